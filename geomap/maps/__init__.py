@@ -1,0 +1,1 @@
+"""What people look at: the interactive incident map and its parts."""

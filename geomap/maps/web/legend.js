@@ -1,0 +1,52 @@
+/**
+ * The legend: only what this map shows, drawn with the same shapes and colours.
+ */
+
+/**
+ * @param {geomap.Store} store
+ * @param {Object} context words, symbols, areas, geo
+ * @returns {HTMLElement}
+ */
+geomap.legend = function (store, context) {
+  const { el } = geomap;
+  const { words, symbols } = context;
+  const entry = (picture, text) => el("li", null, el("span", { class: "gm-key" }, picture), el("span", null, text));
+  const swatch = (name) => el("span", { class: "gm-swatch gm-swatch-" + name, "aria-hidden": "true" });
+  const has = (name, word) => store.dict[name].includes(word);
+  const parts = [];
+
+  const points = [...store.isPoint].some(Boolean);
+  if (points) {
+    const inUse = new Set();
+    for (let i = 0; i < store.n; i++) if (store.isPoint[i]) inUse.add(store.word("event_type", i));
+    const known = Object.keys(symbols.palette.events).filter((name) => inUse.delete(name));
+    const items = known.map((name) => entry(symbols.icon(name, 6, false), name));
+    if (inUse.size) items.push(entry(symbols.icon(null, 6, false), words.say("legend_other")));
+    parts.push(el("h3", null, words.say("legend_events")), el("ul", null, ...items));
+    const sizes = [0, 10, 50].map((n) => el("span", { class: "gm-size" }, symbols.icon("Protests", geomap.symbolRadius(n), false), words.number(n)));
+    parts.push(el("h3", null, words.say("legend_size")), el("div", { class: "gm-sizes" }, ...sizes),
+      el("ul", null, entry(symbols.icon("Protests", 5, true), words.say("legend_unknown"))));
+  }
+  const areas = [];
+  if (points && has("precision", "near")) areas.push(entry(swatch("near"), words.say("legend_near")));
+  if (context.areas.some((area) => area.level !== "line" && area.tally.incidents)) areas.push(entry(swatch("area"), words.say("legend_area")));
+  if (context.areas.some((area) => area.level !== "line" && area.tally.operations)) areas.push(entry(swatch("operation"), words.say("legend_operation")));
+  if (context.areas.some((area) => area.level === "line")) areas.push(entry(swatch("line"), words.say("legend_line")));
+  if (context.stacks) areas.push(entry(swatch("stack"), words.say("legend_stack")));
+  if (context.geo.has("province")) areas.push(entry(swatch("province"), words.say("legend_province")));
+  if (context.geo.has("district")) areas.push(entry(swatch("district"), words.say(context.geo.approximate ? "legend_district" : "legend_district_exact")));
+  if (context.geo.has("control_line")) areas.push(entry(swatch("control"), words.say("legend_control")));
+  if (areas.length) parts.push(el("ul", { class: "gm-legend-areas" }, ...areas));
+
+  return el("details", { class: "gm-legend" }, el("summary", null, words.say("legend")), el("div", { class: "gm-legend-body" }, ...parts));
+};
+
+/** The foot of the page: the note on boundaries, the sources of the data, the version. */
+geomap.foot = function (node, { words, meta }) {
+  const { el } = geomap;
+  const lines = [...meta.attributions, words.say("library"), words.say("version", { version: meta.version })];
+  node.append(
+    el("span", { class: "gm-indicative" }, words.say("indicative")),
+    el("details", { class: "gm-credits" }, el("summary", null, words.say("sources_note")), el("ul", null, ...lines.map((line) => el("li", null, line)))),
+  );
+};

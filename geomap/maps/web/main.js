@@ -1,0 +1,239 @@
+/**
+ * Puts the page together. `geomap.mapOptions` and `geomap.start` are what map.html calls.
+ */
+
+/** Options of the Leaflet map; less motion where the reader asks for less. */
+geomap.mapOptions = function (options) {
+  const calm = geomap.isCalm();
+  return { zoomAnimation: !calm, fadeAnimation: !calm, inertia: !calm, ...options };
+};
+
+/**
+ * @param {L.Map} map
+ * @param {string} name id of the map's element; the data elements' ids begin with it
+ */
+geomap.start = function (map, name) {
+  const app = document.getElementById(name + "_app");
+  const block = geomap.readBlock(name + "_data");
+  const geoBlock = geomap.readBlock(name + "_geo");
+  const words = new geomap.Words(block.strings, block.meta.lang);
+  const symbols = new geomap.Symbols(block.palette);
+  const geo = geomap.readGeo(geoBlock);
+  const store = new geomap.Store(block.table, () => geomap.readBlock(name + "_prose"));
+  const areas = new geomap.Areas(store, block.areas, { geo: geo, scale: geoBlock.scale, symbols: symbols, words: words });
+  const incidents = new geomap.Incidents(store, { symbols: symbols, areas: areas, labels: new geomap.Labels(geo) });
+  const page = new geomap.PageView(map, { app: app, store: store, words: words, symbols: symbols, geo: geo, areas: areas, incidents: incidents, meta: block.meta });
+  page.open();
+  return page;
+};
+
+/**
+ * The map with everything around it.
+ * @param {L.Map} map
+ * @param {Object} parts app, store, words, symbols, geo, areas, incidents, meta
+ */
+geomap.PageView = function (map, parts) {
+  this.map = map;
+  Object.assign(this, parts);
+  this.stage = this.app.querySelector(".gm-stage");
+  this.card = new geomap.Card(this.store, {
+    words: this.words,
+    symbols: this.symbols,
+    onShow: (i) => this.show(i),
+    onSelect: (i) => {
+      this.incidents.selected = i;
+      if (this.overlay) this.overlay.redraw();
+    },
+  });
+  this.panel = new geomap.Panel(this.store, {
+    words: this.words,
+    symbols: this.symbols,
+    card: this.card,
+    meta: this.meta,
+    openOne: (i) => this.openFromList(i),
+    openOff: () => this.openOff(),
+    offMap: () => this.offMap(),
+    onToggle: () => this.map.invalidateSize({ animate: false }),
+  });
+};
+
+geomap.PageView.prototype = {
+  open: function () {
+    const { map, stage } = this;
+    this.panel.fill(this.app.querySelector(".gm-bar"), this.app.querySelector(".gm-panel"));
+    geomap.foot(this.app.querySelector(".gm-foot"), { words: this.words, meta: this.meta });
+    this.tip = geomap.el("div", { class: "gm-tip", "aria-hidden": "true", hidden: true });
+    this.areas.recount();
+    this.legend = geomap.legend(this.store, {
+      words: this.words, symbols: this.symbols, areas: this.areas.areas, geo: this.geo,
+      stacks: this.incidents._groups.some((group) => group.length > 1),
+    });
+    stage.append(this.legend, this.tip, this.card.node);
+    map.getContainer().setAttribute("role", "application");
+    map.getContainer().setAttribute("aria-label", this.words.say("map"));
+    if (map.attributionControl) map.attributionControl.setPrefix(false);
+    L.control.scale({ position: "bottomleft", maxWidth: 120 }).addTo(map);
+    const wide = this.app.clientWidth >= 800;
+    this.panel.setOpen(wide);
+    this.legend.open = wide && this.app.clientHeight >= 560;
+    this.fit();
+    this._layers();
+    this._listen();
+    this.update();
+  },
+
+  _layers: function () {
+    const { map } = this;
+    map.createPane("geomap-base").style.zIndex = 150;
+    map.createPane("geomap-incidents").style.zIndex = 450;
+    map.getPane("geomap-incidents").style.pointerEvents = "none";
+    const basemap = new geomap.Basemap(this.geo, this.symbols);
+    this.base = new geomap.CanvasPane((ctx, view) => basemap.draw(ctx, view), { pane: "geomap-base" }).addTo(map);
+    this.overlay = new geomap.CanvasPane((ctx, view) => this.incidents.paint(ctx, view), { pane: "geomap-incidents" }).addTo(map);
+  },
+
+  _listen: function () {
+    const { map } = this;
+    this.store.onChange(() => this.update());
+    map.on("click", (event) => this._click(event));
+    map.on("mousemove", (event) => this._hover(event));
+    map.on("mouseout movestart zoomstart", () => this._tip(null));
+    window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+      this.symbols.reset();
+      this.areas.reset();
+      this.base.redraw();
+      this.overlay.redraw();
+    });
+  },
+
+  /** After a change of the filters. */
+  update: function () {
+    this.areas.recount();
+    this.panel.update();
+    this.overlay.redraw();
+  },
+
+  /** Show all that there is, leaving room at the edges. */
+  fit: function () {
+    const [west, south, east, north] = this.meta.bounds;
+    const room = this.legend.open && this.stage.clientWidth >= 700 ? this.legend.offsetWidth + 80 : 0;
+    const options = { paddingTopLeft: [28, 28], paddingBottomRight: [Math.max(28, room), 28], maxZoom: 9, animate: false };
+    this.map.fitBounds([[south, west], [north, east]], options);
+  },
+
+  _pick: function (event, reach) {
+    return this.incidents.pick(event.layerPoint, this.overlay.view(), reach);
+  },
+
+  _click: function (event) {
+    this._tip(null);
+    const found = this._pick(event, window.matchMedia("(pointer: coarse)").matches ? 20 : 9);
+    if (!found) return this.card.close();
+    if (found.area) return this.openArea(found.area);
+    this.card.openGroup({ title: this.words.count("here", found.members.length), notes: [], groups: [{ title: null, members: found.members }] });
+    this._keepInSight(found.members[0]);
+  },
+
+  openArea: function (area) {
+    const members = this.areas.shownIn(area);
+    this.card.openGroup({
+      title: area.label + ": " + this.words.tally(this.store.tally(members)),
+      notes: [this.words.say("area_note")],
+      groups: [{ title: null, members: members }],
+      keep: true,
+    });
+  },
+
+  /** Incidents in view of the filters that have neither point nor area. */
+  offMap: function () {
+    const list = this.store.dict.where.indexOf("list");
+    const out = [];
+    if (list < 0) return out;
+    const { where } = this.store.columns;
+    for (let i = 0; i < this.store.n; i++) if (where[i] === list && this.store.shown[i]) out.push(i);
+    return out;
+  },
+
+  openOff: function () {
+    const members = this.offMap();
+    const sort = { off_country: [], off_abroad: [], off_unknown: [], off_other: [] };
+    for (const i of members) {
+      const precision = this.store.word("precision", i), country = this.store.word("country", i);
+      if (country && country !== "PK") sort.off_abroad.push(i);
+      else if (precision === "country") sort.off_country.push(i);
+      else if (precision === "unknown") sort.off_unknown.push(i);
+      else sort.off_other.push(i);
+    }
+    this.card.openGroup({
+      title: this.words.say("off_map_title"),
+      notes: [this.words.say("off_map_note")],
+      groups: Object.keys(sort).map((key) => ({ title: this.words.say(key), members: sort[key] })),
+      keep: true,
+    });
+  },
+
+  openFromList: function (i) {
+    this.card._list = null;
+    if (this.app.clientWidth < 800) this.panel.setOpen(false);
+    this.card.openOne(i);
+    this._keepInSight(i);
+  },
+
+  /** The part of the map that the card leaves free, in container pixels. */
+  _free: function () {
+    const size = this.map.getSize();
+    if (!this.card.isOpen) return { left: 20, top: 20, right: size.x - 20, bottom: size.y - 20 };
+    const card = this.card.node.getBoundingClientRect(), stage = this.stage.getBoundingClientRect();
+    const below = card.width > stage.width * 0.7;
+    return { left: 20, top: 20, right: below ? size.x - 20 : card.left - stage.left - 20, bottom: below ? card.top - stage.top - 20 : size.y - 20 };
+  },
+
+  /** Move the map, if need be, so that an incident's point is not under the card. */
+  _keepInSight: function (i) {
+    if (!this.store.isPoint[i]) return;
+    const at = this.map.latLngToContainerPoint(this._latLng(this.store.x[i], this.store.y[i]));
+    const free = this._free();
+    const dx = at.x < free.left ? at.x - free.left : at.x > free.right ? at.x - free.right : 0;
+    const dy = at.y < free.top ? at.y - free.top : at.y > free.bottom ? at.y - free.bottom : 0;
+    if (dx || dy) this.map.panBy([dx, dy], { animate: !geomap.isCalm() });
+  },
+
+  _latLng: function (x, y) {
+    return L.latLng((Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI, (x - 0.5) * 360);
+  },
+
+  /** Bring an incident's point or area to the middle of the free part. */
+  show: function (i) {
+    const area = this.store.columns.area[i];
+    const free = this._free(), size = this.map.getSize();
+    const options = { paddingTopLeft: [free.left, free.top], paddingBottomRight: [size.x - free.right, size.y - free.bottom], animate: !geomap.isCalm() };
+    if (this.store.isPoint[i]) {
+      const point = this._latLng(this.store.x[i], this.store.y[i]);
+      this.map.fitBounds(L.latLngBounds(point, point), { ...options, maxZoom: Math.max(9, this.map.getZoom()) });
+    } else if (area !== geomap.NONE) {
+      const [west, north, east, south] = this.areas.boxOf(this.areas.areas[area]);
+      this.map.fitBounds(L.latLngBounds(this._latLng(west, south), this._latLng(east, north)), options);
+    }
+  },
+
+  _hover: function (event) {
+    const found = this._pick(event, 6);
+    this.map.getContainer().style.cursor = found ? "pointer" : "";
+    this._tip(found, event.containerPoint);
+  },
+
+  _tip: function (found, at) {
+    this.tip.hidden = !found;
+    if (!found) return;
+    const { words, store } = this;
+    let text = found.area ? found.area.label + ": " + words.tally(store.tally(found.members)) : words.count("here", found.members.length);
+    if (!found.area && found.members.length === 1) {
+      const record = store.record(found.members[0]);
+      text = [words.where(record), words.whenShort(record), words.say("killed").toLowerCase() + ": " + words.killed(record)].join(" \u00b7 ");
+    }
+    this.tip.textContent = text.slice(0, 300);
+    const size = this.map.getSize();
+    this.tip.style.left = Math.min(at.x + 14, Math.max(8, size.x - this.tip.offsetWidth - 8)) + "px";
+    this.tip.style.top = (at.y > size.y - 60 ? at.y - 40 : at.y + 16) + "px";
+  },
+};

@@ -1,0 +1,1 @@
+"""Where things are: names, admin units, boundaries, the gazetteer and toponym resolution."""

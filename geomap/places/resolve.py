@@ -1,0 +1,326 @@
+"""Toponym resolution: candidates and context become one place, with a score and a reason.
+
+Each candidate of a mention gets points from the evidence below; the highest wins, and where two
+differ by less than `MARGIN` and lie in different districts, the answer is their common parent
+instead of a guess.
+
+=====================================================  ======
+evidence                                               points
+=====================================================  ======
+the level word that follows names its level              6
+its parent is named in the same phrase                   5
+its parent is named in the same sentence                 3
+its parent is named in the same paragraph              1.5
+its parent is named in the article                       1
+it lies within the publisher's scope                   0.5
+it lies in Pakistan                                      2
+population of a town, per factor of ten                0.3
+provinces and countries before towns, towns before    0-1
+districts of the same name
+=====================================================  ======
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from geomap.places.gazetteer import Entry, Gazetteer, load_gazetteer
+from geomap.records import Mention, Place, Precision, Relation, Resolution
+
+__all__ = ["MARGIN", "relate", "resolve"]
+
+MARGIN = 0.4
+"""Points by which the best candidate must lead those of other districts."""
+
+_LEVEL_POINTS = {
+    "province": 1.0,
+    "country": 1.0,
+    "settlement": 0.8,
+    "line": 0.7,
+    "site": 0.6,
+    "district": 0.5,
+    "division": 0.2,
+    "tehsil": 0.3,
+}
+_PHRASE = 45
+_LIST_GAP = 6
+"""Characters between two names of one list: ", and "."""
+
+_EARTH_M = 6_371_008.8
+_NEAR_M = 10_000.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Scored:
+    entry: Entry
+    score: float
+    reason: str
+
+
+def resolve(mentions: Iterable[Mention], *, gazetteer: Gazetteer | None = None) -> list[Resolution]:
+    """Choose the place that each mention means.
+
+    Parameters
+    ----------
+    mentions
+        Mentions of one or several articles; those of one article give each other context.
+    gazetteer
+        Where to look; None is the gazetteer that geomap ships.
+
+    Returns
+    -------
+    list of Resolution
+        One for each mention, in their order. `place` is None where nothing is known of the name.
+        `score` is 0..1.
+    """
+    gazetteer = gazetteer or load_gazetteer()
+    every = list(mentions)
+    by_article: dict[str, list[Mention]] = {}
+    for mention in every:
+        by_article.setdefault(mention.article_id, []).append(mention)
+    found: dict[tuple[str, int], Resolution] = {}
+    for group in by_article.values():
+        for resolution in _resolve_article(group, gazetteer):
+            found[resolution.mention.article_id, resolution.mention.start] = resolution
+    return [found[mention.article_id, mention.start] for mention in every]
+
+
+def _resolve_article(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Resolution]:
+    candidates = [_candidates(mention, gazetteer) for mention in mentions]
+    context = _Context(mentions, candidates, gazetteer)
+    return [
+        _resolution(mention, entries, context, gazetteer)
+        for mention, entries in zip(mentions, candidates, strict=True)
+    ]
+
+
+def _candidates(mention: Mention, gazetteer: Gazetteer) -> tuple[Entry, ...]:
+    entries = gazetteer.lookup(mention.name_key)
+    level = mention.level_word
+    if level is None or not entries:
+        return entries
+    same = tuple(entry for entry in entries if entry.level == level)
+    if same or level != "tehsil":
+        return same or entries
+    towns = tuple(entry for entry in entries if entry.level == "settlement")
+    return towns or entries
+
+
+class _Context:
+    """Which admin units the mentions of an article name for certain, and where."""
+
+    def __init__(
+        self,
+        mentions: Sequence[Mention],
+        candidates: Sequence[tuple[Entry, ...]],
+        gazetteer: Gazetteer,
+    ) -> None:
+        self._gazetteer = gazetteer
+        self._named: list[tuple[Mention, frozenset[str]]] = []
+        for mention, entries in zip(mentions, candidates, strict=True):
+            codes = _certain_codes(entries)
+            if codes:
+                self._named.append((mention, codes))
+
+    def points(self, mention: Mention, entry: Entry) -> tuple[float, str]:
+        """Return the points that named parents give a candidate, and the reason in words."""
+        parents = {code for code in (entry.admin2_pcode, entry.admin1_pcode) if code}
+        if entry.level in {"district", "province"}:
+            parents -= {entry.source_id, entry.admin2_pcode if entry.level == "district" else ""}
+        if entry.country != "PK":
+            parents.add(entry.country)
+        best, reason = 0.0, ""
+        for other, codes in self._named:
+            if other is mention or not parents & codes:
+                continue
+            fine = bool(entry.admin2_pcode) and entry.admin2_pcode in codes
+            points, where = _closeness(mention, other)
+            points *= 1.0 if fine or entry.country in codes else 0.6
+            if points > best:
+                best, reason = points, f"{other.toponym} is named in the same {where}"
+        return best, reason
+
+    def localised(self, mention: Mention, line: Place) -> Place:
+        """Give a line the province that its own sentence names and that it crosses."""
+        crossed = set(line.districts) | {code.partition("-")[0][:3] for code in line.districts}
+        for other, codes in self._named:
+            if other.sentence == mention.sentence and other is not mention and codes & crossed:
+                province = next((code for code in sorted(codes) if len(code) == _PROVINCE), None)
+                unit = self._gazetteer.by_id(f"unit:{province}") if province else None
+                if unit is not None:
+                    return replace(line, admin1=unit.name, admin1_pcode=province)
+        return line
+
+
+_PROVINCE = len("PK2")
+
+
+def _certain_codes(entries: Sequence[Entry]) -> frozenset[str]:
+    """Return the p-codes (or the country) that every candidate of a mention lies in."""
+    if not entries:
+        return frozenset()
+    sets = []
+    for entry in entries:
+        codes = {code for code in (entry.admin2_pcode, entry.admin1_pcode) if code}
+        if entry.country != "PK":
+            codes.add(entry.country)
+        sets.append(codes)
+    common = set.intersection(*sets)
+    return frozenset(common)
+
+
+def _closeness(mention: Mention, other: Mention) -> tuple[float, str]:
+    if other.sentence == mention.sentence and (
+        0 <= other.start - mention.end <= _PHRASE or 0 <= mention.start - other.end <= _LIST_GAP
+    ):
+        return 5.0, "phrase"
+    if other.sentence == mention.sentence:
+        return 3.0, "sentence"
+    if other.paragraph == mention.paragraph:
+        return 1.5, "paragraph"
+    return 1.0, "article"
+
+
+def _score(mention: Mention, entry: Entry, context: _Context) -> _Scored:
+    points = _LEVEL_POINTS.get(entry.level, 0.0)
+    reasons = []
+    if mention.level_word == entry.level:
+        points += 6.0
+        reasons.append(f"the text calls it a {entry.level}")
+    near, reason = context.points(mention, entry)
+    points += near
+    if reason:
+        reasons.append(reason)
+    if mention.scope and mention.scope in {entry.admin1_pcode, entry.country}:
+        points += 0.5
+        reasons.append("it lies where the publisher is")
+    if entry.country == "PK":
+        points += 2.0
+    if entry.population and entry.level == "settlement":
+        points += 0.3 * math.log10(max(1, entry.population))
+    return _Scored(entry, points, "; ".join(reasons))
+
+
+def _resolution(
+    mention: Mention, entries: Sequence[Entry], context: _Context, gazetteer: Gazetteer
+) -> Resolution:
+    if not entries:
+        return Resolution(
+            mention=mention,
+            place=None,
+            reason="no place of this name in the gazetteer",
+        )
+    scored = sorted(
+        (_score(mention, entry, context) for entry in entries),
+        key=lambda item: (-item.score, item.entry.id),
+    )
+    best = scored[0]
+    places = tuple(gazetteer.place_of(item.entry) for item in scored)
+    rival = next((item for item in scored[1:] if _elsewhere(item.entry, best.entry)), None)
+    if rival is not None and best.score - rival.score < MARGIN:
+        place = _common_parent(best.entry, rival.entry, gazetteer)
+        return Resolution(
+            mention=mention,
+            place=place,
+            candidates=places,
+            score=0.3,
+            reason=f"ambiguous: {_describe(places[0])} or "
+            f"{_describe(gazetteer.place_of(rival.entry))}; their common parent is given",
+        )
+    place = places[0]
+    if place.precision is Precision.LINE and place.admin1_pcode is None:
+        place = context.localised(mention, place)
+    if mention.level_word == "tehsil" and place.precision is Precision.SETTLEMENT:
+        place = replace(place, precision=Precision.TEHSIL)
+    lead = best.score - (rival.score if rival is not None else 0.0)
+    return Resolution(
+        mention=mention,
+        place=place,
+        candidates=places,
+        score=round(min(1.0, 0.5 + lead / 8), 3),
+        reason=best.reason or ("the only place of this name" if rival is None else "best known"),
+    )
+
+
+def _elsewhere(entry: Entry, other: Entry) -> bool:
+    """Whether two candidates lie in different places that a table would tell apart."""
+    if entry.country != other.country:
+        return True
+    if entry.admin1_pcode != other.admin1_pcode:
+        return True
+    both = entry.admin2_pcode and other.admin2_pcode
+    return bool(both) and entry.admin2_pcode != other.admin2_pcode
+
+
+def _describe(place: Place) -> str:
+    parts = [place.name, place.precision.value]
+    where = place.admin2 or place.admin1 or place.country
+    return f"{parts[0]} ({parts[1]} in {where})" if where else f"{parts[0]} ({parts[1]})"
+
+
+def _common_parent(one: Entry, other: Entry, gazetteer: Gazetteer) -> Place | None:
+    if one.country != other.country:
+        return None
+    if one.admin1_pcode and one.admin1_pcode == other.admin1_pcode:
+        parent = gazetteer.by_id(f"unit:{one.admin1_pcode}")
+    else:
+        parent = gazetteer.by_id(f"country:{one.country}")
+    return gazetteer.place_of(parent) if parent else None
+
+
+def relate(place: Place, relation: Relation) -> Place:
+    """Return the place that "30 km south of X", "near X" or "along X" means.
+
+    Parameters
+    ----------
+    place
+        The named place X.
+    relation
+        What the text says of it.
+
+    Returns
+    -------
+    Place
+        For ``near`` and ``offset``: precision NEAR, the point moved by the distance where a bearing
+        is given (spherical Earth), `uncertainty_m` the radius in which it lies: 10 km for "near", a
+        third of the distance (at least 3 km) with a bearing, the whole distance without one.
+        For ``along`` and ``between``: precision LINE, no point. Areas (tehsil and coarser) stay
+        as they are.
+    """
+    if relation.kind == "in" or place.precision.rank > Precision.LINE.rank:
+        return place
+    if relation.kind in {"along", "between"} or place.precision is Precision.LINE:
+        return replace(place, precision=Precision.LINE, lon=None, lat=None, uncertainty_m=None)
+    if place.lon is None or place.lat is None:
+        return replace(place, precision=Precision.NEAR)
+    distance, bearing = relation.distance_m, relation.bearing
+    if distance is None:
+        return replace(place, precision=Precision.NEAR, uncertainty_m=_NEAR_M)
+    if bearing is None:
+        radius = max(3_000.0, distance)
+        return replace(place, precision=Precision.NEAR, uncertainty_m=radius)
+    lon, lat = _moved(place.lon, place.lat, distance, bearing)
+    return replace(
+        place,
+        precision=Precision.NEAR,
+        lon=round(lon, 5),
+        lat=round(lat, 5),
+        uncertainty_m=max(3_000.0, distance / 3),
+    )
+
+
+def _moved(lon: float, lat: float, distance_m: float, bearing: float) -> tuple[float, float]:
+    """Return the point at a distance and bearing along a great circle."""
+    angle = distance_m / _EARTH_M
+    start_lat, start_lon, heading = map(math.radians, (lat, lon, bearing))
+    end_lat = math.asin(
+        math.sin(start_lat) * math.cos(angle)
+        + math.cos(start_lat) * math.sin(angle) * math.cos(heading),
+    )
+    end_lon = start_lon + math.atan2(
+        math.sin(heading) * math.sin(angle) * math.cos(start_lat),
+        math.cos(angle) - math.sin(start_lat) * math.sin(end_lat),
+    )
+    return math.degrees(end_lon), math.degrees(end_lat)

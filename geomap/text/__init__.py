@@ -1,0 +1,1 @@
+"""What the reports say: mentions, dates, counts, actors, events and the accounts made of them."""

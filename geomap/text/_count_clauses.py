@@ -1,0 +1,446 @@
+"""Subjects and objects: which groups of people stand where an outcome word looks for them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from geomap.text._count_auxiliaries import Before, is_adverb, read_before
+from geomap.text._count_numbers import Quantity
+from geomap.text._count_people import Group, find_groups
+from geomap.text._count_tokens import Trigger, Words
+from geomap.text._count_words import (
+    AUXILIARIES,
+    BREAKS,
+    CONJUNCTIVE,
+    DEAD_OR_HURT,
+    FINITE,
+    INCLUDING,
+    PREPOSITIONS,
+    STOPS,
+    VERBS,
+)
+
+__all__ = ["Clause", "Included"]
+
+_LOOK_LEFT = 30
+_REDUCED_GAP = 9
+_MODIFIED_GAP = 7
+_BRACKET_REACH = 24
+_JOINTS = frozenset({",", "and", "&", "plus"})
+_PHRASE_JOINTS = (("as", "well", "as"), ("along", "with"), ("together", "with"))
+_OF_A_GROUP = frozenset({"group", "family", "party", "team", "total", "batch", "gang", "number"})
+_COUNTED_KINDS = frozenset({"person", "unknown"})
+_OBJECT_KINDS = frozenset({"person", "unknown", "none", "another", "any", "dead"})
+
+
+@dataclass(slots=True)
+class Included:
+    """The groups after "including" at word ``at``."""
+
+    at: int
+    groups: list[Group]
+
+
+class Clause:
+    """The groups of a sentence around its outcome words, read from left to right.
+
+    ``bound`` is the word before which everything belongs to earlier outcome words.
+    """
+
+    def __init__(self, words: Words, triggers: Mapping[int, Trigger]) -> None:
+        self.words = words
+        self.triggers = triggers
+        self.groups = find_groups(words, triggers)
+        self.firsts = [group.first for group in self.groups]
+        self.lasts = [group.last for group in self.groups]
+        self.by_first = {group.first: place for place, group in enumerate(self.groups)}
+        self.by_last = {group.last: place for place, group in enumerate(self.groups)}
+        self.bound = 0
+        self.included = self._included()
+
+    def holder(self, trigger: Trigger) -> Group | None:
+        """Return the group that an outcome word stands inside of ("two injured soldiers")."""
+        place = bisect_right(self.firsts, trigger.first) - 1
+        if place >= 0 and self.groups[place].last > trigger.first:
+            return self.groups[place]
+        return None
+
+    def before(self, trigger: Trigger) -> Before:
+        """Read auxiliaries and adverbs leftwards from an outcome word."""
+        return read_before(self.words.words, trigger.first, self.bound)
+
+    # --- subjects ---
+
+    def subject(self, before: Before, *, reduced: bool) -> list[Group]:
+        """Return the groups that are the subject of an outcome word, [] where there is none.
+
+        Parameters
+        ----------
+        before
+            What stands before the word.
+        reduced
+            Whether the word has no auxiliary ("nine killed in Kech"): then the subject must stand
+            right before it.
+        """
+        place = bisect_right(self.lasts, before.end) - 1
+        fallback: int | None = None
+        while place >= 0:
+            group = self.groups[place]
+            if group.inside and group.first >= self.bound:
+                place -= 1
+                continue
+            if group.taken and "who" not in self.words.words[group.last : before.end]:
+                break
+            if group.first < self.bound or not self._in_reach(group, before.end, reduced=reduced):
+                break
+            verdict = self._verdict(place, before, reduced=reduced)
+            if verdict == "head":
+                return self._spread_left(place, reduced=reduced)
+            if verdict == "stop":
+                return []
+            if verdict == "maybe" and fallback is None:
+                fallback = place
+            place -= 1
+        return [] if fallback is None else self._spread_left(fallback, reduced=reduced)
+
+    def _in_reach(self, group: Group, end: int, *, reduced: bool) -> bool:
+        gap = self.words.words[group.last : end]
+        if not gap:
+            return True
+        if len(gap) > _LOOK_LEFT or not BREAKS.isdisjoint(gap):
+            return False
+        if not reduced:
+            return True
+        opener = gap[1] if gap[0] in {",", "("} and len(gap) > 1 else gap[0]
+        opens = opener in PREPOSITIONS or opener in INCLUDING or self._is_name(group.last, end)
+        opens = opens or (len(gap) < 5 and gap[0].endswith("ed") and gap[-1] in {",", "and"})
+        return len(gap) <= _REDUCED_GAP and opens and AUXILIARIES.isdisjoint(gap)
+
+    def _is_name(self, first: int, last: int) -> bool:
+        """Whether words ``first`` to ``last`` are all written with capitals."""
+        return first < last <= first + 6 and all(
+            self.words.capital(at) and self.words.words[at][0].isalpha()
+            for at in range(first, last)
+        )
+
+    def _verdict(self, place: int, before: Before, *, reduced: bool) -> str:
+        """Say whether a group can be the subject: head, maybe, skip, or stop looking."""
+        group = self.groups[place]
+        adjacent = group.last == before.end
+        if group.kind in {"thing", "animal"}:
+            modifies = not adjacent or self._is_modifier(group, reduced=False)
+            return "skip" if modifies else "stop"
+        if group.kind in {"none", "another", "any"}:
+            gap = self.words.words[group.last : group.last + 2]
+            including = group.kind == "none" and not INCLUDING.isdisjoint(gap)
+            return "head" if adjacent or including else "skip"
+        if group.kind in {"them", "dead"}:
+            return "head" if before.end - group.last <= 2 or group.kind == "dead" else "skip"
+        if self._is_modifier(group, reduced=reduced):
+            return "skip"
+        if self.words.at(group.first - 1) in {"if", "whether"}:
+            return "stop"
+        if group.bare and not self._heads_clause(place, before):
+            return "skip"
+        if not reduced and self._after_verb(group):
+            return "maybe"
+        return self._agreement(place, before)
+
+    def _agreement(self, place: int, before: Before) -> str:
+        group = self.groups[place]
+        if group.quantity.best == 0 or not before.agrees:
+            return "head"
+        if before.agrees == "one":
+            return "maybe" if group.plural else "head"
+        if group.plural:
+            return "head"
+        return "head" if len(self._spread_left(place, reduced=True)) > 1 else "skip"
+
+    def _is_modifier(self, group: Group, *, reduced: bool) -> bool:
+        """Whether a preposition before a group makes it part of something else."""
+        word = self.words.at(group.first - 1)
+        if word not in PREPOSITIONS:
+            return False
+        if word in CONJUNCTIVE:
+            return False
+        if word == "with" and self.words.at(group.first - 2) in {"along", "together"}:
+            return False
+        if word == "of" and self.words.at(group.first - 2) in _OF_A_GROUP:
+            return False
+        return word == "by" or not reduced
+
+    def _after_verb(self, group: Group) -> bool:
+        """Whether the word before a group makes it that word's object."""
+        word = self.words.at(group.first - 1)
+        if group.first - 1 < self.bound or word in AUXILIARIES:
+            return False
+        return word.endswith(("ed", "ing")) or (word in VERBS and word not in {"said", "says"})
+
+    def _heads_clause(self, place: int, before: Before) -> bool:
+        """Whether a singular noun without an article begins its clause, as in headlines."""
+        group, words = self.groups[place], self.words.words
+        if before.agrees == "many" and len(self._spread_left(place, reduced=True)) < 2:
+            return False
+        at = group.first
+        while at > self.bound and group.first - at < 4:
+            word = words[at - 1]
+            if word in {",", "and", ":", "-", "–", "—", "“", '"', "‘", "(", ";", "."}:
+                return True
+            if word in PREPOSITIONS or word in AUXILIARIES or word in VERBS:
+                return False
+            if not word[0].isalnum():
+                return False
+            at -= 1
+        return at <= self.bound
+
+    def _spread_left(self, place: int, *, reduced: bool) -> list[Group]:
+        """Add what is coordinated to the left: "two drivers and a policeman"."""
+        members = [self.groups[place]]
+        if members[0].kind not in _COUNTED_KINDS and members[0].kind != "none":
+            return members
+        joined = False
+        while True:
+            at, has_and = self._joint_left(members[0].first)
+            if at == members[0].first:
+                break
+            previous = self._group_ending(at, across=has_and)
+            if previous is None or not self._may_join(previous, members[0], reduced=reduced):
+                if previous is None and has_and and self._named_before(at):
+                    members.insert(0, self._name(at))
+                break
+            plain = previous.implied or members[0].implied
+            headline = previous.bare and (members[0].bare or not members[0].implied)
+            if not has_and and not joined and plain and not headline:
+                break
+            members.insert(0, previous)
+            joined = joined or has_and
+        return members
+
+    def _joint_left(self, first: int) -> tuple[int, bool]:
+        """Skip "and", commas and "as well as" leftwards; say whether there was more than commas."""
+        words = self.words.words
+        at, has_and = first, False
+        while at > self.bound and words[at - 1] in _JOINTS:
+            at -= 1
+            has_and = has_and or words[at] != ","
+        for phrase in _PHRASE_JOINTS:
+            if tuple(words[max(at - len(phrase), 0) : at]) == phrase:
+                at -= len(phrase)
+                return at - (words[at - 1] == "," if at else 0), True
+        return at, has_and
+
+    def _group_ending(self, at: int, *, across: bool) -> Group | None:
+        """Return the group that ends at a word, past its name or, if `across`, its modifiers."""
+        at = self._before_bracket(at)
+        place = self.by_last.get(at)
+        if place is not None:
+            return self.groups[place]
+        start = at
+        while start > self.bound and at - start < 6 and self._is_name(start - 1, start):
+            start -= 1
+            if start in self.by_last:
+                break
+        if start < at:
+            place = self.by_last.get(start)
+            if place is None and self.words.at(start - 1) == ",":
+                place = self.by_last.get(start - 1)
+            if place is not None:
+                return self.groups[place]
+        place = bisect_right(self.lasts, at) - 1
+        if not across or place < 0 or at - self.lasts[place] > _MODIFIED_GAP:
+            return None
+        gap = self.words.words[self.lasts[place] : at]
+        if gap[0] not in {"of", "from", "belonging", "in", "at"} or "," in gap:
+            return None
+        closed = AUXILIARIES.isdisjoint(gap) and BREAKS.isdisjoint(gap)
+        return self.groups[place] if closed else None
+
+    def _before_bracket(self, at: int) -> int:
+        """Skip "(age: 33 years)" leftwards."""
+        if self.words.at(at - 1) != ")":
+            return at
+        for opening in range(at - 2, max(at - _BRACKET_REACH, self.bound) - 1, -1):
+            if self.words.words[opening] == "(":
+                return opening
+        return at
+
+    def antecedent(self, at: int) -> list[Group]:
+        """Return the people that "them" at a word stands for."""
+        for group in reversed(self.groups[: bisect_right(self.lasts, at)]):
+            if group.kind == "person" and group.plural and not group.inside:
+                near = at - group.last <= _LOOK_LEFT and group.quantity.best != 0
+                return [replace(group)] if near else []
+        return []
+
+    def _may_join(self, previous: Group, following: Group, *, reduced: bool) -> bool:
+        if previous.first < self.bound or previous.inside or previous.quantity.best == 0:
+            return False
+        if previous.kind not in _COUNTED_KINDS and previous.kind != following.kind:
+            return False
+        if previous.bare and not self._heads_clause(self.by_first[previous.first], Before(0)):
+            return False
+        if self._is_modifier(previous, reduced=reduced):
+            return False
+        return reduced or not self._after_verb(previous)
+
+    def _named_before(self, at: int) -> bool:
+        """Whether a person's name, not a group, ends before "and his guard"."""
+        own = self.words.at(at + 1) in {"his", "her"} or self.words.at(at + 2) in {"his", "her"}
+        return own and at > self.bound and self._is_name(at - 1, at)
+
+    def _name(self, at: int) -> Group:
+        first = at
+        while first > self.bound and at - first < 5 and self._is_name(first - 1, first):
+            first -= 1
+        return _single(first, at)
+
+    # --- objects ---
+
+    def objects(self, at: int) -> list[Group]:
+        """Return the groups that begin at a word, as the object of what stands before it."""
+        words = self.words.words
+        while at < len(words) and self._is_skipped(at):
+            at += 1
+        if self.words.at(at) == "them":
+            return self.antecedent(at)
+        first = self._first_object(at)
+        if first is None or first.kind not in _OBJECT_KINDS or self._has_own_verb(first.last):
+            return []
+        members = [first]
+        pending: list[Group] = []
+        while True:
+            after, has_and = self._joint_right(self._past_name(members[-1], pending))
+            place = self.by_first.get(after)
+            if place is None:
+                break
+            group = self.groups[place]
+            if group.kind not in _OBJECT_KINDS or self._leads_clause(group):
+                break
+            pending.append(group)
+            if has_and:
+                members += pending
+                pending = []
+        return members + [
+            group for group in pending if not group.implied and not members[-1].implied
+        ]
+
+    def _is_skipped(self, at: int) -> bool:
+        word = self.words.words[at]
+        return is_adverb(word) and at not in self.triggers and at not in self.by_first
+
+    def _first_object(self, at: int) -> Group | None:
+        for ahead in range(at, at + 4):
+            place = self.by_first.get(ahead)
+            if place is not None and (ahead == at or self.groups[place].bare):
+                return self.groups[place]
+            word = self.words.at(ahead)
+            if word in STOPS or not word[:1].isalpha() or ahead in self.triggers:
+                break
+        word = self.words.at(at)
+        if word in {"him", "her"}:
+            return _single(at, at + 1)
+        last = at
+        while last < len(self.words.words) and last - at < 5 and self._is_name(last, last + 1):
+            last += 1
+        joined = self.words.at(last) == "and" and last + 1 in self.by_first
+        own = self.words.at(last + 1) in {"his", "her", "two", "three", "four", "five", "six"}
+        return _single(at, last) if last > at and joined and own else None
+
+    def _past_name(self, member: Group, pending: list[Group]) -> int:
+        at = (pending[-1] if pending else member).last
+        if at >= len(self.words.words) or not self._is_name(at, at + 1):
+            return at
+        end = at
+        while end < len(self.words.words) and end - at < 5 and self._is_name(end, end + 1):
+            end += 1
+        return end
+
+    def _joint_right(self, last: int) -> tuple[int, bool]:
+        words = self.words.words
+        at, has_and = last, False
+        while at < len(words) and words[at] in _JOINTS and at - last < 2:
+            has_and = has_and or words[at] != ","
+            at += 1
+        for phrase in _PHRASE_JOINTS:
+            if tuple(words[at : at + len(phrase)]) == phrase:
+                return at + len(phrase), True
+        return (at, has_and) if at > last else (-1, False)
+
+    def companions(self, at: int) -> list[Group]:
+        """Return the people after "along with" at a word ("was killed along with two guards")."""
+        for phrase in _PHRASE_JOINTS:
+            if tuple(self.words.words[at : at + len(phrase)]) == phrase:
+                return self.objects(at + len(phrase))
+        return []
+
+    def _has_own_verb(self, at: int) -> bool:
+        """Whether an outcome word right after a group makes it that word's subject."""
+        while is_adverb(self.words.at(at)) and at not in self.triggers:
+            at += 1
+        trigger = self.triggers.get(at)
+        return trigger is not None and trigger.form in {"verb", "subject", "state"}
+
+    def _leads_clause(self, group: Group) -> bool:
+        """Whether a coordinated group is the subject of a clause of its own."""
+        at = group.last
+        if self._has_own_verb(at):
+            return True
+        while is_adverb(self.words.at(at)):
+            at += 1
+        word = self.words.at(at)
+        if word in AUXILIARIES or word in FINITE:
+            return True
+        return word in {"of", "in", "from", "at"} and self._verb_follows(at)
+
+    def _verb_follows(self, at: int) -> bool:
+        """Whether, past a short modifier, an auxiliary and an outcome word follow."""
+        for index in range(at + 1, min(at + 6, len(self.words.words))):
+            word = self.words.words[index]
+            if word in {",", "and", ".", ";"}:
+                return False
+            if word in AUXILIARIES or index in self.triggers:
+                return True
+        return False
+
+    # --- parts ---
+
+    def _included(self) -> list[Included]:
+        """Mark the groups after "including" as parts of a total."""
+        found = []
+        words = self.words.words
+        for group in self.groups:
+            if group.kind == "them" and words[group.first - 1] == ",":
+                group.inside = group.first - 1 in self.by_last
+        for at, word in enumerate(words):
+            pair = word == "among" and self.words.at(at + 1) in {"them", "whom"}
+            if not pair and word not in INCLUDING:
+                continue
+            if words[at - 1] in DEAD_OR_HURT and self.words.at(at - 2) in {"the", "those"}:
+                continue
+            host = self.by_last.get(at - (words[at - 1] == ","))
+            members = self._members_after(at + 1 + pair, follows=host is not None)
+            for group in members:
+                group.inside = True
+            if members:
+                found.append(Included(at, members))
+        return found
+
+    def _members_after(self, at: int, *, follows: bool) -> list[Group]:
+        """Read "three policemen, a child and two women" after "including"."""
+        members: list[Group] = []
+        place = self.by_first.get(at)
+        while place is not None and self.groups[place].kind in _COUNTED_KINDS:
+            group = self.groups[place]
+            if members and not follows and self._leads_clause(group):
+                break
+            members.append(group)
+            after, _ = self._joint_right(self._past_name(group, []))
+            place = self.by_first.get(after)
+        return members
+
+
+def _single(first: int, last: int) -> Group:
+    quantity = Quantity(first, last, 1, 1, 1)
+    return Group(first, last, quantity, (last, last), "name", "unknown", implied=True)

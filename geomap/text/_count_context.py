@@ -1,0 +1,128 @@
+"""What else a sentence is about: a long period or many incidents, an accident, a game."""
+
+from __future__ import annotations
+
+import re
+
+from geomap.text._count_tokens import Words
+from geomap.text._count_words import word_set
+
+__all__ = ["aggregate_rule", "aggregate_rule_ur", "is_accident", "is_accident_ur", "is_sport"]
+
+_NUMBER = (
+    r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens\sof|"
+    r"hundreds\sof|various|different|separate|multiple|numerous|many)"
+)
+_EVENTS = (
+    r"(?:attacks|incidents|operations|blasts|bombings|explosions|clashes|encounters|ibos|raids|"
+    r"assaults|strikes|actions|engagements|shootings|ambushes)\b"
+)
+_WORDS = r"(?:[\w-]+\s+){0,3}?"
+_INCIDENTS = re.compile(
+    rf"\b(?:in|during|across|through|from|over|of)\s+{_WORDS}{_NUMBER}\s+{_WORDS}{_EVENTS}"
+    rf"|\b(?:\d\d+|\d[\d,]+\d|hundreds\sof|dozens\sof)\s+{_WORDS}{_EVENTS}",
+    re.IGNORECASE,
+)
+_MONTHS = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+)
+_PERIOD = re.compile(
+    rf"\bsince\s+(?:{_MONTHS}|\d{{4}}|early\s|late\s|last\s(?:month|year)"
+    r"|the\s+(?:start|beginning|turn|launch)\b)"
+    r"|\bthis\s(?:month|year)\b|\bso\sfar\sin\s(?:19|20)\d\d\b|\bin\srecent\s(?:years|months|weeks)\b"
+    r"|\b(?:in|over|during|within)\sthe\s(?:past|last|previous|first|current|preceding)\s"
+    r"(?:[\w-]+\s){0,2}?(?:hours|days|weeks|months?|years?|quarter|half|decades?)\b"
+    r"|\bfrom\s(?:19|20)\d\d\b|\bbetween\s(?:\w+\s)?(?:19|20)\d\d\b"
+    r"|\bduring\s(?:the\s)?(?:year|month)\b"
+    r"|\b(?:annually|monthly|per\s(?:year|month)|over\sthe\s(?:years|decades)|every\syear)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(?:in|during|throughout)\s(?:19|20)\d\d\b|\blast\syear\b", re.IGNORECASE)
+_ONE_EVENT = re.compile(
+    r"\b(?:an?|the|similar|when|another)\s(?:[\w-]+\s){0,3}?(?:attack|blast|bomb|bomber|bombing|"
+    r"explosion|ambush|raid|assault|shooting|firing|encounter|gunmen|militants)\b",
+    re.IGNORECASE,
+)
+_AGGREGATE_WORDS = word_set(
+    "since this far recent past last previous first current preceding decades year years month "
+    "months annually monthly attacks incidents operations blasts bombings explosions clashes "
+    "encounters ibos raids assaults strikes actions engagements shootings ambushes"
+)
+_PERIOD_UR = re.compile(
+    r"رواں (?:سال|ماہ|برس)|گزشتہ (?:سال|برس)|اب تک|سال \d{4}|\d{4} (?:میں|سے|کے دوران)|"
+    r"(?:سال|مہینوں|ماہ|برسوں|سالوں) کے دوران"
+)
+_INCIDENTS_UR = re.compile(r"\d+ (?:\S+ ){0,2}?(?:حملوں|کارروائیوں|واقعات|جھڑپوں|آپریشنز)")
+
+
+def aggregate_rule(words: Words, start: int, end: int) -> str:
+    """Say over what a sentence counts: ``period``, ``incidents``, ``year``, or "" for one event."""
+    dated = any(len(word) == 4 and word[:2] in {"19", "20"} for word in words.words)
+    if not dated and _AGGREGATE_WORDS.isdisjoint(words.words):
+        return ""
+    if _PERIOD.search(words.text, start, end):
+        return "period"
+    if _INCIDENTS.search(words.text, start, end):
+        return "incidents"
+    year = _YEAR.search(words.text, start, end)
+    return "year" if year and not _ONE_EVENT.search(words.text, start, end) else ""
+
+
+def aggregate_rule_ur(words: Words, start: int, end: int) -> str:
+    """Say over what an Urdu sentence counts, as `aggregate_rule` does."""
+    if _PERIOD_UR.search(words.text, start, end):
+        return "period"
+    return "incidents" if _INCIDENTS_UR.search(words.text, start, end) else ""
+
+
+_ACCIDENT = word_set(
+    "drowned drowning drown heat heatwave heatstroke sunstroke snow snowfall avalanche flood "
+    "floods flooding rain rains rainfall monsoon landslide earthquake quake collision "
+    "collided overturned accident accidents mishap derailed derailment electrocuted "
+    "electrocution lightning illness disease cancer cardiac dengue measles cholera malaria "
+    "pneumonia congo covid covid-19 coronavirus overspeeding stampede suffocation suffocated "
+    "gastroenteritis malnutrition ravine skidded careened capsized"
+)
+_ACCIDENT_PHRASES = re.compile(
+    r"\b(?:road|traffic|train)\s(?:accident|crash|mishap)|\bhead-on\b|\bheart\s(?:attack|failure)|"
+    r"\bgas\s(?:leak|cylinder|explosion)|\bcylinder\s(?:blast|explosion|exploded)|"
+    r"\b(?:roof|wall|mine|ceiling|building)\s(?:of\s\w+\s\w+\s)?(?:collapse|caved|fell)|"
+    r"\bfell\sinto|\bcarbon\smonoxide|\bmethane|\bnatural\scauses|\bcaved\sin|\btyre\sburst",
+    re.IGNORECASE,
+)
+_ACCIDENT_UR = re.compile(
+    r"ٹریفک حادث|حادثے میں|حادثہ|ڈوب|سیلاب|زلزل|برفباری|برف باری|لینڈ سلائیڈ|گیس لیکج|سلنڈر|"
+    r"کرنٹ لگنے|آسمانی بجلی|ہیٹ ویو|چھت گر|الٹ گئی|"
+    r"(?:گاڑیوں|بسوں|ٹرک|ٹریلر|بس)[^۔]{0,20}تصادم|طویل علالت|دل کا دورہ|ڈینگی|کورونا"
+)
+
+
+_ACCIDENT_HINTS = word_set(
+    "road traffic train head-on heart gas cylinder roof wall mine ceiling building fell carbon "
+    "methane natural caved tyre"
+)
+
+
+def is_accident(words: Words, start: int, end: int) -> bool:
+    """Whether a sentence tells of an accident, an illness or a disaster."""
+    if not _ACCIDENT.isdisjoint(words.words):
+        return True
+    if _ACCIDENT_HINTS.isdisjoint(words.words):
+        return False
+    return _ACCIDENT_PHRASES.search(words.text, start, end) is not None
+
+
+def is_accident_ur(words: Words, start: int, end: int) -> bool:
+    """Whether an Urdu sentence tells of an accident, an illness or a disaster."""
+    return _ACCIDENT_UR.search(words.text, start, end) is not None
+
+
+_SPORT = word_set(
+    "wicket wickets innings batsman batsmen batter batters bowler bowlers midfielder semi-final "
+    "quarter-final goalkeeper lbw"
+)
+
+
+def is_sport(words: list[str]) -> bool:
+    """Whether a sentence is about a game."""
+    return not _SPORT.isdisjoint(words)

@@ -1,0 +1,406 @@
+"""Who an English sentence says was killed, injured, abducted, arrested or is missing.
+
+The grammar goes by the outcome words: for each it asks whether it is active, passive, a noun or an
+adjective, and takes the people from the side where its object or subject stands. What it reads is a
+list of `Fact`; `geomap.text.counts` turns facts into counts and adds who said so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from geomap.text._count_auxiliaries import Before
+from geomap.text._count_clauses import Clause
+from geomap.text._count_figures import Fact, note_updates, read_tolls
+from geomap.text._count_numbers import Quantity
+from geomap.text._count_people import Group
+from geomap.text._count_tokens import Trigger, Words, find_triggers, nouns
+from geomap.text._count_words import (
+    ACCUSED,
+    AUXILIARIES,
+    BE,
+    INCLUDING,
+    LIFE_TAKEN,
+    PLANNED,
+    TOLL_HEADS,
+    word_set,
+)
+
+__all__ = ["read_facts"]
+
+
+def read_facts(words: Words) -> list[Fact]:
+    """Read the facts of one sentence, in text order."""
+    triggers = find_triggers(words)
+    if not triggers and TOLL_HEADS.isdisjoint(words.words):
+        return []
+    return _Reader(words, triggers).facts()
+
+
+_CASUALTIES = frozenset({"killed", "injured"})
+_CHAIN = frozenset({"and", "or", "then", "later", ",", "subsequently", "also", "even"})
+_FREED = frozenset(["freed", "recovered", "released", "rescued", "freeing", "recovering"])
+_REST = frozenset({"remaining", "other", "rest", "others"})
+_PREDICATE_REACH = 6
+
+
+class _Reader:
+    """Reads the facts of one sentence, outcome word by outcome word."""
+
+    def __init__(self, words: Words, triggers: dict[int, Trigger]) -> None:
+        self.words = words
+        self.order = list(triggers.values())
+        self.clause = Clause(words, triggers)
+        self.read: list[Fact] = []
+
+    def facts(self) -> list[Fact]:
+        clause = self.clause
+        for place, trigger in enumerate(self.order):
+            fact = self._fact(trigger, place)
+            if fact is not None and fact.groups:
+                self._keep(fact)
+            if clause.holder(trigger) is None:
+                clause.bound = max(clause.bound, trigger.last)
+        for fact in read_tolls(self.words, self.clause.groups):
+            self._keep(fact)
+        note_updates(self.words.words, self.read)
+        self._add_parts()
+        return sorted(self.read, key=lambda fact: fact.groups[0].first)
+
+    def _keep(self, fact: Fact) -> None:
+        if any(
+            earlier.outcome == fact.outcome and earlier.groups[0].first == fact.groups[0].first
+            for earlier in self.read
+        ):
+            return
+        for group in fact.groups:
+            group.used = True
+            group.taken = fact.first < fact.groups[0].first
+            if group.side == "self":
+                group.side = "militants" if len(fact.groups) > 1 else "unknown"
+        if fact.groups[0].kind == "person" and fact.groups[0].bare:
+            fact.rules.append("singular")
+        if self._is_accused(fact.first):
+            fact.rules.append("accused")
+        self.read.append(fact)
+
+    def _is_accused(self, first: int) -> bool:
+        return not ACCUSED.isdisjoint(self.words.words[max(first - 8, 0) : first])
+
+    # --- one outcome word ---
+
+    def _fact(self, trigger: Trigger, place: int) -> Fact | None:
+        holder = self.clause.holder(trigger)
+        if holder is not None:
+            return self._attributive(trigger, holder)
+        if self.words.at(trigger.first - 1) in {"the", "those"} and trigger.form in {
+            "verb",
+            "state",
+        }:
+            return self._set(trigger)
+        if trigger.form in {"of", "gerund", "split"}:
+            return self._nominal(trigger, place)
+        if trigger.form == "present":
+            return self._present(trigger)
+        if trigger.form in {"number", "lives"}:
+            return self._number(trigger)
+        if trigger.form == "spared":
+            return self._spared(trigger)
+        return None if trigger.form == "toll" else self._verb(trigger, place)
+
+    def _attributive(self, trigger: Trigger, holder: Group) -> Fact | None:
+        """Read "two injured soldiers", and "two of the dead"."""
+        if trigger.outcome == "abducted" or holder.kind in {"thing", "animal"}:
+            return None
+        fact = Fact(trigger.outcome, [holder], holder.first, holder.last, rules=["attributive"])
+        if holder.kind == "dead":
+            fact.part = True
+            holder.side = self._predicate_side(holder.last)
+            fact.rules = ["of_a_total"]
+        return fact
+
+    def _predicate_side(self, at: int) -> str:
+        """Return the side of the noun that follows "two of the dead were ..."."""
+        table = nouns("en")
+        for word in self.words.words[at : at + _PREDICATE_REACH]:
+            if word in {".", ";", "but", "while"}:
+                break
+            noun = table.get(word)
+            if noun is not None and noun.side not in {"thing", "animal"}:
+                return noun.side
+        return "unknown"
+
+    def _set(self, trigger: Trigger) -> Fact | None:
+        """Read "the dead include two women", "among those killed were three children"."""
+        at = trigger.last
+        word = self.words.at(at)
+        if self.words.at(trigger.first - 2) == "among" and self.words.at(trigger.first - 3) in BE:
+            before = Before(trigger.first - 3)
+            members = self.clause.subject(before, reduced=False)
+            return Fact(trigger.outcome, members, before.end, trigger.last, part=True)
+        if word in AUXILIARIES and self.words.at(at + 1) in INCLUDING:
+            at += 1
+        elif word not in BE and word not in INCLUDING:
+            return None
+        members = self.clause.objects(at + 1)
+        if not members or members[0].kind not in {"person", "unknown"}:
+            return None
+        return Fact(trigger.outcome, members, trigger.first - 1, members[-1].last, part=True)
+
+    def _nominal(self, trigger: Trigger, place: int) -> Fact | None:
+        """Read "killing nine", "the death of a child", "took three miners away"."""
+        if trigger.form == "gerund" and not PLANNED.isdisjoint(self._words_before(trigger, 4)):
+            return None
+        members = self._objects(trigger, place)
+        if trigger.form == "gerund" and self.words.at(trigger.first - 1) == "without":
+            members = _zeros(members)
+        fact = self._made(trigger, members)
+        if fact is not None and members[0].side == "self" and len(members) == 1:
+            fact.rules.append("suicide")
+        return fact
+
+    def _words_before(self, trigger: Trigger, count: int) -> list[str]:
+        return self.words.words[max(trigger.first - count, 0) : trigger.first]
+
+    def _objects(self, trigger: Trigger, place: int) -> list[Group]:
+        """Return the object of a word, shared with the next word in "killed and wounded 20"."""
+        members = self.clause.objects(trigger.last)
+        if members or place + 1 >= len(self.order):
+            return members
+        following = self.order[place + 1]
+        between = self.words.words[trigger.last : following.first]
+        if between and _CHAIN.issuperset(between) and following.form == trigger.form:
+            return self._shared(self.clause.objects(following.last), trigger, following, between)
+        return []
+
+    def _shared(
+        self, members: list[Group], first: Trigger, second: Trigger, between: list[str]
+    ) -> list[Group]:
+        """Copy groups that two outcomes share; of "killed or injured" only the most is known."""
+        if {first.outcome, second.outcome} != _CASUALTIES or "then" in between:
+            return [replace(group) for group in members]
+        for group in members:
+            most = group.quantity.high or group.quantity.best
+            if group.quantity.best != 0:
+                group.quantity = replace(group.quantity, low=None, best=None, high=most)
+        return [replace(group) for group in members]
+
+    def _made(self, trigger: Trigger, members: list[Group]) -> Fact | None:
+        """Build the fact of an object to the right of its word."""
+        members = _counted(members, known=trigger.known_noun_only)
+        if not members:
+            return None
+        first = min(trigger.first, members[0].first)
+        return Fact(trigger.outcome, members, first, max(trigger.last, members[-1].last))
+
+    def _present(self, trigger: Trigger) -> Fact | None:
+        before = self.clause.before(trigger)
+        blocked = before.modal or before.infinitive or before.passive
+        if blocked or self.words.at(trigger.first - 1) in {"the", "a", "an", "of", "and"}:
+            return None
+        members = self.clause.objects(trigger.last)
+        return self._made(trigger, _zeros(members) if before.negated else members)
+
+    def _number(self, trigger: Trigger) -> Fact | None:
+        """Read "three bodies", "12 deaths", "claimed five lives"."""
+        if trigger.form == "lives":
+            near = self._words_before(trigger, 4) + self.words.words[trigger.last :][:3]
+            if LIFE_TAKEN.isdisjoint(near):
+                return None
+            members = self.clause.objects(trigger.last)
+            if members:
+                return self._made(trigger, members)
+        place = self.clause.by_last.get(trigger.first)
+        if place is None or self.clause.groups[place].kind != "none":
+            return None
+        group = self.clause.groups[place]
+        return Fact(trigger.outcome, [group], group.first, trigger.last, rules=[trigger.form])
+
+    def _spared(self, trigger: Trigger) -> Fact | None:
+        """Read "escaped unhurt": nobody of the subject was injured."""
+        if not _FREED.isdisjoint(self.words.words):
+            return None
+        before = self.clause.before(trigger)
+        members = self.clause.subject(before, reduced=False)
+        rest = not _REST.isdisjoint(self._words_before(trigger, 10))
+        if not members:
+            at = trigger.first
+            quantity = Quantity(at, trigger.last, 0, 0, 0)
+            span = (trigger.last, trigger.last)
+            members = [Group(at, trigger.last, quantity, span, "none", "unknown")]
+        members = _zeros(members[:1])
+        first = min(members[0].first, trigger.first)
+        return Fact("injured", members, first, trigger.last, part=rest, rules=["unhurt"])
+
+    # --- verbs ---
+
+    def _verb(self, trigger: Trigger, place: int) -> Fact | None:
+        """Read participles, "died" and "dead": an object if active, else a subject."""
+        first = self._fronted(trigger)
+        if first is not None:
+            return first
+        before = self.clause.before(trigger)
+        if before.modal or before.infinitive or self._is_planned(trigger, before):
+            return None
+        if trigger.form == "verb" and not before.passive:
+            members = self._objects(trigger, place)
+            if members:
+                return self._made(trigger, _zeros(members) if before.negated else members)
+            if before.perfect and not before.passive:
+                return None
+        return self._passive(trigger, before)
+
+    def _fronted(self, trigger: Trigger) -> Fact | None:
+        """Read "Killed were two men" and "Injured: 12"."""
+        opener = self.words.at(trigger.last)
+        start = self.words.at(trigger.first - 1) in {"", ",", ";", "-", "–", "*", "•"}
+        if not start or (opener not in {"were", "was"} and opener != ":"):
+            return None
+        return self._made(trigger, self.clause.objects(trigger.last + 1))
+
+    def _is_planned(self, trigger: Trigger, before: Before) -> bool:
+        return trigger.form == "verb" and self.words.at(before.end - 1) in {"being", "if"}
+
+    def _passive(self, trigger: Trigger, before: Before) -> Fact | None:
+        if trigger.form == "state" and self.words.at(trigger.last) in _NOT_A_STATE:
+            return None
+        reduced = not (before.passive or before.perfect or trigger.form == "subject")
+        reduced = reduced and not self._is_second_verb(before)
+        members = self.clause.subject(before, reduced=reduced)
+        fact = Fact(trigger.outcome, [], 0, trigger.last, reduced=reduced)
+        if not members:
+            members = self._inherited(trigger, before, fact)
+        if not members and reduced and self.words.at(before.end - 1) == "them":
+            members = self.clause.antecedent(before.end - 1)
+        members = _counted(members, known=trigger.known_noun_only)
+        if not members:
+            members = self._pronoun(before, fact)
+        if not members:
+            return None
+        self._note_another(members)
+        members = members + self.clause.companions(trigger.last)
+        fact.last = max(fact.last, members[-1].last)
+        fact.groups = _zeros(members) if before.negated else members
+        if before.negated:
+            fact.rules.append("negated")
+        fact.first = min(members[0].first, trigger.first)
+        self._note_succumbed(trigger, fact)
+        return fact
+
+    def _is_second_verb(self, before: Before) -> bool:
+        """Whether an auxiliary further left serves, too: "were offloaded and shot dead"."""
+        words = self.words.words
+        if self.words.at(before.end - 1) not in {"and", "then"}:
+            return False
+        region = words[max(self.clause.bound, before.end - 30) : before.end]
+        before.agrees = next((BE[word] for word in region if BE.get(word)), "")
+        return not AUXILIARIES.isdisjoint(region)
+
+    def _note_another(self, members: list[Group]) -> None:
+        """Give "another was injured" the side of the one before."""
+        if members[0].kind == "another" and self.read:
+            members[0].side = self.read[-1].groups[-1].side
+
+    def _inherited(self, trigger: Trigger, before: Before, fact: Fact) -> list[Group]:
+        """Return the subject that an earlier outcome word had ("abducted and later killed")."""
+        if not self.read:
+            return []
+        last = self.read[-1]
+        between = self.words.words[self.clause.bound : trigger.first]
+        if last.last != self.clause.bound:
+            return []
+        if between and _CHAIN.issuperset(between):
+            first = Trigger(0, 0, last.outcome, "verb", known_noun_only=False)
+            return self._shared(last.groups, first, trigger, between)
+        between = self.words.words[self.clause.bound : before.end]
+        plain = "," not in between and AUXILIARIES.isdisjoint(between)
+        if trigger.outcome != "killed" or not (last.reduced and plain):
+            return []
+        if last.outcome == "injured":
+            fact.increment = True
+            self.read.pop()
+            return last.groups
+        return [replace(group) for group in last.groups] if last.outcome == "abducted" else []
+
+    def _pronoun(self, before: Before, fact: Fact) -> list[Group]:
+        if self.words.at(before.end - 1) not in {"he", "she"}:
+            return []
+        at = before.end - 1
+        fact.rules.append("pronoun")
+        one = Quantity(at, at + 1, 1, 1, 1)
+        return [Group(at, at + 1, one, (at + 1, at + 1), "pronoun", "unknown", implied=True)]
+
+    def _note_succumbed(self, trigger: Trigger, fact: Fact) -> None:
+        """Mark deaths among people who were counted as injured."""
+        if fact.outcome != "killed" or trigger.form != "subject" or not self.read:
+            return
+        last = self.read[-1]
+        if last.outcome != "injured":
+            return
+        if last.groups[0] is fact.groups[0]:
+            self.read.pop()
+            fact.increment = True
+        elif fact.groups[0].kind == "them":
+            fact.increment = True
+
+    # --- parts ---
+
+    def _add_parts(self) -> None:
+        """Add "including three policemen" and "three of them critically" as parts of a total."""
+        for included in self.clause.included:
+            host = self._host(included.at)
+            if host is None:
+                continue
+            for group in included.groups:
+                if not group.used:
+                    self._keep_part(host, group, included.at)
+        for group in self.clause.groups:
+            if group.kind != "them" or group.used:
+                continue
+            earlier = [fact for fact in self.read if fact.groups[-1].last <= group.first]
+            if earlier:
+                group.side = self._predicate_side(group.last)
+                self._keep_part(earlier[-1], group, group.first)
+
+    def _host(self, at: int) -> Fact | None:
+        """Return the fact whose people "including" goes into."""
+        nearest: tuple[int, Fact] | None = None
+        for fact in self.read:
+            if fact.part:
+                continue
+            for end in (fact.groups[-1].last, fact.last):
+                if end <= at and (nearest is None or end > nearest[0]):
+                    nearest = (end, fact)
+        return nearest[1] if nearest else None
+
+    def _keep_part(self, host: Fact, group: Group, at: int) -> None:
+        group.used = True
+        fact = Fact(host.outcome, [group], min(at, group.first), group.last, part=True)
+        fact.rules.append("part")
+        self.read.append(fact)
+
+
+_NOT_A_STATE = word_set(
+    "body bodies person persons people end line man men a an the its their his her talks"
+)
+
+
+def _counted(members: Iterable[Group], *, known: bool) -> list[Group]:
+    """Drop what is no person, and nouns that no list has where the outcome needs a known one."""
+    kept = [
+        group
+        for group in members
+        if group.kind not in {"thing", "animal"} and not (known and group.kind == "unknown")
+    ]
+    return [] if any(group.kind == "any" for group in kept) else kept
+
+
+def _zeros(members: Iterable[Group]) -> list[Group]:
+    """Turn "did not injure anyone", "were not hurt" into 0."""
+    zero = []
+    for group in members:
+        quantity = replace(group.quantity, low=0, best=0, high=0, more=False)
+        kind = "person" if group.kind == "any" else group.kind
+        zero.append(replace(group, quantity=quantity, kind=kind))
+    return zero

@@ -1,0 +1,364 @@
+"""Numbers as reports write them, in words and digits: English, and what Urdu shares with it.
+
+A number is read from a list of folded words and comes back as a `Quantity`: what is known of its
+lower bound, its best figure and its upper bound. The conventions:
+
+=============================  ====  ====  ====
+words                          low   best  high
+=============================  ====  ====  ====
+nine, 9, as many as nine       9     9     9
+at least nine                  9     9
+more than nine, over nine      9     9
+nearly nine, almost nine             9     9
+about nine, around, some             9
+up to nine, at most nine             9     9
+fewer than nine                            9
+six to eight, six or eight     6     6     8
+several, a few, many           3
+multiple                       2
+dozens, scores                 24, 40
+hundreds, thousands            200, 2000
+=============================  ====  ====  ====
+
+A vague word has no best figure; its low bound is the least that the plural can mean (two dozen,
+two score, two hundred), and three for *several*, *a few* and *many*.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+__all__ = [
+    "DIGITS",
+    "MAX_PREFIXES",
+    "RANGE",
+    "STARTERS",
+    "Core",
+    "PhraseTable",
+    "Quantity",
+    "bounded",
+    "by_first_word",
+    "match_phrase",
+    "read_quantity",
+    "word_at",
+]
+
+PhraseTable = dict[str, list[tuple[tuple[str, ...], str]]]
+"""First word -> the phrases that begin with it, longest first, each with a value."""
+
+Core = tuple[int | None, int | None, int | None, int]
+"""A bare number: low, best, high, and the word after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number read from words ``first`` to ``last`` (not included); None is an unknown bound.
+
+    `more` marks an addition ("three more", "another two"), `total` a sum ("a total of nine"),
+    `definite` a number of people already named ("the two policemen", "all five").
+    """
+
+    first: int
+    last: int
+    low: int | None
+    best: int | None
+    high: int | None
+    more: bool = False
+    total: bool = False
+    definite: bool = False
+
+
+_UNITS_TEXT = """
+zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+sixteen seventeen eighteen nineteen
+"""
+_UNITS = _UNITS_TEXT.split()
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_CARDINALS: dict[str, int] = {
+    **{word: value for value, word in enumerate(_UNITS)},
+    **{word: value * 10 for value, word in enumerate(_TENS, 2)},
+    **{
+        f"{ten}-{unit}": tens * 10 + units
+        for tens, ten in enumerate(_TENS, 2)
+        for units, unit in enumerate(_UNITS[1:10], 1)
+    },
+    "fourty": 40,
+}
+_SCALES = {
+    "dozen": 12,
+    "score": 20,
+    "hundred": 100,
+    "thousand": 1_000,
+    "lakh": 100_000,
+    "crore": 10_000_000,
+}
+_VAGUE = {
+    "several": 3,
+    "many": 3,
+    "numerous": 3,
+    "multiple": 2,
+    "dozens": 24,
+    "scores": 40,
+    "hundreds": 200,
+    "thousands": 2000,
+}
+_VAGUE_PHRASES: dict[tuple[str, ...], tuple[int, int | None]] = {
+    ("a", "few"): (3, None),
+    ("a", "handful"): (3, None),
+    ("a", "number", "of"): (3, None),
+    ("a", "couple", "of"): (2, 2),
+    ("a", "pair", "of"): (2, 2),
+    ("pair", "of"): (2, 2),
+    ("couple", "of"): (2, 2),
+    ("half", "a", "dozen"): (6, 6),
+    ("a", "half", "dozen"): (6, 6),
+    ("half", "dozen"): (6, 6),
+    ("half-a-dozen",): (6, 6),
+    ("both",): (2, 2),
+    ("tens", "of"): (20, None),
+    ("a", "trio", "of"): (3, 3),
+}
+_PREFIXES: dict[str, str] = {
+    "at least": "min",
+    "no fewer than": "min",
+    "no less than": "min",
+    "not less than": "min",
+    "not fewer than": "min",
+    "a minimum of": "min",
+    "more than": "min",
+    "over": "min",
+    "above": "min",
+    "upwards of": "min",
+    "upward of": "min",
+    "in excess of": "min",
+    "well over": "min",
+    "up to": "max",
+    "at most": "max",
+    "a maximum of": "max",
+    "not more than": "max",
+    "no more than": "max",
+    "nearly": "near",
+    "almost": "near",
+    "close to": "near",
+    "some": "about",
+    "about": "about",
+    "around": "about",
+    "approximately": "about",
+    "approx": "about",
+    "roughly": "about",
+    "an estimated": "about",
+    "estimated": "about",
+    "fewer than": "below",
+    "less than": "below",
+    "under": "below",
+    "as many as": "exact",
+    "exactly": "exact",
+    "only": "exact",
+    "just": "exact",
+    "between": "between",
+    "a total of": "total",
+    "a combined total of": "total",
+    "total of": "total",
+    "total": "total",
+    "another": "more",
+    "a further": "more",
+    "further": "more",
+    "an additional": "more",
+    "additional": "more",
+    "all": "definite",
+    "all of the": "definite",
+    "all the": "definite",
+    "the": "definite",
+    "the other": "definite",
+    "these": "definite",
+    "those": "definite",
+    "his": "own",
+    "her": "own",
+    "their": "own",
+    "its": "own",
+    "other": "exact",
+}
+
+
+def by_first_word(phrases: dict[str, str]) -> PhraseTable:
+    """Index phrases by their first word."""
+    table: PhraseTable = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        words = tuple(phrase.split())
+        table.setdefault(words[0], []).append((words, phrases[phrase]))
+    return table
+
+
+_PREFIX_TABLE = by_first_word(_PREFIXES)
+STARTERS = frozenset(
+    {*_CARDINALS, *_SCALES, *_VAGUE, *_PREFIX_TABLE, "a", *(words[0] for words in _VAGUE_PHRASES)}
+)
+"""Words that can begin an English number; a digit can, too."""
+
+DIGITS = re.compile(r"\d{1,3}(?:,\d{2,3})*|\d{1,7}")
+RANGE = re.compile(r"(\d{1,5})[-–](\d{1,5})")
+_ALWAYS_RANGE = frozenset({"or", "-", "–", "to"})
+_BETWEEN = frozenset({"and", "to", "-", "–"})
+_NO_RANGE: frozenset[str] = frozenset()
+_BOUNDS = {
+    "min": (True, True, False),
+    "max": (False, True, True),
+    "near": (False, True, True),
+    "about": (False, True, False),
+    "below": (False, False, True),
+}
+_DEFINITE = frozenset({"the", "his", "her", "their", "its", "these", "those", "all", "some"})
+_GOES = frozenset({"gone", "went", "goes", "going", "moved", "climbed", "shot", "go"})
+_MORE = frozenset({"more", "additional", "further"})
+MAX_PREFIXES = 3
+
+
+def read_quantity(words: Sequence[str], first: int) -> Quantity | None:
+    """Read the English number that begins at a word.
+
+    Parameters
+    ----------
+    words
+        Lower-case words and marks of a sentence.
+    first
+        Where the number, or what qualifies it ("at least"), begins.
+
+    Returns
+    -------
+    Quantity or None
+        None where no number begins.
+
+    Examples
+    --------
+    >>> read_quantity("at least two dozen people".split(), 0)
+    Quantity(first=0, last=4, low=24, best=24, high=None, more=False, total=False, definite=False)
+    """
+    following = word_at(words, first + 1)
+    if words[first] in _DEFINITE and not (following in STARTERS or following[:1].isdigit()):
+        return None
+    if words[first] == "up" and word_at(words, first - 1) in _GOES:
+        return None
+    modes: list[str] = []
+    at = first
+    for _ in range(MAX_PREFIXES):
+        step = match_phrase(words, at, _PREFIX_TABLE)
+        if step is None:
+            break
+        modes.append(step[1])
+        at = step[0]
+    core = _core(words, at, reach=_reach(words, first, modes))
+    if core is None:
+        return None
+    low, best, high, last = core
+    if last < len(words) and words[last] == "or" and word_at(words, last + 1) == "more":
+        modes.append("min")
+        last += 2
+    elif word_at(words, last) in {"+", "plus"}:
+        modes.append("min")
+        last += 1
+    more = "more" in modes
+    if word_at(words, last) in _MORE:
+        more = True
+        last += 1
+    quantity = Quantity(first, last, low, best, high, more, "total" in modes, "definite" in modes)
+    return bounded(quantity, modes)
+
+
+def word_at(words: Sequence[str], at: int) -> str:
+    """Return a word, or "" outside the sentence."""
+    return words[at] if 0 <= at < len(words) else ""
+
+
+def match_phrase(words: Sequence[str], at: int, table: PhraseTable) -> tuple[int, str] | None:
+    """Return where the longest phrase of a table that begins at a word ends, and its value."""
+    for phrase, mode in table.get(word_at(words, at), ()):
+        if tuple(words[at : at + len(phrase)]) == phrase:
+            return at + len(phrase), mode
+    return None
+
+
+def _reach(words: Sequence[str], first: int, modes: list[str]) -> frozenset[str]:
+    """Return the words that may join two numbers into a range here."""
+    if "between" in modes:
+        return _BETWEEN
+    if word_at(words, first - 1) == "from":
+        return _NO_RANGE
+    return _ALWAYS_RANGE
+
+
+def bounded(quantity: Quantity, modes: Sequence[str]) -> Quantity:
+    """Apply the words around a number ("at least", "nearly") to its bounds."""
+    value = quantity.best
+    if value is None or quantity.low != quantity.high:
+        return quantity
+    for mode in modes:
+        if mode in _BOUNDS:
+            keeps_low, keeps_best, keeps_high = _BOUNDS[mode]
+            return replace(
+                quantity,
+                low=value if keeps_low else None,
+                best=value if keeps_best else None,
+                high=value if keeps_high else None,
+            )
+    return quantity
+
+
+def _core(words: Sequence[str], at: int, *, reach: frozenset[str]) -> Core | None:
+    """Read the bare number at a word: (low, best, high, where it ends)."""
+    word = word_at(words, at)
+    if word in _VAGUE:
+        return _VAGUE[word], None, None, at + 1 + (word_at(words, at + 1) in {"other", "of"})
+    for size in (3, 2, 1):
+        known = _VAGUE_PHRASES.get(tuple(words[at : at + size]))
+        if known is not None:
+            low, best = known
+            return low, best, best, at + size
+    both = RANGE.fullmatch(word)
+    if both is not None:
+        low, high = int(both[1]), int(both[2])
+        return (low, low, high, at + 1) if low < high else None
+    value = _value(words, at)
+    if value is None:
+        return None
+    number, last = value
+    if word_at(words, last) in reach:
+        upper = _value(words, last + 1)
+        if upper is not None and upper[0] > number:
+            return number, number, upper[0], upper[1]
+    return number, number, number, last
+
+
+def _value(words: Sequence[str], at: int) -> tuple[int, int] | None:
+    """Read an exact number: digits, or words with their hundreds and dozens."""
+    word = word_at(words, at)
+    if word[:1].isdigit():
+        if not DIGITS.fullmatch(word):
+            return None
+        return _scaled(words, int(word.replace(",", "")), at + 1)
+    if word == "a" and word_at(words, at + 1) in _SCALES:
+        return _scaled(words, 1, at + 1)
+    if word in _SCALES and word != "score":
+        return _SCALES[word], at + 1
+    if word not in _CARDINALS:
+        return None
+    number, at = _CARDINALS[word], at + 1
+    unit = _CARDINALS.get(word_at(words, at), 0)
+    if number >= 20 and number % 10 == 0 and 0 < unit < 10:
+        number, at = number + unit, at + 1
+    return _scaled(words, number, at)
+
+
+def _scaled(words: Sequence[str], number: int, at: int) -> tuple[int, int]:
+    scale = _SCALES.get(word_at(words, at).removesuffix("s") if at else "", 0)
+    if not scale:
+        return number, at
+    number, at = number * scale, at + 1
+    if scale < 100:
+        return number, at
+    skip = at + (word_at(words, at) == "and")
+    rest = _value(words, skip)
+    if rest is not None and rest[0] < scale and not word_at(words, skip)[:1].isdigit():
+        return number + rest[0], rest[1]
+    return number, at

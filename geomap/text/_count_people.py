@@ -1,0 +1,376 @@
+"""Groups of people in an English sentence: "two policemen", "a tribal elder", "12 others".
+
+`find_groups` finds the numbered or singular noun phrases of ``data/victims.csv``. Animals and
+things are found too, so that "20 goats were killed" has a subject that is no person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from geomap.text._count_numbers import STARTERS, Quantity, read_quantity
+from geomap.text._count_tokens import Noun, Trigger, Words, modifiers, nouns
+from geomap.text._count_words import ADVERBS, AUXILIARIES, DEAD_OR_HURT, FAMILY, STOPS, VERBS
+
+__all__ = ["Group", "find_groups"]
+
+
+@dataclass(slots=True)
+class Group:
+    """A noun phrase that counts people (or animals, or things).
+
+    `kind` is ``person``, ``unknown`` (a noun that no list has), ``animal``, ``thing``, ``none`` (a
+    number alone), ``them`` ("three of them"), ``dead`` ("two of the dead") or ``any`` ("anyone").
+    """
+
+    first: int
+    last: int
+    quantity: Quantity
+    noun: tuple[int, int]
+    kind: str
+    side: str
+    implied: bool = False
+    bare: bool = False
+    inside: bool = False
+    used: bool = field(default=False, compare=False)
+    taken: bool = field(default=False, compare=False)
+
+    @property
+    def plural(self) -> bool:
+        """Whether a verb after it stands in the plural."""
+        return self.quantity.best != 1 and self.quantity.low != 1
+
+
+_ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "its", "another"})
+_NOBODY = frozenset({"nobody", "no-one", "none"})
+_ANYBODY = frozenset({"anyone", "anybody"})
+_HIMSELF = frozenset({"himself", "herself"})
+_OF_SKIP = frozenset({"the", "those", "these", "his", "her", "their", "its", "our"})
+_THEM = frozenset({"them", "whom", "those", "these"})
+_LONGEST_PHRASE = 7
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Return every word that can begin a group, a digit aside."""
+    singular = {word for word, noun in nouns("en").items() if noun.singular}
+    return STARTERS | _ARTICLES | _NOBODY | _ANYBODY | _HIMSELF | singular | {"no", "as"}
+
+
+def find_groups(words: Words, triggers: Mapping[int, Trigger]) -> list[Group]:
+    """Find the noun phrases of a sentence that count people, animals or things, in order."""
+    reader = _Reader(words, triggers)
+    groups: list[Group] = []
+    after = 0
+    previous = ""
+    for index, word in enumerate(words.words):
+        if index >= after and (word in reader.openers or word[0].isdigit()):
+            group = reader.group(index, word, previous)
+            if word == "as" and words.at(index + 1) == "many" and groups:
+                group = reader.as_many(index, groups[-1].quantity)
+            if group is not None:
+                groups.append(group)
+                after = reader.reached = group.last
+        previous = word
+    return groups
+
+
+@dataclass(slots=True)
+class _Phrase:
+    """A noun phrase without its number: modifiers and head; `side` "" if no list has its head."""
+
+    first: int
+    last: int
+    side: str
+    noun: Noun | None
+    weak: bool = False
+
+
+class _Reader:
+    """Reads groups out of one sentence."""
+
+    def __init__(self, words: Words, triggers: Mapping[int, Trigger]) -> None:
+        self.words = words
+        self.triggers = triggers
+        self.nouns = nouns("en")
+        self.modifiers = modifiers()
+        self.openers = _openers()
+        self.reached = 0
+
+    def group(self, index: int, word: str, previous: str) -> Group | None:
+        """Read the group that begins at a word."""
+        if word in STARTERS or word[0].isdigit():
+            quantity = None if previous == "how" else read_quantity(self.words.words, index)
+            if quantity is not None:
+                return self._numbered(quantity)
+        if word in _ARTICLES:
+            return self._articled(index, word)
+        if word == "no":
+            return self._none(index)
+        if word in _NOBODY or word in _ANYBODY:
+            zero = Quantity(index, index + 1, 0, 0, 0)
+            kind = "any" if word in _ANYBODY else "person"
+            return Group(index, index + 1, zero, (index, index + 1), kind, "unknown")
+        if word in _HIMSELF:
+            one = _one(index, index + 1)
+            return Group(index, index + 1, one, (index, index + 1), "person", "self", implied=True)
+        noun = self.nouns.get(word)
+        if noun is not None and noun.singular and index not in self.triggers:
+            return self._bare(index)
+        return None
+
+    def as_many(self, index: int, earlier: Quantity) -> Group | None:
+        """Read "two policemen and as many passers-by"."""
+        if self.words.at(index + 2) == "as":
+            return (
+                self._numbered(quantity)
+                if (quantity := read_quantity(self.words.words, index))
+                else None
+            )
+        return self._numbered(replace(earlier, first=index, last=index + 2))
+
+    def _numbered(self, quantity: Quantity) -> Group | None:
+        words, at = self.words, quantity.last
+        if words.at(at) in {"%", "percent", "pc"} or words.at(quantity.first - 1) in _MONEY:
+            return _thing(quantity)
+        partitive = words.at(at) == "of" or words.at(at - 1) == "of"
+        if words.at(at) == "of":
+            at += 1
+        if partitive:
+            kind = self._partitive(at)
+            if kind:
+                last = at + 1 if kind == "them" else at + 2
+                return Group(quantity.first, last, quantity, (last, last), kind, "unknown")
+            if words.at(at) in _OF_SKIP:
+                at += 1
+            whole = read_quantity(words.words, at) if at < len(words.words) else None
+            at = at if whole is None else whole.last
+        phrase = self._phrase(at)
+        if phrase is None:
+            return self._alone(quantity, at, partitive=partitive)
+        if phrase.noun is None:
+            span = (phrase.first, phrase.last)
+            return Group(quantity.first, phrase.last, quantity, span, "unknown", "unknown")
+        return self._person(quantity, phrase)
+
+    def _partitive(self, at: int) -> str:
+        words = self.words
+        if words.at(at) in _OF_SKIP and words.at(at + 1) in DEAD_OR_HURT:
+            return "dead"
+        if words.at(at) in {"them", "whom"}:
+            return "them"
+        return "them" if words.at(at) in _THEM and self._phrase(at + 1) is None else ""
+
+    def _alone(self, quantity: Quantity, at: int, *, partitive: bool) -> Group | None:
+        """Return a number without a noun; it may stand right before "bodies" or "killed"."""
+        if partitive or self._is_age(quantity.first):
+            return None
+        last = self._before_trigger(at)
+        if last == at and self._is_loose(quantity, at):
+            return None
+        return Group(quantity.first, last, quantity, (last, last), "none", "unknown")
+
+    def _is_age(self, first: int) -> bool:
+        """Whether a number is an age: "a boy of twelve"."""
+        noun = self.nouns.get(self.words.at(first - 2))
+        aged = self.words.at(first - 1) == "of" and noun is not None
+        return aged and noun is not None and noun.singular and noun.side != "thing"
+
+    def _before_trigger(self, at: int) -> int:
+        """Move past the modifiers of a noun that is itself an outcome ("bullet-riddled bodies")."""
+        for last in range(at, min(at + 4, len(self.words.words))):
+            trigger = self.triggers.get(last)
+            if trigger is not None:
+                return last if trigger.form in {"number", "lives", "of"} else at
+            if self.words.words[last] in STOPS or not self.words.words[last][0].isalpha():
+                break
+        return at
+
+    def _is_loose(self, quantity: Quantity, at: int) -> bool:
+        """Whether a number is a year, or counts something that the phrase reader did not know."""
+        words, word = self.words, self.words.at(at)
+        if quantity.best is not None and 1900 <= quantity.best <= 2100:
+            return words.at(quantity.last - 1).isdigit()
+        if not word or not word[0].isalpha() or at in self.triggers:
+            return False
+        return word not in STOPS and not word.endswith("ly")
+
+    def _articled(self, index: int, word: str) -> Group | None:
+        phrase = self._phrase(index + 1)
+        one = _one(index, index + 1)
+        if phrase is None and self.words.at(index + 1).endswith("-year-old"):
+            span = (index + 1, index + 2)
+            return Group(index, index + 2, one, span, "person", "unknown", implied=True)
+        if phrase is None:
+            following = self.words.at(index + 1)
+            other = word == "the" and following == "other"
+            at = index + 1 + other
+            if word == "another" or other:
+                verb = at in self.triggers or self.words.at(at) in AUXILIARIES
+                verb = verb or (word == "another" and not self.words.at(at)[:1].isalpha())
+                kind = "another"
+                return (
+                    Group(index, at, one, (at, at), kind, "unknown", implied=True) if verb else None
+                )
+            return None
+        if phrase.noun is None or not phrase.noun.singular:
+            return None
+        if self.words.at(phrase.last - 1) == "couple":
+            one = Quantity(index, phrase.last, 2, 2, 2)
+        elif word == "another":
+            one = Quantity(index, index + 1, 1, 1, 1, more=True)
+        group = self._person(one, phrase)
+        if phrase.weak:
+            group.kind = "thing"
+        group.implied = True
+        return group
+
+    def _none(self, index: int) -> Group | None:
+        words = self.words
+        if words.at(index + 1) == "one":
+            zero = Quantity(index, index + 2, 0, 0, 0)
+            return Group(index, index + 2, zero, (index, index + 2), "person", "unknown")
+        phrase = self._phrase(index + 1)
+        if phrase is None or phrase.noun is None or phrase.weak:
+            return None
+        return self._person(Quantity(index, index + 1, 0, 0, 0), phrase)
+
+    def _bare(self, index: int) -> Group | None:
+        """Read a singular noun without an article, as headlines and titles have it."""
+        phrase = self._phrase(index)
+        if phrase is None or phrase.noun is None or phrase.weak:
+            return None
+        if not phrase.noun.singular or phrase.noun.plural or phrase.side in {"thing", "animal"}:
+            return None
+        while phrase.first > self.reached and self.words.at(phrase.first - 1) in self.modifiers:
+            phrase.first -= 1
+        group = self._person(_one(phrase.first, phrase.last), phrase)
+        group.implied = group.bare = True
+        return group
+
+    def _person(self, quantity: Quantity, phrase: _Phrase) -> Group:
+        kind = phrase.side if phrase.side in {"animal", "thing"} else "person"
+        span = (phrase.first, phrase.last)
+        side = phrase.side
+        if kind == "person":
+            side = self._side(phrase)
+        return Group(quantity.first, phrase.last, quantity, span, kind, side)
+
+    def _side(self, phrase: _Phrase) -> str:
+        """Let the words before the head ("police", "militant", "private") decide its side."""
+        words = self.words.words
+        side, head = phrase.side, words[phrase.last - 1]
+        found = {self.modifiers.get(word, "") for word in words[phrase.first : phrase.last - 1]}
+        if head.startswith("guard"):
+            found -= (
+                {"security_forces"} if "security" in words[phrase.first : phrase.last] else set()
+            )
+        if side in {"unknown", "security_forces"} or head.startswith("guard"):
+            found |= self._sides_after(phrase.last)
+        if side == "militants":
+            return "security_forces" if found == {"security_forces"} else side
+        for choice in ("civilians", "militants", "security_forces"):
+            if choice in found and (
+                choice != "civilians" or "coal" not in words[phrase.first : phrase.last]
+            ):
+                return choice
+        return side
+
+    def _sides_after(self, at: int) -> set[str]:
+        """Return what "of the Frontier Corps", "of a family" after a noun say of its side."""
+        words = self.words.words
+        if self.words.at(at) not in {"of", "from"}:
+            return set()
+        found = set()
+        for word in words[at + 1 : at + 7]:
+            if word in AUXILIARIES or word in {",", "and", "in", "on", "at", "when"}:
+                break
+            if word in FAMILY:
+                found.add("civilians")
+            elif word in self.modifiers:
+                found.add(self.modifiers[word])
+        return found
+
+    def _phrase(self, at: int) -> _Phrase | None:
+        """Read modifiers and head from a word on; None where no known or plural noun is found."""
+        words = self.words.words
+        head = unknown = -1
+        for index in range(at, min(at + _LONGEST_PHRASE, len(words))):
+            word = words[index]
+            if self._ends_phrase(index, word, head=head, unknown=unknown):
+                break
+            noun = self.nouns.get(word)
+            if noun is not None:
+                if head >= 0 and self.nouns[words[head]].plural and not noun.plural:
+                    break
+                head = index
+            elif head >= 0:
+                if self._goes_on(index):
+                    return _Phrase(at, head + 1, "thing", self.nouns[words[head]], weak=True)
+                break
+            elif unknown < 0 and _plural_like(word):
+                unknown = index
+        if head >= 0:
+            noun = self.nouns[words[head]]
+            return _Phrase(at, head + 1, noun.side, noun)
+        return None if unknown < 0 else _Phrase(at, unknown + 1, "", None)
+
+    def _ends_phrase(self, index: int, word: str, *, head: int, unknown: int) -> bool:
+        """Whether a noun phrase cannot go on with a word."""
+        if word in STOPS or not word[0].isalnum():
+            return True
+        trigger = self.triggers.get(index)
+        if trigger is not None:
+            return head >= 0 or unknown >= 0 or not self._attributive(index, trigger)
+        if word[0].isdigit() and not _is_compound(word):
+            return True
+        if head >= 0 or word in self.nouns:
+            return False
+        return index > unknown + 2 if unknown >= 0 else word in VERBS
+
+    def _attributive(self, index: int, trigger: Trigger) -> bool:
+        """Whether an outcome word stands before its noun: "two injured soldiers"."""
+        if trigger.form not in {"verb", "state"} or trigger.last != index + 1:
+            return False
+        for at in (index + 1, index + 2, index + 3):
+            word = self.words.at(at)
+            noun = self.nouns.get(word)
+            if noun is not None and noun.side not in {"thing", "animal"}:
+                return True
+            if not word or word in STOPS or at in self.triggers or not word[0].isalpha():
+                return False
+        return False
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether a lower-case noun goes on after a singular head: "a student hostel"."""
+        words = self.words.words
+        before = self.nouns.get(words[index - 1])
+        if before is None or not before.singular or before.plural or self.words.capital(index):
+            return False
+        word = words[index]
+        ended = word.endswith(("ed", "ing", "ly")) or word[0].isdigit()
+        return not (ended or word in VERBS or word in ADVERBS)
+
+
+_MONEY = frozenset({"rs", "$", "£", "€", "usd", "pkr", "rupees", "no", "#", "section", "aged"})
+
+
+def _thing(quantity: Quantity) -> Group:
+    return Group(quantity.first, quantity.last, quantity, (quantity.last,) * 2, "thing", "thing")
+
+
+def _one(first: int, last: int) -> Quantity:
+    return Quantity(first, last, 1, 1, 1)
+
+
+def _is_compound(word: str) -> bool:
+    """Whether a word is like "35-year-old" or "12-member"."""
+    return "-" in word and word[-1].isalpha()
+
+
+def _plural_like(word: str) -> bool:
+    if word.endswith(("men", "people")):
+        return True
+    return len(word) > 3 and word[-1] == "s" and word[-2] not in "sui'’" and word[0].isalpha()

@@ -1,0 +1,233 @@
+"""Words, outcome phrases and groups of people in an Urdu sentence.
+
+Words are compared without vowel marks and joiners, and with the Arabic forms of yeh, kaf and heh
+read as the Urdu ones; offsets stay those of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from geomap.text._count_numbers import Quantity
+from geomap.text._count_numbers_ur import STARTERS_UR, read_quantity_ur
+from geomap.text._count_people import Group
+from geomap.text._count_tokens import Noun, Outcome, Trigger, Words, nouns, outcomes
+
+__all__ = ["fold_word", "has_urdu", "read_groups_ur", "read_triggers_ur", "read_words_ur"]
+
+_MARKS = "\u064b-\u065f\u0670\u0610-\u061a\u200b-\u200f\u00ad\ufeff"
+_TOKEN = re.compile(rf"\d+(?:,\d{{2,3}}(?!\d))*(?:[-–]\d+)?|(?:[^\W\d_]|[{_MARKS}])+|[^\w\s]|_")
+_STRIP = re.compile(f"[{_MARKS}]")
+_FORMS = str.maketrans(
+    {"ي": "ی", "ى": "ی", "ك": "ک", "ه": "ہ", "ة": "ہ", "ۀ": "ہ", "ۂ": "ہ", "أ": "ا", "إ": "ا"}
+)
+_ARABIC = re.compile("[\u0600-\u06ff]")
+_MAX_MODIFIERS = 4
+_STOPS = frozenset(
+    [
+        "میں",
+        "سے",
+        "پر",
+        "کو",
+        "نے",
+        "کے",
+        "کی",
+        "کا",
+        "اور",
+        "و",
+        "تک",
+        "جبکہ",
+        "جب",
+        "کہ",
+        "تو",
+        "تاہم",
+        "لیکن",
+        "مگر",
+        "بھی",
+        "ہی",
+        "سمیت",
+        "نہیں",
+        "نہ",
+        "ہوا",
+        "ہوئے",
+        "ہوئی",
+        "ہو",
+        "گئے",
+        "گیا",
+        "گئی",
+        "ہیں",
+        "ہے",
+        "تھے",
+        "تھا",
+        "تھی",
+        "کر",
+        "دیا",
+        "دیے",
+        "جن",
+        "جس",
+        "وہ",
+        "یہ",
+        "ان",
+        "اس",
+        "ایک",
+        "یا",
+    ]
+)
+_OWNERS = frozenset({"ان", "اس", "جس", "جن"})
+_OWNED = frozenset({"کا", "کی", "کے"})
+
+
+def has_urdu(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` has letters of the Arabic script."""
+    return _ARABIC.search(text, start, end) is not None
+
+
+def fold_word(word: str) -> str:
+    """Return an Urdu word without marks, in the usual letters."""
+    if word.isascii():
+        return word.lower()
+    return _STRIP.sub("", word).translate(_FORMS)
+
+
+def read_words_ur(text: str, start: int, end: int) -> Words:
+    """Cut ``text[start:end]`` into folded words and marks."""
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _TOKEN.finditer(text, start, end):
+        word = fold_word(match.group())
+        if word:
+            words.append(word)
+            starts.append(match.start())
+            ends.append(match.end())
+    return Words(text, words, starts, ends)
+
+
+@cache
+def _outcomes() -> Mapping[str, list[Outcome]]:
+    table: dict[str, list[Outcome]] = {}
+    for phrases in outcomes("ur").values():
+        for phrase in phrases:
+            words = tuple(fold_word(word) for word in phrase.words)
+            folded = Outcome(words, phrase.outcome, phrase.form, phrase.known_noun_only)
+            table.setdefault(words[0], []).append(folded)
+    for phrases in table.values():
+        phrases.sort(key=lambda phrase: -len(phrase.words))
+    return table
+
+
+@cache
+def _nouns() -> Mapping[str, list[tuple[tuple[str, ...], Noun]]]:
+    table: dict[str, list[tuple[tuple[str, ...], Noun]]] = {}
+    for phrase, noun in nouns("ur").items():
+        words = tuple(fold_word(word) for word in phrase.split())
+        table.setdefault(words[0], []).append((words, noun))
+    for phrases in table.values():
+        phrases.sort(key=lambda phrase: -len(phrase[0]))
+    return table
+
+
+def read_triggers_ur(words: Words) -> dict[int, Trigger]:
+    """Find the outcome phrases of a sentence, by the index of their first word."""
+    table = _outcomes()
+    found: dict[int, Trigger] = {}
+    after = 0
+    for index, word in enumerate(words.words):
+        if index < after or word not in table:
+            continue
+        for phrase in table[word]:
+            last = index + len(phrase.words)
+            if tuple(words.words[index:last]) == phrase.words:
+                found[index] = Trigger(
+                    index, last, phrase.outcome, phrase.form, phrase.known_noun_only
+                )
+                after = last
+                break
+    return found
+
+
+def read_groups_ur(words: Words, triggers: Mapping[int, Trigger]) -> list[Group]:
+    """Find the numbered and singular noun phrases of a sentence, in order."""
+    groups: list[Group] = []
+    after = 0
+    for index, word in enumerate(words.words):
+        if index < after:
+            continue
+        group = None
+        if word in STARTERS_UR or word[0].isdigit():
+            group = _numbered(words, index, triggers)
+        elif word == "کوئی":
+            group = _nobody(words, index, triggers)
+        if group is None:
+            group = _bare(words, index)
+        if group is not None:
+            groups.append(group)
+            after = group.last
+    return groups
+
+
+def _noun_at(words: Words, at: int) -> tuple[int, Noun] | None:
+    """Return where the longest victim noun that begins at a word ends."""
+    for phrase, noun in _nouns().get(words.at(at), ()):
+        if tuple(words.words[at : at + len(phrase)]) == phrase:
+            return at + len(phrase), noun
+    return None
+
+
+def _head(words: Words, at: int, triggers: Mapping[int, Trigger]) -> tuple[int, Noun] | None:
+    """Find the noun that a number counts, past a few modifiers."""
+    found = None
+    for index in range(at, min(at + _MAX_MODIFIERS, len(words.words))):
+        word = words.words[index]
+        if word in _STOPS or index in triggers or not word[0].isalpha():
+            break
+        noun = _noun_at(words, index)
+        if noun is None:
+            if found is not None:
+                break
+            continue
+        found = noun
+        further = _noun_at(words, noun[0])
+        if further is not None and words.at(noun[0]) not in _STOPS:
+            found = further
+        break
+    return found
+
+
+def _numbered(words: Words, index: int, triggers: Mapping[int, Trigger]) -> Group | None:
+    quantity = read_quantity_ur(words.words, index)
+    if quantity is None:
+        return None
+    at = quantity.last
+    head = _head(words, at, triggers)
+    if head is None:
+        return Group(index, at, quantity, (at, at), "none", "unknown")
+    last, noun = head
+    kind = noun.side if noun.side in {"thing", "animal"} else "person"
+    return Group(index, last, quantity, (at, last), kind, noun.side)
+
+
+def _nobody(words: Words, index: int, triggers: Mapping[int, Trigger]) -> Group | None:
+    head = _head(words, index + 1, triggers)
+    last = head[0] if head else index + 1
+    side = head[1].side if head else "unknown"
+    if side in {"thing", "animal"}:
+        return None
+    zero = Quantity(index, index + 1, 0, 0, 0)
+    return Group(index, last, zero, (index + 1, last), "person", side)
+
+
+def _bare(words: Words, index: int) -> Group | None:
+    """Read a noun without a number; only a singular one can count, as one."""
+    noun = _noun_at(words, index)
+    if noun is None or (noun[1].side in {"thing", "animal"}):
+        return None
+    last, found = noun
+    first = index
+    if words.at(index - 1) in _OWNED and words.at(index - 2) in _OWNERS:
+        first = index - 2
+    kind = "person" if found.singular and not found.plural else "many"
+    one = Quantity(index, last, 1, 1, 1)
+    return Group(first, last, one, (index, last), kind, found.side, implied=True, bare=True)

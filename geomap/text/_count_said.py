@@ -1,0 +1,173 @@
+"""Who gives a figure, and whether it is denied, from the reporting words of its sentence."""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+
+from geomap.paths import data_file
+from geomap.text._count_people_ur import fold_word
+from geomap.text._count_tokens import Words
+from geomap.text._count_words import PREPOSITIONS, word_set
+
+__all__ = ["Said", "SaidUrdu"]
+
+_SAYS = word_set(
+    "said says say told tells claimed claims claim claiming confirmed confirms confirming "
+    "reported reports announced announces announcing stated states added adds according put "
+    "maintained disclosed revealed informed declared asserted alleged acknowledged admitted "
+    "quoted insisted denied denies rejected refuted dismissed"
+)
+_CLAIMS = frozenset({"claimed", "claims", "claim", "claiming", "responsibility"})
+_DENIES = frozenset({"denied", "denies", "deny", "rejected", "refuted", "dismissed", "denying"})
+_REVERSAL = frozenset({"but", "however", ";", "though", "although"})
+_OVERRIDES = ("hospital", "claimant", "company", "residents", "official")
+_LIFE = frozenset({"life", "lives"})
+_CLAUSE_STARTS = frozenset({"that", "when", "after", "but", "while", ";", "as"})
+_INVERTS = frozenset({",", "”", '"', "’", "'", "."})
+_ASIDES = frozenset({"who", "which", "requesting", "quoting", "citing", "also", "then"})
+_SUBJECT_REACH = 14
+_OBJECT_REACH = 7
+
+
+@cache
+def _speakers() -> dict[str, str]:
+    with data_file("speakers.csv").open(encoding="utf-8", newline="") as lines:
+        return {
+            row["word"]: row["speaker"] for row in csv.DictReader(lines) if row["language"] == "en"
+        }
+
+
+class Said:
+    """The reporting words of an English sentence."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words.words
+        self.verbs: list[tuple[int, str]] = []
+        for at, word in enumerate(self.words):
+            if word in _SAYS:
+                who = self._speaker(at)
+                if not who and self.verbs and self.words[at - 1] in {"and", "also"}:
+                    who = self.verbs[-1][1]
+                self.verbs.append((at, who))
+
+    def speaker(self, first: int) -> str:
+        """Return who gives the figure that begins at a word.
+
+        The last reporting word before it decides, else the first after it.
+        """
+        known = [(at, who) for at, who in self.verbs if who]
+        before = [who for at, who in known if at <= first]
+        if before:
+            return before[-1]
+        return known[0][1] if known else "unstated"
+
+    def denied(self, first: int) -> bool:
+        """Whether what begins at a word is said not to be so."""
+        for at, _ in self.verbs:
+            if self.words[at] in _DENIES and at > first:
+                return self.words[at - 1] in {"was", "were", "been", "is"}
+            if self.words[at] in _DENIES:
+                between = self.words[at + 1 : first]
+                aside = between[:1] and between[0] in {"any", "involvement", "responsibility"}
+                if _REVERSAL.isdisjoint(between) and not aside:
+                    return True
+        return False
+
+    def _speaker(self, at: int) -> str:
+        """Return who stands before a reporting word, or right after it."""
+        word = self.words[at]
+        if word != "according":
+            found = self._subject(at)
+            if found:
+                return found
+            if word in _CLAIMS:
+                following = self.words[at + 1 : at + 4]
+                return "claimant" if _LIFE.isdisjoint(following) else ""
+            if at and self.words[at - 1] not in _INVERTS:
+                return ""
+        following = []
+        for after in self.words[at + 1 : at + 1 + _OBJECT_REACH]:
+            if following and after in {",", "."}:
+                break
+            following.append(after)
+        return _strongest(following)
+
+    def _subject(self, at: int) -> str:
+        """Return the speaker nearest before a reporting word, part by part between commas."""
+        part: list[str] = []
+        for index in range(at - 1, max(at - _SUBJECT_REACH, 0) - 1, -1):
+            word = self.words[index]
+            if word in _SAYS and word not in _CLAIMS:
+                break
+            if word in _CLAUSE_STARTS:
+                break
+            if word == ",":
+                found = _strongest(part)
+                aside = not part or part[-1] in PREPOSITIONS or part[-1] in _ASIDES
+                if found or not (aside or part[-1].endswith("ing")):
+                    return found
+            if word in {"no", "nobody"}:
+                return "unstated"
+            part = [] if word == "," else [*part, word]
+        return _strongest(part)
+
+
+def _strongest(words: list[str]) -> str:
+    table = _speakers()
+    found = {
+        table[stem]
+        for word in words
+        if (stem := word.removesuffix("'s").removesuffix("’s")) in table
+    }
+    for speaker in _OVERRIDES:
+        if speaker in found:
+            return speaker
+    return ""
+
+
+_SAYS_UR = word_set("مطابق کہا بتایا دعوی بیان تصدیق کہنا اعلان بتائی قبول")
+_OFFICIAL_FIRST = ("hospital", "residents", "company", "claimant", "official")
+_CUE_REACH = 12
+
+
+@cache
+def _speakers_ur() -> list[tuple[str, str]]:
+    with data_file("speakers.csv").open(encoding="utf-8", newline="") as lines:
+        rows = [row for row in csv.DictReader(lines) if row["language"] == "ur"]
+    return [
+        (f" {' '.join(fold_word(word) for word in row['word'].split())} ", row["speaker"])
+        for row in rows
+    ]
+
+
+class SaidUrdu:
+    """The reporting words of an Urdu sentence."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words.words
+        self.who = self._speaker()
+
+    def speaker(self, first: int) -> str:
+        """Return who gives the figures of the sentence."""
+        del first
+        return self.who
+
+    def denied(self, first: int) -> bool:
+        """Whether the sentence says that it is not so."""
+        return "تردید" in self.words[first:]
+
+    def _speaker(self) -> str:
+        cues = [at for at, word in enumerate(self.words) if word in _SAYS_UR]
+        for at in cues:
+            window = f" {' '.join(self.words[max(at - _CUE_REACH, 0) : at])} "
+            found = {speaker for phrase, speaker in _speakers_ur() if phrase in window}
+            if self.words[at] == "دعوی" and "official" not in found:
+                return "claimant"
+            if found:
+                claims = "دعوی" in self.words or "قبول" in self.words
+                order = _OVERRIDES if claims else _OFFICIAL_FIRST
+                return next(speaker for speaker in order if speaker in found)
+        if "دعوی" in self.words:
+            return "claimant"
+        return "unstated"

@@ -1,0 +1,192 @@
+"""A sentence as words, and the lexicon of outcomes and victims that is looked up in them.
+
+``data/outcomes.csv`` has the columns phrase, language, outcome, form and known_noun_only;
+``data/victims.csv`` the columns word, language, side (or animal, thing) and form. `docs/` tells
+what each form means.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from geomap.paths import data_file
+
+__all__ = [
+    "Noun",
+    "Outcome",
+    "Trigger",
+    "Words",
+    "find_triggers",
+    "modifiers",
+    "nouns",
+    "outcomes",
+    "read_words",
+]
+
+_TOKEN = re.compile(
+    r"\d+(?:,\d{2,3}(?!\d))*(?:[.:/]\d+)*[^\W\d_]*(?:[-–][^\W_]+)*"
+    r"|[^\W\d_]+(?:[-'’][^\W_]+)*|[^\w\s]|_"
+)
+
+
+@dataclass(slots=True)
+class Words:
+    """The words and marks of a sentence, lower case, and their offsets in the text."""
+
+    text: str
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def at(self, index: int) -> str:
+        """Return a word, or "" outside the sentence."""
+        return self.words[index] if 0 <= index < len(self.words) else ""
+
+    def capital(self, index: int) -> bool:
+        """Whether a word is written with a capital."""
+        return self.text[self.starts[index]].isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A victim noun: its side (or animal, thing) and whether it is of one, of many or of both."""
+
+    side: str
+    singular: bool
+    plural: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One phrase of ``outcomes.csv``."""
+
+    words: tuple[str, ...]
+    outcome: str
+    form: str
+    known_noun_only: bool
+
+
+@dataclass(slots=True)
+class Trigger:
+    """An outcome phrase in a sentence: words ``first`` to ``last`` (not included)."""
+
+    first: int
+    last: int
+    outcome: str
+    form: str
+    known_noun_only: bool
+
+
+def read_words(text: str, start: int, end: int) -> Words:
+    """Cut ``text[start:end]`` into words."""
+    spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
+    words = [text[first:last].lower() for first, last in spans]
+    if "’" in text[start:end]:
+        words = [word.replace("’", "'") if len(word) > 1 else word for word in words]
+    return Words(text, words, [first for first, _ in spans], [last for _, last in spans])
+
+
+@cache
+def nouns(language: str) -> dict[str, Noun]:
+    """Return the victim nouns of a language ("en", "ur"), plurals included."""
+    table: dict[str, Noun] = {}
+    for row in _rows("victims.csv", language):
+        word, form = row["word"], row["form"]
+        if form == "modifier":
+            continue
+        if form == "count" and language == "en":
+            table.setdefault(_plural(word), Noun(row["side"], singular=False, plural=True))
+        noun = Noun(row["side"], singular=form != "plural", plural=form != "count")
+        table.setdefault(word, noun)
+        if language == "en" and row["side"] not in {"thing", "animal"}:
+            table.setdefault(f"ex-{word}", replace(noun, side="civilians"))
+    return table
+
+
+@cache
+def modifiers() -> dict[str, str]:
+    """Return the English words that give the noun after them a side."""
+    return {
+        row["word"]: row["side"] for row in _rows("victims.csv", "en") if row["form"] == "modifier"
+    }
+
+
+@cache
+def outcomes(language: str) -> dict[str, list[Outcome]]:
+    """Return the outcome phrases of a language by their first word, longest first."""
+    table: dict[str, list[Outcome]] = {}
+    for row in _rows("outcomes.csv", language):
+        words = tuple(row["phrase"].split())
+        known = row["known_noun_only"] == "yes"
+        table.setdefault(words[0], []).append(Outcome(words, row["outcome"], row["form"], known))
+    for phrases in table.values():
+        phrases.sort(key=lambda phrase: (-len(phrase.words), phrase.form == "split"))
+    return table
+
+
+def _rows(name: str, language: str) -> list[dict[str, str]]:
+    with data_file(name).open(encoding="utf-8", newline="") as lines:
+        return [row for row in csv.DictReader(lines) if row["language"] == language]
+
+
+def _plural(word: str) -> str:
+    if word.endswith("man"):
+        return word[:-3] + "men"
+    irregular = {"child": "children", "person": "people", "wife": "wives"}
+    irregular |= {"passer-by": "passers-by", "buffalo": "buffaloes", "calf": "calves", "ox": "oxen"}
+    if word in irregular:
+        return irregular[word]
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return word[:-1] + "ies"
+    if word.endswith(("s", "x", "ch", "sh")):
+        return word + "es"
+    return word + "s"
+
+
+def find_triggers(words: Words) -> dict[int, Trigger]:
+    """Find the outcome phrases of a sentence, by the index of their first word."""
+    table = outcomes("en")
+    found: dict[int, Trigger] = {}
+    after = 0
+    for index, word in enumerate(words.words):
+        if index >= after and word in table:
+            trigger = _trigger(words, index, table[word])
+            if trigger is not None:
+                found[index] = trigger
+                after = trigger.last
+    return found
+
+
+def _trigger(words: Words, index: int, phrases: Sequence[Outcome]) -> Trigger | None:
+    """Return the longest phrase at a word; "took ... away" goes before a single word."""
+    plain = None
+    for phrase in phrases:
+        last = index + len(phrase.words)
+        if tuple(words.words[index:last]) == phrase.words:
+            known = phrase.known_noun_only
+            plain = Trigger(index, last, phrase.outcome, phrase.form, known)
+            break
+    if plain is not None and plain.last > index + 1:
+        return plain
+    return _split_phrase(words, index, phrases) or plain
+
+
+_SPLIT_REACH = 9
+
+
+def _split_phrase(words: Words, index: int, phrases: Sequence[Outcome]) -> Trigger | None:
+    """Find "took three miners away": the second part stands after the people."""
+    for phrase in phrases:
+        if phrase.form != "split":
+            continue
+        tail = phrase.words[1:]
+        for at in range(index + 2, min(index + _SPLIT_REACH, len(words.words))):
+            if tuple(words.words[at : at + len(tail)]) == tail:
+                return Trigger(index, index + 1, phrase.outcome, "split", known_noun_only=True)
+            if words.words[at] in {".", ";", ":"}:
+                break
+    return None

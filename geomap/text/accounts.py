@@ -1,0 +1,341 @@
+"""One article's account of one event: every field with the words that it rests on.
+
+`drafts` says which sentences belong together; here each draft is given its kind, type, dates,
+place, figures and actor, an evidence quote for each, and a confidence.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from geomap.records import Account, Article, Evidence, Resolution
+from geomap.text.blame import Blame, blame_of
+from geomap.text.dates import DateSpan
+from geomap.text.drafts import (
+    Draft,
+    Site,
+    draft_events,
+    fresh_triggers,
+    names_operation,
+)
+from geomap.text.events import EventType, classify
+from geomap.text.losses import SIDES, Losses, losses_of
+from geomap.text.scenes import Reading, read_scenes
+from geomap.text.sentences import Sentence
+from geomap.text.when import When, when_of
+from geomap.text.where import Where, where_of
+
+__all__ = ["accounts_in", "extract_accounts"]
+
+MAX_QUOTE = 200
+"""Longest quote, in characters."""
+
+
+def extract_accounts(
+    articles: Article | Iterable[Article], resolutions: Iterable[Resolution]
+) -> list[Account]:
+    """Write down what each article says about each event that it reports.
+
+    Parameters
+    ----------
+    articles
+        Articles, as `read_articles` gives them.
+    resolutions
+        The resolved mentions of these articles, as `resolve` gives them.
+
+    Returns
+    -------
+    list of Account
+        In the order of the articles and of their text.
+    """
+    every = [articles] if isinstance(articles, Article) else list(articles)
+    by_article: dict[str, list[Resolution]] = {}
+    for resolution in resolutions:
+        by_article.setdefault(resolution.mention.article_id, []).append(resolution)
+    return [
+        account
+        for article in every
+        for account in accounts_in(read_scenes(article), by_article.get(article.id, []))
+    ]
+
+
+def accounts_in(reading: Reading, resolutions: Sequence[Resolution]) -> list[Account]:
+    """Write down the accounts of an article that has been read."""
+    sites: dict[int, list[Site]] = {}
+    for resolution in resolutions:
+        if resolution.mention.role == "incident_site":
+            sites.setdefault(resolution.mention.sentence, []).append(Site(resolution))
+    drafts = draft_events(reading, sites)
+    writer = _Writer(reading, resolutions, sites)
+    accounts: list[Account] = []
+    for draft in drafts:
+        account = writer.write(draft, accounts)
+        if account is not None:
+            accounts.append(account)
+    return _with_unique_ids(accounts)
+
+
+_N_SITES = re.compile(
+    r"\b(?P<n>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|fifteen|"
+    r"twenty)\s+(?:different\s+|separate\s+|various\s+)?"
+    r"(?:locations|places|sites|towns|cities|districts|points)\b",
+    re.IGNORECASE,
+)
+_WORDS = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "dozen": 12, "fifteen": 15, "twenty": 20,
+}  # fmt: skip
+
+
+class _Writer:
+    """Turns the drafts of one article into accounts."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        resolutions: Sequence[Resolution],
+        sites: Mapping[int, Sequence[Site]],
+    ) -> None:
+        self.reading = reading
+        self.article = reading.article
+        self.text = reading.article.text
+        self.resolutions = resolutions
+        self.sites = sites
+
+    def write(self, draft: Draft, before: Sequence[Account]) -> Account | None:
+        """Write one account, or None where the draft holds no event type."""
+        kind = self._kind(draft)
+        counts = [count for scene in draft.scenes for count in scene.counts]
+        if draft.statistic:
+            counts = [replace(count, aggregate=False) for count in counts]
+        dead, hurt = losses_of(counts, "killed"), losses_of(counts, "injured")
+        blame = blame_of(self.text, draft, kind)
+        event = self._event_type(draft, counts_sides(counts), blame)
+        if event is None:
+            return None
+        where = where_of(self.text, draft, self.resolutions, kind=kind, before=before)
+        when = when_of(self.text, draft, kind=kind, before=before, published=self.article.published)
+        related = _related(kind, before)
+        main = _trigger_span(draft)
+        return Account(
+            account_id=_account_id(self.article.id, kind, main),
+            article_id=self.article.id,
+            kind=kind,
+            event_type=event.event_type,
+            sub_event_type=event.sub_event_type,
+            date_start=when.first,
+            date_end=when.last,
+            date_precision=when.precision,
+            place=where.place,
+            n_sites=self._n_sites(draft, kind),
+            fatalities_low=dead.low,
+            fatalities_best=dead.best,
+            fatalities_high=dead.high,
+            injured_low=hurt.low,
+            injured_best=hurt.best,
+            injured_high=hurt.high,
+            **{f"fatalities_{side}": dead.by_side.get(side) for side in SIDES},
+            actor=blame.actor,
+            actor_basis=blame.basis,
+            attributed_by=blame.by,
+            target=_target(draft),
+            related_account_ids=related,
+            evidence=tuple(self._evidence(main, when.span, where, (dead, hurt), blame)),
+            confidence=_confidence(when, where, dead, blame, draft),
+            notes=(f"opened:{draft.opened_by}", event.rule, where.rule, when.rule, blame.rule),
+        )
+
+    def _kind(self, draft: Draft) -> str:
+        if draft.statistic:
+            return "statistic"
+        if any(names_operation(self.text, scene) for scene in draft.scenes[:2]):
+            return "operation"
+        first = draft.scenes[0]
+        places = {
+            site.resolution.mention.name_key
+            for site in self.sites.get(first.sentence.number, ())
+            if site.place is not None and site.place.precision.is_point
+        }
+        if draft.multi or (draft.group == "unrest" and len(places) > 2):
+            return "multi_site"
+        return "incident"
+
+    def _n_sites(self, draft: Draft, kind: str) -> int | None:
+        if kind != "multi_site":
+            return None
+        for scene in draft.scenes:
+            found = _N_SITES.search(self.text, scene.sentence.start, scene.sentence.end)
+            if found:
+                word = found["n"].lower()
+                return int(word) if word.isdigit() else _WORDS[word]
+        return None
+
+    def _event_type(self, draft: Draft, sides: set[str], blame: Blame) -> EventType | None:
+        first = draft.scenes[0]
+        cues = [cue.word for scene in draft.scenes[:2] for cue in scene.cues]
+        triggers = draft.triggers or [t for scene in draft.scenes for t in scene.triggers]
+        own = fresh_triggers(first.triggers) or triggers
+        seen = classify(own, cues, victim_sides=sides, security_is_actor=blame.forces_acted)
+        if seen is None or (seen.event_type == "Battles" and seen.rule.startswith("type:armed")):
+            later = classify(
+                triggers, cues, victim_sides=sides, security_is_actor=blame.forces_acted
+            )
+            seen = later or seen
+        if seen is None and draft.statistic:
+            return EventType("Battles", "Armed clash", "type:statistic without a trigger")
+        if (
+            seen is not None
+            and seen.rule.startswith("type:target")
+            and any(t.family == "explosion" for t in triggers)
+        ):
+            return classify(triggers, cues, victim_sides=sides)
+        return seen
+
+    def _evidence(
+        self,
+        main: tuple[int, int],
+        span: DateSpan | None,
+        where: Where,
+        tolls: tuple[Losses, Losses],
+        blame: Blame,
+    ) -> Iterable[Evidence]:
+        yield self._quote("event_type", *main)
+        if span is not None:
+            yield self._quote("date", span.start, span.end)
+        if where.start is not None and where.end is not None:
+            yield self._quote("place", where.start, where.end)
+        for field, toll in zip(("fatalities", "injured"), tolls, strict=True):
+            for count in toll.counts[:3]:
+                yield self._quote(field, count.start, count.end)
+        if blame.start is not None and blame.end is not None:
+            yield self._quote("actor", blame.start, blame.end)
+
+    def _quote(self, field: str, start: int, end: int) -> Evidence:
+        """Quote the clause around a span, at most `MAX_QUOTE` characters."""
+        first, last = _clause(self.text, start, end, self._sentence(start))
+        return Evidence(
+            field=field,
+            article_id=self.article.id,
+            start=first,
+            end=last,
+            quote=self.text[first:last],
+        )
+
+    def _sentence(self, offset: int) -> Sentence:
+        for scene in self.reading.scenes:
+            if scene.sentence.start <= offset < scene.sentence.end:
+                return scene.sentence
+        return self.reading.scenes[-1].sentence
+
+
+def counts_sides(counts: Iterable[object]) -> set[str]:
+    """Return the sides of the dead, wounded and abducted."""
+    return {
+        str(getattr(count, "side", "unknown"))
+        for count in counts
+        if getattr(count, "outcome", "") in {"killed", "injured", "abducted"}
+        and getattr(count, "best", None) != 0
+    }
+
+
+def _trigger_span(draft: Draft) -> tuple[int, int]:
+    first = draft.scenes[0]
+    triggers = first.triggers or tuple(draft.triggers)
+    if triggers:
+        return triggers[0].start, triggers[0].end
+    if first.counts:
+        return first.counts[0].start, first.counts[0].end
+    return first.sentence.start, first.sentence.end
+
+
+_CLAUSE_BREAK = re.compile(r"[,;:—–،]\s|\s(?:and|but|while|when|اور|جبکہ)\s")
+
+
+def _clause(text: str, start: int, end: int, sentence: Sentence) -> tuple[int, int]:
+    """Return the bounds of the longest run of clauses around a span that fits a quote."""
+    end = min(end, start + MAX_QUOTE)
+    if sentence.end - sentence.start <= MAX_QUOTE:
+        return min(start, sentence.start), max(end, sentence.end)
+    breaks = [match.end() for match in _CLAUSE_BREAK.finditer(text, sentence.start, sentence.end)]
+    lefts = [sentence.start, *(at for at in breaks if at <= start)]
+    rights = [*(at for at in breaks if at >= end), sentence.end]
+    first, last = start, end
+    for right in rights:
+        if right - first <= MAX_QUOTE:
+            last = max(last, right)
+    for left in reversed(lefts):
+        if last - left <= MAX_QUOTE:
+            first = min(first, left)
+    while last > end and text[last - 1] in " ,;:—–،\n\t":
+        last -= 1
+    return first, last
+
+
+def _account_id(article_id: str, kind: str, span: tuple[int, int]) -> str:
+    key = f"{article_id}\x1f{kind}\x1f{span[0]}\x1f{span[1]}"
+    return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _with_unique_ids(accounts: Sequence[Account]) -> list[Account]:
+    """Give accounts that share an id an ordinal, in text order."""
+    seen: dict[str, int] = {}
+    unique = []
+    for account in accounts:
+        number = seen.get(account.account_id, 0)
+        seen[account.account_id] = number + 1
+        unique.append(
+            replace(account, account_id=f"{account.account_id}-{number + 1}")
+            if number
+            else account,
+        )
+    return unique
+
+
+def _related(kind: str, before: Sequence[Account]) -> tuple[str, ...]:
+    """Return the accounts that an operation answers: it belongs with them, and is not added."""
+    if kind != "operation":
+        return ()
+    return tuple(
+        account.account_id for account in before if account.kind in {"multi_site", "incident"}
+    )
+
+
+_TARGETS = {
+    "target_security": "security forces",
+    "target_civilian": "civilians",
+    "target_property": "property",
+}
+
+
+def _target(draft: Draft) -> str | None:
+    for scene in draft.scenes[:2]:
+        for cue in scene.cues:
+            if cue.word in _TARGETS:
+                return _TARGETS[cue.word]
+    return None
+
+
+def _confidence(
+    when: When,
+    where: Where,
+    dead: Losses,
+    blame: Blame,
+    draft: Draft,
+) -> dict[str, float]:
+    """Return how sure each field is, 0..1; `overall` is the product of type, date and place."""
+    date_score = 0.9 if when.span is not None else 0.5 if when.first is not None else 0.2
+    figures = [count.best for count in dead.counts]
+    toll_score = 0.9 if len(set(figures)) <= 1 else 0.7
+    kind_score = 0.95 if draft.opened_by in {"first", "dated line", "said to be another"} else 0.85
+    scores = {
+        "event_type": kind_score,
+        "date": date_score,
+        "place": where.score,
+        "fatalities": toll_score,
+        "actor": blame.score,
+    }
+    scores["overall"] = round(kind_score * date_score * where.score * toll_score, 3)
+    return scores

@@ -1,0 +1,152 @@
+"""Who: armed groups, forces, protesters and the unidentified, and who said it was them.
+
+Names come from ``data/actors.csv`` and are neutral; an official label ("Fitna al-...") is found
+too, but `ActorSpan.label` marks it, and no field ever repeats it. What a group's name is doing in
+its sentence (it claimed, it was blamed, it denied) is decided by the cue nearest to it.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from geomap.paths import data_file
+from geomap.text.lexicon import Folded, Lexicon
+
+__all__ = ["ActorSpan", "Basis", "basis_of", "find_actors"]
+
+_ACRONYM_LENGTH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class ActorSpan:
+    """An actor named in a text; `kind` is group, security, state, militia, protest ...
+
+    `side` is the side that it fights on: militants, security_forces, civilians or unknown. `label`
+    says that the words are an official label, to be quoted but never used as a name.
+    """
+
+    start: int
+    end: int
+    name: str
+    kind: str
+    side: str
+    label: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """How a sentence ties a group to an event: claimed, attributed, suspected or denied."""
+
+    word: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Actor:
+    name: str
+    kind: str
+    side: str
+    label: bool
+    needs_case: str | None
+
+
+@cache
+def _lexicon() -> Lexicon[_Actor]:
+    with data_file("actors.csv").open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines))
+    pairs = []
+    for row in rows:
+        for column in ("spellings", "name_ur", "labels"):
+            for phrase in filter(None, row[column].split("|")):
+                short = phrase.isupper() and len(phrase) <= _ACRONYM_LENGTH
+                value = _Actor(
+                    row["name"],
+                    row["kind"],
+                    row["side"],
+                    column == "labels",
+                    phrase if short else None,
+                )
+                pairs.append((phrase, value))
+    return Lexicon(pairs)
+
+
+def find_actors(folded: Folded) -> list[ActorSpan]:
+    """Find the actors named in a folded text, in text order.
+
+    An abbreviation of up to four letters counts only in capitals.
+    """
+    spans = []
+    for match in _lexicon().scan(folded):
+        actor = match.value
+        if actor.needs_case and folded.text[match.start : match.end] != actor.needs_case:
+            continue
+        spans.append(
+            ActorSpan(match.start, match.end, actor.name, actor.kind, actor.side, actor.label),
+        )
+    return spans
+
+
+_NO_CLAIM = (
+    r"\b(?:no|neither)\s+(?:\w+\s+){0,3}?(?:group|outfit|organi[sz]ation|one|party)\b"
+    r"(?:(?!\bbut\b|\bthough\b)[^.;]){0,60}?"
+    r"\b(?:claim\w*|responsibility|owned|behind|accepted|admitted)"
+    r"|\b(?:nobody|none|no-one)\b[^.;]{0,40}?\b(?:claim\w*|responsib\w+|owned|behind)"
+    r"|\bno\s+(?:immediate\s+)?claim\b|\bunclaimed\b|\bnot\s+(?:been\s+)?claimed\b"
+    r"|ذمہ داری (?:کسی|تاحال کسی|فوری طور پر کسی)[^۔]{0,60}?قبول نہیں"
+    r"|کسی (?:بھی )?(?:گروپ|گروہ|تنظیم|نے)[^۔]{0,60}?قبول نہیں"
+)
+_DENIED = (
+    r"\b(?:denied|denies|rejected|disowned|distanced\s+itself)\b[^.;]{0,60}?"
+    r"\b(?:involvement|responsib\w+|hand|role|link\w*|behind|claim)"
+    r"|\bdenied\s+(?:any|it|having|being)\b"
+    r"|تردید کی|لاتعلقی"
+)
+_CLAIMED = (
+    r"\b(?:claim(?:ed|s|ing)?|claimed\s+responsibility|accepted|took|taken|assumed|acknowledged|"
+    r"owned)\s+(?:the\s+|it\s+had\s+|to\s+have\s+|responsibility|up\b|killing|its\s+|both|\w+ing\b|that\b|an?\s)"
+    r"|\bclaimed\s+(?:by|\w+)|\bsaid\s+(?:it|they|its\s+\w+)\s+(?:was|were|had|have|carried|did)\b"
+    r"|\bsaid\s+(?:it\s+)?(?:was\s+)?responsible|\bclaim\s+of\s+responsibility|\bin\s+a\s+claim\b"
+    r"|ذمہ داری (?:قبول|لی|لیتے)|دعویٰ کیا|دعوی کیا"
+)
+_SUSPECTED = (
+    r"\b(?:suspect\w*|could\s+be\s+behind|may\s+(?:be|have\s+been)\s+behind|may\s+have\s+carried|"
+    r"might\s+be|believed\s+to|thought\s+to\s+be|possibl[ey]|likely|apparently|involvement\s+of|"
+    r"looking\s+into|pointed?\s+(?:a\s+finger\s+)?(?:at|to))\b|شبہ|مشتبہ"
+)
+_ATTRIBUTED = (
+    r"\b(?:blam\w+|accus\w+|attribut\w+|carried\s+out\s+by|belong\w*\s+to|associated\s+with|"
+    r"linked\s+to|affiliated\s+with|held\s+\w*\s*responsible|members?\s+of|fighters?\s+of|"
+    r"militants?\s+of|commanders?\s+of)\b|الزام|تعلق"
+)
+_BASIS = re.compile(
+    "|".join(
+        f"(?P<{name}>{pattern})"
+        for name, pattern in (
+            ("none", _NO_CLAIM),
+            ("denied", _DENIED),
+            ("suspected", _SUSPECTED),
+            ("claimed", _CLAIMED),
+            ("attributed", _ATTRIBUTED),
+        )
+    ),
+    re.IGNORECASE,
+)
+
+
+def basis_of(text: str, start: int, end: int) -> list[Basis]:
+    """Find the cues of claim, blame, suspicion and denial in ``text[start:end]``.
+
+    Returns
+    -------
+    list of Basis
+        In text order; `word` is ``claimed``, ``attributed``, ``suspected``, ``denied``, or ``none``
+        where the text says that nobody claimed it.
+    """
+    return [
+        Basis(str(cue.lastgroup), cue.start(), cue.end())
+        for cue in _BASIS.finditer(text, start, end)
+    ]

@@ -1,0 +1,192 @@
+"""Who did it, by whose word: the actor of an event and the basis for naming them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from geomap.text.actors import ActorSpan, Basis, basis_of
+from geomap.text.drafts import Draft
+from geomap.text.scenes import Scene
+
+__all__ = ["Blame", "blame_of"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Blame:
+    """The actor, the basis (claimed, attributed, suspected, unknown), who says so, and where.
+
+    `forces_acted` says that state forces carried the event out, as in a raid.
+    """
+
+    actor: str | None = None
+    basis: str = "unknown"
+    by: str | None = None
+    start: int | None = None
+    end: int | None = None
+    forces_acted: bool = False
+    score: float = 0.6
+    rule: str = "actor:none"
+
+
+_NAMED = {"group", "state", "criminal", "militia"}
+_FORCES = {"security", "state"}
+_STRENGTH = {"claimed": 3, "attributed": 2, "suspected": 1}
+_OFFICIALS = re.compile(
+    r"\b(police|officials?|ISPR|Inter-Services Public Relations|"
+    r"counter-?\s?terrorism department|CTD|"
+    r"home department|deputy commissioner|levies|military|army|government|authorities|"
+    r"commissioner|minister|spokes\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def blame_of(text: str, draft: Draft, kind: str) -> Blame:
+    """Decide who carried out an event.
+
+    Parameters
+    ----------
+    text
+        The article's text.
+    draft
+        The event's sentences.
+    kind
+        The account's kind.
+    """
+    families = {trigger.family for trigger in draft.triggers}
+    forces = _forces_acted(text, draft)
+    named = _named_group(text, draft.scenes)
+    raid = any(trigger.family == "operation" for trigger in draft.scenes[0].triggers)
+    if forces is not None and (raid or not (named and named.basis == "claimed")):
+        return forces
+    if draft.group == "unrest":
+        return _unrest(draft)
+    if named is not None:
+        return named
+    if kind == "statistic":
+        return Blame(rule="actor:statistic")
+    acting = _first(draft.scenes[:1], {"criminal", "state"}) or (
+        _first(draft.scenes[:1], {"militia"}) if families & {"clash", "armed"} else None
+    )
+    if acting is not None and acting.start < draft.scenes[0].sentence.start + _SUBJECT:
+        return _of(acting, "attributed", "actor:named as acting")
+    unidentified = _first(draft.scenes, {"unidentified"})
+    if unidentified is not None:
+        return _of(unidentified, "unknown", "actor:not identified")
+    mine = any(
+        "mine" in text[t.start : t.end].lower() or "سرنگ" in text[t.start : t.end]
+        for t in draft.triggers
+    )
+    if mine or families <= {"arrest", "disrupted", "body", "change"}:
+        return Blame(rule="actor:none named")
+    return Blame(actor="unidentified armed group", rule="actor:nobody named")
+
+
+_SUBJECT = 150
+"""Characters from the start of a sentence within which its acting party stands."""
+
+
+def _forces_acted(text: str, draft: Draft) -> Blame | None:
+    """Whether forces carried the event out: a raid, or their dead are the militants alone."""
+    first = draft.scenes[0]
+    families = {trigger.family for trigger in first.triggers}
+    killed = [c for scene in draft.scenes[:2] for c in scene.counts if c.outcome == "killed"]
+    militants = [c for c in killed if c.side == "militants" and c.best and not c.increment]
+    others = [c for c in first.counts if c.side in {"civilians", "security_forces"} and c.best]
+    actor = _first(draft.scenes[:2], {"security", "state"})
+    raid = "operation" in families
+    if not raid and not (militants and not others and families & {"killing", "clash", "armed"}):
+        return None
+    if not raid and actor is None:
+        return None
+    if raid and not militants and "explosion" in families:
+        return None
+    span = actor
+    start, end = (span.start, span.end) if span else (None, None)
+    name = "security forces"
+    if span is not None and span.kind == "state":
+        name = span.name
+    return Blame(
+        actor=name,
+        basis="attributed",
+        by=_who_says(text, first),
+        start=start,
+        end=end,
+        forces_acted=True,
+        score=0.85,
+        rule="actor:forces acted",
+    )
+
+
+def _named_group(text: str, scenes: Sequence[Scene]) -> Blame | None:
+    """Find the group with the strongest tie: claimed before attributed before suspected."""
+    best: tuple[int, ActorSpan, Basis | None, Scene] | None = None
+    for scene in scenes:
+        groups = [actor for actor in scene.actors if actor.kind == "group"]
+        if not groups:
+            continue
+        cues = basis_of(text, scene.sentence.start, scene.sentence.end)
+        for group in groups:
+            cue = _nearest(group, cues)
+            word = cue.word if cue is not None else "attributed"
+            if word in {"denied", "none"}:
+                continue
+            if word == "suspected" or word in _STRENGTH:
+                rank = _STRENGTH[word]
+                if best is None or rank > best[0]:
+                    best = (rank, group, cue, scene)
+    if best is None:
+        return None
+    _, group, cue, scene = best
+    basis = cue.word if cue is not None else "attributed"
+    start, end = group.start, group.end
+    if cue is not None and abs(cue.start - group.start) < 160:
+        start, end = min(start, cue.start), max(end, cue.end)
+    return Blame(
+        actor=group.name,
+        basis=basis,
+        by=group.name if basis == "claimed" else _who_says(text, scene),
+        start=start,
+        end=end,
+        score=0.9 if basis == "claimed" else 0.8,
+        rule=f"actor:{basis}",
+    )
+
+
+def _nearest(actor: ActorSpan, cues: Sequence[Basis]) -> Basis | None:
+    if not cues:
+        return None
+    return min(cues, key=lambda cue: min(abs(cue.start - actor.end), abs(actor.start - cue.end)))
+
+
+def _unrest(draft: Draft) -> Blame:
+    protest = _first(draft.scenes, {"protest"})
+    if protest is None:
+        return Blame(actor="protesters", basis="attributed", rule="actor:protest", score=0.8)
+    return _of(protest, "attributed", "actor:protest", name="protesters")
+
+
+def _first(scenes: Sequence[Scene], kinds: set[str]) -> ActorSpan | None:
+    for scene in scenes:
+        for actor in scene.actors:
+            if actor.kind in kinds:
+                return actor
+    return None
+
+
+def _of(span: ActorSpan, basis: str, rule: str, *, name: str | None = None) -> Blame:
+    return Blame(
+        actor=name or span.name,
+        basis=basis,
+        start=span.start,
+        end=span.end,
+        score=0.75,
+        rule=rule,
+    )
+
+
+def _who_says(text: str, scene: Scene) -> str | None:
+    """Return the office that a sentence quotes, as a common noun; never a person."""
+    found = _OFFICIALS.search(text, scene.sentence.start, scene.sentence.end)
+    return found.group(1).lower() if found else None

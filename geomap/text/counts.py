@@ -1,0 +1,319 @@
+"""How many: people killed, injured, abducted, arrested and missing, with the words that say so.
+
+`find_counts` reads English and Urdu, sentence by sentence. Words of outcome
+(``data/outcomes.csv``) are looked for first; only a sentence that has one is read further, by the
+grammars of `_count_english` and `_count_urdu`. A figure that a text does not give is
+None, never 0; 0 is only what a text says ("no casualties", "nobody was hurt").
+
+The conventions for numbers are those of `geomap.text._count_numbers`. Sentences of more than 1,500
+characters are read in pieces, so that time grows with the length of a text and no faster.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from geomap.text._count_context import (
+    aggregate_rule,
+    aggregate_rule_ur,
+    is_accident,
+    is_accident_ur,
+    is_sport,
+)
+from geomap.text._count_english import read_facts
+from geomap.text._count_figures import Fact
+from geomap.text._count_people import Group
+from geomap.text._count_people_ur import has_urdu, read_words_ur
+from geomap.text._count_said import Said, SaidUrdu
+from geomap.text._count_tokens import Words, outcomes, read_words
+from geomap.text._count_urdu import read_facts_ur
+from geomap.text._count_words import TOLL_HEADS, UPDATES
+from geomap.text._count_zeros import NONE_WORDS, Nobody, read_zeros, read_zeros_ur
+
+__all__ = ["Count", "find_counts"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """A number of people and what became of them.
+
+    Attributes
+    ----------
+    start, end
+        The clause that carries the fact: ``text[start:end]``, at most 200 characters.
+    outcome
+        ``killed``, ``injured``, ``abducted``, ``arrested`` or ``missing``.
+    low, best, high
+        The figure; None where a bound is not known. "Several" has a low bound only.
+    side
+        Side of the victims: ``civilians``, ``security_forces``, ``militants`` or ``unknown``.
+    who
+        The victim noun as it stands ("policemen"), "" if there is none.
+    number_start, number_end
+        The number, or the noun where the number is implied ("a shepherd was killed").
+    part
+        Part of a total named beside it ("11 people, including three policemen").
+    total
+        Said to be a sum ("a total of", "in all", "brings the number to").
+    update
+        Revises an earlier figure ("rose to 14", "put the number at six").
+    increment
+        An addition to an earlier figure: "three more died", "two of the wounded succumbed" (they
+        move from injured to killed).
+    speaker
+        Who gives the figure: ``official``, ``claimant``, ``hospital``, ``residents``, ``company``
+        or ``unstated``, from the reporting words of the same sentence.
+    denied
+        The sentence denies it.
+    aggregate
+        Tied to a number of attacks (rule ``incidents``), to a long period (rule ``period``), or,
+        if it is 20 or more, to a year (rule ``year``).
+    rules
+        Names of the rules that fired: ``accident``, ``accused``, ``pronoun``, ``suicide`` and
+        ``name`` are reasons for a caller to drop a count.
+    """
+
+    start: int
+    end: int
+    outcome: str
+    low: int | None
+    best: int | None
+    high: int | None
+    side: str
+    who: str
+    number_start: int
+    number_end: int
+    part: bool = False
+    total: bool = False
+    update: bool = False
+    increment: bool = False
+    speaker: str = "unstated"
+    denied: bool = False
+    aggregate: bool = False
+    rules: tuple[str, ...] = ()
+
+
+_LONGEST_CLAUSE = 200
+_YEARLY = 20
+_LONGEST_SENTENCE = 1500
+_WORD = re.compile(r"[^\W\d_]+")
+_SENTENCE = re.compile(r"[^\n.!?۔؟]+(?:[.!?](?!\s)[^\n.!?۔؟]*)*[.!?۔؟]?")
+
+
+def find_counts(text: str, *, sentences: Sequence[tuple[int, int]] | None = None) -> list[Count]:
+    """Find every count of people in a text.
+
+    Parameters
+    ----------
+    text
+        Any text, English or Urdu.
+    sentences
+        (start, end) of its sentences; if None, the text is split at full stops and line ends.
+
+    Returns
+    -------
+    list of Count
+        In text order.
+
+    Examples
+    --------
+    >>> [(c.outcome, c.best) for c in find_counts("A bomb killed nine people and injured 30.")]
+    [('killed', 9), ('injured', 30)]
+    """
+    if sentences is None:
+        sentences = [match.span() for match in _SENTENCE.finditer(text)]
+    counts: list[Count] = []
+    for start, end in sentences:
+        for first, last in _pieces(text, start, end):
+            counts += _read(text, first, last)
+    counts.sort(key=lambda count: (count.number_start, count.start, count.outcome))
+    return counts
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut a very long sentence at spaces."""
+    while end - start > _LONGEST_SENTENCE:
+        middle = text.rfind(" ", start, start + _LONGEST_SENTENCE)
+        if middle <= start:
+            middle = start + _LONGEST_SENTENCE
+        yield start, middle
+        start = middle
+    if start < end:
+        yield start, end
+
+
+def _read(text: str, start: int, end: int) -> list[Count]:
+    """Read one sentence, if it has a word that tells of casualties."""
+    found = set(_WORD.findall(text[start:end].lower()))
+    counts: list[Count] = []
+    tolls = not (TOLL_HEADS.isdisjoint(found) or UPDATES.isdisjoint(found))
+    if tolls or not found.isdisjoint(outcomes("en")):
+        counts = _read_english(text, start, end)
+    if not NONE_WORDS.isdisjoint(found):
+        counts += [_nobody(zero) for zero in read_zeros(text, start, end)]
+    if has_urdu(text, start, end):
+        counts += _read_urdu(text, start, end)
+    return counts
+
+
+def _read_urdu(text: str, start: int, end: int) -> list[Count]:
+    words = read_words_ur(text, start, end)
+    facts = [] if is_sport(words.words) else read_facts_ur(words)
+    counts = _Sentence(words, start, end, SaidUrdu(words)).counts(facts) if facts else []
+    return counts + [_nobody(zero) for zero in read_zeros_ur(text, start, end)]
+
+
+def _read_english(text: str, start: int, end: int) -> list[Count]:
+    words = read_words(text, start, end)
+    facts = [] if is_sport(words.words) else read_facts(words)
+    return _Sentence(words, start, end, Said(words)).counts(facts) if facts else []
+
+
+def _nobody(zero: Nobody) -> Count:
+    return Count(
+        start=zero.start,
+        end=zero.end,
+        outcome=zero.outcome,
+        low=0,
+        best=0,
+        high=0,
+        side="unknown",
+        who="",
+        number_start=zero.number_start,
+        number_end=zero.number_end,
+        rules=zero.rules,
+    )
+
+
+class _Sentence:
+    """What all counts of one sentence share."""
+
+    def __init__(self, words: Words, start: int, end: int, said: Said | SaidUrdu) -> None:
+        self.words = words
+        self.said = said
+        urdu = isinstance(said, SaidUrdu)
+        accident = is_accident_ur if urdu else is_accident
+        aggregate = aggregate_rule_ur if urdu else aggregate_rule
+        self.aggregate = aggregate(words, start, end)
+        self.rules = [name for name in (self.aggregate,) if name]
+        self.rules += ["accident"] if accident(words, start, end) else []
+        self.total = not _TOTAL.isdisjoint(words.words) or _follows(words.words, "in", "all")
+
+    def counts(self, facts: Sequence[Fact]) -> list[Count]:
+        counts = []
+        for fact in facts:
+            counts.append(self._count(fact, fact.groups, part=fact.part))
+            sides = {group.side: group for group in fact.groups}
+            if not fact.part and len(sides) > 1 and set(sides) != {"civilians", "unknown"}:
+                for side in sides:
+                    mine = [group for group in fact.groups if group.side == side]
+                    counts.append(self._count(fact, mine, part=True))
+            if fact.outcome == "injured" and self._nobody_hurt(fact):
+                killed = Fact("killed", fact.groups, fact.first, fact.last, rules=["nobody_hurt"])
+                counts.append(self._count(killed, fact.groups, part=False))
+        return counts
+
+    def _nobody_hurt(self, fact: Fact) -> bool:
+        words = self.words.words
+        nobody = fact.groups[0].kind == "person" and fact.groups[0].quantity.best == 0
+        group = fact.groups[0]
+        general = words[group.last - 1] in {"one", "nobody", "no-one", "anyone", "anybody", "none"}
+        return (
+            nobody and general and not {"hurt", "harmed"}.isdisjoint(words[fact.first : fact.last])
+        )
+
+    def _count(self, fact: Fact, groups: Sequence[Group], *, part: bool) -> Count:
+        low, best, high = _sum(groups)
+        side = _common_side({group.side for group in groups})
+        start, end = self._clause(fact, groups)
+        number = self._number(groups)
+        quantity = groups[0].quantity
+        noun = groups[0].noun
+        who = (
+            self.words.text[self._start(noun[0]) : self._end(noun[1])] if noun[0] < noun[1] else ""
+        )
+        rules = [*fact.rules, *self.rules]
+        rules += [kind for kind in ("name",) if any(group.kind == kind for group in groups)]
+        rules += ["list"] if len(groups) > 1 else []
+        rules += ["implied"] if groups[0].implied and not groups[0].bare else []
+        return Count(
+            start=start,
+            end=end,
+            outcome=fact.outcome,
+            low=low,
+            best=best,
+            high=high,
+            side=side,
+            who=who,
+            number_start=number[0],
+            number_end=number[1],
+            part=part,
+            total=not part and (fact.total or self.total or quantity.total),
+            update=fact.update,
+            increment=fact.increment,
+            speaker=self.said.speaker(groups[0].first),
+            denied=self.said.denied(groups[0].first),
+            aggregate=self._is_aggregate(groups, best),
+            rules=tuple(dict.fromkeys(rules)),
+        )
+
+    def _is_aggregate(self, groups: Sequence[Group], best: int | None) -> bool:
+        """Whether a figure is a sum; "12 miners died in 2021" may be one event."""
+        if self.aggregate == "year" and best is not None and best < _YEARLY:
+            return False
+        return bool(self.aggregate) and not groups[0].implied
+
+    def _start(self, word: int) -> int:
+        return self.words.starts[word]
+
+    def _end(self, word: int) -> int:
+        return self.words.ends[word - 1]
+
+    def _number(self, groups: Sequence[Group]) -> tuple[int, int]:
+        first, last = groups[0], groups[-1]
+        start = first.noun[0] if first.implied and first.noun[0] < first.noun[1] else first.first
+        end = last.noun[1] if last.implied else last.quantity.last
+        return self._start(start), self._end(max(end, start + 1))
+
+    def _clause(self, fact: Fact, groups: Sequence[Group]) -> tuple[int, int]:
+        """Return the clause, at most 200 characters around the people in it."""
+        start = self._start(min(fact.first, groups[0].first))
+        end = self._end(max(fact.last, groups[-1].last))
+        if end - start > _LONGEST_CLAUSE:
+            start = self._start(groups[0].first)
+            end = min(end, start + _LONGEST_CLAUSE)
+            end = max(end, min(self._end(groups[0].last), start + _LONGEST_CLAUSE))
+        return start, end
+
+
+def _follows(words: Sequence[str], first: str, second: str) -> bool:
+    """Whether one word stands right before another."""
+    return second in words and any(
+        word == second and words[at - 1] == first for at, word in enumerate(words) if at
+    )
+
+
+_TOTAL = frozenset({"overall", "altogether", "cumulative"})
+
+
+def _common_side(sides: set[str]) -> str:
+    """Return the side of a list; "a man and his wife" are civilians."""
+    if sides == {"civilians", "unknown"}:
+        return "civilians"
+    return next(iter(sides)) if len(sides) == 1 else "unknown"
+
+
+def _sum(groups: Sequence[Group]) -> tuple[int | None, int | None, int | None]:
+    """Add figures; a bound that one of them lacks is not known for the sum."""
+    if len(groups) == 1:
+        quantity = groups[0].quantity
+        return quantity.low, quantity.best, quantity.high
+    lows = [group.quantity.low for group in groups]
+    bests = [group.quantity.best for group in groups]
+    highs = [group.quantity.high for group in groups]
+    low = None if all(value is None for value in lows) else sum(value or 0 for value in lows)
+    best = None if None in bests else sum(value or 0 for value in bests)
+    high = None if None in highs else sum(value or 0 for value in highs)
+    return low, best, high

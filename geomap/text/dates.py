@@ -1,0 +1,319 @@
+"""Dates in news reports, English and Urdu: which words, which days, how exactly known.
+
+The grammar is that of Pakistan's newspapers. A weekday is the latest such day, the publication's
+own weekday that day itself; a day or month without a year is the latest one; both look ahead only
+where the words do ("next", "will ... on", "is due on", "until", "گا"), and then carry the rule
+``future``. Part of a day changes nothing: "late on Tuesday night" is Tuesday. A period that is not
+over ends on the day of publication.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import zip_longest
+
+from geomap.text._date_calendar import UNKNOWN, Days, resolve, resolve_range
+from geomap.text._date_context import (
+    HEADS,
+    TURNS,
+    Context,
+    can_turn,
+    context_of,
+    is_accepted,
+    is_future,
+    join_atoms,
+    link_between,
+)
+from geomap.text._date_english import ENGLISH
+from geomap.text._date_urdu import (
+    URDU,
+    URDU_RANGE_TAIL,
+    open_end,
+)
+from geomap.text._date_words import Atom, Reader, normalise, scan, visible
+
+__all__ = ["DateSpan", "find_dates", "publication_date_in"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateSpan:
+    """Words that say when: ``text[start:end]``, and the days that they mean.
+
+    Attributes
+    ----------
+    first, last
+        The interval, both days included. Both None: not known (a relative date where the
+        publication date is not known, "in recent weeks", a date counted from another event).
+        `first` alone None: "until ...", or "the past few days".
+    precision
+        ``day``, ``week``, ``month``, ``year``, ``range`` or ``unknown`` (both days None).
+    kind
+        ``absolute``, ``weekday``, ``relative`` or ``duration``.
+    since
+        Whether the interval is open and runs up to the publication ("since January").
+    days
+        The length of a duration ("ten-day": 10; months count 30 days, years 365), or the distance
+        in days from the event that an anchored date counts from ("two days later": 2; "the same
+        evening": 0); else None.
+    rules
+        How it was read. ``future``: a plan, no report. ``anchored`` and ``anchored_same``: counted
+        from another date in the text, which the caller knows.
+    """
+
+    start: int
+    end: int
+    first: date | None
+    last: date | None
+    precision: str
+    kind: str
+    since: bool = False
+    days: int | None = None
+    rules: tuple[str, ...] = ()
+
+
+_ARABIC = re.compile("[\u0600-\u06ff]")
+_KINDS = {"partial": "absolute", "years": "absolute", "part": "absolute", "weekday": "weekday",
+          "duration": "duration"}  # fmt: skip
+
+_HEADER = re.compile(
+    r"[ #*>|]{0,8}(?:publication date|published|posted|dated?|updated|last updated|pubdate|"
+    r"تاریخ اشاعت|اشاعت|تاریخ)\b(?: (?:on|at|date))?[ *]{0,4}[:=-]?[ *\"']{0,5}"
+)
+_TIME = r"(?:,? ?(?:at )?t?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\.\d+)?(?: ?[ap]m)?(?:z| ?[a-z]{3,4})?)?"
+_REST_OF_LINE = re.compile(rf"{_TIME}[ .]{{0,4}}(?:$|[\r\n])")
+_LINE = re.compile(r"[^\r\n]+")
+
+
+def find_dates(text: str, *, published: date | None) -> list[DateSpan]:
+    """Find the dates in a text and the days they mean.
+
+    Parameters
+    ----------
+    text
+        Any text, English, Urdu or both.
+    published
+        The day of publication; None leaves dates that hang on it without days.
+
+    Returns
+    -------
+    list of DateSpan
+        In text order, not overlapping.
+
+    Examples
+    --------
+    >>> span, = find_dates("A bomb went off late on Tuesday night.", published=date(2026, 2, 5))
+    >>> span.first.isoformat(), span.precision, span.kind
+    ('2026-02-03', 'day', 'weekday')
+    """
+    seen = visible(text)
+    spans = _find(seen.text, published)
+    if seen.offsets is None:
+        return spans
+    return [_moved(span, *seen.back(span.start, span.end)) for span in spans]
+
+
+def _find(text: str, published: date | None) -> list[DateSpan]:
+    low = normalise(text)
+    urdu = not low.isascii() and _ARABIC.search(low)
+    atoms = join_atoms(low, scan(text, low, _BOTH if urdu else ENGLISH))
+    return _Finder(text, low, published).spans(atoms)
+
+
+def publication_date_in(text: str) -> DateSpan | None:
+    """Return the full date in a header line at the very top of a text, or None.
+
+    A header line names its date ("date 2026-02-05 Headline", "Published: February 5, 2026",
+    "تاریخ: 5 فروری 2026"), or is nothing but a date; it is one of the first six lines. A line
+    that says when the text was updated counts only where no other does.
+    """
+    seen = visible(text[:1500])
+    head = seen.text
+    low = normalise(head)
+    spare = None
+    for number, line in enumerate(_LINE.finditer(head)):
+        if number == 6:
+            break
+        label = _HEADER.match(low, line.start())
+        begin = label.end() if label else line.start()
+        span = _full_date(head, low, begin, line.end())
+        if span is None or not (label or _REST_OF_LINE.match(low, span.end)):
+            continue
+        if label and "updated" in label[0]:
+            spare = spare or span
+        else:
+            spare = span
+            break
+    return _moved(spare, *seen.back(spare.start, spare.end)) if spare else None
+
+
+def _moved(span: DateSpan, start: int, end: int) -> DateSpan:
+    return replace(span, start=start, end=end)
+
+
+def _full_date(text: str, low: str, begin: int, end: int) -> DateSpan | None:
+    """Read a date with its year that stands exactly at `begin`."""
+    while begin < end and low[begin].isspace():
+        begin += 1
+    line = text[begin:end][:80]
+    for span in _find(line, None)[:1]:
+        if span.start == 0 and span.precision == "day" and span.kind == "absolute":
+            return replace(_moved(span, begin, begin + span.end), rules=("header",))
+    return None
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A span in the making."""
+
+    start: int
+    end: int
+    days: Days
+    kind: str
+    rules: list[str]
+    future: bool = False
+    since: bool = False
+    length: int | None = None
+
+
+class _Finder:
+    """Turns the atoms of one text into spans, in order."""
+
+    def __init__(self, text: str, low: str, published: date | None) -> None:
+        self.text, self.low, self.published = text, low, published
+        self.found: list[DateSpan] = []
+
+    def spans(self, atoms: list[Atom]) -> list[DateSpan]:
+        following: Atom | None
+        linked = done = False
+        for atom, following in zip_longest(atoms, atoms[1:]):
+            if done:
+                done = linked = False
+                continue
+            context = context_of(self.low, atom)
+            link = link_between(self.low, atom, following, context) if following else ""
+            draft = None
+            if following and link == "range":
+                draft = self._range(atom, following, context)
+                done = draft is not None
+            if draft is None and is_accepted(
+                self.text, self.low, atom, context, linked=linked or link == "range"
+            ):
+                draft = self._single(atom, context, with_last=linked)
+            if draft:
+                self._append(draft)
+            linked = draft is not None and link != ""
+        return self.found
+
+    def _range(self, first: Atom, second: Atom, context: Context) -> _Draft | None:
+        if {first.cue, second.cue} & {"date", "of"} or first.what == "then":
+            return None
+        future = is_future(self.low, first, context)
+        if second.what == "then":
+            second = self._then(second)
+        days = resolve_range(first, second, self.published, future=future)
+        if days.first is None and (self.published or first.year):
+            return None
+        kinds = {_KINDS.get(atom.what, "relative") for atom in (first, second)}
+        draft = _Draft(first.start, second.end, days, "", [*first.rules, "range"], future)
+        draft.kind = "absolute" if "absolute" in kinds else max(kinds)
+        self._widen(draft, context)
+        return draft
+
+    def _widen(self, draft: _Draft, context: Context) -> None:
+        """Take "from" or "between" before a range, and "تک" after it, into its words."""
+        if context.lead in {"from", "between"}:
+            draft.start = context.lead_start
+        if tail := URDU_RANGE_TAIL.match(self.low, draft.end):
+            draft.end = tail.end()
+
+    def _then(self, atom: Atom) -> Atom:
+        """Turn "then" into the last day of the date before it."""
+        last = next((span.last for span in reversed(self.found[-3:]) if span.last), self.published)
+        if last is None:
+            return atom
+        parts = (last.year, last.month, last.day)
+        return Atom(atom.start, atom.end, "partial", *parts, rules=["then"])
+
+    def _single(self, atom: Atom, context: Context, *, with_last: bool) -> _Draft:
+        draft = _Draft(atom.start, atom.end, UNKNOWN, _KINDS.get(atom.what, "relative"), atom.rules)
+        if atom.what == "then":
+            atom = self._then(atom)
+        if atom.of and "anchored" in atom.of.rules and self.found and self.found[-1].first:
+            atom.year = self.found[-1].first.year
+        if context.near in TURNS and can_turn(atom):
+            atom.shift = TURNS[context.near]
+            draft.start = context.near_start
+            draft.rules.append(("last", "anchored", "next")[atom.shift + 1])
+        draft.future = is_future(self.low, atom, context)
+        if with_last and atom.what in {"partial", "weekday"}:
+            draft.future |= "future" in self.found[-1].rules
+        draft.days = resolve(atom, self.published, future=draft.future)
+        draft.since = atom.what == "rolling"
+        if atom.what in {"duration", "anchored"}:
+            draft.length = atom.amount
+        if atom.last_day:
+            self._widen(draft, context)
+        if atom.what == "period" and atom.shift == 0:
+            self._this_period(draft, context)
+        self._open_ended(draft, atom, context)
+        return draft
+
+    def _this_period(self, draft: _Draft, context: Context) -> None:
+        """Read "later this month" and "so far this year"."""
+        if context.near == "later" and draft.days.first:
+            draft.days = draft.days._replace(first=self.published)
+            draft.future = True
+        so_far = (context.second, context.near) == ("so", "far")
+        if so_far or self.low.startswith(" so far", draft.end):
+            draft.since = True
+            draft.days = draft.days._replace(precision="range" if draft.days.first else "unknown")
+
+    def _open_ended(self, draft: _Draft, atom: Atom, context: Context) -> None:
+        """Read "since ..." and "until ..."."""
+        first, last = draft.days.first, draft.days.last
+        urdu = open_end(self.low, atom)
+        if context.lead == "since" or (urdu and urdu["since"]):
+            begin = last if "then" in atom.rules else first
+            ahead = begin and self.published and begin > self.published
+            draft.days = Days(begin, None if ahead else self.published, "range")
+            if begin is None:
+                draft.days = UNKNOWN
+            draft.since = True
+            draft.rules.append("since")
+        elif context.lead in {"until", "till"} or urdu:
+            draft.days = Days(None, last, "range" if last else "unknown")
+            draft.rules.append("until")
+        else:
+            return
+        draft.end = urdu.end() if urdu else draft.end
+        if context.lead in HEADS:
+            draft.start = context.lead_start
+
+    def _append(self, draft: _Draft) -> None:
+        """Close a period that is not over at the publication, and keep the span."""
+        first, last, precision = draft.days
+        published = self.published
+        if published and first and last:
+            if first > published:
+                draft.future = True
+            elif last > published and not draft.future:
+                last = published
+        if draft.future:
+            draft.rules.append("future")
+        start = max(draft.start, self.found[-1].end) if self.found else draft.start
+        self.found.append(
+            DateSpan(
+                start=start, end=draft.end, first=first, last=last, precision=precision,
+                kind=draft.kind, since=draft.since, days=draft.length,
+                rules=tuple(dict.fromkeys(draft.rules)),
+            )
+        )  # fmt: skip
+
+
+def _both_tables() -> dict[str, tuple[Reader, ...]]:
+    return {word: URDU.get(word, ()) + ENGLISH.get(word, ()) for word in {**URDU, **ENGLISH}}
+
+
+_BOTH = _both_tables()

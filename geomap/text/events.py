@@ -1,0 +1,257 @@
+"""What happened: event triggers, the cues around them, and ACLED's event types.
+
+A trigger is a word or phrase that reports an event (``data/triggers.csv``); a cue says how it is
+meant: as sport, as a plan, as an exercise, as an anniversary, on trial, recalled, and so on, or
+what was hit (``data/event_cues.csv``). Event types are those of the ACLED Codebook: gunfire at
+soldiers or police is a battle, at civilians it is violence against civilians.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from geomap.paths import data_file
+from geomap.text.lexicon import Folded, Lexicon
+
+__all__ = ["Cue", "EventType", "Trigger", "classify", "find_cues", "find_triggers"]
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Words that report an event; `event_type` is ``by_target`` where the victim decides it.
+
+    `definite` says that the words refer back ("the attack", "Friday's bombing"); `is_noun` that
+    they only name a kind of event, which without a day or a figure reports none.
+    """
+
+    start: int
+    end: int
+    family: str
+    event_type: str
+    sub_event_type: str | None
+    definite: bool
+    is_noun: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that say how an event is meant, or what was hit."""
+
+    start: int
+    end: int
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventType:
+    """ACLED's event type and sub-event type, and the rule that chose them."""
+
+    event_type: str
+    sub_event_type: str | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    family: str
+    event_type: str
+    sub_event_type: str | None
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    with data_file(name).open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+@cache
+def _triggers() -> Lexicon[_Kind]:
+    pairs = []
+    for row in _rows("triggers.csv"):
+        kind = _Kind(row["class"], row["event_type"], row["sub_event_type"] or None)
+        for column in ("phrases", "phrases_ur"):
+            pairs += [(phrase, kind) for phrase in row[column].split("|")]
+    return Lexicon(pairs)
+
+
+@cache
+def _cues() -> Lexicon[str]:
+    pairs = []
+    for row in _rows("event_cues.csv"):
+        for column in ("phrases", "phrases_ur"):
+            pairs += [(phrase, row["cue"]) for phrase in row[column].split("|")]
+    return Lexicon(pairs)
+
+
+_VERB = re.compile(
+    r"^(?!armed |targeted kill|pitched |coordinated |suicide )"
+    r"(?:\w+ed|blew|blow|blown|went|set|came|come|shot|took|taken|struck|hit|overran|laid|kills|"
+    r"riddled|open|opening|held|threw|hurled|picked|whisked|made off|was shot|were shot|did not|"
+    r"fatally|militants struck|snatching|torching|looting|setting|burning|burnt|"
+    r"bodies (?:were|recovered|found)|body (?:was|found|recovered)|found dead)\b"
+    r"|(?:کیا|کردی|کر دی|کردیا|کر دیا|دیا|دی|گیا|گئی|لی|لیا|اڑا|برآمد|ملی|ملیں)$",
+)
+"""Folded triggers that are verbs: they report an event by themselves and never refer back."""
+
+_BACK = re.compile(
+    r"(?:\b(?:the|this|these|those|both|such|said|latest|earlier)\s+(?:[\w-]+\s+){0,2}|\bthat\s+"
+    r"|(?:day|night|morning|evening|week|month|year)['’]s\s+(?:[\w-]+\s+){0,2}"
+    r"|\b(?:اس|ان)\s+)$",
+    re.IGNORECASE,
+)
+_NOUN_AFTER = {"force", "forces", "squad", "disposal", "proof", "rate", "threats", "jackets"}
+_NEXT_WORD = re.compile(r"[\s-]*([\w']+)")
+_NOT_A_SHOT = re.compile(
+    r"\b(?:no|not|without|never)\s+(?:\w+\s+){0,4}$|\bfree\s+of\s+$|\bend\s+to\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def find_triggers(folded: Folded) -> list[Trigger]:
+    """Find the event triggers of a folded text, in text order.
+
+    Left out are words that only look like one: "bomb disposal squad", "without a shot".
+    """
+    text = folded.text
+    found = []
+    for match in _triggers().scan(folded):
+        following = _NEXT_WORD.match(text, match.end)
+        if following and following.group(1).lower() in _NOUN_AFTER:
+            continue
+        before = text[max(0, match.start - 40) : match.start]
+        if _NOT_A_SHOT.search(before):
+            continue
+        kind = match.value
+        noun = _VERB.search(match.key) is None
+        found.append(
+            Trigger(
+                match.start,
+                match.end,
+                kind.family,
+                kind.event_type,
+                kind.sub_event_type,
+                noun and _BACK.search(before) is not None,
+                noun,
+            ),
+        )
+    return found
+
+
+def find_cues(folded: Folded) -> list[Cue]:
+    """Find the cues of a folded text, in text order."""
+    return [Cue(match.start, match.end, match.value) for match in _cues().scan(folded)]
+
+
+_LEADING: tuple[tuple[set[str], set[str], str], ...] = (
+    ({"disrupted"}, set(), "disrupted"),
+    ({"riot", "protest"}, set(), "riot"),
+    ({"explosion"}, {"operation"}, "explosion"),
+    ({"clash"}, set(), "clash"),
+    ({"operation"}, set(), "operation"),
+    ({"abduction"}, set(), "abduction"),
+    ({"body"}, set(), "body"),
+    ({"armed"}, set(), "armed"),
+    ({"killing"}, set(), "killing"),
+    ({"riot"}, set(), "riot"),
+    ({"protest"}, set(), "protest"),
+    ({"property"}, set(), "property"),
+    ({"arrest"}, set(), "arrest"),
+    ({"change"}, set(), "change"),
+)
+"""The family that names the event: the first whose first set is there and whose second is not."""
+
+
+def classify(
+    triggers: Iterable[Trigger],
+    cues: Iterable[str],
+    *,
+    victim_sides: Iterable[str] = (),
+    security_is_actor: bool = False,
+) -> EventType | None:
+    """Choose the ACLED event type of one event from its triggers and what was hit.
+
+    Parameters
+    ----------
+    triggers
+        The triggers that report the event.
+    cues
+        Words of the cues around them (``target_security``, ``off_duty`` ...).
+    victim_sides
+        Sides of the dead and wounded.
+    security_is_actor
+        Whether forces acted, as in a raid.
+
+    Returns
+    -------
+    EventType or None
+        None when no trigger reports an event.
+    """
+    by_family: dict[str, list[Trigger]] = {}
+    for trigger in triggers:
+        by_family.setdefault(trigger.family, []).append(trigger)
+    families = by_family.keys()
+    leading = next(
+        (name for needs, without, name in _LEADING if needs <= families and not without & families),
+        None,
+    )
+    if leading is None:
+        return None
+    if leading in {"armed", "killing"}:
+        return _by_target(
+            by_family,
+            set(cues),
+            set(victim_sides),
+            security_is_actor=security_is_actor,
+        )
+    return _first(by_family, leading)
+
+
+def _first(by_family: dict[str, list[Trigger]], family: str) -> EventType:
+    """Take the most telling sub-event type of a family, the file's order deciding."""
+    triggers = by_family[family]
+    order = _SUB_ORDER
+    best = min(triggers, key=lambda trigger: order.get(trigger.sub_event_type or "", 9))
+    return EventType(best.event_type, best.sub_event_type, f"type:{family}")
+
+
+_SUB_ORDER = {
+    name: rank
+    for rank, name in enumerate(
+        (
+            "Suicide bomb",
+            "Air/drone strike",
+            "Grenade",
+            "Shelling/artillery/missile attack",
+            "Remote explosive/landmine/IED",
+        ),
+    )
+}
+
+
+def _by_target(
+    by_family: dict[str, list[Trigger]],
+    said: set[str],
+    sides: set[str],
+    *,
+    security_is_actor: bool,
+) -> EventType:
+    attack = EventType("Violence against civilians", "Attack", "type:target civilians")
+    battle = EventType("Battles", "Armed clash", "type:target security forces")
+    if "off_duty" in said:
+        return attack
+    if "militants" in sides or security_is_actor:
+        return EventType("Battles", "Armed clash", "type:forces against militants")
+    if "security_forces" in sides:
+        return battle
+    if "civilians" in sides and "target_security" not in said:
+        return attack
+    if "target_security" in said:
+        return battle
+    if "target_property" in said and "property" in by_family:
+        return _first(by_family, "property")
+    if "target_civilian" in said or "killing" in by_family:
+        return attack
+    return EventType("Battles", "Armed clash", "type:armed attack, target not named")

@@ -1,0 +1,179 @@
+"""Toponym recognition: the place names of a text, with roles and relations.
+
+One Aho-Corasick pass over the folded text finds every name that the gazetteer knows, Latin and
+Urdu. A Latin name must be capitalised; an ambiguous one (Hub, Tank, Mach) needs a cue: a
+preposition, a level word, a parent, a list of places. Patterns add what no gazetteer lists: roads
+named after two towns ("the Quetta-Karachi highway"), squares and bazaars, and names after a
+locative frame ("in the ... area of Kech district").
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from geomap.places.gazetteer import load_gazetteer
+from geomap.records import Article, Mention
+from geomap.text.relations import relation_of
+from geomap.text.roles import role_of
+from geomap.text.scenes import Reading, Scene, is_heading, read_scenes
+from geomap.text.toponyms import LEVEL_WORDS, NameSpan, find_names, needs_cue
+
+__all__ = ["find_mentions", "mentions_in"]
+
+
+def find_mentions(articles: Article | Iterable[Article]) -> list[Mention]:
+    """Find the place names of one or several articles.
+
+    Parameters
+    ----------
+    articles
+        Articles, as `read_articles` gives them.
+
+    Returns
+    -------
+    list of Mention
+        In the order of the articles and of their text; spans of one article do not overlap.
+
+    Examples
+    --------
+    >>> from geomap.records import Article
+    >>> article = Article(id="a", text="A bomb went off in Turbat, Kech district, on Monday.")
+    >>> [(mention.toponym, mention.role) for mention in find_mentions(article)]
+    [('Turbat', 'incident_site'), ('Kech district', 'incident_site')]
+    """
+    every = [articles] if isinstance(articles, Article) else articles
+    return [mention for article in every for mention in mentions_in(read_scenes(article))]
+
+
+def mentions_in(reading: Reading) -> list[Mention]:
+    """Find the place names of an article that has been read."""
+    names = find_names(reading.folded)
+    starts = [scene.sentence.start for scene in reading.scenes]
+    locating = _locating(reading)
+    mentions = []
+    for position, name in enumerate(names):
+        index = bisect_right(starts, name.start) - 1
+        if index < 0:
+            continue
+        following = names[position + 1] if position + 1 < len(names) else None
+        scene = reading.scenes[index]
+        mentions.append(
+            _mention(reading, scene, name, following, locates=index in locating),
+        )
+    return _without_reference_points(mentions)
+
+
+def _locating(reading: Reading) -> set[int]:
+    """Return the sentences whose places may be where an event was.
+
+    Those that report one by themselves; those that go on with one reported before; and headings
+    over one that does.
+    """
+    text, scenes = reading.article.text, reading.scenes
+    found: set[int] = set()
+    begun = False
+    for index, scene in enumerate(scenes):
+        if is_heading(text, scene):
+            following = scenes[index + 1] if index + 1 < len(scenes) else None
+            if scene.triggers and following is not None and following.is_firm:
+                found.add(index)
+        elif scene.is_firm or (begun and _goes_on(scene)):
+            begun = True
+            found.add(index)
+    return found
+
+
+def _goes_on(scene: Scene) -> bool:
+    """Whether a sentence may go on with an event: it refers to one, or counts its victims."""
+    harmed = any(count.best and count.outcome in {"killed", "injured"} for count in scene.counts)
+    return scene.mood == "reported" or (scene.mood == "none" and harmed)
+
+
+def _without_reference_points(mentions: Sequence[Mention]) -> list[Mention]:
+    """Make "50 km south of X" background where the sentence names a nearer place."""
+    nearer = {
+        mention.sentence
+        for mention in mentions
+        if mention.role == "incident_site"
+        and mention.relation.kind in {"in", "near"}
+        and mention.level_word not in {"district", "division", "province"}
+        and _names_a_spot(mention)
+    }
+    return [
+        replace(mention, role="background", rules=(*mention.rules, "role:reference point"))
+        if mention.role == "incident_site"
+        and mention.relation.kind == "offset"
+        and mention.sentence in nearer
+        else mention
+        for mention in mentions
+    ]
+
+
+def _names_a_spot(mention: Mention) -> bool:
+    entries = load_gazetteer().lookup(mention.name_key)
+    return not entries or any(entry.level in {"site", "settlement"} for entry in entries)
+
+
+_LEVEL_AFTER = re.compile(
+    r"\s+(sub-tehsil|tehsil|taluka|sub-division|subdivision|district|division|province|agency)\b",
+    re.IGNORECASE,
+)
+_LEVEL_PLURAL = re.compile(
+    r"(?:(?:,|\s+and)\s+[A-Z][\w' -]{2,24}?){0,6}\s+(district|tehsil|division|province)s\b",
+)
+_TOWN_AFTER = re.compile(r"\s+(?:town|city|bazaar|bazar)\b|\s+شہر")
+_LEVEL_BEFORE = re.compile(r"(ضلع|تحصیل|صوبہ|صوبے)\s+$")
+_LEVEL_AFTER_URDU = re.compile(r"\s+(ڈویژن|ضلع|تحصیل)(?!\w)")
+
+
+def _mention(
+    reading: Reading, scene: Scene, name: NameSpan, following: NameSpan | None, *, locates: bool
+) -> Mention:
+    text = reading.article.text
+    end, level = _level_of(text, name)
+    dateline = any(line.start <= name.start < line.end for line in reading.datelines)
+    role = role_of(text, name.start, end, scene, dateline=dateline, locates=locates)
+    relation = relation_of(
+        text,
+        name.start,
+        end,
+        scene.sentence,
+        following=following.start if following else None,
+    )
+    return Mention(
+        article_id=reading.article.id,
+        start=name.start,
+        end=end,
+        sentence=scene.sentence.number,
+        paragraph=scene.sentence.paragraph,
+        toponym=text[name.start : end],
+        name_key=name.key,
+        level_word=level,
+        relation=relation,
+        role=role.word,
+        score=1.0 if name.entries and not needs_cue(name) else 0.7,
+        rules=(name.rule, role.rule),
+    )
+
+
+def _level_of(text: str, name: NameSpan) -> tuple[int, str | None]:
+    """Return where the span ends (after a level word that follows directly) and the level."""
+    after = _LEVEL_AFTER.match(text, name.end)
+    if after:
+        return after.end(), LEVEL_WORDS[after.group(1).lower()]
+    before = _LEVEL_BEFORE.search(text, max(0, name.start - 10), name.start)
+    if before:
+        return name.end, LEVEL_WORDS[before.group(1)]
+    after = _LEVEL_AFTER_URDU.match(text, name.end)
+    if after and after.group(1) == "ڈویژن":
+        return name.end, "division"
+    if _TOWN_AFTER.match(text, name.end):
+        return name.end, "settlement"
+    plural = _LEVEL_PLURAL.match(text, name.end)
+    if plural:
+        return name.end, LEVEL_WORDS[plural.group(1).lower()]
+    last = name.key.rpartition(" ")[2]
+    return name.end, LEVEL_WORDS.get(last)

@@ -1,0 +1,253 @@
+"""Accounts of the same event become one incident.
+
+Two accounts from different articles are of one event when they agree in place (the same, or one
+holds the other), in day (one day apart at most), in kind and type, and when their figures can be
+those of one event: equal, unknown, or a toll that changed from one report to the next. Two accounts
+of one article are always two events. Only accounts that share a province and a day are compared, so
+that the work grows with the number of accounts and not with its square.
+
+The latest figures lead, with the lowest and highest seen; the earliest account gives the incident
+its id. The order of the input does not matter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from geomap.records import Account, Article, Incident, Place
+
+__all__ = ["merge_accounts"]
+
+THRESHOLD = 5.0
+"""Points (see `_likeness`) from which two accounts are of one event."""
+
+_WINDOW_DAYS = 1
+_MAX_GAP_DAYS = 60
+_VIOLENT = {"Battles", "Explosions/Remote violence", "Violence against civilians"}
+_UNREST = {"Protests", "Riots"}
+_BASES = ("claimed", "attributed", "suspected", "unknown")
+
+
+@dataclass(slots=True)
+class _Group:
+    members: list[Account] = field(default_factory=list)
+    articles: set[str] = field(default_factory=set)
+
+    def add(self, account: Account) -> None:
+        self.members.append(account)
+        self.articles.add(account.article_id)
+
+
+def merge_accounts(
+    accounts: Iterable[Account], *, articles: Iterable[Article] = ()
+) -> list[Incident]:
+    """Merge accounts of the same event into incidents.
+
+    Parameters
+    ----------
+    accounts
+        Accounts of any number of articles. Statistics are no events and are left out.
+    articles
+        The articles that they come from: their publication dates order the accounts and their
+        titles, outlets and links become the incident's sources. Without them the article ids
+        order the accounts, and sources are left empty.
+
+    Returns
+    -------
+    list of Incident
+        Ordered by first day (unknown days last), then id.
+    """
+    known = {article.id: article for article in articles}
+
+    def order(account: Account) -> tuple[date, str, str]:
+        article = known.get(account.article_id)
+        published = article.published if article is not None else None
+        return (published or date.max, account.article_id, account.account_id)
+
+    ordered = sorted((item for item in accounts if item.kind != "statistic"), key=order)
+    groups = _grouped(ordered, known)
+    incidents = [_incident(group.members, known) for group in groups]
+    return sorted(
+        incidents,
+        key=lambda incident: (incident.date_start or date.max, incident.incident_id),
+    )
+
+
+def _grouped(ordered: Sequence[Account], known: dict[str, Article]) -> list[_Group]:
+    """Put each account, earliest first, into the group that it fits best, or a new one."""
+    groups: list[_Group] = []
+    blocks: dict[tuple[str, date], list[int]] = {}
+    for account in ordered:
+        keys = _keys(account)
+        nearby = sorted({index for key in keys for index in blocks.get(key, ())})
+        scores = [
+            (score, -index)
+            for index in nearby
+            if account.article_id not in groups[index].articles
+            and (score := _group_likeness(groups[index], account, known)) >= THRESHOLD
+        ]
+        if scores:
+            index = -max(scores)[1]
+        else:
+            index = len(groups)
+            groups.append(_Group())
+        groups[index].add(account)
+        for key in keys:
+            block = blocks.setdefault(key, [])
+            if index not in block:
+                block.append(index)
+    return groups
+
+
+def _keys(account: Account) -> list[tuple[str, date]]:
+    """Return the (province or country, day) blocks in which an account is compared."""
+    if account.date_start is None or account.place is None:
+        return []
+    area = account.place.admin1_pcode or account.place.country or ""
+    days = range(-_WINDOW_DAYS, _WINDOW_DAYS + 1)
+    return [(area, account.date_start + timedelta(days=day)) for day in days]
+
+
+def _group_likeness(group: _Group, account: Account, known: dict[str, Article]) -> float:
+    return max(_likeness(member, account, known) for member in group.members[-4:])
+
+
+def _likeness(one: Account, other: Account, known: dict[str, Article]) -> float:
+    """Return points for agreement, or minus one where two accounts cannot be of one event."""
+    if (one.kind == "operation") != (other.kind == "operation"):
+        return -1.0
+    points = 1.0 if one.kind == other.kind else 0.0
+    for part in (_type_points(one, other), _place_points(one.place, other.place)):
+        if part < 0:
+            return -1.0
+        points += part
+    if _too_late(one, other, known):
+        return -1.0
+    gap = abs(((one.date_start or date.max) - (other.date_start or date.max)).days)
+    points += 2.0 if gap == 0 else 0.8
+    figures = _figure_points(one, other)
+    if figures < 0:
+        return -1.0
+    points += figures
+    if one.actor and one.actor == other.actor:
+        points += 0.5
+    elif _rival_groups(one, other):
+        points -= 1.5
+    return points
+
+
+def _type_points(one: Account, other: Account) -> float:
+    if one.event_type == other.event_type:
+        return 1.5
+    pair = {one.event_type, other.event_type}
+    if pair <= _VIOLENT or pair <= _UNREST:
+        return 0.3
+    return -1.0
+
+
+def _place_points(one: Place | None, other: Place | None) -> float:
+    if one is None or other is None:
+        return -1.0
+    if one.admin2_pcode and other.admin2_pcode and one.admin2_pcode != other.admin2_pcode:
+        return -1.0
+    if one.name == other.name:
+        return 2.0
+    if one.precision.is_point and other.precision.is_point:
+        return 0.2
+    if one.admin2_pcode and one.admin2_pcode == other.admin2_pcode:
+        return 1.2
+    return 0.4
+
+
+def _too_late(one: Account, other: Account, known: dict[str, Article]) -> bool:
+    first, second = known.get(one.article_id), known.get(other.article_id)
+    if first is None or second is None or not first.published or not second.published:
+        return False
+    return abs((second.published - first.published).days) > _MAX_GAP_DAYS
+
+
+def _figure_points(one: Account, other: Account) -> float:
+    """Compare the dead: equal figures tell most, a changed toll little, far ones against."""
+    first, second = one.fatalities_best, other.fatalities_best
+    if first is None or second is None:
+        return 0.5
+    if first == second:
+        return 1.5
+    low, high = sorted((first, second))
+    if high - low <= max(3, low):
+        return 0.5
+    return 0.0 if second > first else -0.5
+
+
+def _rival_groups(one: Account, other: Account) -> bool:
+    """Whether two different groups are named, each claimed."""
+    return (
+        one.actor != other.actor and one.actor_basis == "claimed" and other.actor_basis == "claimed"
+    )
+
+
+def _incident(members: Sequence[Account], known: dict[str, Article]) -> Incident:
+    """Combine the accounts of one event, given earliest first."""
+    first = members[0]
+    dead = _figures(members, "fatalities")
+    hurt = _figures(members, "injured")
+    toll = next((m for m in reversed(members) if m.fatalities_best is not None), first)
+    placed = max(
+        (m for m in members if m.place is not None),
+        key=lambda m: (-(m.place.precision.rank if m.place else 99), m.confidence.get("place", 0)),
+        default=first,
+    )
+    dated = min(members, key=lambda m: (m.date_start is None, m.date_precision != "day"))
+    blamed = min(members, key=lambda m: (_BASES.index(m.actor_basis), m.actor is None))
+    article_ids = tuple(dict.fromkeys(m.article_id for m in members))
+    confidence = {
+        key: max(m.confidence.get(key, 0.0) for m in members) for key in sorted(first.confidence)
+    }
+    return Incident(
+        incident_id=first.account_id,
+        article_ids=article_ids,
+        account_ids=tuple(m.account_id for m in members),
+        sources=tuple(known[key] for key in article_ids if key in known),
+        kind=first.kind,
+        event_type=first.event_type,
+        sub_event_type=first.sub_event_type,
+        date_start=dated.date_start,
+        date_end=dated.date_end,
+        date_precision=dated.date_precision,
+        place=placed.place,
+        n_sites=next((m.n_sites for m in members if m.n_sites), None),
+        fatalities_low=dead[0],
+        fatalities_best=dead[1],
+        fatalities_high=dead[2],
+        injured_low=hurt[0],
+        injured_best=hurt[1],
+        injured_high=hurt[2],
+        fatalities_civilians=toll.fatalities_civilians,
+        fatalities_security_forces=toll.fatalities_security_forces,
+        fatalities_militants=toll.fatalities_militants,
+        fatalities_unknown=toll.fatalities_unknown,
+        actor=blamed.actor,
+        actor_basis=blamed.actor_basis,
+        attributed_by=blamed.attributed_by,
+        target=next((m.target for m in members if m.target), None),
+        related_account_ids=tuple(
+            dict.fromkeys(related for m in members for related in m.related_account_ids),
+        ),
+        evidence=tuple(item for m in members for item in m.evidence),
+        confidence=confidence,
+        notes=tuple(dict.fromkeys(note for m in members for note in m.notes)),
+    )
+
+
+def _figures(members: Sequence[Account], name: str) -> tuple[int | None, int | None, int | None]:
+    """Return the lowest figure seen, the latest best one, and the highest seen."""
+    bests = [value for m in members if (value := getattr(m, f"{name}_best")) is not None]
+    lows = [value for m in members if (value := getattr(m, f"{name}_low")) is not None]
+    highs = [value for m in members if (value := getattr(m, f"{name}_high")) is not None]
+    return (
+        min([*lows, *bests], default=None),
+        bests[-1] if bests else None,
+        max([*highs, *bests], default=None),
+    )

@@ -1,0 +1,127 @@
+"""How the place meant stands to the place named: in it, near it, so far from it, along it."""
+
+from __future__ import annotations
+
+import re
+
+from geomap.records import Relation
+from geomap.text.sentences import Sentence
+
+__all__ = ["relation_of"]
+
+_BEARINGS = {
+    "north": 0.0, "northeast": 45.0, "east": 90.0, "southeast": 135.0,
+    "south": 180.0, "southwest": 225.0, "west": 270.0, "northwest": 315.0,
+    "شمال": 0.0, "شمال مشرق": 45.0, "مشرق": 90.0, "جنوب مشرق": 135.0,
+    "جنوب": 180.0, "جنوب مغرب": 225.0, "مغرب": 270.0, "شمال مغرب": 315.0,
+}  # fmt: skip
+_METRES = {"km": 1000.0, "kilometre": 1000.0, "kilometer": 1000.0, "mile": 1609.344, "metre": 1.0,
+           "meter": 1.0, "kms": 1000.0}  # fmt: skip
+_NUMBERS = {
+    "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40,
+    "fifty": 50, "sixty": 60, "several": 5, "few": 3,
+}  # fmt: skip
+
+_OFFSET = re.compile(
+    r"(?:(?P<number>\d+(?:\.\d+)?|\b[a-z]+)(?:\s|-)*"
+    r"(?P<unit>kms?|kilomet(?:re|er)s?|miles?|met(?:re|er)s?)\s+"
+    r"(?:(?:to\s+the\s+|towards\s+the\s+|in\s+the\s+)?"
+    r"(?P<bearing>(?:north|south)(?:[\s-]?(?:east|west))?|east|west)(?:ern\s+side)?\s+)?"
+    r"(?:away\s+)?(?:of|from|off|outside)"
+    r"|(?:to\s+the\s+)?\b(?P<only>(?:north|south)(?:[\s-]?(?:east|west))?|east|west)\s+of)\s+"
+    r"(?:the\s+)?(?:[\w'’-]+\s+(?:city|town|headquarters|capital)\s+of\s+|[\w]+\s+headquarters\s+)?$",
+    re.IGNORECASE,
+)
+_NEAR = re.compile(
+    r"\b(?:near|nearby|close\s+to|adjacent\s+to|not\s+far\s+from|around|outside|just\s+outside|"
+    r"(?:on\s+|in\s+)?(?:the\s+)?(?:outskirts|suburbs|vicinity|edge|hills|mountains|surroundings)\s+"
+    r"(?:of|around|near|outside|above))\s+(?:the\s+)?(?:town\s+of\s+|city\s+of\s+|village\s+of\s+)?$",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?(?:[A-Z][\w'’.-]*\s+(?:[A-Z][\w'’.-]*\s+)?and\s+)?$")
+_ALONG = re.compile(r"\b(?:on|along)\s+(?:the\s+)?(?:[\w'’-]+\s+)?$", re.IGNORECASE)
+_ROAD = re.compile(
+    r"(?:highway|road|motorway|expressway|railway|line|track|link)$|^[NMSE]-\d+$|شاہراہ|روڈ$",
+    re.IGNORECASE,
+)
+_NEAR_URDU = re.compile(
+    r"\s+(?:شہر\s+)?(?:کے|سے)\s+(?:نواحی\s+علاقے|نواح|قریب|مضافات|نزدیک|قریبی\s+علاقے|گرد\s+و\s+نواح)",
+)
+_OFFSET_URDU = re.compile(
+    r"\s+(?:شہر\s+)?سے\s+(?:تقریبا?ً?\s+)?(?P<number>\d+|[\u06f0-\u06f9]+|\w+)\s+کلو\s?میٹر"
+    r"(?:\s+(?:دور\s+)?(?P<bearing>شمال\s+مشرق|شمال\s+مغرب|جنوب\s+مشرق|جنوب\s+مغرب|شمال|جنوب|مشرق|مغرب))?",
+)
+_WINDOW = 80
+
+
+def relation_of(
+    text: str, start: int, end: int, sentence: Sentence, *, following: int | None
+) -> Relation:
+    """Read the relation of the mention ``text[start:end]`` from the words around it.
+
+    Parameters
+    ----------
+    text
+        The article's text.
+    start, end
+        The mention.
+    sentence
+        The sentence it stands in.
+    following
+        Where the next mention starts, or None; "between X and Y" needs both.
+
+    Returns
+    -------
+    Relation
+        `kind` ``in`` where nothing else is said.
+    """
+    lead = max(sentence.start, start - _WINDOW)
+    before = text[lead:start]
+    offset = _OFFSET.search(before)
+    if offset:
+        return _offset(offset, lead)
+    offset = _OFFSET_URDU.match(text, end)
+    if offset:
+        return _offset(offset, 0)
+    between = _BETWEEN.search(before)
+    if between and (" and " in before[between.start() :] or following is not None):
+        return Relation(kind="between", start=lead + between.start(), end=end)
+    if _ROAD.search(text[start:end]):
+        along = _ALONG.search(before)
+        return Relation(kind="along", start=lead + along.start() if along else start, end=end)
+    near = _NEAR.search(before)
+    if near:
+        return Relation(kind="near", start=lead + near.start(), end=end)
+    near = _NEAR_URDU.match(text, end)
+    if near:
+        return Relation(kind="near", start=start, end=near.end())
+    return Relation()
+
+
+def _offset(found: re.Match[str], base: int) -> Relation:
+    groups = found.groupdict()
+    word = (groups.get("bearing") or groups.get("only") or "").lower()
+    bearing = _BEARINGS.get(" ".join(word.split()), _BEARINGS.get(re.sub(r"[\s-]", "", word)))
+    distance = _distance(groups.get("number"), groups.get("unit"))
+    return Relation(
+        kind="offset" if distance is not None else "near",
+        distance_m=distance,
+        bearing=bearing,
+        start=base + found.start(),
+        end=base + found.end(),
+    )
+
+
+def _distance(number: str | None, unit: str | None) -> float | None:
+    """Return a distance in metres; Urdu distances are kilometres."""
+    if number is None:
+        return None
+    if number[0].isdigit():
+        value = float(number)
+    elif number.lower() in _NUMBERS:
+        value = float(_NUMBERS[number.lower()])
+    else:
+        return None
+    word = (unit or "km").lower()
+    return value * _METRES.get(word, _METRES.get(word.rstrip("s"), 1000.0))

@@ -1,0 +1,114 @@
+"""Paragraphs and sentences of English and Urdu text, as offsets into it.
+
+A paragraph ends at a blank line, and so does every line that starts a bullet or a heading; a
+sentence ends at ``.``, ``!``, ``?``, the Urdu full stop ``۔`` or question mark ``؟``, or at the end
+of its line. Full stops inside abbreviations, initials, numbers and decimals do not count.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+__all__ = ["Sentence", "sentence_at", "split_sentences"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: ``text[start:end]``, its ordinal and that of its paragraph, from 0."""
+
+    start: int
+    end: int
+    number: int
+    paragraph: int
+
+
+_LINE = re.compile(r"[^\n\r\u2028\u2029]+")
+_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|[۔؟]+[\"'”’»)\]]*")
+_BLANK = re.compile(r"(?:\r\n|[\n\r])[ \t\u200b-\u200f\u00a0]*(?:\r\n|[\n\r])|[\u2028\u2029]")
+_LAST_WORD = re.compile(r"[\w.'’]+$")
+# fmt: off
+_ABBREVIATIONS = frozenset({
+    "adm", "al", "approx", "apr", "asst", "aug", "ave", "bdr", "blvd", "brig", "capt", "cdr",
+    "cm", "cmdr", "co", "col", "comdr", "cpl", "d.g", "d.i", "dec", "dep", "dept", "dig", "dist",
+    "div", "dr", "e.g", "eng", "engr", "est", "etc", "ex", "feb", "fr", "gen", "gov", "govt",
+    "hon", "i.e", "insp", "jan", "jr", "jul", "jun", "km", "lt", "lt-col", "ltd", "m", "maj",
+    "mar", "mr", "mrs", "ms", "mt", "no", "nos", "nov", "oct", "op", "prof", "rd", "rev", "rs",
+    "sep", "sept", "sgt", "sq", "sr", "st", "supt", "viz", "vs",
+})
+# fmt: on
+_OPENERS = "\"'“‘«([ \t\u00a0"
+
+
+def split_sentences(text: str) -> list[Sentence]:
+    """Split text into sentences.
+
+    Parameters
+    ----------
+    text
+        Any text; it is not changed.
+
+    Returns
+    -------
+    list of Sentence
+        In text order, not overlapping, without white space at their ends; together they hold every
+        character that is not white space.
+    """
+    sentences: list[Sentence] = []
+    paragraph = 0
+    last_end = 0
+    for line in _LINE.finditer(text):
+        if sentences and _BLANK.search(text, last_end, line.start() + 1):
+            paragraph += 1
+        found = False
+        for start, end in _pieces(text, line.start(), line.end()):
+            sentences.append(Sentence(start, end, len(sentences), paragraph))
+            found = True
+        if found:
+            last_end = line.end()
+    return sentences
+
+
+def sentence_at(sentences: list[Sentence], offset: int) -> Sentence | None:
+    """Return the sentence that holds an offset, or the last one that starts before it."""
+    index = bisect_right(sentences, offset, key=lambda sentence: sentence.start) - 1
+    return sentences[index] if index >= 0 else None
+
+
+def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    pieces = []
+    begin = start
+    for stop in _STOP.finditer(text, start, end):
+        if text[stop.start()] == "." and not _ends_sentence(text, begin, stop):
+            continue
+        pieces.append((begin, stop.end()))
+        begin = stop.end()
+    pieces.append((begin, end))
+    return [piece for first, last in pieces if (piece := _trim(text, first, last))]
+
+
+def _ends_sentence(text: str, begin: int, stop: re.Match[str]) -> bool:
+    """Whether a full stop before white space ends a sentence."""
+    after = stop.end()
+    while after < len(text) and text[after] in _OPENERS:
+        after += 1
+    following = text[after : after + 1]
+    if following.islower():
+        return False
+    if stop.end() - stop.start() > 1:
+        return True
+    word = _LAST_WORD.search(text, max(begin, stop.start() - 20), stop.start())
+    if word is None:
+        return True
+    last = word.group().lower()
+    single = len(last) == 1 and last.isalpha() and word.group().isupper()
+    return not (last in _ABBREVIATIONS or single)
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return (start, end) if start < end else None

@@ -1,0 +1,273 @@
+"""Where an event was: the finest place that its own sentences name, and how exactly.
+
+No point is given where none is honest: a place known only as a district, a road or a name that the
+gazetteer lacks has no coordinates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from geomap.places.resolve import relate
+from geomap.records import Account, Mention, Place, Precision, Resolution
+from geomap.text.drafts import Draft, Site
+
+__all__ = ["Where", "where_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A place with the span of the words that name it, a score and the rule that chose it."""
+
+    place: Place | None
+    start: int | None
+    end: int | None
+    score: float
+    rule: str
+
+
+def where_of(
+    text: str,
+    draft: Draft,
+    resolutions: Sequence[Resolution],
+    *,
+    kind: str,
+    before: Sequence[Account] = (),
+) -> Where:
+    """Choose the place of an event.
+
+    Parameters
+    ----------
+    text
+        The article's text.
+    draft
+        The event's sentences.
+    resolutions
+        All resolved mentions of the article.
+    kind
+        The account's kind; the place of a statistic or multi-site event is the area that it covers.
+    before
+        The article's accounts so far: an event that names no place happened where the one before
+        it did.
+    """
+    numbers = [scene.sentence.number for scene in draft.scenes]
+    sites = [
+        Site(resolution)
+        for resolution in resolutions
+        if resolution.mention.sentence in numbers
+        and (resolution.mention.role == "incident_site" or kind == "statistic")
+        and resolution.mention.role not in {"dateline", "actor", "venue"}
+    ]
+    here = [site for site in sites if site.resolution.mention.sentence == numbers[0]]
+    if kind != "incident":
+        area = _area(here or sites, kind)
+        if area is not None:
+            return area
+    best = _best(here, sites)
+    if best is not None:
+        where = _placed(best, here if best in here else sites, 0.95 if best in here else 0.85)
+        return _as_area(where) if kind == "operation" else where
+    if kind == "statistic" and _THE_PROVINCE.search(text, *_bounds(draft)):
+        return _fallback(draft, resolutions, Precision.PROVINCE)
+    if before and kind == "incident" and draft.opened_by != "said to be another":
+        earlier = before[-1]
+        if earlier.place is not None and earlier.kind == "incident":
+            return Where(earlier.place, None, None, 0.6, "place:of the event before")
+    return _fallback(draft, resolutions, None)
+
+
+_THE_PROVINCE = re.compile(r"\b(?:the|this)\s+province\b|صوبے", re.IGNORECASE)
+
+
+def _bounds(draft: Draft) -> tuple[int, int]:
+    sentence = draft.scenes[0].sentence
+    return sentence.start, sentence.end
+
+
+def _best(here: Sequence[Site], sites: Sequence[Site]) -> Site | None:
+    """Take the finest place of the first sentence, or a later point within that area."""
+    first, later = _finest(here), _finest(sites)
+    if first is None or later is None:
+        return first or later
+    if _rank(first) <= Precision.NEAR.rank + 0.5 or _rank(later) > Precision.NEAR.rank + 0.5:
+        return first
+    one, other = first.place, later.place
+    if one is None or other is None:
+        return first
+    same_district = one.admin2_pcode is None or one.admin2_pcode == other.admin2_pcode
+    same_province = one.admin1_pcode is None or one.admin1_pcode == other.admin1_pcode
+    return later if same_district and same_province else first
+
+
+def _as_area(where: Where) -> Where:
+    """Give an operation the district of its place: it covers an area, not a spot."""
+    place = where.place
+    if place is None or place.admin2 is None or place.precision.rank >= Precision.TEHSIL.rank:
+        return where
+    area = replace(
+        place,
+        name=place.admin2,
+        precision=Precision.DISTRICT,
+        lon=None,
+        lat=None,
+        uncertainty_m=None,
+    )
+    return replace(where, place=area)
+
+
+def _finest(sites: Sequence[Site]) -> Site | None:
+    """Return the site known most exactly; the first of equals, "near X" after "in Y"."""
+    known = [site for site in sites if _level(site) is not None]
+    if not known:
+        return None
+    return min(known, key=lambda site: (_rank(site), site.start))
+
+
+def _level(site: Site) -> Precision | None:
+    if site.place is not None:
+        return site.place.precision
+    return _own_level(site.resolution.mention)
+
+
+def _own_level(mention: Mention) -> Precision | None:
+    """Return the level at which a name that the gazetteer lacks is kept."""
+    if mention.level_word == "tehsil":
+        return Precision.TEHSIL
+    if mention.relation.kind == "along" or "name:road between towns" in mention.rules:
+        return Precision.LINE
+    if "name:site word" in mention.rules:
+        return Precision.SITE
+    if "name:locative frame" in mention.rules:
+        return Precision.SETTLEMENT
+    return None
+
+
+def _rank(site: Site) -> float:
+    level = _level(site)
+    mention = site.resolution.mention
+    rank = float(level.rank) if level is not None else 99.0
+    if level in {Precision.SITE, Precision.SETTLEMENT} and mention.relation.kind != "in":
+        rank = Precision.NEAR.rank + 0.1
+    elif level is Precision.SITE and site.place is None:
+        rank = Precision.SETTLEMENT.rank + 0.05
+    return rank
+
+
+def _placed(site: Site, group: Sequence[Site], score: float) -> Where:
+    """Apply the relation in the text, and fill the parents of a name not in the gazetteer."""
+    mention = site.resolution.mention
+    start = mention.relation.start if mention.relation.start is not None else mention.start
+    end = max(mention.end, mention.relation.end or 0)
+    place = site.place
+    if place is None:
+        place = _unlisted(mention, group)
+        score *= 0.8
+    else:
+        place = relate(place, mention.relation)
+        if place.precision is Precision.LINE:
+            place = _within(place, [other for other in group if other is not site] or group)
+    if not place.precision.is_point:
+        place = replace(place, lon=None, lat=None, uncertainty_m=None)
+    doubt = 0.5 + site.resolution.score / 2 if site.place is not None else 1.0
+    return Where(
+        place, min(start, mention.start), end, round(score * doubt, 3), "place:finest site"
+    )
+
+
+def _unlisted(mention: Mention, group: Sequence[Site]) -> Place:
+    """Return the place of a name that the gazetteer lacks: its parents, no coordinates."""
+    level = _own_level(mention) or Precision.UNKNOWN
+    bare = Place(name=mention.toponym, precision=level, source="text")
+    return _within(bare, group)
+
+
+def _within(place: Place, group: Sequence[Site]) -> Place:
+    """Give a place the parents of the other sites of its sentence."""
+    parents = sorted(
+        (site.place for site in group if site.place is not None and site.place.admin1_pcode),
+        key=lambda parent: (
+            parent.admin2_pcode is None,
+            parent.precision not in _STATED_AREAS,
+            parent.precision.rank,
+        ),
+    )
+    if not parents:
+        return place
+    parent = parents[0]
+    districts = {other.admin2_pcode for other in parents if other.admin2_pcode}
+    one = len(districts) == 1 or place.precision is not Precision.LINE
+    return replace(
+        place,
+        country=parent.country,
+        admin1=parent.admin1,
+        admin1_pcode=parent.admin1_pcode,
+        admin2=parent.admin2 if one else None,
+        admin2_pcode=parent.admin2_pcode if one else None,
+    )
+
+
+_STATED_AREAS = {Precision.TEHSIL, Precision.DISTRICT}
+
+
+def _area(sites: Sequence[Site], kind: str) -> Where | None:
+    """Return the coarsest area that the sentences name: what a campaign or a sum covers."""
+    areas = [
+        site
+        for site in sites
+        if site.place is not None
+        and (site.place.precision.rank >= Precision.TEHSIL.rank or kind == "statistic")
+    ]
+    if not areas:
+        return None
+    site = max(areas, key=lambda area: (_rank(area), -area.start))
+    if kind == "statistic":
+        site = areas[0]
+        later = [area for area in areas if area.start < site.start]
+        site = later[0] if later else site
+    place = site.place
+    if place is None:
+        return None
+    if not place.precision.is_point:
+        place = replace(place, lon=None, lat=None, uncertainty_m=None)
+    mention = site.resolution.mention
+    return Where(place, mention.start, mention.end, 0.85, "place:area covered")
+
+
+def _fallback(draft: Draft, resolutions: Sequence[Resolution], level: Precision | None) -> Where:
+    """Take the area named nearest: the next sentence, the sentences before, the country."""
+    number = draft.scenes[0].sentence.number
+    last = draft.scenes[-1].sentence.number
+    usable = [
+        resolution
+        for resolution in resolutions
+        if resolution.place is not None
+        and resolution.mention.role in {"incident_site", "background"}
+        and resolution.place.precision.rank >= Precision.DISTRICT.rank
+        and (resolution.place.country == "PK" or resolution.mention.role == "incident_site")
+        and (level is None or resolution.place.precision is level)
+    ]
+    sites = [item for item in usable if item.mention.role == "incident_site"]
+    for pool in (sites, usable):
+        near = sorted(
+            pool,
+            key=lambda item: (
+                item.place is not None and item.place.precision is Precision.COUNTRY,
+                abs(item.mention.sentence - (last if item.mention.sentence > last else number)),
+                item.mention.start,
+            ),
+        )
+        if near:
+            best = near[0]
+            place = best.place
+            if place is not None:
+                bare = replace(place, lon=None, lat=None, uncertainty_m=None)
+                return Where(
+                    bare,
+                    best.mention.start,
+                    best.mention.end,
+                    0.5,
+                    "place:area named nearest",
+                )
+    return Where(None, None, None, 0.3, "place:none")

@@ -1,0 +1,46 @@
+"""Fixtures for every test: no network, the reference folder, and what CI requires."""
+
+from __future__ import annotations
+
+import os
+import socket
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+LOOPBACK = {"127.0.0.1", "::1", "localhost"}
+
+
+@pytest.fixture(autouse=True)
+def _no_network(monkeypatch, request):
+    """Close the network: only addresses on this machine can be reached."""
+    if request.node.get_closest_marker("network"):
+        return
+    connect = socket.socket.connect
+
+    def guarded(self, address):
+        host = address[0] if isinstance(address, tuple) else None
+        if host is not None and host not in LOOPBACK:
+            raise OSError(f"tests are offline: {host} must not be asked")
+        return connect(self, address)
+
+    monkeypatch.setattr(socket.socket, "connect", guarded)
+
+
+@pytest.fixture(autouse=True)
+def _from_the_checkout(monkeypatch):
+    """Run from the top of the checkout, so that examples find ``seeds/``."""
+    monkeypatch.chdir(ROOT)
+
+
+@pytest.fixture(scope="session")
+def reference_dir():
+    """Return the folder of reference files, or skip; CI requires it."""
+    folder = os.environ.get("INCIDENT_REFERENCE_DIR", "")
+    if folder and Path(folder).is_dir():
+        return Path(folder)
+    message = "set INCIDENT_REFERENCE_DIR to the folder that holds seeds/, evaluation/, boundaries/"
+    if os.environ.get("REQUIRE_REFERENCE") == "1":
+        pytest.fail(message)
+    pytest.skip(message)

@@ -1,0 +1,209 @@
+from __future__ import annotations
+
+import json
+import math
+from datetime import date
+
+import geopandas as gpd
+import pandas as pd
+import pytest
+import shapely
+
+from geomap.errors import SchemaError
+from geomap.maps.basemap import load_basemap
+from geomap.maps.layers import incident_layer
+from tests.maps.samples import (
+    district,
+    killed,
+    provinces,
+    record,
+    sample_incidents,
+    sample_rows,
+    town,
+    within,
+)
+from tests.maps.test_basemap import decode
+
+
+def layer_of(rows, *, quotes=True):
+    frame = gpd.GeoDataFrame(rows, geometry="geometry", crs=4326)
+    return incident_layer(frame, base=load_basemap(), quotes=quotes)
+
+
+def words(layer, name):
+    table = layer.table
+    return [None if c is None else table["dict"][name][c] for c in decode(table["coded"][name])]
+
+
+def by_id(layer, values):
+    return {row[0]: value for row, value in zip(layer.prose["rows"], values, strict=True)}
+
+
+@pytest.fixture(scope="module")
+def sample():
+    return incident_layer(sample_incidents(), base=load_basemap(), quotes=True)
+
+
+def test_only_fine_places_become_points(sample):
+    fine = {"site", "settlement", "near"}
+    for where, precision in zip(words(sample, "where"), words(sample, "precision"), strict=True):
+        assert (where == "point") == (precision in fine)
+
+
+def test_a_province_with_a_label_point_is_no_pin():
+    """A centroid in the geometry column must not become a point."""
+    code = provinces()["Sindh"]
+    row = record(1, "province", "Battles", admin1="Sindh", admin1_pcode=code)
+    layer = layer_of([row | {"geometry": shapely.Point(68.5, 26.0)}])
+    assert words(layer, "where") == ["area"]
+    assert decode(layer.table["summed"]["lon"]) == [None]
+    assert layer.areas[0]["level"] == "province"
+
+
+@pytest.mark.parametrize("level", ["country", "unknown"])
+def test_what_is_known_to_a_country_only_stands_in_the_list(level):
+    row = record(1, level, "Battles", place_name="Pakistan", admin1_pcode=provinces()["Sindh"])
+    layer = layer_of([row])
+    assert words(layer, "where") == ["list"]
+    assert layer.areas == []
+
+
+def test_a_tehsil_shades_its_district_and_says_so():
+    layer = layer_of([record(1, "tehsil", "Battles", place_name="Mand", **within("Kech"))])
+    assert [area["label"] for area in layer.areas] == ["Kech district"]
+    assert layer.prose["rows"][0][5] == "Kech district"
+    base = load_basemap()
+    assert layer.areas[0]["parts"] == [base.districts[district("Kech")[0]]]
+
+
+def test_a_district_says_nothing_further():
+    layer = layer_of([record(1, "district", "Battles", place_name="Kech", **within("Kech"))])
+    assert layer.prose["rows"][0][5] is None
+
+
+def test_a_division_shades_its_districts():
+    code = provinces()["Balochistan"]
+    row = record(1, "division", "Battles", place_name="Makran", admin1_pcode=code)
+    area = layer_of([row]).areas[0]
+    assert area["label"] == "Makran division"
+    assert area["rings"]
+    assert area["parts"] == []
+    assert 61 < area["lon"] < 65
+    assert 25 < area["lat"] < 28
+
+
+def test_a_district_that_the_set_lacks_falls_back_to_its_province():
+    row = record(
+        1, "district", "Battles", admin1_pcode=provinces()["Sindh"], admin2_pcode="PK8-new"
+    )
+    layer = layer_of([row])
+    assert layer.areas[0]["label"] == "Sindh"
+    assert layer.prose["rows"][0][5] == "Sindh"
+
+
+def test_a_line_is_drawn_where_it_is_known_and_shaded_where_not(sample):
+    levels = [area["level"] for area in sample.areas]
+    assert levels == sorted(levels, key=["province", "division", "district", "line"].index)
+    assert levels.count("line") == 1
+    shaded = by_id(sample, decode(sample.table["integers"]["area"]))
+    assert sample.areas[shaded["inc-0018"]]["label"] == "Kalat district"
+    assert sample.areas[shaded["inc-0019"]]["level"] == "line"
+
+
+def test_missing_figures_stay_missing_and_zero_stays_zero(sample):
+    dead = by_id(sample, decode(sample.table["integers"]["fatalities_best"]))
+    assert dead["inc-0003"] is None
+    assert dead["inc-0005"] == 0
+    assert dead["inc-0001"] == 4
+
+
+def test_dates_may_be_text_or_dates_or_missing(sample):
+    days = by_id(sample, decode(sample.table["summed"]["date_start"], summed=True))
+    epoch = date(1970, 1, 1).toordinal()
+    assert days["inc-0024"] == date(2026, 2, 1).toordinal() - epoch
+    assert days["inc-0001"] == date(2026, 1, 31).toordinal() - epoch
+    assert days["inc-0021"] is None
+
+
+def test_rows_are_latest_first_and_do_not_depend_on_their_order(sample):
+    assert sample.prose["rows"][0][0] == "inc-0024"
+    assert sample.prose["rows"][-1][0] == "inc-0021"
+    turned = layer_of(sample_rows()[::-1])
+    assert json.dumps(turned.table) == json.dumps(sample.table)
+    assert [row[0] for row in turned.prose["rows"]] == [row[0] for row in sample.prose["rows"]]
+
+
+def test_the_latest_publication_date_is_found(sample):
+    assert sample.until == "2026-02-06"
+
+
+def test_quotes_can_be_left_out():
+    layer = layer_of(sample_rows(), quotes=False)
+    assert all(row[2] == [] for row in layer.prose["rows"])
+    assert "four people" not in json.dumps(layer.prose)
+
+
+def test_the_table_is_not_changed():
+    frame = sample_incidents()
+    before = frame.copy(deep=True)
+    incident_layer(frame, base=load_basemap(), quotes=True)
+    pd.testing.assert_frame_equal(frame, before)
+
+
+def test_a_bare_point_table_draws_as_settlements():
+    points = gpd.GeoDataFrame(geometry=[shapely.Point(town("Quetta")), None], crs=4326)
+    layer = incident_layer(points, base=load_basemap(), quotes=True)
+    assert sorted(words(layer, "precision")) == ["settlement", "unknown"]
+    assert sorted(words(layer, "where")) == ["list", "point"]
+
+
+@pytest.mark.parametrize(
+    "point",
+    [shapely.Point(), shapely.Point(math.nan, 30), shapely.Point(670, 30), shapely.Point(67, -91)],
+)
+def test_points_without_usable_coordinates_are_listed(point):
+    points = gpd.GeoDataFrame({"precision": ["settlement"]}, geometry=[point], crs=4326)
+    layer = incident_layer(points, base=load_basemap(), quotes=True)
+    assert words(layer, "where") == ["list"]
+
+
+def test_an_empty_table_is_a_table():
+    layer = incident_layer(sample_incidents().iloc[:0], base=load_basemap(), quotes=True)
+    assert layer.table["n"] == 0
+    assert layer.until is None
+
+
+def test_missing_values_of_every_kind_are_tolerated():
+    row = record(1, "settlement", "Battles", place_name="Quetta", **killed(1))
+    rows = [
+        row | {"incident_id": f"x{i}", "actor": v, "sources": v, "evidence": v, "injured_best": v}
+        for i, v in enumerate([None, math.nan, pd.NA, pd.NaT])
+    ]
+    layer = layer_of(rows)
+    assert words(layer, "actor") == [None] * 4
+    assert decode(layer.table["integers"]["injured_best"]) == [None] * 4
+
+
+def test_lists_may_come_as_json_text():
+    row = record(1, "settlement", "Battles", place_name="Quetta")
+    layer = layer_of([row | {"notes": '["one", "two"]', "evidence": "[broken"}])
+    assert layer.prose["notes"] == ["one", "two"]
+
+
+def test_a_table_in_another_crs_is_refused():
+    with pytest.raises(SchemaError, match=r"to_crs\(4326\)"):
+        incident_layer(sample_incidents().to_crs(3857), base=load_basemap(), quotes=True)
+
+
+def test_a_table_without_geometry_is_refused():
+    with pytest.raises(SchemaError, match="needs a GeoDataFrame"):
+        incident_layer(pd.DataFrame(), base=load_basemap(), quotes=True)
+    with pytest.raises(SchemaError, match="no geometry column"):
+        incident_layer(gpd.GeoDataFrame({"a": [1]}), base=load_basemap(), quotes=True)
+
+
+def test_an_unknown_precision_is_refused_with_its_row():
+    frame = sample_incidents()
+    frame.loc[2, "precision"] = "exact"
+    with pytest.raises(SchemaError, match=r"row 2: precision is 'exact'; allowed are country"):
+        incident_layer(frame, base=load_basemap(), quotes=True)

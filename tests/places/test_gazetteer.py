@@ -1,0 +1,266 @@
+"""The shipped gazetteer's content, and how names are looked up in one."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import json
+import subprocess
+import sys
+from dataclasses import replace
+
+import pytest
+
+from geomap.errors import SettingsError
+from geomap.paths import data_file
+from geomap.places.gazetteer import Entry, Gazetteer, load_gazetteer
+from geomap.places.names import fold_name
+from geomap.records import Precision
+
+SHIPPED = load_gazetteer()
+IN_PAKISTAN = [entry for entry in SHIPPED.entries if entry.country == "PK"]
+GEONAMES = [entry for entry in SHIPPED.entries if entry.id.startswith("gn:")]
+
+TOWN = Entry(
+    id="own:x",
+    name="Redtown",
+    name_ur=("لال شہر",),
+    spellings=("Red Town", "RTN"),
+    level="settlement",
+    feature="",
+    country="PK",
+    admin1="Balochistan",
+    admin1_pcode="PK2",
+    admin2_pcode="PK211",
+    lon=63.0,
+    lat=26.0,
+    population=1_000,
+    ambiguous=False,
+    districts=(),
+    source="own",
+    source_id="x",
+)
+KECH = replace(
+    TOWN, id="unit:PK211", name="Kech", name_ur=("کیچ",), spellings=(), level="district",
+    source_id="PK211",
+)  # fmt: skip
+PANJGUR = replace(
+    KECH, id="unit:PK224", name="Panjgur", name_ur=(), admin2_pcode="PK224", source_id="PK224"
+)
+MAKRAN = replace(
+    KECH, id="unit:PK2-makran", name="Makran", name_ur=(), level="division", admin2_pcode="",
+    districts=("PK211", "PK224"),
+)  # fmt: skip
+PROVINCE = replace(
+    KECH, id="unit:PK2", name="Balochistan", name_ur=(), level="province", admin2_pcode=""
+)
+FURTHER = replace(TOWN, id="own:y", admin2_pcode="PK224", population=90_000)
+NAMESAKE = replace(
+    KECH, id="unit:PK299", name="Redtown", name_ur=(), admin2_pcode="PK299", source_id="PK299"
+)
+ABROAD = replace(
+    TOWN, id="own:z", country="IR", admin1="", admin1_pcode="", admin2_pcode="", population=10**7
+)
+LINE = replace(
+    TOWN, id="own:n", name="N-99", level="line", admin2_pcode="", districts=("PK224",), lon=None,
+    lat=None, name_ur=(), spellings=(),
+)  # fmt: skip
+SMALL = Gazetteer(
+    (PROVINCE, MAKRAN, KECH, PANJGUR, TOWN, FURTHER, NAMESAKE, ABROAD, LINE),
+    never_fuzzy=frozenset({"panjgur"}),
+)
+
+
+# --- what is shipped --------------------------------------------------------------------------
+
+
+def test_rows_are_sorted_and_ids_unique():
+    ids = [entry.id for entry in SHIPPED.entries]
+    assert ids == sorted(set(ids))
+
+
+def test_every_place_of_pakistan_has_its_province_and_a_point_inside_the_country():
+    for entry in IN_PAKISTAN:
+        if entry.level in {"settlement", "site", "tehsil", "district"}:
+            assert entry.admin1_pcode, entry
+            assert entry.admin2_pcode == "" or entry.admin2_pcode.startswith(entry.admin1_pcode)
+        if entry.lon is not None and entry.lat is not None:
+            assert 60.5 < entry.lon < 78, entry
+            assert 23 < entry.lat < 37.5, entry
+
+
+def test_every_geonames_place_is_there_with_the_district_that_we_gave_it():
+    with data_file("geonames.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert len(rows) >= 572
+    assert len(GEONAMES) >= 570
+    for row in rows:
+        found = SHIPPED.lookup(fold_name(row["name"]))
+        assert row["admin2_pcode"] in {entry.admin2_pcode for entry in found}, row
+    assert [entry.name for entry in GEONAMES if not entry.admin2_pcode] == ["Karachi"]
+
+
+@pytest.mark.parametrize(
+    ("name", "pcode"), [("Mehrabpur", "PK717"), ("Arif Wala", "PK627"), ("Raiwind", "PK617")]
+)
+def test_places_that_geonames_files_wrongly(name, pcode):
+    assert SHIPPED.lookup(fold_name(name))[0].admin2_pcode == pcode
+
+
+def test_at_least_five_hundred_places_and_eighty_countries_have_urdu_names():
+    def with_urdu(level):
+        return sum(entry.level == level and bool(entry.name_ur) for entry in SHIPPED.entries)
+
+    assert with_urdu("settlement") >= 500
+    assert with_urdu("country") >= 80
+    for entry in SHIPPED.entries:
+        for name in entry.name_ur:
+            assert any("\u0600" <= character <= "\u06ff" for character in name), entry
+        assert all(text.strip() == text for text in (*entry.spellings, *entry.name_ur)), entry
+
+
+def test_all_units_are_there():
+    units = [entry for entry in SHIPPED.entries if entry.id.startswith("unit:")]
+    assert sum(entry.level == "province" for entry in units) == 7
+    assert sum(entry.level == "district" for entry in units) >= 160
+    for entry in units:
+        assert entry.name_ur, entry
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Quetta", "Quetta"),
+        ("کوئٹہ", "Quetta"),
+        ("كوئٹه", "Quetta"),
+        ("Fort Sandeman", "Zhob"),
+        ("D.I. Khan", "Dera Ismail Khan"),
+        ("Qilla Saifullah", "Killa Saifullah"),
+        ("چین", "China"),
+        ("USA", "United States"),
+        ("افغانستان", "Afghanistan"),
+        ("Pasni", "Pasni"),
+        ("Chaman", "Chaman"),
+    ],
+)
+def test_names_of_both_scripts_are_found(text, name):
+    assert SHIPPED.lookup(fold_name(text))[0].name == name
+
+
+@pytest.mark.parametrize("name", ["Hyderabad", "Khanpur", "Sahiwal", "Tank", "Nowshera"])
+def test_ambiguous_names_say_so(name):
+    assert any(entry.ambiguous for entry in SHIPPED.lookup(fold_name(name)))
+
+
+def test_no_name_of_another_place_or_airport_code_came_along():
+    for word in ("abbas", "uet", "ibis", "sahiwal sahiwal", "khi", "fort"):
+        assert SHIPPED.lookup(word) == ()
+
+
+def test_short_names_in_capitals_are_listed():
+    assert {"us", "uk", "uae", "usa"} <= SHIPPED.upper_keys
+    assert not {"quetta", "china", "hub", "dir"} & SHIPPED.upper_keys
+
+
+def test_the_record_of_the_file_is_right():
+    records = json.loads(data_file("registry.json").read_text(encoding="utf-8"))
+    record = next(one for one in records if one["file"] == "gazetteer.tsv")
+    content = data_file("gazetteer.tsv").read_bytes()
+    assert record["sha256"] == hashlib.sha256(content).hexdigest()
+    assert record["rows"] == len(SHIPPED.entries)
+    assert b"\r" not in content
+
+
+def test_loads_with_all_its_keys_in_under_150_ms():
+    code = (
+        "import time\n"
+        "from geomap.places.gazetteer import load_gazetteer\n"
+        "times = []\n"
+        "for _ in range(5):\n"
+        "    start = time.process_time()\n"
+        "    load_gazetteer.__wrapped__().names()\n"
+        "    times.append(time.process_time() - start)\n"
+        "print(min(times))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+    assert float(done.stdout) < 0.15
+
+
+# --- looking up -------------------------------------------------------------------------------
+
+
+def test_best_first_by_country_level_and_population():
+    found = SMALL.lookup("redtown")
+    assert [entry.id for entry in found] == ["own:y", "own:x", "unit:PK299", "own:z"]
+
+
+def test_every_name_leads_to_its_entries():
+    names = dict(SMALL.names())
+    assert {"red town", "rtn", "لال شہر", "لالشہر", "kech", "n 99"} <= names.keys()
+    assert names["kech"] == SMALL.lookup("kech")
+    assert SMALL.lookup("nowhere") == ()
+    assert SMALL.upper_keys == {"rtn"}
+
+
+def test_a_place_carries_precision_parents_and_provenance():
+    place = SMALL.place_of(TOWN)
+    assert place.precision is Precision.SETTLEMENT
+    assert (place.lon, place.lat) == (63.0, 26.0)
+    assert (place.admin1, place.admin2, place.admin2_pcode) == ("Balochistan", "Kech", "PK211")
+    assert (place.source, place.source_id) == ("own", "x")
+    assert place.uncertainty_m == 2_000.0
+    line = SMALL.place_of(LINE)
+    assert (line.precision, line.districts, line.lon) == (Precision.LINE, ("PK224",), None)
+    assert SMALL.place_of(ABROAD).admin1 is None
+
+
+@pytest.mark.parametrize(
+    ("toponym", "within", "ids"),
+    [
+        ("Redtown", "PK211", ["own:x"]),
+        ("Redtown", "Kech", ["own:x"]),
+        ("Redtown", "Panjgur district", ["own:y"]),
+        ("Redtown", "Makran", ["own:y", "own:x"]),
+        ("Redtown", "PK2", ["own:y", "own:x", "unit:PK299"]),
+        ("Redtown, Kech, Balochistan", None, ["own:x"]),
+        ("لال شہر، کیچ", None, ["own:x"]),
+        ("Redtown, Atlantis", None, ["own:y", "own:x", "unit:PK299", "own:z"]),
+        ("Redtown district", None, ["unit:PK299"]),
+        ("ضلع کیچ", None, ["unit:PK211"]),
+        ("District Kech", None, ["unit:PK211"]),
+        ("Reddtown", "PK211", ["own:x"]),
+        ("N-99", "Panjgur", ["own:n"]),
+        ("N-99", "Kech", []),
+        ("Nowhere", None, []),
+        ("", None, []),
+    ],
+)
+def test_search_within_parents(toponym, within, ids):
+    assert [match.entry.id for match in SMALL.search(toponym, within=within)] == ids
+
+
+@pytest.mark.parametrize(
+    ("toponym", "how"),
+    [("Kech", "exact"), ("Ketch", "loose"), ("Balochistann", "loose"), ("Balochstan", "fuzzy")],
+)
+def test_search_says_how_it_found(toponym, how):
+    assert {match.how for match in SMALL.search(toponym)} == {how}
+
+
+def test_names_on_the_list_are_never_found_by_similarity():
+    assert SMALL.search("Panjgar") == []
+    assert Gazetteer((PANJGUR,)).search("Panjgurr") != []
+    assert SHIPPED.search("Gujarat") == []
+
+
+def test_an_unknown_parent_is_an_error_and_an_unknown_name_is_not():
+    with pytest.raises(SettingsError, match="within='Atlantis'"):
+        SMALL.candidates("Redtown", within="Atlantis")
+    assert SMALL.candidates("Atlantis") == []
+
+
+def test_candidates_are_places():
+    assert [place.admin2 for place in SMALL.candidates("Redtown", within="Makran")] == [
+        "Panjgur",
+        "Kech",
+    ]

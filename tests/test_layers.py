@@ -1,0 +1,79 @@
+"""Imports point down: each module imports only from those before it."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).resolve().parent.parent / "geomap"
+
+ORDER = [
+    {"errors"},
+    {"records", "settings", "paths"},
+    *(
+        {f"places.{name}"}
+        for name in ["names", "units", "boundaries", "join", "gazetteer", "resolve"]
+    ),
+    {"text.sentences", "text.lexicon", "text.datelines"},
+    {"text._*"},
+    {"text.dates", "text.counts", "text.actors", "text.events"},
+    {"text.articles", "text.scenes"},
+    {"text.toponyms", "text.roles", "text.relations"},
+    {"text.mentions"},
+    {"text.drafts"},
+    {"text.losses", "text.blame", "text.when", "text.where"},
+    {"text.accounts"},
+    {"text.merge"},
+    {"review", "tables"},
+    {"summary"},
+    *({f"maps.{name}"} for name in ["palette", "assets", "basemap", "layers", "incident_map"]),
+    {"pipeline"},
+    {"cli"},
+    {"__main__"},
+]
+RANKS = {name: rank for rank, names in enumerate(ORDER) for name in names}
+MODULES = sorted(
+    ".".join(path.relative_to(PACKAGE).with_suffix("").parts)
+    for path in PACKAGE.rglob("*.py")
+    if path.name != "__init__.py"
+)
+
+
+def rank(module):
+    """Return where a module stands; the private parts of the grammars stand before them."""
+    name = "text._*" if module.startswith("text._") else module
+    assert name in RANKS, f"give {module} a place in ORDER"
+    return RANKS[name]
+
+
+def imported(module):
+    tree = ast.parse((PACKAGE / (module.replace(".", "/") + ".py")).read_text(encoding="utf-8"))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("geomap."):
+            base = node.module.removeprefix("geomap.")
+            inside = [f"{base}.{alias.name}" for alias in node.names]
+            yield from [name for name in inside if name in MODULES] or [base]
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_imports_point_down(module):
+    for other in imported(module):
+        both_private = module.startswith("text._") and other.startswith("text._")
+        assert both_private or rank(other) < rank(module), f"{module} must not import {other}"
+
+
+def test_private_modules_import_each_other_without_a_loop():
+    seen = {}
+
+    def visit(module, path):
+        assert module not in path, " -> ".join([*path, module])
+        if module not in seen:
+            for other in imported(module):
+                if other.startswith("text._"):
+                    visit(other, [*path, module])
+            seen[module] = True
+
+    for module in MODULES:
+        visit(module, [])
