@@ -1,18 +1,16 @@
 """The command ``geomap``: parse options, call one public function, print.
 
 Data go to standard output, messages to standard error. Exit codes: 0 done, 1 something could not be
-done (one line says what), 2 the command was not understood.
+done, 2 the command was not understood; each error is one line that says what, where and what to do.
 """
 
 from __future__ import annotations
 
-import json
-import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 
@@ -20,18 +18,19 @@ import geomap
 from geomap.errors import GeomapError
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from geomap.pipeline import Progress, RunResult
-    from geomap.records import Article, Incident
+    from geomap.records import Account, Article, Incident, Resolution
 
 __all__ = ["app", "main"]
 
 app = typer.Typer(
     add_completion=False,
-    no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
     help="From reports of security incidents in Pakistan to maps and district tables.",
-    epilog="Example: geomap run reports/ -o outputs/ writes outputs/map.html and the tables.",
+    epilog="Example: geomap run reports/ -o outputs/",
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 
@@ -40,24 +39,43 @@ Sources = Annotated[
     typer.Argument(help="Files, folders or patterns of .txt, .md and .jsonl reports."),
 ]
 Out = Annotated[Path, typer.Option("--out", "-o", help="The folder to write to.")]
+Level = Annotated[str, typer.Option(help="admin1 (provinces) or admin2 (districts).")]
+Title = Annotated[str | None, typer.Option(help="The map's title.")]
+Quotes = Annotated[
+    bool | None,
+    typer.Option("--quotes/--no-quotes", help="Whether the sources' words are written."),
+]
+
+_UsageError = cast("type[Any]", typer.BadParameter.__mro__[2])  # what typer raises at a bad command
+_SHOWN = 20  # messages of one sort that are printed; run.json has them all
 
 
 def main() -> None:
-    """Run the command; an expected error is one line and exit code 1."""
+    """Run the command; an expected error is one line and an exit code."""
     try:
-        app()
+        code = app(args=sys.argv[1:] or ["--help"], prog_name="geomap", standalone_mode=False)
+    except _UsageError as error:
+        context = getattr(error, "ctx", None)
+        command = context.command_path if context is not None else "geomap"
+        _fail(f"{error.format_message().rstrip('.')}; see {command} --help", code=2)
     except GeomapError as error:
         _fail(str(error))
-    except KeyboardInterrupt:
-        _fail("stopped; files already in place were not touched")
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(1)
+    except (typer.Abort, KeyboardInterrupt):
+        _fail("stopped; the files of an earlier run are as they were")
+    except OSError as error:
+        _fail(f"{error.filename or 'a file'}: {error.strerror or type(error).__name__}")
+    sys.exit(code if isinstance(code, int) else 0)
 
 
-def _fail(message: str) -> None:
-    typer.echo(f"geomap: {' '.join(message.split())}", err=True)
-    sys.exit(1)
+def _fail(message: str, *, code: int = 1) -> None:
+    _say(message)
+    sys.exit(code)
+
+
+def _say(message: str) -> None:
+    """Print one line to standard error; names from files bring no line break or control in."""
+    line = "".join(char if char.isprintable() or char == "\u200c" else " " for char in message)
+    typer.echo(f"geomap: {' '.join(line.split())}", err=True)
 
 
 def _version(wanted: bool) -> None:
@@ -73,57 +91,47 @@ def options(
         typer.Option("--version", callback=_version, is_eager=True, help="Print the version."),
     ] = False,
 ) -> None:
-    """From reports of security incidents in Pakistan to maps and district tables."""
+    """Hold the options of the program itself."""
 
 
 @app.command(epilog="Example: geomap run seeds/ more.jsonl -o outputs/")
 def run(
     sources: Sources,
     out: Out = Path("outputs"),
-    title: Annotated[str | None, typer.Option(help="The map's title.")] = None,
-    quotes: Annotated[
-        bool | None,
-        typer.Option("--quotes/--no-quotes", help="Whether the sources' words are written."),
-    ] = None,
-    settings: Annotated[
-        Path | None,
-        typer.Option(help="A TOML file with the settings."),
-    ] = None,
+    title: Title = None,
+    quotes: Quotes = None,
+    settings: Annotated[Path | None, typer.Option(help="A TOML file with the settings.")] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print only problems.")] = False,
 ) -> None:
-    """Read reports; write the map, the incident and district tables, and what they rest on."""
+    """Write the map, the tables and what they rest on."""
     from geomap.settings import load_settings
 
     chosen = load_settings(settings, title=title, quotes=quotes)
-    from geomap.pipeline import run as run_pipeline
-
+    quiet = quiet or not sys.stderr.isatty()
     with _progress(quiet) as progress:
+        from geomap.pipeline import run as run_pipeline
+
         result = run_pipeline(sources, out, settings=chosen, progress=progress)
     _report(result, quiet=quiet)
 
 
-_SHOWN = 20
-
-
 def _report(result: RunResult, *, quiet: bool) -> None:
     for item in result.dropped[:_SHOWN]:
-        typer.echo(f"geomap: not used: {item.where}: {item.reason}", err=True)
+        _say(f"not used: {item.where}: {item.reason}")
     if len(result.dropped) > _SHOWN:
-        rest = len(result.dropped) - _SHOWN
-        typer.echo(f"geomap: and {rest} more not used; run.json lists them all", err=True)
+        _say(f"and {len(result.dropped) - _SHOWN:,} more not used; run.json lists them all")
     for name in result.undated[:_SHOWN]:
-        typer.echo(
-            f"geomap: no publication date: {name}: days such as 'Monday' stay unknown; "
+        _say(
+            f"no publication date: {name}: days such as 'Monday' stay unknown; "
             "begin the text with 'date 2026-02-05', or give `published` in JSONL",
-            err=True,
         )
-    if quiet:
-        return
-    typer.echo(
-        f"geomap: {_many(result.articles, 'article')}, {_many(result.incidents, 'incident')}; "
-        f"wrote {result.out / 'map.html'} and {len(result.files) - 1} more files",
-        err=True,
-    )
+    if len(result.undated) > _SHOWN:
+        _say(f"and {len(result.undated) - _SHOWN:,} more without a date; run.json lists them all")
+    if not quiet:
+        _say(
+            f"{_many(result.articles, 'article')}, {_many(result.incidents, 'incident')}; "
+            f"wrote {result.out / 'map.html'} and {len(result.files) - 1} more files",
+        )
 
 
 def _many(number: int, noun: str) -> str:
@@ -133,7 +141,7 @@ def _many(number: int, noun: str) -> str:
 @contextmanager
 def _progress(quiet: bool) -> Iterator[Progress | None]:
     """Show a progress bar on a terminal, nothing when piped."""
-    if quiet or not sys.stderr.isatty():
+    if quiet:
         yield None
         return
     from rich.console import Console
@@ -141,7 +149,7 @@ def _progress(quiet: bool) -> Iterator[Progress | None]:
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("reading reports", total=None)
+        task = bar.add_task("starting", total=None)
 
         def show(step: str, done: int, total: int) -> None:
             bar.update(task, description=step, completed=done, total=total)
@@ -151,36 +159,97 @@ def _progress(quiet: bool) -> Iterator[Progress | None]:
 
 @app.command("read-articles", epilog="Example: geomap read-articles seeds/ | head -n 1")
 def read_articles(sources: Sources) -> None:
-    """Print the articles of the sources, one JSON object a line."""
+    """Print the articles as read, one JSON object a line."""
     from geomap.tables import article_row
 
     for article in _articles(sources):
-        typer.echo(json.dumps(article_row(article), ensure_ascii=False))
+        _print_json(article_row(article))
 
 
 @app.command("find-mentions", epilog="Example: geomap find-mentions report.txt")
 def find_mentions(sources: Sources) -> None:
-    """Print the place names of the sources with their roles and places, one JSON object a line."""
-    from geomap.places.resolve import resolve as resolve_mentions
+    """Print place names with their roles, as JSON lines."""
+    from geomap.records import Resolution
     from geomap.tables import mention_row
     from geomap.text.mentions import find_mentions as find
 
+    unasked = ("place", "reason")
     for article in _articles(sources):
-        for resolution in resolve_mentions(find(article)):
-            typer.echo(json.dumps(mention_row(resolution), ensure_ascii=False))
+        for mention in find(article):
+            row = mention_row(Resolution(mention=mention, place=None, score=mention.score))
+            _print_json({name: value for name, value in row.items() if name not in unasked})
+
+
+@app.command("resolve", epilog="Example: geomap resolve report.txt")
+def resolve(sources: Sources) -> None:
+    """Print place names with their places, as JSON lines."""
+    from geomap.tables import mention_row
+
+    for article in _articles(sources):
+        for resolution in _resolutions(article):
+            _print_json(mention_row(resolution))
 
 
 @app.command("extract-accounts", epilog="Example: geomap extract-accounts report.txt")
-def extract_accounts(sources: Sources) -> None:
-    """Print what each article says about each event, one JSON object a line."""
-    from geomap.places.resolve import resolve as resolve_mentions
+def extract_accounts(sources: Sources, quotes: Quotes = None) -> None:
+    """Print what each article says of each event, as JSON."""
     from geomap.tables import account_row
-    from geomap.text.accounts import extract_accounts as extract
-    from geomap.text.mentions import find_mentions as find
 
     for article in _articles(sources):
-        for account in extract(article, resolve_mentions(find(article))):
-            typer.echo(json.dumps(account_row(account), ensure_ascii=False))
+        for account in _accounts(article):
+            _print_json(account_row(account, quotes=quotes is not False))
+
+
+@app.command("merge-accounts", epilog="Example: geomap merge-accounts seeds/ > incidents.jsonl")
+def merge_accounts(sources: Sources, quotes: Quotes = None) -> None:
+    """Print the incidents, one JSON object a line."""
+    from geomap.tables import incident_row
+
+    for incident in _incidents(sources):
+        _print_json(incident_row(incident, quotes=quotes is not False))
+
+
+@app.command("incident-table", epilog="Example: geomap incident-table seeds/ > incidents.csv")
+def incident_table(sources: Sources, quotes: Quotes = None) -> None:
+    """Print the incident table as CSV."""
+    from geomap.tables import incident_table as make_table
+
+    _print_csv(make_table(_incidents(sources), quotes=quotes is not False))
+
+
+@app.command("join-units", epilog="Example: geomap join-units points.csv > joined.csv")
+def join_units(
+    table: Annotated[Path, typer.Argument(help="A CSV table with the columns lon and lat.")],
+) -> None:
+    """Print a table of points with their districts as CSV."""
+    from geomap.places.join import join_units as join
+    from geomap.tables import read_points
+
+    _print_csv(join(read_points(table)))
+
+
+@app.command("summarize", epilog="Example: geomap summarize seeds/ --by admin1 > provinces.csv")
+def summarize(sources: Sources, by: Level = "admin2") -> None:
+    """Print counts per district or province as CSV."""
+    from geomap.summary import summarize as count
+    from geomap.tables import incident_table as make_table
+
+    _print_csv(count(make_table(_incidents(sources)), by=by))
+
+
+@app.command("draw-map", epilog="Example: geomap draw-map seeds/ -o map.html")
+def draw_map(
+    sources: Sources,
+    out: Annotated[Path, typer.Option("--out", "-o", help="The file to write.")] = Path("map.html"),
+    title: Title = None,
+    quotes: Quotes = None,
+) -> None:
+    """Write the interactive map alone."""
+    from geomap.maps.incident_map import draw_map as draw
+    from geomap.tables import incident_table as make_table
+
+    shown = quotes is not False
+    draw(make_table(_incidents(sources), quotes=shown), title=title, quotes=shown).save(out)
 
 
 def _articles(sources: list[str]) -> Iterator[Article]:
@@ -191,52 +260,43 @@ def _articles(sources: list[str]) -> Iterator[Article]:
     found = False
     for item in scan_articles(sources):
         if isinstance(item, Dropped):
-            typer.echo(f"geomap: not used: {item.where}: {item.reason}", err=True)
+            _say(f"not used: {item.where}: {item.reason}")
         else:
             found = True
             yield item
     if not found:
-        raise DataError(f"no report could be read from {', '.join(sources)}")
+        raise DataError(
+            f"no report could be read from {', '.join(sources)}; give .txt, .md or .jsonl files",
+        )
 
 
-@app.command("summarize", epilog="Example: geomap summarize seeds/ --by admin1 > provinces.csv")
-def summarize(
-    sources: Sources,
-    by: Annotated[str, typer.Option(help="admin1 (provinces) or admin2 (districts).")] = "admin2",
-) -> None:
-    """Print incidents, fatalities and injured per district or province as CSV."""
-    from geomap.places.boundaries import load_boundaries
-    from geomap.summary import summarize as count
-    from geomap.tables import csv_safe, incident_table
+def _resolutions(articles: Article | list[Article]) -> list[Resolution]:
+    from geomap.places.resolve import resolve as resolve_mentions
+    from geomap.text.mentions import find_mentions as find
 
-    table = count(
-        incident_table(_incidents(sources)),
-        boundaries=load_boundaries(f"embedded-{by}"),
-        by=by,
-    )
-    text = table.map(csv_safe).to_csv(index=False, lineterminator="\n")
-    typer.echo(text, nl=False)
+    return resolve_mentions(find(articles))
 
 
-@app.command("draw-map", epilog="Example: geomap draw-map seeds/ -o map.html")
-def draw_map(
-    sources: Sources,
-    out: Annotated[Path, typer.Option("--out", "-o", help="The file to write.")] = Path("map.html"),
-    title: Annotated[str | None, typer.Option(help="The map's title.")] = None,
-) -> None:
-    """Write the interactive map of the incidents that the sources report."""
-    from geomap.maps.incident_map import draw_map as draw
-    from geomap.tables import incident_table
+def _accounts(articles: Article | list[Article]) -> list[Account]:
+    from geomap.text.accounts import extract_accounts as extract
 
-    draw(incident_table(_incidents(sources)), title=title).save(out)
+    return extract(articles, _resolutions(articles))
 
 
 def _incidents(sources: list[str]) -> list[Incident]:
-    from geomap.places.resolve import resolve as resolve_mentions
-    from geomap.text.accounts import extract_accounts as extract
-    from geomap.text.mentions import find_mentions as find
-    from geomap.text.merge import merge_accounts
+    from geomap.text.merge import merge_accounts as merge
 
     articles = list(_articles(sources))
-    accounts = extract(articles, resolve_mentions(find(articles)))
-    return merge_accounts(accounts, articles=articles)
+    return merge(_accounts(articles), articles=articles)
+
+
+def _print_json(row: dict[str, object]) -> None:
+    from geomap.tables import json_text
+
+    typer.echo(json_text(row).encode())
+
+
+def _print_csv(table: pd.DataFrame) -> None:
+    from geomap.tables import csv_text
+
+    typer.echo(csv_text(table).encode("utf-8", "backslashreplace"), nl=False)

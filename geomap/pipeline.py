@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict, dataclass
+import traceback
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -16,7 +19,7 @@ from geomap.errors import DataError, SettingsError
 from geomap.maps.incident_map import draw_map
 from geomap.places.boundaries import BoundarySet, load_boundaries
 from geomap.places.resolve import resolve
-from geomap.records import Account, Article, Incident, Resolution
+from geomap.records import KINDS, Account, Article, Incident, Resolution
 from geomap.review import review_rows
 from geomap.settings import Settings
 from geomap.summary import summarize
@@ -38,7 +41,7 @@ from geomap.text.mentions import mentions_in
 from geomap.text.merge import merge_accounts
 from geomap.text.scenes import read_scenes
 
-__all__ = ["RunResult", "run"]
+__all__ = ["Progress", "RunResult", "run"]
 
 Progress = Callable[[str, int, int], None]
 """Called with the step's name, what is done and what there is to do."""
@@ -46,7 +49,11 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunResult:
-    """What a run wrote and what it could not use."""
+    """What a run wrote and what it could not use.
+
+    `files` are the names written to `out`. `undated` are the ids of articles without a
+    publication date, whose relative dates stay unknown.
+    """
 
     out: Path
     files: tuple[str, ...]
@@ -57,12 +64,24 @@ class RunResult:
     undated: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, kw_only=True)
 class _Read:
-    articles: list[Article]
-    resolutions: list[Resolution]
-    accounts: list[Account]
-    dropped: list[Dropped]
+    """All that was read, in the order of the sources."""
+
+    articles: list[Article] = field(default_factory=list)
+    resolutions: list[Resolution] = field(default_factory=list)
+    accounts: list[Account] = field(default_factory=list)
+    dropped: list[Dropped] = field(default_factory=list)
+    inputs: list[dict[str, str]] = field(default_factory=list)
+
+    @property
+    def undated(self) -> tuple[str, ...]:
+        return tuple(article.id for article in self.articles if article.published is None)
+
+    @property
+    def until(self) -> date | None:
+        """The latest publication date: the only date that an output may carry."""
+        return max((item.published for item in self.articles if item.published), default=None)
 
 
 def run(
@@ -95,6 +114,9 @@ def run(
     ------
     MissingDataError
         If a source does not exist.
+    SettingsError
+        If no source is given, the output folder lies in a source folder, or the boundary set is
+        not one of districts.
     DataError
         If no report could be read, or the folder cannot be written.
 
@@ -106,100 +128,142 @@ def run(
     >>> result.articles > 14
     True
     """
-    settings = settings or Settings()
     given = [sources] if isinstance(sources, (str, Path)) else list(sources)
-    if not given:
-        raise SettingsError("no sources given: name a file or a folder of reports")
+    settings, folder = settings or Settings(), Path(out)
+    _check_folder(folder, given)
+    districts = _districts(settings)
     read = _read(given, progress)
-    if not read.articles:
-        reasons = "; ".join(f"{item.where}: {item.reason}" for item in read.dropped[:3])
-        raise DataError(
-            "no report could be read from "
-            + ", ".join(map(str, given))
-            + (f" ({reasons})" if reasons else ": the folder holds none")
-            + "; give .txt, .md or .jsonl files",
-        )
     incidents = merge_accounts(read.accounts, articles=read.articles)
-    writers = _writers(read, incidents, settings, _input_hashes(given))
-    files = _write_all(writers, Path(out))
+    files = _write_all(_writers(read, incidents, settings, districts), folder)
     return RunResult(
-        out=Path(out),
+        out=folder,
         files=files,
         articles=len(read.articles),
         accounts=len(read.accounts),
         incidents=len(incidents),
         dropped=tuple(read.dropped),
-        undated=tuple(article.id for article in read.articles if article.published is None),
+        undated=read.undated,
     )
+
+
+def _check_folder(out: Path, sources: Sequence[str | Path]) -> None:
+    """Say before the work begins what would spoil its end."""
+    if not sources:
+        raise SettingsError("no sources given: name a file or a folder of reports")
+    if out.exists() and not out.is_dir():
+        raise DataError(f"{out} is a file; name a folder to write to")
+    whole = out.resolve()
+    for source in map(Path, sources):
+        if source.is_dir() and whole.is_relative_to(source.resolve()):
+            raise SettingsError(
+                f"the output folder {out} lies in the source folder {source}: the next run would "
+                "read its outputs as reports; name a folder outside",
+            )
+    existing = next(folder for folder in (whole, *whole.parents) if folder.exists())
+    if not existing.is_dir() or not os.access(existing, os.W_OK):
+        raise DataError(f"{out}: cannot write there; name another folder")
+
+
+def _districts(settings: Settings) -> BoundarySet:
+    districts = load_boundaries(settings.boundaries)
+    if districts.level != "admin2":
+        raise SettingsError(
+            f"boundaries is {settings.boundaries!r}, a set of level {districts.level}; "
+            "name one of districts (admin2)",
+        )
+    return districts
 
 
 def _read(sources: Sequence[str | Path], progress: Progress | None) -> _Read:
     """Read every article once: mentions, resolutions, accounts."""
-    items = list(scan_articles(sources))
-    read = _Read([], [], [], [item for item in items if isinstance(item, Dropped)])
-    articles = [item for item in items if isinstance(item, Article)]
+    read = _Read(inputs=_input_hashes(sources))
+    articles = []
+    for item in scan_articles(sources):
+        if isinstance(item, Dropped):
+            read.dropped.append(item)
+        else:
+            articles.append(item)
     for number, article in enumerate(articles, 1):
-        try:
-            reading = read_scenes(article)
-            resolutions = resolve(mentions_in(reading))
-            accounts = accounts_in(reading, resolutions)
-        except Exception as error:  # noqa: BLE001 - one bad article never stops a run
-            reason = f"could not be understood ({type(error).__name__}: {error}); please report it"
-            read.dropped.append(Dropped(where=article.id, reason=reason))
-            continue
-        read.articles.append(article)
-        read.resolutions.extend(resolutions)
-        read.accounts.extend(accounts)
+        _read_one(article, read)
         if progress is not None:
             progress("reading reports", number, len(articles))
+    if not read.articles:
+        names = ", ".join(map(str, sources))
+        why = "; ".join(f"{item.where}: {item.reason}" for item in read.dropped[:_REASONS])
+        raise DataError(
+            f"no report could be read from {names}: {why or 'there is no file in it'}; "
+            "give .txt, .md or .jsonl files",
+        )
     return read
+
+
+_REASONS = 3  # as many as a line can hold
+
+
+def _read_one(article: Article, read: _Read) -> None:
+    """Add what an article says; one that breaks a step is dropped, and never stops a run."""
+    try:
+        reading = read_scenes(article)
+        resolutions = resolve(mentions_in(reading))
+        accounts = accounts_in(reading, resolutions)
+    except Exception as error:  # noqa: BLE001 - whatever it is
+        step = traceback.extract_tb(error.__traceback__)[-1].name
+        reason = f"could not be understood ({type(error).__name__} in {step}); please report it"
+        read.dropped.append(Dropped(where=article.id, reason=reason))
+        return
+    read.articles.append(article)
+    read.resolutions.extend(resolutions)
+    read.accounts.extend(accounts)
+
+
+def _input_hashes(sources: Sequence[str | Path]) -> list[dict[str, str]]:
+    """Return the sha256 of each input file, with its name below the given source."""
+    hashes = []
+    for path, name in input_files(sources):
+        try:
+            with path.open("rb") as file:
+                digest = hashlib.file_digest(file, "sha256").hexdigest()
+        except OSError:
+            continue  # the reader says why
+        hashes.append({"name": name, "sha256": digest})
+    return hashes
 
 
 def _writers(
     read: _Read,
     incidents: Sequence[Incident],
     settings: Settings,
-    inputs: dict[str, str],
+    districts: BoundarySet,
 ) -> dict[str, Writer]:
     """Return for each output file the function that writes it."""
     quotes = settings.quotes
     rows = [incident_row(incident, quotes=quotes) for incident in incidents]
     table = incident_table(incidents, quotes=quotes)
-    districts = load_boundaries(settings.boundaries)
+    accounts = [account_row(account, quotes=quotes) for account in read.accounts]
+    review = review_rows(read.accounts, read.resolutions, read.articles, quotes=quotes)
     provinces = load_boundaries("embedded-admin1")
-    until = _data_until(read.articles)
-    record = _run_record(read, incidents, settings, districts, inputs)
+    by_province = summarize(table, by="admin1", boundaries=provinces)
+    by_district = summarize(table, by="admin2", boundaries=districts)
+    record = _run_record(read, incidents, settings, (provinces, districts))
     chart = draw_map(
         table,
         boundaries=districts,
         title=settings.title,
         quotes=quotes,
-        data_until=until,
+        data_until=read.until,
     )
     return {
         "articles.jsonl": lambda path: write_json_lines(map(article_row, read.articles), path),
         "mentions.jsonl": lambda path: write_json_lines(map(mention_row, read.resolutions), path),
-        "accounts.jsonl": lambda path: write_json_lines(
-            (account_row(account, quotes=quotes) for account in read.accounts),
-            path,
-        ),
+        "accounts.jsonl": lambda path: write_json_lines(accounts, path),
         "incidents.jsonl": lambda path: write_json_lines(rows, path),
         "incidents.geojson": lambda path: write_geojson(rows, path),
         "incidents.csv": lambda path: write_csv(table, path),
         "incidents.parquet": lambda path: write_parquet(table, path),
-        "provinces.csv": lambda path: write_csv(
-            summarize(table, boundaries=provinces, by="admin1"),
-            path,
-        ),
-        "districts.csv": lambda path: write_csv(
-            summarize(table, boundaries=districts, by="admin2"),
-            path,
-        ),
-        "review.csv": lambda path: write_csv(
-            review_rows(read.accounts, read.resolutions, read.articles),
-            path,
-        ),
+        "provinces.csv": lambda path: write_csv(by_province, path),
+        "districts.csv": lambda path: write_csv(by_district, path),
         "map.html": chart.save,
+        "review.csv": lambda path: write_csv(review, path),
         "run.json": lambda path: _write_json(record, path),
     }
 
@@ -208,71 +272,65 @@ def _write_all(writers: dict[str, Writer], out: Path) -> tuple[str, ...]:
     """Write every file under a temporary name, then move them all into place."""
     try:
         out.mkdir(parents=True, exist_ok=True)
-        folder = Path(tempfile.mkdtemp(prefix=".writing-", dir=out))
+        blocked = next((name for name in writers if (out / name).is_dir()), None)
+        if blocked is not None:
+            raise DataError(f"{out / blocked} is a folder; move it, or name another output folder")
+        with _temporary_folder(out) as folder:
+            for name, write in writers.items():
+                write(folder / name)
+            for name in writers:
+                (folder / name).replace(out / name)
     except OSError as error:
-        raise DataError(f"{out}: cannot write there: {error.strerror}") from error
-    try:
-        for name, write in writers.items():
-            write(folder / name)
-        for name in writers:
-            (folder / name).replace(out / name)
-    except OSError as error:
-        raise DataError(f"{out}: cannot write there: {error.strerror}") from error
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        reason = error.strerror or type(error).__name__
+        raise DataError(f"{out}: cannot write there: {reason}; name another folder") from error
     return tuple(writers)
 
 
-def _data_until(articles: Iterable[Article]) -> date | None:
-    """Return the latest publication date read: the only date that an output may carry."""
-    return max((item.published for item in articles if item.published), default=None)
+@contextmanager
+def _temporary_folder(out: Path) -> Iterator[Path]:
+    folder = Path(tempfile.mkdtemp(prefix=".writing-", dir=out))
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _run_record(
     read: _Read,
     incidents: Sequence[Incident],
     settings: Settings,
-    districts: BoundarySet,
-    inputs: dict[str, str],
+    boundaries: Iterable[BoundarySet],
 ) -> dict[str, object]:
     """Return what run.json says: enough to repeat the run and to know what it left out."""
-    until = _data_until(read.articles)
     kinds = [account.kind for account in read.accounts]
     return {
         "geomap": geomap.__version__,
-        "data_until": until.isoformat() if until else None,
+        "data_until": read.until.isoformat() if read.until else None,
         "settings": asdict(settings),
-        "inputs": inputs,
+        "inputs": read.inputs,
         "boundaries": {
-            "name": districts.name,
-            "vintage": districts.vintage,
-            "approximate": districts.approximate,
-            "attribution": districts.attribution,
+            one.level: {
+                "name": one.name,
+                "vintage": one.vintage,
+                "approximate": one.approximate,
+                "accuracy": dict(one.accuracy),
+                "attribution": one.attribution,
+            }
+            for one in boundaries
         },
         "counts": {
             "articles": len(read.articles),
             "mentions": len(read.resolutions),
             "mentions_without_place": sum(item.place is None for item in read.resolutions),
-            "accounts": {kind: kinds.count(kind) for kind in sorted(set(kinds))},
+            "accounts": {kind: kinds.count(kind) for kind in KINDS},
             "incidents": len(incidents),
             "dropped": len(read.dropped),
         },
         "dropped": [{"where": item.where, "reason": item.reason} for item in read.dropped],
-        "no_publication_date": [item.id for item in read.articles if item.published is None],
+        "no_publication_date": list(read.undated),
     }
 
 
 def _write_json(record: dict[str, object], path: Path) -> None:
-    text = json.dumps(record, ensure_ascii=False, indent=1, sort_keys=False)
+    text = json.dumps(record, ensure_ascii=False, indent=1)
     path.write_text(text + "\n", encoding="utf-8", newline="\n", errors="backslashreplace")
-
-
-def _input_hashes(sources: Sequence[str | Path]) -> dict[str, str]:
-    """Return the sha256 of each input file by its name below the given source."""
-    hashes = {}
-    for path, name in input_files(sources):
-        try:
-            hashes[name] = hashlib.sha256(path.read_bytes()).hexdigest()
-        except OSError:
-            hashes[name] = ""
-    return dict(sorted(hashes.items()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import tomllib
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 from geomap.errors import MissingDataError, SettingsError
@@ -18,12 +18,22 @@ class Settings:
     """What a run may be told.
 
     `boundaries` names the admin-2 boundary set. `quotes` says whether the sources' words go into
-    the outputs. `title` is the map's; None makes one.
+    the outputs. `title` is the map's; None makes one. A value of the wrong type is a
+    SettingsError.
     """
 
     boundaries: str = "embedded-admin2"
     quotes: bool = True
     title: str | None = None
+
+    def __post_init__(self) -> None:
+        _check(self, "boundaries", str, "the name of a boundary set")
+        _check(self, "quotes", bool, "true or false")
+        if self.title is not None:
+            _check(self, "title", str, "text")
+
+
+_WORDS = {"1": True, "true": True, "yes": True, "0": False, "false": False, "no": False}
 
 
 def load_settings(
@@ -39,7 +49,8 @@ def load_settings(
     file
         A TOML file with the fields of `Settings`; None reads no file.
     environment
-        Where ``GEOMAP_*`` variables are looked up; None is the process environment.
+        Where ``GEOMAP_*`` variables are looked up; None is the process environment. An empty
+        variable counts as not given.
     **arguments
         Fields given directly; None means not given.
 
@@ -49,43 +60,46 @@ def load_settings(
         If the file does not exist.
     SettingsError
         If a field is unknown or has a value that is not allowed.
+
+    Examples
+    --------
+    >>> load_settings(environment={"GEOMAP_QUOTES": "no"}, title="May").quotes
+    False
     """
-    values: dict[str, object] = asdict(Settings())
-    values |= _from_file(Path(file)) if file is not None else {}
-    variables = os.environ if environment is None else environment
-    values |= {
-        name: variables[f"GEOMAP_{name.upper()}"]
-        for name in values
-        if f"GEOMAP_{name.upper()}" in variables
-    }
+    values = _from_file(Path(file)) if file is not None else {}
+    values |= _from_environment(os.environ if environment is None else environment)
     values |= {name: value for name, value in arguments.items() if value is not None}
-    return _checked(values)
+    known = _names()
+    for name in sorted(set(values) - set(known)):
+        raise SettingsError(f"unknown setting {name!r}; known are {', '.join(known)}")
+    return Settings(**values)  # type: ignore[arg-type] # Settings checks each type itself
+
+
+def _names() -> list[str]:
+    return sorted(item.name for item in fields(Settings))
 
 
 def _from_file(path: Path) -> dict[str, object]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError as error:
         raise MissingDataError(f"{path}: there is no such settings file") from error
+    except OSError as error:
+        raise SettingsError(f"{path}: cannot be read: {error.strerror}") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsError(f"{path}: not a TOML file: {error}") from error
 
 
-def _checked(values: Mapping[str, object]) -> Settings:
-    known = {item.name for item in fields(Settings)}
-    unknown = sorted(set(values) - known)
-    if unknown:
-        raise SettingsError(
-            f"unknown setting {unknown[0]!r}; known are {', '.join(sorted(known))}",
-        )
-    quotes = values["quotes"]
-    if isinstance(quotes, str):
-        if quotes.lower() not in {"1", "0", "true", "false", "yes", "no"}:
-            raise SettingsError(f"quotes is {quotes!r}: write true or false")
-        quotes = quotes.lower() in {"1", "true", "yes"}
-    title = values["title"]
-    return Settings(
-        boundaries=str(values["boundaries"]),
-        quotes=bool(quotes),
-        title=None if title is None else str(title),
-    )
+def _from_environment(variables: Mapping[str, str]) -> dict[str, object]:
+    values: dict[str, object] = {}
+    for name in _names():
+        given = variables.get(f"GEOMAP_{name.upper()}", "")
+        if given:
+            values[name] = _WORDS.get(given.lower(), given) if name == "quotes" else given
+    return values
+
+
+def _check(settings: Settings, name: str, kind: type, wanted: str) -> None:
+    value = getattr(settings, name)
+    if not isinstance(value, kind):
+        raise SettingsError(f"{name} is {value!r}; it must be {wanted}")

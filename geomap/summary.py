@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from geomap.errors import SettingsError
-from geomap.places.boundaries import BoundarySet
+from geomap.errors import SchemaError, SettingsError
+from geomap.places.boundaries import BoundarySet, load_boundaries
 from geomap.places.units import fold_to
 from geomap.records import COUNTED_KINDS
 
@@ -20,73 +20,111 @@ OTHER_ROWS = ("coarser", "abroad", "unlocated")
 """Rows behind the units: in Pakistan but not this finely, outside Pakistan, and not placed."""
 
 _LEVELS = ("admin1", "admin2")
+_COLUMNS = (
+    (COUNTED_KINDS, ("incidents", "fatalities", "injured")),
+    (("operation",), ("operations", "operation_fatalities", "operation_injured")),
+)
 
 
 def summarize(
-    incidents: pd.DataFrame, *, boundaries: BoundarySet, by: str = "admin2"
+    incidents: pd.DataFrame,
+    *,
+    by: str = "admin2",
+    boundaries: BoundarySet | None = None,
 ) -> pd.DataFrame:
     """Count incidents, fatalities and injured per admin unit.
 
     Parameters
     ----------
     incidents
-        An incident table.
-    boundaries
-        The boundary set of this level; its units are the rows, zero rows included. A district that
-        the set lacks counts in the unit that it was split from.
+        An incident table. It is not changed.
     by
         ``"admin1"`` or ``"admin2"``.
+    boundaries
+        The boundary set of this level; its units are the rows, those without incidents included.
+        A district that the set lacks counts in the unit that it was split from. None takes the
+        embedded set.
 
     Returns
     -------
     pandas.DataFrame
         One row for each unit, ordered by p-code, then ``coarser``, ``abroad`` and ``unlocated``;
-        columns pcode, name, boundary_set, vintage, incidents, fatalities, injured, operations,
-        operation_fatalities, operation_injured. Unknown figures count as nothing.
+        columns pcode, name, boundary_set, vintage, approximate (whether the set's lines are),
+        incidents, fatalities, injured, operations, operation_fatalities, operation_injured.
+        Figures that no report gives count as nothing.
 
     Raises
     ------
     SettingsError
-        If `by` is neither level.
+        If `by` is neither level, or the boundary set is of the other one.
+    SchemaError
+        If the table lacks a column that is counted.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> one = {"kind": ["incident"], "country": ["PK"], "admin1_pcode": ["PK2"]}
+    >>> one |= {"fatalities_best": [3], "injured_best": [None]}
+    >>> table = summarize(pd.DataFrame(one), by="admin1").set_index("name")
+    >>> int(table.incidents["Balochistan"]), int(table.fatalities["Balochistan"])
+    (1, 3)
     """
-    if by not in _LEVELS:
-        raise SettingsError(f"by is {by!r}; it must be one of {', '.join(_LEVELS)}")
-    units = boundaries.frame.sort_values("pcode")[["pcode", "name"]]
-    codes = _unit_codes(incidents, by, frozenset(units["pcode"]))
-    counted = incidents["kind"].isin(COUNTED_KINDS)
-    operation = incidents["kind"] == "operation"
-    rows = [*units["pcode"], *OTHER_ROWS]
+    units = _units(by, boundaries)
+    _check_columns(incidents, by)
+    rows = [*units.frame["pcode"], *OTHER_ROWS]
+    codes = _row_of_each(incidents, by, frozenset(units.frame["pcode"]))
     table = pd.DataFrame(
         {
             "pcode": rows,
-            "name": [*units["name"], *OTHER_ROWS],
-            "boundary_set": boundaries.name,
-            "vintage": boundaries.vintage,
+            "name": [*units.frame["name"], *OTHER_ROWS],
+            "boundary_set": units.name,
+            "vintage": units.vintage,
+            "approximate": units.approximate,
         },
-    ).set_index("pcode", drop=False)
-    for prefix, chosen in (("", counted), ("operation_", operation)):
+        index=rows,
+    )
+    for kinds, (number, fatalities, injured) in _COLUMNS:
+        chosen = incidents["kind"].isin(kinds)
         groups = incidents[chosen].groupby(codes[chosen])
-        names = ("incidents" if not prefix else "operations", "fatalities_best", "injured_best")
-        table[names[0]] = groups.size().reindex(rows, fill_value=0).astype("int64")
-        for column, title in zip(names[1:], ("fatalities", "injured"), strict=True):
-            total = groups[column].sum().reindex(rows).fillna(0).astype("int64")
-            table[prefix + title] = total
-    if int(table["incidents"].sum()) != int(counted.sum()):
+        table[number] = groups.size().reindex(rows, fill_value=0).astype("int64")
+        for column, title in (("fatalities_best", fatalities), ("injured_best", injured)):
+            table[title] = groups[column].sum().reindex(rows).fillna(0).astype("int64")
+    if int(table["incidents"].sum()) != int(incidents["kind"].isin(COUNTED_KINDS).sum()):
         raise AssertionError("the rows of a summary must add up to the incidents")
     return table.reset_index(drop=True)
 
 
-def _unit_codes(incidents: pd.DataFrame, by: str, available: frozenset[str]) -> pd.Series:
+def _units(by: str, boundaries: BoundarySet | None) -> BoundarySet:
+    if by not in _LEVELS:
+        raise SettingsError(f"by is {by!r}; it must be one of {', '.join(_LEVELS)}")
+    units = load_boundaries(f"embedded-{by}") if boundaries is None else boundaries
+    if units.level != by:
+        raise SettingsError(f"by is {by!r}, but the boundary set {units.name} is {units.level}")
+    return units
+
+
+def _check_columns(incidents: pd.DataFrame, by: str) -> None:
+    wanted = ("kind", "country", f"{by}_pcode", "fatalities_best", "injured_best")
+    missing = [name for name in wanted if name not in incidents]
+    if missing:
+        raise SchemaError(
+            f"the table lacks {', '.join(missing)}; give one that incident_table made",
+        )
+
+
+def _row_of_each(incidents: pd.DataFrame, by: str, available: frozenset[str]) -> pd.Series:
     """Return for each incident the row that it counts in."""
-    codes = []
-    column = incidents[f"{by}_pcode"]
-    for country, code in zip(incidents["country"], column, strict=True):
-        if pd.isna(country):
-            codes.append("unlocated")
-        elif country != "PK":
-            codes.append("abroad")
-        elif pd.isna(code):
-            codes.append("coarser")
-        else:
-            codes.append(code if code in available else fold_to(code, available) or "coarser")
-    return pd.Series(codes, index=incidents.index, dtype=object)
+    rows = [
+        _row_of(country, code, available)
+        for country, code in zip(incidents["country"], incidents[f"{by}_pcode"], strict=True)
+    ]
+    return pd.Series(rows, index=incidents.index, dtype=object)
+
+
+def _row_of(country: object, code: object, available: frozenset[str]) -> str:
+    known = isinstance(country, str)
+    if known and country != "PK":
+        return "abroad"
+    if isinstance(code, str):
+        return (code if code in available else fold_to(code, available)) or "coarser"
+    return "coarser" if known else "unlocated"

@@ -1,21 +1,25 @@
 """Tables in and out: records as rows, the incident table, and the files that hold it.
 
 The incident table is a GeoDataFrame in EPSG:4326 with the columns of `INCIDENT_COLUMNS` and a point
-where one is honest (SITE, SETTLEMENT, NEAR), else no geometry. Lists stay lists; in CSV they are
-JSON text, and a cell that a spreadsheet would run as a formula gets an apostrophe in front.
+where one is honest (SITE, SETTLEMENT, NEAR), else no geometry. Lists stay lists; in CSV and Parquet
+they are JSON text. In CSV a cell that a spreadsheet would run as a formula gets an apostrophe in
+front, and a line break within a cell is a line feed.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
 from shapely.geometry import Point
 
+from geomap.errors import MissingDataError, SchemaError
 from geomap.records import (
     INCIDENT_COLUMNS,
     Account,
@@ -27,12 +31,16 @@ from geomap.records import (
 )
 
 __all__ = [
+    "Writer",
     "account_row",
     "article_row",
     "csv_safe",
+    "csv_text",
     "incident_row",
     "incident_table",
+    "json_text",
     "mention_row",
+    "read_points",
     "write_csv",
     "write_geojson",
     "write_json_lines",
@@ -66,6 +74,9 @@ _LISTS = (
 )
 
 Row = dict[str, object]
+
+Writer = Callable[[Path], None]
+"""Something that writes one output file to the path it is given."""
 
 
 def article_row(article: Article) -> Row:
@@ -215,19 +226,20 @@ def incident_table(incidents: Iterable[Incident], *, quotes: bool = True) -> gpd
     -------
     geopandas.GeoDataFrame
         One row for each incident, columns `INCIDENT_COLUMNS` and ``geometry`` (EPSG:4326; None
-        where no point is honest). Figures are nullable integers, days are datetime64.
+        where no point is honest). Figures are nullable integers, days are datetime64, texts are
+        strings with NaN where nothing is known, lists are lists.
     """
     rows = [incident_row(incident, quotes=quotes) for incident in incidents]
     frame = pd.DataFrame(rows, columns=list(INCIDENT_COLUMNS), dtype=object)
-    for name in _INTEGERS:
-        frame[name] = frame[name].astype("Int64")
-    for name in _REALS:
-        frame[name] = frame[name].astype("float64")
-    for name in _DATES:
-        frame[name] = pd.to_datetime(frame[name], format="%Y-%m-%d").astype("datetime64[s]")
     for name in INCIDENT_COLUMNS:
-        if name not in {*_INTEGERS, *_REALS, *_DATES, *_LISTS}:
-            frame[name] = frame[name].astype("str")
+        if name in _INTEGERS:
+            frame[name] = frame[name].astype("Int64")
+        elif name in _REALS:
+            frame[name] = frame[name].astype("float64")
+        elif name in _DATES:
+            frame[name] = pd.to_datetime(frame[name], format="%Y-%m-%d").astype("datetime64[ms]")
+        elif name not in _LISTS:
+            frame[name] = frame[name].astype(pd.StringDtype(na_value=np.nan))
     points = [
         Point(lon, lat) if pd.notna(lon) and pd.notna(lat) else None
         for lon, lat in zip(frame["lon"], frame["lat"], strict=True)
@@ -235,20 +247,30 @@ def incident_table(incidents: Iterable[Incident], *, quotes: bool = True) -> gpd
     return gpd.GeoDataFrame(frame, geometry=gpd.GeoSeries(points, crs="EPSG:4326"))
 
 
-def write_json_lines(rows: Iterable[Mapping[str, object]], path: Path) -> None:
-    """Write one JSON object a line, UTF-8, keys in their order."""
-    with path.open("w", encoding="utf-8", newline="\n") as lines:
-        for row in rows:
-            lines.write(_json(row) + "\n")
+def json_text(value: object) -> str:
+    """Return a value as JSON on one line, whatever a reader takes for the end of a line.
 
-
-def _json(value: object) -> str:
+    Examples
+    --------
+    >>> json_text({"name": "کوئٹہ", "dead": None})
+    '{"name":"کوئٹہ","dead":null}'
+    """
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     try:
         text.encode("utf-8")
     except UnicodeEncodeError:  # a lone surrogate: only its escape can be written
         return json.dumps(value, separators=(",", ":"), allow_nan=False)
-    return text
+    return text.translate(_LINE_ENDS)
+
+
+_LINE_ENDS = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
+
+
+def write_json_lines(rows: Iterable[Mapping[str, object]], path: Path) -> None:
+    """Write one JSON object a line, UTF-8, keys in their order."""
+    with path.open("w", encoding="utf-8", newline="\n") as lines:
+        for row in rows:
+            lines.write(json_text(row) + "\n")
 
 
 def write_geojson(rows: Sequence[Mapping[str, object]], path: Path) -> None:
@@ -256,56 +278,94 @@ def write_geojson(rows: Sequence[Mapping[str, object]], path: Path) -> None:
     with path.open("w", encoding="utf-8", newline="\n") as file:
         file.write('{"type":"FeatureCollection","features":[')
         for number, row in enumerate(rows):
-            geometry = (
-                {"type": "Point", "coordinates": [row["lon"], row["lat"]]}
-                if row["lon"] is not None
-                else None
-            )
             feature = {
                 "type": "Feature",
                 "id": row["incident_id"],
-                "geometry": geometry,
+                "geometry": _point(row["lon"], row["lat"]),
                 "properties": row,
             }
-            file.write(("," if number else "") + "\n" + _json(feature))
+            file.write(("," if number else "") + "\n" + json_text(feature))
         file.write("\n]}\n")
 
 
-def write_csv(frame: pd.DataFrame, path: Path) -> None:
-    """Write a table as CSV (UTF-8): lists as JSON text, no cell that runs as a formula."""
-    plain = pd.DataFrame(frame.drop(columns="geometry", errors="ignore")).copy()
+def _point(lon: object, lat: object) -> Row | None:
+    if lon is None or lat is None:
+        return None
+    return {"type": "Point", "coordinates": [lon, lat]}
+
+
+def csv_text(frame: pd.DataFrame) -> str:
+    """Return a table as CSV: lists as JSON text, no cell that runs as a formula, no geometry."""
+    plain = pd.DataFrame(frame.drop(columns="geometry", errors="ignore"))
     for name in plain.columns:
         column = plain[name]
-        if name in _LISTS:
-            plain[name] = column.map(_json)
-        elif name in _DATES:
-            plain[name] = pd.to_datetime(column).dt.strftime("%Y-%m-%d")
+        if pd.api.types.is_datetime64_any_dtype(column):
+            plain[name] = column.dt.strftime("%Y-%m-%d")
         elif not pd.api.types.is_numeric_dtype(column):
-            plain[name] = column.map(csv_safe, na_action="ignore")
-    text = plain.to_csv(index=False, lineterminator="\n")
-    path.write_text(text, encoding="utf-8", newline="\n", errors="backslashreplace")
+            cells = [_cell(value) for value in column]
+            plain[name] = pd.Series(cells, index=column.index, dtype=object)
+    return plain.to_csv(index=False, lineterminator="\n")
+
+
+def _cell(value: object) -> object:
+    return json_text(value) if isinstance(value, (dict, list)) else csv_safe(value)
+
+
+def write_csv(frame: pd.DataFrame, path: Path) -> None:
+    """Write a table as `csv_text` gives it, UTF-8; a lone surrogate is written as its escape."""
+    path.write_text(csv_text(frame), encoding="utf-8", newline="\n", errors="backslashreplace")
 
 
 def csv_safe(value: object) -> object:
-    """Put an apostrophe before text that a spreadsheet would run as a formula.
+    """Make text safe for a CSV cell; other values are returned as they are.
+
+    Text that a spreadsheet would run as a formula gets an apostrophe in front, and every line
+    break becomes a line feed, which all readers take for part of the cell.
 
     Examples
     --------
     >>> csv_safe("=1+1"), csv_safe("Quetta")
     ("'=1+1", 'Quetta')
     """
-    if isinstance(value, str) and value.lstrip(" ")[:1] in {"=", "+", "-", "@", "\t", "\r"}:
-        return "'" + value
-    return value
+    if not isinstance(value, str):
+        return value
+    text = value.replace("\r\n", "\n").replace("\r", "\n")
+    return "'" + text if _FORMULA.match(value) else text
+
+
+_FORMULA = re.compile(r"[\t\r\n]|[\s\x00-\x1f\u200b-\u200f\ufeff]*[=+\-@＝＋－＠]")
+"""What spreadsheets run, full-width signs and signs behind invisible characters included."""
 
 
 def write_parquet(frame: gpd.GeoDataFrame, path: Path) -> None:
     """Write the incident table as GeoParquet; lists as JSON text, so that any reader opens it."""
     plain = frame.copy()
     for name in _LISTS:
-        plain[name] = plain[name].map(_json).astype("str")
+        plain[name] = plain[name].map(json_text).astype(pd.StringDtype(na_value=np.nan))
     plain.to_parquet(path, index=False, compression="zstd")
 
 
-Writer = Callable[[Path], None]
-"""Something that writes one output file to the path it is given."""
+def read_points(path: Path) -> pd.DataFrame:
+    """Read a CSV table (UTF-8) with the columns ``lon`` and ``lat`` in degrees, EPSG:4326.
+
+    Raises
+    ------
+    MissingDataError
+        If the file does not exist.
+    SchemaError
+        If it is no such table.
+    """
+    try:
+        frame = pd.read_csv(path, encoding="utf-8-sig")
+    except FileNotFoundError as error:
+        raise MissingDataError(f"{path}: there is no such file") from error
+    except (OSError, ValueError) as error:  # pandas' own errors are ValueErrors
+        raise SchemaError(f"{path}: not a CSV table in UTF-8: {error}") from error
+    for name in ("lon", "lat"):
+        if name not in frame:
+            raise SchemaError(f"{path}: there is no column {name!r}; lon and lat are needed")
+        if not pd.api.types.is_numeric_dtype(frame[name]):
+            bad = pd.to_numeric(frame[name], errors="coerce").isna() & frame[name].notna()
+            line = int(bad.to_numpy().argmax()) + 2
+            raise SchemaError(f"{path}, line {line}: {name} must be a number of degrees")
+    return frame

@@ -161,8 +161,9 @@ def _certain_codes(entries: Sequence[Entry]) -> frozenset[str]:
     """Return the p-codes (or the country) that every candidate of a mention lies in."""
     if not entries:
         return frozenset()
+    fine = [entry for entry in entries if entry.level in {"settlement", "district"}]
     sets = []
-    for entry in entries:
+    for entry in fine or entries:
         codes = {code for code in (entry.admin2_pcode, entry.admin1_pcode) if code}
         if entry.country != "PK":
             codes.add(entry.country)
@@ -286,11 +287,13 @@ def relate(place: Place, relation: Relation) -> Place:
         For ``near`` and ``offset``: precision NEAR, the point moved by the distance where a bearing
         is given (spherical Earth), `uncertainty_m` the radius in which it lies: 10 km for "near", a
         third of the distance (at least 3 km) with a bearing, the whole distance without one.
-        For ``along`` and ``between``: precision LINE, no point. Areas (tehsil and coarser) stay
-        as they are.
+        For ``along`` and ``between``: precision LINE, no point. Areas (tehsil and coarser) and
+        streets stay as they are.
     """
     if relation.kind == "in" or place.precision.rank > Precision.LINE.rank:
         return place
+    if relation.kind == "along" and place.precision is Precision.SITE:
+        return place  # a street of a town is a spot
     if relation.kind in {"along", "between"} or place.precision is Precision.LINE:
         return replace(place, precision=Precision.LINE, lon=None, lat=None, uncertainty_m=None)
     if place.lon is None or place.lat is None:

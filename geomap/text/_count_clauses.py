@@ -6,9 +6,10 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from geomap.text._count_auxiliaries import Before, is_adverb, read_before
+from geomap.text._count_auxiliaries import Before, is_adverb
+from geomap.text._count_layout import PHRASE_JOINTS, Layout
 from geomap.text._count_numbers import Quantity
-from geomap.text._count_people import Group, find_groups
+from geomap.text._count_people import Group
 from geomap.text._count_tokens import Trigger, Words
 from geomap.text._count_words import (
     AUXILIARIES,
@@ -26,10 +27,6 @@ __all__ = ["Clause", "Included"]
 
 _LOOK_LEFT = 30
 _REDUCED_GAP = 9
-_MODIFIED_GAP = 7
-_BRACKET_REACH = 24
-_JOINTS = frozenset({",", "and", "&", "plus"})
-_PHRASE_JOINTS = (("as", "well", "as"), ("along", "with"), ("together", "with"))
 _OF_A_GROUP = frozenset({"group", "family", "party", "team", "total", "batch", "gang", "number"})
 _COUNTED_KINDS = frozenset({"person", "unknown"})
 _OBJECT_KINDS = frozenset({"person", "unknown", "none", "another", "any", "dead"})
@@ -43,33 +40,12 @@ class Included:
     groups: list[Group]
 
 
-class Clause:
-    """The groups of a sentence around its outcome words, read from left to right.
-
-    ``bound`` is the word before which everything belongs to earlier outcome words.
-    """
+class Clause(Layout):
+    """The groups of a sentence around its outcome words, read from left to right."""
 
     def __init__(self, words: Words, triggers: Mapping[int, Trigger]) -> None:
-        self.words = words
-        self.triggers = triggers
-        self.groups = find_groups(words, triggers)
-        self.firsts = [group.first for group in self.groups]
-        self.lasts = [group.last for group in self.groups]
-        self.by_first = {group.first: place for place, group in enumerate(self.groups)}
-        self.by_last = {group.last: place for place, group in enumerate(self.groups)}
-        self.bound = 0
+        super().__init__(words, triggers)
         self.included = self._included()
-
-    def holder(self, trigger: Trigger) -> Group | None:
-        """Return the group that an outcome word stands inside of ("two injured soldiers")."""
-        place = bisect_right(self.firsts, trigger.first) - 1
-        if place >= 0 and self.groups[place].last > trigger.first:
-            return self.groups[place]
-        return None
-
-    def before(self, trigger: Trigger) -> Before:
-        """Read auxiliaries and adverbs leftwards from an outcome word."""
-        return read_before(self.words.words, trigger.first, self.bound)
 
     # --- subjects ---
 
@@ -117,13 +93,6 @@ class Clause:
         opens = opener in PREPOSITIONS or opener in INCLUDING or self._is_name(group.last, end)
         opens = opens or (len(gap) < 5 and gap[0].endswith("ed") and gap[-1] in {",", "and"})
         return len(gap) <= _REDUCED_GAP and opens and AUXILIARIES.isdisjoint(gap)
-
-    def _is_name(self, first: int, last: int) -> bool:
-        """Whether words ``first`` to ``last`` are all written with capitals."""
-        return first < last <= first + 6 and all(
-            self.words.capital(at) and self.words.words[at][0].isalpha()
-            for at in range(first, last)
-        )
 
     def _verdict(self, place: int, before: Before, *, reduced: bool) -> str:
         """Say whether a group can be the subject: head, maybe, skip, or stop looking."""
@@ -207,8 +176,9 @@ class Clause:
                 break
             previous = self._group_ending(at, across=has_and)
             if previous is None or not self._may_join(previous, members[0], reduced=reduced):
-                if previous is None and has_and and self._named_before(at):
-                    members.insert(0, self._name(at))
+                name = self.name_ending(at) if previous is None and has_and else None
+                if name is not None and self._owns(at):
+                    members.insert(0, name)
                 break
             plain = previous.implied or members[0].implied
             headline = previous.bare and (members[0].bare or not members[0].implied)
@@ -217,62 +187,6 @@ class Clause:
             members.insert(0, previous)
             joined = joined or has_and
         return members
-
-    def _joint_left(self, first: int) -> tuple[int, bool]:
-        """Skip "and", commas and "as well as" leftwards; say whether there was more than commas."""
-        words = self.words.words
-        at, has_and = first, False
-        while at > self.bound and words[at - 1] in _JOINTS:
-            at -= 1
-            has_and = has_and or words[at] != ","
-        for phrase in _PHRASE_JOINTS:
-            if tuple(words[max(at - len(phrase), 0) : at]) == phrase:
-                at -= len(phrase)
-                return at - (words[at - 1] == "," if at else 0), True
-        return at, has_and
-
-    def _group_ending(self, at: int, *, across: bool) -> Group | None:
-        """Return the group that ends at a word, past its name or, if `across`, its modifiers."""
-        at = self._before_bracket(at)
-        place = self.by_last.get(at)
-        if place is not None:
-            return self.groups[place]
-        start = at
-        while start > self.bound and at - start < 6 and self._is_name(start - 1, start):
-            start -= 1
-            if start in self.by_last:
-                break
-        if start < at:
-            place = self.by_last.get(start)
-            if place is None and self.words.at(start - 1) == ",":
-                place = self.by_last.get(start - 1)
-            if place is not None:
-                return self.groups[place]
-        place = bisect_right(self.lasts, at) - 1
-        if not across or place < 0 or at - self.lasts[place] > _MODIFIED_GAP:
-            return None
-        gap = self.words.words[self.lasts[place] : at]
-        if gap[0] not in {"of", "from", "belonging", "in", "at"} or "," in gap:
-            return None
-        closed = AUXILIARIES.isdisjoint(gap) and BREAKS.isdisjoint(gap)
-        return self.groups[place] if closed else None
-
-    def _before_bracket(self, at: int) -> int:
-        """Skip "(age: 33 years)" leftwards."""
-        if self.words.at(at - 1) != ")":
-            return at
-        for opening in range(at - 2, max(at - _BRACKET_REACH, self.bound) - 1, -1):
-            if self.words.words[opening] == "(":
-                return opening
-        return at
-
-    def antecedent(self, at: int) -> list[Group]:
-        """Return the people that "them" at a word stands for."""
-        for group in reversed(self.groups[: bisect_right(self.lasts, at)]):
-            if group.kind == "person" and group.plural and not group.inside:
-                near = at - group.last <= _LOOK_LEFT and group.quantity.best != 0
-                return [replace(group)] if near else []
-        return []
 
     def _may_join(self, previous: Group, following: Group, *, reduced: bool) -> bool:
         if previous.first < self.bound or previous.inside or previous.quantity.best == 0:
@@ -285,16 +199,18 @@ class Clause:
             return False
         return reduced or not self._after_verb(previous)
 
-    def _named_before(self, at: int) -> bool:
-        """Whether a person's name, not a group, ends before "and his guard"."""
-        own = self.words.at(at + 1) in {"his", "her"} or self.words.at(at + 2) in {"his", "her"}
-        return own and at > self.bound and self._is_name(at - 1, at)
+    def _owns(self, at: int) -> bool:
+        """Whether "and his guard" follows a word."""
+        return not {"his", "her"}.isdisjoint(self.words.words[at + 1 : at + 3])
 
-    def _name(self, at: int) -> Group:
+    def name_ending(self, at: int) -> Group | None:
+        """Return the name that ends at a word and begins its clause, as one person."""
         first = at
         while first > self.bound and at - first < 5 and self._is_name(first - 1, first):
             first -= 1
-        return _single(first, at)
+        opener = self.words.at(first - 1)
+        opens = opener in {"", ",", "that", "and", "“", '"', "when", "while", "but"}
+        return _single(first, at) if first < at and opens else None
 
     # --- objects ---
 
@@ -348,29 +264,17 @@ class Clause:
         own = self.words.at(last + 1) in {"his", "her", "two", "three", "four", "five", "six"}
         return _single(at, last) if last > at and joined and own else None
 
-    def _past_name(self, member: Group, pending: list[Group]) -> int:
-        at = (pending[-1] if pending else member).last
-        if at >= len(self.words.words) or not self._is_name(at, at + 1):
-            return at
-        end = at
-        while end < len(self.words.words) and end - at < 5 and self._is_name(end, end + 1):
-            end += 1
-        return end
-
-    def _joint_right(self, last: int) -> tuple[int, bool]:
-        words = self.words.words
-        at, has_and = last, False
-        while at < len(words) and words[at] in _JOINTS and at - last < 2:
-            has_and = has_and or words[at] != ","
-            at += 1
-        for phrase in _PHRASE_JOINTS:
-            if tuple(words[at : at + len(phrase)]) == phrase:
-                return at + len(phrase), True
-        return (at, has_and) if at > last else (-1, False)
+    def antecedent(self, at: int) -> list[Group]:
+        """Return the people that "them" at a word stands for."""
+        for group in reversed(self.groups[: bisect_right(self.lasts, at)]):
+            if group.kind == "person" and group.plural and not group.inside:
+                near = at - group.last <= _LOOK_LEFT and group.quantity.best != 0
+                return [replace(group)] if near else []
+        return []
 
     def companions(self, at: int) -> list[Group]:
         """Return the people after "along with" at a word ("was killed along with two guards")."""
-        for phrase in _PHRASE_JOINTS:
+        for phrase in PHRASE_JOINTS:
             if tuple(self.words.words[at : at + len(phrase)]) == phrase:
                 return self.objects(at + len(phrase))
         return []
@@ -411,15 +315,15 @@ class Clause:
         found = []
         words = self.words.words
         for group in self.groups:
-            if group.kind == "them" and words[group.first - 1] == ",":
+            if group.kind == "them" and self.words.at(group.first - 1) == ",":
                 group.inside = group.first - 1 in self.by_last
         for at, word in enumerate(words):
             pair = word == "among" and self.words.at(at + 1) in {"them", "whom"}
             if not pair and word not in INCLUDING:
                 continue
-            if words[at - 1] in DEAD_OR_HURT and self.words.at(at - 2) in {"the", "those"}:
+            if self.words.at(at - 1) in DEAD_OR_HURT and self.words.at(at - 2) in {"the", "those"}:
                 continue
-            host = self.by_last.get(at - (words[at - 1] == ","))
+            host = self.by_last.get(at - (self.words.at(at - 1) == ","))
             members = self._members_after(at + 1 + pair, follows=host is not None)
             for group in members:
                 group.inside = True

@@ -7,12 +7,11 @@ list of `Fact`; `geomap.text.counts` turns facts into counts and adds who said s
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from geomap.text._count_auxiliaries import Before
 from geomap.text._count_clauses import Clause
-from geomap.text._count_figures import Fact, note_updates, read_tolls
+from geomap.text._count_figures import Fact, counted, note_updates, read_tolls, zeros
 from geomap.text._count_numbers import Quantity
 from geomap.text._count_people import Group
 from geomap.text._count_tokens import Trigger, Words, find_triggers, nouns
@@ -66,7 +65,8 @@ class _Reader:
             self._keep(fact)
         note_updates(self.words.words, self.read)
         self._add_parts()
-        return sorted(self.read, key=lambda fact: fact.groups[0].first)
+        known = [fact for fact in self.read if _has_figure(fact)]
+        return sorted(known, key=lambda fact: fact.groups[0].first)
 
     def _keep(self, fact: Fact) -> None:
         if any(
@@ -78,7 +78,9 @@ class _Reader:
             group.used = True
             group.taken = fact.first < fact.groups[0].first
             if group.side == "self":
-                group.side = "militants" if len(fact.groups) > 1 else "unknown"
+                alone = len(fact.groups) == 1
+                group.side = "unknown" if alone else "militants"
+                fact.rules += ["suicide"] if alone else []
         if fact.groups[0].kind == "person" and fact.groups[0].bare:
             fact.rules.append("singular")
         if self._is_accused(fact.first):
@@ -154,11 +156,8 @@ class _Reader:
             return None
         members = self._objects(trigger, place)
         if trigger.form == "gerund" and self.words.at(trigger.first - 1) == "without":
-            members = _zeros(members)
-        fact = self._made(trigger, members)
-        if fact is not None and members[0].side == "self" and len(members) == 1:
-            fact.rules.append("suicide")
-        return fact
+            members = zeros(members)
+        return self._made(trigger, members)
 
     def _words_before(self, trigger: Trigger, count: int) -> list[str]:
         return self.words.words[max(trigger.first - count, 0) : trigger.first]
@@ -188,9 +187,10 @@ class _Reader:
 
     def _made(self, trigger: Trigger, members: list[Group]) -> Fact | None:
         """Build the fact of an object to the right of its word."""
-        members = _counted(members, known=trigger.known_noun_only)
+        members = counted(members, known=trigger.known_noun_only)
         if not members:
             return None
+        self._note_another(members)
         first = min(trigger.first, members[0].first)
         return Fact(trigger.outcome, members, first, max(trigger.last, members[-1].last))
 
@@ -200,7 +200,7 @@ class _Reader:
         if blocked or self.words.at(trigger.first - 1) in {"the", "a", "an", "of", "and"}:
             return None
         members = self.clause.objects(trigger.last)
-        return self._made(trigger, _zeros(members) if before.negated else members)
+        return self._made(trigger, zeros(members) if before.negated else members)
 
     def _number(self, trigger: Trigger) -> Fact | None:
         """Read "three bodies", "12 deaths", "claimed five lives"."""
@@ -229,7 +229,7 @@ class _Reader:
             quantity = Quantity(at, trigger.last, 0, 0, 0)
             span = (trigger.last, trigger.last)
             members = [Group(at, trigger.last, quantity, span, "none", "unknown")]
-        members = _zeros(members[:1])
+        members = zeros(members[:1])
         first = min(members[0].first, trigger.first)
         return Fact("injured", members, first, trigger.last, part=rest, rules=["unhurt"])
 
@@ -246,7 +246,7 @@ class _Reader:
         if trigger.form == "verb" and not before.passive:
             members = self._objects(trigger, place)
             if members:
-                return self._made(trigger, _zeros(members) if before.negated else members)
+                return self._made(trigger, zeros(members) if before.negated else members)
             if before.perfect and not before.passive:
                 return None
         return self._passive(trigger, before)
@@ -273,15 +273,15 @@ class _Reader:
             members = self._inherited(trigger, before, fact)
         if not members and reduced and self.words.at(before.end - 1) == "them":
             members = self.clause.antecedent(before.end - 1)
-        members = _counted(members, known=trigger.known_noun_only)
+        members = counted(members, known=trigger.known_noun_only)
         if not members:
-            members = self._pronoun(before, fact)
+            members = self._pronoun(before, fact) or self._named(trigger, before)
         if not members:
             return None
         self._note_another(members)
         members = members + self.clause.companions(trigger.last)
         fact.last = max(fact.last, members[-1].last)
-        fact.groups = _zeros(members) if before.negated else members
+        fact.groups = zeros(members) if before.negated else members
         if before.negated:
             fact.rules.append("negated")
         fact.first = min(members[0].first, trigger.first)
@@ -330,6 +330,15 @@ class _Reader:
         fact.rules.append("pronoun")
         one = Quantity(at, at + 1, 1, 1, 1)
         return [Group(at, at + 1, one, (at + 1, at + 1), "pronoun", "unknown", implied=True)]
+
+    def _named(self, trigger: Trigger, before: Before) -> list[Group]:
+        """Read "Gul was killed", "Gul, 35, was killed": a name is one person."""
+        if not (before.passive and before.agrees == "one") or trigger.outcome == "arrested":
+            return []
+        at = before.end
+        aged = self.words.at(at - 3) == "," == self.words.at(at - 1)
+        name = self.clause.name_ending(at - 3 if aged and self.words.at(at - 2).isdigit() else at)
+        return [name] if name is not None else []
 
     def _note_succumbed(self, trigger: Trigger, fact: Fact) -> None:
         """Mark deaths among people who were counted as injured."""
@@ -381,26 +390,14 @@ class _Reader:
         self.read.append(fact)
 
 
+def _has_figure(fact: Fact) -> bool:
+    """Whether a fact says anything of a number ("many were killed or injured" does not)."""
+    return any(
+        (group.quantity.low, group.quantity.best, group.quantity.high) != (None, None, None)
+        for group in fact.groups
+    )
+
+
 _NOT_A_STATE = word_set(
     "body bodies person persons people end line man men a an the its their his her talks"
 )
-
-
-def _counted(members: Iterable[Group], *, known: bool) -> list[Group]:
-    """Drop what is no person, and nouns that no list has where the outcome needs a known one."""
-    kept = [
-        group
-        for group in members
-        if group.kind not in {"thing", "animal"} and not (known and group.kind == "unknown")
-    ]
-    return [] if any(group.kind == "any" for group in kept) else kept
-
-
-def _zeros(members: Iterable[Group]) -> list[Group]:
-    """Turn "did not injure anyone", "were not hurt" into 0."""
-    zero = []
-    for group in members:
-        quantity = replace(group.quantity, low=0, best=0, high=0, more=False)
-        kind = "person" if group.kind == "any" else group.kind
-        zero.append(replace(group, quantity=quantity, kind=kind))
-    return zero

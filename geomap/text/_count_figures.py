@@ -1,15 +1,15 @@
-"""Figures that are said of a toll: "the death toll rose to 14", "put the number at six"."""
+"""What a sentence states: facts, and figures said of a toll ("the death toll rose to 14")."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from geomap.text._count_people import Group
 from geomap.text._count_tokens import Words, nouns
 from geomap.text._count_words import DEAD_OR_HURT, TOLL_HEADS, UPDATES
 
-__all__ = ["Fact", "note_updates", "read_tolls"]
+__all__ = ["Fact", "counted", "note_updates", "read_tolls", "zeros"]
 
 
 @dataclass(slots=True)
@@ -30,6 +30,7 @@ class Fact:
 
 _REACH = 16
 _UPDATE_REACH = 10
+_AFTER_HEAD = 8
 _BRINGS = frozenset({"bring", "brings", "bringing", "brought"})
 _LINKS = frozenset({"to", "at", "as"})
 _STATES = frozenset({"of", ":", "is", "was"})
@@ -56,7 +57,9 @@ def read_tolls(words: Words, groups: Iterable[Group]) -> list[Fact]:
         outcome = _outcome(words, at, group.first) if at is not None else ""
         if at is not None and outcome:
             first, last = min(at, group.first), max(at + 1, group.last)
-            facts.append(Fact(outcome, [group], first, last, update=update, rules=["toll"]))
+            fact = Fact(outcome, [group], first, last, update=update, rules=["toll"])
+            fact.total = "total" in words.words[max(at - 2, 0) : at + 1]
+            facts.append(fact)
     return facts
 
 
@@ -84,7 +87,8 @@ def _head(words: Sequence[str], group: Group) -> int | None:
 
 def _outcome(words: Words, at: int, until: int) -> str:
     """Return what the head counts; "" for a number of things."""
-    near = set(words.words[max(at - 2, 0) : max(until, at + 8)])
+    until = until if until > at else at + _AFTER_HEAD
+    near = set(words.words[max(at - 2, 0) : until])
     for outcome, signs in _OUTCOMES:
         if near & signs:
             return outcome
@@ -109,3 +113,23 @@ def note_updates(words: Sequence[str], facts: Sequence[Fact]) -> None:
         others = any(other.outcome != fact.outcome for other in facts[:place])
         if group.quantity.more and not others and group.quantity.best != 0:
             fact.increment = True
+
+
+def counted(members: Iterable[Group], *, known: bool) -> list[Group]:
+    """Drop what is no person, and nouns that no list has where the outcome needs a known one."""
+    kept = [
+        group
+        for group in members
+        if group.kind not in {"thing", "animal"} and not (known and group.kind == "unknown")
+    ]
+    return [] if any(group.kind == "any" for group in kept) else kept
+
+
+def zeros(members: Iterable[Group]) -> list[Group]:
+    """Turn "did not injure anyone", "were not hurt" into 0."""
+    zero = []
+    for group in members:
+        quantity = replace(group.quantity, low=0, best=0, high=0, more=False)
+        kind = "person" if group.kind == "any" else group.kind
+        zero.append(replace(group, quantity=quantity, kind=kind))
+    return zero

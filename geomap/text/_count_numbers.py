@@ -311,10 +311,10 @@ def _core(words: Sequence[str], at: int, *, reach: frozenset[str]) -> Core | Non
     if word in _VAGUE:
         return _VAGUE[word], None, None, at + 1 + (word_at(words, at + 1) in {"other", "of"})
     for size in (3, 2, 1):
-        known = _VAGUE_PHRASES.get(tuple(words[at : at + size]))
-        if known is not None:
-            low, best = known
-            return low, best, best, at + size
+        phrase = tuple(words[at : at + size])
+        if phrase in _VAGUE_PHRASES:
+            low, best = _VAGUE_PHRASES[phrase]
+            return low, best, best, at + len(phrase)
     both = RANGE.fullmatch(word)
     if both is not None:
         low, high = int(both[1]), int(both[2])

@@ -22,7 +22,9 @@ class Group:
     """A noun phrase that counts people (or animals, or things).
 
     `kind` is ``person``, ``unknown`` (a noun that no list has), ``animal``, ``thing``, ``none`` (a
-    number alone), ``them`` ("three of them"), ``dead`` ("two of the dead") or ``any`` ("anyone").
+    number alone), ``them`` ("three of them"), ``dead`` ("two of the dead"), ``another``, ``any``
+    ("anyone"), ``name`` or ``pronoun``. `implied`: the number is that of a singular noun; `bare`:
+    which has no article. `inside`: part of a total; `used`: in a fact; `taken`: as its object.
     """
 
     first: int

@@ -15,7 +15,7 @@ __all__ = ["Said", "SaidUrdu"]
 _SAYS = word_set(
     "said says say told tells claimed claims claim claiming confirmed confirms confirming "
     "reported reports announced announces announcing stated states added adds according put "
-    "maintained disclosed revealed informed declared asserted alleged acknowledged admitted "
+    "maintained disclosed revealed informed declared asserted acknowledged admitted "
     "quoted insisted denied denies rejected refuted dismissed"
 )
 _CLAIMS = frozenset({"claimed", "claims", "claim", "claiming", "responsibility"})
@@ -47,7 +47,7 @@ class Said:
         for at, word in enumerate(self.words):
             if word in _SAYS:
                 who = self._speaker(at)
-                if not who and self.verbs and self.words[at - 1] in {"and", "also"}:
+                if not who and self.verbs and at and self.words[at - 1] in {"and", "also"}:
                     who = self.verbs[-1][1]
                 self.verbs.append((at, who))
 
@@ -66,7 +66,7 @@ class Said:
         """Whether what begins at a word is said not to be so."""
         for at, _ in self.verbs:
             if self.words[at] in _DENIES and at > first:
-                return self.words[at - 1] in {"was", "were", "been", "is"}
+                return at > 0 and self.words[at - 1] in {"was", "were", "been", "is"}
             if self.words[at] in _DENIES:
                 between = self.words[at + 1 : first]
                 aside = between[:1] and between[0] in {"any", "involvement", "responsibility"}

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from geomap.records import Account, Article, Evidence, Resolution
 from geomap.text.blame import Blame, blame_of
+from geomap.text.counts import Count
 from geomap.text.dates import DateSpan
 from geomap.text.drafts import (
     Draft,
@@ -23,7 +24,7 @@ from geomap.text.drafts import (
 )
 from geomap.text.events import EventType, classify
 from geomap.text.losses import SIDES, Losses, losses_of
-from geomap.text.scenes import Reading, read_scenes
+from geomap.text.scenes import Reading, Scene, read_scenes
 from geomap.text.sentences import Sentence
 from geomap.text.when import When, when_of
 from geomap.text.where import Where, where_of
@@ -108,8 +109,13 @@ class _Writer:
     def write(self, draft: Draft, before: Sequence[Account]) -> Account | None:
         """Write one account, or None where the draft holds no event type."""
         kind = self._kind(draft)
-        counts = [count for scene in draft.scenes for count in scene.counts]
-        if draft.statistic:
+        counts = [
+            count
+            for scene in draft.scenes
+            for count in scene.counts
+            if not _is_superseded(self.text, scene, count)
+        ]
+        if kind in {"statistic", "operation"}:
             counts = [replace(count, aggregate=False) for count in counts]
         dead, hurt = losses_of(counts, "killed"), losses_of(counts, "injured")
         blame = blame_of(self.text, draft, kind)
@@ -145,7 +151,14 @@ class _Writer:
             related_account_ids=related,
             evidence=tuple(self._evidence(main, when.span, where, (dead, hurt), blame)),
             confidence=_confidence(when, where, dead, blame, draft),
-            notes=(f"opened:{draft.opened_by}", event.rule, where.rule, when.rule, blame.rule),
+            notes=(
+                f"opened:{draft.opened_by}",
+                event.rule,
+                where.rule,
+                when.rule,
+                blame.rule,
+                *(("toll:revised",) if any(c.update or c.increment for c in counts) else ()),
+            ),
         )
 
     def _kind(self, draft: Draft) -> str:
@@ -229,6 +242,18 @@ class _Writer:
             if scene.sentence.start <= offset < scene.sentence.end:
                 return scene.sentence
         return self.reading.scenes[-1].sentence
+
+
+_EARLIER = re.compile(
+    r"\b(?:at\s+first|initially|initial|earlier|previously|originally|first\s+reports)\b|ابتدائی",
+    re.IGNORECASE,
+)
+
+
+def _is_superseded(text: str, scene: Scene, count: Count) -> bool:
+    """Whether a figure is told as the earlier one ("had at first put the number at three")."""
+    start, end = scene.sentence.start, min(scene.sentence.end, count.end)
+    return (count.update or len(scene.counts) > 1) and bool(_EARLIER.search(text, start, end))
 
 
 def counts_sides(counts: Iterable[object]) -> set[str]:

@@ -67,7 +67,7 @@ def read_articles(*sources: str | Path) -> list[Article]:
     >>> import geomap
     >>> articles = geomap.read_articles("seeds/")
     >>> articles[0].published_source
-    'metadata'
+    'header'
     """
     articles = []
     for item in scan_articles(sources):

@@ -107,11 +107,11 @@ def draft_events(reading: Reading, sites: Mapping[int, Sequence[Site]]) -> list[
         if scene.mood == "aggregate":
             if current is not None and _sums_up(reading.article.text, scene, current):
                 current.scenes.append(scene)
-            elif any(count.outcome in {"killed", "injured"} for count in scene.counts):
+            elif _is_statistic(reading.article.text, scene, drafts):
                 drafts.append(Draft([scene], list(scene.triggers), statistic=True))
             continue
         if scene.mood == "none":
-            if current is not None and (scene.counts or scene.actors):
+            if current is not None and _adds_facts(scene, current):
                 current.scenes.append(scene)
             continue
         if scene.mood != "reported":
@@ -123,6 +123,26 @@ def draft_events(reading: Reading, sites: Mapping[int, Sequence[Site]]) -> list[
         here = sites.get(scene.sentence.number, ())
         current = _place_scene(reading.article.text, scene, here, drafts, current)
     return drafts
+
+
+_SEPARATE = re.compile(
+    r"\b(?:separate|different|various)\s+(?:\w+\s+)?(?:incidents|attacks|areas|places|districts)\b"
+    r"|مختلف واقعات",
+    re.IGNORECASE,
+)
+
+
+def _is_statistic(text: str, scene: Scene, drafts: Sequence[Draft]) -> bool:
+    """Whether an aggregate is a statistic, and not the sum that opens a round-up of its parts."""
+    if not any(count.outcome in {"killed", "injured"} for count in scene.counts):
+        return False
+    short = bool(scene.dates) and all(is_dated(span) for span in scene.dates)
+    return not (short and not drafts and _SEPARATE.search(text, *_span(scene)))
+
+
+def _adds_facts(scene: Scene, current: Draft) -> bool:
+    """Whether a sentence without a trigger says more of the event: figures, actors, its day."""
+    return bool(scene.counts or scene.actors or (scene.dates and not current.days))
 
 
 def _sums_up(text: str, scene: Scene, current: Draft) -> bool:
@@ -147,7 +167,7 @@ def _place_scene(
     current: Draft | None,
 ) -> Draft | None:
     """Put a reporting sentence into a draft, a new one or one before; return the current one."""
-    days = event_dates(text, scene)
+    days = own_dates(text, scene)
     rule = _opening(text, scene, here, days, current)
     if rule:
         draft = Draft([scene], list(scene.triggers), opened_by=rule, days=days, sites=list(here))
@@ -180,19 +200,29 @@ _SPOKEN_AFTER = re.compile(
 
 def event_dates(text: str, scene: Scene) -> list[DateSpan]:
     """Return the dates of a sentence that can be the event's own, dates of speech last."""
-    usable = [
+    usable = _usable(scene)
+    spoken = [span for span in usable if _is_spoken(text, scene, span)]
+    return [span for span in usable if span not in spoken] + spoken
+
+
+def own_dates(text: str, scene: Scene) -> list[DateSpan]:
+    """Return the event's dates, those of speech only where there are no others."""
+    usable = _usable(scene)
+    return [span for span in usable if not _is_spoken(text, scene, span)] or usable
+
+
+def _usable(scene: Scene) -> list[DateSpan]:
+    return [
         span
         for span in scene.dates
         if span.first is not None and "future" not in span.rules and span.kind != "duration"
     ]
-    lead = scene.sentence.start
-    spoken = [
-        span
-        for span in usable
-        if _SPOKEN_BEFORE.search(text[max(lead, span.start - 40) : span.start])
-        or _SPOKEN_AFTER.match(text, span.end)
-    ]
-    return [span for span in usable if span not in spoken] + spoken
+
+
+def _is_spoken(text: str, scene: Scene, span: DateSpan) -> bool:
+    """Whether a date says when somebody spoke of the event, not when it was."""
+    before = text[max(scene.sentence.start, span.start - 40) : span.start]
+    return bool(_SPOKEN_BEFORE.search(before) or _SPOKEN_AFTER.match(text, span.end))
 
 
 def _opening(
@@ -219,9 +249,19 @@ def _opening(
         return "an operation"
     if scene.says("new") and (fresh or supported) and (here or supported):
         return "said to be another"
+    if here and _part_of_campaign(text, scene, days, current):
+        return "a clash within an operation"
     if not fresh or not (supported or placed):
         return ""
     return _difference(text, scene, here, days, current)
+
+
+def _part_of_campaign(text: str, scene: Scene, days: Sequence[DateSpan], current: Draft) -> bool:
+    """Whether a sentence dates one clash inside the campaign that the current event is."""
+    if not any(names_operation(text, earlier) for earlier in current.scenes):
+        return False
+    fights = any(trigger.family in {"clash", "explosion", "armed"} for trigger in scene.triggers)
+    return fights and any(span.precision == "day" and span.kind == "absolute" for span in days)
 
 
 def _difference(

@@ -1,7 +1,7 @@
 """A list of phrases, each with a value, looked up in a text in one pass.
 
 One Aho-Corasick automaton holds the folded phrases; a match must begin and end at a word boundary,
-and where matches overlap the one that starts first, then the longest, stands.
+and where matches overlap the longest stands.
 """
 
 from __future__ import annotations
@@ -81,12 +81,13 @@ class Lexicon(Generic[Value]):
             ):
                 found.append((start, -end, key, value))
         found.sort(key=itemgetter(0, 1))
-        matches = []
-        reached = 0
-        for start, negative_end, key, value in found:
-            if start >= reached:
-                reached = -negative_end
-                matches.append(
-                    Match(*source_span(folded.text, folded.offsets, start, reached), key, value)
-                )
-        return matches
+        kept: list[tuple[int, int, str, Value]] = []
+        for item in found:
+            if not kept or item[0] >= -kept[-1][1]:
+                kept.append(item)
+            elif len(item[2]) > len(kept[-1][2]):
+                kept[-1] = item
+        return [
+            Match(*source_span(folded.text, folded.offsets, start, -end), key, value)
+            for start, end, key, value in kept
+        ]

@@ -44,7 +44,7 @@ def losses_of(counts: Iterable[Count], outcome: str) -> Losses:
         if count.outcome == outcome
         and not count.denied
         and not count.aggregate
-        and "accident" not in count.rules
+        and not (count.best and "accident" in count.rules)
     ]
     stated = [count for count in usable if count.speaker != "claimant"] or usable
     if not stated:
@@ -93,11 +93,12 @@ def _chosen(whole: Sequence[Count], outcome: str) -> list[Count]:
 
 def _lead(whole: Sequence[Count], outcome: str) -> Count:
     """Return the count that leads: the hospital's for the wounded, else the first with a figure."""
+    first = next((count for count in whole if count.best is not None), whole[0])
     if outcome == "injured":
-        hospital = [count for count in whole if count.speaker == "hospital" and count.best]
-        if hospital:
-            return hospital[0]
-    return next((count for count in whole if count.best is not None), whole[0])
+        hospital = next((c for c in whole if c.speaker == "hospital" and c.best), None)
+        if hospital is not None and 2 * (hospital.best or 0) >= (first.best or 0):
+            return hospital
+    return first
 
 
 def _adds(count: Count, chosen: Sequence[Count]) -> bool:

@@ -17,7 +17,7 @@ from dataclasses import replace
 from geomap.places.gazetteer import load_gazetteer
 from geomap.records import Article, Mention
 from geomap.text.relations import relation_of
-from geomap.text.roles import role_of
+from geomap.text.roles import Role, is_team, role_of
 from geomap.text.scenes import Reading, Scene, is_heading, read_scenes
 from geomap.text.toponyms import LEVEL_WORDS, NameSpan, find_names, needs_cue
 
@@ -75,15 +75,36 @@ def _locating(reading: Reading) -> set[int]:
     text, scenes = reading.article.text, reading.scenes
     found: set[int] = set()
     begun = False
+    last_firm = max((index for index, scene in enumerate(scenes) if scene.is_firm), default=-1)
     for index, scene in enumerate(scenes):
         if is_heading(text, scene):
-            following = scenes[index + 1] if index + 1 < len(scenes) else None
+            below = (later for later in scenes[index + 1 :] if not is_heading(text, later))
+            following = next(below, None)
             if scene.triggers and following is not None and following.is_firm:
                 found.add(index)
         elif scene.is_firm or (begun and _goes_on(scene)):
             begun = True
             found.add(index)
+        elif index < last_firm and _opens_round_up(scene):
+            found.add(index)
     return found
+
+
+_ROUND_UP_DAYS = 14
+
+
+def _opens_round_up(scene: Scene) -> bool:
+    """Whether a sentence sums up the days of a round-up, and so names the area of what follows."""
+    spans = [span for span in scene.dates if span.first is not None and span.last is not None]
+    return (
+        scene.mood == "aggregate"
+        and bool(spans)
+        and all(
+            (span.last - span.first).days <= _ROUND_UP_DAYS
+            for span in spans
+            if span.first is not None and span.last is not None
+        )
+    )
 
 
 def _goes_on(scene: Scene) -> bool:
@@ -143,6 +164,8 @@ def _mention(
         scene.sentence,
         following=following.start if following else None,
     )
+    if reading.topic == "sport" and role.word == "background" and is_team(text, name.start):
+        role = Role("actor", "role:a team")
     return Mention(
         article_id=reading.article.id,
         start=name.start,

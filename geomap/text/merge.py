@@ -12,6 +12,7 @@ its id. The order of the input does not matter.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -175,10 +176,34 @@ def _figure_points(one: Account, other: Account) -> float:
         return 0.5
     if first == second:
         return 1.5
+    if not _is_revised(one, other) and _shared_wording(one, other) < _SAME_WORDING:
+        return -2.0
     low, high = sorted((first, second))
     if high - low <= max(3, low):
         return 0.5
     return 0.0 if second > first else -0.5
+
+
+_SAME_WORDING = 0.2
+_WORD = re.compile(r"\w{4,}")
+
+
+def _is_revised(one: Account, other: Account) -> bool:
+    return "toll:revised" in one.notes or "toll:revised" in other.notes
+
+
+def _shared_wording(one: Account, other: Account) -> float:
+    """Return the share of words that the quotes on what happened have in common."""
+    first, second = (
+        {
+            word
+            for item in account.evidence
+            if item.field in {"event_type", "fatalities"}
+            for word in _WORD.findall(item.quote.lower())
+        }
+        for account in (one, other)
+    )
+    return len(first & second) / max(1, min(len(first), len(second)))
 
 
 def _rival_groups(one: Account, other: Account) -> bool:

@@ -39,7 +39,9 @@ _NEAR = re.compile(
     r"(?:of|around|near|outside|above))\s+(?:the\s+)?(?:town\s+of\s+|city\s+of\s+|village\s+of\s+)?$",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?(?:[A-Z][\w'’.-]*\s+(?:[A-Z][\w'’.-]*\s+)?and\s+)?$")
+_BETWEEN = re.compile(
+    r"\bbetween\s+(?:the\s+)?(?:[A-Z][\w'’.-]*\s+(?:[A-Z][\w'’.-]*\s+){0,3}and\s+)?$",
+)
 _ALONG = re.compile(r"\b(?:on|along)\s+(?:the\s+)?(?:[\w'’-]+\s+)?$", re.IGNORECASE)
 _ROAD = re.compile(
     r"(?:highway|road|motorway|expressway|railway|line|track|link)$|^[NMSE]-\d+$|شاہراہ|روڈ$",

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 
 from geomap.text.scenes import Scene
 
-__all__ = ["Role", "role_of"]
+__all__ = ["Role", "is_team", "role_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,8 @@ _SAID_AFTER = re.compile(r"\s+(?:said|told|says|confirmed|added)\b|\s*,\s+(?:sai
 
 _SITE_BEFORE = re.compile(
     r"\b(?:in|at|near|outside|inside|around|across|of|on|along|between|off|over|through|"
-    r"within|throughout|and|close\s+to|outskirts\s+of|into|against|hit|rocked|struck)\s+"
+    r"within|throughout|and|close\s+to|outskirts\s+of|into|against|hit|rocked|struck|"
+    r"blocked|blocking|attacked|attacking|raided|stormed|shelled|bombed|besieged|shook)\s+"
     r"(?:the\s+|parts\s+of\s+|downtown\s+|central\s+|southern\s+|northern\s+|eastern\s+|"
     r"western\s+|[\w'’-]+\s+(?:city|town|province|region|district|area)\s+of\s+|neighbouring\s+|"
     r"town\s+of\s+|city\s+of\s+|village\s+of\s+|restive\s+|remote\s+|"
@@ -126,7 +127,7 @@ _SITE_BEFORE = re.compile(
 _APPOSITION_BEFORE = re.compile(r",\s*(?:a\s+|the\s+)?$|\(\s*$|\band\s+$|[-–]$")
 _EVENT_AFTER = re.compile(
     r"\s+(?:[a-z]+\s+)?(?:attacks?|bombings?|blasts?|explosions?|ambush|shooting|raid|killings?|"
-    r"clash(?:es)?|incident|assault|massacre|protests?|sit-in)\b",
+    r"clash(?:es)?|incident|assault|massacre|protests?|sit-in|operation|siege|standoff|shooting)\b",
 )
 _URDU_SITE_AFTER = re.compile(
     r"\s*(?:میں|کے|کی|سے|پر|شہر|بازار|ڈویژن|اور|،|:)",
@@ -182,6 +183,14 @@ def role_of(
     if _SPEAKER_BEFORE.search(before) and _SAID_AFTER.match(after):
         return Role("background", "role:place of a speaker")
     return _site_or_background(before, after, scene, locates=locates)
+
+
+_LOCATIVE = re.compile(r"\b(?:in|at|from|near|to|of)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def is_team(text: str, start: int) -> bool:
+    """Whether a place name in a report on sport stands for the team of that place."""
+    return _LOCATIVE.search(text, max(0, start - 20), start) is None
 
 
 def _is_venue(text: str, before: str, after: str, scene: Scene) -> bool:

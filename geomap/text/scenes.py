@@ -109,7 +109,9 @@ def read_scenes(article: Article) -> Reading:
         own_cues = tuple(_within(cues, sentence))
         own_counts = tuple(_within(counts, sentence))
         own_dates = tuple(_within(dates, sentence))
-        mood = topic or _mood(text, sentence, own_triggers, own_cues, own_counts, own_dates)
+        mood = _TOPIC_MOODS.get(topic, topic) or _mood(
+            text, sentence, own_triggers, own_cues, own_counts, own_dates
+        )
         scenes.append(
             Scene(
                 sentence,
@@ -133,6 +135,9 @@ def _dates(article: Article, datelines: Sequence[Dateline]) -> list[DateSpan]:
         if (header is None or span.start >= header.end)
         and not any(line.start <= span.start < line.end for line in datelines)
     ]
+
+
+_TOPIC_MOODS = {"sport": "other"}
 
 
 class _Spanned(Protocol):
@@ -162,7 +167,7 @@ def _topic(cues: Sequence[Cue], sentences: Sequence[Sentence]) -> str:
     """Name the topic of an article that reports no incident at all, or return ''."""
     tally = Counter(cue.word for cue in cues)
     if tally["sport"] >= _TOPIC_CUES:
-        return "other"
+        return "sport"
     lead_end = sentences[min(_LEAD_SENTENCES, len(sentences)) - 1].end if sentences else 0
     lead = {cue.word for cue in cues if cue.start < lead_end}
     if "exercise" in lead and tally["exercise"] >= 2:
@@ -189,6 +194,11 @@ _TALLY = re.compile(
     r"|\battacks\s+(?:\w+\s+){0,8}?numbered\b",
     re.IGNORECASE,
 )
+_VAGUE = re.compile(
+    r"\b(?:of\s+late|lately|recently|in\s+recent\s+(?:days|weeks|months|years)|over\s+the\s+years|"
+    r"frequently|often|repeatedly|time\s+and\s+again|routinely|regularly)\b",
+    re.IGNORECASE,
+)
 _AGO = re.compile(r"\b(?:years?|months)\s+(?:ago|earlier|before)\b", re.IGNORECASE)
 _FAR_DAYS = 21
 
@@ -208,7 +218,12 @@ def _mood(
     if not triggers:
         return "none"
     fresh = _fresh(dates)
-    if _looks_back(text, sentence, dates) or _AGO.search(text, sentence.start, sentence.end):
+    vague = not fresh and _VAGUE.search(text, sentence.start, sentence.end)
+    if (
+        vague
+        or _looks_back(text, sentence, dates)
+        or _AGO.search(text, sentence.start, sentence.end)
+    ):
         return "recalled"
     if said["exercise"]:
         return "rehearsed"

@@ -148,9 +148,12 @@ def _rank(site: Site) -> float:
     level = _level(site)
     mention = site.resolution.mention
     rank = float(level.rank) if level is not None else 99.0
-    if level in {Precision.SITE, Precision.SETTLEMENT} and mention.relation.kind != "in":
-        rank = Precision.NEAR.rank + 0.1
-    elif level is Precision.SITE and site.place is None:
+    if level in {Precision.SITE, Precision.SETTLEMENT}:
+        if mention.relation.kind == "between":
+            rank = Precision.LINE.rank + 0.0
+        elif mention.relation.kind in {"near", "offset"}:
+            rank = Precision.NEAR.rank + 0.1
+    if level is Precision.SITE and site.place is None:
         rank = Precision.SETTLEMENT.rank + 0.05
     return rank
 
@@ -197,7 +200,8 @@ def _within(place: Place, group: Sequence[Site]) -> Place:
         return place
     parent = parents[0]
     districts = {other.admin2_pcode for other in parents if other.admin2_pcode}
-    one = len(districts) == 1 or place.precision is not Precision.LINE
+    stated = parent.admin2_pcode is not None and parent.precision in _STATED_AREAS
+    one = stated or len(districts) == 1 or place.precision is not Precision.LINE
     return replace(
         place,
         country=parent.country,
@@ -212,7 +216,10 @@ _STATED_AREAS = {Precision.TEHSIL, Precision.DISTRICT}
 
 
 def _area(sites: Sequence[Site], kind: str) -> Where | None:
-    """Return the coarsest area that the sentences name: what a campaign or a sum covers."""
+    """Return the area that a campaign, a sum or an event at several places covers.
+
+    The finest area that the sentences name, or the next coarser where they name several.
+    """
     areas = [
         site
         for site in sites
@@ -221,11 +228,12 @@ def _area(sites: Sequence[Site], kind: str) -> Where | None:
     ]
     if not areas:
         return None
-    site = max(areas, key=lambda area: (_rank(area), -area.start))
-    if kind == "statistic":
-        site = areas[0]
-        later = [area for area in areas if area.start < site.start]
-        site = later[0] if later else site
+    levels: dict[float, list[Site]] = {}
+    for site in areas:
+        levels.setdefault(_rank(site), []).append(site)
+    ranks = sorted(levels)
+    single = [rank for rank in ranks if len({site.place for site in levels[rank]}) == 1]
+    site = areas[0] if kind == "statistic" else levels[single[0] if single else ranks[-1]][0]
     place = site.place
     if place is None:
         return None

@@ -4,8 +4,7 @@ A source file has a head (``key: value`` lines), a line ``---`` and the report. 
 place name is marked ``[[words:role:key]]``: role is one letter (i incident_site, d dateline,
 a actor, v venue, b background), key a line of ``places.csv`` (left out when it is the words
 themselves). Offsets are computed here, so they cannot be wrong. ``python tests/gold/build.py``
-makes this folder's labels and the seeds; ``python tests/gold/build.py tests/reading`` another
-folder's labels.
+makes this folder's labels and the seeds; with ``tests/reading`` behind it, that folder's labels.
 """
 
 from __future__ import annotations

@@ -152,11 +152,19 @@ geomap.Card.prototype = {
     const { el } = geomap;
     const body = [el("h3", null, this.words.say("evidence"))];
     if (!prose.evidence.length) return [...body, el("p", { class: "gm-note" }, this.words.say("no_evidence"))];
+    const groups = new Map();
     for (const item of prose.evidence) {
-      const quote = geomap.quoted("blockquote", item.quote);
       const source = item.article && prose.sources.length > 1 ? item.article.source || item.article.title : null;
+      const key = JSON.stringify([item.quote, source]);
+      const group = groups.get(key) || { quote: item.quote, source, fields: [] };
+      const field = this.words.field(item.field || "");
+      if (!group.fields.includes(field)) group.fields.push(field);
+      groups.set(key, group);
+    }
+    for (const { quote, source, fields } of groups.values()) {
       body.push(el("figure", { class: "gm-quote" },
-        el("figcaption", null, this.words.field(item.field || ""), source ? " \u00b7 " : null, source ? el("bdi", null, source) : null), quote));
+        el("figcaption", null, fields.join(", "), source ? " \u00b7 " : null, source ? el("bdi", null, source) : null),
+        geomap.quoted("blockquote", quote)));
     }
     return body;
   },
