@@ -1,9 +1,10 @@
-"""Build ``geomap/data/gazetteer.tsv`` and ``geomap/data/registry.json``.
+"""Build ``geomap/data/gazetteer.tsv``, its record and the tables of ``docs/gazetteer.md``.
 
-Four sources come together, one row for each place: GeoNames' places of Pakistan (by way of two
+Five sources come together, one row for each place: GeoNames' places of Pakistan (by way of two
 pinned packages, corrected and given districts by ``geomap/data/geonames.csv``), the admin units of
-``boundaries/units.csv``, the countries of ``geomap/data/countries.csv`` and the places of our own
-in ``geomap/data/places.csv``. A place that two sources name is one row. Files that are not there
+``boundaries/units.csv``, the countries of ``geomap/data/countries.csv``, the capitals, cities and
+provinces abroad of ``geomap/data/foreign.csv`` and the places of our own in
+``geomap/data/places.csv``. A place that two sources name is one row. Files that are not there
 yet are left out: units take their label points from the polygons built here, which are in turn
 built around the places of this table.
 
@@ -19,7 +20,9 @@ from collections import defaultdict
 from dataclasses import astuple, fields
 
 import shapely
+from gazetteer_coverage import write_coverage
 from data_registry import write_data_registry
+from foreign_rows import foreign_rows
 from gazetteer_rows import (
     BOUNDARIES,
     DATA,
@@ -37,6 +40,7 @@ from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
 from geomap.places.names import fold_name
+from geomap.places.units import division_districts
 
 __all__ = ["main"]
 
@@ -51,9 +55,9 @@ SAME_M = 30_000.0  # of one name and district: farther apart than this they are 
 
 
 def main() -> None:
-    """Build both files; the same inputs give the same bytes."""
+    """Build all of it; the same inputs give the same bytes."""
     units = _units()
-    towns = _merge(geonames_rows(), _own_places())
+    towns = _merge([*geonames_rows(), *foreign_rows()], _own_places())
     rows = [*units, *towns, *_countries()]
     _flag_shared_names(rows)
     for row in rows:
@@ -66,6 +70,7 @@ def main() -> None:
     path = DATA / "gazetteer.tsv"
     path.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
     write_data_registry()
+    write_coverage(rows)
     print(f"gazetteer.tsv: {len(rows)} rows")
 
 
@@ -152,12 +157,17 @@ def _unit_row(line: dict[str, str], frame: _Frame, points: dict[str, tuple[float
         lon=lon,
         lat=lat,
         population=int(line["population_2023"] or 0) or None,
-        districts=codes if level == "division" else split(line["merged_into"]),
+        districts=_districts(line, codes) if level == "division" else split(line["merged_into"]),
         source="units",
         source_id=pcode,
     )
     place_in_province(row, pcode)
     return row
+
+
+def _districts(line: dict[str, str], codes: list[str]) -> list[str]:
+    """Return the districts of a division, current and ended, or those that replaced a unit."""
+    return list(division_districts(line["pcode"])) or codes
 
 
 def _label_points(table: list[dict[str, str]]) -> dict[str, tuple[float, float]]:
@@ -261,7 +271,8 @@ def _merge(towns: list[Row], own: list[Row]) -> list[Row]:
     by_name: dict[tuple[str, str], Row] = {}
     for row in towns:
         for key in sorted(row.keys):
-            by_name.setdefault((key, row.admin2_pcode), row)
+            if row.level == "settlement":
+                by_name.setdefault((key, _home(row)), row)
     rows = list(towns)
     for row in own:
         same = _same_town(row, by_name)
@@ -270,19 +281,23 @@ def _merge(towns: list[Row], own: list[Row]) -> list[Row]:
             continue
         join_names(same, row)
         same.ambiguous |= row.ambiguous
-        same.feature = same.feature or row.feature
+        same.feature = row.feature if same.feature in {"", "city"} else same.feature
+        same.admin1 = same.admin1 or row.admin1
         if row.source.endswith("corrected"):
             same.lon, same.lat, same.source = row.lon, row.lat, "GeoNames, corrected"
     return rows
 
 
 def _same_town(own: Row, by_name: dict[tuple[str, str], Row]) -> Row | None:
-    """Return the town of the same district for which one's main name is a name of the other's."""
-    if own.country != "PK" or own.level != "settlement":
+    """Return the town of the same district, or the same province abroad, that is meant.
+
+    One's main name is then a name of the other's.
+    """
+    if own.level != "settlement":
         return None
     main = fold_name(own.name)
     for key in (main, *sorted(own.keys - {main})):
-        row = by_name.get((key, own.admin2_pcode))
+        row = by_name.get((key, _home(own)))
         if row is None or key not in {main, fold_name(row.name)}:
             continue
         apart = _distance_m(row, own)
@@ -290,6 +305,11 @@ def _same_town(own: Row, by_name: dict[tuple[str, str], Row]) -> Row | None:
             return row
         print(f"{row.id} {row.name} and {own.id} lie {apart / 1000:.0f} km apart: kept as two")
     return None
+
+
+def _home(row: Row) -> str:
+    """Return the district of a place, empty where it has none; abroad, country and province."""
+    return row.admin2_pcode if row.country == "PK" else f"{row.country} {row.admin1}"
 
 
 def _distance_m(one: Row, other: Row) -> float:
@@ -306,7 +326,7 @@ def _flag_shared_names(rows: list[Row]) -> None:
     places: dict[str, set[str]] = defaultdict(set)
     for row in fine:
         for key in row.keys:
-            places[key].add(row.admin2_pcode or f"{row.country} {row.admin1}")
+            places[key].add(_home(row) or row.admin1)
     for row in fine:
         if row.level != "district" and len(places[fold_name(row.name)]) > 1:
             row.ambiguous = True

@@ -22,6 +22,17 @@ FACTS: dict[str, dict[str, str]] = {
     "gazetteer.tsv": {"title": "Named places: points, areas and lines", **GEONAMES},
     "geonames.csv": {"title": "Districts, Urdu names and corrections for GeoNames' places", **OWN},
     "countries.csv": {"title": "Countries with Urdu names and spellings", **GEONAMES},
+    "foreign.csv": {
+        "title": "Capitals, cities and provinces abroad; columns: geonameid (coordinates and "
+        "population come from there), name, name_ur, spellings, level, feature, country, admin1, "
+        "ambiguous, lon, lat",
+        **OWN,
+    },
+    "common_words.csv": {
+        "title": "Everyday words and personal names that are also names of places",
+        **OWN,
+    },
+    "never_fuzzy.csv": {"title": "Names that are never found by similarity", **OWN},
     "places.csv": {"title": "Places that news names and GeoNames' packages lack", **OWN},
 }
 """What is fixed about a data file; one that is not named here was written for geomap."""

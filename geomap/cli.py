@@ -47,6 +47,7 @@ Quotes = Annotated[
 ]
 
 _UsageError = cast("type[Any]", typer.BadParameter.__mro__[2])  # what typer raises at a bad command
+_STOPPED = 130  # what typer returns when the user interrupts
 _SHOWN = 20  # messages of one sort that are printed; run.json has them all
 
 
@@ -61,9 +62,11 @@ def main() -> None:
     except GeomapError as error:
         _fail(str(error))
     except (typer.Abort, KeyboardInterrupt):
-        _fail("stopped; the files of an earlier run are as they were")
+        code = _STOPPED
     except OSError as error:
         _fail(f"{error.filename or 'a file'}: {error.strerror or type(error).__name__}")
+    if code == _STOPPED:
+        _fail("stopped; the files of an earlier run are as they were")
     sys.exit(code if isinstance(code, int) else 0)
 
 

@@ -155,6 +155,15 @@ def test_no_csv_cell_starts_a_formula_and_each_reads_back(text):
     assert read[1][1] == "-1", "a number stays a number"
 
 
+SIGNS = ["=", "+", "-", "@", "＝", "＋", "－", "＠"]
+HIDDEN = ["", " ", "\n", "\x00", "\x85", "\u200b", "\ufeff"]
+
+
+@pytest.mark.parametrize("text", ["\tx", "\rx", *(a + b + "1" for a in HIDDEN for b in SIGNS)])
+def test_what_a_spreadsheet_would_run_gets_an_apostrophe(text):
+    assert str(tables.csv_safe(text)).startswith("'")
+
+
 @pytest.mark.parametrize("text", ["Quetta", "a=b", "2026-02-05", "12 km", "[1]", "'x", ""])
 def test_harmless_text_stays_as_it_is(text):
     assert tables.csv_safe(text) == text

@@ -7,6 +7,7 @@ named by its hash in the page's policy, and no remote file unless it was asked f
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
@@ -385,5 +386,6 @@ def _write(path: Path, content: bytes) -> None:
         temporary.write_bytes(content)
         temporary.replace(path)
     except OSError as error:
-        temporary.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
         raise RenderError(f"the map cannot be written to {path}: {error.strerror}") from error

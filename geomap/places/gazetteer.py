@@ -32,6 +32,7 @@ _ORDER = {
         ("province", "country", "settlement", "district", "site", "tehsil", "line", "division"),
     )
 }
+_PROVINCE_ABROAD = _ORDER["settlement"] + 0.5
 
 _LEVEL_WORDS = {
     "district": "district", "ضلع": "district", "agency": "district", "ایجنسی": "district",
@@ -123,7 +124,8 @@ class Gazetteer:
         """Return all entries that have this folded name, best first; none is an answer.
 
         Places in Pakistan and countries come first; then those whose main name it is; then
-        provinces and countries, settlements, districts, and so on; then by population.
+        provinces and countries, settlements, districts, and so on (abroad, provinces after
+        settlements: "Kabul" is the city); then by population.
         """
         return self._by_key.get(name_key, ())
 
@@ -207,6 +209,8 @@ class Gazetteer:
                     "of the gazetteer",
                 )
             codes.append(found)
+        if parents and (whole := _fitting(self._exact(fold_name(toponym)), None, codes)):
+            return whole  # "Punjab, India" is a name of its own
         for one in dict.fromkeys((name, *name.split("/"))):
             key = fold_name(one)
             for wanted, level in ((key, None), *_without_level_words(key)):
@@ -286,9 +290,9 @@ class Gazetteer:
             if one.level == "country":
                 codes.add(one.country)
             elif one.level == "province":
-                codes.add(one.admin1_pcode)
+                codes.add(_province(one))
             else:
-                codes.update(one.districts or (one.admin2_pcode,))
+                codes.update((one.admin2_pcode, *one.districts))
         return frozenset(codes - {""})
 
     def _named_areas(self, parent: str) -> list[Entry]:
@@ -341,8 +345,11 @@ def _parts(text: str) -> tuple[str, ...]:
     return tuple(text.split("|")) if text else ()
 
 
-def _rank(entry: Entry) -> tuple[int, int, str]:
-    return _ORDER[entry.level], -(entry.population or 0), entry.id
+def _rank(entry: Entry) -> tuple[float, int, str]:
+    order: float = _ORDER[entry.level]
+    if entry.level == "province" and entry.country != "PK":
+        order = _PROVINCE_ABROAD
+    return order, -(entry.population or 0), entry.id
 
 
 def _is_abroad(entry: Entry) -> bool:
@@ -381,8 +388,15 @@ def _fitting(
 
 
 def _is_within(entry: Entry, codes: frozenset[str]) -> bool:
-    own = {entry.country, entry.admin1_pcode, entry.admin2_pcode, *entry.districts}
+    own = {entry.country, _province(entry), entry.admin2_pcode, *entry.districts}
     return not codes.isdisjoint(own)
+
+
+def _province(entry: Entry) -> str:
+    """Return the p-code of an entry's province; abroad, its country and name; empty if unknown."""
+    if entry.admin1_pcode or not entry.admin1:
+        return entry.admin1_pcode
+    return f"{entry.country} {entry.admin1}"
 
 
 def _uncertainty_m(entry: Entry) -> float | None:

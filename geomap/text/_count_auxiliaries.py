@@ -64,6 +64,8 @@ def _take(word: str, found: Before) -> bool:
     if word in MODALS:
         found.modal = True
         return True
+    if word in {"both", "all", "each"} and (found.passive or found.perfect):
+        return False
     if word == "to":
         found.infinitive = not found.perfect
         return True

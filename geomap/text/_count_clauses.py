@@ -29,7 +29,9 @@ _LOOK_LEFT = 30
 _REDUCED_GAP = 9
 _OF_A_GROUP = frozenset({"group", "family", "party", "team", "total", "batch", "gang", "number"})
 _COUNTED_KINDS = frozenset({"person", "unknown"})
-_OBJECT_KINDS = frozenset({"person", "unknown", "none", "another", "any", "dead"})
+_OBJECT_KINDS = frozenset(
+    {"person", "unknown", "none", "another", "any", "dead", "name", "pronoun"}
+)
 
 
 @dataclass(slots=True)
@@ -256,7 +258,7 @@ class Clause(Layout):
                 break
         word = self.words.at(at)
         if word in {"him", "her"}:
-            return _single(at, at + 1)
+            return _single(at, at + 1, kind="pronoun")
         last = at
         while last < len(self.words.words) and last - at < 5 and self._is_name(last, last + 1):
             last += 1
@@ -345,6 +347,6 @@ class Clause(Layout):
         return members
 
 
-def _single(first: int, last: int) -> Group:
+def _single(first: int, last: int, *, kind: str = "name") -> Group:
     quantity = Quantity(first, last, 1, 1, 1)
-    return Group(first, last, quantity, (last, last), "name", "unknown", implied=True)
+    return Group(first, last, quantity, (last, last), kind, "unknown", implied=True)

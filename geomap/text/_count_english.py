@@ -113,6 +113,8 @@ class _Reader:
 
     def _attributive(self, trigger: Trigger, holder: Group) -> Fact | None:
         """Read "two injured soldiers", and "two of the dead"."""
+        if trigger.outcome == "missing" and holder.used:
+            return None
         if trigger.outcome == "abducted" or holder.kind in {"thing", "animal"}:
             return None
         fact = Fact(trigger.outcome, [holder], holder.first, holder.last, rules=["attributive"])
@@ -241,7 +243,7 @@ class _Reader:
         if first is not None:
             return first
         before = self.clause.before(trigger)
-        if before.modal or before.infinitive or self._is_planned(trigger, before):
+        if before.modal or before.infinitive:
             return None
         if trigger.form == "verb" and not before.passive:
             members = self._objects(trigger, place)
@@ -259,9 +261,6 @@ class _Reader:
             return None
         return self._made(trigger, self.clause.objects(trigger.last + 1))
 
-    def _is_planned(self, trigger: Trigger, before: Before) -> bool:
-        return trigger.form == "verb" and self.words.at(before.end - 1) in {"being", "if"}
-
     def _passive(self, trigger: Trigger, before: Before) -> Fact | None:
         if trigger.form == "state" and self.words.at(trigger.last) in _NOT_A_STATE:
             return None
@@ -274,8 +273,7 @@ class _Reader:
         if not members and reduced and self.words.at(before.end - 1) == "them":
             members = self.clause.antecedent(before.end - 1)
         members = counted(members, known=trigger.known_noun_only)
-        if not members:
-            members = self._pronoun(before, fact) or self._named(trigger, before)
+        members = members or self._pronoun(before) or self._named(trigger, before)
         if not members:
             return None
         self._note_another(members)
@@ -323,11 +321,10 @@ class _Reader:
             return last.groups
         return [replace(group) for group in last.groups] if last.outcome == "abducted" else []
 
-    def _pronoun(self, before: Before, fact: Fact) -> list[Group]:
+    def _pronoun(self, before: Before) -> list[Group]:
         if self.words.at(before.end - 1) not in {"he", "she"}:
             return []
         at = before.end - 1
-        fact.rules.append("pronoun")
         one = Quantity(at, at + 1, 1, 1, 1)
         return [Group(at, at + 1, one, (at + 1, at + 1), "pronoun", "unknown", implied=True)]
 

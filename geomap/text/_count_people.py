@@ -167,12 +167,21 @@ class _Reader:
 
     def _alone(self, quantity: Quantity, at: int, *, partitive: bool) -> Group | None:
         """Return a number without a noun; it may stand right before "bodies" or "killed"."""
-        if partitive or self._is_age(quantity.first):
+        if partitive:
+            family = 1 + self.words.words[at : at + 4].index("family") if self._in_family(at) else 0
+            last = at + family
+            whole = Group(quantity.first, last, quantity, (last, last), "person", "civilians")
+            return whole if family else None
+        if self._is_age(quantity.first):
             return None
         last = self._before_trigger(at)
         if last == at and self._is_loose(quantity, at):
             return None
         return Group(quantity.first, last, quantity, (last, last), "none", "unknown")
+
+    def _in_family(self, at: int) -> bool:
+        """Whether "a family", "the same family" begins at a word."""
+        return self.words.at(at) in {"a", "one"} and "family" in self.words.words[at : at + 4]
 
     def _is_age(self, first: int) -> bool:
         """Whether a number is an age: "a boy of twelve"."""
@@ -202,6 +211,10 @@ class _Reader:
     def _articled(self, index: int, word: str) -> Group | None:
         phrase = self._phrase(index + 1)
         one = _one(index, index + 1)
+        found = self.triggers.get(index + 1)
+        if word in {"a", "another"} and found is not None and found.form == "number":
+            one = replace(one, more=word == "another")
+            return Group(index, index + 1, one, (index + 1, index + 1), "none", "unknown")
         if phrase is None and self.words.at(index + 1).endswith("-year-old"):
             span = (index + 1, index + 2)
             return Group(index, index + 2, one, span, "person", "unknown", implied=True)
@@ -321,6 +334,8 @@ class _Reader:
 
     def _ends_phrase(self, index: int, word: str, *, head: int, unknown: int) -> bool:
         """Whether a noun phrase cannot go on with a word."""
+        if word in "()" and head < 0 and self._is_short_form(index):
+            return False
         if word in STOPS or not word[0].isalnum():
             return True
         trigger = self.triggers.get(index)
@@ -331,6 +346,11 @@ class _Reader:
         if head >= 0 or word in self.nouns:
             return False
         return index > unknown + 2 if unknown >= 0 else word in VERBS
+
+    def _is_short_form(self, index: int) -> bool:
+        """Whether a bracket belongs to "(FC)" inside a phrase."""
+        at = self.words.at
+        return (at(index) == "(" and at(index + 2) == ")") or at(index - 2) == "("
 
     def _attributive(self, index: int, trigger: Trigger) -> bool:
         """Whether an outcome word stands before its noun: "two injured soldiers"."""

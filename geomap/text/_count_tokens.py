@@ -1,8 +1,17 @@
 """A sentence as words, and the lexicon of outcomes and victims that is looked up in them.
 
-``data/outcomes.csv`` has the columns phrase, language, outcome, form and known_noun_only;
-``data/victims.csv`` the columns word, language, side (or animal, thing) and form. `docs/` tells
-what each form means.
+``data/outcomes.csv``: phrase, language, outcome, form, and known_noun_only (``yes``: the people
+must be named by a word of ``victims.csv``, as in "caught two gunmen", not "caught two trains").
+Forms:
+
+- ``verb`` killed (people before or after), ``gerund`` killing and ``present`` kills (people after),
+  ``subject`` died and ``state`` dead (people before), ``split`` took ... away (people between),
+- ``of`` death of (people after), ``number`` deaths (a number before), ``lives`` claimed five lives,
+  ``toll`` a figure is revised, ``spared`` unhurt (nobody injured), ``body`` (Urdu) a body found.
+
+``data/victims.csv``: word, language, side (``animal`` and ``thing`` count nobody) and form:
+``count`` (in English the regular plural counts, too), ``plural``, ``both``, or ``modifier`` (gives
+the noun after it a side: "police guards").
 """
 
 from __future__ import annotations

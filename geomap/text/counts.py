@@ -235,7 +235,8 @@ class _Sentence:
             self.words.text[self._start(noun[0]) : self._end(noun[1])] if noun[0] < noun[1] else ""
         )
         rules = [*fact.rules, *self.rules]
-        rules += [kind for kind in ("name",) if any(group.kind == kind for group in groups)]
+        kinds = {group.kind for group in groups}
+        rules += [kind for kind in ("name", "pronoun") if kind in kinds]
         rules += ["list"] if len(groups) > 1 else []
         rules += ["implied"] if groups[0].implied and not groups[0].bare else []
         return Count(

@@ -31,7 +31,7 @@ _LATIN = re.compile(
     rf"^[ \t*_]*(?P<dateline>"
     rf"{_UPPER}(?:[/,]\s?{_UPPER}){{0,3}}(?:,\s{_DATE})?(?:{_BRACKETS})?"
     rf"|{_TITLE}(?:,\s{_DATE}(?:{_BRACKETS})?|{_AGENCY})"
-    rf"){_END}",
+    rf")(?:{_END}|(?<=\d)[ \t]*$)",
     re.MULTILINE,
 )
 _URDU = re.compile(

@@ -88,9 +88,12 @@ def _cues() -> Lexicon[str]:
 
 _VERB = re.compile(
     r"^(?!armed |targeted kill|pitched |coordinated |suicide )"
-    r"(?:\w+ed|blew|blow|blown|went|set|came|come|shot|took|taken|struck|hit|overran|laid|kills|"
-    r"riddled|open|opening|held|threw|hurled|picked|whisked|made off|was shot|were shot|did not|"
-    r"fatally|militants struck|snatching|torching|looting|setting|burning|burnt|"
+    r"(?:\w+ed|goes|go|explodes|detonates|blows?|abducts?|kidnaps?|burns?|torch|torches|"
+    r"exchange fire|exchanges|fought|done to|sent to|eliminate|shoots?|guns|beheads|lynch|"
+    r"fires?|attacks? a|march against|hold|stage|demonstrate|block|kept|lay|put|defuses|blew|"
+    r"blown|went|set|came|come|shot|took|taken|struck|hit|overran|laid|kills|riddled|open|opening|"
+    r"held|threw|hurled|picked|whisked|made off|was shot|were shot|did not|fatally|"
+    r"militants struck|snatching|torching|looting|setting|burning|burnt|"
     r"bodies (?:were|recovered|found)|body (?:was|found|recovered)|found dead)\b"
     r"|(?:کیا|کردی|کر دی|کردیا|کر دیا|دیا|دی|گیا|گئی|لی|لیا|اڑا|برآمد|ملی|ملیں)$",
 )
@@ -147,7 +150,9 @@ def find_cues(folded: Folded) -> list[Cue]:
 
 _LEADING: tuple[tuple[set[str], set[str], str], ...] = (
     ({"disrupted"}, set(), "disrupted"),
-    ({"riot", "protest"}, set(), "riot"),
+    ({"riot", "protest"}, {"operation"}, "riot"),
+    ({"riot", "clash"}, {"operation"}, "riot"),
+    ({"protest", "clash"}, {"operation", "explosion"}, "riot"),
     ({"explosion"}, {"operation"}, "explosion"),
     ({"clash"}, set(), "clash"),
     ({"operation"}, set(), "operation"),
@@ -206,6 +211,8 @@ def classify(
             set(victim_sides),
             security_is_actor=security_is_actor,
         )
+    if leading not in by_family:
+        return EventType("Riots", "Violent demonstration", "type:clash in a protest")
     return _first(by_family, leading)
 
 

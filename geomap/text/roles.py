@@ -121,8 +121,12 @@ _SITE_BEFORE = re.compile(
     r"(?:the\s+|parts\s+of\s+|downtown\s+|central\s+|southern\s+|northern\s+|eastern\s+|"
     r"western\s+|[\w'’-]+\s+(?:city|town|province|region|district|area)\s+of\s+|neighbouring\s+|"
     r"town\s+of\s+|city\s+of\s+|village\s+of\s+|restive\s+|remote\s+|"
-    r"north|south|east|west|provincial\s+capital\s+)*$",
+    r"north|south|east|west|provincial\s+capital\s+|(?:general\s+)?area\s+|tehsil\s+|district\s+)*$",
     re.IGNORECASE,
+)
+_LIST_LEAD = re.compile(
+    r"[\s\"'“‘(*#•\d.)–—:,/_-]*(?:(?:[A-Z][a-z]{2,8}\.?|of|and|night|Night|[\u0620-\u06ff]+)"
+    r"[\s*\d.)–—:,/_-]+){0,5}(?<![a-z] )",
 )
 _APPOSITION_BEFORE = re.compile(r",\s*(?:a\s+|the\s+)?$|\(\s*$|\band\s+$|[-–]$")
 _EVENT_AFTER = re.compile(
@@ -209,7 +213,7 @@ def _site_or_background(before: str, after: str, scene: Scene, *, locates: bool)
         or _SITE_BEFORE.search(before)
         or _APPOSITION_BEFORE.search(before)
         or _URDU_SITE_AFTER.match(after)
-        or not before.strip(" \t\"'“‘(*#-•")
+        or _LIST_LEAD.fullmatch(before)
     )
     if located:
         return Role("incident_site", "role:where the event is reported")

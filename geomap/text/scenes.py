@@ -23,8 +23,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import Protocol, TypeVar
 
 from geomap.records import Article
@@ -103,12 +104,16 @@ def read_scenes(article: Article) -> Reading:
     datelines = tuple(find_datelines(text))
     dates = _dates(article, datelines)
     actors = find_actors(folded)
-    scenes = []
+    scenes: list[Scene] = []
     for sentence in sentences:
         own_triggers = tuple(_within(triggers, sentence))
         own_cues = tuple(_within(cues, sentence))
         own_counts = tuple(_within(counts, sentence))
         own_dates = tuple(_within(dates, sentence))
+        if not own_triggers and (
+            any(is_dated(span) for span in own_dates) or not any(s.is_firm for s in scenes)
+        ):
+            own_triggers = _harm(own_counts)
         mood = _TOPIC_MOODS.get(topic, topic) or _mood(
             text, sentence, own_triggers, own_cues, own_counts, own_dates
         )
@@ -126,15 +131,66 @@ def read_scenes(article: Article) -> Reading:
     return Reading(article, folded, tuple(scenes), datelines, topic)
 
 
+def _harm(counts: Sequence[Count]) -> tuple[Trigger, ...]:
+    """Take deaths and abductions as what is reported where no other word says what happened."""
+    families = {"killed": "killing", "abducted": "abduction"}
+    for count in counts:
+        plain = not (count.aggregate or count.increment or count.update or count.part)
+        if plain and count.best and count.outcome in families and "accident" not in count.rules:
+            family = families[count.outcome]
+            kind = "by_target" if family == "killing" else "Violence against civilians"
+            sub = None if family == "killing" else "Abduction/forced disappearance"
+            words = count.number_start, max(count.number_end, count.number_start + 1)
+            return (Trigger(*words, family, kind, sub, definite=False, is_noun=False),)
+    return ()
+
+
 def _dates(article: Article, datelines: Sequence[Dateline]) -> list[DateSpan]:
     """Return the dates of the text without those of its header line and datelines."""
-    header = publication_date_in(article.text)
-    return [
+    text, published = article.text, article.published
+    header = publication_date_in(text)
+    spans = [
         span
-        for span in find_dates(article.text, published=article.published)
+        for span in find_dates(text, published=published)
         if (header is None or span.start >= header.end)
         and not any(line.start <= span.start < line.end for line in datelines)
     ]
+    known = {span.start for span in spans}
+    spans += [span for span in _listed_weekdays(text, published) if span.start not in known]
+    return _anchored(sorted(spans, key=_start))
+
+
+_LISTED = re.compile(
+    r"^[ \t*•–-]*(?P<day>Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\b\.?[*_]*\s*[-–—:,]",
+    re.MULTILINE,
+)
+_WEEKDAYS = {
+    "mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday", "fri": "Friday",
+    "sat": "Saturday", "sun": "Sunday",
+}  # fmt: skip
+
+
+def _listed_weekdays(text: str, published: date | None) -> Iterator[DateSpan]:
+    """Read the short weekdays that open the lines of a list ("Mon - ...")."""
+    for match in _LISTED.finditer(text):
+        word = _WEEKDAYS[match["day"].lower()[:3]]
+        for span in find_dates(f"on {word}", published=published)[:1]:
+            yield replace(span, start=match.start("day"), end=match.end("day"))
+
+
+def _anchored(spans: Sequence[DateSpan]) -> list[DateSpan]:
+    """Count "the next day" and "the same evening" from the day named before them."""
+    answer: list[DateSpan] = []
+    base: date | None = None
+    for span in spans:
+        anchored = span.first is None and span.days is not None
+        if anchored and base is not None and any(r.startswith("anchored") for r in span.rules):
+            day = base + timedelta(days=span.days or 0)
+            span = replace(span, first=day, last=day, precision="day")  # noqa: PLW2901
+        answer.append(span)
+        if span.first is not None and span.precision in {"day", "range"} and not span.since:
+            base = span.last if span.last is not None else span.first
+    return answer
 
 
 _TOPIC_MOODS = {"sport": "other"}
@@ -264,7 +320,8 @@ def is_heading(text: str, scene: Scene) -> bool:
 def _is_comment(said: Counter[str], triggers: Sequence[Trigger], *, counted: bool) -> bool:
     """Whether a sentence condemns, condoles or lists security measures and reports nothing."""
     families = {trigger.family for trigger in triggers}
-    if said["condemn"] and not (counted and families & _HARD):
+    acts = any(not trigger.is_noun for trigger in triggers)
+    if said["condemn"] and not acts and not (counted and families & _HARD):
         return True
     return bool(said["security_plan"]) and not counted and not families & {"explosion", "clash"}
 

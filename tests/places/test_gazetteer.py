@@ -20,6 +20,7 @@ from geomap.records import Precision
 SHIPPED = load_gazetteer()
 IN_PAKISTAN = [entry for entry in SHIPPED.entries if entry.country == "PK"]
 GEONAMES = [entry for entry in SHIPPED.entries if entry.id.startswith("gn:")]
+IN_GEONAMES = [entry for entry in GEONAMES if entry.country == "PK"]
 
 TOWN = Entry(
     id="own:x",
@@ -93,11 +94,11 @@ def test_every_geonames_place_is_there_with_the_district_that_we_gave_it():
     with data_file("geonames.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     assert len(rows) >= 572
-    assert len(GEONAMES) >= 570
+    assert len(IN_GEONAMES) >= 570
     for row in rows:
         found = SHIPPED.lookup(fold_name(row["name"]))
         assert row["admin2_pcode"] in {entry.admin2_pcode for entry in found}, row
-    assert [entry.name for entry in GEONAMES if not entry.admin2_pcode] == ["Karachi"]
+    assert [entry.name for entry in IN_GEONAMES if not entry.admin2_pcode] == ["Karachi"]
 
 
 @pytest.mark.parametrize(
@@ -169,6 +170,95 @@ def test_the_record_of_the_file_is_right():
     assert record["sha256"] == hashlib.sha256(content).hexdigest()
     assert record["rows"] == len(SHIPPED.entries)
     assert b"\r" not in content
+
+
+def provinces(country):
+    return [one for one in SHIPPED.entries if (one.level, one.country) == ("province", country)]
+
+
+@pytest.mark.parametrize(
+    ("country", "count"), [("AF", 34), ("IR", 31), ("IN", 9), ("CN", 2), ("TJ", 1)]
+)
+def test_provinces_abroad_are_places_of_their_own(country, count):
+    assert len(provinces(country)) == count
+    for entry in provinces(country):
+        place = SHIPPED.place_of(entry)
+        assert place.precision is Precision.PROVINCE
+        assert place.country == country
+        assert place.admin1 == entry.admin1
+        assert place.admin1_pcode is None
+        assert place.admin2_pcode is None
+        if not entry.name.startswith(("Punjab", "Kurdistan")):
+            assert entry.admin1 == entry.name
+        assert entry.name_ur, entry
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Sistan-Baluchestan",
+        "Sistan-o-Balochistan",
+        "Sistan–Baluchistan",
+        "Sistan and Balochistan",
+        "سیستان بلوچستان",
+        "سیستان و بلوچستان",
+    ],
+)
+def test_the_province_of_iran_does_not_shadow_balochistan(name):
+    assert [entry.country for entry in SHIPPED.lookup(fold_name(name))] == ["IR"]
+    for alone in ("Balochistan", "Baluchistan", "بلوچستان"):
+        assert [entry.id for entry in SHIPPED.lookup(fold_name(alone))] == ["unit:PK2"]
+
+
+def test_punjab_is_of_pakistan_unless_the_name_says_india():
+    assert {entry.country for entry in SHIPPED.lookup("punjab")} == {"PK"}
+    for name in ("Punjab, India", "Indian Punjab"):
+        assert [place.country for place in SHIPPED.candidates(name)] == ["IN"]
+    assert SHIPPED.candidates("Punjab, India")[0].admin1 == "Punjab"
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "admin1"),
+    [
+        ("Kabul", "AF", "Kabul"),
+        ("Kandahar", "AF", "Kandahar"),
+        ("Mazar-e-Sharif", "AF", "Balkh"),
+        ("Zahedan", "IR", "Sistan and Baluchestan"),
+        ("Mashhad", "IR", "Razavi Khorasan"),
+        ("Pahalgam", "IN", "Jammu and Kashmir"),
+        ("Washington", "US", "District of Columbia"),
+        ("دبئی", "AE", "Dubai"),
+        ("جنیوا", "CH", "Geneva"),
+    ],
+)
+def test_towns_abroad_are_known_as_such_and_stand_once(name, country, admin1):
+    first, *others = SHIPPED.lookup(fold_name(name))
+    assert (first.level, first.country, first.admin1) == ("settlement", country, admin1)
+    assert (first.source, bool(first.population)) == ("GeoNames", True)
+    assert not [one for one in others if one.level == "settlement"]
+
+
+def test_the_capitals_of_the_world_are_there_and_shared_names_are_ambiguous():
+    capitals = [entry for entry in GEONAMES if entry.feature == "capital"]
+    assert len({entry.country for entry in capitals}) == len(capitals) >= 190
+    assert sum(bool(entry.name_ur) for entry in capitals) >= 80
+    for name in ("Male", "Victoria", "Nassau", "Georgetown", "Farah", "Balkh"):
+        assert all(entry.ambiguous for entry in SHIPPED.lookup(fold_name(name))), name
+
+
+def test_a_province_abroad_is_a_parent():
+    assert [place.name for place in SHIPPED.candidates("Khash", within="Sistan-Baluchestan")] == [
+        "Khash"
+    ]
+    assert {place.country for place in SHIPPED.candidates("Khost, Khost, Afghanistan")} == {"AF"}
+
+
+def test_common_words_are_names_of_places_and_stand_once():
+    with data_file("common_words.csv").open(encoding="utf-8", newline="") as file:
+        words = [fold_name(row["word"]) for row in csv.DictReader(file)]
+    assert len(words) == len(set(words)) >= 150
+    assert all(SHIPPED.lookup(word) for word in words)
+    assert not {"quetta", "ziarat", "chaman", "kech", "swat"} & set(words)
 
 
 def test_loads_with_all_its_keys_in_under_150_ms():
@@ -250,7 +340,16 @@ def test_search_says_how_it_found(toponym, how):
 def test_names_on_the_list_are_never_found_by_similarity():
     assert SMALL.search("Panjgar") == []
     assert Gazetteer((PANJGUR,)).search("Panjgurr") != []
-    assert SHIPPED.search("Gujarat") == []
+    assert {match.entry.country for match in SHIPPED.search("Gujarat")} == {"IN"}
+    assert {match.entry.name for match in SHIPPED.search("Gujrat")} == {"Gujrat"}
+    assert SHIPPED.search("Paktiha") == []
+
+
+def test_a_district_that_several_replaced_is_still_a_parent():
+    ended = replace(KECH, id="unit:PK2-old", name="Old", name_ur=(), districts=("PK224", "PK299"))
+    gazetteer = Gazetteer((ended, TOWN, FURTHER, NAMESAKE))
+    found = gazetteer.search("Redtown", within="PK2-old")
+    assert [match.entry.id for match in found] == ["own:y", "own:x", "unit:PK299"]
 
 
 def test_an_unknown_parent_is_an_error_and_an_unknown_name_is_not():

@@ -361,6 +361,18 @@ At least 7 killed, many wounded => killed 7/7/- unknown; injured 3/-/- unknown
 On January 3, 11 miners were killed in Mach. => killed 11 civilians
 In 2021, 11 Hazara coal miners were killed in Mach. => killed 11 civilians
 At 8:30am 12 people were injured. => injured 12 unknown
+Two Frontier Corps (FC) personnel were martyred in the attack. => killed 2 security_forces
+Gunmen opened fire at a trader, killing him on the spot. => killed 1 unknown
+Gunmen opened fire at three traders, killing them on the spot. => killed 3 civilians
+Three of a family killed in Turbat => killed 3 civilians
+One more body was recovered on Tuesday. => killed 1 unknown +increment
+The bomber and two soldiers were killed.
+  => killed 3 unknown; killed 1 militants +part; killed 2 security_forces +part
+Three Baloch youths were picked up from Turbat. => abducted 3 unknown
+Relatives said four men had gone missing from Kech. => missing 4 unknown @residents
+Both were killed. => killed 2 unknown
+Dozens of militants attacked and at least 12 of them were killed. => killed 12/12/- unknown
+The number of those killed reached nine. => killed 9 unknown +update
 """
 
 
