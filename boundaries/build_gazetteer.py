@@ -20,15 +20,15 @@ from collections import defaultdict
 from dataclasses import astuple, fields
 
 import shapely
-from gazetteer_coverage import write_coverage
 from data_registry import write_data_registry
-from foreign_rows import foreign_rows
+from gazetteer_coverage import write_coverage
 from gazetteer_rows import (
     BOUNDARIES,
     DATA,
     PROVINCES,
     Row,
     country_records,
+    foreign_rows,
     geonames_rows,
     join_names,
     number,

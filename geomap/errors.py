@@ -7,6 +7,10 @@
     ├── DataError
     │   ├── MissingDataError(FileNotFoundError)
     │   └── SchemaError(ValueError)
+    ├── GeocodingError
+    │   ├── GeocoderUnavailable(OSError)
+    │   │   └── RateLimited
+    │   └── GeocoderRejected(ValueError)
     └── RenderError
 
 Each is also the built-in error that it resembles, so that code which knows nothing of geomap can
@@ -17,8 +21,12 @@ from __future__ import annotations
 
 __all__ = [
     "DataError",
+    "GeocoderRejected",
+    "GeocoderUnavailable",
+    "GeocodingError",
     "GeomapError",
     "MissingDataError",
+    "RateLimited",
     "RenderError",
     "SchemaError",
     "SettingsError",
@@ -43,6 +51,29 @@ class MissingDataError(DataError, FileNotFoundError):
 
 class SchemaError(DataError, ValueError):
     """A file has missing columns, a wrong coordinate reference system or an unreadable row."""
+
+
+class GeocodingError(GeomapError):
+    """A geocoder gave no answer; that a name is not known is an answer, not an error."""
+
+
+class GeocoderUnavailable(GeocodingError, OSError):
+    """A geocoder cannot be reached, or its answer cannot be understood: try later."""
+
+
+class RateLimited(GeocoderUnavailable):
+    """A geocoder was asked too often.
+
+    `retry_after` is the number of seconds that it asks to wait; None means that it did not say.
+    """
+
+    def __init__(self, message: str, *, retry_after: float | None = None) -> None:
+        super().__init__(message)
+        self.retry_after = retry_after
+
+
+class GeocoderRejected(GeocodingError, ValueError):
+    """A geocoder refused the key or the question: asking again will not help."""
 
 
 class RenderError(GeomapError):

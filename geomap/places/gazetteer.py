@@ -29,10 +29,19 @@ FUZZY_FLOOR = 88.0
 _ORDER = {
     level: rank
     for rank, level in enumerate(
-        ("province", "country", "settlement", "district", "site", "tehsil", "line", "division"),
+        (
+            "province",
+            "country",
+            "settlement",
+            "province abroad",
+            "district",
+            "site",
+            "tehsil",
+            "line",
+            "division",
+        ),  # fmt: skip
     )
 }
-_PROVINCE_ABROAD = _ORDER["settlement"] + 0.5
 
 _LEVEL_WORDS = {
     "district": "district", "ضلع": "district", "agency": "district", "ایجنسی": "district",
@@ -287,10 +296,8 @@ class Gazetteer:
         entries: Iterable[Entry] = (entry,) if entry else self._named_areas(parent)
         codes: set[str] = set()
         for one in entries:
-            if one.level == "country":
-                codes.add(one.country)
-            elif one.level == "province":
-                codes.add(_province(one))
+            if one.level in {"country", "province"}:
+                codes.add(one.country if one.level == "country" else _province(one))
             else:
                 codes.update((one.admin2_pcode, *one.districts))
         return frozenset(codes - {""})
@@ -319,7 +326,6 @@ def load_gazetteer() -> Gazetteer:
         If the installation is incomplete.
     SchemaError
         If the file does not have the expected columns.
-
     """
     path = data_file("gazetteer.tsv")
     header, *lines = path.read_text(encoding="utf-8").splitlines()
@@ -345,11 +351,9 @@ def _parts(text: str) -> tuple[str, ...]:
     return tuple(text.split("|")) if text else ()
 
 
-def _rank(entry: Entry) -> tuple[float, int, str]:
-    order: float = _ORDER[entry.level]
-    if entry.level == "province" and entry.country != "PK":
-        order = _PROVINCE_ABROAD
-    return order, -(entry.population or 0), entry.id
+def _rank(entry: Entry) -> tuple[int, int, str]:
+    abroad = entry.level == "province" and entry.country != "PK"
+    return _ORDER["province abroad" if abroad else entry.level], -(entry.population or 0), entry.id
 
 
 def _is_abroad(entry: Entry) -> bool:

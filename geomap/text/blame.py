@@ -96,6 +96,8 @@ def _forces_acted(text: str, draft: Draft) -> Blame | None:
     others = [c for c in first.counts if c.side in {"civilians", "security_forces"} and c.best]
     actor = _first(draft.scenes[:2], {"security", "state"})
     raid = "operation" in families
+    if _state_strike(first):
+        return _of(actor, "attributed", "actor:forces struck from the air") if actor else None
     if not raid and not (militants and not others and families & {"killing", "clash", "armed"}):
         return None
     if not raid and actor is None:
@@ -117,6 +119,13 @@ def _forces_acted(text: str, draft: Draft) -> Blame | None:
         score=0.85,
         rule="actor:forces acted",
     )
+
+
+def _state_strike(scene: Scene) -> bool:
+    """Whether a sentence tells of an air strike by an army that it names before the strike."""
+    strikes = [t for t in scene.triggers if t.sub_event_type == "Air/drone strike"]
+    armies = [a for a in scene.actors if a.name.endswith(("military", "forces"))]
+    return bool(armies) and (bool(strikes) or any("drone" in a.name for a in armies))
 
 
 def _named_group(text: str, scenes: Sequence[Scene]) -> Blame | None:

@@ -134,9 +134,13 @@ _SEPARATE = re.compile(
 
 def _is_statistic(text: str, scene: Scene, drafts: Sequence[Draft]) -> bool:
     """Whether an aggregate is a statistic, and not the sum that opens a round-up of its parts."""
-    if not any(count.outcome in {"killed", "injured"} for count in scene.counts):
+    harmed = any(count.outcome in {"killed", "injured"} for count in scene.counts)
+    if not harmed or scene.says("accident") or scene.says("weather"):
         return False
     short = bool(scene.dates) and all(is_dated(span) for span in scene.dates)
+    weekly = any(span.precision == "week" for span in scene.dates)
+    if weekly and not drafts:
+        return False
     return not (short and not drafts and _SEPARATE.search(text, *_span(scene)))
 
 
@@ -193,7 +197,8 @@ _SPOKEN_BEFORE = re.compile(
 )
 _SPOKEN_AFTER = re.compile(
     r"\s+(?:put|said|told|confirmed|announced|reaffirmed|condemned|claimed|issued|released|"
-    r"reported|revised|raised|listed|unveiled|warned|ordered|directed|chaired|visited)\b",
+    r"reported|revised|raised|listed|unveiled|warned|ordered|directed|chaired|visited|accepted|owned|"
+    r"took\s+responsibility|denied|confirmed|blamed)\b",
     re.IGNORECASE,
 )
 

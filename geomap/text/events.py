@@ -204,6 +204,8 @@ def classify(
     )
     if leading is None:
         return None
+    if leading == "explosion" and _are_weapons(by_family):
+        leading = "armed"
     if leading in {"armed", "killing"}:
         return _by_target(
             by_family,
@@ -214,6 +216,13 @@ def classify(
     if leading not in by_family:
         return EventType("Riots", "Violent demonstration", "type:clash in a protest")
     return _first(by_family, leading)
+
+
+def _are_weapons(by_family: dict[str, list[Trigger]]) -> bool:
+    """Whether rockets and grenades are only the weapons of an armed attack told by a verb."""
+    weapons = {"Shelling/artillery/missile attack", "Grenade"}
+    light = all(t.sub_event_type in weapons and t.is_noun for t in by_family["explosion"])
+    return light and any(not t.is_noun for t in by_family.get("armed", ()))
 
 
 def _first(by_family: dict[str, list[Trigger]], family: str) -> EventType:

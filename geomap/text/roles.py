@@ -112,7 +112,9 @@ _SPEAKER_BEFORE = re.compile(
     r"activists?|lawyers?|traders?|leaders?|sources?)\s+(?:in|from|at|of)\s+$",
     re.IGNORECASE,
 )
-_SAID_AFTER = re.compile(r"\s+(?:said|told|says|confirmed|added)\b|\s*,\s+(?:said|told)\b")
+_SAID_AFTER = re.compile(
+    r"\s+(?:said|told|says|confirmed|added)\b|\s*,\s+(?:said|told)\b|\s*,\s+who\b[^.]{0,60}?\bsaid\b",
+)
 
 _SITE_BEFORE = re.compile(
     r"\b(?:in|at|near|outside|inside|around|across|of|on|along|between|off|over|through|"
@@ -120,7 +122,7 @@ _SITE_BEFORE = re.compile(
     r"blocked|blocking|attacked|attacking|raided|stormed|shelled|bombed|besieged|shook)\s+"
     r"(?:the\s+|parts\s+of\s+|downtown\s+|central\s+|southern\s+|northern\s+|eastern\s+|"
     r"western\s+|[\w'’-]+\s+(?:city|town|province|region|district|area)\s+of\s+|neighbouring\s+|"
-    r"town\s+of\s+|city\s+of\s+|village\s+of\s+|restive\s+|remote\s+|"
+    r"[A-Z][\w-]+['’]s\s+(?:[\w-]+\s+)?|town\s+of\s+|city\s+of\s+|village\s+of\s+|restive\s+|remote\s+|"
     r"north|south|east|west|provincial\s+capital\s+|(?:general\s+)?area\s+|tehsil\s+|district\s+)*$",
     re.IGNORECASE,
 )

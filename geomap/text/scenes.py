@@ -128,7 +128,44 @@ def read_scenes(article: Article) -> Reading:
                 tuple(_within(actors, sentence)),
             ),
         )
-    return Reading(article, folded, tuple(scenes), datelines, topic)
+    return Reading(article, folded, tuple(_under_lead(scenes)), datelines, topic)
+
+
+_LEAD_MOODS = {"recalled", "tried", "rehearsed", "other"}
+_REVIEW_DAYS = 60
+
+
+def _under_lead(scenes: Sequence[Scene]) -> list[Scene]:
+    """Read an article on an old, tried, rehearsed or accidental event as being about that.
+
+    Its later sentences report something new only where they name a day of their own; so do those
+    of a review whose first figures stand for months.
+    """
+    lead = next((scene for scene in scenes if scene.mood != "none"), None)
+    if lead is None:
+        return list(scenes)
+    mood = lead.mood if lead.mood in _LEAD_MOODS else "recalled" if _is_review(lead) else ""
+    if not mood:
+        return list(scenes)
+    return [
+        replace(scene, mood=mood)
+        if scene.mood == "reported" and not any(_is_own_day(span) for span in scene.dates)
+        else scene
+        for scene in scenes
+    ]
+
+
+def _is_review(lead: Scene) -> bool:
+    return lead.mood == "aggregate" and any(
+        (span.last - span.first).days >= _REVIEW_DAYS
+        for span in lead.dates
+        if span.first is not None and span.last is not None
+    )
+
+
+def _is_own_day(span: DateSpan) -> bool:
+    """Whether a date names a day by itself, not by pointing at one named before."""
+    return is_dated(span) and not any(rule.startswith("anchored") for rule in span.rules)
 
 
 def _harm(counts: Sequence[Count]) -> tuple[Trigger, ...]:
@@ -235,12 +272,18 @@ def _topic(cues: Sequence[Cue], sentences: Sequence[Sentence]) -> str:
 
 _HARD = {"explosion", "clash", "abduction", "body", "riot", "disrupted", "operation"}
 _VIOLENT = {"explosion", "clash", "armed", "abduction", "operation"}
-_MILD_BLAST = {"blast", "blasts", "explosion", "explosions", "exploded", "دھماکہ", "دھماکے"}
+_MILD_BLAST = {
+    "blast", "blasts", "explosion", "explosions", "exploded", "explodes", "blasting", "goes off",
+    "دھماکہ", "دھماکے", "دھماکا", "پھٹنے", "پھٹ گیا",
+}  # fmt: skip
 _PLANNED_WINDOW = 70
 _WILL = re.compile(
     r"\b(?:will|would|(?:could|might|may)(?!\s+(?:be|have\s+been)\s+behind)|shall|plans?\s+to|threaten\w*|if|called?\s+for|"
     r"announced\s+(?:a|to)|to\s+be)\s+(?:[\w-]+\s+){0,4}$",
     re.IGNORECASE,
+)
+_WEEKLY = re.compile(
+    r"\b(?:attacks|incidents|blasts|operations|cases)\b|واقعات|حملوں", re.IGNORECASE
 )
 _TALLY = re.compile(
     r"\b(?:\d{1,3}(?:,\d{3})+|\d+|dozens\s+of|hundreds\s+of|scores\s+of|number\s+of)\s+"
@@ -301,7 +344,9 @@ _HAD = re.compile(r"\bhad\s+(?:also\s+|earlier\s+|already\s+)?(?:been\s+)?\w+(?:
 def _looks_back(text: str, sentence: Sentence, dates: Sequence[DateSpan]) -> bool:
     """Whether a sentence in the past perfect names only a month or year."""
     known = [span for span in dates if span.first is not None]
-    coarse = bool(known) and all(span.precision in {"month", "year"} for span in known)
+    coarse = any(span.precision in {"month", "year"} for span in known) and not any(
+        span.precision == "day" and span.kind == "absolute" for span in known
+    )
     return coarse and _HAD.search(text, sentence.start, sentence.end) is not None
 
 
@@ -342,6 +387,10 @@ def _is_aggregate(
     if any(count.aggregate for count in counts):
         return True
     if any(span.since for span in dates) and not counts:
+        return True
+    if _WEEKLY.search(text, sentence.start, sentence.end) and any(
+        span.precision == "week" for span in dates
+    ):
         return True
     if not _fresh(dates) and _TALLY.search(text, sentence.start, sentence.end):
         return True

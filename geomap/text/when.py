@@ -57,12 +57,24 @@ def when_of(
     if kind == "operation":
         return _campaign(draft, spans, before, published)
     if spans:
-        return _said(spans[0])
+        return _said(_most_exact(spans))
     for account in reversed(before):
         if account.date_start is not None and account.kind != "statistic":
             rule = "date:from the account before"
             return When(account.date_start, account.date_end, account.date_precision, None, rule)
     return _UNKNOWN
+
+
+def _most_exact(spans: Sequence[DateSpan]) -> DateSpan:
+    """Return the first date, or a day inside it where it is a longer stretch."""
+    first = spans[0]
+    if first.precision == "day" or first.first is None or first.last is None:
+        return first
+    for span in spans[1:]:
+        inside = span.first is not None and first.first <= span.first <= first.last
+        if span.precision == "day" and inside and span.kind == "absolute":
+            return span
+    return first
 
 
 def _said(span: DateSpan) -> When:
