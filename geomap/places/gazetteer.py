@@ -27,21 +27,9 @@ FUZZY_FLOOR = 88.0
 """Similarity (0-100, rapidfuzz ratio of the folded names) below which a name is not the same."""
 
 _ORDER = {
-    level: rank
-    for rank, level in enumerate(
-        (
-            "province",
-            "country",
-            "settlement",
-            "province abroad",
-            "district",
-            "site",
-            "tehsil",
-            "line",
-            "division",
-        ),  # fmt: skip
-    )
-}
+    "province": 0, "country": 1, "settlement": 2, "province abroad": 3, "district": 4, "site": 5,
+    "tehsil": 6, "line": 7, "division": 8,
+}  # fmt: skip
 
 _LEVEL_WORDS = {
     "district": "district", "ضلع": "district", "agency": "district", "ایجنسی": "district",

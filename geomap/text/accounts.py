@@ -123,7 +123,7 @@ class _Writer:
         if event is None:
             return None
         where = where_of(self.text, draft, self.resolutions, kind=kind, before=before)
-        when = when_of(self.text, draft, kind=kind, before=before, published=self.article.published)
+        when = when_of(self.text, draft, kind=kind, before=before, reading=self.reading)
         related = _related(kind, before)
         main = _trigger_span(draft)
         return Account(

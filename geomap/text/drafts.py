@@ -266,7 +266,9 @@ def _part_of_campaign(text: str, scene: Scene, days: Sequence[DateSpan], current
     if not any(names_operation(text, earlier) for earlier in current.scenes):
         return False
     fights = any(trigger.family in {"clash", "explosion", "armed"} for trigger in scene.triggers)
-    return fights and any(span.precision == "day" and span.kind == "absolute" for span in days)
+    return fights and any(
+        span.precision == "day" and span.kind in {"absolute", "weekday"} for span in days
+    )
 
 
 def _difference(
@@ -294,7 +296,7 @@ _OPERATION = re.compile(
     r"|\bseries\s+of\s+(?:[\w,-]+\s+){0,6}operations\b|\bclearance\s+(?:actions|operations)\b"
     r"|\boperations?\s+(?:\w+\s+){0,3}(?:concluded|completed|ended|culminated)\b"
     r"|\b(?:concluded|completed|ended|conclusion\s+of)\s+(?:[\w“\"'-]+\s+){0,3}operations?\b"
-    r"|\bmultiple\s+operations\b|\bseparate\s+(?:\w+\s+){0,2}operations\b|آپریشن\s+(?:مکمل|اختتام)",
+    r"|\bsweep\b|\bmultiple\s+operations\b|\bseparate\s+(?:\w+\s+){0,2}operations\b|آپریشن\s+(?:مکمل|اختتام)",
 )
 
 

@@ -54,6 +54,7 @@ _OFFSET_URDU = re.compile(
     r"\s+(?:شہر\s+)?سے\s+(?:تقریبا?ً?\s+)?(?P<number>\d+|[\u06f0-\u06f9]+|\w+)\s+کلو\s?میٹر"
     r"(?:\s+(?:دور\s+)?(?P<bearing>شمال\s+مشرق|شمال\s+مغرب|جنوب\s+مشرق|جنوب\s+مغرب|شمال|جنوب|مشرق|مغرب))?",
 )
+_BETWEEN_URDU = re.compile(r"\s+(?:اور\s+[\u0620-\u06ff]+(?:\s+[\u0620-\u06ff]+)?\s+)?کے\s+درمیان")
 _WINDOW = 80
 
 
@@ -89,6 +90,9 @@ def relation_of(
     between = _BETWEEN.search(before)
     if between and (" and " in before[between.start() :] or following is not None):
         return Relation(kind="between", start=lead + between.start(), end=end)
+    between_urdu = _BETWEEN_URDU.match(text, end)
+    if between_urdu:
+        return Relation(kind="between", start=start, end=between_urdu.end())
     if _ROAD.search(text[start:end]):
         along = _ALONG.search(before)
         return Relation(kind="along", start=lead + along.start() if along else start, end=end)

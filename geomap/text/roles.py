@@ -97,7 +97,9 @@ _MOTION_BEFORE = re.compile(
     r"|from|via|via\s+\w+\s+and|towards?)\s+(?:the\s+)?(?:[A-Z][\w-]+(?:,\s+|\s+and\s+|\s+to\s+))?$",
 )
 _AWAY_BEFORE = re.compile(
-    r"\b(?:direction\s+of|families\s+(?:[\w-]+\s+)*?(?:moved|fled|shifted|migrated)\s+to)\s+"
+    r"\b(?:direction\s+of|(?:reached|returned|back)\s+(?:home\s+|safely\s+)?(?:in|to)"
+    r"|(?:sent|emailed|issued|released|message|statement|call)\s+(?:\w+\s+){0,2}?(?:to|for)\s+(?:\w+\s+){0,2}?in"
+    r"|families\s+(?:[\w-]+\s+)*?(?:moved|fled|shifted|migrated)\s+to|families\s+(?:have\s+)?left\s+for)\s+"
     r"(?:[A-Z][\w-]+(?:,\s+|\s+and\s+))?$",
 )
 _MOTIVE_BEFORE = re.compile(

@@ -279,7 +279,12 @@ _MILD_BLAST = {
 _PLANNED_WINDOW = 70
 _WILL = re.compile(
     r"\b(?:will|would|(?:could|might|may)(?!\s+(?:be|have\s+been)\s+behind)|shall|plans?\s+to|threaten\w*|if|called?\s+for|"
-    r"announced\s+(?:a|to)|to\s+be)\s+(?:[\w-]+\s+){0,4}$",
+    r"announced\s+(?:a|to))\s+(?:[\w-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+_SEPARATE = re.compile(
+    r"\bin\s+(?:\w+\s+)?separate\s+(?:\w+\s+)?(?:incidents|attacks|engagements|operations)\b"
+    r"|مختلف واقعات میں",
     re.IGNORECASE,
 )
 _WEEKLY = re.compile(
@@ -385,6 +390,8 @@ def _is_aggregate(
 ) -> bool:
     """Whether figures stand for a long period: data, a review, a sum since some month."""
     if any(count.aggregate for count in counts):
+        return True
+    if _SEPARATE.search(text, sentence.start, sentence.end):
         return True
     if any(span.since for span in dates) and not counts:
         return True

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from geomap.records import Account
 from geomap.text.dates import DateSpan
 from geomap.text.drafts import Draft, event_dates
+from geomap.text.scenes import Reading, Scene, is_dated
 
 __all__ = ["When", "when_of"]
 
@@ -33,7 +34,7 @@ def when_of(
     *,
     kind: str,
     before: Sequence[Account],
-    published: date | None,
+    reading: Reading,
 ) -> When:
     """Choose the days of an event.
 
@@ -48,9 +49,10 @@ def when_of(
         operation lasts from its start, or from the attacks that it answers.
     before
         The article's accounts so far; an event without a day of its own takes the last one's.
-    published
-        The article's publication date.
+    reading
+        The article, read: its publication date, and the days that its lead names for all.
     """
+    published, scenes = reading.article.published, reading.scenes
     if kind == "statistic":
         return _widest(draft.scenes[0].dates)
     spans = [span for scene in draft.scenes for span in event_dates(text, scene)]
@@ -62,6 +64,17 @@ def when_of(
         if account.date_start is not None and account.kind != "statistic":
             rule = "date:from the account before"
             return When(account.date_start, account.date_end, account.date_precision, None, rule)
+    return _from_lead(draft, scenes)
+
+
+def _from_lead(draft: Draft, scenes: Sequence[Scene]) -> When:
+    """Take the days that an earlier sentence, the lead of a round-up, names for all."""
+    for scene in scenes:
+        if scene.sentence.number >= draft.scenes[0].sentence.number:
+            break
+        for span in scene.dates:
+            if is_dated(span):
+                return replace(_said(span), rule="date:of the lead")
     return _UNKNOWN
 
 
