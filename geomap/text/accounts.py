@@ -24,12 +24,14 @@ from geomap.text.drafts import (
 )
 from geomap.text.events import EventType, classify
 from geomap.text.losses import SIDES, Losses, losses_of
-from geomap.text.scenes import Reading, Scene, read_scenes
+from geomap.text.scenes import Reading, Scene, is_heading, read_scenes
 from geomap.text.sentences import Sentence
 from geomap.text.when import When, when_of
 from geomap.text.where import Where, where_of
 
 __all__ = ["accounts_in", "extract_accounts"]
+
+_LEAD = 3
 
 MAX_QUOTE = 200
 """Longest quote, in characters."""
@@ -124,6 +126,8 @@ class _Writer:
             return None
         where = where_of(self.text, draft, self.resolutions, kind=kind, before=before)
         when = when_of(self.text, draft, kind=kind, before=before, reading=self.reading)
+        if when.first is None and self._is_passing(draft):
+            return None
         related = _related(kind, before)
         main = _trigger_span(draft)
         return Account(
@@ -160,6 +164,17 @@ class _Writer:
                 *(("toll:revised",) if any(c.update or c.increment for c in counts) else ()),
             ),
         )
+
+    def _is_passing(self, draft: Draft) -> bool:
+        """Whether an event without a day is only touched on, far from the article's lead."""
+        if self.article.published is None or draft.statistic:
+            return False
+        before = [
+            scene
+            for scene in self.reading.scenes[: draft.scenes[0].sentence.number]
+            if not is_heading(self.text, scene)
+        ]
+        return len(before) >= _LEAD
 
     def _kind(self, draft: Draft) -> str:
         if draft.statistic:

@@ -125,7 +125,7 @@ def _state_strike(scene: Scene) -> bool:
     """Whether a sentence tells of an air strike by an army that it names before the strike."""
     strikes = [t for t in scene.triggers if t.sub_event_type == "Air/drone strike"]
     armies = [a for a in scene.actors if a.name.endswith(("military", "forces"))]
-    return bool(armies) and (bool(strikes) or any("drone" in a.name for a in armies))
+    return bool(armies) and bool(strikes)
 
 
 def _named_group(text: str, scenes: Sequence[Scene]) -> Blame | None:

@@ -16,7 +16,8 @@ from dataclasses import dataclass, field
 from geomap.records import Place, Precision, Resolution
 from geomap.text.dates import DateSpan
 from geomap.text.events import Trigger
-from geomap.text.scenes import Reading, Scene, is_dated, is_heading
+from geomap.text.moods import is_dated
+from geomap.text.scenes import Reading, Scene, is_heading
 
 __all__ = [
     "Draft",
@@ -139,7 +140,8 @@ def _is_statistic(text: str, scene: Scene, drafts: Sequence[Draft]) -> bool:
         return False
     short = bool(scene.dates) and all(is_dated(span) for span in scene.dates)
     weekly = any(span.precision == "week" for span in scene.dates)
-    if weekly and not drafts:
+    timeless = all(span.first is None for span in scene.dates)
+    if (weekly or timeless) and not drafts:
         return False
     return not (short and not drafts and _SEPARATE.search(text, *_span(scene)))
 
@@ -254,11 +256,20 @@ def _opening(
         return "an operation"
     if scene.says("new") and (fresh or supported) and (here or supported):
         return "said to be another"
+    if _is_follow_up(scene):
+        return ""
     if here and _part_of_campaign(text, scene, days, current):
         return "a clash within an operation"
     if not fresh or not (supported or placed):
         return ""
     return _difference(text, scene, here, days, current)
+
+
+def _is_follow_up(scene: Scene) -> bool:
+    """Whether a sentence only tells of arrests, with or without a raid, after an event."""
+    families = {trigger.family for trigger in scene.triggers}
+    harmed = any(count.outcome != "arrested" and count.best for count in scene.counts)
+    return "arrest" in families and families <= {"arrest", "operation"} and not harmed
 
 
 def _part_of_campaign(text: str, scene: Scene, days: Sequence[DateSpan], current: Draft) -> bool:

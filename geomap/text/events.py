@@ -39,11 +39,12 @@ class Trigger:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Words that say how an event is meant, or what was hit."""
+    """Words that say how an event is meant, or what was hit; `key` is their folded form."""
 
     start: int
     end: int
     word: str
+    key: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +122,8 @@ def find_triggers(folded: Folded) -> list[Trigger]:
     text = folded.text
     found = []
     for match in _triggers().scan(folded):
+        if match.value.family == "figurative":
+            continue
         following = _NEXT_WORD.match(text, match.end)
         if following and following.group(1).lower() in _NOUN_AFTER:
             continue
@@ -145,7 +148,7 @@ def find_triggers(folded: Folded) -> list[Trigger]:
 
 def find_cues(folded: Folded) -> list[Cue]:
     """Find the cues of a folded text, in text order."""
-    return [Cue(match.start, match.end, match.value) for match in _cues().scan(folded)]
+    return [Cue(match.start, match.end, match.value, match.key) for match in _cues().scan(folded)]
 
 
 _LEADING: tuple[tuple[set[str], set[str], str], ...] = (

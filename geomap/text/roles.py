@@ -94,7 +94,7 @@ _MOTION_BEFORE = re.compile(
     r"escaped|drove|driving|en\s+route|on\s+(?:its|their|his|her|the)\s+way|towards?|"
     r"sent|diverted|advanced|supply|supplies|direction\s+of|turned\s+back|left)\s+"
     r"(?:[\w-]+\s+){0,3}?(?:from|to|for|towards?|via|of)?"
-    r"|from|via|via\s+\w+\s+and|towards?)\s+(?:the\s+)?(?:[A-Z][\w-]+(?:,\s+|\s+and\s+|\s+to\s+))?$",
+    r"|from(?:\s+across)?|via|via\s+\w+\s+and|towards?)\s+(?:the\s+)?(?:[A-Z][\w-]+(?:,\s+|\s+and\s+|\s+to\s+))?$",
 )
 _AWAY_BEFORE = re.compile(
     r"\b(?:direction\s+of|(?:reached|returned|back)\s+(?:home\s+|safely\s+)?(?:in|to)"
@@ -108,7 +108,10 @@ _MOTIVE_BEFORE = re.compile(
     r"(?:[\w'’-]+\s+){0,9}$",
     re.IGNORECASE,
 )
-_BOUND_AFTER = re.compile(r"-bound\b|\s+جانے والی|\s+جانے والے|\s+سے آنے|\s+جا رہ", re.IGNORECASE)
+_BOUND_AFTER = re.compile(
+    r"-bound\b|\s+جانے والی|\s+جانے والے|\s+سے آنے|\s+سے\s+(?:\S+\s+){1,3}جانے|\s+جا رہ",
+    re.IGNORECASE,
+)
 _SPEAKER_BEFORE = re.compile(
     r"\b(?:officials?|officers?|police|residents?|elders?|spokes\w+|doctors?|administration|"
     r"activists?|lawyers?|traders?|leaders?|sources?)\s+(?:in|from|at|of)\s+$",

@@ -1,28 +1,12 @@
-"""Sentences read for what they report: triggers, cues, dates, counts, and how they are meant.
+"""Sentences read for what they report: triggers, cues, dates, counts, actors and a mood.
 
-A `Reading` is one article read once; roles, mentions and accounts all work on it. Each of its
-scenes is a sentence with a mood:
-
-============  ====================================================================================
-mood          the sentence
-============  ====================================================================================
-reported      reports an event that happened
-aggregate     counts events or victims over a period or an area
-recalled      recalls an earlier event, or one that is commemorated
-tried         is about a trial or a sentence
-planned       tells of a plan, a threat, a warning
-rehearsed     is about an exercise
-other         is about sport, an election, the weather or an accident
-comment       condemns, condoles, promises or describes security measures
-none          has no trigger
-============  ====================================================================================
+A `Reading` is one article read once; roles, mentions and accounts all work on it.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -35,9 +19,10 @@ from geomap.text.datelines import Dateline, find_datelines
 from geomap.text.dates import DateSpan, find_dates, publication_date_in
 from geomap.text.events import Cue, Trigger, find_cues, find_triggers
 from geomap.text.lexicon import Folded, fold_text
-from geomap.text.sentences import Sentence, split_sentences
+from geomap.text.moods import Found, is_counted, is_dated, mood_of, topic_of
+from geomap.text.sentences import Sentence, sentence_at, split_sentences
 
-__all__ = ["Reading", "Scene", "is_dated", "is_heading", "read_scenes"]
+__all__ = ["Reading", "Scene", "is_heading", "read_scenes"]
 
 _HEADING_LENGTH = 140
 
@@ -61,7 +46,7 @@ class Scene:
             return False
         fresh = [trigger for trigger in self.triggers if not trigger.definite]
         dated = any(is_dated(span) for span in self.dates)
-        if _is_counted(self.counts):
+        if is_counted(self.counts):
             return bool(fresh) or dated
         return bool(fresh) and (dated or any(not trigger.is_noun for trigger in fresh))
 
@@ -81,26 +66,16 @@ class Reading:
     topic: str
 
 
-_SHORT_RANGE = 14
-
-
-def is_dated(span: DateSpan) -> bool:
-    """Whether a date is exact enough to be that of one event: days, not months."""
-    if span.first is None or span.last is None or "future" in span.rules or span.since:
-        return False
-    return (span.last - span.first).days <= _SHORT_RANGE
-
-
 def read_scenes(article: Article) -> Reading:
     """Read an article's sentences once for everything that later steps need."""
     text = article.text
     folded = fold_text(text)
     sentences = split_sentences(text)
     cues = find_cues(folded)
-    topic = _topic(cues, sentences)
+    topic = topic_of(cues, sentences)
     triggers = find_triggers(folded)
     spans = [(sentence.start, sentence.end) for sentence in sentences]
-    counts = find_counts(text, sentences=spans)
+    counts = _in_context(text, sentences, find_counts(text, sentences=spans))
     datelines = tuple(find_datelines(text))
     dates = _dates(article, datelines)
     actors = find_actors(folded)
@@ -114,9 +89,16 @@ def read_scenes(article: Article) -> Reading:
             any(is_dated(span) for span in own_dates) or not any(s.is_firm for s in scenes)
         ):
             own_triggers = _harm(own_counts)
-        mood = _TOPIC_MOODS.get(topic, topic) or _mood(
-            text, sentence, own_triggers, own_cues, own_counts, own_dates
+        found = Found(
+            text=text,
+            sentence=sentence,
+            published=article.published,
+            triggers=own_triggers,
+            cues=own_cues,
+            counts=own_counts,
+            dates=own_dates,
         )
+        mood = _TOPIC_MOODS.get(topic, topic) or mood_of(found)
         scenes.append(
             Scene(
                 sentence,
@@ -166,6 +148,36 @@ def _is_review(lead: Scene) -> bool:
 def _is_own_day(span: DateSpan) -> bool:
     """Whether a date names a day by itself, not by pointing at one named before."""
     return is_dated(span) and not any(rule.startswith("anchored") for rule in span.rules)
+
+
+_NAMES_OUTCOME = re.compile(
+    r"kill|dead|death|die|fatal|toll|injur|wound|hurt|lives|casualt|martyr|ہلاک|جاں|زخمی|شہید|اموات",
+    re.IGNORECASE,
+)
+_IN_OFFICE = re.compile(
+    r"\bTaliban\s+(?:administration|officials?|government|authorities|ministry|police|governor)\b",
+    re.IGNORECASE,
+)
+
+
+def _in_context(text: str, sentences: Sequence[Sentence], counts: Sequence[Count]) -> list[Count]:
+    """Finish counts with what their own sentence leaves open.
+
+    "gave the number as 21" is of the outcome counted before it, and the Taliban in office speak as
+    officials, not as a group that claims.
+    """
+    answer: list[Count] = []
+    for count in counts:
+        sentence = sentence_at(sentences, count.start)
+        if sentence is None:
+            continue
+        words = text[sentence.start : sentence.end]
+        if "toll" in count.rules and not _NAMES_OUTCOME.search(words) and answer:
+            count = replace(count, outcome=answer[-1].outcome)  # noqa: PLW2901
+        if count.speaker == "claimant" and _IN_OFFICE.search(words):
+            count = replace(count, speaker="official")  # noqa: PLW2901
+        answer.append(count)
+    return answer
 
 
 def _harm(counts: Sequence[Count]) -> tuple[Trigger, ...]:
@@ -233,6 +245,18 @@ def _anchored(spans: Sequence[DateSpan]) -> list[DateSpan]:
 _TOPIC_MOODS = {"sport": "other"}
 
 
+def is_heading(text: str, scene: Scene) -> bool:
+    """Whether a sentence is a heading: short, a line of its own, without an end mark."""
+    sentence = scene.sentence
+    line_start = text.rfind("\n", 0, sentence.start) + 1
+    line_end = text.find("\n", sentence.end)
+    line_end = len(text) if line_end < 0 else line_end
+    if text[line_start : sentence.start].strip() or text[sentence.end : line_end].strip():
+        return False
+    words = text[sentence.start : sentence.end].rstrip("\"'”’»)")
+    return len(words) <= _HEADING_LENGTH and not scene.dates and words[-1:] not in ".!?۔؟…"
+
+
 class _Spanned(Protocol):
     @property
     def start(self) -> int: ...
@@ -250,192 +274,3 @@ def _within(spans: Sequence[SpanT], sentence: Sentence) -> Sequence[SpanT]:
 
 def _start(span: _Spanned) -> int:
     return span.start
-
-
-_TOPIC_CUES = 3
-_LEAD_SENTENCES = 3
-
-
-def _topic(cues: Sequence[Cue], sentences: Sequence[Sentence]) -> str:
-    """Name the topic of an article that reports no incident at all, or return ''."""
-    tally = Counter(cue.word for cue in cues)
-    if tally["sport"] >= _TOPIC_CUES:
-        return "sport"
-    lead_end = sentences[min(_LEAD_SENTENCES, len(sentences)) - 1].end if sentences else 0
-    lead = {cue.word for cue in cues if cue.start < lead_end}
-    if "exercise" in lead and tally["exercise"] >= 2:
-        return "rehearsed"
-    if tally["politics"] >= _TOPIC_CUES + 1 and "politics" in lead:
-        return "other"
-    return ""
-
-
-_HARD = {"explosion", "clash", "abduction", "body", "riot", "disrupted", "operation"}
-_VIOLENT = {"explosion", "clash", "armed", "abduction", "operation"}
-_MILD_BLAST = {
-    "blast", "blasts", "explosion", "explosions", "exploded", "explodes", "blasting", "goes off",
-    "دھماکہ", "دھماکے", "دھماکا", "پھٹنے", "پھٹ گیا",
-}  # fmt: skip
-_PLANNED_WINDOW = 70
-_WILL = re.compile(
-    r"\b(?:will|would|(?:could|might|may)(?!\s+(?:be|have\s+been)\s+behind)|shall|plans?\s+to|threaten\w*|if|called?\s+for|"
-    r"announced\s+(?:a|to))\s+(?:[\w-]+\s+){0,4}$",
-    re.IGNORECASE,
-)
-_SEPARATE = re.compile(
-    r"\bin\s+(?:\w+\s+)?separate\s+(?:\w+\s+)?(?:incidents|attacks|engagements|operations)\b"
-    r"|مختلف واقعات میں",
-    re.IGNORECASE,
-)
-_WEEKLY = re.compile(
-    r"\b(?:attacks|incidents|blasts|operations|cases)\b|واقعات|حملوں", re.IGNORECASE
-)
-_TALLY = re.compile(
-    r"\b(?:\d{1,3}(?:,\d{3})+|\d+|dozens\s+of|hundreds\s+of|scores\s+of|number\s+of)\s+"
-    r"(?:\w+\s+){0,2}?(?:attacks|incidents|bombings|blasts|operations|clashes|ambushes|cases)\b"
-    r"|\b(?:violence|attacks|incidents|fatalities|bombings)\s+(?:\w+\s+){0,4}?"
-    r"(?:climb\w*|rose|risen|increas\w+|dropp\w+|declin\w+|doubl\w+|surg\w+|fell|spiked)\b"
-    r"|\battacks\s+(?:\w+\s+){0,8}?numbered\b",
-    re.IGNORECASE,
-)
-_VAGUE = re.compile(
-    r"\b(?:of\s+late|lately|recently|in\s+recent\s+(?:days|weeks|months|years)|over\s+the\s+years|"
-    r"frequently|often|repeatedly|time\s+and\s+again|routinely|regularly)\b",
-    re.IGNORECASE,
-)
-_AGO = re.compile(r"\b(?:years?|months)\s+(?:ago|earlier|before)\b", re.IGNORECASE)
-_FAR_DAYS = 21
-
-
-def _mood(
-    text: str,
-    sentence: Sentence,
-    triggers: Sequence[Trigger],
-    cues: Sequence[Cue],
-    counts: Sequence[Count],
-    dates: Sequence[DateSpan],
-) -> str:
-    """Say how the triggers of a sentence are meant; the first rule that holds decides."""
-    said = Counter(cue.word for cue in cues)
-    if _is_aggregate(text, sentence, said, dates, counts):
-        return "aggregate"
-    if not triggers:
-        return "none"
-    fresh = _fresh(dates)
-    vague = not fresh and _VAGUE.search(text, sentence.start, sentence.end)
-    if (
-        vague
-        or _looks_back(text, sentence, dates)
-        or _AGO.search(text, sentence.start, sentence.end)
-    ):
-        return "recalled"
-    if said["exercise"]:
-        return "rehearsed"
-    if said["trial"] >= 2 or (said["trial"] and not fresh):
-        return "tried"
-    counted = _is_counted(counts)
-    if _is_mishap(said, text, triggers) or (said["sport"] and not counted):
-        return "other"
-    if said["commemoration"] or (said["recalled"] and not fresh):
-        return "recalled"
-    if not counted and _all_planned(text, sentence, triggers, cues):
-        return "planned"
-    return "comment" if _is_comment(said, triggers, counted=counted) else "reported"
-
-
-_HAD = re.compile(r"\bhad\s+(?:also\s+|earlier\s+|already\s+)?(?:been\s+)?\w+(?:ed|en|t|un)\b")
-
-
-def _looks_back(text: str, sentence: Sentence, dates: Sequence[DateSpan]) -> bool:
-    """Whether a sentence in the past perfect names only a month or year."""
-    known = [span for span in dates if span.first is not None]
-    coarse = any(span.precision in {"month", "year"} for span in known) and not any(
-        span.precision == "day" and span.kind == "absolute" for span in known
-    )
-    return coarse and _HAD.search(text, sentence.start, sentence.end) is not None
-
-
-def is_heading(text: str, scene: Scene) -> bool:
-    """Whether a sentence is a heading: short, a line of its own, without an end mark."""
-    sentence = scene.sentence
-    line_start = text.rfind("\n", 0, sentence.start) + 1
-    line_end = text.find("\n", sentence.end)
-    line_end = len(text) if line_end < 0 else line_end
-    if text[line_start : sentence.start].strip() or text[sentence.end : line_end].strip():
-        return False
-    words = text[sentence.start : sentence.end].rstrip("\"'”’»)")
-    return len(words) <= _HEADING_LENGTH and not scene.dates and words[-1:] not in ".!?۔؟…"
-
-
-def _is_comment(said: Counter[str], triggers: Sequence[Trigger], *, counted: bool) -> bool:
-    """Whether a sentence condemns, condoles or lists security measures and reports nothing."""
-    families = {trigger.family for trigger in triggers}
-    acts = any(not trigger.is_noun for trigger in triggers)
-    if said["condemn"] and not acts and not (counted and families & _HARD):
-        return True
-    return bool(said["security_plan"]) and not counted and not families & {"explosion", "clash"}
-
-
-def _is_counted(counts: Sequence[Count]) -> bool:
-    """Whether a sentence gives a figure other than none."""
-    return any(count.best or count.low for count in counts)
-
-
-def _is_aggregate(
-    text: str,
-    sentence: Sentence,
-    said: Counter[str],
-    dates: Sequence[DateSpan],
-    counts: Sequence[Count],
-) -> bool:
-    """Whether figures stand for a long period: data, a review, a sum since some month."""
-    if any(count.aggregate for count in counts):
-        return True
-    if _SEPARATE.search(text, sentence.start, sentence.end):
-        return True
-    if any(span.since for span in dates) and not counts:
-        return True
-    if _WEEKLY.search(text, sentence.start, sentence.end) and any(
-        span.precision == "week" for span in dates
-    ):
-        return True
-    if not _fresh(dates) and _TALLY.search(text, sentence.start, sentence.end):
-        return True
-    if not said["aggregate"]:
-        return False
-    harm = any(count.outcome in {"killed", "injured"} for count in counts)
-    return harm and any(
-        span.first and span.last and (span.last - span.first).days >= _FAR_DAYS for span in dates
-    )
-
-
-def _is_mishap(said: Counter[str], text: str, triggers: Sequence[Trigger]) -> bool:
-    """Whether accident or weather words explain every trigger of the sentence."""
-    if not (said["accident"] or said["weather"]):
-        return False
-    return not any(
-        trigger.family in _VIOLENT and text[trigger.start : trigger.end].lower() not in _MILD_BLAST
-        for trigger in triggers
-    )
-
-
-def _all_planned(
-    text: str, sentence: Sentence, triggers: Sequence[Trigger], cues: Sequence[Cue]
-) -> bool:
-    """Whether every trigger stands shortly after words of planning, threat or possibility."""
-    plans = [cue for cue in cues if cue.word == "planned"]
-    for trigger in triggers:
-        before = text[max(sentence.start, trigger.start - _PLANNED_WINDOW) : trigger.start]
-        near_plan = any(0 <= trigger.start - cue.end <= _PLANNED_WINDOW for cue in plans)
-        if not near_plan and _WILL.search(before) is None:
-            return False
-    return True
-
-
-def _fresh(dates: Sequence[DateSpan]) -> bool:
-    """Whether the sentence names a day or week near the publication."""
-    return any(
-        date.precision in {"day", "week"} or date.kind in {"weekday", "relative"}
-        for date in dates
-        if date.first is not None and "future" not in date.rules
-    )

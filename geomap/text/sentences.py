@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 __all__ = ["Sentence", "sentence_at", "split_sentences"]
@@ -70,7 +71,7 @@ def split_sentences(text: str) -> list[Sentence]:
     return sentences
 
 
-def sentence_at(sentences: list[Sentence], offset: int) -> Sentence | None:
+def sentence_at(sentences: Sequence[Sentence], offset: int) -> Sentence | None:
     """Return the sentence that holds an offset, or the last one that starts before it."""
     index = bisect_right(sentences, offset, key=lambda sentence: sentence.start) - 1
     return sentences[index] if index >= 0 else None

@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from geomap.records import Account
 from geomap.text.dates import DateSpan
 from geomap.text.drafts import Draft, event_dates
-from geomap.text.scenes import Reading, Scene, is_dated
+from geomap.text.moods import is_dated
+from geomap.text.scenes import Reading, Scene
 
 __all__ = ["When", "when_of"]
 

@@ -1,0 +1,230 @@
+"""How a sentence is meant: the mood that decides whether its triggers report an event.
+
+============  ====================================================================================
+mood          the sentence
+============  ====================================================================================
+reported      reports an event that happened
+aggregate     counts events or victims over a period or an area
+recalled      recalls an earlier event, or one that is commemorated
+tried         is about a trial or a sentence
+planned       tells of a plan, a threat, a warning
+rehearsed     is about an exercise
+other         is about sport, an election, the weather or an accident
+comment       condemns, condoles, promises or describes security measures
+none          has no trigger
+============  ====================================================================================
+
+The rules stand in `mood_of`, in the order in which they are tried; the first that holds decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from geomap.text.counts import Count
+from geomap.text.dates import DateSpan
+from geomap.text.events import Cue, Trigger
+from geomap.text.sentences import Sentence
+
+__all__ = ["Found", "is_counted", "is_dated", "mood_of", "topic_of"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What was found in one sentence of a text published on a day (None when unknown)."""
+
+    text: str
+    sentence: Sentence
+    published: date | None
+    triggers: Sequence[Trigger]
+    cues: Sequence[Cue]
+    counts: Sequence[Count]
+    dates: Sequence[DateSpan]
+
+    def matches(self, pattern: re.Pattern[str]) -> bool:
+        """Whether a pattern matches inside the sentence."""
+        return pattern.search(self.text, self.sentence.start, self.sentence.end) is not None
+
+
+_SHORT_RANGE = 14
+
+
+def is_dated(span: DateSpan) -> bool:
+    """Whether a date is exact enough to be that of one event: days, not months."""
+    if span.first is None or span.last is None or "future" in span.rules or span.since:
+        return False
+    return (span.last - span.first).days <= _SHORT_RANGE
+
+
+_TOPIC_CUES = 3
+_LEAD_SENTENCES = 3
+
+
+def topic_of(cues: Sequence[Cue], sentences: Sequence[Sentence]) -> str:
+    """Name the topic of an article that reports no incident at all, or return ''."""
+    tally = Counter(cue.word for cue in cues)
+    sport = [cue.key for cue in cues if cue.word == "sport"]
+    if len(set(sport)) >= _TOPIC_CUES or len(sport) > _TOPIC_CUES:
+        return "sport"
+    lead_end = sentences[min(_LEAD_SENTENCES, len(sentences)) - 1].end if sentences else 0
+    lead = {cue.word for cue in cues if cue.start < lead_end}
+    if "exercise" in lead and tally["exercise"] > 1:
+        return "rehearsed"
+    if tally["politics"] > _TOPIC_CUES and "politics" in lead:
+        return "other"
+    return ""
+
+
+_HARD = {"explosion", "clash", "abduction", "body", "riot", "disrupted", "operation"}
+_VIOLENT = {"explosion", "clash", "armed", "abduction", "operation"}
+_MILD_BLAST = {
+    "blast", "blasts", "explosion", "explosions", "exploded", "explodes", "blasting", "goes off",
+    "دھماکہ", "دھماکے", "دھماکا", "پھٹنے", "پھٹ گیا",
+}  # fmt: skip
+_PLANNED_WINDOW = 70
+_WILL = re.compile(
+    r"\b(?:will|would|(?:could|might|may)(?!\s+(?:be|have\s+been)\s+behind)|shall|plans?\s+to|threaten\w*|if|called?\s+for|"
+    r"announced\s+(?:a|to))\s+(?:[\w-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+_SEPARATE = re.compile(
+    r"\bin\s+(?:\w+\s+)?separate\s+(?:\w+\s+)?(?:incidents|attacks|engagements|operations)\b"
+    r"|مختلف واقعات میں",
+    re.IGNORECASE,
+)
+_WEEKLY = re.compile(
+    r"\b(?:attacks|incidents|blasts|operations|cases)\b|واقعات|حملوں", re.IGNORECASE
+)
+_TALLY = re.compile(
+    r"\b(?:\d{1,3}(?:,\d{3})+|\d+|dozens\s+of|hundreds\s+of|scores\s+of|number\s+of)\s+"
+    r"(?:\w+\s+){0,2}?(?:attacks|incidents|bombings|blasts|operations|clashes|ambushes|cases)\b"
+    r"|\b(?:violence|attacks|incidents|fatalities|bombings)\s+(?:\w+\s+){0,4}?"
+    r"(?:climb\w*|rose|risen|increas\w+|dropp\w+|declin\w+|doubl\w+|surg\w+|fell|spiked)\b"
+    r"|\battacks\s+(?:\w+\s+){0,8}?numbered\b",
+    re.IGNORECASE,
+)
+_DENIAL = re.compile(
+    r"\b(?:denied|denies|rejected|dismissed)\s+(?:that|having|any|the\s+(?:claim|allegation|report))",
+    re.IGNORECASE,
+)
+_VAGUE = re.compile(
+    r"\b(?:of\s+late|lately|recently|in\s+recent\s+(?:days|weeks|months|years)|over\s+the\s+years|"
+    r"frequently|often|repeatedly|time\s+and\s+again|routinely|regularly)\b",
+    re.IGNORECASE,
+)
+_AGO = re.compile(r"\b(?:years?|months)\s+(?:ago|earlier|before)\b", re.IGNORECASE)
+_FAR_DAYS = 21
+_LONG_PAST = 75
+"""Days before the publication from which an event is recalled, not reported."""
+
+
+def mood_of(found: Found) -> str:
+    """Say how the triggers of a sentence are meant; the first rule that holds decides."""
+    said = Counter(cue.word for cue in found.cues)
+    if _is_aggregate(found, said):
+        return "aggregate"
+    if not found.triggers:
+        return "none"
+    fresh = _is_fresh(found.dates)
+    counted = is_counted(found.counts)
+    if (not fresh and found.matches(_VAGUE)) or found.matches(_AGO) or _looks_back(found):
+        return "recalled"
+    if said["exercise"]:
+        return "rehearsed"
+    if said["trial"] >= _TRIAL_CUES or (said["trial"] and not fresh):
+        return "tried"
+    if _is_mishap(found, said) or (said["sport"] and not counted):
+        return "other"
+    if said["commemoration"] or (said["recalled"] and not fresh):
+        return "recalled"
+    if not counted and _all_planned(found):
+        return "planned"
+    return "comment" if _is_comment(found, said, counted=counted) else "reported"
+
+
+_TRIAL_CUES = 2
+_HAD = re.compile(r"\bhad\s+(?:also\s+|earlier\s+|already\s+)?(?:been\s+)?\w+(?:ed|en|t|un)\b")
+
+
+def _looks_back(found: Found) -> bool:
+    """Whether a sentence names only days long past, or a month or year in the past perfect."""
+    known = [span for span in found.dates if span.first is not None]
+    lasts = [span.last for span in known if span.last is not None]
+    if found.published is not None and lasts and (found.published - max(lasts)).days > _LONG_PAST:
+        return True
+    coarse = any(span.precision in {"month", "year"} for span in known)
+    exact = any(span.precision == "day" and span.kind == "absolute" for span in known)
+    return coarse and not exact and found.matches(_HAD)
+
+
+def _is_comment(found: Found, said: Counter[str], *, counted: bool) -> bool:
+    """Whether a sentence condemns, denies, or lists security measures, and reports nothing."""
+    families = {trigger.family for trigger in found.triggers}
+    acts = any(not trigger.is_noun for trigger in found.triggers)
+    if not counted and found.matches(_DENIAL):
+        return True
+    if said["condemn"] and not acts and not (counted and families & _HARD):
+        return True
+    return bool(said["security_plan"]) and not counted and not families & {"explosion", "clash"}
+
+
+def is_counted(counts: Sequence[Count]) -> bool:
+    """Whether a sentence gives a figure other than none."""
+    return any(count.best or count.low for count in counts)
+
+
+def _is_aggregate(found: Found, said: Counter[str]) -> bool:
+    """Whether figures stand for several events or a long period: data, a review, a round-up."""
+    dates = found.dates
+    if any(count.aggregate for count in found.counts) or found.matches(_SEPARATE):
+        return True
+    if any(span.since for span in dates) and not found.counts:
+        return True
+    if any(span.precision == "week" for span in dates) and found.matches(_WEEKLY):
+        return True
+    if not _is_fresh(dates) and found.matches(_TALLY):
+        return True
+    harm = any(count.outcome in {"killed", "injured"} for count in found.counts)
+    return (
+        bool(said["aggregate"])
+        and harm
+        and any(
+            span.first and span.last and (span.last - span.first).days >= _FAR_DAYS
+            for span in dates
+        )
+    )
+
+
+def _is_mishap(found: Found, said: Counter[str]) -> bool:
+    """Whether accident or weather words explain every trigger of the sentence."""
+    if not (said["accident"] or said["weather"]):
+        return False
+    return not any(
+        trigger.family in _VIOLENT
+        and found.text[trigger.start : trigger.end].lower() not in _MILD_BLAST
+        for trigger in found.triggers
+    )
+
+
+def _all_planned(found: Found) -> bool:
+    """Whether every trigger stands shortly after words of planning, threat or possibility."""
+    plans = [cue for cue in found.cues if cue.word == "planned"]
+    for trigger in found.triggers:
+        start = max(found.sentence.start, trigger.start - _PLANNED_WINDOW)
+        near_plan = any(0 <= trigger.start - cue.end <= _PLANNED_WINDOW for cue in plans)
+        if not near_plan and _WILL.search(found.text[start : trigger.start]) is None:
+            return False
+    return True
+
+
+def _is_fresh(dates: Sequence[DateSpan]) -> bool:
+    """Whether the sentence names a day or week near the publication."""
+    return any(
+        span.precision in {"day", "week"} or span.kind in {"weekday", "relative"}
+        for span in dates
+        if span.first is not None and "future" not in span.rules
+    )
