@@ -32,6 +32,13 @@ FACTS: dict[str, dict[str, str]] = {
         "title": "Everyday words and personal names that are also names of places",
         **OWN,
     },
+    "actors.csv": {"title": "Groups, forces and others that act, with neutral names", **OWN},
+    "district_first.csv": {"title": "Districts that reports mean by a bare name", **OWN},
+    "event_cues.csv": {"title": "Words that say how an event is meant, or what was hit", **OWN},
+    "outcomes.csv": {"title": "Words of harm: killed, injured, abducted, arrested", **OWN},
+    "speakers.csv": {"title": "Words for those who give a figure", **OWN},
+    "triggers.csv": {"title": "Words that report an event, with ACLED's types", **OWN},
+    "victims.csv": {"title": "Nouns for the dead and wounded, with their side", **OWN},
     "never_fuzzy.csv": {"title": "Names that are never found by similarity", **OWN},
     "places.csv": {"title": "Places that news names and GeoNames' packages lack", **OWN},
 }

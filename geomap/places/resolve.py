@@ -14,6 +14,7 @@ its parent is named in the same paragraph              1.5
 its parent is named in the article                       1
 it lies within the publisher's scope                   0.5
 it lies in Pakistan                                      2
+a district whose seat is too small to be meant           2
 population of a town, per factor of ten                0.3
 provinces and countries before towns, towns before    0-1
 districts of the same name
@@ -22,10 +23,13 @@ districts of the same name
 
 from __future__ import annotations
 
+import csv
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
+from geomap.paths import data_file
 from geomap.places.gazetteer import Entry, Gazetteer, load_gazetteer
 from geomap.records import Mention, Place, Precision, Relation, Resolution
 
@@ -50,6 +54,16 @@ _LIST_GAP = 6
 
 _EARTH_M = 6_371_008.8
 _NEAR_M = 10_000.0
+
+
+_DISTRICT_FIRST = 2.0
+
+
+@cache
+def _district_first() -> frozenset[str]:
+    """Return the districts whose seat is so small that the bare name means the district."""
+    with data_file("district_first.csv").open(encoding="utf-8", newline="") as lines:
+        return frozenset(row["pcode"] for row in csv.DictReader(lines))
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +211,9 @@ def _score(mention: Mention, entry: Entry, context: _Context) -> _Scored:
     if mention.scope and mention.scope in {entry.admin1_pcode, entry.country}:
         points += 0.5
         reasons.append("it lies where the publisher is")
+    if entry.level == "district" and entry.source_id in _district_first():
+        points += _DISTRICT_FIRST
+        reasons.append("reports mean the district by this name")
     if entry.country == "PK":
         points += 2.0
     if entry.population and entry.level == "settlement":

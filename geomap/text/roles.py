@@ -93,7 +93,7 @@ _MOTION_BEFORE = re.compile(
     r"\b(?:(?:coming|came|arriving|travell?ing|returning|going|heading|headed|bound|fled|"
     r"escaped|drove|driving|en\s+route|on\s+(?:its|their|his|her|the)\s+way|towards?|"
     r"sent|diverted|advanced|supply|supplies|direction\s+of|turned\s+back|left)\s+"
-    r"(?:[\w-]+\s+){0,3}?(?:from|to|for|towards?|via|of)?"
+    r"(?:[\w-]+\s+){0,3}?(?:from|to|for|towards?|via|of)"
     r"|from(?:\s+across)?|via|via\s+\w+\s+and|towards?)\s+(?:the\s+)?(?:[A-Z][\w-]+(?:,\s+|\s+and\s+|\s+to\s+))?$",
 )
 _AWAY_BEFORE = re.compile(

@@ -45,7 +45,7 @@ class Scene:
         if self.mood != "reported":
             return False
         fresh = [trigger for trigger in self.triggers if not trigger.definite]
-        dated = any(is_dated(span) for span in self.dates)
+        dated = any(is_dated(span) or _is_weekday(span) for span in self.dates)
         if is_counted(self.counts):
             return bool(fresh) or dated
         return bool(fresh) and (dated or any(not trigger.is_noun for trigger in fresh))
@@ -111,6 +111,11 @@ def read_scenes(article: Article) -> Reading:
             ),
         )
     return Reading(article, folded, tuple(_under_lead(scenes)), datelines, topic)
+
+
+def _is_weekday(span: DateSpan) -> bool:
+    """Whether a date is a weekday that only a missing publication date leaves open."""
+    return span.kind == "weekday" and span.first is None and "future" not in span.rules
 
 
 _LEAD_MOODS = {"recalled", "tried", "rehearsed", "other"}

@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+from datetime import date
+
+from geomap.places.resolve import resolve
+from geomap.records import Article
+from geomap.text.accounts import extract_accounts
+from geomap.text.mentions import find_mentions
+from geomap.text.merge import merge_accounts
+
+FIRST = Article(
+    id="a1",
+    text="A bomb killed three people and wounded nine in Khuzdar on Monday, police said.",
+    published=date(2026, 3, 3),
+    source="paper one",
+)
+SECOND = Article(
+    id="a2",
+    text="The toll of Monday's bombing in Khuzdar rose to five on Wednesday, officials said.",
+    published=date(2026, 3, 4),
+    source="paper two",
+)
+OTHER = Article(
+    id="a3",
+    text="Gunmen shot dead a teacher in Kharan on Monday, police said.",
+    published=date(2026, 3, 3),
+)
+
+
+def accounts(*articles):
+    return extract_accounts(articles, resolve(find_mentions(articles)))
+
+
+def test_a_toll_that_rose_is_one_incident_led_by_the_latest_figure():
+    (incident,) = merge_accounts(accounts(FIRST, SECOND), articles=[FIRST, SECOND])
+    figures = incident.fatalities_low, incident.fatalities_best, incident.fatalities_high
+    assert figures == (3, 5, 5)
+    assert incident.article_ids == ("a1", "a2")
+    assert [article.source for article in incident.sources] == ["paper one", "paper two"]
+
+
+def test_the_earliest_account_gives_the_id():
+    every = accounts(FIRST, SECOND)
+    (incident,) = merge_accounts(every, articles=[FIRST, SECOND])
+    assert incident.incident_id == every[0].account_id
+
+
+def test_other_places_and_other_days_stay_apart():
+    later = replace(
+        FIRST, id="a4", text=FIRST.text.replace("Monday", "Thursday"), published=date(2026, 3, 6)
+    )
+    found = merge_accounts(accounts(FIRST, OTHER, later), articles=[FIRST, OTHER, later])
+    assert len(found) == 3
+
+
+def test_two_accounts_of_one_article_are_two_events():
+    twice = Article(
+        id="t",
+        text="Gunmen shot dead two men in Mach on Monday.\n\n"
+        "In another incident, gunmen shot dead two men in Mach on Monday night.",
+        published=date(2026, 3, 3),
+    )
+    assert len(merge_accounts(accounts(twice), articles=[twice])) == 2
+
+
+def test_statistics_are_no_incidents():
+    sums = Article(
+        id="s",
+        text="Since January, 90 people have been killed in attacks in Sindh, a report said.",
+        published=date(2026, 3, 3),
+    )
+    assert merge_accounts(accounts(sums), articles=[sums]) == []
+
+
+def test_the_order_of_accounts_and_articles_changes_nothing():
+    articles = [FIRST, SECOND, OTHER]
+    every = accounts(*articles)
+    expected = merge_accounts(every, articles=articles)
+    for seed in range(5):
+        shuffled = random.Random(seed).sample(every, len(every))  # noqa: S311
+        assert merge_accounts(shuffled, articles=reversed(articles)) == expected
