@@ -14,8 +14,9 @@ its parent is named in the same paragraph              1.5
 its parent is named in the article                       1
 it lies within the publisher's scope                   0.5
 it lies in Pakistan                                      2
-a district whose seat is too small to be meant           2
+a district whose seat is too small to be meant           3
 population of a town, per factor of ten                0.3
+a town that gives its district the name                0.6
 provinces and countries before towns, towns before    0-1
 districts of the same name
 =====================================================  ======
@@ -31,6 +32,7 @@ from functools import cache
 
 from geomap.paths import data_file
 from geomap.places.gazetteer import Entry, Gazetteer, load_gazetteer
+from geomap.places.units import unit
 from geomap.records import Mention, Place, Precision, Relation, Resolution
 
 __all__ = ["MARGIN", "relate", "resolve"]
@@ -56,7 +58,7 @@ _EARTH_M = 6_371_008.8
 _NEAR_M = 10_000.0
 
 
-_DISTRICT_FIRST = 2.0
+_DISTRICT_FIRST = 3.0
 
 
 @cache
@@ -64,6 +66,15 @@ def _district_first() -> frozenset[str]:
     """Return the districts whose seat is so small that the bare name means the district."""
     with data_file("district_first.csv").open(encoding="utf-8", newline="") as lines:
         return frozenset(row["pcode"] for row in csv.DictReader(lines))
+
+
+_SEAT = 0.6
+
+
+def _is_seat(entry: Entry) -> bool:
+    """Whether a town gives its district the name."""
+    district = unit(entry.admin2_pcode) if entry.admin2_pcode else None
+    return district is not None and district.name == entry.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +227,8 @@ def _score(mention: Mention, entry: Entry, context: _Context) -> _Scored:
         reasons.append("reports mean the district by this name")
     if entry.country == "PK":
         points += 2.0
+    if entry.level == "settlement" and _is_seat(entry):
+        points += _SEAT
     if entry.population and entry.level == "settlement":
         points += 0.3 * math.log10(max(1, entry.population))
     return _Scored(entry, points, "; ".join(reasons))
@@ -258,8 +271,18 @@ def _resolution(
         place=place,
         candidates=places,
         score=round(min(1.0, 0.5 + lead / 8), 3),
-        reason=best.reason or ("the only place of this name" if rival is None else "best known"),
+        reason=best.reason or _without_context(scored, rival),
     )
+
+
+def _without_context(scored: Sequence[_Scored], rival: _Scored | None) -> str:
+    """Say how a place was chosen where nothing in the text tells it from others."""
+    if rival is None:
+        flagged = scored[0].entry.ambiguous
+        note = "; ambiguous: an everyday or shared word" if flagged else ""
+        return f"the only place of this name{note}"
+    others = sum(_elsewhere(item.entry, scored[0].entry) for item in scored[1:])
+    return f"ambiguous: the best known of {others + 1} places of this name"
 
 
 def _elsewhere(entry: Entry, other: Entry) -> bool:
