@@ -17,7 +17,7 @@ from dataclasses import replace
 from geomap.places.gazetteer import load_gazetteer
 from geomap.records import Article, Mention
 from geomap.text.relations import relation_of
-from geomap.text.roles import Role, is_team, role_of
+from geomap.text.roles import Role, Stands, is_team, role_of
 from geomap.text.scenes import Reading, Scene, is_heading, read_scenes
 from geomap.text.toponyms import LEVEL_WORDS, NameSpan, find_names, needs_cue
 
@@ -156,7 +156,6 @@ def _mention(
     text = reading.article.text
     end, level = _level_of(text, name)
     dateline = any(line.start <= name.start < line.end for line in reading.datelines)
-    role = role_of(text, name.start, end, scene, dateline=dateline, locates=locates)
     relation = relation_of(
         text,
         name.start,
@@ -164,6 +163,8 @@ def _mention(
         scene.sentence,
         following=following.start if following else None,
     )
+    stands = Stands(locates, relation.kind in {"near", "offset"})
+    role = role_of(text, name.start, end, scene, dateline=dateline, stands=stands)
     if reading.topic == "sport" and role.word == "background" and is_team(text, name.start):
         role = Role("actor", "role:a team")
     return Mention(

@@ -35,7 +35,7 @@ _OFFSET = re.compile(
 )
 _NEAR = re.compile(
     r"\b(?:near|nearby|close\s+to|adjacent\s+to|not\s+far\s+from|around|outside|just\s+outside|"
-    r"(?:on\s+|in\s+)?(?:the\s+)?(?:outskirts|suburbs|vicinity|edge|hills|mountains|surroundings)\s+"
+    r"off\s+the\s+coast\s+of|(?:on\s+|in\s+)?(?:the\s+)?(?:outskirts|suburbs|vicinity|edge|hills|mountains|surroundings)\s+"
     r"(?:of|around|near|outside|above))\s+(?:the\s+)?(?:town\s+of\s+|city\s+of\s+|village\s+of\s+)?$",
     re.IGNORECASE,
 )

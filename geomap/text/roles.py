@@ -18,7 +18,7 @@ from dataclasses import dataclass
 
 from geomap.text.scenes import Scene
 
-__all__ = ["Role", "is_team", "role_of"]
+__all__ = ["Role", "Stands", "is_team", "role_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,18 @@ class Role:
 
     word: str
     rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stands:
+    """How a mention stands to an event.
+
+    `locates`: its sentence reports an event or goes on with one. `near`: the words before it say
+    near it, or a distance from it.
+    """
+
+    locates: bool
+    near: bool
 
 
 _ORGANISATIONS = (
@@ -127,7 +139,7 @@ _SITE_BEFORE = re.compile(
     r"blocked|blocking|attacked|attacking|raided|stormed|shelled|bombed|besieged|shook)\s+"
     r"(?:the\s+|parts\s+of\s+|downtown\s+|central\s+|southern\s+|northern\s+|eastern\s+|"
     r"western\s+|[\w'’-]+\s+(?:city|town|province|region|district|area)\s+of\s+|neighbouring\s+|"
-    r"[A-Z][\w-]+['’]s\s+(?:[\w-]+\s+)?|town\s+of\s+|city\s+of\s+|village\s+of\s+|restive\s+|remote\s+|"
+    r"(?:[A-Z][\w-]+\s+){0,2}[\w-]+['’]s\s+(?:[\w-]+\s+)?|town\s+of\s+|city\s+of\s+|village\s+of\s+|restive\s+|remote\s+|"
     r"north|south|east|west|provincial\s+capital\s+|(?:general\s+)?area\s+|tehsil\s+|district\s+)*$",
     re.IGNORECASE,
 )
@@ -155,7 +167,7 @@ _WINDOW = 90
 
 
 def role_of(
-    text: str, start: int, end: int, scene: Scene, *, dateline: bool, locates: bool
+    text: str, start: int, end: int, scene: Scene, *, dateline: bool, stands: Stands
 ) -> Role:
     """Decide the role of the mention ``text[start:end]`` in its sentence.
 
@@ -169,8 +181,8 @@ def role_of(
         The sentence it stands in.
     dateline
         Whether it stands where a dateline does.
-    locates
-        Whether the sentence may say where an event was: it reports one, or goes on with one.
+    stands
+        Whether the sentence may say where an event was, and whether it does by nearness.
     """
     if dateline:
         return Role("dateline", "role:dateline")
@@ -187,13 +199,15 @@ def role_of(
         return Role("background", "role:motion or supply")
     if _is_venue(text, before, after, scene):
         return Role("venue", "role:where they met or were taken")
+    if stands.near and stands.locates:
+        return Role("incident_site", "role:near where the event is reported")
     moving = _BOUND_AFTER.match(after) or _MOTION_BEFORE.search(before)
     moving = moving or _MOTIVE_BEFORE.search(before)
     if moving or _HISTORY.search(before) or _SUPPLY_URDU.match(after):
         return Role("background", "role:motion or supply")
     if _SPEAKER_BEFORE.search(before) and _SAID_AFTER.match(after):
         return Role("background", "role:place of a speaker")
-    return _site_or_background(before, after, scene, locates=locates)
+    return _site_or_background(before, after, scene, locates=stands.locates)
 
 
 _LOCATIVE = re.compile(r"\b(?:in|at|from|near|to|of)\s+(?:the\s+)?$", re.IGNORECASE)

@@ -257,7 +257,7 @@ def _paired_roads(text: str, names: Sequence[NameSpan]) -> Iterable[NameSpan]:
 def _skip_lead(text: str, start: int, end: int) -> int | None:
     """Drop words in front that belong to the sentence, not to the name."""
     for word in re.finditer(r"\S+", text[start:end]):
-        if word.group() not in _NOT_NAME:
+        if word.group() not in _NOT_NAME and not word.group().endswith(("'s", "’s")):
             rest = text[start + word.start() : end].split()
             return start + word.start() if len(rest) >= 1 else None
     return None

@@ -135,10 +135,11 @@ def _own_level(mention: Mention) -> Precision | None:
     """Return the level at which a name that the gazetteer lacks is kept."""
     if mention.level_word == "tehsil":
         return Precision.TEHSIL
+    through = mention.name_key.endswith(("highway", "motorway", "expressway"))
+    if "name:site word" in mention.rules and not through:
+        return Precision.SITE
     if mention.relation.kind == "along" or "name:road between towns" in mention.rules:
         return Precision.LINE
-    if "name:site word" in mention.rules:
-        return Precision.SITE
     if "name:locative frame" in mention.rules:
         return Precision.SETTLEMENT
     return None

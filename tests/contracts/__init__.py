@@ -1,0 +1,1 @@
+"""One contract for each kind of part that can be exchanged."""
