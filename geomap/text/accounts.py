@@ -116,6 +116,7 @@ class _Writer:
             for scene in draft.scenes
             for count in scene.counts
             if not _is_superseded(self.text, scene, count)
+            and not (draft.group == "unrest" and _is_motive(self.text, scene, count))
         ]
         if kind in {"statistic", "operation"}:
             counts = [replace(count, aggregate=False) for count in counts]
@@ -203,7 +204,15 @@ class _Writer:
 
     def _event_type(self, draft: Draft, sides: set[str], blame: Blame) -> EventType | None:
         first = draft.scenes[0]
-        cues = [cue.word for scene in draft.scenes[:2] for cue in scene.cues]
+        cues = [
+            cue.word
+            for scene in draft.scenes[:2]
+            for cue in scene.cues
+            if not any(
+                actor.kind == "state" and actor.start <= cue.start < actor.end
+                for actor in scene.actors
+            )
+        ]
         triggers = draft.triggers or [t for scene in draft.scenes for t in scene.triggers]
         own = fresh_triggers(first.triggers) or triggers
         seen = classify(own, cues, victim_sides=sides, security_is_actor=blame.forces_acted)
@@ -269,6 +278,19 @@ def _is_superseded(text: str, scene: Scene, count: Count) -> bool:
     """Whether a figure is told as the earlier one ("had at first put the number at three")."""
     start, end = scene.sentence.start, min(scene.sentence.end, count.end)
     return (count.update or len(scene.counts) > 1) and bool(_EARLIER.search(text, start, end))
+
+
+_MOTIVE = re.compile(
+    r"\b(?:over|against|after|following|to\s+(?:condemn|mourn|protest))\s+(?:the\s+)?(?:[\w’'-]+\s+){0,3}?"
+    r"(?:killings?|deaths?|murders?|abductions?|martyrdom|attacks?|bombings?)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_motive(text: str, scene: Scene, count: Count) -> bool:
+    """Whether a figure of a protest counts those whose death it is about."""
+    end = min(scene.sentence.end, count.end)
+    return _MOTIVE.search(text, scene.sentence.start, end) is not None
 
 
 def counts_sides(counts: Iterable[object]) -> set[str]:

@@ -83,6 +83,10 @@ def blame_of(text: str, draft: Draft, kind: str) -> Blame:
     return Blame(actor="unidentified armed group", rule="actor:nobody named")
 
 
+_SEIZED = re.compile(
+    r"\b(?:arrested|apprehended|detained|rounded\s+up|nabbed|recovered|seized|foiled|defused|unearthed)\b",
+    re.IGNORECASE,
+)
 _SUBJECT = 150
 """Characters from the start of a sentence within which its acting party stands."""
 
@@ -95,14 +99,14 @@ def _forces_acted(text: str, draft: Draft) -> Blame | None:
     militants = [c for c in killed if c.side == "militants" and c.best and not c.increment]
     others = [c for c in first.counts if c.side in {"civilians", "security_forces"} and c.best]
     actor = _first(draft.scenes[:2], {"security", "state"})
-    raid = "operation" in families
+    raid = "operation" in families or _seized(text, first)
     if _state_strike(first):
         return _of(actor, "attributed", "actor:forces struck from the air") if actor else None
     if not raid and not (militants and not others and families & {"killing", "clash", "armed"}):
         return None
     if not raid and actor is None:
         return None
-    if raid and not militants and "explosion" in families:
+    if "operation" in families and not militants and "explosion" in families:
         return None
     span = actor
     start, end = (span.start, span.end) if span else (None, None)
@@ -119,6 +123,21 @@ def _forces_acted(text: str, draft: Draft) -> Blame | None:
         score=0.85,
         rule="actor:forces acted",
     )
+
+
+def _seized(text: str, scene: Scene) -> bool:
+    """Whether a sentence says that forces arrested somebody, or found or defused weapons."""
+    families = {trigger.family for trigger in scene.triggers}
+    if not families <= {"arrest", "disrupted", "explosion"} or not families & {
+        "arrest",
+        "disrupted",
+    }:
+        return False
+    for actor in scene.actors:
+        verb = _SEIZED.search(text, actor.end, min(scene.sentence.end, actor.end + 40))
+        if actor.kind in _FORCES and verb and "said" not in text[actor.end : verb.start()]:
+            return True
+    return False
 
 
 def _state_strike(scene: Scene) -> bool:

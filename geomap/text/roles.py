@@ -120,6 +120,11 @@ _MOTIVE_BEFORE = re.compile(
     r"(?:[\w'’-]+\s+){0,9}$",
     re.IGNORECASE,
 )
+_TAKEN_FROM = re.compile(
+    r"\b(?:abducted|kidnapped|arrested|detained|apprehended|recovered|seized|missing|taken\s+away|"
+    r"took\s+away|picked\s+up|snatched|looted|whisked\s+away|disappeared|nabbed|captured)\b"
+    r"[^.;]{0,70}?\bfrom\s+(?:the\s+)?(?:[A-Z][\w-]+['’]s\s+)?$",
+)
 _BOUND_AFTER = re.compile(
     r"-bound\b|\s+جانے والی|\s+جانے والے|\s+سے آنے|\s+سے\s+(?:\S+\s+){1,3}جانے|\s+جا رہ",
     re.IGNORECASE,
@@ -201,6 +206,8 @@ def role_of(
         return Role("venue", "role:where they met or were taken")
     if stands.near and stands.locates:
         return Role("incident_site", "role:near where the event is reported")
+    if stands.locates and _TAKEN_FROM.search(before):
+        return Role("incident_site", "role:where they were taken from")
     moving = _BOUND_AFTER.match(after) or _MOTION_BEFORE.search(before)
     moving = moving or _MOTIVE_BEFORE.search(before)
     if moving or _HISTORY.search(before) or _SUPPLY_URDU.match(after):
