@@ -12,10 +12,12 @@ if TYPE_CHECKING:
     from geomap.maps.incident_map import IncidentMap, draw_map
     from geomap.pipeline import run
     from geomap.places.boundaries import load_boundaries
+    from geomap.places.geocode import geocode, reverse
     from geomap.places.join import join_units
     from geomap.places.resolve import resolve
     from geomap.records import Precision
     from geomap.summary import summarize
+    from geomap.table_files import geocode_table, read_incidents
     from geomap.tables import incident_table
     from geomap.text.accounts import extract_accounts
     from geomap.text.articles import read_articles
@@ -30,12 +32,16 @@ __all__ = [
     "draw_map",
     "extract_accounts",
     "find_mentions",
+    "geocode",
+    "geocode_table",
     "incident_table",
     "join_units",
     "load_boundaries",
     "merge_accounts",
     "read_articles",
+    "read_incidents",
     "resolve",
+    "reverse",
     "run",
     "summarize",
 ]
@@ -46,12 +52,16 @@ _HOMES = {
     "draw_map": "geomap.maps.incident_map",
     "extract_accounts": "geomap.text.accounts",
     "find_mentions": "geomap.text.mentions",
+    "geocode": "geomap.places.geocode",
+    "geocode_table": "geomap.table_files",
     "incident_table": "geomap.tables",
     "join_units": "geomap.places.join",
     "load_boundaries": "geomap.places.boundaries",
     "merge_accounts": "geomap.text.merge",
     "read_articles": "geomap.text.articles",
+    "read_incidents": "geomap.table_files",
     "resolve": "geomap.places.resolve",
+    "reverse": "geomap.places.geocode",
     "run": "geomap.pipeline",
     "summarize": "geomap.summary",
 }

@@ -15,9 +15,11 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 import typer
 
 import geomap
+from geomap import cli_boundaries, cli_gazetteer, cli_tables
 from geomap.errors import GeomapError
 
 if TYPE_CHECKING:
+    import geopandas as gpd
     import pandas as pd
 
     from geomap.pipeline import Progress, RunResult
@@ -220,24 +222,16 @@ def incident_table(sources: Sources, quotes: Quotes = None) -> None:
     _print_csv(make_table(_incidents(sources), quotes=quotes is not False))
 
 
-@app.command("join-units", epilog="Example: geomap join-units points.csv > joined.csv")
-def join_units(
-    table: Annotated[Path, typer.Argument(help="A CSV table with the columns lon and lat.")],
-) -> None:
-    """Print a table of points with their districts as CSV."""
-    from geomap.places.join import join_units as join
-    from geomap.tables import read_points
-
-    _print_csv(join(read_points(table)))
-
-
 @app.command("summarize", epilog="Example: geomap summarize seeds/ --by admin1 > provinces.csv")
-def summarize(sources: Sources, by: Level = "admin2") -> None:
+def summarize(
+    sources: Sources,
+    by: Level = "admin2",
+    vintage: Annotated[str, typer.Option(help="2012, 2017, 2023 or set.")] = "set",
+) -> None:
     """Print counts per district or province as CSV."""
     from geomap.summary import summarize as count
-    from geomap.tables import incident_table as make_table
 
-    _print_csv(count(make_table(_incidents(sources)), by=by))
+    _print_csv(count(_table(sources), by=by, vintage=vintage))
 
 
 @app.command("draw-map", epilog="Example: geomap draw-map seeds/ -o map.html")
@@ -249,10 +243,34 @@ def draw_map(
 ) -> None:
     """Write the interactive map alone."""
     from geomap.maps.incident_map import draw_map as draw
-    from geomap.tables import incident_table as make_table
 
     shown = quotes is not False
-    draw(make_table(_incidents(sources), quotes=shown), title=title, quotes=shown).save(out)
+    draw(_table(sources, quotes=shown), title=title, quotes=shown).save(out)
+
+
+app.add_typer(cli_boundaries.boundaries, name="boundaries")
+app.add_typer(cli_gazetteer.app, name="gazetteer")
+app.command("geocode", epilog="Example: geomap geocode 'Hoshab, Kech'")(cli_gazetteer.geocode)
+app.command("reverse", epilog="Example: geomap reverse 66.99 30.18")(cli_gazetteer.reverse)
+app.command(
+    "read-incidents",
+    epilog="Example: geomap read-incidents acled.csv --as geomap > incidents.csv",
+)(cli_tables.read_incidents)
+app.command("geocode-table", epilog="Example: geomap geocode-table places.xlsx > placed.csv")(
+    cli_tables.geocode_table,
+)
+app.command("join-units", epilog="Example: geomap join-units points.csv > joined.csv")(
+    cli_tables.join_units,
+)
+
+
+def _table(sources: list[str], *, quotes: bool = True) -> gpd.GeoDataFrame:
+    """Return the incidents of a table, or of the reports that the sources hold."""
+    if len(sources) == 1 and cli_tables.is_table(sources[0]):
+        return cli_tables.table_incidents(Path(sources[0]))
+    from geomap.tables import incident_table as make_table
+
+    return make_table(_incidents(sources), quotes=quotes)
 
 
 def _articles(sources: list[str]) -> Iterator[Article]:

@@ -6,12 +6,14 @@
     ├── SettingsError(ValueError)
     ├── DataError
     │   ├── MissingDataError(FileNotFoundError)
+    │   ├── HashError
     │   └── SchemaError(ValueError)
     ├── GeocodingError
     │   ├── GeocoderUnavailable(OSError)
     │   │   └── RateLimited
     │   └── GeocoderRejected(ValueError)
-    └── RenderError
+    ├── RenderError
+    └── MissingDependencyError(ImportError)
 
 Each is also the built-in error that it resembles, so that code which knows nothing of geomap can
 still catch it. A message says what, where, and what to do.
@@ -19,13 +21,17 @@ still catch it. A message says what, where, and what to do.
 
 from __future__ import annotations
 
+from pathlib import Path
+
 __all__ = [
     "DataError",
     "GeocoderRejected",
     "GeocoderUnavailable",
     "GeocodingError",
     "GeomapError",
+    "HashError",
     "MissingDataError",
+    "MissingDependencyError",
     "RateLimited",
     "RenderError",
     "SchemaError",
@@ -49,6 +55,22 @@ class MissingDataError(DataError, FileNotFoundError):
     """A file is not there; the message says where it was looked for and what to do."""
 
 
+class HashError(DataError):
+    """A file is not the one that its record describes.
+
+    `path` is the file, `expected` and `got` are SHA-256 hashes.
+    """
+
+    def __init__(self, path: Path, *, expected: str, got: str, advice: str = "") -> None:
+        self.path = path
+        self.expected = expected
+        self.got = got
+        super().__init__(
+            f"{path.name} has changed: sha256 {got}, expected {expected}; "
+            + (advice or "install it again"),
+        )
+
+
 class SchemaError(DataError, ValueError):
     """A file has missing columns, a wrong coordinate reference system or an unreadable row."""
 
@@ -57,7 +79,7 @@ class GeocodingError(GeomapError):
     """A geocoder gave no answer; that a name is not known is an answer, not an error."""
 
 
-class GeocoderUnavailable(GeocodingError, OSError):
+class GeocoderUnavailable(GeocodingError, OSError):  # noqa: N818 # read as a sentence
     """A geocoder cannot be reached, or its answer cannot be understood: try later."""
 
 
@@ -72,9 +94,13 @@ class RateLimited(GeocoderUnavailable):
         self.retry_after = retry_after
 
 
-class GeocoderRejected(GeocodingError, ValueError):
+class GeocoderRejected(GeocodingError, ValueError):  # noqa: N818 # as above
     """A geocoder refused the key or the question: asking again will not help."""
 
 
 class RenderError(GeomapError):
     """A map or page cannot be written as asked."""
+
+
+class MissingDependencyError(GeomapError, ImportError):
+    """An extra is not installed; the message gives the line that installs it."""

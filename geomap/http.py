@@ -12,7 +12,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import IO, Any, TypeVar, cast
@@ -20,7 +20,16 @@ from urllib.parse import urlsplit
 
 from geomap.errors import SettingsError
 
-__all__ = ["DOWNLOAD", "Downloader", "Manners", "Reply", "fetch", "is_local", "retry_after_s", "with_retries"]
+__all__ = [
+    "DOWNLOAD",
+    "Downloader",
+    "Manners",
+    "Reply",
+    "fetch",
+    "is_local",
+    "retry_after_s",
+    "with_retries",
+]
 
 USER_AGENT = "geomap-pk"
 _CHUNK = 1 << 16
@@ -184,28 +193,34 @@ class Downloader:
             As `fetch`; also for a status other than 200, with the status in the message.
         """
         with_retries(
-            lambda: self._download(url, output_file), errors=_Passing, manners=self.manners
+            lambda: self._download(url, output_file),
+            errors=(_PassingError, TimeoutError),
+            manners=self.manners,
         )
 
     def _download(self, url: str, output_file: str | Path | IO[bytes]) -> None:
         host = urlsplit(url).hostname or ""
         with _open(url, self.manners, {}) as page:
             if page.status != http.HTTPStatus.OK:
-                headers = {name.lower(): value for name, value in page.headers.items()}
-                kind = _Passing if page.status in _TRY_AGAIN else ConnectionError
-                error = kind(f"{host} answered with status {page.status}")
-                if isinstance(error, _Passing):
-                    error.retry_after = retry_after_s(headers)
-                raise error
+                raise _refusal(page, host)
             with _writable(output_file) as file:
                 for chunk in _read(page, host, self.manners):
                     file.write(chunk)
 
 
-class _Passing(ConnectionError):
-    """A status that may pass."""
+class _PassingError(ConnectionError):
+    """A failure that may pass."""
 
     retry_after: float | None = None
+
+
+def _refusal(page: http.client.HTTPResponse, host: str) -> ConnectionError:
+    message = f"{host} answered with status {page.status}"
+    if page.status not in _TRY_AGAIN:
+        return ConnectionError(message)
+    error = _PassingError(message)
+    error.retry_after = retry_after_s({"retry-after": page.headers.get("Retry-After", "")})
+    return error
 
 
 @contextmanager
@@ -273,7 +288,7 @@ def _read(page: http.client.HTTPResponse, host: str, manners: Manners) -> Iterat
             break
         yield chunk
     if wanted is not None and got < wanted:
-        raise ConnectionError(f"{host} sent {got:,} of {wanted:,} bytes")
+        raise _PassingError(f"{host} sent {got:,} of {wanted:,} bytes")
 
 
 def _plain(error: Exception, host: str) -> OSError:
@@ -282,9 +297,4 @@ def _plain(error: Exception, host: str) -> OSError:
     if isinstance(cause, TimeoutError):
         return TimeoutError(f"{host} did not answer in time")
     detail = getattr(cause, "strerror", None) or type(cause).__name__
-    return ConnectionError(f"{host} cannot be reached or does not speak HTTP ({detail})")
-
-
-def with_user_agent(manners: Manners, user_agent: str) -> Manners:
-    """Return the manners with another user agent."""
-    return replace(manners, user_agent=user_agent)
+    return _PassingError(f"{host} cannot be reached or does not speak HTTP ({detail})")

@@ -241,7 +241,7 @@ def _writers(
     table = incident_table(incidents, quotes=quotes)
     accounts = [account_row(account, quotes=quotes) for account in read.accounts]
     review = review_rows(read.accounts, read.resolutions, read.articles, quotes=quotes)
-    provinces = load_boundaries("embedded-admin1")
+    provinces = load_boundaries(level="admin1")
     by_province = summarize(table, by="admin1", boundaries=provinces)
     by_district = summarize(table, by="admin2", boundaries=districts)
     record = _run_record(read, incidents, settings, (provinces, districts))

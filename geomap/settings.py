@@ -17,17 +17,18 @@ __all__ = ["Settings", "load_settings"]
 class Settings:
     """What a run may be told.
 
-    `boundaries` names the admin-2 boundary set. `quotes` says whether the sources' words go into
-    the outputs. `title` is the map's; None makes one. A value of the wrong type is a
-    SettingsError.
+    `boundaries` names the admin-2 boundary set; None is the one in use. `quotes` says whether the
+    sources' words go into the outputs. `title` is the map's; None makes one. A value of the wrong
+    type is a SettingsError.
     """
 
-    boundaries: str = "embedded-admin2"
+    boundaries: str | None = None
     quotes: bool = True
     title: str | None = None
 
     def __post_init__(self) -> None:
-        _check(self, "boundaries", str, "the name of a boundary set")
+        if self.boundaries is not None:
+            _check(self, "boundaries", str, "the name of a boundary set")
         _check(self, "quotes", bool, "true or false")
         if self.title is not None:
             _check(self, "title", str, "text")

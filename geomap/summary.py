@@ -10,7 +10,7 @@ from __future__ import annotations
 import pandas as pd
 
 from geomap.errors import SchemaError, SettingsError
-from geomap.places.boundaries import BoundarySet, load_boundaries
+from geomap.places.boundaries import BoundarySet, in_vintage, load_boundaries
 from geomap.places.units import fold_to
 from geomap.records import COUNTED_KINDS
 
@@ -31,6 +31,7 @@ def summarize(
     *,
     by: str = "admin2",
     boundaries: BoundarySet | None = None,
+    vintage: str = "set",
 ) -> pd.DataFrame:
     """Count incidents, fatalities and injured per admin unit.
 
@@ -43,7 +44,10 @@ def summarize(
     boundaries
         The boundary set of this level; its units are the rows, those without incidents included.
         A district that the set lacks counts in the unit that it was split from. None takes the
-        embedded set.
+        set in use.
+    vintage
+        The year whose units are the rows, ``"2012"``, ``"2017"`` or ``"2023"``; ``"set"`` takes
+        those of the boundary set.
 
     Returns
     -------
@@ -56,7 +60,7 @@ def summarize(
     Raises
     ------
     SettingsError
-        If `by` is neither level, or the boundary set is of the other one.
+        If `by` is neither level, the boundary set is of the other one, or there is no such vintage.
     SchemaError
         If the table lacks a column that is counted.
 
@@ -69,7 +73,7 @@ def summarize(
     >>> int(table.incidents["Balochistan"]), int(table.fatalities["Balochistan"])
     (1, 3)
     """
-    units = _units(by, boundaries)
+    units = in_vintage(_units(by, boundaries), vintage)
     _check_columns(incidents, by)
     rows = [*units.frame["pcode"], *OTHER_ROWS]
     codes = _row_of_each(incidents, by, frozenset(units.frame["pcode"]))
@@ -97,7 +101,7 @@ def summarize(
 def _units(by: str, boundaries: BoundarySet | None) -> BoundarySet:
     if by not in _LEVELS:
         raise SettingsError(f"by is {by!r}; it must be one of {', '.join(_LEVELS)}")
-    units = load_boundaries(f"embedded-{by}") if boundaries is None else boundaries
+    units = load_boundaries(level=by) if boundaries is None else boundaries
     if units.level != by:
         raise SettingsError(f"by is {by!r}, but the boundary set {units.name} is {units.level}")
     return units

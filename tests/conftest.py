@@ -29,6 +29,12 @@ def _no_network(monkeypatch, request):
 
 
 @pytest.fixture(autouse=True)
+def _own_data_folder(monkeypatch, tmp_path_factory):
+    """Keep the developer's own boundary sets and places out of the tests."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path_factory.mktemp("data")))
+
+
+@pytest.fixture(autouse=True)
 def _from_the_checkout(monkeypatch):
     """Run from the top of the checkout, so that examples find ``seeds/``."""
     monkeypatch.chdir(ROOT)

@@ -179,7 +179,7 @@ def test_points_get_their_units(call, tmp_path):
         "Balochistan",
         "Quetta",
     )
-    assert (sea["admin2_pcode"], sea["lon"]) == ("", "0.0")
+    assert (sea["admin2_pcode"], float(sea["lon"])) == ("", 0.0)
     said = call("join-units", tmp_path / "none.csv")
     assert (said.code, said.problem) == (1, f"geomap: {tmp_path}/none.csv: there is no such file")
 

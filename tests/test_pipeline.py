@@ -88,7 +88,7 @@ def test_the_result_counts_what_the_files_hold(done, out, record):
 def test_the_record_tells_what_the_run_rests_on(reports, record):
     assert record["geomap"] == geomap.__version__
     assert record["data_until"] == "2026-03-07"
-    assert record["settings"] == {"boundaries": "embedded-admin2", "quotes": True, "title": None}
+    assert record["settings"] == {"boundaries": None, "quotes": True, "title": None}
     names = ["more/kabul.md", "province.txt", "quetta.txt", "wire.jsonl"]
     assert [item["name"] for item in record["inputs"]] == names
     for item in record["inputs"]:

@@ -17,7 +17,7 @@ def file(tmp_path):
 
 def test_without_sources_there_are_the_defaults():
     assert load_settings(environment={}) == Settings()
-    assert Settings() == Settings(boundaries="embedded-admin2", quotes=True, title=None)
+    assert Settings() == Settings(boundaries=None, quotes=True, title=None)
 
 
 def test_a_later_source_wins(file):

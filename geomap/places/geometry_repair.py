@@ -18,8 +18,9 @@ import shapely
 from shapely.geometry import MultiPolygon, Polygon
 from shapely.geometry.polygon import orient
 
-__all__ = ["Repaired", "area_km2", "clean_coverage", "clean_shapes"]
+__all__ = ["Geometries", "Repaired", "area_km2", "clean_coverage", "clean_shapes"]
 
+FLAT = 1e-12  # square degrees, about a hand's breadth squared: a ring that encloses nothing
 SMALLEST_OVERLAP_KM2 = 1e-6  # one square metre: below this it is rounding
 SHRED_WIDTH_KM = 0.1  # a part beside a border that is thinner on average is a shred of it
 GAP_WIDTH_KM = 1.0  # wider holes may be a unit that the file lacks, or a lake
@@ -62,7 +63,7 @@ def clean_shapes(geometries: Geometries) -> Repaired:
     """
     counts: Counter[str] = Counter()
     cleaned = [_clean(shape, counts) for shape in shapely.force_2d(geometries)]
-    return Repaired(_array(cleaned), dict(sorted(counts.items())))
+    return Repaired(_array(cleaned), dict(sorted((+counts).items())))
 
 
 def clean_coverage(geometries: Geometries) -> Repaired:
@@ -76,8 +77,10 @@ def clean_coverage(geometries: Geometries) -> Repaired:
     Returns
     -------
     Repaired
-        As many polygons. Counts: ``overlaps`` (pairs) and ``overlap_km2``, ``shreds`` (parts taken
-        away), ``gaps`` closed and ``gap_km2``, ``holes`` left open and ``hole_km2``.
+        As many polygons, None for a unit that is another's double. Counts: ``overlaps`` (pairs)
+        and ``overlap_km2``, ``enclosed`` (units inside another, cut out of it), ``covered``
+        (doubles), ``shreds`` (parts taken away), ``gaps`` closed and ``gap_km2``, ``holes`` left
+        open and ``hole_km2``.
     """
     counts: dict[str, float] = {}
     values = _array(geometries)
@@ -85,6 +88,8 @@ def clean_coverage(geometries: Geometries) -> Repaired:
     _drop_shreds(values, counts)
     _close_gaps(values, counts)
     for row, shape in enumerate(values):
+        if shape is None:
+            continue
         valid = shape if shape.is_valid else shapely.make_valid(shape, method="structure")
         values[row] = _oriented(valid)
     return Repaired(values, {name: round(number, 3) for name, number in sorted(counts.items())})
@@ -127,9 +132,9 @@ def _is_reversed(polygon: Polygon) -> bool:
 
 def _without_flat_rings(polygon: Polygon, counts: Counter[str]) -> Polygon | None:
     """Drop the rings that enclose nothing."""
-    holes = [ring for ring in polygon.interiors if Polygon(ring).area > 0]
+    holes = [ring for ring in polygon.interiors if _encloses(ring)]
     flat = len(polygon.interiors) - len(holes)
-    if not Polygon(polygon.exterior).area > 0:
+    if not _encloses(polygon.exterior):
         counts["degenerate_rings"] += flat + 1
         return None
     if not flat:
@@ -138,9 +143,14 @@ def _without_flat_rings(polygon: Polygon, counts: Counter[str]) -> Polygon | Non
     return Polygon(polygon.exterior, holes)
 
 
+def _encloses(ring: Any) -> bool:
+    """Whether a ring has an inside; one that crosses itself may have, though its area adds to 0."""
+    return bool(Polygon(ring).area > FLAT or shapely.convex_hull(ring).area > FLAT)
+
+
 def _oriented(shape: Any) -> Any:
     """Return a polygon or multipolygon with outlines counter-clockwise; None where none is left."""
-    parts = [orient(part, 1.0) for part in _polygons(shape) if part.area > 0]
+    parts = [orient(part, 1.0) for part in _polygons(shape) if part.area > FLAT]
     if len(parts) < 2:
         return parts[0] if parts else None
     return MultiPolygon(parts)
@@ -156,14 +166,27 @@ def _cut_overlaps(values: Geometries, counts: dict[str, float]) -> None:
     order = np.lexsort((first, second))
     order = order[area[order] > 0]
     for higher in np.unique(second[order]):
-        lower = first[order][second[order] == higher]
+        lower = [row for row in first[order][second[order] == higher] if values[row] is not None]
         left = _oriented(shapely.difference(values[higher], shapely.union_all(values[lower])))
-        if left is not None:
-            values[higher] = left
+        if left is None:
+            left = _cut_out(values, higher, lower, counts)
+        values[higher] = left
     visible = area > SMALLEST_OVERLAP_KM2
     if visible.any():
         counts["overlaps"] = int(visible.sum())
         counts["overlap_km2"] = float(area[visible].sum())
+
+
+def _cut_out(values: Geometries, row: int, around: list[int], counts: dict[str, float]) -> Any:
+    """Return a unit that others cover, cut out of them; None where that leaves one with nothing."""
+    rest = [_oriented(shapely.difference(values[other], values[row])) for other in around]
+    if any(shape is None for shape in rest):
+        counts["covered"] = counts.get("covered", 0) + 1
+        return None
+    for other, shape in zip(around, rest, strict=True):
+        values[other] = shape
+    counts["enclosed"] = counts.get("enclosed", 0) + 1
+    return values[row]
 
 
 def _drop_shreds(values: Geometries, counts: dict[str, float]) -> None:
@@ -184,8 +207,9 @@ def _drop_shreds(values: Geometries, counts: dict[str, float]) -> None:
 
 def _close_gaps(values: Geometries, counts: dict[str, float]) -> None:
     """Give each thin hole between units to the unit that it has most border with."""
-    whole = shapely.get_parts(shapely.union_all(values))
-    holes = _array([Polygon(ring) for part in whole for ring in part.interiors])
+    whole = shapely.union_all(values)
+    rings = [Polygon(ring) for part in shapely.get_parts(whole) for ring in part.interiors]
+    holes = _array(_polygons(shapely.difference(shapely.union_all(rings), whole)))
     if not len(holes):
         return
     area = area_km2(holes)

@@ -19,7 +19,7 @@ import pandas as pd
 import shapely
 
 from geomap.errors import SchemaError
-from geomap.places.boundaries import CRS, BoundarySet, load_boundaries
+from geomap.places.boundaries import CRS, BoundarySet, at_level, load_boundaries
 
 __all__ = ["JOIN_COLUMNS", "join_units"]
 
@@ -50,7 +50,8 @@ def join_units(
         ``lat`` in degrees, EPSG:4326. It is not changed. Missing points and coordinates are
         allowed.
     boundaries
-        The boundary set to join to; None takes the embedded districts.
+        The boundary set to join to; None takes the districts in use. Tehsils are
+        joined to their districts first.
 
     Returns
     -------
@@ -73,6 +74,8 @@ def join_units(
     ['Balochistan', None]
     """
     units = load_boundaries() if boundaries is None else boundaries
+    if units.level == "admin3":
+        units = at_level(units, "admin2")
     lon, lat = _coordinates(points)
     found = _locate(units, lon, lat)
     columns = {

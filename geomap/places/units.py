@@ -358,7 +358,19 @@ def _fold(pcode: str, available: set[str] | frozenset[str], seen: set[str]) -> s
         found = _fold(other, available, seen)
         if found is not None:
             return found
-    return None
+    whole = _divided_into().get(pcode)
+    return whole if whole in available else None
+
+
+@cache
+def _divided_into() -> dict[str, str]:
+    """Return, for each part of a unit that ended by being divided, that unit."""
+    return {
+        part: one.pcode
+        for one in load_units()
+        if one.level == "admin2" and len(one.merged_into) > 1
+        for part in one.merged_into
+    }
 
 
 def _middle(when: str) -> str:

@@ -59,8 +59,8 @@ def photon(name, lon, lat, province):
 
 
 def pelias(name, lon, lat, province):
-    country = "FRA" if province == "France" else "PAK"
-    properties = {"gid": "wof:7", "layer": "locality", "name": name, "country_a": country}
+    country = "FR" if province == "France" else "PK"
+    properties = {"gid": "wof:7", "layer": "locality", "name": name, "country_code": country}
     return {"geometry": {"type": "Point", "coordinates": [lon, lat]}, "properties": properties}
 
 

@@ -200,7 +200,7 @@ def test_lineage_has_no_loop(lineage):
         ("PK530", {"PK5-south-waziristan-lower"}, None),
         ("PK5-south-waziristan-lower", {"PK530"}, "PK530"),
         ("PK517", {"PK5-kohistan"}, "PK5-kohistan"),
-        ("PK7-keamari", {"PK7-karachi"}, None),
+        ("PK7-keamari", {"PK7-karachi"}, "PK7-karachi"),
         ("PK712", {"PK704", "PK714"}, "PK704"),
         ("PK5-north-waziristan-agency", {"PK525"}, "PK525"),
         ("PK5-fr-peshawar", {"PK528"}, "PK528"),
