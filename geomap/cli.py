@@ -105,13 +105,14 @@ def run(
     out: Out = Path("outputs"),
     title: Title = None,
     quotes: Quotes = None,
+    boundaries: Annotated[str | None, typer.Option(help="The districts to use, by name.")] = None,
     settings: Annotated[Path | None, typer.Option(help="A TOML file with the settings.")] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print only problems.")] = False,
 ) -> None:
     """Write the map, the tables and what they rest on."""
     from geomap.settings import load_settings
 
-    chosen = load_settings(settings, title=title, quotes=quotes)
+    chosen = load_settings(settings, title=title, quotes=quotes, boundaries=boundaries)
     quiet = quiet or not sys.stderr.isatty()
     with _progress(quiet) as progress:
         from geomap.pipeline import run as run_pipeline

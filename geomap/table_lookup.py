@@ -14,10 +14,11 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from geomap.paths import data_file
-from geomap.places.gazetteer import Gazetteer, Match, load_gazetteer
+from geomap.places.gazetteer import Gazetteer, Match
 from geomap.places.names import fold_name
 from geomap.places.resolve import relate
 from geomap.places.units import unit
+from geomap.places.user_places import full_gazetteer
 from geomap.records import Place, Relation
 
 __all__ = ["Answer", "Named", "country_code", "country_name", "look_up", "named_units"]
@@ -109,7 +110,7 @@ def named_units(
     >>> named_units("Baluchistan", "Kech district", None, None)
     Named(admin1='PK2', admin2='PK211', note='')
     """
-    gazetteer = load_gazetteer()
+    gazetteer = full_gazetteer()
     notes: list[str] = []
     code2 = _by_code(pcode2, notes)
     code1 = _by_code(pcode1, notes) or (_province_of(code2) if code2 else None)
@@ -183,7 +184,7 @@ def look_up(text: str, admin2: str | None, admin1: str | None, country: str | No
     >>> answer.place.admin2, answer.how
     ('Kech', 'exact')
     """
-    gazetteer = load_gazetteer()
+    gazetteer = full_gazetteer()
     name, relation = _related(text)
     within = admin2 or admin1 or country
     known = within is not None and (gazetteer.by_id(f"unit:{within}") or within == country)

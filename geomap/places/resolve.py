@@ -31,8 +31,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from geomap.paths import data_file
-from geomap.places.gazetteer import Entry, Gazetteer, load_gazetteer
+from geomap.places.gazetteer import Entry, Gazetteer
 from geomap.places.units import unit
+from geomap.places.user_places import full_gazetteer
 from geomap.records import Mention, Place, Precision, Relation, Resolution
 
 __all__ = ["MARGIN", "relate", "resolve"]
@@ -92,7 +93,7 @@ def resolve(mentions: Iterable[Mention], *, gazetteer: Gazetteer | None = None) 
     mentions
         Mentions of one or several articles; those of one article give each other context.
     gazetteer
-        Where to look; None is the gazetteer that geomap ships.
+        Where to look; None is the gazetteer that geomap ships, with the user's own places.
 
     Returns
     -------
@@ -100,7 +101,7 @@ def resolve(mentions: Iterable[Mention], *, gazetteer: Gazetteer | None = None) 
         One for each mention, in their order. `place` is None where nothing is known of the name.
         `score` is 0..1.
     """
-    gazetteer = gazetteer or load_gazetteer()
+    gazetteer = gazetteer or full_gazetteer()
     every = list(mentions)
     by_article: dict[str, list[Mention]] = {}
     for mention in every:

@@ -21,9 +21,11 @@ from pathlib import Path
 
 from geomap.errors import DataError, SettingsError
 from geomap.paths import user_data_dir
+from geomap.places.boundary_store import NamedArea, named_areas
 from geomap.places.gazetteer import FUZZY_FLOOR, Entry, Gazetteer, Match, load_gazetteer
 from geomap.places.names import fold_name, loose_key, spelling_variants
 from geomap.places.similar import SimilarNames
+from geomap.places.units import unit
 
 __all__ = [
     "OWN",
@@ -31,6 +33,7 @@ __all__ = [
     "UserGazetteer",
     "full_gazetteer",
     "list_collections",
+    "recognised_names",
     "remove_collection",
     "store_path",
     "write_collection",
@@ -181,13 +184,70 @@ def full_gazetteer(path: Path | None = None) -> Gazetteer:
     try:
         state = path.stat()
     except OSError:
-        return load_gazetteer()
-    return _user_gazetteer(path, state.st_mtime_ns, state.st_size)
+        return _with_tehsils(named_areas())
+    return _user_gazetteer(path, state.st_mtime_ns, state.st_size, named_areas())
 
 
 @lru_cache(maxsize=1)
-def _user_gazetteer(path: Path, _changed: int, _size: int) -> UserGazetteer:
-    return UserGazetteer(load_gazetteer(), path)
+def _user_gazetteer(
+    path: Path, _changed: int, _size: int, areas: tuple[NamedArea, ...]
+) -> UserGazetteer:
+    return UserGazetteer(_with_tehsils(areas), path)
+
+
+@lru_cache(maxsize=2)
+def _with_tehsils(areas: tuple[NamedArea, ...]) -> Gazetteer:
+    """Return the shipped gazetteer with the tehsils of the boundary set in use, as named areas."""
+    base = load_gazetteer()
+    new = [
+        _tehsil(area)
+        for area in areas
+        if not any(
+            entry.level == "tehsil" and entry.admin2_pcode == area.district
+            for entry in base.lookup(fold_name(area.name))
+        )
+    ]
+    if not new:
+        return base
+    never_fuzzy = base._never_fuzzy  # noqa: SLF001 # the same gazetteer, extended
+    return Gazetteer((*base.entries, *new), never_fuzzy=never_fuzzy)
+
+
+def _tehsil(area: NamedArea) -> Entry:
+    province = unit(area.province)
+    return Entry(
+        id=f"area:{area.pcode}",
+        name=area.name,
+        name_ur=(),
+        spellings=(),
+        level="tehsil",
+        feature="tehsil",
+        country="PK",
+        admin1=province.name if province is not None else "",
+        admin1_pcode=area.province,
+        admin2_pcode=area.district,
+        lon=area.lon,
+        lat=area.lat,
+        population=None,
+        ambiguous=True,
+        districts=(),
+        source="boundary set",
+        source_id=area.pcode,
+    )
+
+
+def recognised_names(gazetteer: Gazetteer) -> Iterator[tuple[str, tuple[Entry, ...]]]:
+    """Yield the names to look for in running text: geomap's and the user's own.
+
+    The names of a country dump are left out: tens of thousands of villages bear the names of people
+    and of things. They are there for whoever asks for a name.
+    """
+    if not isinstance(gazetteer, UserGazetteer):
+        yield from gazetteer.names()
+        return
+    keys = dict.fromkeys(chain(gazetteer.base_keys(), gazetteer.own_keys()))
+    for key in keys:
+        yield key, gazetteer.lookup(key)
 
 
 class UserGazetteer(Gazetteer):
@@ -228,6 +288,19 @@ class UserGazetteer(Gazetteer):
             "SELECT id, lon, lat FROM entries "
             "WHERE lon IS NOT NULL AND level IN ('site', 'settlement') ORDER BY id",
         )
+
+    def base_keys(self) -> Iterator[str]:
+        """Yield the names of the gazetteer that this one extends."""
+        return (key for key, _ in self._base.names())
+
+    def own_keys(self) -> list[str]:
+        """Return the names of the user's own places, those of dumps left out."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT key FROM names JOIN entries ON names.entry = entries.number "
+            "WHERE entries.collection = ? ORDER BY key",
+            (OWN,),
+        )
+        return [key for (key,) in rows]
 
     @cached_property
     def _stored_keys(self) -> list[str]:

@@ -14,7 +14,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from geomap.places.gazetteer import load_gazetteer
+from geomap.places.gazetteer import Gazetteer
+from geomap.places.user_places import full_gazetteer
 from geomap.records import Article, Mention
 from geomap.text.relations import relation_of
 from geomap.text.roles import Role, Stands, is_team, role_of
@@ -115,13 +116,14 @@ def _goes_on(scene: Scene) -> bool:
 
 def _without_reference_points(mentions: Sequence[Mention]) -> list[Mention]:
     """Make "50 km south of X" background where the sentence names a nearer place."""
+    gazetteer = full_gazetteer()
     nearer = {
         mention.sentence
         for mention in mentions
         if mention.role == "incident_site"
         and mention.relation.kind in {"in", "near"}
         and mention.level_word not in {"district", "division", "province"}
-        and _names_a_spot(mention)
+        and _names_a_spot(mention, gazetteer)
     }
     return [
         replace(mention, role="background", rules=(*mention.rules, "role:reference point"))
@@ -133,8 +135,8 @@ def _without_reference_points(mentions: Sequence[Mention]) -> list[Mention]:
     ]
 
 
-def _names_a_spot(mention: Mention) -> bool:
-    entries = load_gazetteer().lookup(mention.name_key)
+def _names_a_spot(mention: Mention, gazetteer: Gazetteer) -> bool:
+    entries = gazetteer.lookup(mention.name_key)
     return not entries or any(entry.level in {"site", "settlement"} for entry in entries)
 
 

@@ -12,12 +12,13 @@ import csv
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from geomap.paths import data_file
-from geomap.places.gazetteer import Entry, load_gazetteer
+from geomap.places.gazetteer import Entry, Gazetteer
 from geomap.places.names import fold_name
+from geomap.places.user_places import full_gazetteer, recognised_names
 from geomap.text.lexicon import Folded, Lexicon
 
 __all__ = ["LEVEL_WORDS", "NameSpan", "find_names", "is_arabic", "needs_cue"]
@@ -53,7 +54,9 @@ class NameSpan:
 
 def find_names(folded: Folded) -> list[NameSpan]:
     """Find the place names of a folded text, in text order, not overlapping."""
-    return _with_patterns(folded.text, _accepted(folded.text, _known_names(folded)))
+    gazetteer = full_gazetteer()
+    known = _accepted(folded.text, _known_names(folded, gazetteer), gazetteer.upper_keys)
+    return _with_patterns(folded.text, known, gazetteer)
 
 
 def is_arabic(text: str) -> bool:
@@ -67,24 +70,24 @@ _INSTITUTIONS = frozenset(
 )  # fmt: skip
 
 
-@cache
-def _lexicon() -> Lexicon[tuple[Entry, ...]]:
+@lru_cache(maxsize=2)
+def _lexicon(gazetteer: Gazetteer) -> Lexicon[tuple[Entry, ...]]:
     """Return the names to look for; institutions named after places are left out.
 
     Of "Turbat University" or "Sui gas field" only the place word is a mention.
     """
     pairs = []
-    for key, entries in load_gazetteer().names():
+    for key, entries in recognised_names(gazetteer):
         places = tuple(entry for entry in entries if entry.feature not in _INSTITUTIONS)
         if places:
             pairs.append((key, places))
     return Lexicon(pairs)
 
 
-def _known_names(folded: Folded) -> list[NameSpan]:
+def _known_names(folded: Folded, gazetteer: Gazetteer) -> list[NameSpan]:
     return [
         NameSpan(match.start, match.end, match.key, match.value, "name:gazetteer")
-        for match in _lexicon().scan(folded)
+        for match in _lexicon(gazetteer).scan(folded)
     ]
 
 
@@ -120,13 +123,13 @@ _ARABIC = re.compile("[\u0620-\u06ff]")
 _SHORT_LATIN, _SHORT_URDU = 3, 2
 
 
-def _accepted(text: str, names: Sequence[NameSpan]) -> list[NameSpan]:
+def _accepted(text: str, names: Sequence[NameSpan], upper_keys: frozenset[str]) -> list[NameSpan]:
     """Keep the names that are written and used as place names."""
     accepted: list[NameSpan] = []
     waiting: list[int] = []
     certain: set[str] = set()
     for name in names:
-        if not _is_written_as_name(text, name):
+        if not _is_written_as_name(text, name, upper_keys):
             continue
         if not needs_cue(name):
             accepted.append(name)
@@ -141,14 +144,14 @@ def _accepted(text: str, names: Sequence[NameSpan]) -> list[NameSpan]:
     return [name for index, name in enumerate(accepted) if index not in unsure]
 
 
-def _is_written_as_name(text: str, name: NameSpan) -> bool:
+def _is_written_as_name(text: str, name: NameSpan, upper_keys: frozenset[str]) -> bool:
     source = text[name.start : name.end]
     if _ARABIC.search(source):
         return True
     if not source[0].isupper():
         return source[0].isdigit()
     if not source.replace(".", "").isupper() and (
-        len(name.key) < _SHORT_LATIN or name.key in load_gazetteer().upper_keys
+        len(name.key) < _SHORT_LATIN or name.key in upper_keys
     ):
         return False
     words = source.split()
@@ -226,32 +229,32 @@ _NOT_NAME = {
 }  # fmt: skip
 
 
-def _with_patterns(text: str, names: Sequence[NameSpan]) -> list[NameSpan]:
+def _with_patterns(text: str, names: Sequence[NameSpan], gazetteer: Gazetteer) -> list[NameSpan]:
     """Add roads, named sites and framed names; a longer span takes the place of those inside."""
-    spans: list[NameSpan] = list(_paired_roads(text, names))
+    spans: list[NameSpan] = list(_paired_roads(text, names, gazetteer))
     spans += [
-        _named(text, found.start(), found.end(), "name:road number")
+        _named(text, found.start(), found.end(), "name:road number", gazetteer)
         for found in _NUMBERED.finditer(text)
     ]
     for found in _NAMED_SITE.finditer(text):
         start = _skip_lead(text, found.start(), found.end())
         if start is not None:
-            spans.append(_named(text, start, found.end(), "name:site word"))
+            spans.append(_named(text, start, found.end(), "name:site word", gazetteer))
     for found in _FRAME.finditer(text):
         start = _skip_lead(text, found.start(1), found.end(1))
         if start is not None:
             end = start + len(text[start : found.end(1)].rstrip())
-            spans.append(_named(text, start, end, "name:locative frame"))
+            spans.append(_named(text, start, end, "name:locative frame", gazetteer))
     return _merge(names, spans)
 
 
-def _paired_roads(text: str, names: Sequence[NameSpan]) -> Iterable[NameSpan]:
+def _paired_roads(text: str, names: Sequence[NameSpan], gazetteer: Gazetteer) -> Iterable[NameSpan]:
     for first, second in pairwise(names):
         gap = text[first.end : second.start]
         if gap.strip() in {"-", "–"}:
             road = _ROAD_AFTER.match(text, second.end)
             if road:
-                yield _named(text, first.start, road.end(), "name:road between towns")
+                yield _named(text, first.start, road.end(), "name:road between towns", gazetteer)
 
 
 def _skip_lead(text: str, start: int, end: int) -> int | None:
@@ -263,9 +266,9 @@ def _skip_lead(text: str, start: int, end: int) -> int | None:
     return None
 
 
-def _named(text: str, start: int, end: int, rule: str) -> NameSpan:
+def _named(text: str, start: int, end: int, rule: str, gazetteer: Gazetteer) -> NameSpan:
     key = fold_name(text[start:end])
-    return NameSpan(start, end, key, load_gazetteer().lookup(key), rule)
+    return NameSpan(start, end, key, gazetteer.lookup(key), rule)
 
 
 def _merge(names: Sequence[NameSpan], spans: Sequence[NameSpan]) -> list[NameSpan]:
