@@ -16,6 +16,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import astuple, dataclass, fields
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -125,6 +126,7 @@ def delete_set(name: str) -> None:
     """Remove the files of a set, the record first; what is not there is no error."""
     for suffix in (".json", ".areas.csv", ".parquet"):
         (_folder() / f"{name}{suffix}").unlink(missing_ok=True)
+    _read_areas.cache_clear()
 
 
 def default_name(level: str) -> str | None:
@@ -177,7 +179,18 @@ def named_areas(name: str | None = None) -> tuple[NamedArea, ...]:
     SchemaError
         If its table of areas cannot be read.
     """
-    tables = {path.name.removesuffix(".areas.csv"): path for path in _folder().glob("*.areas.csv")}
+    folder = _folder()
+    try:
+        changed = folder.stat().st_mtime_ns
+    except OSError:
+        changed = 0
+    return _read_areas(folder, changed, name)
+
+
+@lru_cache(maxsize=4)
+def _read_areas(folder: Path, _changed: int, name: str | None) -> tuple[NamedArea, ...]:
+    """Read the areas; every file is written by renaming, which changes the folder's time."""
+    tables = {path.name.removesuffix(".areas.csv"): path for path in folder.glob("*.areas.csv")}
     if name is None:
         only = next(iter(tables)) if len(tables) == 1 else None
         name = default_name("admin3") or only
@@ -254,3 +267,4 @@ def _write(path: Path, content: bytes) -> None:
     part = path.with_name(path.name + ".part")
     part.write_bytes(content)
     part.replace(path)
+    _read_areas.cache_clear()
