@@ -8,7 +8,6 @@ unit, and a name that several districts share backs off to what they have in com
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -16,10 +15,11 @@ from functools import cache, lru_cache
 from geomap.paths import data_file
 from geomap.places.gazetteer import Gazetteer, Match
 from geomap.places.names import fold_name
+from geomap.places.phrases import related_name
 from geomap.places.resolve import relate
 from geomap.places.units import unit
 from geomap.places.user_places import full_gazetteer
-from geomap.records import Place, Relation
+from geomap.records import Place
 
 __all__ = ["Answer", "Named", "country_code", "country_name", "look_up", "named_units"]
 
@@ -185,7 +185,7 @@ def look_up(text: str, admin2: str | None, admin1: str | None, country: str | No
     ('Kech', 'exact')
     """
     gazetteer = full_gazetteer()
-    name, relation = _related(text)
+    name, relation = related_name(text)
     within = admin2 or admin1 or country
     known = within is not None and (gazetteer.by_id(f"unit:{within}") or within == country)
     matches = gazetteer.search(name, within=_area(gazetteer, within) if known else None)
@@ -237,38 +237,3 @@ def _shared(gazetteer: Gazetteer, matches: Sequence[Match]) -> Place | None:
     wide = f"unit:{provinces.pop()}" if len(provinces) == 1 else f"country:{best.entry.country}"
     entry = gazetteer.by_id(wide)
     return gazetteer.place_of(entry) if entry is not None else None
-
-
-def _related(text: str) -> tuple[str, Relation]:
-    """Return the place that a text names, and how the spot stands to it."""
-    match = _OFFSET.match(text)
-    if match is not None:
-        metres = float(match[1].replace(",", ".")) * (1_609.344 if match[2][0] in "mM" else 1_000)
-        bearing = _BEARINGS.get(re.sub(r"[^nesw]", "", _initials(match[3] or "")))
-        return match[4], Relation(kind="offset", distance_m=metres, bearing=bearing)
-    match = _NEAR.match(text)
-    if match is not None:
-        return match[1], Relation(kind="near")
-    return text, Relation()
-
-
-_OFFSET = re.compile(
-    r"\s*(?:about|around|some)?\s*(\d+(?:[.,]\d+)?)\s*(km|kms|kilomet\w+|miles?|mi)\s*"
-    r"(?:(?:to\s+the\s+)?([news][\w\s-]*?)\s+)?(?:of|from)\s+(.+)",
-    re.IGNORECASE,
-)
-_NEAR = re.compile(
-    r"\s*(?:near|nearby|close\s+to|outskirts\s+of|on\s+the\s+outskirts\s+of|vicinity\s+of|"
-    r"suburbs?\s+of|outside)\s+(.+)",
-    re.IGNORECASE,
-)
-_BEARINGS = {"n": 0.0, "ne": 45.0, "e": 90.0, "se": 135.0, "s": 180.0, "sw": 225.0, "w": 270.0,
-             "nw": 315.0}  # fmt: skip
-
-
-def _initials(words: str) -> str:
-    """Return "sw" of "south-west", "southwest" or "SW"."""
-    lower = words.lower().strip()
-    for word, letter in (("north", "n"), ("south", "s"), ("east", "e"), ("west", "w")):
-        lower = lower.replace(word, letter)
-    return lower.replace("ern", "")

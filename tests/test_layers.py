@@ -13,7 +13,7 @@ ORDER = [
     {"errors"},
     {"records", "settings", "paths"},
     {"http"},
-    {"places.names"},
+    {"places.names", "places.phrases"},
     {"places.units"},
     {"places.vintages", "places.similar"},
     {"places.geometry_repair", "places.boundary_json", "places.boundary_columns"},

@@ -19,9 +19,10 @@ from geomap.errors import GeocoderRejected, GeocodingError
 from geomap.places.gazetteer import Entry, Gazetteer, Match
 from geomap.places.geocoders import Area, GazetteerGeocoder, Geocoder, area_of
 from geomap.places.names import fold_name
-from geomap.places.resolve import MARGIN
+from geomap.places.phrases import related_name
+from geomap.places.resolve import MARGIN, relate
 from geomap.places.units import parents as units_above
-from geomap.records import Place, Precision
+from geomap.records import Place, Precision, Relation
 
 __all__ = ["Geocoded", "Lookup", "parents_of", "words_of"]
 
@@ -90,10 +91,24 @@ class Lookup:
             other = _Query(text=text, parts=_parts(_with_commas(text)))
             if other != query and (better := self._search(other)):
                 query, matches = other, better
+        if not matches or matches[0].how == "fuzzy":
+            name, relation = related_name(text)
+            if relation.kind != "in":
+                return self._related(text, self.one(name), relation)
         query = replace(query, unknown=self._unknown_parents(query))
         if matches:
             return self._with_parents(self._chosen(query, matches))
         return self._with_parents(self._not_in_gazetteer(query))
+
+    def _related(self, text: str, found: Geocoded, relation: Relation) -> Geocoded:
+        """Return what a text means that names a spot by a place that was found, or was not."""
+        if found.place is None:
+            return replace(found, query=text)
+        place = relate(found.place, relation)
+        words = f"{_in_words(relation)} {found.place.name}: {found.reason}"
+        if place.precision is found.place.precision and place.precision is not Precision.NEAR:
+            words += f"; for a {place.precision.value} the spot cannot be told more precisely"
+        return replace(found, query=text, place=place, reason=words)
 
     def _search(self, query: _Query) -> list[Match]:
         toponym = ", ".join((query.parts[0], *map(self._area_key, query.parts[1:])))
@@ -241,6 +256,13 @@ class _Query:
     text: str = field(compare=False)
     parts: tuple[str, ...]
     unknown: tuple[str, ...] = ()
+
+
+def _in_words(relation: Relation) -> str:
+    if relation.distance_m is None:
+        return relation.kind
+    bearing = "" if relation.bearing is None else f" at {relation.bearing:g}°"
+    return f"{relation.distance_m / 1_000:g} km{bearing} from"
 
 
 def _parts(text: str) -> tuple[str, ...]:

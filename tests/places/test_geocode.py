@@ -91,6 +91,33 @@ def test_another_spelling_says_so(text):
     assert found.reason
 
 
+@pytest.mark.parametrize(
+    ("text", "radius_m"),
+    [
+        ("30 km south of Turbat, Kech", 10_000),
+        ("10 miles from Turbat", 16_093),
+        ("near Turbat", 10_000),
+        ("on the outskirts of Turbat", 10_000),
+    ],
+)
+def test_a_spot_named_by_a_place_is_near_it(text, radius_m):
+    found = geocode(text)
+    turbat = geocode("Turbat").place
+    assert found.query == text
+    assert found.level == "near"
+    assert found.place.uncertainty_m == pytest.approx(radius_m, rel=0.01)
+    assert found.place.lon == pytest.approx(turbat.lon, abs=0.001)
+    moved = 0.27 if "south" in text else 0.0
+    assert turbat.lat - found.place.lat == pytest.approx(moved, abs=0.005)
+    assert "Turbat: exact name" in found.reason
+
+
+def test_a_spot_near_an_area_is_the_area_and_near_nothing_is_nothing():
+    assert geocode("near Kech district").level == "district"
+    unknown = geocode("5 km from Nowhereville")
+    assert (unknown.place, unknown.query) == (None, "5 km from Nowhereville")
+
+
 def test_an_unknown_name_falls_back_to_its_parent():
     found = geocode("Qwrtp Ville, Kech")
     assert (found.place.admin2_pcode, found.level) == ("PK211", "district")
