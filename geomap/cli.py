@@ -16,11 +16,11 @@ import typer
 
 import geomap
 from geomap import cli_boundaries, cli_gazetteer, cli_tables
+from geomap.console import print_csv, say
 from geomap.errors import GeomapError
 
 if TYPE_CHECKING:
     import geopandas as gpd
-    import pandas as pd
 
     from geomap.pipeline import Progress, RunResult
     from geomap.records import Account, Article, Incident, Resolution
@@ -73,14 +73,8 @@ def main() -> None:
 
 
 def _fail(message: str, *, code: int = 1) -> None:
-    _say(message)
+    say(message)
     sys.exit(code)
-
-
-def _say(message: str) -> None:
-    """Print one line to standard error; names from files bring no line break or control in."""
-    line = "".join(char if char.isprintable() or char == "\u200c" else " " for char in message)
-    typer.echo(f"geomap: {' '.join(line.split())}", err=True)
 
 
 def _version(wanted: bool) -> None:
@@ -123,18 +117,18 @@ def run(
 
 def _report(result: RunResult, *, quiet: bool) -> None:
     for item in result.dropped[:_SHOWN]:
-        _say(f"not used: {item.where}: {item.reason}")
+        say(f"not used: {item.where}: {item.reason}")
     if len(result.dropped) > _SHOWN:
-        _say(f"and {len(result.dropped) - _SHOWN:,} more not used; run.json lists them all")
+        say(f"and {len(result.dropped) - _SHOWN:,} more not used; run.json lists them all")
     for name in result.undated[:_SHOWN]:
-        _say(
+        say(
             f"no publication date: {name}: days such as 'Monday' stay unknown; "
             "begin the text with 'date 2026-02-05', or give `published` in JSONL",
         )
     if len(result.undated) > _SHOWN:
-        _say(f"and {len(result.undated) - _SHOWN:,} more without a date; run.json lists them all")
+        say(f"and {len(result.undated) - _SHOWN:,} more without a date; run.json lists them all")
     if not quiet:
-        _say(
+        say(
             f"{_many(result.articles, 'article')}, {_many(result.incidents, 'incident')}; "
             f"wrote {result.out / 'map.html'} and {len(result.files) - 1} more files",
         )
@@ -220,7 +214,7 @@ def incident_table(sources: Sources, quotes: Quotes = None) -> None:
     """Print the incident table as CSV."""
     from geomap.tables import incident_table as make_table
 
-    _print_csv(make_table(_incidents(sources), quotes=quotes is not False))
+    print_csv(make_table(_incidents(sources), quotes=quotes is not False))
 
 
 @app.command("summarize", epilog="Example: geomap summarize seeds/ --by admin1 > provinces.csv")
@@ -228,11 +222,14 @@ def summarize(
     sources: Sources,
     by: Level = "admin2",
     vintage: Annotated[str, typer.Option(help="2012, 2017, 2023 or set.")] = "set",
+    columns: cli_tables.Columns = None,
+    precision: cli_tables.Precise = None,
 ) -> None:
     """Print counts per district or province as CSV."""
     from geomap.summary import summarize as count
 
-    _print_csv(count(_table(sources), by=by, vintage=vintage))
+    table = _table(sources, columns=columns, precision=precision)
+    print_csv(count(table, by=by, vintage=vintage))
 
 
 @app.command("draw-map", epilog="Example: geomap draw-map seeds/ -o map.html")
@@ -241,12 +238,15 @@ def draw_map(
     out: Annotated[Path, typer.Option("--out", "-o", help="The file to write.")] = Path("map.html"),
     title: Title = None,
     quotes: Quotes = None,
+    columns: cli_tables.Columns = None,
+    precision: cli_tables.Precise = None,
 ) -> None:
     """Write the interactive map alone."""
     from geomap.maps.incident_map import draw_map as draw
 
     shown = quotes is not False
-    draw(_table(sources, quotes=shown), title=title, quotes=shown).save(out)
+    table = _table(sources, quotes=shown, columns=columns, precision=precision)
+    draw(table, title=title, quotes=shown).save(out)
 
 
 app.add_typer(cli_boundaries.boundaries, name="boundaries")
@@ -265,10 +265,19 @@ app.command("join-units", epilog="Example: geomap join-units points.csv > joined
 )
 
 
-def _table(sources: list[str], *, quotes: bool = True) -> gpd.GeoDataFrame:
+def _table(
+    sources: list[str],
+    *,
+    quotes: bool = True,
+    columns: list[str] | None = None,
+    precision: str | None = None,
+) -> gpd.GeoDataFrame:
     """Return the incidents of a table, or of the reports that the sources hold."""
-    if len(sources) == 1 and cli_tables.is_table(sources[0]):
-        return cli_tables.table_incidents(Path(sources[0]))
+    told = bool(columns or precision)
+    if len(sources) == 1 and (told or cli_tables.is_table(sources[0])):
+        return cli_tables.table_incidents(Path(sources[0]), columns=columns, precision=precision)
+    if told:
+        _fail("--columns and --precision are for one table", code=2)
     from geomap.tables import incident_table as make_table
 
     return make_table(_incidents(sources), quotes=quotes)
@@ -282,7 +291,7 @@ def _articles(sources: list[str]) -> Iterator[Article]:
     found = False
     for item in scan_articles(sources):
         if isinstance(item, Dropped):
-            _say(f"not used: {item.where}: {item.reason}")
+            say(f"not used: {item.where}: {item.reason}")
         else:
             found = True
             yield item
@@ -316,9 +325,3 @@ def _print_json(row: dict[str, object]) -> None:
     from geomap.tables import json_text
 
     typer.echo(json_text(row).encode())
-
-
-def _print_csv(table: pd.DataFrame) -> None:
-    from geomap.tables import csv_text
-
-    typer.echo(csv_text(table).encode("utf-8", "backslashreplace"), nl=False)

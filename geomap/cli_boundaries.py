@@ -7,6 +7,8 @@ from typing import Annotated, Any
 
 import typer
 
+from geomap.console import plain, say
+
 __all__ = ["boundaries"]
 
 boundaries = typer.Typer(
@@ -125,7 +127,7 @@ def use(
     """Take a set whenever none is named."""
     from geomap.places.boundary_install import use_boundaries
 
-    _say(f"{name} now serves {use_boundaries(name, level=level)}")
+    say(f"{name} now serves {use_boundaries(name, level=level)}")
 
 
 @boundaries.command("remove", epilog="Example: geomap boundaries remove cod-ab")
@@ -134,7 +136,7 @@ def remove(name: Name) -> None:
     from geomap.places.boundary_install import remove_boundaries
 
     remove_boundaries(name)
-    _say(f"removed {name}")
+    say(f"removed {name}")
 
 
 def _pairs(texts: list[str]) -> dict[str, str]:
@@ -152,26 +154,26 @@ def _pairs(texts: list[str]) -> dict[str, str]:
 def _report(record: Mapping[str, Any]) -> None:
     """Say what was installed, what was repaired, and what a person should look at."""
     found = ", ".join(f"{number} by {how}" for how, number in _found(record).items())
-    _say(
+    say(
         f"installed {record['name']}: {record['count']} units of level {record['level']} from "
         f"{record['features']} features ({found}), vintage {record['vintage']}",
     )
     repairs = ", ".join(f"{what} {number}" for what, number in record["repairs"].items())
-    _say(f"repaired: {repairs or 'nothing'}")
+    say(f"repaired: {repairs or 'nothing'}")
     for key, words in (
         ("unmatched", "not used"),
         ("left_out", "left out"),
         ("fuzzy", "check"),
     ):
         for entry in record[key][:_SHOWN]:
-            _say(f"{words}: {_entry(entry)}")
+            say(f"{words}: {_entry(entry)}")
         if len(record[key]) > _SHOWN:
-            _say(f"{words}: and {len(record[key]) - _SHOWN} more; see boundaries show --all")
+            say(f"{words}: and {len(record[key]) - _SHOWN} more; see boundaries show --all")
     if record["licence_basis"] != "given":
         source = {"file": "from a file in the zip", "columns": "from the kind of file"}
         basis = source.get(record["licence_basis"], "nothing in the file says more")
-        _say(f"licence: {record['licence']} ({basis}); set it with --licence and --attribution")
-    _say(f"to use it: geomap boundaries use {record['name']}")
+        say(f"licence: {record['licence']} ({basis}); set it with --licence and --attribution")
+    say(f"to use it: geomap boundaries use {record['name']}")
 
 
 def _found(record: Mapping[str, Any]) -> dict[str, int]:
@@ -197,14 +199,4 @@ def _print_list(title: str, entries: list[object], *, limit: int | None) -> None
 
 
 def _print(*values: object) -> None:
-    typer.echo("\t".join(map(_plain, values)))
-
-
-def _say(message: str) -> None:
-    typer.echo(f"geomap: {_plain(message)}", err=True)
-
-
-def _plain(value: object) -> str:
-    """Return one line; names from files bring no line break or control in."""
-    kept = "".join(char if char.isprintable() or char == "\u200c" else " " for char in str(value))
-    return " ".join(kept.split())
+    typer.echo("\t".join(map(plain, values)))

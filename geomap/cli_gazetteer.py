@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from geomap.console import out, plain, say
+
 if TYPE_CHECKING:
     from geomap.places.geocache import CachedGeocoder
     from geomap.places.intake import Added
@@ -70,7 +72,7 @@ def search(
     geocoder = GazetteerGeocoder()
     matches = geocoder.search(text, within=within)[:limit]
     if not matches:
-        _say(f"no place {text!r} is known")
+        say(f"no place {text!r} is known")
     for match in matches:
         place = geocoder.gazetteer.place_of(match.entry)
         reason, _ = words_of(match, text)
@@ -100,16 +102,16 @@ def info() -> None:
     entries = load_gazetteer().entries
     counts = Counter(entry.level for entry in entries)
     words = ", ".join(f"{count:,} {level}" for level, count in counts.most_common())
-    _out(f"geomap: {len(entries):,} places ({words})")
-    _out("  contains data of GeoNames (geonames.org), CC BY 4.0, corrected and extended")
+    out(f"geomap: {len(entries):,} places ({words})")
+    out("  contains data of GeoNames (geonames.org), CC BY 4.0, corrected and extended")
     for one in list_collections():
         facts = [f"{one.rows:,} places", one.licence, one.vintage and f"of {one.vintage}"]
         rejected = f"{one.rejected:,} rows rejected" if one.rejected else ""
-        _out(f"{one.name}: {', '.join(filter(None, (*facts, rejected)))}")
+        out(f"{one.name}: {', '.join(filter(None, (*facts, rejected)))}")
         if one.attribution:
-            _out(f"  {one.attribution}")
+            out(f"  {one.attribution}")
     for path in (store_path(), cache_path()):
-        _out(f"{path}: {f'{path.stat().st_size:,} bytes' if path.exists() else 'not there yet'}")
+        out(f"{path}: {f'{path.stat().st_size:,} bytes' if path.exists() else 'not there yet'}")
 
 
 @app.command(epilog="Example: geomap gazetteer install PK.zip")
@@ -142,7 +144,7 @@ def remove(
     from geomap.places.user_places import remove_collection
 
     remove_collection(name)
-    _say(f"removed {name}")
+    say(f"removed {name}")
 
 
 def geocode(  # the options of a command
@@ -178,7 +180,7 @@ def geocode(  # the options of a command
         }
         _print(facts, as_json=as_json)
     if service is not None and service.problem:
-        _say(service.problem)
+        say(service.problem)
 
 
 def reverse(
@@ -238,30 +240,20 @@ def _where(place: Place | None) -> dict[str, Any]:
 
 def _report(added: Added) -> None:
     for one in added.rejected[:_SHOWN]:
-        _say(f"not used: row {one.row}: {one.reason}")
+        say(f"not used: row {one.row}: {one.reason}")
     if added.n_rejected > _SHOWN:
-        _say(f"and {added.n_rejected - _SHOWN:,} more rows not used")
+        say(f"and {added.n_rejected - _SHOWN:,} more rows not used")
     for reason, count in added.passed_over.items():
-        _say(f"passed over: {count:,} {reason}")
+        say(f"passed over: {count:,} {reason}")
     if added.conflicts:
-        _say(f"{added.conflicts:,} places lie elsewhere than stated; what was stated is kept")
-    _say(f"{added.collection.name}: {added.kept:,} of {added.rows:,} rows are places now")
+        say(f"{added.conflicts:,} places lie elsewhere than stated; what was stated is kept")
+    say(f"{added.collection.name}: {added.kept:,} of {added.rows:,} rows are places now")
 
 
 def _print(facts: dict[str, Any], *, as_json: bool) -> None:
     """Print facts as one JSON line, or those that are known one a line, after a blank line."""
     if as_json:
-        _out(json.dumps(facts, ensure_ascii=False))
+        out(json.dumps(facts, ensure_ascii=False))
         return
     known = {name: value for name, value in facts.items() if value not in {None, ""}}
-    _out("\n".join(f"{name:13} {value}" for name, value in known.items()) + "\n")
-
-
-def _out(text: str) -> None:
-    typer.echo(text.encode("utf-8", "backslashreplace"))
-
-
-def _say(message: str) -> None:
-    """Print one line to standard error; names from files bring no line break or control in."""
-    line = "".join(char if char.isprintable() or char == "\u200c" else " " for char in message)
-    typer.echo(f"geomap: {' '.join(line.split())}", err=True)
+    out("\n".join(f"{name:13} {plain(value)}" for name, value in known.items()) + "\n")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from geomap.console import print_csv, say
 from geomap.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def read_incidents(
         frame = piece.incidents if shape == "geomap" else SHAPES[shape](piece.incidents)
         if shape == "hxl" and not first:
             frame = frame.iloc[1:]
-        _print_csv(frame, header=first)
+        print_csv(frame, header=first)
         first = False
 
 
@@ -76,7 +77,7 @@ def geocode_table(table: TableFile, columns: Columns = None) -> None:
     """Print a table with where each of its rows is, in CSV."""
     from geomap.table_files import geocode_table as geocode
 
-    _print_csv(geocode(table, columns=parse_columns(columns)), header=True)
+    print_csv(geocode(table, columns=parse_columns(columns)))
 
 
 def join_units(table: TableFile, columns: Columns = None) -> None:
@@ -85,7 +86,7 @@ def join_units(table: TableFile, columns: Columns = None) -> None:
 
     first = True
     for piece in iter_joined(table, columns=parse_columns(columns)):
-        _print_csv(piece, header=first)
+        print_csv(piece, header=first)
         first = False
 
 
@@ -104,7 +105,7 @@ def table_incidents(
     read = read_table(
         table, columns=parse_columns(columns), precision=precision, boundaries=boundaries
     )
-    _say(f"{table.name}: {read.layout.describe()}")
+    say(f"{table.name}: {read.layout.describe()}")
     _write_rejected([read.rejected], rejected, read.rows)
     if read.rows and not len(read.incidents):
         raise SchemaError(f"{table}: none of the {read.rows:,} rows can be used; see {rejected}")
@@ -114,7 +115,8 @@ def table_incidents(
 def is_table(path: str | Path) -> bool:
     """Say whether a file is a table of incidents, and not of articles.
 
-    A CSV or JSON file is one of articles if it has a column ``text`` and nothing that says where.
+    A CSV or JSON file is one of articles if it has a column ``text`` and nothing that says where;
+    a CSV file that is neither counts as a table, whose reader then says what is missing.
     """
     file = Path(path)
     suffix = file.suffix.lower()
@@ -128,10 +130,13 @@ def is_table(path: str | Path) -> bool:
 
     try:
         source = open_table(file)
+    except DataError:
+        return suffix == ".csv"
+    has_text = any(name.strip().lower() == "text" for name in source.header)
+    try:
         layout = match_columns(source.header, tags=source.tags)
     except DataError:
-        return False
-    has_text = any(name.strip().lower() == "text" for name in source.header)
+        return suffix == ".csv" and not has_text
     return layout.profile != "guess" or not has_text or {"lat", "lon"} <= layout.columns.keys()
 
 
@@ -170,7 +175,7 @@ def _pieces(
     rows = 0
     for piece in iter_incidents(table, columns=parse_columns(columns), precision=precision):
         if not rows:
-            _say(f"{table.name}: {piece.layout.describe()}")
+            say(f"{table.name}: {piece.layout.describe()}")
         rows += piece.rows
         bad.append(piece.rejected)
         yield piece
@@ -189,18 +194,4 @@ def _write_rejected(frames: list[pd.DataFrame], path: Path, rows: int) -> None:
     write_csv(table, path)
     reasons = table["reason"].str.replace(r"'[^']*'|\d+", "...", regex=True).value_counts()
     told = ", ".join(f"{reason} ({count:,})" for reason, count in reasons.head(3).items())
-    _say(f"{len(table):,} of {rows:,} rows cannot be used; see {path}: {told}")
-
-
-def _say(message: str) -> None:
-    line = "".join(char if char.isprintable() or char == "\u200c" else " " for char in message)
-    typer.echo(f"geomap: {' '.join(line.split())}", err=True)
-
-
-def _print_csv(frame: pd.DataFrame, *, header: bool) -> None:
-    from geomap.tables import csv_text
-
-    text = csv_text(frame)
-    if not header:
-        text = text.partition("\n")[2]
-    typer.echo(text.encode("utf-8", "backslashreplace"), nl=False)
+    say(f"{len(table):,} of {rows:,} rows cannot be used; see {path}: {told}")

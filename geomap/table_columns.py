@@ -147,6 +147,7 @@ def match_columns(
     *,
     tags: Sequence[str] | None = None,
     given: Mapping[str, str | None] | None = None,
+    source: str = "the table",
 ) -> Layout:
     """Say which column of a table holds which field.
 
@@ -159,6 +160,8 @@ def match_columns(
     given
         Fields and the columns that hold them, before any guess; a column of None or ``""``
         leaves the field out.
+    source
+        What the table is called in an error.
 
     Returns
     -------
@@ -201,7 +204,7 @@ def match_columns(
         hows["lon"] = hows["lat"] = "profile"
     if not any(wanted <= found.keys() for wanted in _ENOUGH):
         raise SchemaError(
-            f"no column says where: there are {', '.join(map(str, header))}; name them, "
+            f"{source}: no column says where: there are {', '.join(map(str, header))}; name them, "
             'for example columns={"place": ..., "lat": ..., "lon": ...} or --columns place=...',
         )
     return Layout(profile=name, title=title, scale=scale, columns=found, how=hows)
@@ -216,7 +219,8 @@ def _given(header: Sequence[str], given: Mapping[str, str | None]) -> dict[str, 
         target = field_of(name)
         if column and column not in header:
             close = difflib.get_close_matches(column, header, n=2, cutoff=0.5)
-            hint = f"did you mean {' or '.join(close)}?" if close else f"there are {header}"
+            near, known = " or ".join(close), ", ".join(map(str, header))
+            hint = f"did you mean {near}?" if close else f"there are {known}"
             raise SettingsError(f"columns: {name}={column}: the table has no such column; {hint}")
         chosen[target] = column or None
     return chosen

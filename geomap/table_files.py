@@ -189,7 +189,7 @@ def _default(precision: str | None) -> Precision:
 
 def _layout(source: Source, columns: Mapping[str, str | None] | None) -> Layout:
     """Match the columns, and read the whole date column for the order of day and month."""
-    layout = match_columns(source.header, tags=source.tags, given=columns)
+    layout = match_columns(source.header, tags=source.tags, given=columns, source=source.name)
     notes = list(source.notes)
     column = layout.columns.get("date_start")
     if column is not None:
@@ -275,7 +275,7 @@ def iter_joined(
         If `columns` names something that does not exist.
     """
     source = open_table(table)
-    layout = match_columns(source.header, tags=source.tags, given=columns)
+    layout = match_columns(source.header, tags=source.tags, given=columns, source=source.name)
     if not {"lat", "lon"} <= layout.columns.keys() and "coordinates" not in layout.columns:
         raise SchemaError(
             f"{source.name}: there are no columns of lon and lat among {', '.join(source.header)}; "

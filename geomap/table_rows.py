@@ -210,6 +210,7 @@ class Text(_Rows):
                 ) from error
 
 
+_BINARY_SAMPLE = 8_192
 _NAMES = {";": "semicolons", "\t": "tabs", "|": "bars"}
 
 
@@ -218,11 +219,16 @@ def _encoding(path: Path) -> str:
         start = file.read(4)
         if start.startswith((b"\xff\xfe", b"\xfe\xff")):
             return "utf-16"
+        has_nul = b"\0" in start + file.read(_BINARY_SAMPLE)
     try:
         with path.open(encoding="utf-8-sig") as text:
             while text.read(1 << 20):
                 pass
     except UnicodeDecodeError:
+        if has_nul:
+            raise SchemaError(
+                f"{path}: it is a binary file; save the table as CSV (UTF-8) or XLSX"
+            ) from None
         return "cp1252"
     return "utf-8-sig"
 
@@ -257,7 +263,9 @@ class Sheet(_Rows):
         try:
             book = self._load(self.path, read_only=True, data_only=True)
         except Exception as error:
-            raise SchemaError(f"{self.path}: not an XLSX workbook: {error}") from error
+            raise SchemaError(
+                f"{self.path}: not an XLSX workbook ({error}); save it anew, as XLSX or CSV"
+            ) from error
         try:
             for row in book.worksheets[0].iter_rows(values_only=True):
                 yield ["" if cell is None else _shown(cell) for cell in row]

@@ -59,6 +59,7 @@ ORDER = [
     {"summary"},
     *({f"maps.{name}"} for name in ["palette", "assets", "basemap", "layers", "incident_map"]),
     {"pipeline"},
+    {"console"},
     {"cli_boundaries", "cli_gazetteer", "cli_tables"},
     {"cli"},
     {"__main__"},

@@ -9,7 +9,7 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
-from geomap import cli_tables
+from geomap import cli, cli_tables
 from geomap.cli_tables import is_table, parse_columns, table_incidents
 from geomap.errors import SchemaError, SettingsError
 from tests.table_data import CASES
@@ -75,7 +75,8 @@ def test_what_is_a_table(tmp_path):
         ("b.csv", "lat,lon\n30,67\n", True),
         ("c.jsonl", '{"id":"1","text":"In Quetta ..."}\n', False),
         ("d.jsonl", '{"place":"Quetta"}\n', True),
-        ("e.csv", "name\nx\n", False),
+        ("e.csv", "name\nx\n", True),  # the table reader says what it lacks
+        ("g.csv", "", True),
         ("f.txt", "lat,lon\n30,67\n", False),
     ):
         (tmp_path / name).write_text(text, encoding="utf-8")
@@ -92,3 +93,37 @@ def test_columns_are_field_and_column():
     assert parse_columns(None) == {}
     with pytest.raises(SettingsError, match="field=column"):
         parse_columns(["place"])
+
+
+def test_columns_are_told_to_a_map_and_a_summary(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.csv").write_text("Ort,Tote\nTurbat,2\nTurbat,1\n", encoding="utf-8")
+    told = ["a.csv", "--columns", "place=Ort,fatalities_best=Tote"]
+    done = CliRunner().invoke(cli.app, ["summarize", *told])
+    assert done.exit_code == 0, done.output
+    frame = pd.read_csv(io.StringIO(done.stdout)).set_index("pcode")
+    assert frame.loc["PK211", "incidents"] == 2
+    done = CliRunner().invoke(cli.app, ["draw-map", *told, "-o", "m.html"])
+    assert done.exit_code == 0, done.output
+    assert "Turbat" in (tmp_path / "m.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"foo,bar\n1,2\n", "a.csv: no column says where: there are foo, bar; name them"),
+        (b"", "the file has no rows"),
+        (b"lat\x1b[31m\x00\x80\xff", "it is a binary file; save the table as CSV"),
+    ],
+)
+def test_a_table_without_places_says_what_it_lacks(content, words, tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.csv").write_bytes(content)
+    monkeypatch.setattr("sys.argv", ["geomap", "draw-map", "a.csv"])
+    with pytest.raises(SystemExit) as stopped:
+        cli.main()
+    said = capsys.readouterr().err
+    assert stopped.value.code == 1
+    assert words in said
+    assert said.count("\n") == 1
+    assert "\x1b" not in said
