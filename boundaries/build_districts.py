@@ -62,20 +62,19 @@ def main() -> None:
         sheet = sheets[province]
         return districts[province][int(labels[province][sheet.cell(lon, lat)])]
 
-    shapes = tile(
-        provinces,
-        lines,
-        district_at=district_at,
-        places={
-            pcode: MultiPoint(coordinates([seed for seed in seeds if seed.pcode == pcode]))
-            for pcode in current
-        },
-        grid_size=GRID,
-    )
+    places = {
+        pcode: MultiPoint(coordinates([seed for seed in seeds if seed.pcode == pcode]))
+        for pcode in current
+    }
+    shapes = tile(provinces, lines, district_at=district_at, places=places, grid_size=GRID)
+    _write(shapes, current)
+
+
+def _write(shapes: Shapes, names: Mapping[str, str]) -> None:
     write_geojson(
         FOLDER / "districts.geojson",
         [
-            ({"pcode": pcode, "name": current[pcode], "province": pcode[:3]}, shapes[pcode])
+            ({"pcode": pcode, "name": names[pcode], "province": pcode[:3]}, shapes[pcode])
             for pcode in sorted(shapes)
         ],
         digits=4,

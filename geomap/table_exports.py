@@ -126,10 +126,8 @@ def ucdp_table(incidents: pd.DataFrame) -> pd.DataFrame:
     lon, lat = _positions(frame, wide=True)
     country = _texts(frame, "country")
     kinds = np.array([_ucdp_kind(*one) for one in _rows(frame, _KIND_COLUMNS)], dtype=object)
-    sides = [
-        _sides(*one)
-        for one in zip(kinds, _texts(frame, "actor"), _texts(frame, "target"), country, strict=True)
-    ]
+    parties = zip(kinds, _texts(frame, "actor"), _texts(frame, "target"), country, strict=True)
+    sides = [_sides(*one) for one in parties]
     dead = [_dead(*one) for one in zip(kinds, *_columns(frame, _SIDES), strict=True)]
     columns: dict[str, Any] = {
         "id": _texts(frame, "incident_id"),

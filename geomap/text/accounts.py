@@ -111,15 +111,7 @@ class _Writer:
     def write(self, draft: Draft, before: Sequence[Account]) -> Account | None:
         """Write one account, or None where the draft holds no event type."""
         kind = self._kind(draft)
-        counts = [
-            count
-            for scene in draft.scenes
-            for count in scene.counts
-            if not _is_superseded(self.text, scene, count)
-            and not (draft.group == "unrest" and _is_motive(self.text, scene, count))
-        ]
-        if kind in {"statistic", "operation"}:
-            counts = [replace(count, aggregate=False) for count in counts]
+        counts = self._counts(draft, kind)
         dead, hurt = losses_of(counts, "killed"), losses_of(counts, "injured")
         blame = blame_of(self.text, draft, kind)
         event = self._event_type(draft, counts_sides(counts), blame)
@@ -129,8 +121,9 @@ class _Writer:
         when = when_of(self.text, draft, kind=kind, before=before, reading=self.reading)
         if when.first is None and self._is_passing(draft):
             return None
-        related = _related(kind, before)
         main = _trigger_span(draft)
+        rules = (event.rule, where.rule, when.rule, blame.rule)
+        revised = ("toll:revised",) if any(c.update or c.increment for c in counts) else ()
         return Account(
             account_id=_account_id(self.article.id, kind, main),
             article_id=self.article.id,
@@ -142,29 +135,31 @@ class _Writer:
             date_precision=when.precision,
             place=where.place,
             n_sites=self._n_sites(draft, kind),
-            fatalities_low=dead.low,
-            fatalities_best=dead.best,
-            fatalities_high=dead.high,
-            injured_low=hurt.low,
-            injured_best=hurt.best,
-            injured_high=hurt.high,
+            **_figures("fatalities", dead),
+            **_figures("injured", hurt),
             **{f"fatalities_{side}": dead.by_side.get(side) for side in SIDES},
             actor=blame.actor,
             actor_basis=blame.basis,
             attributed_by=blame.by,
             target=_target(draft),
-            related_account_ids=related,
+            related_account_ids=_related(kind, before),
             evidence=tuple(self._evidence(main, when.span, where, (dead, hurt), blame)),
             confidence=_confidence(when, where, dead, blame, draft),
-            notes=(
-                f"opened:{draft.opened_by}",
-                event.rule,
-                where.rule,
-                when.rule,
-                blame.rule,
-                *(("toll:revised",) if any(c.update or c.increment for c in counts) else ()),
-            ),
+            notes=(f"opened:{draft.opened_by}", *rules, *revised),
         )
+
+    def _counts(self, draft: Draft, kind: str) -> list[Count]:
+        """Return the counts that are the account's own, without those that others replace."""
+        counts = [
+            count
+            for scene in draft.scenes
+            for count in scene.counts
+            if not _is_superseded(self.text, scene, count)
+            and not (draft.group == "unrest" and _is_motive(self.text, scene, count))
+        ]
+        if kind in {"statistic", "operation"}:
+            return [replace(count, aggregate=False) for count in counts]
+        return counts
 
     def _is_passing(self, draft: Draft) -> bool:
         """Whether an event without a day is only touched on, far from the article's lead."""
@@ -354,6 +349,12 @@ def _with_unique_ids(accounts: Sequence[Account]) -> list[Account]:
             else account,
         )
     return unique
+
+
+def _figures(name: str, losses: Losses) -> dict[str, int | None]:
+    return {
+        f"{name}_low": losses.low, f"{name}_best": losses.best, f"{name}_high": losses.high,
+    }  # fmt: skip
 
 
 def _related(kind: str, before: Sequence[Account]) -> tuple[str, ...]:

@@ -16,8 +16,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import Any
 
 from geomap.records import Account, Article, Incident, Place
+from geomap.text.losses import SIDES
 
 __all__ = ["merge_accounts"]
 
@@ -216,8 +218,6 @@ def _rival_groups(one: Account, other: Account) -> bool:
 def _incident(members: Sequence[Account], known: dict[str, Article]) -> Incident:
     """Combine the accounts of one event, given earliest first."""
     first = members[0]
-    dead = _figures(members, "fatalities")
-    hurt = _figures(members, "injured")
     toll = next((m for m in reversed(members) if m.fatalities_best is not None), first)
     placed = max(
         (m for m in members if m.place is not None),
@@ -226,10 +226,8 @@ def _incident(members: Sequence[Account], known: dict[str, Article]) -> Incident
     )
     dated = min(members, key=lambda m: (m.date_start is None, m.date_precision != "day"))
     blamed = min(members, key=lambda m: (_BASES.index(m.actor_basis), m.actor is None))
+    related = dict.fromkeys(one for m in members for one in m.related_account_ids)
     article_ids = tuple(dict.fromkeys(m.article_id for m in members))
-    confidence = {
-        key: max(m.confidence.get(key, 0.0) for m in members) for key in sorted(first.confidence)
-    }
     return Incident(
         incident_id=first.account_id,
         article_ids=article_ids,
@@ -243,36 +241,34 @@ def _incident(members: Sequence[Account], known: dict[str, Article]) -> Incident
         date_precision=dated.date_precision,
         place=placed.place,
         n_sites=next((m.n_sites for m in members if m.n_sites), None),
-        fatalities_low=dead[0],
-        fatalities_best=dead[1],
-        fatalities_high=dead[2],
-        injured_low=hurt[0],
-        injured_best=hurt[1],
-        injured_high=hurt[2],
-        fatalities_civilians=toll.fatalities_civilians,
-        fatalities_security_forces=toll.fatalities_security_forces,
-        fatalities_militants=toll.fatalities_militants,
-        fatalities_unknown=toll.fatalities_unknown,
+        **_figures(members, "fatalities"),
+        **_figures(members, "injured"),
+        **_by_side(toll),
         actor=blamed.actor,
         actor_basis=blamed.actor_basis,
         attributed_by=blamed.attributed_by,
         target=next((m.target for m in members if m.target), None),
-        related_account_ids=tuple(
-            dict.fromkeys(related for m in members for related in m.related_account_ids),
-        ),
+        related_account_ids=tuple(related),
         evidence=tuple(item for m in members for item in m.evidence),
-        confidence=confidence,
+        confidence={
+            key: max(m.confidence.get(key, 0.0) for m in members)
+            for key in sorted(first.confidence)
+        },
         notes=tuple(dict.fromkeys(note for m in members for note in m.notes)),
     )
 
 
-def _figures(members: Sequence[Account], name: str) -> tuple[int | None, int | None, int | None]:
+def _by_side(toll: Account) -> dict[str, Any]:
+    return {name: getattr(toll, name) for name in (f"fatalities_{side}" for side in SIDES)}
+
+
+def _figures(members: Sequence[Account], name: str) -> dict[str, Any]:
     """Return the lowest figure seen, the latest best one, and the highest seen."""
     bests = [value for m in members if (value := getattr(m, f"{name}_best")) is not None]
     lows = [value for m in members if (value := getattr(m, f"{name}_low")) is not None]
     highs = [value for m in members if (value := getattr(m, f"{name}_high")) is not None]
-    return (
-        min([*lows, *bests], default=None),
-        bests[-1] if bests else None,
-        max([*highs, *bests], default=None),
-    )
+    return {
+        f"{name}_low": min([*lows, *bests], default=None),
+        f"{name}_best": bests[-1] if bests else None,
+        f"{name}_high": max([*highs, *bests], default=None),
+    }

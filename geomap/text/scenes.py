@@ -99,16 +99,9 @@ def read_scenes(article: Article) -> Reading:
             dates=own_dates,
         )
         mood = _TOPIC_MOODS.get(topic, topic) or mood_of(found)
+        own_actors = tuple(_within(actors, sentence))
         scenes.append(
-            Scene(
-                sentence,
-                mood,
-                own_triggers,
-                own_cues,
-                own_dates,
-                own_counts,
-                tuple(_within(actors, sentence)),
-            ),
+            Scene(sentence, mood, own_triggers, own_cues, own_dates, own_counts, own_actors)
         )
     return Reading(article, folded, tuple(_under_lead(scenes)), datelines, topic)
 
