@@ -22,7 +22,7 @@ from geomap.text.drafts import (
     fresh_triggers,
     names_operation,
 )
-from geomap.text.events import EventType, classify
+from geomap.text.events import Cue, EventType, classify, target_of
 from geomap.text.losses import SIDES, Losses, losses_of
 from geomap.text.scenes import Reading, Scene, is_heading, read_scenes
 from geomap.text.sentences import Sentence
@@ -199,15 +199,7 @@ class _Writer:
 
     def _event_type(self, draft: Draft, sides: set[str], blame: Blame) -> EventType | None:
         first = draft.scenes[0]
-        cues = [
-            cue.word
-            for scene in draft.scenes[:2]
-            for cue in scene.cues
-            if not any(
-                actor.kind == "state" and actor.start <= cue.start < actor.end
-                for actor in scene.actors
-            )
-        ]
+        cues = _cues_on_target(draft)
         triggers = draft.triggers or [t for scene in draft.scenes for t in scene.triggers]
         own = fresh_triggers(first.triggers) or triggers
         seen = classify(own, cues, victim_sides=sides, security_is_actor=blame.forces_acted)
@@ -366,6 +358,25 @@ def _related(kind: str, before: Sequence[Account]) -> tuple[str, ...]:
     )
 
 
+def _cues_on_target(draft: Draft) -> list[str]:
+    """Return what an event's first sentences say was hit, and whether the victim was off duty."""
+    scenes = draft.scenes[:2]
+    words = [cue.word for scene in scenes for cue in scene.cues if cue.word == "off_duty"]
+    for scene in scenes:
+        cues = [cue for cue in scene.cues if not _names_a_state(scene, cue)]
+        target = target_of(scene.triggers, cues)
+        if target is not None:
+            return [*words, target]
+    return words
+
+
+def _names_a_state(scene: Scene, cue: Cue) -> bool:
+    """Whether a cue is a word inside the name of another country's forces."""
+    return any(
+        actor.kind == "state" and actor.start <= cue.start < actor.end for actor in scene.actors
+    )
+
+
 _TARGETS = {
     "target_security": "security forces",
     "target_civilian": "civilians",
@@ -374,11 +385,7 @@ _TARGETS = {
 
 
 def _target(draft: Draft) -> str | None:
-    for scene in draft.scenes[:2]:
-        for cue in scene.cues:
-            if cue.word in _TARGETS:
-                return _TARGETS[cue.word]
-    return None
+    return next((_TARGETS[word] for word in _cues_on_target(draft) if word in _TARGETS), None)
 
 
 def _confidence(

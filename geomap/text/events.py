@@ -17,7 +17,7 @@ from functools import cache
 from geomap.paths import data_file
 from geomap.text.lexicon import Folded, Lexicon
 
-__all__ = ["Cue", "EventType", "Trigger", "classify", "find_cues", "find_triggers"]
+__all__ = ["Cue", "EventType", "Trigger", "classify", "find_cues", "find_triggers", "target_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +144,38 @@ def find_triggers(folded: Folded) -> list[Trigger]:
             ),
         )
     return found
+
+
+_TARGETS = {"target_security", "target_civilian", "target_property"}
+_TARGETED = {"armed", "killing", "clash", "explosion", "abduction"}
+_TARGET_AFTER, _TARGET_BEFORE = 90, 120
+
+
+def target_of(triggers: Iterable[Trigger], cues: Iterable[Cue]) -> str | None:
+    """Return the cue of what was hit: the first named after an act, else the last before it.
+
+    Parameters
+    ----------
+    triggers, cues
+        Those of one sentence.
+
+    Returns
+    -------
+    str or None
+        ``target_security``, ``target_civilian`` or ``target_property``.
+    """
+    targets = [cue for cue in cues if cue.word in _TARGETS]
+    for trigger in triggers:
+        if trigger.family not in _TARGETED:
+            continue
+        behind = [c for c in targets if 0 <= c.start - trigger.end <= _TARGET_AFTER]
+        if behind:
+            return min(behind, key=lambda cue: cue.start).word
+    for trigger in triggers:
+        ahead = [c for c in targets if 0 <= trigger.start - c.end <= _TARGET_BEFORE]
+        if trigger.family in _TARGETED and ahead:
+            return max(ahead, key=lambda cue: cue.end).word
+    return None
 
 
 def find_cues(folded: Folded) -> list[Cue]:

@@ -81,10 +81,12 @@ def topic_of(cues: Sequence[Cue], sentences: Sequence[Sentence]) -> str:
 
 _HARD = {"explosion", "clash", "abduction", "body", "riot", "disrupted", "operation"}
 _VIOLENT = {"explosion", "clash", "armed", "abduction", "operation"}
-_MILD_BLAST = {
-    "blast", "blasts", "explosion", "explosions", "exploded", "explodes", "blasting", "goes off",
-    "دھماکہ", "دھماکے", "دھماکا", "پھٹنے", "پھٹ گیا",
-}  # fmt: skip
+_WEAPON = re.compile(
+    r"bomb|mine\b|mines\b|\bIED|device|grenade|suicide|rocket|mortar|shell|missile|drone|strike|"
+    r"vest|laden|بم|سرنگ|بارود|خودکش|راکٹ|میزائل|ڈرون|گول[ےہ]",
+    re.IGNORECASE,
+)
+"""Words for a weapon in a trigger of an explosion; without one it may be an accident."""
 _PLANNED_WINDOW = 70
 _WILL = re.compile(
     r"\b(?:will|would|(?:could|might|may)(?!\s+(?:be|have\s+been)\s+behind)|shall|plans?\s+to|threaten\w*|if|called?\s+for|"
@@ -205,7 +207,10 @@ def _is_mishap(found: Found, said: Counter[str]) -> bool:
         return False
     return not any(
         trigger.family in _VIOLENT
-        and found.text[trigger.start : trigger.end].lower() not in _MILD_BLAST
+        and (
+            trigger.family != "explosion"
+            or _WEAPON.search(found.text, trigger.start, trigger.end) is not None
+        )
         for trigger in found.triggers
     )
 

@@ -81,7 +81,8 @@ def read_scenes(article: Article) -> Reading:
     actors = find_actors(folded)
     scenes: list[Scene] = []
     for sentence in sentences:
-        own_triggers = tuple(_within(triggers, sentence))
+        own_actors = tuple(_within(actors, sentence))
+        own_triggers = _in_company(_within(triggers, sentence), own_actors)
         own_cues = tuple(_within(cues, sentence))
         own_counts = tuple(_within(counts, sentence))
         own_dates = tuple(_within(dates, sentence))
@@ -99,11 +100,28 @@ def read_scenes(article: Article) -> Reading:
             dates=own_dates,
         )
         mood = _TOPIC_MOODS.get(topic, topic) or mood_of(found)
-        own_actors = tuple(_within(actors, sentence))
         scenes.append(
             Scene(sentence, mood, own_triggers, own_cues, own_dates, own_counts, own_actors)
         )
     return Reading(article, folded, tuple(_under_lead(scenes)), datelines, topic)
+
+
+_ARMED_KINDS = {"group", "unidentified", "criminal"}
+
+
+def _in_company(triggers: Sequence[Trigger], actors: Sequence[ActorSpan]) -> tuple[Trigger, ...]:
+    """Tell by its company what a blocked road is: a protest, or the work of armed men."""
+    if not any(trigger.family == "blockade" for trigger in triggers):
+        return tuple(triggers)
+    armed = any(actor.kind in _ARMED_KINDS for actor in actors)
+    return tuple(
+        trigger
+        if trigger.family != "blockade"
+        else replace(trigger, family="armed", event_type="by_target", sub_event_type=None)
+        if armed
+        else replace(trigger, family="protest")
+        for trigger in triggers
+    )
 
 
 def _is_weekday(span: DateSpan) -> bool:
