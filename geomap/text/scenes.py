@@ -82,7 +82,9 @@ def read_scenes(article: Article) -> Reading:
     scenes: list[Scene] = []
     for sentence in sentences:
         own_actors = tuple(_within(actors, sentence))
-        own_triggers = _in_company(_within(triggers, sentence), own_actors)
+        own_triggers = _in_company(
+            _within(triggers, sentence), own_actors, text[sentence.start : sentence.end]
+        )
         own_cues = tuple(_within(cues, sentence))
         own_counts = tuple(_within(counts, sentence))
         own_dates = tuple(_within(dates, sentence))
@@ -107,21 +109,48 @@ def read_scenes(article: Article) -> Reading:
 
 
 _ARMED_KINDS = {"group", "unidentified", "criminal"}
+_STOPPAGE = re.compile(
+    r"shutter|wheel-?\s?jam|traders?\b|shopkeepers|transporters|lawyers|doctors|teachers|employees|"
+    r"workers|unions?\b|association|markets?\b|bazaars|shops|business|closed|peaceful|observed|"
+    r"\bcall\b|demands|unpaid|salar|courts",
+    re.IGNORECASE,
+)
+_FROM_AIR = re.compile(
+    r"\b(?:drones?|air|aerial|jets?|warplanes|missiles?|aircraft|helicopters?|bomb\w*|munitions?)\b",
+    re.IGNORECASE,
+)
 
 
-def _in_company(triggers: Sequence[Trigger], actors: Sequence[ActorSpan]) -> tuple[Trigger, ...]:
-    """Tell by its company what a blocked road is: a protest, or the work of armed men."""
-    if not any(trigger.family == "blockade" for trigger in triggers):
-        return tuple(triggers)
+def _in_company(
+    triggers: Sequence[Trigger], actors: Sequence[ActorSpan], words: str
+) -> tuple[Trigger, ...]:
+    """Tell by its company what a blocked road or a strike is.
+
+    A road is blocked by a protest or by armed men; a strike is one of traders or one from the air,
+    and tells of nothing where the sentence does not say which.
+    """
     armed = any(actor.kind in _ARMED_KINDS for actor in actors)
-    return tuple(
-        trigger
-        if trigger.family != "blockade"
-        else replace(trigger, family="armed", event_type="by_target", sub_event_type=None)
-        if armed
-        else replace(trigger, family="protest")
-        for trigger in triggers
-    )
+    answer = []
+    for trigger in triggers:
+        family = trigger.family
+        if family == "blockade":
+            family = "armed" if armed else "protest"
+        elif family == "strike" and not _FROM_AIR.search(words):
+            family = "protest" if _STOPPAGE.search(words) else "none"
+        if family == "strike":
+            kind = "Explosions/Remote violence", "Air/drone strike"
+            trigger = replace(  # noqa: PLW2901
+                trigger, family="explosion", event_type=kind[0], sub_event_type=kind[1]
+            )
+        elif family == "armed" and trigger.family == "blockade":
+            trigger = replace(  # noqa: PLW2901
+                trigger, family="armed", event_type="by_target", sub_event_type=None
+            )
+        elif family != "none":
+            trigger = replace(trigger, family=family)  # noqa: PLW2901
+        if family != "none":
+            answer.append(trigger)
+    return tuple(answer)
 
 
 def _is_weekday(span: DateSpan) -> bool:
