@@ -56,7 +56,7 @@ def blame_of(text: str, draft: Draft, kind: str) -> Blame:
     """
     families = {trigger.family for trigger in draft.triggers}
     forces = _forces_acted(text, draft)
-    named = _named_group(text, draft.scenes)
+    named = _named_group(text, [*draft.scenes, *draft.asides])
     raid = any(trigger.family == "operation" for trigger in draft.scenes[0].triggers)
     if forces is not None and (raid or not (named and named.basis == "claimed")):
         return forces

@@ -70,7 +70,10 @@ class Site:
 
 @dataclass(slots=True)
 class Draft:
-    """An event in the making: its sentences, its first trigger, and whether it is a statistic."""
+    """An event in the making: its sentences, its first trigger, and whether it is a statistic.
+
+    `asides` are sentences that report nothing of it but name who may be behind it.
+    """
 
     scenes: list[Scene]
     triggers: list[Trigger]
@@ -79,6 +82,7 @@ class Draft:
     opened_by: str = "first"
     days: list[DateSpan] = field(default_factory=list)
     sites: list[Site] = field(default_factory=list)
+    asides: list[Scene] = field(default_factory=list)
 
     @property
     def group(self) -> str:
@@ -104,7 +108,12 @@ def draft_events(reading: Reading, sites: Mapping[int, Sequence[Site]]) -> list[
     """
     drafts: list[Draft] = []
     current: Draft | None = None
+    aside = -1
     for scene in reading.scenes:
+        if scene.mood in _ASIDES:
+            aside = scene.sentence.paragraph
+        elif scene.mood != "none" or scene.sentence.paragraph != aside:
+            aside = -1
         if scene.mood == "aggregate":
             if current is not None and _sums_up(reading.article.text, scene, current):
                 current.scenes.append(scene)
@@ -112,12 +121,12 @@ def draft_events(reading: Reading, sites: Mapping[int, Sequence[Site]]) -> list[
                 drafts.append(Draft([scene], list(scene.triggers), statistic=True))
             continue
         if scene.mood == "none":
-            if current is not None and _adds_facts(scene, current):
+            if current is not None and aside < 0 and _adds_facts(scene, current):
                 current.scenes.append(scene)
             continue
         if scene.mood != "reported":
             if current is not None and _names_a_group(scene):
-                current.scenes.append(scene)
+                current.asides.append(scene)
             continue
         if is_heading(reading.article.text, scene):
             continue
@@ -146,9 +155,34 @@ def _is_statistic(text: str, scene: Scene, drafts: Sequence[Draft]) -> bool:
     return not (short and not drafts and _SEPARATE.search(text, *_span(scene)))
 
 
+_ASIDES = {"recalled", "other", "tried", "rehearsed"}
+"""Moods whose sentences the next ones without triggers go on with, within their paragraph."""
+
+
 def _adds_facts(scene: Scene, current: Draft) -> bool:
     """Whether a sentence without a trigger says more of the event: figures, actors, its day."""
+    if _is_of_another_time(scene, current):
+        return False
     return bool(scene.counts or scene.actors or (scene.dates and not current.days))
+
+
+_NEAR_DAYS = 10
+
+
+def _is_of_another_time(scene: Scene, current: Draft) -> bool:
+    """Whether every date of a sentence lies far from the days of the current event."""
+    known = [span for span in scene.dates if span.first is not None and span.last is not None]
+    if not known:
+        return False
+    if not current.days:
+        return all(span.precision in {"month", "year"} for span in known)
+    first = min(span.first for span in current.days if span.first is not None)
+    return all(
+        span.precision in {"month", "year"}
+        or span.since
+        or (span.last is not None and abs((first - span.last).days) > _NEAR_DAYS)
+        for span in known
+    )
 
 
 def _sums_up(text: str, scene: Scene, current: Draft) -> bool:

@@ -30,7 +30,7 @@ from geomap.text.dates import DateSpan
 from geomap.text.events import Cue, Trigger
 from geomap.text.sentences import Sentence
 
-__all__ = ["Found", "is_counted", "is_dated", "mood_of", "topic_of"]
+__all__ = ["Found", "is_armed", "is_counted", "is_dated", "mood_of", "topic_of", "tone_of"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,15 +94,31 @@ _WILL = re.compile(
     re.IGNORECASE,
 )
 _SEPARATE = re.compile(
-    r"\bin\s+(?:\w+\s+)?separate\s+(?:\w+\s+)?(?:incidents|attacks|engagements|operations)\b"
-    r"|مختلف واقعات میں",
+    r"\bin\s+(?:\w+\s+){0,2}?(?:separate|different|various)\s+(?:\w+\s+){0,2}?"
+    r"(?:incidents|attacks|engagements|operations|encounters|clashes|shootings|blasts|raids)\b"
+    r"|مختلف واقعات میں|الگ الگ واقعات میں|مختلف کارروائیوں میں",
     re.IGNORECASE,
 )
+_SUM = re.compile(r"[\W_]*(?:total|sum|overall|in\s+total)\b\W*\s*\d+", re.IGNORECASE)
+_OVER_PERIOD = re.compile(
+    r"\b(?:in|during|over|within)\s+(?:the\s+)?(?:(?:past|last|preceding|previous|same)\s+)?"
+    r"(?:\w+\s+)?(?:week|month|months|year|quarter|fortnight|24\s+hours)\b"
+    r"|ہفتے کے دوران|ماہ کے دوران|مہینے کے دوران|سال کے دوران",
+    re.IGNORECASE,
+)
+_MANY_EVENTS = re.compile(
+    r"\b(?:violence|terrorism|militancy|attacks|incidents|blasts|operations|lives|acts\s+of)\b"
+    r"|واقعات|حملوں|کارروائیوں",
+    re.IGNORECASE,
+)
+_LONG_DAYS = 21
+_LARGE_TOLL = 15
 _WEEKLY = re.compile(
     r"\b(?:attacks|incidents|blasts|operations|cases)\b|واقعات|حملوں", re.IGNORECASE
 )
 _TALLY = re.compile(
-    r"\b(?:\d{1,3}(?:,\d{3})+|\d+|dozens\s+of|hundreds\s+of|scores\s+of|number\s+of)\s+"
+    r"\b(?:\d{1,3}(?:,\d{3})+|\d+|dozens\s+of|hundreds\s+of|scores\s+of|number\s+of|"
+    r"(?:four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)(?=\s+\w+,\s))\s+"
     r"(?:\w+\s+){0,2}?(?:attacks|incidents|bombings|blasts|operations|clashes|ambushes|cases)\b"
     r"|\b(?:violence|attacks|incidents|fatalities|bombings)\s+(?:\w+\s+){0,4}?"
     r"(?:climb\w*|rose|risen|increas\w+|dropp\w+|declin\w+|doubl\w+|surg\w+|fell|spiked)\b"
@@ -118,7 +134,19 @@ _VAGUE = re.compile(
     r"frequently|often|repeatedly|time\s+and\s+again|routinely|regularly)\b",
     re.IGNORECASE,
 )
-_AGO = re.compile(r"\b(?:years?|months)\s+(?:ago|earlier|before)\b", re.IGNORECASE)
+_AGO = re.compile(
+    r"\b(?:years?|months)\s+(?:ago|earlier|before)\b|\b(?:years|decades?)\s+on\b"
+    r"|(?:برس|سال|ماہ)\s+(?:قبل|پہلے)",
+    re.IGNORECASE,
+)
+_EARLIER_ONES = re.compile(
+    r"\b(?:past|previous|earlier|prior|similar|other\s+such|several\s+such|many\s+such|numerous|"
+    r"countless|repeated)\s+(?:\w+\s+){0,2}?"
+    r"(?:attacks?|bombings?|blasts?|killings?|incidents?|assaults?|raids?|ambush(?:es)?|abductions?)\b"
+    r"|\bthe\s+last\s+(?:such|time)\b|\bnot\s+the\s+first\b|\b(?:used|known)\s+to\s+\w+"
+    r"|ماضی میں|پہلے بھی|اس سے قبل",
+    re.IGNORECASE,
+)
 _FAR_DAYS = 21
 _LONG_PAST = 75
 """Days before the publication from which an event is recalled, not reported."""
@@ -133,7 +161,9 @@ def mood_of(found: Found) -> str:
         return "none"
     fresh = _is_fresh(found.dates)
     counted = is_counted(found.counts)
-    if (not fresh and found.matches(_VAGUE)) or found.matches(_AGO) or _looks_back(found):
+    if (not fresh and (found.matches(_VAGUE) or found.matches(_EARLIER_ONES))) or (
+        found.matches(_AGO) or _looks_back(found)
+    ):
         return "recalled"
     if said["exercise"]:
         return "rehearsed"
@@ -146,6 +176,30 @@ def mood_of(found: Found) -> str:
     if not counted and _all_planned(found):
         return "planned"
     return "comment" if _is_comment(found, said, counted=counted) else "reported"
+
+
+_TONES = {
+    "weather": "other",
+    "accident": "other",
+    "sport": "other",
+    "politics": "other",
+    "exercise": "rehearsed",
+    "commemoration": "recalled",
+}
+
+
+def tone_of(found: Found) -> str:
+    """Say what a headline or an opening without triggers announces: a mood, or ''.
+
+    A headline on rain, a crash, a match or an anniversary says how the report below it is meant,
+    unless it names a weapon or a fight.
+    """
+    if any(is_armed(found.text, trigger) for trigger in found.triggers):
+        return ""
+    if found.matches(_AGO):
+        return "recalled"
+    said = {cue.word for cue in found.cues}
+    return next((mood for word, mood in _TONES.items() if word in said), "")
 
 
 _TRIAL_CUES = 2
@@ -188,9 +242,13 @@ def _is_aggregate(found: Found, said: Counter[str]) -> bool:
         return True
     if any(span.precision == "week" for span in dates) and found.matches(_WEEKLY):
         return True
-    if not _is_fresh(dates) and found.matches(_TALLY):
+    if found.matches(_TALLY) and (not _is_fresh(dates) or said["aggregate"]):
         return True
     harm = any(count.outcome in {"killed", "injured"} for count in found.counts)
+    if harm and (_is_long(found) or _SUM.match(found.text, found.sentence.start)):
+        return True
+    if harm and found.matches(_OVER_PERIOD) and found.matches(_MANY_EVENTS):
+        return True
     return (
         bool(said["aggregate"])
         and harm
@@ -201,8 +259,40 @@ def _is_aggregate(found: Found, said: Counter[str]) -> bool:
     )
 
 
+def _is_long(found: Found) -> bool:
+    """Whether a toll is told for weeks or months: "412 people from January to September"."""
+    known = [span for span in found.dates if span.first is not None and span.last is not None]
+    if not known or any(span.precision == "day" for span in known):
+        return False
+    toll = max((count.best or 0 for count in found.counts), default=0)
+    return any(
+        span.first is not None
+        and span.last is not None
+        and (span.last - span.first).days >= _LONG_DAYS
+        and (span.precision != "month" or toll >= _LARGE_TOLL)
+        for span in known
+    )
+
+
+_ACCIDENT = re.compile(
+    r"\baccident(?:s|al|ally)?\b(?<!not an accident)|\bmishap|\bcollid|\bcollision|\bcylinder|"
+    r"\bgas\s+leak|\bshort[\s-]circuit|\b(?:rammed|crashed|slammed|smashed|ploughed|plowed|ran|"
+    r"bumped)\s+(?:head-on\s+)?into\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}?"
+    r"(?:truck|lorry|trailer|bus|coach|van|wagon|tanker|car|tree|pole|wall|vehicle|motorcycle)\b"
+    r"|\b(?<!not )(?:ruled|ruling|rules)\s+out\s+(?:an?\s+)?(?:\w+\s+)?"
+    r"(?:terrorism|sabotage|foul\s+play|attack|terrorist|subversion|bomb)"
+    r"|حادثہ|حادثے|سلنڈر|لیکیج|شارٹ سرکٹ|ٹکرا",
+    re.IGNORECASE,
+)
+"""Words that say outright that an accident happened."""
+
+
 def _is_mishap(found: Found, said: Counter[str]) -> bool:
     """Whether accident or weather words explain every trigger of the sentence."""
+    harm = [c for c in found.counts if c.outcome in {"killed", "injured"} and c.best]
+    by_chance = bool(harm) and all("accident" in count.rules for count in harm)
+    if by_chance or found.matches(_ACCIDENT):
+        return not any(is_armed(found.text, trigger) for trigger in found.triggers)
     if not (said["accident"] or said["weather"]):
         return False
     return not any(
@@ -213,6 +303,13 @@ def _is_mishap(found: Found, said: Counter[str]) -> bool:
         )
         for trigger in found.triggers
     )
+
+
+def is_armed(text: str, trigger: Trigger) -> bool:
+    """Whether a trigger names a weapon or a fight, which no accident has."""
+    if trigger.family == "explosion":
+        return _WEAPON.search(text, trigger.start, trigger.end) is not None
+    return trigger.family in {"clash", "operation", "abduction"}
 
 
 def _all_planned(found: Found) -> bool:

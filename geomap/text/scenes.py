@@ -19,7 +19,15 @@ from geomap.text.datelines import Dateline, find_datelines
 from geomap.text.dates import DateSpan, find_dates, publication_date_in
 from geomap.text.events import Cue, Trigger, find_cues, find_triggers
 from geomap.text.lexicon import Folded, fold_text
-from geomap.text.moods import Found, is_counted, is_dated, mood_of, topic_of
+from geomap.text.moods import (
+    Found,
+    is_armed,
+    is_counted,
+    is_dated,
+    mood_of,
+    tone_of,
+    topic_of,
+)
 from geomap.text.sentences import Sentence, sentence_at, split_sentences
 
 __all__ = ["Reading", "Scene", "is_heading", "read_scenes"]
@@ -105,7 +113,8 @@ def read_scenes(article: Article) -> Reading:
         scenes.append(
             Scene(sentence, mood, own_triggers, own_cues, own_dates, own_counts, own_actors)
         )
-    return Reading(article, folded, tuple(_under_lead(scenes)), datelines, topic)
+    scenes = _under_lead(text, scenes, _tone(article, scenes))
+    return Reading(article, folded, tuple(scenes), datelines, topic)
 
 
 _ARMED_KINDS = {"group", "unidentified", "criminal"}
@@ -162,24 +171,77 @@ _LEAD_MOODS = {"recalled", "tried", "rehearsed", "other"}
 _REVIEW_DAYS = 60
 
 
-def _under_lead(scenes: Sequence[Scene]) -> list[Scene]:
+def _under_lead(text: str, scenes: Sequence[Scene], tone: str) -> list[Scene]:
     """Read an article on an old, tried, rehearsed or accidental event as being about that.
 
-    Its later sentences report something new only where they name a day of their own; so do those
-    of a review whose first figures stand for months.
+    Its later sentences report something new only where they name a day of their own (under an
+    accident: and a weapon, a fight or somebody armed); so do those of a review whose first figures
+    stand for months. `tone` is what its headline or opening announces.
     """
     lead = next((scene for scene in scenes if scene.mood != "none"), None)
     if lead is None:
         return list(scenes)
     mood = lead.mood if lead.mood in _LEAD_MOODS else "recalled" if _is_review(lead) else ""
+    mood = mood or ("" if _is_violent(text, lead) else tone)
     if not mood:
         return list(scenes)
     return [
         replace(scene, mood=mood)
-        if scene.mood == "reported" and not any(_is_own_day(span) for span in scene.dates)
+        if scene.mood == "reported" and not _stands_alone(text, scene, mood)
         else scene
         for scene in scenes
     ]
+
+
+def _stands_alone(text: str, scene: Scene, mood: str) -> bool:
+    """Whether a sentence below such a lead reports an event of its own."""
+    own_day = any(_is_own_day(span) for span in scene.dates)
+    return own_day and (mood != "other" or _is_violent(text, scene))
+
+
+def _is_violent(text: str, scene: Scene) -> bool:
+    """Whether a sentence names a weapon, a fight, or somebody armed who acts."""
+    if scene.mood not in {"reported", "aggregate"}:
+        return False
+    armed = any(actor.kind in _ARMED_KINDS for actor in scene.actors)
+    return any(
+        is_armed(text, trigger) or (armed and trigger.family in {"armed", "killing", "property"})
+        for trigger in scene.triggers
+    )
+
+
+def _tone(article: Article, scenes: Sequence[Scene]) -> str:
+    """Return what the headline, or a first sentence without triggers, announces."""
+    title = article.title or ""
+    if title:
+        folded = fold_text(title)
+        tone = tone_of(
+            Found(
+                text=title,
+                sentence=Sentence(0, len(title), 0, 0),
+                published=article.published,
+                triggers=find_triggers(folded),
+                cues=find_cues(folded),
+                counts=(),
+                dates=(),
+            )
+        )
+        if tone:
+            return tone
+    first = scenes[0] if scenes else None
+    if first is None or first.mood != "none":
+        return ""
+    return tone_of(
+        Found(
+            text=article.text,
+            sentence=first.sentence,
+            published=article.published,
+            triggers=(),
+            cues=first.cues,
+            counts=(),
+            dates=first.dates,
+        )
+    )
 
 
 def _is_review(lead: Scene) -> bool:

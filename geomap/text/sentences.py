@@ -40,6 +40,8 @@ _ABBREVIATIONS = frozenset({
 })
 # fmt: on
 _OPENERS = "\"'“‘«([ \t\u00a0"
+_ITEM_NUMBER = re.compile(r"[\s*_#(\[-]*(?:\d{1,2}|[\u06f0-\u06f9]{1,2}|[a-zA-Z]|[ivx]{1,4})\)?[.)]?")
+"""The number or letter of a list item, which begins the item's sentence."""
 
 
 def split_sentences(text: str) -> list[Sentence]:
@@ -95,7 +97,7 @@ def _ends_sentence(text: str, begin: int, stop: re.Match[str]) -> bool:
     while after < len(text) and text[after] in _OPENERS:
         after += 1
     following = text[after : after + 1]
-    if following.islower():
+    if following.islower() or _ITEM_NUMBER.fullmatch(text, begin, stop.start()):
         return False
     if stop.end() - stop.start() > 1:
         return True
