@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from geomap.records import Account, Article, Evidence, Resolution
-from geomap.text.blame import Blame, blame_of
+from geomap.text.blame import Blame, blame_of, unrest_blame
 from geomap.text.counts import Count
 from geomap.text.dates import DateSpan
 from geomap.text.drafts import (
@@ -117,6 +117,7 @@ class _Writer:
         event = self._event_type(draft, counts_sides(counts), blame)
         if event is None:
             return None
+        blame = self._settled(draft, event, blame, before)
         where = where_of(self.text, draft, self.resolutions, kind=kind, before=before)
         when = when_of(self.text, draft, kind=kind, before=before, reading=self.reading)
         if when.first is None and self._is_passing(draft):
@@ -147,6 +148,21 @@ class _Writer:
             confidence=_confidence(when, where, dead, blame, draft),
             notes=(f"opened:{draft.opened_by}", *rules, *revised),
         )
+
+    def _settled(
+        self, draft: Draft, event: EventType, blame: Blame, before: Sequence[Account]
+    ) -> Blame:
+        """Give a protest its protesters, and "the same gang" the actor of the event before."""
+        if event.event_type in {"Protests", "Riots"} and not draft.statistic:
+            return unrest_blame(draft)
+        first = draft.scenes[0].sentence
+        same = _THE_SAME.search(self.text, first.start, first.end)
+        if same and before and before[-1].actor and blame.basis == "unknown":
+            earlier = before[-1]
+            return replace(
+                blame, actor=earlier.actor, basis=earlier.actor_basis, rule="actor:the same"
+            )
+        return blame
 
     def _counts(self, draft: Draft, kind: str) -> list[Count]:
         """Return the counts that are the account's own, without those that others replace."""
@@ -202,6 +218,8 @@ class _Writer:
         cues = _cues_on_target(draft)
         triggers = draft.triggers or [t for scene in draft.scenes for t in scene.triggers]
         own = fresh_triggers(first.triggers) or triggers
+        if draft.group == "unrest":
+            own = [*own, *(t for t in triggers if t.family in {"riot", "property"})]
         seen = classify(own, cues, victim_sides=sides, security_is_actor=blame.forces_acted)
         if seen is None or (seen.event_type == "Battles" and seen.rule.startswith("type:armed")):
             later = classify(
@@ -255,6 +273,10 @@ class _Writer:
         return self.reading.scenes[-1].sentence
 
 
+_THE_SAME = re.compile(
+    r"\bthe\s+same\s+(?:gang|group|men|attackers|militants|gunmen|dacoits|bandits|outfit|band)\b",
+    re.IGNORECASE,
+)
 _EARLIER = re.compile(
     r"\b(?:at\s+first|initially|initial|earlier|previously|originally|first\s+reports)\b|ابتدائی",
     re.IGNORECASE,

@@ -10,7 +10,7 @@ from geomap.text.actors import ActorSpan, Basis, basis_of
 from geomap.text.drafts import Draft
 from geomap.text.scenes import Scene
 
-__all__ = ["Blame", "blame_of"]
+__all__ = ["Blame", "blame_of", "unrest_blame"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,20 +56,25 @@ def blame_of(text: str, draft: Draft, kind: str) -> Blame:
     """
     families = {trigger.family for trigger in draft.triggers}
     forces = _forces_acted(text, draft)
+    if forces is None and draft.opened_by == "a clash within an operation":
+        forces = Blame(actor="security forces", basis="attributed", rule="actor:operation goes on")
     named = _named_group(text, [*draft.scenes, *draft.asides])
     raid = any(trigger.family == "operation" for trigger in draft.scenes[0].triggers)
+    raid = raid or draft.opened_by == "a clash within an operation"
     if forces is not None and (raid or not (named and named.basis == "claimed")):
         return forces
     if draft.group == "unrest":
-        return _unrest(draft)
+        return unrest_blame(draft)
     if named is not None:
         return named
+    if draft.claimant is not None and draft.group != "unrest":
+        return _of(draft.claimant, "claimed", "actor:claimed in the lead")
     if kind == "statistic":
         return Blame(rule="actor:statistic")
     acting = _first(draft.scenes[:1], {"criminal", "state"}) or (
         _first(draft.scenes[:1], {"militia"}) if families & {"clash", "armed"} else None
     )
-    if acting is not None and acting.start < draft.scenes[0].sentence.start + _SUBJECT:
+    if acting is not None and _is_subject(text, acting, draft.scenes[0]):
         return _of(acting, "attributed", "actor:named as acting")
     unidentified = _first(draft.scenes, {"unidentified"})
     if unidentified is not None:
@@ -89,6 +94,44 @@ _SEIZED = re.compile(
 )
 _SUBJECT = 150
 """Characters from the start of a sentence within which its acting party stands."""
+_PASSIVE = re.compile(r"\b(?:was|were|been|being|got)\b", re.IGNORECASE)
+_BY = re.compile(r"\s*(?:\w+\s+){0,3}?by\s+(?:[\w-]+\s+){0,4}$", re.IGNORECASE)
+_AGENT_URDU = re.compile(r"\s*نے(?!\w)")
+_ACT_GAP = 70
+
+
+def _is_subject(text: str, actor: ActorSpan, scene: Scene) -> bool:
+    """Whether an actor does what the first trigger behind it tells, and does not suffer it."""
+    if actor.start >= scene.sentence.start + _SUBJECT:
+        return False
+    behind = next((t for t in scene.triggers if t.start >= actor.end), None)
+    if behind is None or _AGENT_URDU.match(text, actor.end):
+        return True
+    return _PASSIVE.search(text, actor.end, behind.end) is None
+
+
+_ATTACKERS = {"group", "unidentified", "criminal"}
+_ATTACKS = {"armed", "explosion", "abduction", "property"}
+
+
+def _attackers_act(text: str, scene: Scene) -> bool:
+    """Whether a sentence has armed people attack: as its subject, or behind "by"."""
+    for trigger in scene.triggers:
+        if trigger.family not in _ATTACKS or trigger.definite:
+            continue
+        for actor in scene.actors:
+            if actor.kind not in _ATTACKERS or actor.name in {"protesters"}:
+                continue
+            gap = trigger.start - actor.end
+            if 0 <= gap <= _ACT_GAP and not _PASSIVE.search(text, actor.end, trigger.end):
+                return True
+            if _AGENT_URDU.match(text, actor.end) and gap >= 0:
+                return True
+            if 0 <= actor.start - trigger.end <= _ACT_GAP and _BY.fullmatch(
+                text, trigger.end, actor.start
+            ):
+                return True
+    return False
 
 
 def _forces_acted(text: str, draft: Draft) -> Blame | None:
@@ -100,6 +143,8 @@ def _forces_acted(text: str, draft: Draft) -> Blame | None:
     others = [c for c in first.counts if c.side in {"civilians", "security_forces"} and c.best]
     actor = _first(draft.scenes[:2], {"security", "state"})
     raid = "operation" in families or _seized(text, first)
+    if "operation" not in families and _attackers_act(text, first):
+        return None
     if _state_strike(first):
         return _of(actor, "attributed", "actor:forces struck from the air") if actor else None
     if not raid and not (militants and not others and families & {"killing", "clash", "armed"}):
@@ -149,9 +194,9 @@ def _state_strike(scene: Scene) -> bool:
 
 def _named_group(text: str, scenes: Sequence[Scene]) -> Blame | None:
     """Find the group with the strongest tie: claimed before attributed before suspected."""
-    best: tuple[int, ActorSpan, Basis | None, Scene] | None = None
+    best: tuple[tuple[int, bool], ActorSpan, Basis | None, Scene] | None = None
     for scene in scenes:
-        groups = [actor for actor in scene.actors if actor.kind == "group"]
+        groups = [a for a in scene.actors if a.kind == "group" and not _suffers(text, a)]
         if not groups:
             continue
         cues = basis_of(text, scene.sentence.start, scene.sentence.end)
@@ -161,7 +206,7 @@ def _named_group(text: str, scenes: Sequence[Scene]) -> Blame | None:
             if word in {"denied", "none"}:
                 continue
             if word == "suspected" or word in _STRENGTH:
-                rank = _STRENGTH[word]
+                rank = _STRENGTH[word], group.name not in _GENERIC
                 if best is None or rank > best[0]:
                     best = (rank, group, cue, scene)
     if best is None:
@@ -182,13 +227,28 @@ def _named_group(text: str, scenes: Sequence[Scene]) -> Blame | None:
     )
 
 
+_GENERIC = {"Baloch separatists"}
+_SUFFERS = re.compile(
+    r"\W*(?:\([^)]{1,12}\)\s*)?(?:was|were|has\s+been|had\s+been|have\s+been)\s+(?:\w+\s+){0,2}?"
+    r"(?:shot|killed|gunned|arrested|injured|wounded|attacked|abducted|found|targeted|ambushed|"
+    r"martyred|eliminated|neutrali[sz]ed)\b",
+    re.IGNORECASE,
+)
+
+
+def _suffers(text: str, group: ActorSpan) -> bool:
+    """Whether a group's name stands for those whom an event struck ("a BLA man was shot dead")."""
+    return _SUFFERS.match(text, group.end) is not None
+
+
 def _nearest(actor: ActorSpan, cues: Sequence[Basis]) -> Basis | None:
     if not cues:
         return None
     return min(cues, key=lambda cue: min(abs(cue.start - actor.end), abs(actor.start - cue.end)))
 
 
-def _unrest(draft: Draft) -> Blame:
+def unrest_blame(draft: Draft) -> Blame:
+    """Return the protesters as those who carried out a protest or a riot."""
     protest = _first(draft.scenes, {"protest"})
     if protest is None:
         return Blame(actor="protesters", basis="attributed", rule="actor:protest", score=0.8)

@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from geomap.records import Place, Precision, Resolution
+from geomap.text.actors import ActorSpan, basis_of
 from geomap.text.dates import DateSpan
 from geomap.text.events import Trigger
 from geomap.text.moods import is_dated
@@ -72,7 +73,8 @@ class Site:
 class Draft:
     """An event in the making: its sentences, its first trigger, and whether it is a statistic.
 
-    `asides` are sentences that report nothing of it but name who may be behind it.
+    `asides` are sentences that report nothing of it but name who may be behind it; `claimant` is
+    the group that claimed several events before they were told one by one.
     """
 
     scenes: list[Scene]
@@ -83,6 +85,7 @@ class Draft:
     days: list[DateSpan] = field(default_factory=list)
     sites: list[Site] = field(default_factory=list)
     asides: list[Scene] = field(default_factory=list)
+    claimant: ActorSpan | None = None
 
     @property
     def group(self) -> str:
@@ -109,7 +112,12 @@ def draft_events(reading: Reading, sites: Mapping[int, Sequence[Site]]) -> list[
     drafts: list[Draft] = []
     current: Draft | None = None
     aside = -1
+    claimant: ActorSpan | None = None
     for scene in reading.scenes:
+        claimed = claimant_of(reading.article.text, scene) if current is None else None
+        if claimed is not None:
+            claimant = claimed
+            continue
         if scene.mood in _ASIDES:
             aside = scene.sentence.paragraph
         elif scene.mood != "none" or scene.sentence.paragraph != aside:
@@ -130,9 +138,62 @@ def draft_events(reading: Reading, sites: Mapping[int, Sequence[Site]]) -> list[
             continue
         if is_heading(reading.article.text, scene):
             continue
+        if _covers_all(reading.article.text, scene):
+            for draft in drafts:
+                draft.asides.append(scene)
+            continue
         here = sites.get(scene.sentence.number, ())
         current = _place_scene(reading.article.text, scene, here, drafts, current)
+    for draft in drafts:
+        draft.claimant = claimant
     return drafts
+
+
+_NUMBER = (
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}|several|multiple|various|"
+    r"a\s+series\s+of|a\s+number\s+of)"
+)
+_SEVERAL_CLAIMED = re.compile(
+    rf"\b{_NUMBER}\s+(?:[\w-]+\s+){{0,3}}?"
+    r"(?:attacks|operations|actions|assaults|ambushes|blasts|strikes|incidents|bombings)\b"
+    r"|(?:دو|تین|چار|پانچ|چھ|سات|آٹھ|نو|دس|متعدد|مختلف)\s+(?:\S+\s+){0,2}?(?:حملوں|کارروائیوں|دھماکوں)",
+    re.IGNORECASE,
+)
+_CARRIED_OUT = re.compile(
+    r"\b(?:carried\s+out|conducted|launched|claim\w*|responsib\w+|owned|staged)\b|ذمہ داری|دعوی",
+    re.IGNORECASE,
+)
+_ALL_OF_THEM = re.compile(
+    r"\b(?:all|both)\s+(?:of\s+)?(?:the\s+|these\s+)?(?:\w+\s+)?"
+    r"(?:attacks|incidents|blasts|operations|assaults|bombings|killings)\b"
+    r"|\b(?:the|these)\s+(?:two|three|four|five|six)\s+(?:\w+\s+)?(?:attacks|incidents|blasts)\b"
+    r"|(?:دونوں|تمام|ان)\s+(?:حملوں|واقعات|دھماکوں|کارروائیوں)",
+    re.IGNORECASE,
+)
+
+
+def claimant_of(text: str, scene: Scene) -> ActorSpan | None:
+    """Return the group that claims several events in a sentence that tells of none by itself."""
+    groups = [actor for actor in scene.actors if actor.kind == "group"]
+    harmed = any(count.best for count in scene.counts)
+    if not groups or harmed or at_many_places(text, scene):
+        return None
+    claimed = _CARRIED_OUT.search(text, *_span(scene)) and _SEVERAL_CLAIMED.search(
+        text, *_span(scene)
+    )
+    return groups[0] if claimed else None
+
+
+def _covers_all(text: str, scene: Scene) -> bool:
+    """Whether a sentence claims, or blames on a group, all the events told so far."""
+    groups = any(actor.kind == "group" for actor in scene.actors)
+    harmed = any(count.best and count.speaker != "claimant" for count in scene.counts)
+    return (
+        groups
+        and not harmed
+        and _ALL_OF_THEM.search(text, *_span(scene)) is not None
+        and bool(basis_of(text, *_span(scene)))
+    )
 
 
 _SEPARATE = re.compile(

@@ -107,9 +107,15 @@ _BACK = re.compile(
     re.IGNORECASE,
 )
 _NOUN_AFTER = {"force", "forces", "squad", "disposal", "proof", "rate", "threats", "jackets"}
+_CARRIED_OUT = re.compile(
+    r"[\w\s-]{0,30}?\b(?:was|were|is|are)\s+(?:also\s+|being\s+)?"
+    r"(?:conducted|carried\s+out|launched|undertaken|executed|under\s*way)\b",
+    re.IGNORECASE,
+)
 _NEXT_WORD = re.compile(r"[\s-]*([\w']+)")
 _NOT_A_SHOT = re.compile(
-    r"\b(?:no|not|without|never)\s+(?:\w+\s+){0,4}$|\bfree\s+of\s+$|\bend\s+to\s+(?:\w+\s+)?$",
+    r"\b(?:no|not|without|never)\s+(?:\w+\s+){0,4}$|\bfree\s+of\s+$|\bend\s+to\s+(?:\w+\s+)?$"
+    r"|بغیر\s+(?:کسی\s+)?$",
     re.IGNORECASE,
 )
 
@@ -131,7 +137,9 @@ def find_triggers(folded: Folded) -> list[Trigger]:
         if _NOT_A_SHOT.search(before):
             continue
         kind = match.value
-        noun = _VERB.search(match.key) is None
+        noun = _VERB.search(match.key) is None and not (
+            kind.family == "operation" and _CARRIED_OUT.match(text, match.end)
+        )
         found.append(
             Trigger(
                 match.start,
@@ -293,16 +301,17 @@ def _by_target(
     battle = EventType("Battles", "Armed clash", "type:target security forces")
     if "off_duty" in said:
         return attack
+    killing = "killing" in by_family
     if "militants" in sides or security_is_actor:
         return EventType("Battles", "Armed clash", "type:forces against militants")
     if "security_forces" in sides:
         return battle
     if "civilians" in sides and "target_security" not in said:
         return attack
+    if "property" in by_family and ("target_property" in said or not (sides or killing)):
+        return _first(by_family, "property")
     if "target_security" in said:
         return battle
-    if "target_property" in said and "property" in by_family:
-        return _first(by_family, "property")
     if "target_civilian" in said or "killing" in by_family:
         return attack
     return EventType("Battles", "Armed clash", "type:armed attack, target not named")

@@ -30,7 +30,7 @@ from geomap.text.dates import DateSpan
 from geomap.text.events import Cue, Trigger
 from geomap.text.sentences import Sentence
 
-__all__ = ["Found", "is_armed", "is_counted", "is_dated", "mood_of", "topic_of", "tone_of"]
+__all__ = ["Found", "is_armed", "is_counted", "is_dated", "mood_of", "tone_of", "topic_of"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

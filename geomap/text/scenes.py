@@ -91,7 +91,7 @@ def read_scenes(article: Article) -> Reading:
     for sentence in sentences:
         own_actors = tuple(_within(actors, sentence))
         own_triggers = _in_company(
-            _within(triggers, sentence), own_actors, text[sentence.start : sentence.end]
+            _within(triggers, sentence), own_actors, text, sentence
         )
         own_cues = tuple(_within(cues, sentence))
         own_counts = tuple(_within(counts, sentence))
@@ -130,18 +130,33 @@ _FROM_AIR = re.compile(
 )
 
 
+_ON_A_POST = re.compile(
+    r"raid(?:s|ed)?\s+(?:by\s+(?:\w+\s+){1,2})?(?:on\s+|at\s+)?(?:an?\s+|the\s+|two\s+|three\s+|several\s+)?"
+    r"(?:[\w-]+\s+){0,3}?"
+    r"(?:post|posts|checkposts?|checkpoints?|stations?|camp|pickets?|convoy|base|fort|thana|lines|"
+    r"barracks|headquarters|outposts?|cantonment)\b",
+    re.IGNORECASE,
+)
+
+
 def _in_company(
-    triggers: Sequence[Trigger], actors: Sequence[ActorSpan], words: str
+    triggers: Sequence[Trigger], actors: Sequence[ActorSpan], text: str, sentence: Sentence
 ) -> tuple[Trigger, ...]:
     """Tell by its company what a blocked road or a strike is.
 
     A road is blocked by a protest or by armed men; a strike is one of traders or one from the air,
-    and tells of nothing where the sentence does not say which.
+    and tells of nothing where the sentence does not say which. A raid on a post is an attack.
     """
+    words = text[sentence.start : sentence.end]
     armed = any(actor.kind in _ARMED_KINDS for actor in actors)
     answer = []
     for trigger in triggers:
         family = trigger.family
+        if family == "operation" and _ON_A_POST.match(text, trigger.start):
+            trigger = replace(  # noqa: PLW2901
+                trigger, family="armed", event_type="by_target", sub_event_type=None
+            )
+            family = "armed"
         if family == "blockade":
             family = "armed" if armed else "protest"
         elif family == "strike" and not _FROM_AIR.search(words):
