@@ -387,6 +387,10 @@ def _difference(
     """Say in what a sentence differs from the current event, or return ''."""
     if _line_opens_with_date(text, scene):
         return "dated line"
+    if _opens_item(text, scene):
+        return "listed item"
+    if not days and _refers_to(scene, current):
+        return ""
     if not current.multi and _other_place(here, current):
         return "another place"
     if _other_day(days, current):
@@ -402,15 +406,25 @@ _OPERATION = re.compile(
     r"|\bseries\s+of\s+(?:[\w,-]+\s+){0,6}operations\b|\bclearance\s+(?:actions|operations)\b"
     r"|\boperations?\s+(?:\w+\s+){0,3}(?:concluded|completed|ended|culminated)\b"
     r"|\b(?:concluded|completed|ended|conclusion\s+of)\s+(?:[\w“\"'-]+\s+){0,3}operations?\b"
+    r"|\boperations?\s+(?:(?:was|were|is|are)\s+)?(?:still\s+)?(?:continu\w+|under\s*way|ongoing|"
+    r"in\s+progress|launched\s+on)\b"
+    r"|(?:روزہ|ہفتے\s+سے\s+جاری)\s+(?:\S+\s+)?آپریشن|آپریشن\s+(?:\S+\s+){0,3}?(?:مکمل|اختتام|جاری|ختم)"
     r"|\bsweep\b|\bmultiple\s+operations\b|\bseparate\s+(?:\w+\s+){0,2}operations\b|آپریشن\s+(?:مکمل|اختتام)",
 )
 
 
 def names_operation(text: str, scene: Scene) -> bool:
     """Whether a sentence tells of a campaign: a named, long, serial or concluded operation."""
-    return any(trigger.family == "operation" for trigger in scene.triggers) and (
-        _OPERATION.search(text, scene.sentence.start, scene.sentence.end) is not None
+    if not any(trigger.family == "operation" for trigger in scene.triggers):
+        return False
+    lasted = any(
+        span.first is not None
+        and span.last is not None
+        and span.precision == "range"
+        and (span.last - span.first).days > 1
+        for span in scene.dates
     )
+    return lasted or _OPERATION.search(text, scene.sentence.start, scene.sentence.end) is not None
 
 
 _MANY = re.compile(
@@ -419,7 +433,9 @@ _MANY = re.compile(
     r"(?:locations|places|sites|towns|cities|districts|points)\b"
     r"|\b(?:simultaneous|coordinated|co-ordinated|synchroni[sz]ed)\s+(?:\w+\s+)?"
     r"(?:attacks|assaults|strikes|blasts|bombings|raids|wave)\b"
-    r"|مختلف مقامات|متعدد مقامات|بیک وقت|مربوط حملے",
+    r"|مختلف مقامات|متعدد مقامات|بیک وقت|مربوط حمل|ایک ہی وقت میں"
+    r"|(?:تین|چار|پانچ|چھ|سات|آٹھ|نو|دس|بارہ|\d+|کئی)\s+(?:مختلف\s+)?"
+    r"(?:مقامات|شہروں|اضلاع|علاقوں|قصبوں)",
     re.IGNORECASE,
 )
 _ONE_ATTACK = re.compile(
@@ -470,6 +486,21 @@ def _line_opens_with_date(text: str, scene: Scene) -> bool:
     """Whether the sentence is an item of a list that opens with its date."""
     line_start = text.rfind("\n", 0, scene.sentence.start) + 1
     return any(span.start - line_start <= _DATE_LEAD for span in scene.dates)
+
+
+_ITEM = re.compile(r"\s*(?:[-*•–—▪●]+\s|[*_#(\[]*(?:\d{1,2}|[a-zA-Z])\)?[.)]\s)")
+
+
+def _opens_item(text: str, scene: Scene) -> bool:
+    """Whether the sentence opens a bullet or a numbered item of a list."""
+    line_start = text.rfind("\n", 0, scene.sentence.start) + 1
+    opens = _ITEM.match(text, line_start)
+    return opens is not None and line_start <= scene.sentence.start <= opens.end()
+
+
+def _refers_to(scene: Scene, current: Draft) -> bool:
+    """Whether a sentence speaks of the current event as known: "the strike had hit a hideout"."""
+    return any(t.definite and GROUPS[t.family] == current.group for t in scene.triggers)
 
 
 def _other_place(here: Sequence[Site], current: Draft) -> bool:

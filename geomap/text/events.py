@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from geomap.paths import data_file
-from geomap.text.lexicon import Folded, Lexicon
+from geomap.text.lexicon import Folded, Lexicon, Match
 
 __all__ = ["Cue", "EventType", "Trigger", "classify", "find_cues", "find_triggers", "target_of"]
 
@@ -25,7 +25,8 @@ class Trigger:
     """Words that report an event; `event_type` is ``by_target`` where the victim decides it.
 
     `definite` says that the words refer back ("the attack", "Friday's bombing"); `is_noun` that
-    they only name a kind of event, which without a day or a figure reports none.
+    they only name a kind of event, which without a day or a figure reports none; `is_impact` that
+    they tell where something landed ("struck", "hit a"), which a shell does as well as a man.
     """
 
     start: int
@@ -35,6 +36,7 @@ class Trigger:
     sub_event_type: str | None
     definite: bool
     is_noun: bool
+    is_impact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +108,27 @@ _BACK = re.compile(
     r"|\b(?:اس|ان)\s+)$",
     re.IGNORECASE,
 )
+_IMPACT = re.compile(r"(?:hit|struck|rocked|ripped|tore|landed|targeted)\b")
 _NOUN_AFTER = {"force", "forces", "squad", "disposal", "proof", "rate", "threats", "jackets"}
 _CARRIED_OUT = re.compile(
     r"[\w\s-]{0,30}?\b(?:was|were|is|are)\s+(?:also\s+|being\s+)?"
     r"(?:conducted|carried\s+out|launched|undertaken|executed|under\s*way)\b",
     re.IGNORECASE,
 )
+_WIELDED = re.compile(
+    r"\b(?:toss\w*|hurl\w*|lobb\w*|threw|throw\w*|flung|fir(?:ed|ing)|launch\w*|dropp\w*|plant\w*|"
+    r"detonat\w*|mount\w*|carr(?:ied|y|ying)\s+out|set\s+off|setting\s+off|conduct\w*|triggered|"
+    r"came\s+under|suffered|sustained|hit\s+by|struck\s+by)\s+(?:[\w'’-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_TOOK_PLACE = re.compile(
+    r"(?:\s+[\w'’-]+){0,3}?\s+(?:took\s+place|occurred|happened|erupted|ensued|broke\s+out|followed|"
+    r"(?:was|were|has\s+been|had\s+been)\s+(?:\w+\s+)?(?:tossed|hurled|lobbed|thrown|fired|planted|"
+    r"carried\s+out|launched|mounted|detonated|triggered|heard|reported))\b"
+    r"|\s+(?:ہوا|ہوئی|ہوئے|کیا\s+گیا|کیے\s+گئے|کئے\s+گئے|کی\s+گئی|کیا|کیے|کی)(?!\w)",
+    re.IGNORECASE,
+)
+_ACTIVE = {"explosion", "armed", "clash", "riot", "abduction", "operation", "killing"}
 _NEXT_WORD = re.compile(r"[\s-]*([\w']+)")
 _NOT_A_SHOT = re.compile(
     r"\b(?:no|not|without|never)\s+(?:\w+\s+){0,4}$|\bfree\s+of\s+$|\bend\s+to\s+(?:\w+\s+)?$"
@@ -137,9 +154,7 @@ def find_triggers(folded: Folded) -> list[Trigger]:
         if _NOT_A_SHOT.search(before):
             continue
         kind = match.value
-        noun = _VERB.search(match.key) is None and not (
-            kind.family == "operation" and _CARRIED_OUT.match(text, match.end)
-        )
+        noun = _VERB.search(match.key) is None and not _happens(text, match, before)
         found.append(
             Trigger(
                 match.start,
@@ -149,6 +164,7 @@ def find_triggers(folded: Folded) -> list[Trigger]:
                 kind.sub_event_type,
                 noun and _BACK.search(before) is not None,
                 noun,
+                _IMPACT.match(match.key) is not None,
             ),
         )
     return found
@@ -186,6 +202,16 @@ def target_of(triggers: Iterable[Trigger], cues: Iterable[Cue]) -> str | None:
     return None
 
 
+def _happens(text: str, match: Match[_Kind], before: str) -> bool:
+    """Whether the words around a noun say that it happened: "hurled a grenade", "a clash erupted"."""
+    family = match.value.family
+    if family == "operation" and _CARRIED_OUT.match(text, match.end):
+        return True
+    if family not in _ACTIVE or _BACK.search(before):
+        return False
+    return bool(_WIELDED.search(before) or _TOOK_PLACE.match(text, match.end))
+
+
 def find_cues(folded: Folded) -> list[Cue]:
     """Find the cues of a folded text, in text order."""
     return [Cue(match.start, match.end, match.value, match.key) for match in _cues().scan(folded)]
@@ -195,6 +221,7 @@ _LEADING: tuple[tuple[set[str], set[str], str], ...] = (
     ({"disrupted"}, set(), "disrupted"),
     ({"riot", "protest"}, {"operation"}, "riot"),
     ({"riot", "clash"}, {"operation"}, "riot"),
+    ({"protest", "property"}, {"operation", "explosion", "armed"}, "riot"),
     ({"protest", "clash"}, {"operation", "explosion"}, "riot"),
     ({"explosion"}, {"operation"}, "explosion"),
     ({"clash"}, set(), "clash"),
@@ -265,7 +292,7 @@ def _are_weapons(by_family: dict[str, list[Trigger]]) -> bool:
     """Whether rockets and grenades are only the weapons of an armed attack told by a verb."""
     weapons = {"Shelling/artillery/missile attack", "Grenade"}
     light = all(t.sub_event_type in weapons and t.is_noun for t in by_family["explosion"])
-    return light and any(not t.is_noun for t in by_family.get("armed", ()))
+    return light and any(not t.is_noun and not t.is_impact for t in by_family.get("armed", ()))
 
 
 def _first(by_family: dict[str, list[Trigger]], family: str) -> EventType:

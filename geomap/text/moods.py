@@ -82,7 +82,7 @@ def topic_of(cues: Sequence[Cue], sentences: Sequence[Sentence]) -> str:
 _HARD = {"explosion", "clash", "abduction", "body", "riot", "disrupted", "operation"}
 _VIOLENT = {"explosion", "clash", "armed", "abduction", "operation"}
 _WEAPON = re.compile(
-    r"bomb|mine\b|mines\b|\bIED|device|grenade|suicide|rocket|mortar|shell|missile|drone|strike|"
+    r"bomb(?!ard)|mine\b|mines\b|\bIED|device|grenade|suicide|rocket|mortar|shell|missile|drone|strike|"
     r"vest|laden|بم|سرنگ|بارود|خودکش|راکٹ|میزائل|ڈرون|گول[ےہ]",
     re.IGNORECASE,
 )
@@ -173,8 +173,8 @@ def mood_of(found: Found) -> str:
         return "other"
     if said["commemoration"] or (said["recalled"] and not fresh):
         return "recalled"
-    if not counted and _all_planned(found):
-        return "planned"
+    if not counted and (_all_planned(found) or _is_old_news(found)):
+        return "planned" if _all_planned(found) else "recalled"
     return "comment" if _is_comment(found, said, counted=counted) else "reported"
 
 
@@ -217,11 +217,36 @@ def _looks_back(found: Found) -> bool:
     return coarse and not exact and found.matches(_HAD)
 
 
+_DECIDED_URDU = re.compile(
+    r"منظوری|فیصلہ\s+کیا|تجویز|جائے\s+گا|جائے\s+گی|جائیں\s+گے|جائیں\s+گی|کریں\s+گے|کرے\s+گا|"
+    r"دھمکی|خدشہ|خطرہ|منصوبہ|ارادہ|ہوگا|ہوگی|ہو\s+گا|ہو\s+گی"
+)
+"""Words behind an Urdu verb that make it a plan, a threat or a decision."""
+_STALE_DAYS = 20
+
+
+def _is_old_news(found: Found) -> bool:
+    """Whether nouns alone name an event of a month or year that ended weeks ago."""
+    known = [span for span in found.dates if span.first is not None and span.last is not None]
+    if not known or found.published is None or any(not t.is_noun for t in found.triggers):
+        return False
+    return all(
+        span.precision in {"month", "year"}
+        and span.last is not None
+        and (found.published - span.last).days >= 0
+        and span.first is not None
+        and (found.published - span.first).days > _STALE_DAYS
+        for span in known
+    )
+
+
 def _is_comment(found: Found, said: Counter[str], *, counted: bool) -> bool:
     """Whether a sentence condemns, denies, or lists security measures, and reports nothing."""
     families = {trigger.family for trigger in found.triggers}
     acts = any(not trigger.is_noun for trigger in found.triggers)
     if not counted and found.matches(_DENIAL):
+        return True
+    if said["meeting"] and not (acts or counted):
         return True
     if said["condemn"] and not acts and not (counted and families & _HARD):
         return True
@@ -318,6 +343,10 @@ def _all_planned(found: Found) -> bool:
     for trigger in found.triggers:
         start = max(found.sentence.start, trigger.start - _PLANNED_WINDOW)
         near_plan = any(0 <= trigger.start - cue.end <= _PLANNED_WINDOW for cue in plans)
+        near_plan = near_plan or (
+            not found.text[trigger.start : trigger.end].isascii()
+            and _DECIDED_URDU.search(found.text, trigger.end, found.sentence.end) is not None
+        )
         if not near_plan and _WILL.search(found.text[start : trigger.start]) is None:
             return False
     return True

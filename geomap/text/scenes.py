@@ -113,7 +113,7 @@ def read_scenes(article: Article) -> Reading:
         scenes.append(
             Scene(sentence, mood, own_triggers, own_cues, own_dates, own_counts, own_actors)
         )
-    scenes = _under_lead(text, scenes, _tone(article, scenes))
+    scenes = _under_lead(text, _summed(text, scenes), _tone(article, scenes))
     return Reading(article, folded, tuple(scenes), datelines, topic)
 
 
@@ -159,8 +159,9 @@ def _in_company(
             family = "armed"
         if family == "blockade":
             family = "armed" if armed else "protest"
-        elif family == "strike" and not _FROM_AIR.search(words):
-            family = "protest" if _STOPPAGE.search(words) else "none"
+        elif family == "strike" and not (_FROM_AIR.search(words)):
+            stopped = _STOPPAGE.search(words)
+            family = "protest" if stopped else "strike" if trigger.definite else "none"
         if family == "strike":
             kind = "Explosions/Remote violence", "Air/drone strike"
             trigger = replace(  # noqa: PLW2901
@@ -183,7 +184,30 @@ def _is_weekday(span: DateSpan) -> bool:
 
 
 _LEAD_MOODS = {"recalled", "tried", "rehearsed", "other"}
-_REVIEW_DAYS = 60
+_REVIEW_DAYS = 25
+
+
+_OF_THESE = re.compile(
+    r"[\W_]*(?:(?:they|these|those|the\s+(?:attacks|incidents|dead|toll|victims|violence))\b|"
+    r"(?:of|among|in)\s+(?:these|them|those|all)\b|ان\s+(?:میں|واقعات|حملوں)\b)",
+    re.IGNORECASE,
+)
+
+
+def _summed(text: str, scenes: Sequence[Scene]) -> list[Scene]:
+    """Read a sentence that goes on with a sum ("They left 242 people dead") as part of it."""
+    answer: list[Scene] = []
+    for scene in scenes:
+        goes_on = (
+            bool(answer)
+            and answer[-1].mood == "aggregate"
+            and scene.mood in {"none", "reported"}
+            and is_counted(scene.counts)
+            and not any(_is_own_day(span) for span in scene.dates)
+            and _OF_THESE.match(text, scene.sentence.start) is not None
+        )
+        answer.append(replace(scene, mood="aggregate") if goes_on else scene)
+    return answer
 
 
 def _under_lead(text: str, scenes: Sequence[Scene], tone: str) -> list[Scene]:
@@ -197,7 +221,9 @@ def _under_lead(text: str, scenes: Sequence[Scene], tone: str) -> list[Scene]:
     if lead is None:
         return list(scenes)
     mood = lead.mood if lead.mood in _LEAD_MOODS else "recalled" if _is_review(lead) else ""
-    mood = mood or ("" if _is_violent(text, lead) else tone)
+    fresh = any(_is_own_day(span) for span in lead.dates)
+    violent = _is_violent(text, lead) and (fresh or tone == "other")
+    mood = mood or ("" if violent else tone)
     if not mood:
         return list(scenes)
     return [
@@ -210,8 +236,22 @@ def _under_lead(text: str, scenes: Sequence[Scene], tone: str) -> list[Scene]:
 
 def _stands_alone(text: str, scene: Scene, mood: str) -> bool:
     """Whether a sentence below such a lead reports an event of its own."""
-    own_day = any(_is_own_day(span) for span in scene.dates)
+    own_day = any(_is_own_day(span) for span in scene.dates) or _is_item(text, scene)
     return own_day and (mood != "other" or _is_violent(text, scene))
+
+
+_ITEM = re.compile(r"\s*(?:[-*•–—▪●]+\s|[*_#(\[]*(?:\d{1,2}|[a-z])[.)])")
+
+
+def _is_item(text: str, scene: Scene) -> bool:
+    """Whether a sentence opens a bullet or a numbered item and names somebody armed."""
+    line_start = text.rfind("\n", 0, scene.sentence.start) + 1
+    opens = _ITEM.match(text, line_start)
+    return (
+        opens is not None
+        and scene.sentence.start <= opens.end() + 1
+        and any(actor.kind in _ARMED_KINDS for actor in scene.actors)
+    )
 
 
 def _is_violent(text: str, scene: Scene) -> bool:
