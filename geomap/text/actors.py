@@ -106,9 +106,10 @@ _DENIED = (
     r"|تردید کی|لاتعلقی"
 )
 _CLAIMED = (
-    r"\b(?:claim(?:ed|s|ing)?|claimed\s+responsibility|accepted|took|taken|assumed|acknowledged|"
-    r"owned)\s+(?:the\s+|it\s+had\s+|to\s+have\s+|responsibility|up\b|killing|its\s+|both|\w+ing\b|that\b|an?\s)"
-    r"|\bclaimed\s+(?:by|\w+)|\bsaid\s+(?:it|they|its\s+\w+)\s+(?:was|were|had|have|carried|did)\b"
+    r"\b(?:claim(?:ed|s|ing)?|claimed\s+responsibility|accept(?:ed|s|ing)|took|takes|taken|taking|"
+    r"assum(?:ed|es)|acknowledg(?:ed|es)|own(?:ed|s))\s+(?:the\s+|it\s+had\s+|to\s+have\s+|responsibility|up\b|killing|its\s+|both|\w+ing\b|that\b|an?\s)"
+    r"|\bclaimed\s+(?:by|\w+)|\bsa(?:id|ys)\s+(?:that\s+)?(?:it|they|its\s+\w+)\s+"
+    r"(?:was|were|had|have|has|carried|did|attacked|targeted|killed|shot|planted|detonated|struck)\b"
     r"|\bsaid\s+(?:it\s+)?(?:was\s+)?responsible|\bclaim\s+of\s+responsibility|\bin\s+a\s+claim\b"
     r"|ذمہ داری (?:قبول|لی|لیتے)|دعویٰ کیا|دعوی کیا"
 )

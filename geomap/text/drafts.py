@@ -128,6 +128,8 @@ def draft_events(reading: Reading, sites: Mapping[int, Sequence[Site]]) -> list[
             elif _is_statistic(reading.article.text, scene, drafts):
                 drafts.append(Draft([scene], list(scene.triggers), statistic=True))
             continue
+        if claimant is None and _own_claim(reading.article.text, scene):
+            claimant = _first_group(reading)
         if scene.mood == "none":
             if current is not None and aside < 0 and _adds_facts(scene, current):
                 current.scenes.append(scene)
@@ -182,6 +184,23 @@ def claimant_of(text: str, scene: Scene) -> ActorSpan | None:
         text, *_span(scene)
     )
     return groups[0] if claimed else None
+
+
+_OUR_CLAIM = re.compile(
+    r"\b(?:our|the|this)\s+(?:organi[sz]ation|group|outfit|front|army|fighters)\s+(?:\w+\s+){0,2}?"
+    r"(?:accepts?|accepted|claims?|claimed|takes?|took|owns?|owned)\b"
+    r"|تنظیم\s+(?:نے\s+)?(?:\S+\s+){0,4}?(?:ذمہ\s+داری)",
+    re.IGNORECASE,
+)
+
+
+def _own_claim(text: str, scene: Scene) -> bool:
+    """Whether a group speaks of itself: "our organisation accepts responsibility"."""
+    return _OUR_CLAIM.search(text, *_span(scene)) is not None
+
+
+def _first_group(reading: Reading) -> ActorSpan | None:
+    return next((a for s in reading.scenes for a in s.actors if a.kind == "group"), None)
 
 
 def _covers_all(text: str, scene: Scene) -> bool:

@@ -96,6 +96,7 @@ _WILL = re.compile(
 _SEPARATE = re.compile(
     r"\bin\s+(?:\w+\s+){0,2}?(?:separate|different|various)\s+(?:\w+\s+){0,2}?"
     r"(?:incidents|attacks|engagements|operations|encounters|clashes|shootings|blasts|raids)\b"
+    r"|\bin\s+(?:various|different)\s+(?:parts|areas)\s+of\b"
     r"|مختلف واقعات میں|الگ الگ واقعات میں|مختلف کارروائیوں میں",
     re.IGNORECASE,
 )
@@ -233,9 +234,7 @@ def _is_old_news(found: Found) -> bool:
     return all(
         span.precision in {"month", "year"}
         and span.last is not None
-        and (found.published - span.last).days >= 0
-        and span.first is not None
-        and (found.published - span.first).days > _STALE_DAYS
+        and (found.published - span.last).days > _STALE_DAYS
         for span in known
     )
 

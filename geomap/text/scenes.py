@@ -100,6 +100,7 @@ def read_scenes(article: Article) -> Reading:
             any(is_dated(span) for span in own_dates) or not any(s.is_firm for s in scenes)
         ):
             own_triggers = _harm(own_counts)
+        own_triggers = own_triggers or _armed_act(text, sentence, own_actors, own_dates)
         found = Found(
             text=text,
             sentence=sentence,
@@ -354,6 +355,46 @@ def _harm(counts: Sequence[Count]) -> tuple[Trigger, ...]:
             words = count.number_start, max(count.number_end, count.number_start + 1)
             return (Trigger(*words, family, kind, sub, definite=False, is_noun=False),)
     return ()
+
+
+_NO_ACT = re.compile(
+    r"\b(?:said|says|told|denied|condemn\w*|warn\w*|threat\w*|vow\w*|arrest\w*|detain\w*|"
+    r"surrender\w*|accus\w*|blam\w*|suspect\w*|claim\w*|responsib\w*|planned|plan\w*|will|would|may|might|"
+    r"could|no|against|search\w*|hunt\w*|pursu\w*|chas\w*|escap\w*|fled|flee|killed|identif\w*|court|"
+    r"trial|jail|prison|released|freed|funeral|buried|talks|negotiat\w*|offer\w*)\b",
+    re.IGNORECASE,
+)
+_BURNING = re.compile(r"\b(?:petrol|ash|ashes|ablaze|alight|flames|fire)\b", re.IGNORECASE)
+_TAKING = re.compile(
+    r"\b(?:remov\w+|kept|took|taken|led|carried|dragged|pulled|bundled|drove|marched)\b"
+    r"[^.;]{0,60}?\b(?:brothers?|men|man|boys?|workers?|labourers?|passengers?|drivers?|persons?|"
+    r"people|sons?|students?|teachers?|engineers?|officials?|employees|pilgrims|them|him|beds?)\b",
+    re.IGNORECASE,
+)
+
+
+def _armed_act(
+    text: str, sentence: Sentence, actors: Sequence[ActorSpan], dates: Sequence[DateSpan]
+) -> tuple[Trigger, ...]:
+    """Take armed people who did something on a day of its own as an event, whatever the verb.
+
+    "Around thirty armed men held the highway on Thursday night": no list of verbs is complete. Not
+    where they speak, are hunted, tried or feared.
+    """
+    actor = next((a for a in actors if a.kind in _ARMED_KINDS), None)
+    if actor is None or not any(_is_own_day(span) for span in dates):
+        return ()
+    if _NO_ACT.search(text, sentence.start, sentence.end):
+        return ()
+    family, kind, sub = "armed", "by_target", None
+    if _TAKING.search(text, actor.end, sentence.end):
+        family, kind = "abduction", "Violence against civilians"
+        sub = "Abduction/forced disappearance"
+    elif _BURNING.search(text, actor.end, sentence.end):
+        family, kind, sub = "property", "Strategic developments", "Looting/property destruction"
+    return (
+        Trigger(actor.start, actor.end, family, kind, sub, definite=False, is_noun=False),
+    )
 
 
 def _dates(article: Article, datelines: Sequence[Dateline]) -> list[DateSpan]:

@@ -40,8 +40,15 @@ _ABBREVIATIONS = frozenset({
 })
 # fmt: on
 _OPENERS = "\"'“‘«([ \t\u00a0"
-_ITEM_NUMBER = re.compile(r"[\s*_#(\[-]*(?:\d{1,2}|[\u06f0-\u06f9]{1,2}|[a-zA-Z]|[ivx]{1,4})\)?[.)]?")
+_ITEM_NUMBER = re.compile(
+    r"[\s*_#(\[-]*(?:\d{1,2}|[\u06f0-\u06f9]{1,2}|[a-zA-Z]|[ivx]{1,4})\)?[.)]?",
+)
 """The number or letter of a list item, which begins the item's sentence."""
+_ITEM_START = re.compile(
+    r"\s*(?:[-*•–—▪●]+\s|\*\*|__|[(\[]?(?:\d{1,2}|[a-zA-Z])[.)]\s)",
+)
+_LABEL_LENGTH = 45
+"""Up to so many characters the first pieces of a list item only label it: "1. KP / Bajaur."."""
 
 
 def split_sentences(text: str) -> list[Sentence]:
@@ -82,8 +89,11 @@ def sentence_at(sentences: Sequence[Sentence], offset: int) -> Sentence | None:
 def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     pieces = []
     begin = start
+    listed = _ITEM_START.match(text, start, end) is not None
     for stop in _STOP.finditer(text, start, end):
         if text[stop.start()] == "." and not _ends_sentence(text, begin, stop):
+            continue
+        if listed and begin == start and stop.end() - start < _LABEL_LENGTH:
             continue
         pieces.append((begin, stop.end()))
         begin = stop.end()
