@@ -125,7 +125,7 @@ def draft_events(reading: Reading, sites: Mapping[int, Sequence[Site]]) -> list[
         if scene.mood == "aggregate":
             if current is not None and _sums_up(reading.article.text, scene, current):
                 current.scenes.append(scene)
-            elif _is_statistic(reading.article.text, scene, drafts):
+            elif _is_statistic(scene, drafts, reading.period):
                 drafts.append(Draft([scene], list(scene.triggers), statistic=True))
             continue
         if claimant is None and _own_claim(reading.article.text, scene):
@@ -215,24 +215,20 @@ def _covers_all(text: str, scene: Scene) -> bool:
     )
 
 
-_SEPARATE = re.compile(
-    r"\b(?:separate|different|various)\s+(?:\w+\s+)?(?:incidents|attacks|areas|places|districts)\b"
-    r"|مختلف واقعات",
-    re.IGNORECASE,
-)
+def _is_statistic(scene: Scene, drafts: Sequence[Draft], period: DateSpan | None) -> bool:
+    """Whether an aggregate is a statistic, and not the sum that opens a round-up of its parts.
 
-
-def _is_statistic(text: str, scene: Scene, drafts: Sequence[Draft]) -> bool:
-    """Whether an aggregate is a statistic, and not the sum that opens a round-up of its parts."""
-    harmed = any(count.outcome in {"killed", "injured"} for count in scene.counts)
+    `period` is what an article of figures covers: its sums without a date of their own are of it.
+    """
+    harmed = any(count.outcome in {"killed", "injured"} and count.best for count in scene.counts)
     if not harmed or scene.says("accident") or scene.says("weather"):
         return False
-    short = bool(scene.dates) and all(is_dated(span) for span in scene.dates)
-    weekly = any(span.precision == "week" for span in scene.dates)
-    timeless = all(span.first is None for span in scene.dates)
-    if (weekly or timeless) and not drafts:
-        return False
-    return not (short and not drafts and _SEPARATE.search(text, *_span(scene)))
+    if drafts or period is not None:
+        return True
+    known = [span for span in scene.dates if span.first is not None]
+    short = all(is_dated(span) for span in known)
+    weekly = any(span.precision == "week" for span in known)
+    return bool(known) and not short and not weekly
 
 
 _ASIDES = {"recalled", "other", "tried", "rehearsed"}
@@ -363,7 +359,8 @@ def _opening(
     placed = acts and bool(here)
     campaign = starts_operation(text, scene, current)
     if current is None:
-        return "first" if supported or placed or campaign else ""
+        known = not fresh and not campaign and not _is_told(text, scene)
+        return "first" if (supported or placed or campaign) and not known else ""
     if _is_recalled(text, scene, days, current):
         return ""
     if campaign:
@@ -377,6 +374,22 @@ def _opening(
     if not fresh or not (supported or placed):
         return ""
     return _difference(text, scene, here, days, current)
+
+
+_BEFORE_EVENT = 25
+
+
+def _is_told(text: str, scene: Scene) -> bool:
+    """Whether words that refer back still tell of the event: its toll, its day, who claimed it."""
+    harmed = any(count.outcome in {"killed", "injured", "abducted"} for count in scene.counts)
+    dated = any(
+        0 <= trigger.start - span.end <= _BEFORE_EVENT
+        for span in scene.dates
+        for trigger in scene.triggers
+    )
+    return harmed or dated or (
+        any(actor.kind == "group" for actor in scene.actors) and bool(basis_of(text, *_span(scene)))
+    )
 
 
 def _is_follow_up(scene: Scene) -> bool:
@@ -416,7 +429,12 @@ def _difference(
         return "another day"
     groups = {GROUPS[trigger.family] for trigger in scene.triggers if not trigger.definite}
     unrest_begins = groups == {"unrest"} and current.group == "violent" and bool(days or here)
-    violence_begins = "violent" in groups and current.group == "unrest" and "unrest" not in groups
+    violence_begins = (
+        "violent" in groups
+        and current.group == "unrest"
+        and "unrest" not in groups
+        and bool(days or here)
+    )
     return "another kind" if unrest_begins or violence_begins else ""
 
 

@@ -26,7 +26,8 @@ class Trigger:
 
     `definite` says that the words refer back ("the attack", "Friday's bombing"); `is_noun` that
     they only name a kind of event, which without a day or a figure reports none; `is_impact` that
-    they tell where something landed ("struck", "hit a"), which a shell does as well as a man.
+    they tell where something landed ("struck", "hit a"), which a shell does as well as a man;
+    `is_weapon` that they only name a weapon ("missiles"), which a parade shows as well.
     """
 
     start: int
@@ -37,6 +38,7 @@ class Trigger:
     definite: bool
     is_noun: bool
     is_impact: bool = False
+    is_weapon: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,10 @@ _BACK = re.compile(
     re.IGNORECASE,
 )
 _IMPACT = re.compile(r"(?:hit|struck|rocked|ripped|tore|landed|targeted)\b")
+_WEAPONS = {
+    "fighter jets", "missile", "missiles", "rocket", "rockets", "artillery", "mortar", "mortars",
+    "explosives", "explosive material", "quadcopter", "quadcopters", "artillery shell",
+}  # fmt: skip
 _NOUN_AFTER = {"force", "forces", "squad", "disposal", "proof", "rate", "threats", "jackets"}
 _CARRIED_OUT = re.compile(
     r"[\w\s-]{0,30}?\b(?:was|were|is|are)\s+(?:also\s+|being\s+)?"
@@ -165,6 +171,7 @@ def find_triggers(folded: Folded) -> list[Trigger]:
                 noun and _BACK.search(before) is not None,
                 noun,
                 _IMPACT.match(match.key) is not None,
+                noun and match.key in _WEAPONS,
             ),
         )
     return found

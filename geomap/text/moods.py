@@ -131,7 +131,10 @@ _DENIAL = re.compile(
     re.IGNORECASE,
 )
 _VAGUE = re.compile(
-    r"\b(?:of\s+late|lately|recently|in\s+recent\s+(?:days|weeks|months|years)|over\s+the\s+years|"
+    r"\b(?:recall(?:ed|s|ing)\s+(?:that|how|the)|remember(?:ed|s|ing)?\s+(?:that|how|the|when)|"
+    r"once\s+(?:\w+ed|blew|shot|struck)|"
+    r"(?:halted|suspended|closed|shut|stopped|disrupted)\s+(?:\w+\s+)?(?:when|after|following|since)|"
+    r"of\s+late|lately|recently|in\s+recent\s+(?:days|weeks|months|years)|over\s+the\s+years|"
     r"frequently|often|repeatedly|time\s+and\s+again|routinely|regularly)\b",
     re.IGNORECASE,
 )
@@ -269,7 +272,7 @@ def _is_aggregate(found: Found, said: Counter[str]) -> bool:
     if found.matches(_TALLY) and (not _is_fresh(dates) or said["aggregate"]):
         return True
     harm = any(count.outcome in {"killed", "injured"} for count in found.counts)
-    if harm and (_is_long(found) or _SUM.match(found.text, found.sentence.start)):
+    if harm and (_is_long(found, said) or _SUM.match(found.text, found.sentence.start)):
         return True
     if harm and found.matches(_OVER_PERIOD) and found.matches(_MANY_EVENTS):
         return True
@@ -283,8 +286,25 @@ def _is_aggregate(found: Found, said: Counter[str]) -> bool:
     )
 
 
-def _is_long(found: Found) -> bool:
-    """Whether a toll is told for weeks or months: "412 people from January to September"."""
+_ONE_EVENT = re.compile(
+    r"(?i:\bhijack|\boffloaded|\bpulled\s+off)|\b(?:at|near|outside)\s+(?:the\s+)?[A-Z]\w+"
+    r"|(?i:\b(?:an?|one|the|that|this|another)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:attack|blast|bombing|explosion|ambush|raid|assault|clash|incident|shooting|bomb|strike)\b"
+    r"|\b(?:when|after)\s+(?:[\w-]+\s+){0,6}?(?:attacked|fired|fought|struck|opened|exploded|stormed)\b)"
+    r"|(?:ایک|اسی|اس|نوعیت\s+کے)\s+(?:\S+\s+){0,3}?(?:حملے|دھماکے|واقعے|جھڑپ|فائرنگ)",
+)
+_SERIOUS_TOLL = 8
+
+
+def _is_long(found: Found, said: Counter[str]) -> bool:
+    """Whether a toll is told for weeks or months: "412 people from January to September".
+
+    A few dead of one attack of last year are a memory, not a statistic.
+    """
+    best = max((count.best or 0 for count in found.counts), default=0)
+    small = best < _SERIOUS_TOLL or said["recalled"] or found.matches(_ONE_EVENT)
+    if small and not (said["aggregate"] or any(span.since for span in found.dates)):
+        return False
     known = [span for span in found.dates if span.first is not None and span.last is not None]
     if not known or any(span.precision == "day" for span in known):
         return False
@@ -305,7 +325,9 @@ _ACCIDENT = re.compile(
     r"(?:truck|lorry|trailer|bus|coach|van|wagon|tanker|car|tree|pole|wall|vehicle|motorcycle)\b"
     r"|\b(?<!not )(?:ruled|ruling|rules)\s+out\s+(?:an?\s+)?(?:\w+\s+)?"
     r"(?:terrorism|sabotage|foul\s+play|attack|terrorist|subversion|bomb)"
-    r"|حادثہ|حادثے|سلنڈر|لیکیج|شارٹ سرکٹ|ٹکرا",
+    r"|\b(?:aerial|celebratory)\s+(?:firing|fire|gunfire|shots)|\bstray\s+bullets?"
+    r"|\b(?:leopards?|bears?|wolf|wolves|stray\s+dogs?|rabid|snakes?|boars?|crocodiles?|bees|hyenas?)\b"
+    r"|ہوائی فائرنگ|آوارہ کت|تیندو|حادثہ|حادثے|سلنڈر|لیکیج|شارٹ سرکٹ|ٹکرا",
     re.IGNORECASE,
 )
 """Words that say outright that an accident happened."""

@@ -52,7 +52,7 @@ class Scene:
         """Whether it reports an event by itself: with an act, a figure or a day of its own."""
         if self.mood != "reported":
             return False
-        fresh = [trigger for trigger in self.triggers if not trigger.definite]
+        fresh = [t for t in self.triggers if not (t.definite or t.is_weapon)]
         dated = any(is_dated(span) or _is_weekday(span) for span in self.dates)
         if is_counted(self.counts):
             return bool(fresh) or dated
@@ -72,6 +72,17 @@ class Reading:
     scenes: tuple[Scene, ...]
     datelines: tuple[Dateline, ...]
     topic: str
+
+    @property
+    def period(self) -> DateSpan | None:
+        """The weeks or months that an article of figures covers, as its first sums name them."""
+        for scene in self.scenes:
+            if scene.mood == "aggregate" and _is_review(scene):
+                return max(
+                    (span for span in scene.dates if span.first is not None and span.last is not None),
+                    key=lambda span: (span.last or date.min) - (span.first or date.min),
+                )
+        return None
 
 
 def read_scenes(article: Article) -> Reading:
@@ -114,7 +125,8 @@ def read_scenes(article: Article) -> Reading:
         scenes.append(
             Scene(sentence, mood, own_triggers, own_cues, own_dates, own_counts, own_actors)
         )
-    scenes = _under_lead(text, _summed(text, scenes), _tone(article, scenes))
+    scenes = _in_recall(_summed(text, scenes))
+    scenes = _under_lead(text, scenes, _tone(article, scenes))
     return Reading(article, folded, tuple(scenes), datelines, topic)
 
 
@@ -208,6 +220,28 @@ def _summed(text: str, scenes: Sequence[Scene]) -> list[Scene]:
             and _OF_THESE.match(text, scene.sentence.start) is not None
         )
         answer.append(replace(scene, mood="aggregate") if goes_on else scene)
+    return answer
+
+
+def _in_recall(scenes: Sequence[Scene]) -> list[Scene]:
+    """Read what goes on with an old event, without a day of its own, as part of the memory.
+
+    The memory lasts to the end of its paragraph; before anything is reported, until a sentence
+    names a day.
+    """
+    answer: list[Scene] = []
+    paragraph = -1
+    remembered = begun = False
+    for scene in scenes:
+        fresh = any(_is_own_day(span) for span in scene.dates)
+        if scene.mood == "recalled":
+            remembered, paragraph = True, scene.sentence.paragraph
+        elif fresh or (begun and scene.sentence.paragraph != paragraph):
+            remembered = False
+        if remembered and scene.mood == "reported":
+            scene = replace(scene, mood="recalled")  # noqa: PLW2901
+        begun = begun or scene.is_firm
+        answer.append(scene)
     return answer
 
 

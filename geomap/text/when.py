@@ -55,7 +55,9 @@ def when_of(
     """
     published, scenes = reading.article.published, reading.scenes
     if kind == "statistic":
-        return _widest(draft.scenes[0].dates)
+        own = _widest(draft.scenes[0].dates)
+        period = reading.period
+        return _said(period) if own.first is None and period is not None else own
     spans = [span for scene in draft.scenes for span in event_dates(text, scene)]
     if kind == "operation":
         return _campaign(draft, spans, before, published)
