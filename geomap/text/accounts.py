@@ -171,11 +171,18 @@ class _Writer:
             for scene in draft.scenes
             for count in scene.counts
             if not _is_superseded(self.text, scene, count)
-            and not (draft.group == "unrest" and _is_motive(self.text, scene, count))
+            and not (draft.group == "unrest" and self._is_motive_of(draft, scene, count))
         ]
         if kind in {"statistic", "operation"}:
             return [replace(count, aggregate=False) for count in counts]
         return counts
+
+    def _is_motive_of(self, draft: Draft, scene: Scene, count: Count) -> bool:
+        """Whether a figure counts those whose death a protest is about, not the protest's own."""
+        families = {trigger.family for trigger in scene.triggers}
+        other = scene is not draft.scenes[0] and families & {"explosion", "armed", "abduction"}
+        struck = bool(other) and not families & {"riot", "protest"}
+        return struck or _is_motive(self.text, scene, count)
 
     def _is_passing(self, draft: Draft) -> bool:
         """Whether an event without a day is only touched on, far from the article's lead."""

@@ -452,8 +452,11 @@ _OPERATION = re.compile(
 
 def names_operation(text: str, scene: Scene) -> bool:
     """Whether a sentence tells of a campaign: a named, long, serial or concluded operation."""
+    kinds = {actor.kind for actor in scene.actors}
     if not any(trigger.family == "operation" for trigger in scene.triggers):
         return False
+    if "group" in kinds and not kinds & {"security", "state"} and not scene.counts:
+        return False  # a group calls its own attack an operation
     lasted = any(
         span.first is not None
         and span.last is not None

@@ -12,12 +12,15 @@ its id. The order of the input does not matter.
 
 from __future__ import annotations
 
+import csv
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
+from geomap.paths import data_file
 from geomap.records import Account, Article, Incident, Place
 from geomap.text.losses import SIDES
 
@@ -131,9 +134,7 @@ def _likeness(one: Account, other: Account, known: dict[str, Article]) -> float:
     gap = abs(((one.date_start or date.max) - (other.date_start or date.max)).days)
     points += 2.0 if gap == 0 else 0.8
     figures = _figure_points(one, other)
-    if figures < 0:
-        return -1.0
-    points += figures
+    points += figures + _detail_points(one, other)
     if one.actor and one.actor == other.actor:
         points += 0.5
     elif _rival_groups(one, other):
@@ -172,18 +173,85 @@ def _too_late(one: Account, other: Account, known: dict[str, Article]) -> bool:
 
 
 def _figure_points(one: Account, other: Account) -> float:
-    """Compare the dead: equal figures tell most, a changed toll little, far ones against."""
+    """Compare the dead: equal figures tell most; a toll may rise, but rarely falls unsaid."""
     first, second = one.fatalities_best, other.fatalities_best
     if first is None or second is None:
         return 0.5
     if first == second:
         return 1.5
-    if not _is_revised(one, other) and _shared_wording(one, other) < _SAME_WORDING:
-        return -2.0
-    low, high = sorted((first, second))
-    if high - low <= max(3, low):
+    if _is_revised(one, other) or _spans(one, second) or _spans(other, first):
         return 0.5
-    return 0.0 if second > first else -0.5
+    low, high = sorted((first, second))
+    near = high - low <= max(_SMALL_RISE, low)
+    if not near:
+        return -2.0
+    alike = _shared_wording(one, other) >= _SAME_WORDING
+    return (0.5 if alike else -0.5) if second > first else (-1.5 if alike else -2.0)
+
+
+_SMALL_RISE = 3
+
+
+def _spans(account: Account, figure: int) -> bool:
+    """Whether a figure lies between an account's lowest and highest."""
+    low, high = account.fatalities_low, account.fatalities_high
+    return low is not None and high is not None and low < high and low <= figure <= high
+
+
+_TIMES = {
+    "morning": "early", "dawn": "early", "forenoon": "early", "noon": "day", "afternoon": "day",
+    "evening": "late", "dusk": "late", "night": "late", "midnight": "late",
+    "صبح": "early", "دوپہر": "day", "شام": "late", "رات": "late", "شب": "late",
+}  # fmt: skip
+
+
+def _detail_points(one: Account, other: Account) -> float:
+    """Return points against accounts with other victims, or of another time of the day."""
+    points = 0.0
+    for words, cost in ((_victim_words, 1.0), (_times, 1.0)):
+        first, second = words(one), words(other)
+        if first and second and not first & second:
+            points -= cost
+    return points
+
+
+def _times(account: Account) -> set[str]:
+    return {
+        _TIMES[word]
+        for item in account.evidence
+        if item.field == "date"
+        for word in _LETTERS.findall(item.quote.lower())
+        if word in _TIMES
+    }
+
+
+def _victim_words(account: Account) -> set[str]:
+    """Return what the quotes on the dead call them, in the singular, without the plain words."""
+    known = _victims()
+    return {
+        known[word]
+        for item in account.evidence
+        if item.field == "fatalities"
+        for word in _LETTERS.findall(item.quote.lower())
+        if word in known
+    }
+
+
+@cache
+def _victims() -> dict[str, str]:
+    """Return the words for victims, plural and singular, each with its singular."""
+    with data_file("victims.csv").open(encoding="utf-8", newline="") as lines:
+        words = [row["word"] for row in csv.DictReader(lines) if row["side"] in _KNOWN_SIDES]
+    kept = [word for word in words if word not in _PLAIN_VICTIMS]
+    return {form: word for word in kept for form in (word, f"{word}s")}
+
+
+_LETTERS = re.compile(r"[\w-]+")
+_KNOWN_SIDES = {"civilians", "security_forces"}
+_PLAIN_VICTIMS = {
+    "person", "man", "civilian", "people", "individual", "victim", "body", "official", "local",
+    "resident", "officer", "personnel", "member", "employee", "worker",
+}  # fmt: skip
 
 
 _SAME_WORDING = 0.2
