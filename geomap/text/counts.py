@@ -27,7 +27,7 @@ from geomap.text._count_figures import Fact
 from geomap.text._count_people import Group
 from geomap.text._count_people_ur import has_urdu, read_words_ur
 from geomap.text._count_said import Said, SaidUrdu
-from geomap.text._count_tokens import Words, outcomes, read_words
+from geomap.text._count_tokens import Words, names_outcome, outcomes, read_words
 from geomap.text._count_urdu import read_facts_ur
 from geomap.text._count_words import TOLL_HEADS, UPDATES
 from geomap.text._count_zeros import NONE_WORDS, Nobody, read_zeros, read_zeros_ur
@@ -146,16 +146,25 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _read(text: str, start: int, end: int) -> list[Count]:
     """Read one sentence, if it has a word that tells of casualties."""
-    found = set(_WORD.findall(text[start:end].lower()))
+    sentence = text[start:end]
+    found = set(_WORD.findall(sentence.lower()))
     counts: list[Count] = []
-    tolls = not (TOLL_HEADS.isdisjoint(found) or UPDATES.isdisjoint(found))
-    if tolls or not found.isdisjoint(outcomes("en")):
+    if _tells_of_harm(found):
         counts = _read_english(text, start, end)
     if not NONE_WORDS.isdisjoint(found):
         counts += [_nobody(zero) for zero in read_zeros(text, start, end)]
-    if has_urdu(text, start, end):
+    if not sentence.isascii() and has_urdu(text, start, end):
         counts += _read_urdu(text, start, end)
     return counts
+
+
+def _tells_of_harm(found: set[str]) -> bool:
+    """Whether the words of a sentence hold an outcome phrase, or say that a toll changed."""
+    if names_outcome(found):
+        return True
+    if TOLL_HEADS.isdisjoint(found):
+        return False
+    return not (UPDATES.isdisjoint(found) and found.isdisjoint(outcomes("en")))
 
 
 def _read_urdu(text: str, start: int, end: int) -> list[Count]:
