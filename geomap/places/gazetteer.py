@@ -147,6 +147,12 @@ class Gazetteer:
 
     def place_of(self, entry: Entry) -> Place:
         """Return the entry as a Place; a unit's own name stands in its admin column too."""
+        place = self._places.get(entry.id)
+        if place is None or self._by_id.get(entry.id) is not entry:
+            place = self._places[entry.id] = self._made_place(entry)
+        return place
+
+    def _made_place(self, entry: Entry) -> Place:
         district = self._by_id.get(f"unit:{entry.admin2_pcode}") if entry.admin2_pcode else None
         return Place(
             name=entry.name,

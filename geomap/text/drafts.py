@@ -17,6 +17,7 @@ from geomap.records import Place, Precision, Resolution
 from geomap.text.dates import DateSpan
 from geomap.text.events import Trigger
 from geomap.text.moods import is_dated
+from geomap.text.patterns import Pattern
 from geomap.text.scenes import Reading, Scene, is_heading
 
 __all__ = [
@@ -135,7 +136,7 @@ def draft_events(reading: Reading, sites: Mapping[int, Sequence[Site]]) -> list[
     return drafts
 
 
-_SEPARATE = re.compile(
+_SEPARATE = Pattern(
     r"\b(?:separate|different|various)\s+(?:\w+\s+)?(?:incidents|attacks|areas|places|districts)\b"
     r"|مختلف واقعات",
     re.IGNORECASE,
@@ -152,7 +153,7 @@ def _is_statistic(text: str, scene: Scene, drafts: Sequence[Draft]) -> bool:
     timeless = all(span.first is None for span in scene.dates)
     if (weekly or timeless) and not drafts:
         return False
-    return not (short and not drafts and _SEPARATE.search(text, *_span(scene)))
+    return not (short and not drafts and _SEPARATE.inside(text, scene.sentence))
 
 
 _ASIDES = {"recalled", "other", "tried", "rehearsed"}
@@ -218,14 +219,14 @@ def _place_scene(
     if target is None or _is_recalled(text, scene, days, target):
         return current
     target.scenes.append(scene)
-    target.multi = target.multi or bool(_ONE_ATTACK.search(text, *_span(scene)))
+    target.multi = target.multi or bool(_ONE_ATTACK.inside(text, scene.sentence))
     target.triggers.extend(scene.triggers)
     target.days.extend(days)
     target.sites.extend(here)
     return target
 
 
-_SPOKEN_BEFORE = re.compile(
+_SPOKEN_BEFORE = Pattern(
     r"\b(?:said|says|told|confirmed|announced|added|statement|reported|informed|stated|"
     r"condemned|reporters|journalists|media|published|released|issued|claimed|unveiled|"
     r"presented|acknowledged|put)\s+(?:[\w'’-]+\s+){0,2}?(?:on|late\s+on|in|by|early\s+on)?\s*$",
@@ -263,7 +264,7 @@ def _usable(scene: Scene) -> list[DateSpan]:
 def _is_spoken(text: str, scene: Scene, span: DateSpan) -> bool:
     """Whether a date says when somebody spoke of the event, not when it was."""
     before = text[max(scene.sentence.start, span.start - 40) : span.start]
-    return bool(_SPOKEN_BEFORE.search(before) or _SPOKEN_AFTER.match(text, span.end))
+    return bool(_SPOKEN_BEFORE.search(before, marks=scene.sentence.marks) or _SPOKEN_AFTER.match(text, span.end))
 
 
 def _opening(
@@ -336,7 +337,7 @@ def _difference(
     return "another kind" if unrest_begins or violence_begins else ""
 
 
-_OPERATION = re.compile(
+_OPERATION = Pattern(
     r"\bOperation\s+[“\"']?[A-Z]\w+|\b[\w-]+-(?:day|week|month)(?:-long)?\s+(?:\w+\s+){0,2}operation"
     r"|\bseries\s+of\s+(?:[\w,-]+\s+){0,6}operations\b|\bclearance\s+(?:actions|operations)\b"
     r"|\boperations?\s+(?:\w+\s+){0,3}(?:concluded|completed|ended|culminated)\b"
@@ -348,11 +349,11 @@ _OPERATION = re.compile(
 def names_operation(text: str, scene: Scene) -> bool:
     """Whether a sentence tells of a campaign: a named, long, serial or concluded operation."""
     return any(trigger.family == "operation" for trigger in scene.triggers) and (
-        _OPERATION.search(text, scene.sentence.start, scene.sentence.end) is not None
+        _OPERATION.inside(text, scene.sentence) is not None
     )
 
 
-_MANY = re.compile(
+_MANY = Pattern(
     r"\b(?:[3-9]|\d{2,3}|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|fifteen|twenty|"
     r"several|multiple|various)\s+(?:\w+\s+)?(?:of\s+)?"
     r"(?:locations|places|sites|towns|cities|districts|points)\b"
@@ -361,7 +362,7 @@ _MANY = re.compile(
     r"|مختلف مقامات|متعدد مقامات|بیک وقت|مربوط حملے",
     re.IGNORECASE,
 )
-_ONE_ATTACK = re.compile(
+_ONE_ATTACK = Pattern(
     r"\b(?:one|a\s+single)\s+(?:\w+\s+)?(?:coordinated|co-ordinated)\b"
     r"|\b(?:coordinated|co-ordinated|simultaneous)\s+(?:attacks|assaults|strikes)\b",
     re.IGNORECASE,
@@ -370,11 +371,7 @@ _ONE_ATTACK = re.compile(
 
 def at_many_places(text: str, scene: Scene) -> bool:
     """Whether a sentence reports one event at three or more places, or one that is coordinated."""
-    return scene.mood != "aggregate" and _MANY.search(text, *_span(scene)) is not None
-
-
-def _span(scene: Scene) -> tuple[int, int]:
-    return scene.sentence.start, scene.sentence.end
+    return scene.mood != "aggregate" and _MANY.inside(text, scene.sentence) is not None
 
 
 def starts_operation(text: str, scene: Scene, current: Draft | None) -> bool:
@@ -384,7 +381,7 @@ def starts_operation(text: str, scene: Scene, current: Draft | None) -> bool:
     return current is None or not any(t.family == "operation" for t in current.triggers)
 
 
-_PAST_PERFECT = re.compile(r"\bhad\s+(?:also\s+|earlier\s+|been\s+|already\s+)*\w+", re.IGNORECASE)
+_PAST_PERFECT = Pattern(r"\bhad\s+(?:also\s+|earlier\s+|been\s+|already\s+)*\w+", re.IGNORECASE)
 _FAR = 10
 
 
@@ -398,7 +395,7 @@ def _is_recalled(text: str, scene: Scene, days: Sequence[DateSpan], current: Dra
     if any(span.precision in {"month", "year"} for span in dated) and newest < min(known):
         return True
     gap = (min(known) - newest).days
-    past = _PAST_PERFECT.search(text, scene.sentence.start, scene.sentence.end) is not None
+    past = _PAST_PERFECT.inside(text, scene.sentence) is not None
     return gap > _FAR or (gap > 0 and past)
 
 
