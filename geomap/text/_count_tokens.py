@@ -23,6 +23,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from geomap.paths import data_file
+from geomap.text.patterns import commonness
 
 __all__ = [
     "Noun",
@@ -35,6 +36,7 @@ __all__ = [
     "nouns",
     "outcomes",
     "read_words",
+    "telling_words",
 ]
 
 _TOKEN = re.compile(
@@ -151,6 +153,13 @@ def _english_phrases() -> tuple[frozenset[str], dict[str, tuple[frozenset[str], 
             else:
                 single |= words
     return frozenset(single), longer
+
+
+def telling_words() -> set[str]:
+    """Return the words of English outcome phrases, of a longer phrase its rarest one."""
+    single, longer = _english_phrases()
+    phrases = (words for several in longer.values() for words in several)
+    return {*single, *(min(words, key=lambda word: (commonness([word]), word)) for words in phrases)}
 
 
 _LETTERS = re.compile(r"[^\W\d_]+")

@@ -19,7 +19,7 @@ from typing import Any, Protocol
 
 import ahocorasick
 
-__all__ = ["EVERY", "Pattern", "marks_of"]
+__all__ = ["EVERY", "Hint", "Pattern", "commonness", "marks_of"]
 
 EVERY = -1
 """Marks that hold back no pattern: for a text whose sentences were not marked."""
@@ -27,7 +27,25 @@ EVERY = -1
 _ANYWHERE = 1
 """The mark of patterns that need no particular word; every sentence has it."""
 
-_known: list[Pattern] = []
+_known: list[Hint] = []
+
+
+class Hint:
+    """Words of which a sentence must hold one to be worth a closer look.
+
+    Parameters
+    ----------
+    words
+        The words; parts of words do, too. None at all: every sentence is worth it.
+    """
+
+    __slots__ = ("mark", "words")
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self.words = frozenset(map(_lower, words))
+        self.mark = 1 << (len(_known) + 1) if self.words else _ANYWHERE
+        if self.words:
+            _known.append(self)
 
 
 class Marked(Protocol):
@@ -41,7 +59,7 @@ class Marked(Protocol):
     def marks(self) -> int: ...
 
 
-class Pattern:
+class Pattern(Hint):
     """A compiled regular expression and the words of which every match holds at least one.
 
     Parameters
@@ -52,14 +70,11 @@ class Pattern:
         Those of `re.compile`.
     """
 
-    __slots__ = ("mark", "pattern", "words")
+    __slots__ = ("pattern",)
 
     def __init__(self, expression: str, flags: int = 0) -> None:
+        super().__init__(_needed(parser.parse(expression, flags)))
         self.pattern = re.compile(expression, flags)
-        self.words = _needed(parser.parse(expression, flags))
-        self.mark = 1 << (len(_known) + 1) if self.words else _ANYWHERE
-        if self.words:
-            _known.append(self)
 
     def search(
         self, text: str, start: int = 0, end: int = sys.maxsize, *, marks: int = EVERY
@@ -84,7 +99,8 @@ def marks_of(text: str, ends: Sequence[int]) -> list[int]:
     ends
         Where its sentences end, in order.
     """
-    marks = [_ANYWHERE] * len(ends)
+    unknown = -1 << (len(_known) + 1)  # the marks of what is made known later: not held back
+    marks = [unknown | _ANYWHERE] * len(ends)
     if not ends or not _known:
         return marks
     number, end = 0, ends[0]
@@ -111,9 +127,9 @@ def _lower(text: str) -> str:
 def _automaton(_size: int) -> ahocorasick.Automaton:
     """Return the automaton of the words of all patterns; a new one when patterns were added."""
     marks: dict[str, int] = {}
-    for pattern in _known:
-        for word in pattern.words:
-            marks[word] = marks.get(word, 0) | pattern.mark
+    for hint in _known:
+        for word in hint.words:
+            marks[word] = marks.get(word, 0) | hint.mark
     automaton = ahocorasick.Automaton()
     for word, mark in marks.items():
         automaton.add_word(word, mark)
@@ -141,8 +157,8 @@ def _needed(tree: Iterable[tuple[Any, Any]]) -> frozenset[str]:
         run = ""
         choices.append(_needed_part(operation, argument))
     choices = [words for words in choices if words]
-    best = min(choices, key=_commonness, default=frozenset())
-    return best if _commonness(best) < _TOO_COMMON else frozenset()
+    best = min(choices, key=commonness, default=frozenset())
+    return best if commonness(best) < _TOO_COMMON else frozenset()
 
 
 def _needed_part(operation: Any, argument: Any) -> frozenset[str]:
@@ -158,6 +174,6 @@ def _needed_part(operation: Any, argument: Any) -> frozenset[str]:
     return frozenset()
 
 
-def _commonness(words: Iterable[str]) -> float:
+def commonness(words: Iterable[str]) -> float:
     """Estimate how many sentences hold one of the words: short ones are common."""
     return sum(0.25 if word in _COMMON_WORDS else 4.0 ** (1 - len(word)) for word in words)

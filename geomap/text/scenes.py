@@ -82,7 +82,9 @@ def read_scenes(article: Article) -> Reading:
     topic = topic_of(cues, sentences)
     triggers = find_triggers(folded)
     spans = [(sentence.start, sentence.end) for sentence in sentences]
-    counts = _in_context(text, sentences, find_counts(text, sentences=spans))
+    marks = [sentence.marks for sentence in sentences]
+    found_counts = find_counts(text, sentences=spans, marks=marks)
+    counts = _in_context(text, sentences, found_counts)
     datelines = tuple(find_datelines(text))
     dates = _dates(article, datelines)
     actors = find_actors(folded)
