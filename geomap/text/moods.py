@@ -153,9 +153,12 @@ _LONG_PAST = 75
 """Days before the publication from which an event is recalled, not reported."""
 
 
+_NOTHING: Counter[str] = Counter()
+
+
 def mood_of(found: Found) -> str:
     """Say how the triggers of a sentence are meant; the first rule that holds decides."""
-    said = Counter(cue.word for cue in found.cues)
+    said = Counter(cue.word for cue in found.cues) if found.cues else _NOTHING
     if _is_aggregate(found, said):
         return "aggregate"
     if not found.triggers:

@@ -157,7 +157,7 @@ def _in_company(
             trigger = replace(  # noqa: PLW2901
                 trigger, family="armed", event_type="by_target", sub_event_type=None
             )
-        elif family != "none":
+        elif family not in {"none", trigger.family}:
             trigger = replace(trigger, family=family)  # noqa: PLW2901
         if family != "none":
             answer.append(trigger)
