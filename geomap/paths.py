@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
+from functools import lru_cache
 from pathlib import Path
 
 import platformdirs
 
 from geomap.errors import MissingDataError
 
-__all__ = ["data_file", "user_data_dir"]
+__all__ = ["below", "data_file", "user_data_dir"]
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -48,4 +50,20 @@ def data_file(name: str) -> Path:
 
 def user_data_dir() -> Path:
     """Return the folder for installed boundary sets and caches; it is not created here."""
+    return _user_data_dir(tuple(map(os.environ.get, _NAMED_BY)))
+
+
+@lru_cache(maxsize=16)
+def below(folder: Path, name: str) -> Path:
+    """Return a path in a folder; the same few are asked for with every article."""
+    return folder / name
+
+
+_NAMED_BY = ("XDG_DATA_HOME", "HOME", "LOCALAPPDATA")
+"""Variables of the environment that decide where the user's data lie."""
+
+
+@lru_cache(maxsize=4)
+def _user_data_dir(_environment: tuple[str | None, ...]) -> Path:
+    """Ask the system once for each state of the environment: every article asks."""
     return Path(platformdirs.user_data_dir("geomap", appauthor=False))

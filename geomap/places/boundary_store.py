@@ -13,6 +13,7 @@ import csv
 import hashlib
 import io
 import json
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import astuple, dataclass, fields
@@ -21,7 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from geomap.errors import HashError, MissingDataError, SchemaError, SettingsError
-from geomap.paths import user_data_dir
+from geomap.paths import below, user_data_dir
 
 __all__ = [
     "NamedArea",
@@ -181,7 +182,7 @@ def named_areas(name: str | None = None) -> tuple[NamedArea, ...]:
     """
     folder = _folder()
     try:
-        changed = folder.stat().st_mtime_ns
+        changed = os.stat(folder).st_mtime_ns  # noqa: PTH116 # asked with every article
     except OSError:
         changed = 0
     return _read_areas(folder, changed, name)
@@ -227,7 +228,7 @@ def _area_table(areas: tuple[NamedArea, ...]) -> bytes:
 
 
 def _folder() -> Path:
-    return user_data_dir() / "boundaries"
+    return below(user_data_dir(), "boundaries")
 
 
 def _record(path: Path) -> dict[str, Any]:

@@ -116,6 +116,7 @@ class Gazetteer:
     ) -> None:
         self.entries: tuple[Entry, ...] = tuple(entries)
         self._never_fuzzy = never_fuzzy
+        self._places: dict[str, tuple[Entry, Place]] = {}
 
     def lookup(self, name_key: str) -> tuple[Entry, ...]:
         """Return all entries that have this folded name, best first; none is an answer.
@@ -147,6 +148,12 @@ class Gazetteer:
 
     def place_of(self, entry: Entry) -> Place:
         """Return the entry as a Place; a unit's own name stands in its admin column too."""
+        known = self._places.get(entry.id)
+        if known is None or known[0] is not entry:
+            known = self._places[entry.id] = (entry, self._new_place(entry))
+        return known[1]
+
+    def _new_place(self, entry: Entry) -> Place:
         district = self._by_id.get(f"unit:{entry.admin2_pcode}") if entry.admin2_pcode else None
         return Place(
             name=entry.name,

@@ -141,7 +141,11 @@ def source_span(text: str, offsets: array[int], start: int, end: int) -> tuple[i
     first, last = offsets[start], offsets[end]
     if last == first:  # the stretch ends inside an expanded character
         last += 1
-    while last - first > 1 and unicodedata.category(text[last - 1]) == "Cf":
+    while (
+        last - first > 1
+        and not text[last - 1].isalnum()
+        and unicodedata.category(text[last - 1]) == "Cf"
+    ):
         last -= 1
     return first, last
 

@@ -157,16 +157,19 @@ class _Context:
             parents -= {entry.source_id, entry.admin2_pcode if entry.level == "district" else ""}
         if entry.country != "PK":
             parents.add(entry.country)
-        best, reason = 0.0, ""
+        best: tuple[float, str, str] = (0.0, "", "")
+        if not parents:
+            return 0.0, ""
         for other, codes in self._named:
-            if other is mention or not parents & codes:
+            if other is mention or parents.isdisjoint(codes):
                 continue
             fine = bool(entry.admin2_pcode) and entry.admin2_pcode in codes
             points, where = _closeness(mention, other)
             points *= 1.0 if fine or entry.country in codes else 0.6
-            if points > best:
-                best, reason = points, f"{other.toponym} is named in the same {where}"
-        return best, reason
+            if points > best[0]:
+                best = points, other.toponym, where
+        points, toponym, where = best
+        return points, f"{toponym} is named in the same {where}" if points else ""
 
     def localised(self, mention: Mention, line: Place) -> Place:
         """Give a line the province that its own sentence names and that it crosses."""

@@ -120,6 +120,7 @@ _VAGUE_PHRASES: dict[tuple[str, ...], tuple[int, int | None]] = {
     ("tens", "of"): (20, None),
     ("a", "trio", "of"): (3, 3),
 }
+_VAGUE_STARTS = frozenset(words[0] for words in _VAGUE_PHRASES)
 _PREFIXES: dict[str, str] = {
     "at least": "min",
     "no fewer than": "min",
@@ -242,7 +243,7 @@ def read_quantity(words: Sequence[str], first: int) -> Quantity | None:
         return None
     modes: list[str] = []
     at = first
-    for _ in range(MAX_PREFIXES):
+    for _ in range(MAX_PREFIXES if words[first] in _PREFIX_TABLE else 0):
         step = match_phrase(words, at, _PREFIX_TABLE)
         if step is None:
             break
@@ -310,12 +311,12 @@ def _core(words: Sequence[str], at: int, *, reach: frozenset[str]) -> Core | Non
     word = word_at(words, at)
     if word in _VAGUE:
         return _VAGUE[word], None, None, at + 1 + (word_at(words, at + 1) in {"other", "of"})
-    for size in (3, 2, 1):
+    for size in (3, 2, 1) if word in _VAGUE_STARTS else ():
         phrase = tuple(words[at : at + size])
         if phrase in _VAGUE_PHRASES:
             low, best = _VAGUE_PHRASES[phrase]
             return low, best, best, at + len(phrase)
-    both = RANGE.fullmatch(word)
+    both = RANGE.fullmatch(word) if word[:1].isdigit() else None
     if both is not None:
         low, high = int(both[1]), int(both[2])
         return (low, low, high, at + 1) if low < high else None

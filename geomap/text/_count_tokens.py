@@ -23,6 +23,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from geomap.paths import data_file
+from geomap.text.patterns import commonness
 
 __all__ = [
     "Noun",
@@ -31,9 +32,11 @@ __all__ = [
     "Words",
     "find_triggers",
     "modifiers",
+    "names_outcome",
     "nouns",
     "outcomes",
     "read_words",
+    "telling_words",
 ]
 
 _TOKEN = re.compile(
@@ -135,6 +138,40 @@ def outcomes(language: str) -> dict[str, list[Outcome]]:
     for phrases in table.values():
         phrases.sort(key=lambda phrase: (-len(phrase.words), phrase.form == "split"))
     return table
+
+
+@cache
+def _english_phrases() -> tuple[frozenset[str], dict[str, tuple[frozenset[str], ...]]]:
+    """Return the outcome phrases of one word, and by their first word the longer ones."""
+    single: set[str] = set()
+    longer: dict[str, tuple[frozenset[str], ...]] = {}
+    for first, phrases in outcomes("en").items():
+        for phrase in phrases:
+            words = frozenset(_LETTERS.findall(" ".join(phrase.words)))
+            if len(words) > 1:
+                longer[first] = (*longer.get(first, ()), words)
+            else:
+                single |= words
+    return frozenset(single), longer
+
+
+def telling_words() -> set[str]:
+    """Return the words of English outcome phrases, of a longer phrase its rarest one."""
+    single, longer = _english_phrases()
+    phrases = (words for several in longer.values() for words in several)
+    return {*single, *(min(words, key=lambda word: (commonness([word]), word)) for words in phrases)}
+
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+def names_outcome(found: set[str]) -> bool:
+    """Whether a set of words can hold an English outcome phrase: a quick look before reading."""
+    single, longer = _english_phrases()
+    if not single.isdisjoint(found):
+        return True
+    firsts = longer.keys() & found
+    return any(words <= found for first in firsts for words in longer[first])
 
 
 def _rows(name: str, language: str) -> list[dict[str, str]]:

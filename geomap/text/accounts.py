@@ -24,6 +24,7 @@ from geomap.text.drafts import (
 )
 from geomap.text.events import Cue, EventType, classify, target_of
 from geomap.text.losses import SIDES, Losses, losses_of
+from geomap.text.patterns import Pattern
 from geomap.text.scenes import Reading, Scene, is_heading, read_scenes
 from geomap.text.sentences import Sentence
 from geomap.text.when import When, when_of
@@ -81,7 +82,7 @@ def accounts_in(reading: Reading, resolutions: Sequence[Resolution]) -> list[Acc
     return _with_unique_ids(accounts)
 
 
-_N_SITES = re.compile(
+_N_SITES = Pattern(
     r"\b(?P<n>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|fifteen|"
     r"twenty)\s+(?:different\s+|separate\s+|various\s+)?"
     r"(?:locations|places|sites|towns|cities|districts|points)\b",
@@ -214,7 +215,7 @@ class _Writer:
         if kind != "multi_site":
             return None
         for scene in draft.scenes:
-            found = _N_SITES.search(self.text, scene.sentence.start, scene.sentence.end)
+            found = _N_SITES.inside(self.text, scene.sentence)
             if found:
                 word = found["n"].lower()
                 return int(word) if word.isdigit() else _WORDS[word]
@@ -284,7 +285,7 @@ _THE_SAME = re.compile(
     r"\bthe\s+same\s+(?:gang|group|men|attackers|militants|gunmen|dacoits|bandits|outfit|band)\b",
     re.IGNORECASE,
 )
-_EARLIER = re.compile(
+_EARLIER = Pattern(
     r"\b(?:at\s+first|initially|initial|earlier|previously|originally|first\s+reports)\b|ابتدائی",
     re.IGNORECASE,
 )
@@ -293,10 +294,12 @@ _EARLIER = re.compile(
 def _is_superseded(text: str, scene: Scene, count: Count) -> bool:
     """Whether a figure is told as the earlier one ("had at first put the number at three")."""
     start, end = scene.sentence.start, min(scene.sentence.end, count.end)
-    return (count.update or len(scene.counts) > 1) and bool(_EARLIER.search(text, start, end))
+    return (count.update or len(scene.counts) > 1) and bool(
+        _EARLIER.search(text, start, end, marks=scene.sentence.marks)
+    )
 
 
-_MOTIVE = re.compile(
+_MOTIVE = Pattern(
     r"\b(?:over|against|after|following|to\s+(?:condemn|mourn|protest))\s+(?:the\s+)?(?:[\w’'-]+\s+){0,3}?"
     r"(?:killings?|deaths?|murders?|abductions?|martyrdom|attacks?|bombings?)\b",
     re.IGNORECASE,
@@ -306,7 +309,7 @@ _MOTIVE = re.compile(
 def _is_motive(text: str, scene: Scene, count: Count) -> bool:
     """Whether a figure of a protest counts those whose death it is about."""
     end = min(scene.sentence.end, count.end)
-    return _MOTIVE.search(text, scene.sentence.start, end) is not None
+    return _MOTIVE.search(text, scene.sentence.start, end, marks=scene.sentence.marks) is not None
 
 
 def counts_sides(counts: Iterable[object]) -> set[str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from geomap.text.actors import ActorSpan, Basis, basis_of
 from geomap.text.drafts import Draft
+from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
 
 __all__ = ["Blame", "blame_of", "unrest_blame"]
@@ -33,7 +34,7 @@ class Blame:
 _NAMED = {"group", "state", "criminal", "militia"}
 _FORCES = {"security", "state"}
 _STRENGTH = {"claimed": 3, "attributed": 2, "suspected": 1}
-_OFFICIALS = re.compile(
+_OFFICIALS = Pattern(
     r"\b(police|officials?|ISPR|Inter-Services Public Relations|"
     r"counter-?\s?terrorism department|CTD|"
     r"home department|deputy commissioner|levies|military|army|government|authorities|"
@@ -276,5 +277,5 @@ def _of(span: ActorSpan, basis: str, rule: str, *, name: str | None = None) -> B
 
 def _who_says(text: str, scene: Scene) -> str | None:
     """Return the office that a sentence quotes, as a common noun; never a person."""
-    found = _OFFICIALS.search(text, scene.sentence.start, scene.sentence.end)
+    found = _OFFICIALS.inside(text, scene.sentence)
     return found.group(1).lower() if found else None

@@ -14,6 +14,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import repeat
 
 from geomap.text._count_context import (
     aggregate_rule,
@@ -27,10 +29,11 @@ from geomap.text._count_figures import Fact
 from geomap.text._count_people import Group
 from geomap.text._count_people_ur import has_urdu, read_words_ur
 from geomap.text._count_said import Said, SaidUrdu
-from geomap.text._count_tokens import Words, outcomes, read_words
+from geomap.text._count_tokens import Words, names_outcome, outcomes, read_words, telling_words
 from geomap.text._count_urdu import read_facts_ur
 from geomap.text._count_words import TOLL_HEADS, UPDATES
 from geomap.text._count_zeros import NONE_WORDS, Nobody, read_zeros, read_zeros_ur
+from geomap.text.patterns import EVERY, Hint
 
 __all__ = ["Count", "find_counts"]
 
@@ -102,7 +105,12 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE = re.compile(r"[^\n.!?۔؟]+(?:[.!?](?!\s)[^\n.!?۔؟]*)*[.!?۔؟]?")
 
 
-def find_counts(text: str, *, sentences: Sequence[tuple[int, int]] | None = None) -> list[Count]:
+def find_counts(
+    text: str,
+    *,
+    sentences: Sequence[tuple[int, int]] | None = None,
+    marks: Sequence[int] | None = None,
+) -> list[Count]:
     """Find every count of people in a text.
 
     Parameters
@@ -111,6 +119,8 @@ def find_counts(text: str, *, sentences: Sequence[tuple[int, int]] | None = None
         Any text, English or Urdu.
     sentences
         (start, end) of its sentences; if None, the text is split at full stops and line ends.
+    marks
+        The marks of these sentences (`geomap.text.patterns`); None reads every one.
 
     Returns
     -------
@@ -125,9 +135,9 @@ def find_counts(text: str, *, sentences: Sequence[tuple[int, int]] | None = None
     if sentences is None:
         sentences = [match.span() for match in _SENTENCE.finditer(text)]
     counts: list[Count] = []
-    for start, end in sentences:
+    for (start, end), mark in zip(sentences, marks or repeat(EVERY)):
         for first, last in _pieces(text, start, end):
-            counts += _read(text, first, last)
+            counts += _read(text, first, last, mark)
     counts.sort(key=lambda count: (count.number_start, count.start, count.outcome))
     return counts
 
@@ -144,18 +154,34 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _read(text: str, start: int, end: int) -> list[Count]:
+def _read(text: str, start: int, end: int, mark: int) -> list[Count]:
     """Read one sentence, if it has a word that tells of casualties."""
-    found = set(_WORD.findall(text[start:end].lower()))
+    sentence = text[start:end]
     counts: list[Count] = []
-    tolls = not (TOLL_HEADS.isdisjoint(found) or UPDATES.isdisjoint(found))
-    if tolls or not found.isdisjoint(outcomes("en")):
-        counts = _read_english(text, start, end)
-    if not NONE_WORDS.isdisjoint(found):
-        counts += [_nobody(zero) for zero in read_zeros(text, start, end)]
-    if has_urdu(text, start, end):
+    if mark & _harm().mark:
+        found = set(_WORD.findall(sentence.lower()))
+        if _tells_of_harm(found):
+            counts = _read_english(text, start, end)
+        if not NONE_WORDS.isdisjoint(found):
+            counts += [_nobody(zero) for zero in read_zeros(text, start, end)]
+    if not sentence.isascii() and has_urdu(text, start, end):
         counts += _read_urdu(text, start, end)
     return counts
+
+
+@cache
+def _harm() -> Hint:
+    """Return the hint that an English sentence may tell of casualties."""
+    return Hint({*telling_words(), *TOLL_HEADS, *NONE_WORDS})
+
+
+def _tells_of_harm(found: set[str]) -> bool:
+    """Whether the words of a sentence hold an outcome phrase, or say that a toll changed."""
+    if names_outcome(found):
+        return True
+    if TOLL_HEADS.isdisjoint(found):
+        return False
+    return not (UPDATES.isdisjoint(found) and found.isdisjoint(outcomes("en")))
 
 
 def _read_urdu(text: str, start: int, end: int) -> list[Count]:

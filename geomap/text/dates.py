@@ -84,6 +84,7 @@ _HEADER = re.compile(
 _TIME = r"(?:,? ?(?:at )?t?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\.\d+)?(?: ?[ap]m)?(?:z| ?[a-z]{3,4})?)?"
 _REST_OF_LINE = re.compile(rf"{_TIME}[ .]{{0,4}}(?:$|[\r\n])")
 _LINE = re.compile(r"[^\r\n]+")
+_FIRST_WORD = re.compile(r"\w+")
 
 
 def find_dates(text: str, *, published: date | None) -> list[DateSpan]:
@@ -156,11 +157,22 @@ def _full_date(text: str, low: str, begin: int, end: int) -> DateSpan | None:
     """Read a date with its year that stands exactly at `begin`."""
     while begin < end and low[begin].isspace():
         begin += 1
+    if not _may_begin(low, begin):
+        return None
     line = text[begin:end][:80]
     for span in _find(line, None)[:1]:
         if span.start == 0 and span.precision == "day" and span.kind == "absolute":
             return replace(_moved(span, begin, begin + span.end), rules=("header",))
     return None
+
+
+def _may_begin(low: str, begin: int) -> bool:
+    """Whether the word at an offset is one that a date can begin with."""
+    word = _FIRST_WORD.match(low, begin)
+    if word is None:
+        return False
+    token = word[0]
+    return token in _BOTH or token[0] <= "9" or token in HEADS or token in TURNS or token == "the"
 
 
 @dataclass(slots=True)

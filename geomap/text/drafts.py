@@ -18,6 +18,7 @@ from geomap.text.actors import ActorSpan, basis_of
 from geomap.text.dates import DateSpan
 from geomap.text.events import Trigger
 from geomap.text.moods import is_dated
+from geomap.text.patterns import Pattern
 from geomap.text.scenes import Reading, Scene, is_heading
 
 __all__ = [
@@ -155,17 +156,17 @@ _NUMBER = (
     r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}|several|multiple|various|"
     r"a\s+series\s+of|a\s+number\s+of)"
 )
-_SEVERAL_CLAIMED = re.compile(
+_SEVERAL_CLAIMED = Pattern(
     rf"\b{_NUMBER}\s+(?:[\w-]+\s+){{0,3}}?"
     r"(?:attacks|operations|actions|assaults|ambushes|blasts|strikes|incidents|bombings)\b"
     r"|(?:دو|تین|چار|پانچ|چھ|سات|آٹھ|نو|دس|متعدد|مختلف)\s+(?:\S+\s+){0,2}?(?:حملوں|کارروائیوں|دھماکوں)",
     re.IGNORECASE,
 )
-_CARRIED_OUT = re.compile(
+_CARRIED_OUT = Pattern(
     r"\b(?:carried\s+out|conducted|launched|claim\w*|responsib\w+|owned|staged)\b|ذمہ داری|دعوی",
     re.IGNORECASE,
 )
-_ALL_OF_THEM = re.compile(
+_ALL_OF_THEM = Pattern(
     r"\b(?:all|both)\s+(?:of\s+)?(?:the\s+|these\s+)?(?:\w+\s+)?"
     r"(?:attacks|incidents|blasts|operations|assaults|bombings|killings)\b"
     r"|\b(?:the|these)\s+(?:two|three|four|five|six)\s+(?:\w+\s+)?(?:attacks|incidents|blasts)\b"
@@ -174,19 +175,21 @@ _ALL_OF_THEM = re.compile(
 )
 
 
+def _span(scene: Scene) -> tuple[int, int]:
+    return scene.sentence.start, scene.sentence.end
+
+
 def claimant_of(text: str, scene: Scene) -> ActorSpan | None:
     """Return the group that claims several events in a sentence that tells of none by itself."""
     groups = [actor for actor in scene.actors if actor.kind == "group"]
     harmed = any(count.best for count in scene.counts)
     if not groups or harmed or at_many_places(text, scene):
         return None
-    claimed = _CARRIED_OUT.search(text, *_span(scene)) and _SEVERAL_CLAIMED.search(
-        text, *_span(scene)
-    )
+    claimed = _CARRIED_OUT.inside(text, scene.sentence) and _SEVERAL_CLAIMED.inside(text, scene.sentence)
     return groups[0] if claimed else None
 
 
-_OUR_CLAIM = re.compile(
+_OUR_CLAIM = Pattern(
     r"\b(?:our|the|this)\s+(?:organi[sz]ation|group|outfit|front|army|fighters)\s+(?:\w+\s+){0,2}?"
     r"(?:accepts?|accepted|claims?|claimed|takes?|took|owns?|owned)\b"
     r"|تنظیم\s+(?:نے\s+)?(?:\S+\s+){0,4}?(?:ذمہ\s+داری)",
@@ -196,7 +199,7 @@ _OUR_CLAIM = re.compile(
 
 def _own_claim(text: str, scene: Scene) -> bool:
     """Whether a group speaks of itself: "our organisation accepts responsibility"."""
-    return _OUR_CLAIM.search(text, *_span(scene)) is not None
+    return _OUR_CLAIM.inside(text, scene.sentence) is not None
 
 
 def _first_group(reading: Reading) -> ActorSpan | None:
@@ -210,7 +213,7 @@ def _covers_all(text: str, scene: Scene) -> bool:
     return (
         groups
         and not harmed
-        and _ALL_OF_THEM.search(text, *_span(scene)) is not None
+        and _ALL_OF_THEM.inside(text, scene.sentence) is not None
         and bool(basis_of(text, *_span(scene)))
     )
 
@@ -294,14 +297,14 @@ def _place_scene(
     if target is None or _is_recalled(text, scene, days, target):
         return current
     target.scenes.append(scene)
-    target.multi = target.multi or bool(_ONE_ATTACK.search(text, *_span(scene)))
+    target.multi = target.multi or bool(_ONE_ATTACK.inside(text, scene.sentence))
     target.triggers.extend(scene.triggers)
     target.days.extend(days)
     target.sites.extend(here)
     return target
 
 
-_SPOKEN_BEFORE = re.compile(
+_SPOKEN_BEFORE = Pattern(
     r"\b(?:said|says|told|confirmed|announced|added|statement|reported|informed|stated|"
     r"condemned|reporters|journalists|media|published|released|issued|claimed|unveiled|"
     r"presented|acknowledged|put)\s+(?:[\w'’-]+\s+){0,2}?(?:on|late\s+on|in|by|early\s+on)?\s*$",
@@ -339,7 +342,7 @@ def _usable(scene: Scene) -> list[DateSpan]:
 def _is_spoken(text: str, scene: Scene, span: DateSpan) -> bool:
     """Whether a date says when somebody spoke of the event, not when it was."""
     before = text[max(scene.sentence.start, span.start - 40) : span.start]
-    return bool(_SPOKEN_BEFORE.search(before) or _SPOKEN_AFTER.match(text, span.end))
+    return bool(_SPOKEN_BEFORE.search(before, marks=scene.sentence.marks) or _SPOKEN_AFTER.match(text, span.end))
 
 
 def _opening(
@@ -438,7 +441,7 @@ def _difference(
     return "another kind" if unrest_begins or violence_begins else ""
 
 
-_OPERATION = re.compile(
+_OPERATION = Pattern(
     r"\bOperation\s+[“\"']?[A-Z]\w+|\b[\w-]+-(?:day|week|month)(?:-long)?\s+(?:\w+\s+){0,2}operation"
     r"|\bseries\s+of\s+(?:[\w,-]+\s+){0,6}operations\b|\bclearance\s+(?:actions|operations)\b"
     r"|\boperations?\s+(?:\w+\s+){0,3}(?:concluded|completed|ended|culminated)\b"
@@ -464,10 +467,10 @@ def names_operation(text: str, scene: Scene) -> bool:
         and (span.last - span.first).days > 1
         for span in scene.dates
     )
-    return lasted or _OPERATION.search(text, scene.sentence.start, scene.sentence.end) is not None
+    return lasted or _OPERATION.inside(text, scene.sentence) is not None
 
 
-_MANY = re.compile(
+_MANY = Pattern(
     r"\b(?:[3-9]|\d{2,3}|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|fifteen|twenty|"
     r"several|multiple|various)\s+(?:\w+\s+)?(?:of\s+)?"
     r"(?:locations|places|sites|towns|cities|districts|points)\b"
@@ -478,7 +481,7 @@ _MANY = re.compile(
     r"(?:مقامات|شہروں|اضلاع|علاقوں|قصبوں)",
     re.IGNORECASE,
 )
-_ONE_ATTACK = re.compile(
+_ONE_ATTACK = Pattern(
     r"\b(?:one|a\s+single)\s+(?:\w+\s+)?(?:coordinated|co-ordinated)\b"
     r"|\b(?:coordinated|co-ordinated|simultaneous)\s+(?:attacks|assaults|strikes)\b",
     re.IGNORECASE,
@@ -487,11 +490,7 @@ _ONE_ATTACK = re.compile(
 
 def at_many_places(text: str, scene: Scene) -> bool:
     """Whether a sentence reports one event at three or more places, or one that is coordinated."""
-    return scene.mood != "aggregate" and _MANY.search(text, *_span(scene)) is not None
-
-
-def _span(scene: Scene) -> tuple[int, int]:
-    return scene.sentence.start, scene.sentence.end
+    return scene.mood != "aggregate" and _MANY.inside(text, scene.sentence) is not None
 
 
 def starts_operation(text: str, scene: Scene, current: Draft | None) -> bool:
@@ -501,7 +500,7 @@ def starts_operation(text: str, scene: Scene, current: Draft | None) -> bool:
     return current is None or not any(t.family == "operation" for t in current.triggers)
 
 
-_PAST_PERFECT = re.compile(r"\bhad\s+(?:also\s+|earlier\s+|been\s+|already\s+)*\w+", re.IGNORECASE)
+_PAST_PERFECT = Pattern(r"\bhad\s+(?:also\s+|earlier\s+|been\s+|already\s+)*\w+", re.IGNORECASE)
 _FAR = 10
 
 
@@ -515,7 +514,7 @@ def _is_recalled(text: str, scene: Scene, days: Sequence[DateSpan], current: Dra
     if any(span.precision in {"month", "year"} for span in dated) and newest < min(known):
         return True
     gap = (min(known) - newest).days
-    past = _PAST_PERFECT.search(text, scene.sentence.start, scene.sentence.end) is not None
+    past = _PAST_PERFECT.inside(text, scene.sentence) is not None
     return gap > _FAR or (gap > 0 and past)
 
 

@@ -160,7 +160,7 @@ def find_triggers(folded: Folded) -> list[Trigger]:
         if _NOT_A_SHOT.search(before):
             continue
         kind = match.value
-        noun = _VERB.search(match.key) is None and not _happens(text, match, before)
+        noun = _is_noun(match.key) and not _happens(text, match, before)
         found.append(
             Trigger(
                 match.start,
@@ -175,6 +175,12 @@ def find_triggers(folded: Folded) -> list[Trigger]:
             ),
         )
     return found
+
+
+@cache
+def _is_noun(key: str) -> bool:
+    """Whether a folded trigger only names a kind of event."""
+    return _VERB.search(key) is None
 
 
 _TARGETS = {"target_security", "target_civilian", "target_property"}

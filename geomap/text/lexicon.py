@@ -1,6 +1,6 @@
 """A list of phrases, each with a value, looked up in a text in one pass.
 
-One Aho-Corasick automaton holds the folded phrases; a match must begin and end at a word boundary,
+One Aho-Corasick automaton holds the folded phrases of all lexicons; a match must begin and end at a word boundary,
 and where matches overlap the longest stands.
 """
 
@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import count
 from operator import itemgetter
-from typing import Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
+from weakref import WeakValueDictionary
 
 import ahocorasick
 
@@ -23,11 +26,19 @@ Value = TypeVar("Value")
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """A text, its folded form, and for every folded character the offset that it came from."""
+    """A text, its folded form, and for every folded character the offset that it came from.
+
+    `hits` are the phrases found in it, by the number of their lexicon; the first scan fills it.
+    """
 
     text: str
     key: str
     offsets: array[int]
+    hits: dict[int, list[_Hit]] = field(default_factory=dict, compare=False, repr=False)
+
+
+_Hit = tuple[int, int, str, Any]
+"""Where a phrase starts in the folded text, where it ends (negative), the phrase, its value."""
 
 
 def fold_text(text: str) -> Folded:
@@ -36,8 +47,7 @@ def fold_text(text: str) -> Folded:
     return Folded(text, key, offsets)
 
 
-@dataclass(frozen=True, slots=True)
-class Match(Generic[Value]):
+class Match(NamedTuple, Generic[Value]):
     """A phrase found: offsets into the text, its folded form and its value."""
 
     start: int
@@ -49,6 +59,8 @@ class Match(Generic[Value]):
 class Lexicon(Generic[Value]):
     """Phrases to look for, built from (phrase, value) pairs; the first value of a phrase stays.
 
+    All lexicons share one pass over a text: the first that is asked finds for the others, too.
+
     Parameters
     ----------
     pairs
@@ -56,32 +68,20 @@ class Lexicon(Generic[Value]):
     """
 
     def __init__(self, pairs: Iterable[tuple[str, Value]]) -> None:
-        self._automaton = ahocorasick.Automaton()
-        self.size = 0
+        self.phrases: dict[str, Value] = {}
         for phrase, value in pairs:
-            key = fold_name(phrase)
-            if key and key not in self._automaton:
-                self._automaton.add_word(key, (key, value))
-                self.size += 1
-        if self.size:
-            self._automaton.make_automaton()
+            self.phrases.setdefault(fold_name(phrase), value)
+        self.phrases.pop("", None)
+        self._number = next(_numbers)
+        _lexicons[self._number] = self
 
     def scan(self, folded: Folded) -> list[Match[Value]]:
         """Return the phrases of a folded text, in text order, not overlapping."""
-        if not self.size:
-            return []
-        key_text = folded.key
-        last = len(key_text)
-        found: list[tuple[int, int, str, Value]] = []
-        for stop, (key, value) in self._automaton.iter(key_text):
-            end = stop + 1
-            start = end - len(key)
-            if (start == 0 or not key_text[start - 1].isalnum()) and (
-                end == last or not key_text[end].isalnum()
-            ):
-                found.append((start, -end, key, value))
+        if self._number not in folded.hits:
+            _find_all(folded)
+        found = folded.hits[self._number]
         found.sort(key=itemgetter(0, 1))
-        kept: list[tuple[int, int, str, Value]] = []
+        kept: list[_Hit] = []
         for item in found:
             if not kept or item[0] >= -kept[-1][1]:
                 kept.append(item)
@@ -91,3 +91,39 @@ class Lexicon(Generic[Value]):
             Match(*source_span(folded.text, folded.offsets, start, -end), key, value)
             for start, end, key, value in kept
         ]
+
+
+_numbers = count()
+_lexicons: WeakValueDictionary[int, Lexicon[Any]] = WeakValueDictionary()
+
+
+@lru_cache(maxsize=1)
+def _automaton(numbers: tuple[int, ...]) -> ahocorasick.Automaton:
+    """Return one automaton for several lexicons: each phrase with its lexicons and values."""
+    owners: dict[str, list[tuple[int, Any]]] = {}
+    for number in numbers:
+        for phrase, value in _lexicons[number].phrases.items():
+            owners.setdefault(phrase, []).append((number, value))
+    automaton = ahocorasick.Automaton()
+    for phrase, values in owners.items():
+        automaton.add_word(phrase, (phrase, values))
+    automaton.make_automaton()
+    return automaton
+
+
+def _find_all(folded: Folded) -> None:
+    """Find the phrases of every lexicon that begin and end at a word boundary."""
+    numbers = tuple(sorted(_lexicons))
+    hits: dict[int, list[_Hit]] = {number: [] for number in numbers}
+    text = folded.key
+    last = len(text)
+    automaton = _automaton(numbers)
+    for stop, (phrase, values) in automaton.iter(text) if len(automaton) else ():
+        end = stop + 1
+        start = end - len(phrase)
+        if (start == 0 or not text[start - 1].isalnum()) and (
+            end == last or not text[end].isalnum()
+        ):
+            for number, value in values:
+                hits[number].append((start, -end, phrase, value))
+    folded.hits.update(hits)

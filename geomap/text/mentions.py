@@ -51,7 +51,8 @@ def find_mentions(articles: Article | Iterable[Article]) -> list[Mention]:
 
 def mentions_in(reading: Reading) -> list[Mention]:
     """Find the place names of an article that has been read."""
-    names = find_names(reading.folded)
+    gazetteer = full_gazetteer()
+    names = find_names(reading.folded, gazetteer)
     starts = [scene.sentence.start for scene in reading.scenes]
     locating = _locating(reading)
     mentions = []
@@ -64,7 +65,7 @@ def mentions_in(reading: Reading) -> list[Mention]:
         mentions.append(
             _mention(reading, scene, name, following, locates=index in locating),
         )
-    return _without_reference_points(mentions)
+    return _without_reference_points(mentions, gazetteer)
 
 
 def _locating(reading: Reading) -> set[int]:
@@ -114,9 +115,12 @@ def _goes_on(scene: Scene) -> bool:
     return scene.mood == "reported" or (scene.mood == "none" and harmed)
 
 
-def _without_reference_points(mentions: Sequence[Mention]) -> list[Mention]:
+def _without_reference_points(
+    mentions: Sequence[Mention], gazetteer: Gazetteer
+) -> list[Mention]:
     """Make "50 km south of X" background where the sentence names a nearer place."""
-    gazetteer = full_gazetteer()
+    if not any(mention.relation.kind == "offset" for mention in mentions):
+        return list(mentions)
     nearer = {
         mention.sentence
         for mention in mentions

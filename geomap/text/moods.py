@@ -28,6 +28,7 @@ from datetime import date
 from geomap.text.counts import Count
 from geomap.text.dates import DateSpan
 from geomap.text.events import Cue, Trigger
+from geomap.text.patterns import Pattern
 from geomap.text.sentences import Sentence
 
 __all__ = ["Found", "is_armed", "is_counted", "is_dated", "mood_of", "tone_of", "topic_of"]
@@ -45,9 +46,9 @@ class Found:
     counts: Sequence[Count]
     dates: Sequence[DateSpan]
 
-    def matches(self, pattern: re.Pattern[str]) -> bool:
+    def matches(self, pattern: Pattern) -> bool:
         """Whether a pattern matches inside the sentence."""
-        return pattern.search(self.text, self.sentence.start, self.sentence.end) is not None
+        return pattern.inside(self.text, self.sentence) is not None
 
 
 _SHORT_RANGE = 14
@@ -88,12 +89,12 @@ _WEAPON = re.compile(
 )
 """Words for a weapon in a trigger of an explosion; without one it may be an accident."""
 _PLANNED_WINDOW = 70
-_WILL = re.compile(
+_WILL = Pattern(
     r"\b(?:will|would|(?:could|might|may)(?!\s+(?:be|have\s+been)\s+behind)|shall|plans?\s+to|threaten\w*|if|called?\s+for|"
     r"announced\s+(?:a|to))\s+(?:[\w-]+\s+){0,4}$",
     re.IGNORECASE,
 )
-_SEPARATE = re.compile(
+_SEPARATE = Pattern(
     r"\bin\s+(?:\w+\s+){0,2}?(?:separate|different|various)\s+(?:\w+\s+){0,2}?"
     r"(?:incidents|attacks|engagements|operations|encounters|clashes|shootings|blasts|raids)\b"
     r"|\bin\s+(?:various|different)\s+(?:parts|areas)\s+of\b"
@@ -101,23 +102,23 @@ _SEPARATE = re.compile(
     re.IGNORECASE,
 )
 _SUM = re.compile(r"[\W_]*(?:total|sum|overall|in\s+total)\b\W*\s*\d+", re.IGNORECASE)
-_OVER_PERIOD = re.compile(
+_OVER_PERIOD = Pattern(
     r"\b(?:in|during|over|within)\s+(?:the\s+)?(?:(?:past|last|preceding|previous|same)\s+)?"
     r"(?:\w+\s+)?(?:week|month|months|year|quarter|fortnight|24\s+hours)\b"
     r"|ہفتے کے دوران|ماہ کے دوران|مہینے کے دوران|سال کے دوران",
     re.IGNORECASE,
 )
-_MANY_EVENTS = re.compile(
+_MANY_EVENTS = Pattern(
     r"\b(?:violence|terrorism|militancy|attacks|incidents|blasts|operations|lives|acts\s+of)\b"
     r"|واقعات|حملوں|کارروائیوں",
     re.IGNORECASE,
 )
 _LONG_DAYS = 21
 _LARGE_TOLL = 15
-_WEEKLY = re.compile(
+_WEEKLY = Pattern(
     r"\b(?:attacks|incidents|blasts|operations|cases)\b|واقعات|حملوں", re.IGNORECASE
 )
-_TALLY = re.compile(
+_TALLY = Pattern(
     r"\b(?:\d{1,3}(?:,\d{3})+|\d+|dozens\s+of|hundreds\s+of|scores\s+of|number\s+of|"
     r"(?:four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)(?=\s+\w+,\s))\s+"
     r"(?:\w+\s+){0,2}?(?:attacks|incidents|bombings|blasts|operations|clashes|ambushes|cases)\b"
@@ -126,11 +127,11 @@ _TALLY = re.compile(
     r"|\battacks\s+(?:\w+\s+){0,8}?numbered\b",
     re.IGNORECASE,
 )
-_DENIAL = re.compile(
+_DENIAL = Pattern(
     r"\b(?:denied|denies|rejected|dismissed)\s+(?:that|having|any|the\s+(?:claim|allegation|report))",
     re.IGNORECASE,
 )
-_VAGUE = re.compile(
+_VAGUE = Pattern(
     r"\b(?:recall(?:ed|s|ing)\s+(?:that|how|the)|remember(?:ed|s|ing)?\s+(?:that|how|the|when)|"
     r"once\s+(?:\w+ed|blew|shot|struck)|"
     r"(?:halted|suspended|closed|shut|stopped|disrupted)\s+(?:\w+\s+)?(?:when|after|following|since)|"
@@ -138,12 +139,12 @@ _VAGUE = re.compile(
     r"frequently|often|repeatedly|time\s+and\s+again|routinely|regularly)\b",
     re.IGNORECASE,
 )
-_AGO = re.compile(
+_AGO = Pattern(
     r"\b(?:years?|months)\s+(?:ago|earlier|before)\b|\b(?:years|decades?)\s+on\b"
     r"|(?:برس|سال|ماہ)\s+(?:قبل|پہلے)",
     re.IGNORECASE,
 )
-_EARLIER_ONES = re.compile(
+_EARLIER_ONES = Pattern(
     r"\b(?:past|previous|earlier|prior|similar|other\s+such|several\s+such|many\s+such|numerous|"
     r"countless|repeated)\s+(?:\w+\s+){0,2}?"
     r"(?:attacks?|bombings?|blasts?|killings?|incidents?|assaults?|raids?|ambush(?:es)?|abductions?)\b"
@@ -156,9 +157,12 @@ _LONG_PAST = 75
 """Days before the publication from which an event is recalled, not reported."""
 
 
+_NOTHING: Counter[str] = Counter()
+
+
 def mood_of(found: Found) -> str:
     """Say how the triggers of a sentence are meant; the first rule that holds decides."""
-    said = Counter(cue.word for cue in found.cues)
+    said = Counter(cue.word for cue in found.cues) if found.cues else _NOTHING
     if _is_aggregate(found, said):
         return "aggregate"
     if not found.triggers:
@@ -207,7 +211,7 @@ def tone_of(found: Found) -> str:
 
 
 _TRIAL_CUES = 2
-_HAD = re.compile(r"\bhad\s+(?:also\s+|earlier\s+|already\s+)?(?:been\s+)?\w+(?:ed|en|t|un)\b")
+_HAD = Pattern(r"\bhad\s+(?:also\s+|earlier\s+|already\s+)?(?:been\s+)?\w+(?:ed|en|t|un)\b")
 
 
 def _looks_back(found: Found) -> bool:
@@ -286,7 +290,7 @@ def _is_aggregate(found: Found, said: Counter[str]) -> bool:
     )
 
 
-_ONE_EVENT = re.compile(
+_ONE_EVENT = Pattern(
     r"(?i:\bhijack|\boffloaded|\bpulled\s+off)|\b(?:at|near|outside)\s+(?:the\s+)?[A-Z]\w+"
     r"|(?i:\b(?:an?|one|the|that|this|another)\s+(?:[\w-]+\s+){0,2}?"
     r"(?:attack|blast|bombing|explosion|ambush|raid|assault|clash|incident|shooting|bomb|strike)\b"
@@ -318,7 +322,7 @@ def _is_long(found: Found, said: Counter[str]) -> bool:
     )
 
 
-_ACCIDENT = re.compile(
+_ACCIDENT = Pattern(
     r"\baccident(?:s|al|ally)?\b(?<!not an accident)|\bmishap|\bcollid|\bcollision|\bcylinder|"
     r"\bgas\s+leak|\bshort[\s-]circuit|\b(?:rammed|crashed|slammed|smashed|ploughed|plowed|ran|"
     r"bumped)\s+(?:head-on\s+)?into\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}?"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from geomap.records import Relation
+from geomap.text.patterns import Pattern
 from geomap.text.sentences import Sentence
 
 __all__ = ["relation_of"]
@@ -23,7 +24,7 @@ _NUMBERS = {
     "fifty": 50, "sixty": 60, "several": 5, "few": 3,
 }  # fmt: skip
 
-_OFFSET = re.compile(
+_OFFSET = Pattern(
     r"(?:(?P<number>\d+(?:\.\d+)?|\b[a-z]+)(?:\s|-)*"
     r"(?P<unit>kms?|kilomet(?:re|er)s?|miles?|met(?:re|er)s?)\s+"
     r"(?:(?:to\s+the\s+|towards\s+the\s+|in\s+the\s+)?"
@@ -33,13 +34,13 @@ _OFFSET = re.compile(
     r"(?:the\s+)?(?:[\w'’-]+\s+(?:city|town|headquarters|capital)\s+of\s+|[\w]+\s+headquarters\s+)?$",
     re.IGNORECASE,
 )
-_NEAR = re.compile(
+_NEAR = Pattern(
     r"\b(?:near|nearby|close\s+to|adjacent\s+to|not\s+far\s+from|around|outside|just\s+outside|"
     r"off\s+the\s+coast\s+of|(?:on\s+|in\s+)?(?:the\s+)?(?:outskirts|suburbs|vicinity|edge|hills|mountains|surroundings)\s+"
     r"(?:of|around|near|outside|above))\s+(?:the\s+)?(?:town\s+of\s+|city\s+of\s+|village\s+of\s+)?$",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(
+_BETWEEN = Pattern(
     r"\bbetween\s+(?:the\s+)?(?:[A-Z][\w'’.-]*\s+(?:[A-Z][\w'’.-]*\s+){0,3}and\s+)?$",
 )
 _ALONG = re.compile(r"\b(?:on|along)\s+(?:the\s+)?(?:[\w'’-]+\s+)?$", re.IGNORECASE)
@@ -81,13 +82,13 @@ def relation_of(
     """
     lead = max(sentence.start, start - _WINDOW)
     before = text[lead:start]
-    offset = _OFFSET.search(before)
+    offset = _OFFSET.search(before, marks=sentence.marks)
     if offset:
         return _offset(offset, lead)
     offset = _OFFSET_URDU.match(text, end)
     if offset:
         return _offset(offset, 0)
-    between = _BETWEEN.search(before)
+    between = _BETWEEN.search(before, marks=sentence.marks)
     if between and (" and " in before[between.start() :] or following is not None):
         return Relation(kind="between", start=lead + between.start(), end=end)
     between_urdu = _BETWEEN_URDU.match(text, end)
@@ -96,7 +97,7 @@ def relation_of(
     if _ROAD.search(text[start:end]):
         along = _ALONG.search(before)
         return Relation(kind="along", start=lead + along.start() if along else start, end=end)
-    near = _NEAR.search(before)
+    near = _NEAR.search(before, marks=sentence.marks)
     if near:
         return Relation(kind="near", start=lead + near.start(), end=end)
     near = _NEAR_URDU.match(text, end)

@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
 
 __all__ = ["Role", "Stands", "is_team", "role_of"]
@@ -58,7 +59,7 @@ _ACTOR_AFTER_URDU = re.compile(
     r"\s+(?:لبریشن|ریپبلکن|پولیس|حکومت|اسمبلی|ہائی ?کورٹ|یونیورسٹی|لیویز|رائفلز|اسکاؤٹس|"
     r"ملیشیا|ریلوے|نیشنل پارٹی|یکجہتی|کابینہ|بار|پریس کلب|کے وزیر|کے گورنر)",
 )
-_ACTOR_BEFORE = re.compile(
+_ACTOR_BEFORE = Pattern(
     r"\b(?:(?:chief\s+minister|governor|commissioner|police\s+chief|inspector\s+general|"
     r"inspector-general|chief\s+secretary|home\s+minister|home\s+secretary|health\s+minister|"
     r"president|prime\s+minister|minister|ministers?|mayor|deputy\s+inspector\s+general|dig|"
@@ -68,13 +69,13 @@ _ACTOR_BEFORE = re.compile(
     r"(?:the\s+)?$",
     re.IGNORECASE,
 )
-_ACTOR_BEFORE_URDU = re.compile(r"(?:تحریک طالبان|لشکر|طالبان)\s+$")
+_ACTOR_BEFORE_URDU = Pattern(r"(?:تحریک طالبان|لشکر|طالبان)\s+$")
 _POST_DIVISION = re.compile(
     r"\b(?:commissioner|dig|inspector\s+general)\s+(?:of|for)\s+$", re.IGNORECASE
 )
 
 _LISTED = r"(?:the\s+)?(?:[A-Z][\w-]+(?:,\s+|\s+and\s+))*$"
-_VENUE_BEFORE = re.compile(
+_VENUE_BEFORE = Pattern(
     r"(?:(?i:\b(?:hospitals?|morgue|trauma\s+cent(?:re|er)|medical\s+(?:complex|cent(?:re|er))|cmh)"
     r"\s+(?:in|at)\s+"
     r"|\b(?:(?:told|briefed)\s+(?:the\s+)?(?:reporters|journalists|newsmen|media(?:persons)?|"
@@ -84,12 +85,12 @@ _VENUE_BEFORE = re.compile(
     r"talks|news\s+conference|press\s+conference|press\s+club|summit)\s+(?:[\w'’-]+\s+){0,7}?"
     r"(?:in|at)\s+))" + _LISTED,
 )
-_TAKEN_BEFORE = re.compile(
+_TAKEN_BEFORE = Pattern(
     r"(?i:\b(?:shifted|moved|rushed|airlifted|flown|evacuated|referred|transferred|taken|sent|"
     r"driven|brought|carried|admitted)\s+(?:[\w-]+\s+){0,6}?(?:to|in|at)\s+(?:[\w'’-]+\s+){0,5}?)"
     + _LISTED,
 )
-_PATIENTS = re.compile(
+_PATIENTS = Pattern(
     r"\b(?:injured|wounded|hurt|bod(?:y|ies)|dead|hospitals?|patients?|victims?|casualties|"
     r"passengers|survivors|hostages|captives|remains)\b",
     re.IGNORECASE,
@@ -101,26 +102,26 @@ _VENUE_AFTER = re.compile(
     re.IGNORECASE,
 )
 
-_MOTION_BEFORE = re.compile(
+_MOTION_BEFORE = Pattern(
     r"\b(?:(?:coming|came|arriving|travell?ing|returning|going|heading|headed|bound|fled|"
     r"escaped|drove|driving|en\s+route|on\s+(?:its|their|his|her|the)\s+way|towards?|"
     r"sent|diverted|advanced|supply|supplies|direction\s+of|turned\s+back|left)\s+"
     r"(?:[\w-]+\s+){0,3}?(?:from|to|for|towards?|via|of)"
     r"|from(?:\s+across)?|via|via\s+\w+\s+and|towards?)\s+(?:the\s+)?(?:[A-Z][\w-]+(?:,\s+|\s+and\s+|\s+to\s+))?$",
 )
-_AWAY_BEFORE = re.compile(
+_AWAY_BEFORE = Pattern(
     r"\b(?:direction\s+of|(?:reached|returned|back)\s+(?:home\s+|safely\s+)?(?:in|to)"
     r"|(?:sent|emailed|issued|released|message|statement|call)\s+(?:\w+\s+){0,2}?(?:to|for)\s+(?:\w+\s+){0,2}?in"
     r"|families\s+(?:[\w-]+\s+)*?(?:moved|fled|shifted|migrated)\s+to|families\s+(?:have\s+)?left\s+for)\s+"
     r"(?:[A-Z][\w-]+(?:,\s+|\s+and\s+))?$",
 )
-_MOTIVE_BEFORE = re.compile(
+_MOTIVE_BEFORE = Pattern(
     r"\b(?:after|following|since|in\s+response\s+to|in\s+retaliation\s+for|over)\s+(?:the\s+|an?\s+)"
     r"(?:[\w-]+\s+){0,3}?(?:abduction|kidnapping|killing|attack|bombing|blast|ambush|death|murder)s?\s+"
     r"(?:[\w'’-]+\s+){0,9}$",
     re.IGNORECASE,
 )
-_TAKEN_FROM = re.compile(
+_TAKEN_FROM = Pattern(
     r"\b(?:abducted|kidnapped|arrested|detained|apprehended|recovered|seized|missing|taken\s+away|"
     r"took\s+away|picked\s+up|snatched|looted|whisked\s+away|disappeared|nabbed|captured)\b"
     r"[^.;]{0,70}?\bfrom\s+(?:the\s+)?(?:[A-Z][\w-]+['’]s\s+)?$",
@@ -129,7 +130,7 @@ _BOUND_AFTER = re.compile(
     r"-bound\b|\s+جانے والی|\s+جانے والے|\s+سے آنے|\s+سے\s+(?:\S+\s+){1,3}جانے|\s+جا رہ",
     re.IGNORECASE,
 )
-_SPEAKER_BEFORE = re.compile(
+_SPEAKER_BEFORE = Pattern(
     r"\b(?:officials?|officers?|police|residents?|elders?|spokes\w+|doctors?|administration|"
     r"activists?|lawyers?|traders?|leaders?|sources?)\s+(?:in|from|at|of)\s+$",
     re.IGNORECASE,
@@ -160,7 +161,7 @@ _EVENT_AFTER = re.compile(
 _URDU_SITE_AFTER = re.compile(
     r"\s*(?:میں|کے|کی|سے|پر|شہر|بازار|ڈویژن|اور|،|:)",
 )
-_HISTORY = re.compile(
+_HISTORY = Pattern(
     r"\b(?:restored|halting|halted|suspended|suspending|supply\s+to|rest\s+of|operations\s+in|"
     r"similar|comparable|previous|earlier)\s+(?:[\w-]+\s+){0,4}(?:to|in|between)?\s*$",
     re.IGNORECASE,
@@ -191,28 +192,29 @@ def role_of(
     """
     if dateline:
         return Role("dateline", "role:dateline")
+    marks = scene.sentence.marks
     before = text[max(scene.sentence.start, start - _WINDOW) : start]
     after = text[end : min(len(text), end + _WINDOW)]
     if (
         _ACTOR_AFTER.match(after)
-        or _ACTOR_BEFORE.search(before)
+        or _ACTOR_BEFORE.search(before, marks=marks)
         or _ACTOR_AFTER_URDU.match(after)
-        or _ACTOR_BEFORE_URDU.search(before)
+        or _ACTOR_BEFORE_URDU.search(before, marks=marks)
     ):
         return Role("actor", "role:part of an organisation or post")
-    if _AWAY_BEFORE.search(before):
+    if _AWAY_BEFORE.search(before, marks=marks):
         return Role("background", "role:motion or supply")
     if _is_venue(text, before, after, scene):
         return Role("venue", "role:where they met or were taken")
     if stands.near and stands.locates:
         return Role("incident_site", "role:near where the event is reported")
-    if stands.locates and _TAKEN_FROM.search(before):
+    if stands.locates and _TAKEN_FROM.search(before, marks=marks):
         return Role("incident_site", "role:where they were taken from")
-    moving = _BOUND_AFTER.match(after) or _MOTION_BEFORE.search(before)
-    moving = moving or _MOTIVE_BEFORE.search(before)
-    if moving or _HISTORY.search(before) or _SUPPLY_URDU.match(after):
+    moving = _BOUND_AFTER.match(after) or _MOTION_BEFORE.search(before, marks=marks)
+    moving = moving or _MOTIVE_BEFORE.search(before, marks=marks)
+    if moving or _HISTORY.search(before, marks=marks) or _SUPPLY_URDU.match(after):
         return Role("background", "role:motion or supply")
-    if _SPEAKER_BEFORE.search(before) and _SAID_AFTER.match(after):
+    if _SPEAKER_BEFORE.search(before, marks=marks) and _SAID_AFTER.match(after):
         return Role("background", "role:place of a speaker")
     return _site_or_background(before, after, scene, locates=stands.locates)
 
@@ -226,11 +228,12 @@ def is_team(text: str, start: int) -> bool:
 
 
 def _is_venue(text: str, before: str, after: str, scene: Scene) -> bool:
-    if _VENUE_BEFORE.search(before) or _VENUE_AFTER.match(after):
+    marks = scene.sentence.marks
+    if _VENUE_BEFORE.search(before, marks=marks) or _VENUE_AFTER.match(after):
         return True
     sentence = scene.sentence
-    taken = _TAKEN_BEFORE.search(before) is not None
-    return taken and _PATIENTS.search(text, sentence.start, sentence.end) is not None
+    taken = _TAKEN_BEFORE.search(before, marks=marks) is not None
+    return taken and _PATIENTS.inside(text, sentence) is not None
 
 
 def _site_or_background(before: str, after: str, scene: Scene, *, locates: bool) -> Role:

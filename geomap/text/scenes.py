@@ -6,7 +6,6 @@ A `Reading` is one article read once; roles, mentions and accounts all work on i
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -94,22 +93,22 @@ def read_scenes(article: Article) -> Reading:
     topic = topic_of(cues, sentences)
     triggers = find_triggers(folded)
     spans = [(sentence.start, sentence.end) for sentence in sentences]
-    counts = _in_context(text, sentences, find_counts(text, sentences=spans))
+    marks = [sentence.marks for sentence in sentences]
+    found_counts = find_counts(text, sentences=spans, marks=marks)
+    counts = _in_context(text, sentences, found_counts)
     datelines = tuple(find_datelines(text))
     dates = _dates(article, datelines)
     actors = find_actors(folded)
     scenes: list[Scene] = []
-    for sentence in sentences:
-        own_actors = tuple(_within(actors, sentence))
-        own_triggers = _in_company(
-            _within(triggers, sentence), own_actors, text, sentence
-        )
-        own_cues = tuple(_within(cues, sentence))
-        own_counts = tuple(_within(counts, sentence))
-        own_dates = tuple(_within(dates, sentence))
-        if not own_triggers and (
-            any(is_dated(span) for span in own_dates) or not any(s.is_firm for s in scenes)
-        ):
+    firm = False
+    found_in = zip(
+        sentences,
+        *(_by_sentence(spans, sentences) for spans in (triggers, cues, counts, dates, actors)),
+        strict=True,
+    )
+    for sentence, triggered, own_cues, own_counts, own_dates, own_actors in found_in:
+        own_triggers = _in_company(triggered, own_actors, text, sentence)
+        if not own_triggers and (any(is_dated(span) for span in own_dates) or not firm):
             own_triggers = _harm(own_counts)
         own_triggers = own_triggers or _armed_act(text, sentence, own_actors, own_dates)
         found = Found(
@@ -125,6 +124,7 @@ def read_scenes(article: Article) -> Reading:
         scenes.append(
             Scene(sentence, mood, own_triggers, own_cues, own_dates, own_counts, own_actors)
         )
+        firm = firm or scenes[-1].is_firm
     scenes = _in_recall(_summed(text, scenes))
     scenes = _under_lead(text, scenes, _tone(article, scenes))
     return Reading(article, folded, tuple(scenes), datelines, topic)
@@ -184,7 +184,7 @@ def _in_company(
             trigger = replace(  # noqa: PLW2901
                 trigger, family="armed", event_type="by_target", sub_event_type=None
             )
-        elif family != "none":
+        elif family not in {"none", trigger.family}:
             trigger = replace(trigger, family=family)  # noqa: PLW2901
         if family != "none":
             answer.append(trigger)
@@ -502,11 +502,18 @@ class _Spanned(Protocol):
 SpanT = TypeVar("SpanT", bound=_Spanned)
 
 
-def _within(spans: Sequence[SpanT], sentence: Sentence) -> Sequence[SpanT]:
-    """Return the spans that start inside a sentence; `spans` are in text order."""
-    first = bisect_left(spans, sentence.start, key=_start)
-    last = bisect_left(spans, sentence.end, lo=first, key=_start)
-    return spans[first:last]
+def _by_sentence(
+    spans: Sequence[SpanT], sentences: Sequence[Sentence]
+) -> Iterator[tuple[SpanT, ...]]:
+    """Yield for each sentence the spans that start inside it; `spans` are in text order."""
+    at, number = 0, len(spans)
+    for sentence in sentences:
+        while at < number and spans[at].start < sentence.start:
+            at += 1
+        first = at
+        while at < number and spans[at].start < sentence.end:
+            at += 1
+        yield tuple(spans[first:at])
 
 
 def _start(span: _Spanned) -> int:

@@ -10,19 +10,25 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from geomap.text.patterns import EVERY, marks_of
 
 __all__ = ["Sentence", "sentence_at", "split_sentences"]
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence: ``text[start:end]``, its ordinal and that of its paragraph, from 0."""
+    """One sentence: ``text[start:end]``, its ordinal and that of its paragraph, from 0.
+
+    `marks` say which patterns may match inside it (`geomap.text.patterns`).
+    """
 
     start: int
     end: int
     number: int
     paragraph: int
+    marks: int = field(default=EVERY, compare=False, repr=False)
 
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
@@ -65,19 +71,23 @@ def split_sentences(text: str) -> list[Sentence]:
         In text order, not overlapping, without white space at their ends; together they hold every
         character that is not white space.
     """
-    sentences: list[Sentence] = []
+    found: list[tuple[int, int]] = []
+    paragraphs: list[int] = []
     paragraph = 0
     last_end = 0
     for line in _LINE.finditer(text):
-        if sentences and _BLANK.search(text, last_end, line.start() + 1):
+        if found and _BLANK.search(text, last_end, line.start() + 1):
             paragraph += 1
-        found = False
-        for start, end in _pieces(text, line.start(), line.end()):
-            sentences.append(Sentence(start, end, len(sentences), paragraph))
-            found = True
-        if found:
+        pieces = _pieces(text, line.start(), line.end())
+        if pieces:
+            found += pieces
+            paragraphs += [paragraph] * len(pieces)
             last_end = line.end()
-    return sentences
+    marks = marks_of(text, [end for _, end in found])
+    return [
+        Sentence(start, end, number, paragraphs[number], marks[number])
+        for number, (start, end) in enumerate(found)
+    ]
 
 
 def sentence_at(sentences: Sequence[Sentence], offset: int) -> Sentence | None:

@@ -18,7 +18,7 @@ from itertools import pairwise
 from geomap.paths import data_file
 from geomap.places.gazetteer import Entry, Gazetteer
 from geomap.places.names import fold_name
-from geomap.places.user_places import full_gazetteer, recognised_names
+from geomap.places.user_places import recognised_names
 from geomap.text.lexicon import Folded, Lexicon
 
 __all__ = ["LEVEL_WORDS", "NameSpan", "find_names", "is_arabic", "needs_cue"]
@@ -52,9 +52,8 @@ class NameSpan:
     rule: str
 
 
-def find_names(folded: Folded) -> list[NameSpan]:
+def find_names(folded: Folded, gazetteer: Gazetteer) -> list[NameSpan]:
     """Find the place names of a folded text, in text order, not overlapping."""
-    gazetteer = full_gazetteer()
     known = _accepted(folded.text, _known_names(folded, gazetteer), gazetteer.upper_keys)
     return _with_patterns(folded.text, known, gazetteer)
 

@@ -1,0 +1,1 @@
+"""Made-up articles and accounts that the benchmarks read and merge."""

@@ -1,0 +1,179 @@
+"""Regular expressions that are tried only where one of their words stands.
+
+A rule such as "moved to a hospital in ..." cannot hold in a sentence without one of its verbs, yet
+a search for it costs more than all other work on the sentence. `Pattern` reads off an expression
+the words that no match can do without; `marks_of` finds, in one pass over a text, which patterns
+have one of theirs in which sentence. A search that is given the marks of its sentence returns at
+once where there is none. What is found is the same with and without marks.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from re import _constants as code  # type: ignore[attr-defined]
+from re import _parser as parser  # type: ignore[attr-defined]
+from typing import Any, Protocol
+
+import ahocorasick
+
+__all__ = ["EVERY", "Hint", "Pattern", "commonness", "marks_of"]
+
+EVERY = -1
+"""Marks that hold back no pattern: for a text whose sentences were not marked."""
+
+_ANYWHERE = 1
+"""The mark of patterns that need no particular word; every sentence has it."""
+
+_known: list[Hint] = []
+
+
+class Hint:
+    """Words of which a sentence must hold one to be worth a closer look.
+
+    Parameters
+    ----------
+    words
+        The words; parts of words do, too. None at all: every sentence is worth it.
+    """
+
+    __slots__ = ("mark", "words")
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self.words = frozenset(map(_lower, words))
+        self.mark = 1 << (len(_known) + 1) if self.words else _ANYWHERE
+        if self.words:
+            _known.append(self)
+
+
+class Marked(Protocol):
+    """A sentence with its marks."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def marks(self) -> int: ...
+
+
+class Pattern(Hint):
+    """A compiled regular expression and the words of which every match holds at least one.
+
+    Parameters
+    ----------
+    expression
+        The expression.
+    flags
+        Those of `re.compile`.
+    """
+
+    __slots__ = ("pattern",)
+
+    def __init__(self, expression: str, flags: int = 0) -> None:
+        super().__init__(_needed(parser.parse(expression, flags)))
+        self.pattern = re.compile(expression, flags)
+
+    def search(
+        self, text: str, start: int = 0, end: int = sys.maxsize, *, marks: int = EVERY
+    ) -> re.Match[str] | None:
+        """Search as a compiled expression does, unless the sentence's marks rule a match out."""
+        return self.pattern.search(text, start, end) if marks & self.mark else None
+
+    def inside(self, text: str, sentence: Marked) -> re.Match[str] | None:
+        """Search a sentence, unless its marks rule a match out."""
+        if not sentence.marks & self.mark:
+            return None
+        return self.pattern.search(text, sentence.start, sentence.end)
+
+
+def marks_of(text: str, ends: Sequence[int]) -> list[int]:
+    """Return for each sentence the marks of the patterns that may match inside it.
+
+    Parameters
+    ----------
+    text
+        The text.
+    ends
+        Where its sentences end, in order.
+    """
+    unknown = -1 << (len(_known) + 1)  # the marks of what is made known later: not held back
+    marks = [unknown | _ANYWHERE] * len(ends)
+    if not ends or not _known:
+        return marks
+    number, end = 0, ends[0]
+    for at, mark in _automaton(len(_known)).iter(_lower(text), 0, ends[-1]):
+        while at >= end:
+            number += 1
+            end = ends[number]
+        marks[number] |= mark
+    return marks
+
+
+_SAME_CASE = {"ſ": "s", "ı": "i", "İ": "i", "\u212a": "k"}  # noqa: RUF001
+"""Letters that expressions without case take for others, but `str.lower` does not."""
+
+
+def _lower(text: str) -> str:
+    """Return a text in lower case, of the same length."""
+    if not text.isascii() and any(letter in text for letter in _SAME_CASE):
+        text = text.translate(str.maketrans(_SAME_CASE))
+    return text.lower()
+
+
+@lru_cache(maxsize=1)
+def _automaton(_size: int) -> ahocorasick.Automaton:
+    """Return the automaton of the words of all patterns; a new one when patterns were added."""
+    marks: dict[str, int] = {}
+    for hint in _known:
+        for word in hint.words:
+            marks[word] = marks.get(word, 0) | hint.mark
+    automaton = ahocorasick.Automaton()
+    for word, mark in marks.items():
+        automaton.add_word(word, mark)
+    automaton.make_automaton()
+    return automaton
+
+
+_TOO_COMMON = 0.75
+"""Words are no help where together they stand in most sentences: "in", "of"."""
+_COMMON_WORDS = frozenset({"from", "with", "that", "this", "were", "have", "been", "said"})
+
+
+def _needed(tree: Iterable[tuple[Any, Any]]) -> frozenset[str]:
+    """Return words of which every match of a parsed expression holds one; none where unknown.
+
+    In a sequence one part's words are enough: those that are rarest, as longer words are.
+    """
+    choices: list[frozenset[str]] = []
+    run = ""
+    for operation, argument in (*tree, (None, None)):
+        if operation is code.LITERAL:
+            run += _lower(chr(argument))
+            continue
+        choices.append(frozenset({run} - {""}))
+        run = ""
+        choices.append(_needed_part(operation, argument))
+    choices = [words for words in choices if words]
+    best = min(choices, key=commonness, default=frozenset())
+    return best if commonness(best) < _TOO_COMMON else frozenset()
+
+
+def _needed_part(operation: Any, argument: Any) -> frozenset[str]:
+    """Return the needed words of an alternation, a group or a repetition."""
+    if operation is code.BRANCH:
+        branches = [_needed(branch) for branch in argument[1]]
+        return frozenset().union(*branches) if all(branches) else frozenset()
+    if operation is code.SUBPATTERN:
+        return _needed(argument[3])
+    repeats = {code.MAX_REPEAT, code.MIN_REPEAT}
+    if operation in repeats and argument[0] > 0:
+        return _needed(argument[2])
+    return frozenset()
+
+
+def commonness(words: Iterable[str]) -> float:
+    """Estimate how many sentences hold one of the words: short ones are common."""
+    return sum(0.25 if word in _COMMON_WORDS else 4.0 ** (1 - len(word)) for word in words)
