@@ -41,6 +41,7 @@ ORDER = [
     {"text.sentences", "text.lexicon", "text.datelines"},
     {"text._*"},
     {"text.dates", "text.counts", "text.actors", "text.events"},
+    {"text.date_layout"},
     {"text.articles", "text.moods"},
     {"text.scenes"},
     {"text.toponyms", "text.roles", "text.relations"},
