@@ -158,9 +158,7 @@ def _whole(low: str, first: Atom, second: Atom) -> Atom | None:
     return _within_period(low, first, second, gap or ())
 
 
-def _overnight_on(
-    first: Atom, second: Atom, gap: tuple[str, ...] | None
-) -> Atom | None:
+def _overnight_on(first: Atom, second: Atom, gap: tuple[str, ...] | None) -> Atom | None:
     """Join "overnight" with "on Tuesday" (that day) or "into Tuesday" (both days)."""
     if second.what not in {"weekday", "partial"} or gap not in {(), ("into",)}:
         return None
@@ -173,7 +171,9 @@ def _overnight_on(
 
 def _ended_on(first: Atom, second: Atom) -> Atom | None:
     """Join "the week that ended" with "on Sunday"."""
-    if second.what not in {"weekday", "partial", "offset"} or (second.what == "partial" and not second.day):
+    if second.what not in {"weekday", "partial", "offset"} or (
+        second.what == "partial" and not second.day
+    ):
         return None
     first.of, second.cue = second, ""
     return _longer(first, second)

@@ -50,7 +50,9 @@ def _short_year(low: str, found: re.Match[str]) -> Atom | None:
     """Read "11.09.25" (day first) where the words before it or its line say that it is a date."""
     start, (day, month, year) = found.start(), found.group("sd", "sm", "sy")
     long_enough = len(day) == len(month) == len("09")
-    if not (15 <= int(year) <= 45 and long_enough and words.DATED.search(low, max(0, start - 24), start)):
+    if not (
+        15 <= int(year) <= 45 and long_enough and words.DATED.search(low, max(0, start - 24), start)
+    ):
         return None
     return _full(start, found.end(), ("20" + year, month, day))
 

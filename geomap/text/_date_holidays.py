@@ -48,7 +48,9 @@ _TIME_BEFORE = re.compile(
 _TIME_AFTER = re.compile(
     r"(?:'s)? (?:attacks?|blasts?|bombings?|killings?|ambush|raids?|shooting|explosions?)\b"
 )
-_NOT_THE_DAY = re.compile(r" (?:celebrations?|parade|flags?|speech|address|message|cup|preparation)")
+_NOT_THE_DAY = re.compile(
+    r" (?:celebrations?|parade|flags?|speech|address|message|cup|preparation)"
+)
 _URDU_AFTER = re.compile(
     r" (?:کے (?:موقع|روز|دن)|کو|پر|کی (?:رات|شب|شام|صبح|دوپہر|تقریب(?:ات)? (?:کے دوران|پر|میں)))(?!\w)"
 )
@@ -93,7 +95,9 @@ def _read_urdu_holiday(text: str, low: str, start: int) -> Atom | None:
     return Atom(*found.span(), "partial", None, month, day, urdu=True, rules=["holiday"])
 
 
-def _first_words(names: dict[str, tuple[int, int]], reader: Reader) -> dict[str, tuple[Reader, ...]]:
+def _first_words(
+    names: dict[str, tuple[int, int]], reader: Reader
+) -> dict[str, tuple[Reader, ...]]:
     return {re.split(r"[ '-]", name)[0]: (reader,) for name in names}
 
 

@@ -30,9 +30,7 @@ _SPEECH = (
     r"interview|spokesman|spokesperson|quoted|aired|broadcast|blamed)"
 )
 _SPOKEN_BEFORE = re.compile(rf"\b{_SPEECH}{_BETWEEN}{{0,8}}?\s*$")
-_SPOKEN_END = re.compile(
-    rf"\b(?:{_SPEECH}|(?i:on|by|in|dated|of|late|early|here))\s*$"
-)
+_SPOKEN_END = re.compile(rf"\b(?:{_SPEECH}|(?i:on|by|in|dated|of|late|early|here))\s*$")
 _VIOLENT = (
     r"(?:attack|kill|explo|bomb|blast|fire[ds]?\b|firing|ambush|shot|gunm|gunn|die|dead|raid|storm|"
     r"abduct|kidnap|torch|clash|protest|block|hurl|lob|ranged|struck|hit\b|when\b|after\b)"
@@ -60,10 +58,12 @@ _AFTERMATH_BEFORE = re.compile(
 )
 _ASIDE = re.compile(
     r"\b(?:who|whom|which|that|whose)\s+(?:(?:was|were|had|has|have)\s+(?:been\s+)?|(?=\w+ed\b))"
-    r"(?:[\w'’-]+\s+){0,10}?(?:late\s+|early\s+)?(?:on|since)\s*$",
+    r"(?:(?!(?:was|were|had|has|have|on)\b)[\w'’-]+\s+){0,10}?(?:late\s+|early\s+)?(?:on|since)\s*$",
     re.IGNORECASE,
 )
-_SAID_THAT = re.compile(r"\b(?:said|says|told|confirmed|claimed|added|stated|reported)\b[^,]{0,40}$", re.IGNORECASE)
+_SAID_THAT = re.compile(
+    r"\b(?:said|says|told|confirmed|claimed|added|stated|reported)\b[^,]{0,40}$", re.IGNORECASE
+)
 
 _URDU_VIOLENT = (
     r"(?:حمل|دھماک|فائرنگ|ہلاک|قتل|شہید|زخمی|اغوا|لاش|گول|بم|برآمد|گرفتار|نامعلوم|مسلح|جھڑپ|"

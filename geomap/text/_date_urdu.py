@@ -33,7 +33,7 @@ _NUMBERS: dict[str, int | None] = {
     "پچیس": 25, "تیس": 30, "چند": None, "کئی": None,
 }  # fmt: skip
 _UNITS = {
-    "گھنٹوں": "hour", "گھنٹے": "hour", "روز": "day", "دن": "day", "دنوں": "day", "یوم": "day",
+    "روزہ": "day", "گھنٹوں": "hour", "گھنٹے": "hour", "روز": "day", "دن": "day", "دنوں": "day", "یوم": "day",
     "کل": "day", "رات": "half", "شب": "half", "صبح": "half", "شام": "half", "دوپہر": "half",
     "ہفتے": "week", "ہفتہ": "week", "ہفتوں": "week", "ماہ": "month", "مہینے": "month",
     "مہینہ": "month", "مہینوں": "month", "سال": "year", "سالوں": "year", "برس": "year",
@@ -100,6 +100,7 @@ _MONTH_TAIL = re.compile(
     r"وسط|پہلے|دوسرے|تیسرے|آخری))(?!\w)"
 )
 _YESTERDAY = re.compile(rf"کل{_G}(?:رات|شب|صبح|شام|دوپہر|سہ پہر|علی الصبح)(?!\w)")
+_FROM = re.compile(rf"(?<!\w)سے{_G}$")
 _AAJ_NAME = re.compile(rf"{_G}(?:کل|نیوز|ٹی{_G}وی)(?!\w)")
 
 URDU_NIGHT_BETWEEN = re.compile(rf"(?:{_G}کے)?(?:{_G}کی)?{_G}درمیانی{_G}(?:شب|رات)(?!\w)")
@@ -269,7 +270,7 @@ def _one_day(atom: Atom, found: re.Match[str]) -> Atom | None:
 def _read_count(text: str, low: str, start: int) -> Atom | None:
     del text
     found = _COUNT.match(low, start)
-    if found is None or found["tail"] is None:
+    if found is None or (found["tail"] is None and found["u"] != "روزہ"):
         return None
     words, unit, tail = found["n"], _UNITS[found["u"]], found["tail"]
     amount = int(words) if words.isdecimal() else _NUMBERS[words]
@@ -281,6 +282,8 @@ def _read_count(text: str, low: str, start: int) -> Atom | None:
     if tail in {"قبل", "پہلے", "پیشتر"}:
         atom.what, atom.rules = ("offset", ["ago"]) if amount else ("vague", ["vague"])
         atom.amount = -amount if amount else None
+        if amount and _FROM.search(low, max(0, start - 4), start):
+            atom.what, atom.rules, atom.amount = "anchored", ["anchored"], -amount * _DAYS_IN[unit]
     elif tail == "بعد":
         atom.what, atom.rules = ("anchored", ["anchored"]) if amount else ("vague", ["vague"])
         atom.amount = amount * _DAYS_IN[unit] if amount else None

@@ -167,7 +167,9 @@ ENDED = re.compile(
     rf"(?:end(?:ed|ing|s)|closed|closing|concluded|gone{G}by|to(?={G}(?:{'|'.join(MONTHS)}|"
     rf"{'|'.join(WEEKDAYS)}|\d{{1,2}}{G}(?:{'|'.join(MONTHS)}))\b))(?:{G}(?:on|with))?\b(?!{G}in\b)"
 )
-OUTGOING = re.compile(rf"(?:outgoing|(?:just|recently)[- ]?(?:ended|concluded)|concluded){G}(?P<u>week|month|year)\b")
+OUTGOING = re.compile(
+    rf"(?:outgoing|(?:just|recently)[- ]?(?:ended|concluded)|concluded){G}(?P<u>week|month|year)\b"
+)
 IN_THE_WEEK = re.compile(r"\b(?:during|over|in|within) $")
 BESIDE = re.compile(
     rf"(?:day|night|evening|morning){G}(?P<side>before|after)"

@@ -164,7 +164,10 @@ def _in_list_order(
     items = [
         number
         for number, span in enumerate(spans)
-        if span.kind == "weekday" and span.precision == "day" and span.first and _opens_line(text, span)
+        if span.kind == "weekday"
+        and span.precision == "day"
+        and span.first
+        and _opens_line(text, span)
     ]
     days = [span.first for number in items if (span := spans[number]).first]
     if len(items) < _FEWEST or days == sorted(days) or days == sorted(days, reverse=True):
@@ -184,7 +187,9 @@ _FEWEST = 3
 
 def _opens_line(text: str, span: DateSpan) -> bool:
     line_start = text.rfind("\n", 0, span.start) + 1
-    return span.start - line_start <= 20 and _OPENING.match(text[line_start : span.start]) is not None
+    return (
+        span.start - line_start <= 20 and _OPENING.match(text[line_start : span.start]) is not None
+    )
 
 
 _STOP = re.compile(r"[.!?]['\"”’*_)]*\s|[۔؟\n]")
@@ -223,7 +228,7 @@ class _Anchors:
 
     def _remember(self, span: DateSpan) -> None:
         exact = span.precision in {"day", "range"} and not span.since
-        if span.first is None or not exact or {"future", "counted_back"} & set(span.rules):
+        if span.first is None or not exact or _NO_BASE & set(span.rules):
             return
         if self.base is not None and self._rank(span) == SPOKEN:
             return
@@ -288,15 +293,18 @@ class _Anchors:
         back = self.published - span.first
         mate = self._mate(number, span)
         if mate is not None and mate.first is not None:
-            return _on(span, mate.first - back)
+            return _on(span, mate.first - back, "counted_earlier")
         first, last = self._bounds(span)
         follows = self.base is not None and 0 <= first - self.base_end < _SENTENCE
         if not follows or self.base is None or "\n\n" in self.text[self.base_end : first]:
             return span
-        return _on(span, self.base - back) if _HAD.search(self.text, first, last) else span
+        if not _HAD.search(self.text, first, last):
+            return span
+        return _on(span, self.base - back, "counted_earlier")
 
 
 _SENTENCE = 300
+_NO_BASE = frozenset({"future", "counted_back", "counted_earlier"})
 
 
 def _on(span: DateSpan, day: date, *rules: str) -> DateSpan:

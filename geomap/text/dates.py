@@ -132,9 +132,7 @@ def find_dates(
     return [_moved(span, *seen.back(span.start, span.end)) for span in spans]
 
 
-def _find(
-    text: str, published: date | None, periods: Sequence[Period] = ()
-) -> list[DateSpan]:
+def _find(text: str, published: date | None, periods: Sequence[Period] = ()) -> list[DateSpan]:
     low = normalise(text)
     urdu = not low.isascii() and _ARABIC.search(low)
     atoms = join_atoms(low, scan(text, low, _BOTH if urdu else ENGLISH))

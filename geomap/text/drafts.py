@@ -29,6 +29,7 @@ __all__ = [
     "fresh_triggers",
     "is_heading",
     "names_operation",
+    "ranked_dates",
 ]
 
 GROUPS = {
@@ -304,12 +305,12 @@ def _place_scene(
 
 def event_dates(text: str, scene: Scene) -> list[DateSpan]:
     """Return the dates of a sentence that can be the event's own, the likeliest first."""
-    return [span for _, span in _ranked(text, scene)]
+    return [span for _, span in ranked_dates(text, scene)]
 
 
 def own_dates(text: str, scene: Scene) -> list[DateSpan]:
     """Return the event's dates, those of speech and aftermath only where there are no others."""
-    ranked = _ranked(text, scene)
+    ranked = ranked_dates(text, scene)
     return [span for rank, span in ranked if rank < AFTERMATH] or [span for _, span in ranked]
 
 
@@ -321,8 +322,8 @@ def _usable(scene: Scene) -> list[DateSpan]:
     ]
 
 
-def _ranked(text: str, scene: Scene) -> list[tuple[int, DateSpan]]:
-    """Return the usable dates with what each is the date of, in that order."""
+def ranked_dates(text: str, scene: Scene) -> list[tuple[int, DateSpan]]:
+    """Return the dates that can be the event's, each with what it is the date of, likeliest first."""
     bounds = scene.sentence.start, scene.sentence.end
     ranked = []
     for span in _usable(scene):
@@ -376,8 +377,13 @@ def _is_told(text: str, scene: Scene) -> bool:
         for span in scene.dates
         for trigger in scene.triggers
     )
-    return harmed or dated or (
-        any(actor.kind == "group" for actor in scene.actors) and bool(basis_of(text, *_span(scene)))
+    return (
+        harmed
+        or dated
+        or (
+            any(actor.kind == "group" for actor in scene.actors)
+            and bool(basis_of(text, *_span(scene)))
+        )
     )
 
 

@@ -79,7 +79,11 @@ class Reading:
         for scene in self.scenes:
             if scene.mood == "aggregate" and _is_review(scene):
                 return max(
-                    (span for span in scene.dates if span.first is not None and span.last is not None),
+                    (
+                        span
+                        for span in scene.dates
+                        if span.first is not None and span.last is not None
+                    ),
                     key=lambda span: (span.last or date.min) - (span.first or date.min),
                 )
         return None
@@ -101,9 +105,7 @@ def read_scenes(article: Article) -> Reading:
     scenes: list[Scene] = []
     for sentence in sentences:
         own_actors = tuple(_within(actors, sentence))
-        own_triggers = _in_company(
-            _within(triggers, sentence), own_actors, text, sentence
-        )
+        own_triggers = _in_company(_within(triggers, sentence), own_actors, text, sentence)
         own_cues = tuple(_within(cues, sentence))
         own_counts = tuple(_within(counts, sentence))
         own_dates = tuple(_within(dates, sentence))
@@ -426,9 +428,7 @@ def _armed_act(
         sub = "Abduction/forced disappearance"
     elif _BURNING.search(text, actor.end, sentence.end):
         family, kind, sub = "property", "Strategic developments", "Looting/property destruction"
-    return (
-        Trigger(actor.start, actor.end, family, kind, sub, definite=False, is_noun=False),
-    )
+    return (Trigger(actor.start, actor.end, family, kind, sub, definite=False, is_noun=False),)
 
 
 def _dates(article: Article, datelines: Sequence[Dateline]) -> list[DateSpan]:
@@ -440,7 +440,21 @@ def _dates(article: Article, datelines: Sequence[Dateline]) -> list[DateSpan]:
         for span in article_dates(article.title, text, published)
         if (header is None or span.start >= header.end)
         and not any(line.start < span.start < line.end for line in datelines)
+        and not (span.start < _FIRST_LINES and _is_filed(text, span))
     ]
+
+
+_FIRST_LINES = 400
+_FILED_BEFORE = re.compile(r"(?:^|\n)[ \t*_]*[^\n,،:.]{2,40}?[,،(]\s*\Z")
+_FILED_AFTER = re.compile(r"\s*\)?\s*(?::|—|–|۔۔|-(?=\s))")
+
+
+def _is_filed(text: str, span: DateSpan) -> bool:
+    """Whether a date is the day of filing in a dateline ("کوئٹہ، 5 مارچ:") and no item of a list."""
+    if not _FILED_AFTER.match(text, span.end):
+        return False
+    before = text[max(0, span.start - 60) : span.start]
+    return _FILED_BEFORE.search(before) is not None
 
 
 _TOPIC_MOODS = {"sport": "other"}
