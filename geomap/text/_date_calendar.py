@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from geomap.text._date_words import Atom
 
-__all__ = ["UNKNOWN", "Days", "resolve", "resolve_range"]
+__all__ = ["UNKNOWN", "Days", "inside", "resolve", "resolve_range"]
 
 
 class Days(NamedTuple):
@@ -25,6 +25,9 @@ class Days(NamedTuple):
 
 
 UNKNOWN = Days(None, None, "unknown")
+
+_LONGEST_PERIOD = 800
+"""Days; a longer period says nothing of the days in it."""
 
 
 def resolve(atom: Atom, reference: date | None, *, future: bool = False) -> Days:
@@ -90,6 +93,8 @@ def _year_of(atom: Atom, reference: date | None) -> int | None:
 
 def _partial(atom: Atom, reference: date | None, *, future: bool) -> Days:
     year, month, day = _year_of(atom, reference), atom.month, atom.day
+    if atom.is_bare_day:
+        return _bare_day(atom, reference, future=future)
     if month is None:
         return Days(date(year, 1, 1), date(year, 12, 31), "year") if year else UNKNOWN
     if year is None:
@@ -104,6 +109,40 @@ def _partial(atom: Atom, reference: date | None, *, future: bool) -> Days:
     if atom.last_day:
         return Days(first, date(year, month, atom.last_day), "range")
     return Days(first, first, "day")
+
+
+def _bare_day(atom: Atom, reference: date | None, *, future: bool) -> Days:
+    """Resolve "on the 21st": the latest such day, the next one, or that of "last month"."""
+    if reference is None or atom.day is None:
+        return UNKNOWN
+    begin = reference.replace(day=1)
+    shifts = [atom.of.shift] if atom.of else range(3) if future else range(0, -3, -1)
+    for shift in shifts:
+        month = _add_months(begin, shift)
+        if atom.day > monthrange(month.year, month.month)[1]:
+            continue
+        day = month.replace(day=atom.day)
+        if atom.of or (day >= reference if future else day <= reference):
+            return Days(day, day, "day")
+    return UNKNOWN
+
+
+def inside(atom: Atom, first: date, last: date) -> Days:
+    """Return the one day of a period that a weekday or a day of the month means, if there is one."""
+    if atom.what not in {"weekday", "partial"} or atom.of is not None or atom.shift:
+        return UNKNOWN
+    if (last - first).days > _LONGEST_PERIOD:
+        return UNKNOWN
+    days = (first + timedelta(days=step) for step in range((last - first).days + 1))
+    if atom.what == "weekday":
+        fit = [day for day in days if day.weekday() == atom.weekday]
+    elif atom.is_bare_day and not atom.last_day:
+        fit = [day for day in days if day.day == atom.day]
+    elif atom.day and atom.month and not atom.year and not atom.last_day:
+        fit = [day for day in days if (day.month, day.day) == (atom.month, atom.day)]
+    else:
+        fit = []
+    return Days(fit[0], fit[0], "day") if len(fit) == 1 else UNKNOWN
 
 
 def _nearest_year(atom: Atom, reference: date, *, future: bool) -> int:
@@ -215,6 +254,39 @@ def _period(atom: Atom, reference: date | None, *, future: bool) -> Days:
     return Days(date(year, 1, 1), date(year, 12, 31), "year")
 
 
+def _ended(atom: Atom, reference: date | None, *, future: bool) -> Days:
+    """Resolve "the week that ended on Sunday", "the year that has just ended"."""
+    amount = atom.amount or 1
+    if atom.of is not None:
+        last = resolve(atom.of, reference, future=future).last
+    elif reference is not None:
+        last = _last_end(atom.unit, reference)
+    else:
+        last = None
+    if last is None:
+        return UNKNOWN
+    if atom.unit in {"month", "year"}:
+        first = _add_months(last + timedelta(days=1), -amount * (12 if atom.unit == "year" else 1))
+        whole = amount == 1 and first.day == 1 and (atom.unit == "month" or first.month == 1)
+        return Days(first, last, atom.unit if whole else "range")
+    length = amount * {"day": 1, "week": 7, "fortnight": 14}.get(atom.unit, 1)
+    return Days(last - timedelta(days=length - 1), last, _name(length))
+
+
+def _last_end(unit: str, reference: date) -> date:
+    """Return the last day of the week, month or year that ended latest, or is about to end."""
+    if unit == "year":
+        return date(reference.year - (reference.month < _LATE_MONTH), 12, 31)
+    if unit == "month":
+        end = _month_end(reference.year, reference.month)
+        soon = (end - reference).days < _NEARLY_OVER
+        return end if soon else reference.replace(day=1) - timedelta(days=1)
+    return reference - timedelta(days=(reference.weekday() + 1) % 7)
+
+
+_LATE_MONTH, _NEARLY_OVER = 12, 3
+
+
 def _weekend(atom: Atom, reference: date | None, *, future: bool) -> Days:
     """Return the latest weekend begun; "last" is one that is over, "next" one to come."""
     if reference is None:
@@ -228,8 +300,13 @@ def _weekend(atom: Atom, reference: date | None, *, future: bool) -> Days:
 
 
 def _overnight(atom: Atom, reference: date | None, *, future: bool) -> Days:
-    del atom, future
-    return Days(reference - timedelta(days=1), reference, "range") if reference else UNKNOWN
+    if atom.of is not None:
+        last = resolve(atom.of, reference, future=future).first
+        return Days(last - timedelta(days=1), last, "range") if last else UNKNOWN
+    if reference is None:
+        return UNKNOWN
+    day = reference - timedelta(days=1)
+    return Days(day, day, "day")
 
 
 def _years(atom: Atom, reference: date | None, *, future: bool) -> Days:
@@ -246,7 +323,8 @@ def _part(atom: Atom, reference: date | None, *, future: bool) -> Days:
     if atom.of is not None:
         whole = resolve(atom.of, reference, future=future)
     elif reference is not None:
-        year = reference.year if reference.month > size else reference.year - 1
+        over = 3 * ordinal if atom.unit == "quarter" else size
+        year = reference.year if reference.month > over else reference.year - 1
         whole = Days(date(year, 1, 1), date(year, 12, 31), "year")
     else:
         whole = UNKNOWN
@@ -273,6 +351,6 @@ def _name(days: int) -> str:
 
 _RESOLVERS: dict[str, Callable[..., Days]] = {
     "partial": _partial, "weekday": _weekday, "offset": _offset, "rolling": _rolling,
-    "ahead": _ahead, "period": _period, "weekend": _weekend, "overnight": _overnight,
+    "ahead": _ahead, "period": _period, "weekend": _weekend, "ended": _ended, "overnight": _overnight,
     "years": _years, "part": _part,
 }  # fmt: skip

@@ -15,6 +15,7 @@ from geomap.text._date_words import Atom, listed
 
 __all__ = [
     "HEADS",
+    "PAST_MIDNIGHT",
     "TURNS",
     "Context",
     "can_turn",
@@ -75,6 +76,29 @@ _REPORTED = re.compile(
 )
 
 
+_INTO = re.compile(
+    r",? ?(?:(?:and|which|that|but|before) )?(?:had |have )?(?:(?:continued|continuing|continues|lasted|"
+    r"lasting|went on|gone on|going on|raged|stretched|stretching|dragged on|spilled over|carried "
+    r"on|running|ran|extended|extending|spilling over|over) )?(?:(?:well |far )?(?:past|after|beyond) midnight "
+    r"|through(?:out)? the (?:night|day) |all night )?(?:and )?(?:in|un|up )?(?:to|til|till|through) "
+    r"(?:the )?(?:(?:early|small|wee|late|first) )?(?:hours|mornings?|dawn|afternoon|evening|night|"
+    r"noon|midday|sunrise|daybreak|sunset|dusk|\d{1,2}(?:[:.]\d\d)? ?[ap]m)?(?: of| on)?(?: the)? ?"
+)
+_INTO_LENGTH = 75
+_STILL = re.compile(
+    r",? ?(?:(?:and|but|which) )?(?:was|is|were|are|has been|had been) (?:still )?(?:under way|underway|"
+    r"ongoing|continuing|going on|in progress|raging|on)(?:,? (?:till|until|as) )?(?: late| early)? ?(?:on|by) "
+)
+_URDU_BEGAN = re.compile(r"[^۔\n]{0,60}? (?:شروع|آغاز)(?!\w)[^۔\n]{0,40}")
+_URDU_UNTIL = re.compile(r"(?: کی صبح| کی شام| کی رات| کے روز)? تک(?!\w)")
+PAST_MIDNIGHT = re.compile(
+    r"[^.\n]{0,60}?\b(?:continued|continuing|gone on|went on|going on|lasted|lasting|raged|ran|ended|"
+    r"dragged on|carried on|extended|until|till) (?:until |till |well |long |far )?"
+    r"(?:past|after|beyond) midnight\b(?! into)"
+)
+"""What follows a day whose event ran on into the next."""
+
+
 class Context(NamedTuple):
     """What stands before an atom: two words, and the preposition or other word that governs it."""
 
@@ -110,6 +134,13 @@ def _gap(low: str, first: Atom, second: Atom) -> tuple[str, ...] | None:
 def _whole(low: str, first: Atom, second: Atom) -> Atom | None:
     """Join two neighbouring atoms that together name one date."""
     gap = _gap(low, first, second)
+    if first.what == "overnight" and first.of is None:
+        return _overnight_on(first, second, gap)
+    if first.what == "ended" and first.of is None:
+        return _ended_on(first, second) if gap == () else None
+    if gap == ("کی",) and second.is_bare_day and first.what == "period" and first.unit == "month":
+        second.start, second.of = first.start, first
+        return second
     if gap not in _SOFT:
         return None
     if second.what == "partial" and second.day:
@@ -125,6 +156,27 @@ def _whole(low: str, first: Atom, second: Atom) -> Atom | None:
     if gap == ("(",):
         return None
     return _within_period(low, first, second, gap or ())
+
+
+def _overnight_on(first: Atom, second: Atom, gap: tuple[str, ...] | None) -> Atom | None:
+    """Join "overnight" with "on Tuesday" (that day) or "into Tuesday" (both days)."""
+    if second.what not in {"weekday", "partial"} or gap not in {(), ("into",)}:
+        return None
+    if gap == ():
+        second.start = first.start
+        return second
+    first.of, second.cue = second, ""
+    return _longer(first, second)
+
+
+def _ended_on(first: Atom, second: Atom) -> Atom | None:
+    """Join "the week that ended" with "on Sunday"."""
+    if second.what not in {"weekday", "partial", "offset"} or (
+        second.what == "partial" and not second.day
+    ):
+        return None
+    first.of, second.cue = second, ""
+    return _longer(first, second)
 
 
 def _longer(first: Atom, second: Atom) -> Atom:
@@ -148,6 +200,9 @@ def _within_period(low: str, first: Atom, second: Atom, gap: tuple[str, ...]) ->
             inner.what == "partial" and inner.month and not inner.year and outer.unit == "year"
         )
         of_week = inner.what == "weekday" and outer.unit == "week"
+        if inner.is_bare_day and outer.unit == "month" and inner is first:
+            inner.of, inner.cue = outer, ""
+            return _longer(inner, outer)
         if (of_year or of_week) and (inner is first or of_week or inner.urdu):
             inner.of, inner.cue = outer, ""
             inner.start, inner.end = first.start, second.end
@@ -189,8 +244,12 @@ def context_of(low: str, atom: Atom) -> Context:
 
 def link_between(low: str, first: Atom, second: Atom, context: Context) -> str:
     """Return how two atoms hang together: "range", "and" or ""."""
+    if first.what not in _RANGES or second.what not in _RANGES:
+        return ""
+    if first.what == second.what != "period" and _runs_on(low, first, second):
+        return "range"
     gap = _gap(low, first, second)
-    if gap is None or first.what not in _RANGES or second.what not in _RANGES:
+    if gap is None:
         return ""
     if gap in _TO and (gap != ("-",) or first.what == second.what):
         return "range"
@@ -202,6 +261,17 @@ def link_between(low: str, first: Atom, second: Atom, context: Context) -> str:
     if context.lead == "between" or night or URDU_NIGHT_BETWEEN.match(low, second.end):
         return "range"
     return "and"
+
+
+def _runs_on(low: str, first: Atom, second: Atom) -> bool:
+    """Whether what began on one day went on into the other ("and continued until")."""
+    gap = first.end, second.start
+    if gap[1] - gap[0] > _INTO_LENGTH:
+        return False
+    if first.urdu:
+        until = second.urdu and _URDU_UNTIL.match(low, second.end)
+        return bool(until and _URDU_BEGAN.fullmatch(low, *gap))
+    return bool(_INTO.fullmatch(low, *gap) or _STILL.fullmatch(low, *gap))
 
 
 def can_turn(atom: Atom) -> bool:

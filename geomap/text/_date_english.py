@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from geomap.text import _date_words as words
+from geomap.text._date_holidays import HOLIDAYS
 from geomap.text._date_relative import RELATIVE
 from geomap.text._date_words import Atom, Reader, calendar_day, with_half_day
 
@@ -31,9 +32,11 @@ def _read_digits(text: str, low: str, start: int) -> Atom | None:
     if kind == "dmy":
         year, month, day = found.group("ny", "nm", "nd")
         return _full(start, end, (year, month, day)) or _full(start, end, (year, day, month))
+    if kind == "short":
+        return _short_year(low, found)
     if kind == "dm":
         return _day_month(text, low, found)
-    return _years(low, found)
+    return _bare_day(low, found) if kind == "nth" else _years(low, found)
 
 
 def _full(start: int, end: int, parts: tuple[str, ...]) -> Atom | None:
@@ -41,6 +44,31 @@ def _full(start: int, end: int, parts: tuple[str, ...]) -> Atom | None:
     if not calendar_day(day=day, month=month):
         return None
     return Atom(start, end, "partial", year, month, day, rules=["numeric"])
+
+
+def _short_year(low: str, found: re.Match[str]) -> Atom | None:
+    """Read "11.09.25" (day first) where the words before it or its line say that it is a date."""
+    start, (day, month, year) = found.start(), found.group("sd", "sm", "sy")
+    long_enough = len(day) == len(month) == len("09")
+    if not (
+        15 <= int(year) <= 45 and long_enough and words.DATED.search(low, max(0, start - 24), start)
+    ):
+        return None
+    return _full(start, found.end(), ("20" + year, month, day))
+
+
+def _bare_day(low: str, found: re.Match[str]) -> Atom | None:
+    """Read "on the 21st", "the night of the 3rd" and "5th instant"."""
+    start, end = found.start(), found.end()
+    if words.BARE_NOT.match(low, end):
+        return None
+    sure = found["inst"] or words.BARE_BEFORE.search(low, max(0, start - 60), start)
+    atom = Atom(start, end, "partial", day=int(found["bare"]), rules=["bare_day"])
+    atom.cue = "" if sure else "pair"
+    if found["inst"]:
+        shift = 0 if found["inst"].startswith("inst") else -1
+        atom.of = Atom(start, end, "period", unit="month", shift=shift)
+    return with_half_day(low, atom)
 
 
 def _years(low: str, found: re.Match[str]) -> Atom | None:
@@ -154,6 +182,8 @@ def _table() -> dict[str, tuple[Reader, ...]]:
     table |= dict.fromkeys(words.WEEKDAYS, (_read_weekday,))
     for word, readers in RELATIVE.items():
         table[word] = table.get(word, ()) + readers
+    for word, readers in HOLIDAYS.items():
+        table[word] = readers + table.get(word, ())
     return table
 
 

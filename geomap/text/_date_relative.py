@@ -44,6 +44,9 @@ def _read_count(text: str, low: str, start: int) -> Atom | None:
         return None
     atom = Atom(start, found.end(), "duration", amount=amount, unit=unit, rules=["duration"])
     if tail in {None, "long"}:
+        if unit in words.DAYS_IN and amount and (ended := words.ENDED.match(low, atom.end)):
+            atom.what, atom.rules, atom.end = "ended", ["ended"], ended.end()
+            return atom
         counts = tail or (found["sep"] == "-" and unit != "year" and low[atom.end - 1] != "s")
         if not counts and not words.DURATION_HEAD.search(low, max(0, start - 24), start):
             return None
@@ -86,6 +89,8 @@ def _read_relative(text: str, low: str, start: int) -> Atom | None:
     if found["det"] == "recent":
         atom.what, atom.rules = "vague", ["vague"]
         return atom if found["n"] is None and found["u"] else None
+    if found["half"] and found["det"] == "past":
+        return None
     if found["n"]:
         return _several(atom, found)
     if atom.unit in {"hour", "night", "day"}:
@@ -176,9 +181,23 @@ def _read_the_period(text: str, low: str, start: int) -> Atom | None:
     while end < len(low) and low[end].isalpha():
         end += 1
     word = low[start:end]
+    if ended := words.ENDED.match(low, end):
+        return Atom(begin, ended.end(), "ended", amount=1, unit=word, rules=["ended"])
     if word == "weekend":
         return Atom(begin, end, "weekend", rules=["weekend"])
+    if word == "week" and words.IN_THE_WEEK.search(low, max(0, begin - 8), begin):
+        return Atom(begin, end, "rolling", amount=1, unit="week", rules=["rolling"])
     return Atom(begin, end, "period", unit=word, cue="of", rules=["this"])
+
+
+def _read_outgoing(text: str, low: str, start: int) -> Atom | None:
+    """Read "the outgoing year", "the just-ended month"."""
+    del text
+    found = words.OUTGOING.match(low, start)
+    if found is None:
+        return None
+    begin = _with_the(low, start)
+    return Atom(begin, found.end(), "ended", amount=1, unit=found["u"], rules=["ended"])
 
 
 def _read_beside(text: str, low: str, start: int) -> Atom | None:
@@ -209,6 +228,8 @@ def _read_part(text: str, low: str, start: int) -> Atom | None:
     if found is None:
         return None
     begin = _with_the(low, start)
+    if found["nq"]:
+        return _quarter(low, found, begin)
     if found["n2"]:
         amount = number_of(found["n2"])
         if amount is None or amount > 11:
@@ -224,6 +245,14 @@ def _read_part(text: str, low: str, start: int) -> Atom | None:
     return Atom(
         begin, found.end(), "part", amount=ordinal, unit=unit, shift=size, cue="of", rules=["part"]
     )
+
+
+def _quarter(low: str, found: re.Match[str], begin: int) -> Atom | None:
+    """Read "in the first quarter" without its year: the latest that is over."""
+    if not words.IN_A_PERIOD.search(low, max(0, begin - 14), begin):
+        return None
+    ordinal = words.ORDINALS[found["nq"]] % 5
+    return Atom(begin, found.end(), "part", amount=ordinal, unit="quarter", rules=["part"])
 
 
 def _read_long(text: str, low: str, start: int) -> Atom | None:
@@ -282,6 +311,7 @@ def _table() -> dict[str, tuple[Reader, ...]]:
     add(["yesterday", "today", "tonight", "tomorrow", "overnight"], _read_deictic)
     add(words.LONG_WORDS, _read_long)
     add(["weekend", "year", "month", "week"], _read_the_period)
+    add(["outgoing", "just", "recently", "concluded"], _read_outgoing)
     add(["then"], _read_then)
     add(words.PLAN_WORDS, _read_plan)
     add(["to"], _read_to_be)

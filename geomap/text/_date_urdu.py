@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from geomap.text._date_holidays import URDU_HOLIDAYS
 from geomap.text._date_words import Atom, Reader, calendar_day
 
 __all__ = [
@@ -32,17 +33,25 @@ _NUMBERS: dict[str, int | None] = {
     "پچیس": 25, "تیس": 30, "چند": None, "کئی": None,
 }  # fmt: skip
 _UNITS = {
-    "گھنٹوں": "hour", "گھنٹے": "hour", "روز": "day", "دن": "day", "دنوں": "day", "یوم": "day",
+    "روزہ": "day", "گھنٹوں": "hour", "گھنٹے": "hour", "روز": "day", "دن": "day", "دنوں": "day", "یوم": "day",
     "کل": "day", "رات": "half", "شب": "half", "صبح": "half", "شام": "half", "دوپہر": "half",
     "ہفتے": "week", "ہفتہ": "week", "ہفتوں": "week", "ماہ": "month", "مہینے": "month",
     "مہینہ": "month", "مہینوں": "month", "سال": "year", "سالوں": "year", "برس": "year",
     "برسوں": "year",
+}  # fmt: skip
+_DAY_WORDS = {
+    "یکم": 1, "دو": 2, "تین": 3, "چار": 4, "پانچ": 5, "چھ": 6, "سات": 7, "آٹھ": 8, "نو": 9, "دس": 10,
+    "گیارہ": 11, "بارہ": 12, "تیرہ": 13, "چودہ": 14, "پندرہ": 15, "سولہ": 16, "سترہ": 17,
+    "اٹھارہ": 18, "انیس": 19, "بیس": 20, "اکیس": 21, "بائیس": 22, "تئیس": 23, "تیئس": 23,
+    "چوبیس": 24, "پچیس": 25, "چھبیس": 26, "ستائیس": 27, "اٹھائیس": 28, "انتیس": 29, "تیس": 30,
+    "اکتیس": 31,
 }  # fmt: skip
 _PLURALS = frozenset({"دنوں", "ہفتوں", "مہینوں", "سالوں", "برسوں", "گھنٹوں"})
 _DETERMINERS = {
     "گزشتہ": -1, "گذشتہ": -1, "پچھلے": -1, "پچھلی": -1, "پچھلا": -1, "رواں": 0, "موجودہ": 0,
     "اس": 0, "اسی": 0, "آئندہ": 1, "اگلے": 1, "اگلی": 1,
 }  # fmt: skip
+_LONGEST_MONTH = 31
 _DAYS_IN = {"day": 1, "week": 7, "month": 30, "year": 365}
 
 _G = " {1,3}"
@@ -53,10 +62,12 @@ _NUMBER = rf"(?:\d{{1,3}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
 _UNIT = rf"(?:{'|'.join(sorted(_UNITS, key=len, reverse=True))})(?!\w)"
 _OF_YEAR = rf"(?:[،,]?{_G}(?P<dy>{_YEAR})ء?(?!\w))?"
 
+_DAY = rf"(?:\d{{1,2}}|{'|'.join(sorted(_DAY_WORDS, key=len, reverse=True))})"
 _DAY_MONTH = re.compile(
-    rf"(?P<d1>\d{{1,2}})(?:(?: ?[-/] ?|{_G}(?:اور|و|تا|سے){_G})(?P<d2>\d{{1,2}}))?"
+    rf"(?P<d1>{_DAY})(?:(?: ?[-/] ?|{_G}(?:اور|و|تا|سے){_G})(?P<d2>{_DAY}))?"
     rf"{_G}(?P<mon>{_MONTH}){_OF_YEAR}"
 )
+_BARE_DAY = re.compile(rf"(?P<d1>{_DAY}){_G}تاریخ(?!\w)")
 _MONTH_ALONE = re.compile(rf"(?P<mon>{_MONTH}){_OF_YEAR}")
 _YEAR_ALONE = re.compile(rf"(?P<year>{_YEAR})(?P<sign>ء)?(?!\w)")
 _YEAR_TAIL = re.compile(
@@ -88,6 +99,8 @@ _MONTH_TAIL = re.compile(
     rf"{_G}(?:میں(?!{_G}(?:شرکت|شریک|شامل))|سے|تک|تا|اور|کے{_G}(?:مہینے|دوران|آغاز|آخر|اواخر|اوائل|"
     r"وسط|پہلے|دوسرے|تیسرے|آخری))(?!\w)"
 )
+_YESTERDAY = re.compile(rf"کل{_G}(?:رات|شب|صبح|شام|دوپہر|سہ پہر|علی الصبح)(?!\w)")
+_FROM = re.compile(rf"(?<!\w)سے{_G}$")
 _AAJ_NAME = re.compile(rf"{_G}(?:کل|نیوز|ٹی{_G}وی)(?!\w)")
 
 URDU_NIGHT_BETWEEN = re.compile(rf"(?:{_G}کے)?(?:{_G}کی)?{_G}درمیانی{_G}(?:شب|رات)(?!\w)")
@@ -129,10 +142,25 @@ def _half_day(low: str, atom: Atom) -> Atom:
     return atom
 
 
-def _read_digits(text: str, low: str, start: int) -> Atom | None:
+def _read_day(text: str, low: str, start: int) -> Atom | None:
+    """Read "21 اگست", "یکم مارچ" and "21 تاریخ کو"."""
     del text
     if found := _DAY_MONTH.match(low, start):
         return _day_month(low, found)
+    found = _BARE_DAY.match(low, start)
+    if found is None or not 1 <= _day_of(found["d1"]) <= _LONGEST_MONTH:
+        return None
+    day = _day_of(found["d1"])
+    return _half_day(low, Atom(*found.span(), "partial", day=day, urdu=True, rules=["bare_day"]))
+
+
+def _day_of(words: str) -> int:
+    return int(words) if words.isdecimal() else _DAY_WORDS[words]
+
+
+def _read_digits(text: str, low: str, start: int) -> Atom | None:
+    if atom := _read_day(text, low, start):
+        return atom
     found = _YEAR_ALONE.match(low, start)
     if found is None:
         return None
@@ -144,8 +172,8 @@ def _read_digits(text: str, low: str, start: int) -> Atom | None:
 
 
 def _day_month(low: str, found: re.Match[str]) -> Atom | None:
-    day, month = int(found["d1"]), _MONTHS[found["mon"]]
-    last = int(found["d2"]) if found["d2"] else None
+    day, month = _day_of(found["d1"]), _MONTHS[found["mon"]]
+    last = _day_of(found["d2"]) if found["d2"] else None
     if not calendar_day(day=last or day, month=month) or (last is not None and last <= day):
         return None
     year = int(found["dy"]) if found["dy"] else None
@@ -242,7 +270,7 @@ def _one_day(atom: Atom, found: re.Match[str]) -> Atom | None:
 def _read_count(text: str, low: str, start: int) -> Atom | None:
     del text
     found = _COUNT.match(low, start)
-    if found is None or found["tail"] is None:
+    if found is None or (found["tail"] is None and found["u"] != "روزہ"):
         return None
     words, unit, tail = found["n"], _UNITS[found["u"]], found["tail"]
     amount = int(words) if words.isdecimal() else _NUMBERS[words]
@@ -254,6 +282,8 @@ def _read_count(text: str, low: str, start: int) -> Atom | None:
     if tail in {"قبل", "پہلے", "پیشتر"}:
         atom.what, atom.rules = ("offset", ["ago"]) if amount else ("vague", ["vague"])
         atom.amount = -amount if amount else None
+        if amount and _FROM.search(low, max(0, start - 4), start):
+            atom.what, atom.rules, atom.amount = "anchored", ["anchored"], -amount * _DAYS_IN[unit]
     elif tail == "بعد":
         atom.what, atom.rules = ("anchored", ["anchored"]) if amount else ("vague", ["vague"])
         atom.amount = amount * _DAYS_IN[unit] if amount else None
@@ -271,19 +301,44 @@ def _read_today(text: str, low: str, start: int) -> Atom | None:
     return _half_day(low, Atom(start, start + 2, "offset", amount=0, urdu=True, rules=["today"]))
 
 
+def _read_last_night(text: str, low: str, start: int) -> Atom | None:
+    """Read "کل رات" (yesterday or tomorrow night, as the verb says); "کل" alone also means total."""
+    del text
+    found = _YESTERDAY.match(low, start)
+    if found is None:
+        return None
+    atom = Atom(start, found.end(), "offset", amount=-1, urdu=True, rules=["yesterday"])
+    if is_planned(low, atom):
+        atom.amount, atom.rules = 1, ["tomorrow"]
+    return atom
+
+
+def _read_two_days_ago(text: str, low: str, start: int) -> Atom | None:
+    del text
+    atom = Atom(start, start + len("پرسوں"), "offset", amount=-2, urdu=True, rules=["ago"])
+    if is_planned(low, atom):
+        atom.amount, atom.rules = 2, ["tomorrow"]
+    return _half_day(low, atom)
+
+
 def _table() -> dict[str, tuple[Reader, ...]]:
     table: dict[str, list[Reader]] = {}
 
-    def add(beginnings: Iterable[str], reader: Reader) -> None:
+    def add(beginnings: Iterable[str], *readers: Reader) -> None:
         for word in beginnings:
-            table.setdefault(word, []).append(reader)
+            table.setdefault(word, []).extend(readers)
 
+    for word, readers in URDU_HOLIDAYS.items():
+        add([word], *readers)
+    add(_DAY_WORDS, _read_day)
     add(["0"], _read_digits)
     add(_MONTHS, _read_month)
     add(_WEEKDAYS, _read_weekday)
     add(_DETERMINERS, _read_relative)
     add([*_NUMBERS, "0"], _read_count)
     add(["آج"], _read_today)
+    add(["کل"], _read_last_night)
+    add(["پرسوں"], _read_two_days_ago)
     return {word: tuple(readers) for word, readers in table.items()}
 
 

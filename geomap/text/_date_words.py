@@ -9,6 +9,7 @@ looked at more closely, by a pattern anchored there. `_date_english`, `_date_rel
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -56,6 +57,11 @@ class Atom:
     of: Atom | None = None
     rules: list[str] = field(default_factory=list)
 
+    @property
+    def is_bare_day(self) -> bool:
+        """Whether it is a day of a month that it does not name."""
+        return self.what == "partial" and self.day is not None and self.month is None
+
 
 def listed(words: str) -> list[str]:
     """Return the words of a string."""
@@ -92,7 +98,7 @@ LONG_WORDS = listed("day days week weeks weeklong month months monthlong years d
 PLAN_WORDS = listed(
     "will shall would won is are was were set expected likely plan plans planned planning vowed "
     "intend intends going scheduled slated call calls called calling announced fixed "
-    "postponed adjourned due expire expires"
+    "postponed adjourned due expire expires forecast forecasts forecasting predict predicts predicted"
 )
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1, "final": -1}
 DAYS_IN = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365,
@@ -118,11 +124,28 @@ HALF_DAY = "(?:morning|evening|afternoon|night|midnight|noon|dawn|dusk)"
 DIGITS = re.compile(
     r"(?P<iso>(?P<iy>(?:19|20)\d\d)(?P<is>[-/.])(?P<im>\d\d?)(?P=is)(?P<id>\d\d?)(?![\d/-]|\.\d))"
     r"|(?P<dmy>(?P<nd>\d\d?)(?P<ns>[-/.])(?P<nm>\d\d?)(?P=ns)(?P<ny>(?:19|20)\d\d)(?![\w/-]|\.\d))"
+    r"|(?P<short>(?P<sd>\d\d?)(?P<ss>[-/.])(?P<sm>\d\d?)(?P=ss)(?P<sy>\d\d)(?![\w/-]|\.\d))"
     rf"|(?P<dm>(?P<d1>{DAY}){ORD}(?:(?P<join>{JOIN})(?P<d2>{DAY}){ORD})?(?:{G}|-)"
     rf"(?:(?:day{G})?of{G})?(?P<mon>{MONTH})(?:\.?,?(?:{G}|-)(?P<dy>{YEAR}))?)"
     r"|(?P<years>(?P<y1>(?:19|20)\d\d) ?- ?(?P<y2>(?:(?:19|20)\d\d|\d\d))(?![\w%-]|[.,]\d))"
     r"|(?P<decade>(?P<y3>(?:19|20)\d0)s\b)"
     rf"|(?P<year>{YEAR}(?!-\d))"
+    rf"|(?P<nth>(?P<bare>{DAY})(?:st|nd|rd|th)\b(?:{G}(?P<inst>inst(?:ant)?|ult(?:imo)?)\b)?)"
+)
+DATED = re.compile(
+    r"(?:^|[\n\r(\[])[ \t*#>•-]{0,6}$|"
+    r"\b(?:on|dated?|since|of|from|until|till|and|to|night|posted|published|updated) ?[:(-]? ?$|- $"
+)
+BARE_BEFORE = re.compile(
+    r"\b(?:on|since|until|till|from|by|between|nights? of|night between|morning of|evening of|"
+    r"hours of|dawn of|night) (?:the )?(?:(?:night|morning|evening|afternoon|early hours) of (?:the )?)?$"
+)
+BARE_NOT = re.compile(
+    rf"-[a-z]|{G}(?:annual|anniversary|annivers\w*|day|night|week|month|year|floor|birthday|century|"
+    r"brigade|hours?|round|session|time|man|match|over|amendment|battalion|wing|division|corps|"
+    r"street|edition|meeting|conference|congress|convocation|person|victim|death|case|attack|such|"
+    r"avenue|lane|mile|kilomet\w*|km|milestone|constitutional|national|international|regiment|"
+    r"infantry|grade|class|place|position|spot|consecutive|straight|of (?!this\b|last\b|that\b|the\b))\b"
 )
 MONTH_FIRST = re.compile(
     rf"(?P<mon>{MONTH})(?:\.?(?P<one>(?:{G}|-)(?:the{G})?(?P<d1>{DAY}){ORD}"
@@ -139,6 +162,15 @@ RELATIVE = re.compile(
     rf"upcoming|following|same|recent|that)(?:{G}(?P<n>{NUMBER}))?{G}"
     rf"(?:(?P<u>{UNIT})(?P<s>s?)|(?P<half>{HALF_DAY}))\b"
 )
+ENDED = re.compile(
+    rf"(?:,)?(?:{G}(?:that|which))?(?:{G}(?:has|had|have))?(?:{G}(?:just|now))?{G}"
+    rf"(?:end(?:ed|ing|s)|closed|closing|concluded|gone{G}by|to(?={G}(?:{'|'.join(MONTHS)}|"
+    rf"{'|'.join(WEEKDAYS)}|\d{{1,2}}{G}(?:{'|'.join(MONTHS)}))\b))(?:{G}(?:on|with))?\b(?!{G}in\b)"
+)
+OUTGOING = re.compile(
+    rf"(?:outgoing|(?:just|recently)[- ]?(?:ended|concluded)|concluded){G}(?P<u>week|month|year)\b"
+)
+IN_THE_WEEK = re.compile(r"\b(?:during|over|in|within) $")
 BESIDE = re.compile(
     rf"(?:day|night|evening|morning){G}(?P<side>before|after)"
     rf"(?:{G}(?P<deictic>yesterday|tomorrow))?\b"
@@ -146,8 +178,9 @@ BESIDE = re.compile(
 PART = re.compile(
     rf"(?P<ordinal>first|second|third|fourth|last|final){G}(?:(?P<piece>half|quarter|"
     rf"week|fortnight)|(?P<n>{NUMBER}){G}(?P<u>day|week|month)s?)(?={G}of\b)"
-    rf"|first{G}(?P<n2>{NUMBER}){G}months\b"
+    rf"|first{G}(?P<n2>{NUMBER}){G}months\b|(?P<nq>first|second|third|fourth|last){G}quarter\b"
 )
+IN_A_PERIOD = re.compile(r"\b(?:in|during|for|over|since|throughout) (?:the )?$")
 LONG = re.compile(r"(?:day|week|month)s?-?long\b")
 UNCOUNTED = re.compile(rf"(?:days|weeks|months|years){G}(?:ago|earlier|back|later)\b")
 PART_OF_DAY = re.compile(rf"(?:'s)?{G}(?:(?:early|late){G})?{HALF_DAY}\b")
@@ -159,7 +192,7 @@ PLAN = re.compile(
     rf"(?P<modal>(?:will|shall|would|won't)\b(?!{G}have\b|-be\b)|(?:is|are){G}(?:also{G})?to\b)"
     rf"|(?P<verb>(?:is|are|was|were){G}(?:due{G}(?:to|on|in)|scheduled|slated|expected)\b"
     rf"|(?:set|expected|likely|plans?|planned|planning|vowed|intends?|going){G}to\b"
-    rf"|(?:scheduled|slated)\b|call(?:s|ed|ing)?{G}for\b{CALLED}|due{G}to{G}be\b|expires?\b)"
+    rf"|(?:scheduled|slated)\b|forecast(?:s|ing)?\b|predict(?:s|ed)?\b|call(?:s|ed|ing)?{G}for\b{CALLED}|due{G}to{G}be\b|expires?\b)"
     rf"|(?P<for>(?:calls?|called|announced|planned|set|fixed|postponed|adjourned|due)\b)"
 )
 LOWER_NOUN = re.compile(
@@ -203,6 +236,10 @@ class Visible(NamedTuple):
         if self.offsets is None:
             return start, end
         return self.offsets[start], self.offsets[end - 1] + 1
+
+    def forth(self, offset: int) -> int:
+        """Return where an offset of the original text has come to."""
+        return offset if self.offsets is None else bisect_left(self.offsets, offset)
 
 
 def visible(text: str) -> Visible:

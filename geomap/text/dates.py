@@ -10,13 +10,16 @@ over ends on the day of publication.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import zip_longest
+from typing import NamedTuple
 
-from geomap.text._date_calendar import UNKNOWN, Days, resolve, resolve_range
+from geomap.text._date_calendar import UNKNOWN, Days, inside, resolve, resolve_range
 from geomap.text._date_context import (
     HEADS,
+    PAST_MIDNIGHT,
     TURNS,
     Context,
     can_turn,
@@ -34,7 +37,7 @@ from geomap.text._date_urdu import (
 )
 from geomap.text._date_words import Atom, Reader, normalise, scan, visible
 
-__all__ = ["DateSpan", "find_dates", "publication_date_in"]
+__all__ = ["DateSpan", "Period", "find_dates", "publication_date_in"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +90,17 @@ _LINE = re.compile(r"[^\r\n]+")
 _FIRST_WORD = re.compile(r"\w+")
 
 
-def find_dates(text: str, *, published: date | None) -> list[DateSpan]:
+class Period(NamedTuple):
+    """Days that a title or heading names for the text from an offset on."""
+
+    start: int
+    first: date
+    last: date
+
+
+def find_dates(
+    text: str, *, published: date | None, periods: Sequence[Period] = ()
+) -> list[DateSpan]:
     """Find the dates in a text and the days they mean.
 
     Parameters
@@ -96,6 +109,9 @@ def find_dates(text: str, *, published: date | None) -> list[DateSpan]:
         Any text, English, Urdu or both.
     published
         The day of publication; None leaves dates that hang on it without days.
+    periods
+        What titles and headings say that the text covers, in text order. A weekday, a day of the
+        month and a date without a year mean the day inside the period that holds where they stand.
 
     Returns
     -------
@@ -109,17 +125,19 @@ def find_dates(text: str, *, published: date | None) -> list[DateSpan]:
     ('2026-02-03', 'day', 'weekday')
     """
     seen = visible(text)
-    spans = _find(seen.text, published)
+    if seen.offsets is not None:
+        periods = [period._replace(start=seen.forth(period.start)) for period in periods]
+    spans = _find(seen.text, published, periods)
     if seen.offsets is None:
         return spans
     return [_moved(span, *seen.back(span.start, span.end)) for span in spans]
 
 
-def _find(text: str, published: date | None) -> list[DateSpan]:
+def _find(text: str, published: date | None, periods: Sequence[Period] = ()) -> list[DateSpan]:
     low = normalise(text)
     urdu = not low.isascii() and _ARABIC.search(low)
     atoms = join_atoms(low, scan(text, low, _BOTH if urdu else ENGLISH))
-    return _Finder(text, low, published).spans(atoms)
+    return _Finder(text, low, published, periods).spans(atoms)
 
 
 def publication_date_in(text: str) -> DateSpan | None:
@@ -192,8 +210,11 @@ class _Draft:
 class _Finder:
     """Turns the atoms of one text into spans, in order."""
 
-    def __init__(self, text: str, low: str, published: date | None) -> None:
-        self.text, self.low, self.published = text, low, published
+    def __init__(
+        self, text: str, low: str, published: date | None, periods: Sequence[Period]
+    ) -> None:
+        self.text, self.low, self.published, self.periods = text, low, published, periods
+        self.has_midnight = "midnight" in low
         self.found: list[DateSpan] = []
 
     def spans(self, atoms: list[Atom]) -> list[DateSpan]:
@@ -224,6 +245,8 @@ class _Finder:
         future = is_future(self.low, first, context)
         if second.what == "then":
             second = self._then(second)
+        if first.is_bare_day and first.of is None and not second.month:
+            self._take_month(first)
         days = resolve_range(first, second, self.published, future=future)
         if days.first is None and (self.published or first.year):
             return None
@@ -261,8 +284,10 @@ class _Finder:
         draft.future = is_future(self.low, atom, context)
         if with_last and atom.what in {"partial", "weekday"}:
             draft.future |= "future" in self.found[-1].rules
-        draft.days = resolve(atom, self.published, future=draft.future)
+        draft.days = self._resolve(atom, future=draft.future)
         draft.since = atom.what == "rolling"
+        if self.has_midnight and draft.days.precision == "day":
+            self._past_midnight(draft, atom)
         if atom.what in {"duration", "anchored"}:
             draft.length = atom.amount
         if atom.last_day:
@@ -271,6 +296,49 @@ class _Finder:
             self._this_period(draft, context)
         self._open_ended(draft, atom, context)
         return draft
+
+    def _resolve(self, atom: Atom, *, future: bool) -> Days:
+        """Resolve an atom, first inside the period that a heading or title names for its lines."""
+        if not future and atom.what in {"weekday", "partial"}:
+            for period in reversed(self.periods):
+                if period.start <= atom.start:
+                    days = inside(atom, period.first, period.last)
+                    if days.first is not None:
+                        return days
+                    break
+        if atom.is_bare_day and atom.of is None:
+            self._take_month(atom)
+        return resolve(atom, self.published, future=future)
+
+    def _take_month(self, atom: Atom) -> None:
+        """Give "on the 21st" the month of the last date before it, unless that is long ago."""
+        span = next((span for span in reversed(self.found) if _names_month(span)), None)
+        if span is None or span.first is None or atom.day is None:
+            return
+        if self.published and not 0 <= (self.published - span.first).days <= _SAME_STORY:
+            return
+        begin = span.first.replace(day=1)
+        following = (begin + timedelta(days=31)).replace(day=1)
+        for month in (begin, following):
+            try:
+                day = month.replace(day=atom.day)
+            except ValueError:
+                continue
+            if self.published and day > self.published:
+                return
+            if month == following or (span.first - day).days < _MONTH_TURNS:
+                atom.year, atom.month = day.year, day.month
+                return
+
+    def _past_midnight(self, draft: _Draft, atom: Atom) -> None:
+        """Read "began late on Friday and went on past midnight" as two days."""
+        first = draft.days.first
+        if first is None or not PAST_MIDNIGHT.match(self.low, atom.end):
+            return
+        last = first + timedelta(days=1)
+        if self.published is None or last <= self.published:
+            draft.days = Days(first, last, "range")
+            draft.rules.append("past_midnight")
 
     def _this_period(self, draft: _Draft, context: Context) -> None:
         """Read "later this month" and "so far this year"."""
@@ -322,6 +390,17 @@ class _Finder:
                 rules=tuple(dict.fromkeys(draft.rules)),
             )
         )  # fmt: skip
+
+
+def _names_month(span: DateSpan) -> bool:
+    return span.kind == "absolute" and span.first is not None and span.precision in _WITH_MONTH
+
+
+_WITH_MONTH = frozenset({"day", "month", "range"})
+_SAME_STORY = 92
+"""Days before the publication to which a day without a month still belongs."""
+_MONTH_TURNS = 14
+"""Days by which a day of the month falls back where a list has come to the next month."""
 
 
 def _both_tables() -> dict[str, tuple[Reader, ...]]:

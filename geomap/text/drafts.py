@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from geomap.records import Place, Precision, Resolution
+from geomap.text._date_ranks import AFTERMATH, ASIDE, rank_of
 from geomap.text.actors import ActorSpan, basis_of
 from geomap.text.dates import DateSpan
 from geomap.text.events import Trigger
@@ -29,6 +30,7 @@ __all__ = [
     "fresh_triggers",
     "is_heading",
     "names_operation",
+    "ranked_dates",
 ]
 
 GROUPS = {
@@ -304,31 +306,15 @@ def _place_scene(
     return target
 
 
-_SPOKEN_BEFORE = Pattern(
-    r"\b(?:said|says|told|confirmed|announced|added|statement|reported|informed|stated|"
-    r"condemned|reporters|journalists|media|published|released|issued|claimed|unveiled|"
-    r"presented|acknowledged|put)\s+(?:[\w'’-]+\s+){0,2}?(?:on|late\s+on|in|by|early\s+on)?\s*$",
-    re.IGNORECASE,
-)
-_SPOKEN_AFTER = re.compile(
-    r"\s+(?:put|said|told|confirmed|announced|reaffirmed|condemned|claimed|issued|released|"
-    r"reported|revised|raised|listed|unveiled|warned|ordered|directed|chaired|visited|accepted|owned|"
-    r"took\s+responsibility|denied|confirmed|blamed)\b",
-    re.IGNORECASE,
-)
-
-
 def event_dates(text: str, scene: Scene) -> list[DateSpan]:
-    """Return the dates of a sentence that can be the event's own, dates of speech last."""
-    usable = _usable(scene)
-    spoken = [span for span in usable if _is_spoken(text, scene, span)]
-    return [span for span in usable if span not in spoken] + spoken
+    """Return the dates of a sentence that can be the event's own, the likeliest first."""
+    return [span for _, span in ranked_dates(text, scene)]
 
 
 def own_dates(text: str, scene: Scene) -> list[DateSpan]:
-    """Return the event's dates, those of speech only where there are no others."""
-    usable = _usable(scene)
-    return [span for span in usable if not _is_spoken(text, scene, span)] or usable
+    """Return the event's dates, those of speech and aftermath only where there are no others."""
+    ranked = ranked_dates(text, scene)
+    return [span for rank, span in ranked if rank < AFTERMATH] or [span for _, span in ranked]
 
 
 def _usable(scene: Scene) -> list[DateSpan]:
@@ -339,10 +325,14 @@ def _usable(scene: Scene) -> list[DateSpan]:
     ]
 
 
-def _is_spoken(text: str, scene: Scene, span: DateSpan) -> bool:
-    """Whether a date says when somebody spoke of the event, not when it was."""
-    before = text[max(scene.sentence.start, span.start - 40) : span.start]
-    return bool(_SPOKEN_BEFORE.search(before, marks=scene.sentence.marks) or _SPOKEN_AFTER.match(text, span.end))
+def ranked_dates(text: str, scene: Scene) -> list[tuple[int, DateSpan]]:
+    """Return the dates that can be the event's, each with what it is the date of, likeliest first."""
+    bounds = scene.sentence.start, scene.sentence.end
+    ranked = []
+    for span in _usable(scene):
+        rank = rank_of(text, bounds, (span.start, span.end))
+        ranked.append((max(rank, ASIDE) if "counted_back" in span.rules else rank, span))
+    return sorted(ranked, key=lambda item: item[0])
 
 
 def _opening(
@@ -390,8 +380,13 @@ def _is_told(text: str, scene: Scene) -> bool:
         for span in scene.dates
         for trigger in scene.triggers
     )
-    return harmed or dated or (
-        any(actor.kind == "group" for actor in scene.actors) and bool(basis_of(text, *_span(scene)))
+    return (
+        harmed
+        or dated
+        or (
+            any(actor.kind == "group" for actor in scene.actors)
+            and bool(basis_of(text, *_span(scene)))
+        )
     )
 
 

@@ -112,7 +112,7 @@ def marks_of(text: str, ends: Sequence[int]) -> list[int]:
     return marks
 
 
-_SAME_CASE = {"ſ": "s", "ı": "i", "İ": "i", "\u212a": "k"}  # noqa: RUF001
+_SAME_CASE = {"ſ": "s", "ı": "i", "İ": "i", "\u212a": "k"}
 """Letters that expressions without case take for others, but `str.lower` does not."""
 
 

@@ -8,14 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Protocol, TypeVar
 
 from geomap.records import Article
 from geomap.text.actors import ActorSpan, find_actors
 from geomap.text.counts import Count, find_counts
+from geomap.text.date_layout import article_dates
 from geomap.text.datelines import Dateline, find_datelines
-from geomap.text.dates import DateSpan, find_dates, publication_date_in
+from geomap.text.dates import DateSpan, publication_date_in
 from geomap.text.events import Cue, Trigger, find_cues, find_triggers
 from geomap.text.lexicon import Folded, fold_text
 from geomap.text.moods import (
@@ -78,7 +79,11 @@ class Reading:
         for scene in self.scenes:
             if scene.mood == "aggregate" and _is_review(scene):
                 return max(
-                    (span for span in scene.dates if span.first is not None and span.last is not None),
+                    (
+                        span
+                        for span in scene.dates
+                        if span.first is not None and span.last is not None
+                    ),
                     key=lambda span: (span.last or date.min) - (span.first or date.min),
                 )
         return None
@@ -426,57 +431,33 @@ def _armed_act(
         sub = "Abduction/forced disappearance"
     elif _BURNING.search(text, actor.end, sentence.end):
         family, kind, sub = "property", "Strategic developments", "Looting/property destruction"
-    return (
-        Trigger(actor.start, actor.end, family, kind, sub, definite=False, is_noun=False),
-    )
+    return (Trigger(actor.start, actor.end, family, kind, sub, definite=False, is_noun=False),)
 
 
 def _dates(article: Article, datelines: Sequence[Dateline]) -> list[DateSpan]:
     """Return the dates of the text without those of its header line and datelines."""
     text, published = article.text, article.published
     header = publication_date_in(text)
-    spans = [
+    return [
         span
-        for span in find_dates(text, published=published)
+        for span in article_dates(article.title, text, published)
         if (header is None or span.start >= header.end)
-        and not any(line.start <= span.start < line.end for line in datelines)
+        and not any(line.start < span.start < line.end for line in datelines)
+        and not (span.start < _FIRST_LINES and _is_filed(text, span))
     ]
-    known = {span.start for span in spans}
-    spans += [span for span in _listed_weekdays(text, published) if span.start not in known]
-    return _anchored(sorted(spans, key=_start))
 
 
-_LISTED = re.compile(
-    r"^[ \t*•–-]*(?P<day>Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\b\.?[*_]*\s*[-–—:,]",
-    re.MULTILINE,
-)
-_WEEKDAYS = {
-    "mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday", "fri": "Friday",
-    "sat": "Saturday", "sun": "Sunday",
-}  # fmt: skip
+_FIRST_LINES = 400
+_FILED_BEFORE = re.compile(r"(?:^|\n)[ \t*_]*[^\n,،:.]{2,40}?[,،(]\s*\Z")
+_FILED_AFTER = re.compile(r"\s*\)?\s*(?::|—|–|۔۔|-(?=\s))")
 
 
-def _listed_weekdays(text: str, published: date | None) -> Iterator[DateSpan]:
-    """Read the short weekdays that open the lines of a list ("Mon - ...")."""
-    for match in _LISTED.finditer(text):
-        word = _WEEKDAYS[match["day"].lower()[:3]]
-        for span in find_dates(f"on {word}", published=published)[:1]:
-            yield replace(span, start=match.start("day"), end=match.end("day"))
-
-
-def _anchored(spans: Sequence[DateSpan]) -> list[DateSpan]:
-    """Count "the next day" and "the same evening" from the day named before them."""
-    answer: list[DateSpan] = []
-    base: date | None = None
-    for span in spans:
-        anchored = span.first is None and span.days is not None
-        if anchored and base is not None and any(r.startswith("anchored") for r in span.rules):
-            day = base + timedelta(days=span.days or 0)
-            span = replace(span, first=day, last=day, precision="day")  # noqa: PLW2901
-        answer.append(span)
-        if span.first is not None and span.precision in {"day", "range"} and not span.since:
-            base = span.last if span.last is not None else span.first
-    return answer
+def _is_filed(text: str, span: DateSpan) -> bool:
+    """Whether a date is the day of filing in a dateline ("کوئٹہ، 5 مارچ:") and no item of a list."""
+    if not _FILED_AFTER.match(text, span.end):
+        return False
+    before = text[max(0, span.start - 60) : span.start]
+    return _FILED_BEFORE.search(before) is not None
 
 
 _TOPIC_MOODS = {"sport": "other"}

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from geomap.records import Account
+from geomap.text._date_ranks import AFTERMATH
+from geomap.text.campaigns import campaign_dates, running_on
 from geomap.text.dates import DateSpan
-from geomap.text.drafts import Draft, event_dates
+from geomap.text.drafts import Draft, event_dates, ranked_dates
 from geomap.text.moods import is_dated
 from geomap.text.scenes import Reading, Scene
 
@@ -55,19 +58,118 @@ def when_of(
     """
     published, scenes = reading.article.published, reading.scenes
     if kind == "statistic":
-        own = _widest(draft.scenes[0].dates)
+        widest = _widest(draft.scenes[0].dates)
         period = reading.period
-        return _said(period) if own.first is None and period is not None else own
-    spans = [span for scene in draft.scenes for span in event_dates(text, scene)]
-    if kind == "operation":
-        return _campaign(draft, spans, before, published)
-    if spans:
-        return _said(_most_exact(spans))
+        return _said(period) if widest.first is None and period is not None else widest
+    if kind == "operation" and (found := campaign_dates(text, draft, published)):
+        return _said(found)
+    own = _own(text, draft)
+    if killed := _killed(text, draft):
+        return _said(killed)
+    if kind == "operation" and not own:
+        return _answer(before, published)
+    if own and own[0][0] < AFTERMATH:
+        spans = [span for rank, span in own if rank < AFTERMATH]
+        families = {trigger.family for trigger in draft.triggers}
+        return _said(running_on(text, draft, _most_exact(spans, families), published))
+    if (span := _attached(text, draft, scenes)) or (span := _happened(text, draft)):
+        return _said(span)
+    if own:
+        return _said(own[0][1])
+    if span := _just_before(text, draft, scenes):
+        return replace(_said(span), rule="date:of the sentence before")
+    if aside := [span for scene in draft.scenes for span in event_dates(text, scene)]:
+        return _said(aside[0])
     for account in reversed(before):
         if account.date_start is not None and account.kind != "statistic":
             rule = "date:from the account before"
             return When(account.date_start, account.date_end, account.date_precision, None, rule)
     return _from_lead(draft, scenes)
+
+
+def _own(text: str, draft: Draft) -> list[tuple[int, DateSpan]]:
+    """Return the dates of the sentences that tell of the event, each with what it is the date of.
+
+    Those of the first sentence that has a date come first; a date of speech or aftermath comes
+    after all others of its sentence.
+    """
+    return [
+        item
+        for number, scene in enumerate(draft.scenes)
+        if number == 0 or scene.triggers
+        for item in ranked_dates(text, scene)
+    ]
+
+
+def _killed(text: str, draft: Draft) -> DateSpan | None:
+    """Return the day on which those whose bodies were found had been killed, where it is told."""
+    if not any(trigger.family == "body" for trigger in draft.scenes[0].triggers):
+        return None
+    for scene in draft.scenes[1:]:
+        if any(trigger.family in {"killing", "armed"} for trigger in scene.triggers):
+            for rank, span in ranked_dates(text, scene):
+                if rank < AFTERMATH and span.precision == "day":
+                    return span
+    return None
+
+
+_NOUN_AFTER = re.compile(
+    r"(?:['’]s)?(?:\s+(?!(?:in|at|on|by|and|when|as|after|from|near|that|was|were|the|a|an)\b)[\w-]+){0,3}?\s+\Z"
+    r"|\s+(?:(?:کے\s+روز|کے\s+دن|کو|کی\s+\w+)\s+)?(?:(?:ہونے|کیے\s+جانے|پیش\s+آنے|کئے\s+جانے)\s+وال[ےای]|کے|والے)\s+"
+    r"(?:[\w‌]+\s+){0,2}?\Z"
+)
+_VIOLENT = frozenset({"explosion", "clash", "armed", "killing", "operation"})
+
+
+def _attached(text: str, draft: Draft, scenes: Sequence[Scene]) -> DateSpan | None:
+    """Return the date in a name of the event: "Tuesday's blast", "the September 2 bombing".
+
+    The draft's own sentences are looked at first, then the article's others.
+    """
+    families = {trigger.family for trigger in draft.triggers}
+    for scene in (*draft.scenes, *scenes):
+        for span in scene.dates:
+            if span.first is None or "future" in span.rules or span.kind == "duration":
+                continue
+            for trigger in scene.triggers:
+                fits = trigger.family in families or (
+                    trigger.family == "armed" and families & _VIOLENT
+                )
+                gap = text[span.end : trigger.start] if 0 < trigger.start - span.end < 40 else ""
+                if fits and gap and trigger.is_noun and _NOUN_AFTER.match(gap):
+                    return span
+    return None
+
+
+_HAPPENED = re.compile(
+    r"\b(?:happened|occurred|took\s+place|incident|was\s+carried\s+out)\b|پیش\s+آی|واقعہ|رونما",
+    re.IGNORECASE,
+)
+
+
+def _happened(text: str, draft: Draft) -> DateSpan | None:
+    """Return the date of a later sentence that says when it happened."""
+    for scene in draft.scenes[1:]:
+        if scene.dates and _HAPPENED.search(text, scene.sentence.start, scene.sentence.end):
+            for rank, span in ranked_dates(text, scene):
+                if rank < AFTERMATH:
+                    return span
+    return None
+
+
+_NEAR_BEFORE = 2
+
+
+def _just_before(text: str, draft: Draft, scenes: Sequence[Scene]) -> DateSpan | None:
+    """Return the date of a sentence just before that reports nothing ("Last week it was worse")."""
+    first = draft.scenes[0].sentence.number
+    for scene in reversed(scenes[max(0, first - _NEAR_BEFORE) : first]):
+        if scene.mood != "none":
+            return None
+        for rank, span in ranked_dates(text, scene):
+            if rank < AFTERMATH and not span.since:
+                return span
+    return None
 
 
 def _from_lead(draft: Draft, scenes: Sequence[Scene]) -> When:
@@ -81,14 +183,36 @@ def _from_lead(draft: Draft, scenes: Sequence[Scene]) -> When:
     return _UNKNOWN
 
 
-def _most_exact(spans: Sequence[DateSpan]) -> DateSpan:
-    """Return the first date, or a day inside it where it is a longer stretch."""
+def _most_exact(spans: Sequence[DateSpan], families: Set[str]) -> DateSpan:
+    """Return the first date, a day inside it where it is a longer stretch, or the whole of a night.
+
+    "The raid", dated Saturday by one sentence, may have "begun late on Friday and gone on past
+    midnight" by another; an operation dated by its last day may have lasted from one to another.
+    """
+    first = _day_inside(spans)
+    if first.precision != "day" or first.first is None:
+        return first
+    longest = _LONGEST if "operation" in families else _ONE_NIGHT
+    for span in spans:
+        if span.precision != "range" or span.first is None or span.last is None or span.since:
+            continue
+        stated = span.kind in {"weekday", "absolute"}
+        if stated and span.first <= first.first <= span.last <= span.first + longest:
+            return span
+    return first
+
+
+_ONE_NIGHT, _LONGEST = timedelta(days=1), timedelta(days=31)
+
+
+def _day_inside(spans: Sequence[DateSpan]) -> DateSpan:
     first = spans[0]
     if first.precision == "day" or first.first is None or first.last is None:
         return first
+    loose = first.precision in {"week", "month", "year"} or "weekend" in first.rules
     for span in spans[1:]:
         inside = span.first is not None and first.first <= span.first <= first.last
-        if span.precision == "day" and inside and span.kind == "absolute":
+        if inside and span.precision == "day" and (loose or span.kind == "absolute"):
             return span
     return first
 
@@ -114,30 +238,11 @@ def _widest(spans: Sequence[DateSpan]) -> When:
     return When(span.first, last, span.precision, span, "date:widest period")
 
 
-def _campaign(
-    draft: Draft,
-    spans: Sequence[DateSpan],
-    before: Sequence[Account],
-    published: date | None,
-) -> When:
-    """Return the days of an operation: its own, its length, or those of what it answers."""
-    lengths = [
-        span.days
-        for scene in draft.scenes
-        for span in scene.dates
-        if span.kind == "duration" and span.days
-    ]
-    starts = [span for span in spans if span.kind == "absolute" and span.first is not None]
-    if lengths and starts and starts[0].first is not None:
-        first = starts[0].first
-        last = first + timedelta(days=lengths[0] - 1)
-        return When(first, last, "range", starts[0], "date:start and length")
-    own = [span for span in spans if span.precision == "range" or span.kind != "weekday"]
-    if own:
-        return _said(own[0])
+def _answer(before: Sequence[Account], published: date | None) -> When:
+    """Let an operation without days last from the attacks that it answers to the publication."""
     for account in reversed(before):
         if account.date_start is not None and account.kind in {"multi_site", "incident"}:
             end = published or account.date_end
             rule = "date:from the attacks it answers"
             return When(account.date_start, end, "range", None, rule)
-    return _said(spans[0]) if spans else _UNKNOWN
+    return _UNKNOWN

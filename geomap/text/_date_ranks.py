@@ -1,0 +1,104 @@
+"""What a date in a sentence is the date of: the event, what came of it, or what was said of it.
+
+``EVENT`` the event itself; ``ASIDE`` an event in a relative clause ("men who were taken on
+Sunday") or one counted back from the main one; ``AFTERMATH`` what followed: a death of wounds, a
+funeral, a visit, a road opened again; ``SPOKEN`` a statement, a press conference, a claim.
+"""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["AFTERMATH", "ASIDE", "EVENT", "SPOKEN", "rank_of"]
+
+EVENT, ASIDE, AFTERMATH, SPOKEN = range(4)
+
+_BACK = 90
+_AHEAD = 90
+_BETWEEN = (
+    r"(?:\s+(?:(?i:to|the|a|an|in|at|from|via|by|its|his|her|their|this|media|press|news|here|there|"
+    r"reporters|journalists|newsmen|newspersons|correspondents|outlets|conference|briefing|release|"
+    r"statement|handout|social|channel|channels|website|account|message|messages|post|parliament|"
+    r"assembly|senate|court|meeting|house|late|early|and|only|also|issued|sent|released|posted|"
+    r"shared|circulated|on|that|agency|newspapers|official|officially)|[A-Z][\w'’.-]*))"
+)
+_SPEECH = (
+    r"(?i:said|says|saying|told|tells|confirmed|announced|added|statements?|reported|informed|stated|"
+    r"condemned|reporters|journalists|media|published|released|issued|claimed|unveiled|presented|"
+    r"acknowledged|put|handout|briefing|conference|communiqu[eé]|tweeted|tweet|posted|claiming|"
+    r"accepted\s+responsibility|disclosed|revealed|declared|warned|denied|rejected|briefed|release|"
+    r"interview|spokesman|spokesperson|quoted|aired|broadcast|blamed)"
+)
+_SPOKEN_BEFORE = re.compile(rf"\b{_SPEECH}{_BETWEEN}{{0,8}}?\s*$")
+_SPOKEN_END = re.compile(rf"\b(?:{_SPEECH}|(?i:on|by|in|dated|of|late|early|here))\s*$")
+_VIOLENT = (
+    r"(?:attack|kill|explo|bomb|blast|fire[ds]?\b|firing|ambush|shot|gunm|gunn|die|dead|raid|storm|"
+    r"abduct|kidnap|torch|clash|protest|block|hurl|lob|ranged|struck|hit\b|when\b|after\b)"
+)
+_SPOKEN_AFTER = re.compile(
+    rf",?(?:\s+(?!{_VIOLENT})[\w'’().-]+,?){{0,7}}?\s+"
+    r"(?:put|said|told|confirmed|announced|reaffirmed|condemned|claimed|issued|released|reported|"
+    r"revised|raised|listed|unveiled|warned|ordered|directed|chaired|visited|accepted|owned|"
+    r"took\s+responsibility|denied|blamed|says|stated|tweeted|posted|declared|vowed|demanded|"
+    r"called\s+(?:on|for)|expressed|rejected|disclosed|revealed|briefed)\b",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(r"(?:[^:]{0,40}:\s*)?(?:(?:late |early )?(?:on|by|in)\s+)?\Z", re.IGNORECASE)
+_AFTERMATH_BEFORE = re.compile(
+    r"\b(?:succumbed|breathed\s+(?:his|her|their)\s+last|passed\s+away|expired|laid\s+to\s+rest|"
+    r"w(?:as|ere)\s+buried|funerals?|last\s+rites|died\s+(?:of|from)\s+(?:his|her|their|the)|"
+    r"died\s+(?:[\w-]+\s+){0,3}?(?:hospital|treatment|way)|airlifted|discharged|visited|arrived|reached|"
+    r"registered|lodged|chaired|presided|convened|met\b|inaugurated|condoled|identified|handed\s+over|"
+    r"resumed|reopened|re-opened|restored|lifted|post-?mortem|autops\w+|"
+    r"toll\s+(?:\w+\s+){0,3}?(?:rose|climbed|reached|went\s+up|jumped|increased)|"
+    r"(?:wounded|injured|victim)\s+(?:[\w,'’-]+\s+){0,12}?died|"
+    r"inspected|toured|flew|convoy\s+of\s+mourners)\b"
+    rf"(?:\s+(?!{_VIOLENT})[\w'’,-]+){{0,9}}?\s+(?:late\s+|early\s+)?(?:on|by|until|till)\s*$",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(
+    r"\b(?:who|whom|which|that|whose)\s+(?:(?:was|were|had|has|have)\s+(?:been\s+)?|(?=\w+ed\b))"
+    r"(?:(?!(?:was|were|had|has|have|on)\b)[\w'’-]+\s+){0,10}?(?:late\s+|early\s+)?(?:on|since)\s*$",
+    re.IGNORECASE,
+)
+_SAID_THAT = re.compile(
+    r"\b(?:said|says|told|confirmed|claimed|added|stated|reported)\b[^,]{0,40}$", re.IGNORECASE
+)
+
+_URDU_VIOLENT = (
+    r"(?:حمل|دھماک|فائرنگ|ہلاک|قتل|شہید|زخمی|اغوا|لاش|گول|بم|برآمد|گرفتار|نامعلوم|مسلح|جھڑپ|"
+    r"آپریشن|کارروائی|احتجاج|دھرنا|تاب|افراد|اہلکار)"
+)
+_URDU_SPOKEN = re.compile(
+    rf"(?:\s+(?!{_URDU_VIOLENT})[\w‌]+){{0,6}}?\s+(?:جاری|بیان|بتایا|کہا|پریس|میڈیا|صحافیوں|ذرائع\s+ابلاغ|"
+    r"گفتگو|تصدیق|اعلان|ٹویٹ|ٹوئٹ|اعلامی\w+|دعویٰ|ذمہ\s+داری|مذمت|اجلاس|دورہ)(?!\w)(?!\s+رہ)"
+)
+_URDU_AFTERMATH = re.compile(
+    r"(?:\s+(?!اور\b|جبکہ\b)[\w‌]+){0,9}?\s+(?:دم\s+توڑ\w*|چل\s+بس\w*|نماز\s+جنازہ|تدفین|سپرد\s+خاک|مقدمہ|"
+    r"کھول\s+د\w+|بحال|پہنچ\w*)"
+)
+_ARABIC = re.compile("[\u0600-\u06ff]")
+
+
+def _opens(text: str, first: int, start: int) -> bool:
+    """Whether a date stands at the start of its sentence, but for a dateline and "On"."""
+    return start - first < _BACK and _OPENS.match(text[first:start]) is not None
+
+
+def rank_of(text: str, sentence: tuple[int, int], date: tuple[int, int]) -> int:
+    """Say what the date at ``text[start:end]`` of a sentence is the date of."""
+    start, end = date
+    if _ARABIC.search(text, start, end):
+        after = text[end : min(sentence[1], end + _AHEAD)]
+        if _URDU_SPOKEN.match(after):
+            return SPOKEN
+        return AFTERMATH if _URDU_AFTERMATH.match(after) else EVENT
+    before = text[max(sentence[0], start - _BACK) : start]
+    if _SPOKEN_END.search(before) and _SPOKEN_BEFORE.search(before):
+        return SPOKEN
+    if _AFTERMATH_BEFORE.search(before):
+        return AFTERMATH
+    said = _SPOKEN_AFTER.match(text, end, min(sentence[1], end + _AHEAD))
+    if said and (" " not in said[0].strip() or _opens(text, sentence[0], start)):
+        return SPOKEN
+    return ASIDE if _ASIDE.search(before) and not _SAID_THAT.search(before[:-1]) else EVENT

@@ -1,0 +1,145 @@
+"""How long a campaign lasted: its start, its end, its length, and whether it still goes on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from geomap.text._date_ranks import AFTERMATH
+from geomap.text.dates import DateSpan
+from geomap.text.drafts import Draft, ranked_dates
+from geomap.text.scenes import Scene
+
+__all__ = ["campaign_dates", "running_on"]
+
+_STARTED_BEFORE = re.compile(
+    r"\b(?:launched|began|begun|begin|started|starting|initiated|commenced|underway|under\s+way|set\s+in|"
+    r"kicked\s+off)\b(?:\s+(?!(?:when|after|ended)\b)[\w'’-]+){0,6}?\s*\Z"
+    r"|\b(?:since|from|starting)\s+(?:the\s+)?(?:late\s+|early\s+|last\s+)?\Z",
+    re.IGNORECASE,
+)
+_ENDED_BEFORE = re.compile(
+    r"\b(?:ended|completed|concluded|culminated|wrapped\s+up|finished|called\s+off|wound\s+up|over)\b"
+    r"(?:\s+[\w'’-]+){0,5}?\s*\Z",
+    re.IGNORECASE,
+)
+_URDU_STARTED = re.compile(
+    r"(?:\s+کو|\s+کے\s+روز|\s+کی\s+\w+)?\s+سے(?!\w)|(?:\s+[\w‌]+){0,8}?\s+(?:شروع|آغاز)(?!\w)"
+)
+_URDU_ENDED = re.compile(r"(?:\s+[\w‌]+){0,6}?\s+(?:مکمل|ختم|اختتام\w*)(?!\w)")
+_GOES_ON = re.compile(
+    r"\b(?:is|was|are|were|been|still|remains?|remained)\s+(?:\w+\s+){0,2}?(?:continuing|going\s+on|under\s+way|"
+    r"underway|ongoing|in\s+progress|on)(?!\s+(?:the|a|an|\w+day|fire|duty|patrol|foot|board|their|his|her|its)\b)\b"
+    r"|\bcontinues\b|\bentered\s+(?:its|the)\s+\w+\s+day|\bstill\s+(?:on|under|in\s+progress)\b"
+    r"|جاری\s+(?:ہے|ہیں|تھا|تھی)|تاحال\s+جاری",
+    re.IGNORECASE,
+)
+_FIGHTS = frozenset({"operation", "clash"})
+
+
+def campaign_dates(text: str, draft: Draft, published: date | None) -> DateSpan | None:
+    """Return the days of an operation as its sentences give them, or None.
+
+    A stated range comes first; then a start or an end with a length ("a three-day operation ended
+    on Sunday"); then a start and an end; then a start up to the publication, where it goes on.
+    """
+    spans = _days(text, draft)
+    ranges = [span for span in spans if span.precision == "range" and span.kind != "relative"]
+    first = next((span for span in spans if _starts(text, draft, span)), None)
+    last = next((span for span in spans if _ends(text, draft, span)), None)
+    length = _length(draft)
+    if ranges and not (length and first):
+        return ranges[0]
+    exact = [span for span in spans if span.precision == "day" and span.kind == "absolute"]
+    if length and not first and not last and exact:
+        first = exact[0]
+    if first and length:
+        return _stretch(first, first.first, _plus(first.first, length - 1))
+    if last and length:
+        return _stretch(last, _plus(last.last, 1 - length), last.last)
+    if first and last and first is not last:
+        return _stretch(first, first.first, last.last)
+    if first and (end := _until(draft) or (published if _goes_on(text, draft) else None)):
+        return _stretch(first, first.first, end)
+    plain = [span for span in spans if span.kind != "weekday" or span is first]
+    return plain[0] if plain else next((span for span in spans if span is not last), None)
+
+
+def running_on(text: str, draft: Draft, span: DateSpan, published: date | None) -> DateSpan:
+    """Let a search or a battle that has begun and goes on last until the publication."""
+    families = {trigger.family for trigger in draft.scenes[0].triggers}
+    if published is None or span.precision != "day" or not families & _FIGHTS:
+        return span
+    if not (_starts(text, draft, span) and _goes_on(text, draft)):
+        return span
+    return _stretch(span, span.first, published)
+
+
+def _days(text: str, draft: Draft) -> list[DateSpan]:
+    return [
+        span
+        for scene in draft.scenes
+        for rank, span in ranked_dates(text, scene)
+        if rank < AFTERMATH
+    ]
+
+
+def _scene_of(draft: Draft, span: DateSpan) -> Scene:
+    for scene in draft.scenes:
+        if scene.sentence.start <= span.start < scene.sentence.end:
+            return scene
+    return draft.scenes[0]
+
+
+def _starts(text: str, draft: Draft, span: DateSpan) -> bool:
+    scene = _scene_of(draft, span)
+    if "since" in span.rules:
+        return True
+    before = text[max(scene.sentence.start, span.start - 70) : span.start]
+    after = text[span.end : min(scene.sentence.end, span.end + 70)]
+    return bool(_STARTED_BEFORE.search(before) or _URDU_STARTED.match(after))
+
+
+def _ends(text: str, draft: Draft, span: DateSpan) -> bool:
+    scene = _scene_of(draft, span)
+    before = text[max(scene.sentence.start, span.start - 60) : span.start]
+    after = text[span.end : min(scene.sentence.end, span.end + 60)]
+    return bool(_ENDED_BEFORE.search(before) or _URDU_ENDED.match(after))
+
+
+def _length(draft: Draft) -> int | None:
+    """Return the length in days that the sentences name ("a three-day operation")."""
+    for scene in draft.scenes:
+        for span in scene.dates:
+            if span.kind == "duration" and span.days:
+                return span.days
+    return None
+
+
+def _until(draft: Draft) -> date | None:
+    """Return the day up to which figures are given ("until Monday evening")."""
+    for scene in draft.scenes:
+        for span in scene.dates:
+            if "until" in span.rules and "future" not in span.rules and span.last is not None:
+                return span.last
+    return None
+
+
+def _goes_on(text: str, draft: Draft) -> bool:
+    return any(
+        _GOES_ON.search(text, scene.sentence.start, scene.sentence.end)
+        for scene in draft.scenes
+        if any(trigger.family in _FIGHTS for trigger in scene.triggers)
+    )
+
+
+def _plus(day: date | None, days: int) -> date | None:
+    return None if day is None else day + timedelta(days=days)
+
+
+def _stretch(span: DateSpan, first: date | None, last: date | None) -> DateSpan:
+    """Return a date with other ends, or as it is where they do not fit."""
+    if first is None or last is None or first > last:
+        return span
+    return replace(span, first=first, last=last, precision="day" if first == last else "range")
