@@ -25,6 +25,7 @@ from geomap.text._count_context import (
 from geomap.text._count_english import read_facts
 from geomap.text._count_figures import Fact
 from geomap.text._count_people import Group
+from geomap.text._count_phrases import HINTS
 from geomap.text._count_people_ur import has_urdu, read_words_ur
 from geomap.text._count_said import Said, SaidUrdu
 from geomap.text._count_tokens import Words, outcomes, read_words
@@ -127,7 +128,8 @@ def find_counts(text: str, *, sentences: Sequence[tuple[int, int]] | None = None
     counts: list[Count] = []
     for start, end in sentences:
         for first, last in _pieces(text, start, end):
-            counts += _read(text, first, last)
+            before = counts[-1].outcome if counts else "killed"
+            counts += _read(text, first, last, before)
     counts.sort(key=lambda count: (count.number_start, count.start, count.outcome))
     return counts
 
@@ -144,13 +146,13 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _read(text: str, start: int, end: int) -> list[Count]:
-    """Read one sentence, if it has a word that tells of casualties."""
+def _read(text: str, start: int, end: int, before: str) -> list[Count]:
+    """Read one sentence, if it has a word that tells of casualties; `before`: the last outcome."""
     found = set(_WORD.findall(text[start:end].lower()))
     counts: list[Count] = []
     tolls = not (TOLL_HEADS.isdisjoint(found) or UPDATES.isdisjoint(found))
-    if tolls or not found.isdisjoint(outcomes("en")):
-        counts = _read_english(text, start, end)
+    if tolls or not (found.isdisjoint(outcomes("en")) and HINTS.isdisjoint(found)):
+        counts = _read_english(text, start, end, before)
     if not NONE_WORDS.isdisjoint(found):
         counts += [_nobody(zero) for zero in read_zeros(text, start, end)]
     if has_urdu(text, start, end):
@@ -165,9 +167,9 @@ def _read_urdu(text: str, start: int, end: int) -> list[Count]:
     return counts + [_nobody(zero) for zero in read_zeros_ur(text, start, end)]
 
 
-def _read_english(text: str, start: int, end: int) -> list[Count]:
+def _read_english(text: str, start: int, end: int, before: str) -> list[Count]:
     words = read_words(text, start, end)
-    facts = [] if is_sport(words.words) else read_facts(words)
+    facts = [] if is_sport(words.words) else read_facts(words, before)
     return _Sentence(words, start, end, Said(words)).counts(facts) if facts else []
 
 
@@ -239,6 +241,8 @@ class _Sentence:
         rules += [kind for kind in ("name", "pronoun") if kind in kinds]
         rules += ["list"] if len(groups) > 1 else []
         rules += ["implied"] if groups[0].implied and not groups[0].bare else []
+        speaker = self.said.speaker(groups[0].first)
+        rules += ["spokesman"] if speaker == "spokesman" else []
         return Count(
             start=start,
             end=end,
@@ -254,7 +258,7 @@ class _Sentence:
             total=not part and (fact.total or self.total or quantity.total),
             update=fact.update,
             increment=fact.increment,
-            speaker=self.said.speaker(groups[0].first),
+            speaker="official" if speaker == "spokesman" else speaker,
             denied=self.said.denied(groups[0].first),
             aggregate=self._is_aggregate(groups, best),
             rules=tuple(dict.fromkeys(rules)),
