@@ -10,6 +10,7 @@ from geomap.text._count_words import ADVERBS, BE, HAVE, MODALS, NOT_ADVERBS
 __all__ = ["Before", "is_adverb", "read_before"]
 
 _MAX_AUXILIARIES = 9
+_BADLY = frozenset({"seriously", "critically", "badly", "severely"})
 _SHOT = frozenset({"shot", "hit", "struck", "caught", "beaten", "overpowered", "run"})
 
 
@@ -24,6 +25,7 @@ class Before:
     modal: bool = False
     negated: bool = False
     infinitive: bool = False
+    badly: bool = False
 
 
 def is_adverb(word: str) -> bool:
@@ -64,12 +66,14 @@ def _take(word: str, found: Before) -> bool:
     if word in MODALS:
         found.modal = True
         return True
-    if word in {"both", "all", "each"} and (found.passive or found.perfect):
+    if word == "both" or (word in {"all", "each"} and (found.passive or found.perfect)):
         return False
     if word == "to":
         found.infinitive = not found.perfect
         return True
     if word in {"not", "never", "did", "does", "do"} or word.endswith(("n't", "n’t")):
         found.negated = found.negated or word not in {"did", "does", "do"}
+        found.negated = found.negated and not found.badly
         return True
+    found.badly = found.badly or word in _BADLY
     return is_adverb(word)

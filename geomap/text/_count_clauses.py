@@ -27,6 +27,8 @@ __all__ = ["Clause", "Included"]
 
 _LOOK_LEFT = 30
 _REDUCED_GAP = 9
+_LONGEST_ASIDE = 8
+_ASIDES = frozenset({"that", "on", "in", "at", "late", "early", "last", "the", "according"})
 _OF_A_GROUP = frozenset({"group", "family", "party", "team", "total", "batch", "gang", "number"})
 _COUNTED_KINDS = frozenset({"person", "unknown"})
 _OBJECT_KINDS = frozenset(
@@ -102,7 +104,8 @@ class Clause(Layout):
         adjacent = group.last == before.end
         if group.kind in {"thing", "animal"}:
             modifies = not adjacent or self._is_modifier(group, reduced=False)
-            return "skip" if modifies else "stop"
+            apart = before.agrees == "many" and not group.plural
+            return "skip" if modifies or apart or self._after_verb(group) else "stop"
         if group.kind in {"none", "another", "any"}:
             gap = self.words.words[group.last : group.last + 2]
             including = group.kind == "none" and not INCLUDING.isdisjoint(gap)
@@ -219,6 +222,7 @@ class Clause(Layout):
     def objects(self, at: int) -> list[Group]:
         """Return the groups that begin at a word, as the object of what stands before it."""
         words = self.words.words
+        at = self._past_aside(at)
         while at < len(words) and self._is_skipped(at):
             at += 1
         if self.words.at(at) == "them":
@@ -243,6 +247,13 @@ class Clause(Layout):
         return members + [
             group for group in pending if not group.implied and not members[-1].implied
         ]
+
+    def _past_aside(self, at: int) -> int:
+        """Skip an aside between a verb and its object: "executed, that evening, a man"."""
+        aside = self.words.words[at + 1 : at + _LONGEST_ASIDE]
+        if self.words.at(at) == "," and "," in aside and aside[0] in _ASIDES:
+            return at + 2 + aside.index(",")
+        return at
 
     def _is_skipped(self, at: int) -> bool:
         word = self.words.words[at]

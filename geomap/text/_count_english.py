@@ -11,10 +11,13 @@ from dataclasses import replace
 
 from geomap.text._count_auxiliaries import Before
 from geomap.text._count_clauses import Clause
-from geomap.text._count_figures import Fact, counted, note_updates, read_tolls, zeros
+from geomap.text._count_figures import Fact, counted, note_updates, zeros
 from geomap.text._count_numbers import Quantity
+from geomap.text._count_ordinals import note_ordinals
+from geomap.text._count_parts import predicate_side, read_parts
 from geomap.text._count_people import Group
-from geomap.text._count_tokens import Trigger, Words, find_triggers, nouns
+from geomap.text._count_tokens import Trigger, Words, find_triggers
+from geomap.text._count_tolls import read_tolls
 from geomap.text._count_words import (
     ACCUSED,
     AUXILIARIES,
@@ -29,26 +32,36 @@ from geomap.text._count_words import (
 __all__ = ["read_facts"]
 
 
-def read_facts(words: Words) -> list[Fact]:
-    """Read the facts of one sentence, in text order."""
+def read_facts(words: Words, outcome: str) -> list[Fact]:
+    """Read the facts of one sentence, in text order.
+
+    Parameters
+    ----------
+    words
+        The sentence.
+    outcome
+        The outcome that the sentence before ended with: what "the number" means.
+    """
     triggers = find_triggers(words)
     if not triggers and TOLL_HEADS.isdisjoint(words.words):
         return []
-    return _Reader(words, triggers).facts()
+    return _Reader(words, triggers, outcome).facts()
 
 
 _CASUALTIES = frozenset({"killed", "injured"})
 _CHAIN = frozenset({"and", "or", "then", "later", ",", "subsequently", "also", "even"})
 _FREED = frozenset(["freed", "recovered", "released", "rescued", "freeing", "recovering"])
+_CARE = frozenset({"care", "moved"})
+_BODIES = frozenset({"body", "bodies", "corpse", "corpses", "dead", "deceased"})
 _REST = frozenset({"remaining", "other", "rest", "others"})
-_PREDICATE_REACH = 6
 
 
 class _Reader:
     """Reads the facts of one sentence, outcome word by outcome word."""
 
-    def __init__(self, words: Words, triggers: dict[int, Trigger]) -> None:
+    def __init__(self, words: Words, triggers: dict[int, Trigger], outcome: str) -> None:
         self.words = words
+        self.before = outcome
         self.order = list(triggers.values())
         self.clause = Clause(words, triggers)
         self.read: list[Fact] = []
@@ -57,14 +70,16 @@ class _Reader:
         clause = self.clause
         for place, trigger in enumerate(self.order):
             fact = self._fact(trigger, place)
-            if fact is not None and fact.groups:
+            if fact is not None and fact.groups and self._is_told(trigger, fact):
                 self._keep(fact)
             if clause.holder(trigger) is None:
                 clause.bound = max(clause.bound, trigger.last)
-        for fact in read_tolls(self.words, self.clause.groups):
+        last = self.read[-1].outcome if self.read else self.before
+        for fact in read_tolls(self.words, self.clause.groups, last):
             self._keep(fact)
+        note_ordinals(self.words, self.clause.groups, self.read)
         note_updates(self.words.words, self.read)
-        self._add_parts()
+        self.read += read_parts(self.clause, self.read)
         known = [fact for fact in self.read if _has_figure(fact)]
         return sorted(known, key=lambda fact: fact.groups[0].first)
 
@@ -86,6 +101,16 @@ class _Reader:
         if self._is_accused(fact.first):
             fact.rules.append("accused")
         self.read.append(fact)
+
+    def _is_told(self, trigger: Trigger, fact: Fact) -> bool:
+        """Note the rule of a phrase; False for care of those counted already, or of bodies."""
+        if not trigger.rule:
+            return True
+        fact.rules.append(trigger.rule)
+        if trigger.rule not in _CARE:
+            return True
+        dead = not _BODIES.isdisjoint(self.words.words[: trigger.last])
+        return not (dead or any(group.used for group in fact.groups))
 
     def _is_accused(self, first: int) -> bool:
         return not ACCUSED.isdisjoint(self.words.words[max(first - 8, 0) : first])
@@ -120,20 +145,9 @@ class _Reader:
         fact = Fact(trigger.outcome, [holder], holder.first, holder.last, rules=["attributive"])
         if holder.kind == "dead":
             fact.part = True
-            holder.side = self._predicate_side(holder.last)
+            holder.side = predicate_side(self.words, holder.last)
             fact.rules = ["of_a_total"]
         return fact
-
-    def _predicate_side(self, at: int) -> str:
-        """Return the side of the noun that follows "two of the dead were ..."."""
-        table = nouns("en")
-        for word in self.words.words[at : at + _PREDICATE_REACH]:
-            if word in {".", ";", "but", "while"}:
-                break
-            noun = table.get(word)
-            if noun is not None and noun.side not in {"thing", "animal"}:
-                return noun.side
-        return "unknown"
 
     def _set(self, trigger: Trigger) -> Fact | None:
         """Read "the dead include two women", "among those killed were three children"."""
@@ -225,6 +239,10 @@ class _Reader:
             return None
         before = self.clause.before(trigger)
         members = self.clause.subject(before, reduced=False)
+        if trigger.known_noun_only:
+            members = counted(members, known=True) or self._pronoun(before)
+            if not members:
+                return None
         rest = not _REST.isdisjoint(self._words_before(trigger, 10))
         if not members:
             at = trigger.first
@@ -243,6 +261,8 @@ class _Reader:
         if first is not None:
             return first
         before = self.clause.before(trigger)
+        if trigger.form == "passive":
+            return self._passive(trigger, before) if before.passive else None
         if before.modal or before.infinitive:
             return None
         if trigger.form == "verb" and not before.passive:
@@ -275,16 +295,26 @@ class _Reader:
         members = counted(members, known=trigger.known_noun_only)
         members = members or self._pronoun(before) or self._named(trigger, before)
         if not members:
-            return None
+            return self._spared_group(trigger, before)
         self._note_another(members)
         members = members + self.clause.companions(trigger.last)
         fact.last = max(fact.last, members[-1].last)
         fact.groups = zeros(members) if before.negated else members
         if before.negated:
             fact.rules.append("negated")
+        if members[0].quantity.best == 0 and "side" in self.words.words[before.end - 3 : before.end]:
+            fact.rules.append("one_side")
         fact.first = min(members[0].first, trigger.first)
         self._note_succumbed(trigger, fact)
         return fact
+
+    def _spared_group(self, trigger: Trigger, before: Before) -> Fact | None:
+        """Read "the drivers were not harmed", whose subject has no number."""
+        if not before.negated or trigger.outcome != "injured":
+            return None
+        at = before.end
+        zero = Group(at, at, Quantity(at, at + 1, 0, 0, 0), (at, at), "none", "unknown")
+        return Fact("injured", [zero], at, trigger.last, rules=["unhurt"])
 
     def _is_second_verb(self, before: Before) -> bool:
         """Whether an auxiliary further left serves, too: "were offloaded and shot dead"."""
@@ -344,47 +374,14 @@ class _Reader:
         last = self.read[-1]
         if last.outcome != "injured":
             return
-        if last.groups[0] is fact.groups[0]:
+        if fact.groups[0].kind == "pronoun" and last.groups[0].quantity.best == 1:
+            self.read.pop()
+            fact.groups = last.groups
+        elif last.groups[0] is fact.groups[0]:
             self.read.pop()
             fact.increment = True
         elif fact.groups[0].kind == "them":
             fact.increment = True
-
-    # --- parts ---
-
-    def _add_parts(self) -> None:
-        """Add "including three policemen" and "three of them critically" as parts of a total."""
-        for included in self.clause.included:
-            host = self._host(included.at)
-            if host is None:
-                continue
-            for group in included.groups:
-                if not group.used:
-                    self._keep_part(host, group, included.at)
-        for group in self.clause.groups:
-            if group.kind != "them" or group.used:
-                continue
-            earlier = [fact for fact in self.read if fact.groups[-1].last <= group.first]
-            if earlier:
-                group.side = self._predicate_side(group.last)
-                self._keep_part(earlier[-1], group, group.first)
-
-    def _host(self, at: int) -> Fact | None:
-        """Return the fact whose people "including" goes into."""
-        nearest: tuple[int, Fact] | None = None
-        for fact in self.read:
-            if fact.part:
-                continue
-            for end in (fact.groups[-1].last, fact.last):
-                if end <= at and (nearest is None or end > nearest[0]):
-                    nearest = (end, fact)
-        return nearest[1] if nearest else None
-
-    def _keep_part(self, host: Fact, group: Group, at: int) -> None:
-        group.used = True
-        fact = Fact(host.outcome, [group], min(at, group.first), group.last, part=True)
-        fact.rules.append("part")
-        self.read.append(fact)
 
 
 def _has_figure(fact: Fact) -> bool:

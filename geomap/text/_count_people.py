@@ -10,9 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 
+from geomap.text._count_nouns import NounPhrase, NounPhrases
 from geomap.text._count_numbers import STARTERS, Quantity, read_quantity
-from geomap.text._count_tokens import Noun, Trigger, Words, modifiers, nouns
-from geomap.text._count_words import ADVERBS, AUXILIARIES, DEAD_OR_HURT, FAMILY, STOPS, VERBS
+from geomap.text._count_tokens import Trigger, Words, nouns
+from geomap.text._count_words import AUXILIARIES, DEAD_OR_HURT, STOPS, word_set
 
 __all__ = ["Group", "find_groups"]
 
@@ -24,7 +25,8 @@ class Group:
     `kind` is ``person``, ``unknown`` (a noun that no list has), ``animal``, ``thing``, ``none`` (a
     number alone), ``them`` ("three of them"), ``dead`` ("two of the dead"), ``another``, ``any``
     ("anyone"), ``name`` or ``pronoun``. `implied`: the number is that of a singular noun; `bare`:
-    which has no article. `inside`: part of a total; `used`: in a fact; `taken`: as its object.
+    which has no article. `ordinal`: six of "the sixth victim". `inside`: part of a total; `used`:
+    in a fact; `taken`: as its object.
     """
 
     first: int
@@ -35,6 +37,7 @@ class Group:
     side: str
     implied: bool = False
     bare: bool = False
+    ordinal: int = 0
     inside: bool = False
     used: bool = field(default=False, compare=False)
     taken: bool = field(default=False, compare=False)
@@ -46,12 +49,12 @@ class Group:
 
 
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "its", "another"})
-_NOBODY = frozenset({"nobody", "no-one", "none"})
+_NOBODY = frozenset({"nobody", "no-one", "none", "neither"})
 _ANYBODY = frozenset({"anyone", "anybody"})
+_NOR_REACH = 12
 _HIMSELF = frozenset({"himself", "herself"})
 _OF_SKIP = frozenset({"the", "those", "these", "his", "her", "their", "its", "our"})
 _THEM = frozenset({"them", "whom", "those", "these"})
-_LONGEST_PHRASE = 7
 
 
 @cache
@@ -79,31 +82,20 @@ def find_groups(words: Words, triggers: Mapping[int, Trigger]) -> list[Group]:
     return groups
 
 
-@dataclass(slots=True)
-class _Phrase:
-    """A noun phrase without its number: modifiers and head; `side` "" if no list has its head."""
-
-    first: int
-    last: int
-    side: str
-    noun: Noun | None
-    weak: bool = False
-
-
-class _Reader:
+class _Reader(NounPhrases):
     """Reads groups out of one sentence."""
 
     def __init__(self, words: Words, triggers: Mapping[int, Trigger]) -> None:
-        self.words = words
-        self.triggers = triggers
-        self.nouns = nouns("en")
-        self.modifiers = modifiers()
+        super().__init__(words, triggers)
         self.openers = _openers()
         self.reached = 0
 
     def group(self, index: int, word: str, previous: str) -> Group | None:
         """Read the group that begins at a word."""
         if word in STARTERS or word[0].isdigit():
+            listed = self._bracketed(index)
+            if listed is not None:
+                return listed
             quantity = None if previous == "how" else read_quantity(self.words.words, index)
             if quantity is not None:
                 return self._numbered(quantity)
@@ -111,6 +103,8 @@ class _Reader:
             return self._articled(index, word)
         if word == "no":
             return self._none(index)
+        if word == "neither" and "nor" in self.words.words[index : index + _NOR_REACH]:
+            return None
         if word in _NOBODY or word in _ANYBODY:
             zero = Quantity(index, index + 1, 0, 0, 0)
             kind = "any" if word in _ANYBODY else "person"
@@ -133,6 +127,18 @@ class _Reader:
             )
         return self._numbered(replace(earlier, first=index, last=index + 2))
 
+    def _bracketed(self, index: int) -> Group | None:
+        """Read "constables (02)", as the police write it."""
+        words = self.words
+        noun = self.nouns.get(words.at(index - 2))
+        if words.at(index - 1) != "(" or words.at(index + 1) != ")" or noun is None:
+            return None
+        quantity = read_quantity(words.words[: index + 1], index)
+        if quantity is None or noun.side in {"thing", "animal"} or not noun.plural:
+            return None
+        span = (index - 2, index - 1)
+        return Group(index - 2, index + 2, quantity, span, "person", noun.side)
+
     def _numbered(self, quantity: Quantity) -> Group | None:
         words, at = self.words, quantity.last
         if words.at(at) in {"%", "percent", "pc"} or words.at(quantity.first - 1) in _MONEY:
@@ -149,7 +155,9 @@ class _Reader:
                 at += 1
             whole = read_quantity(words.words, at) if at < len(words.words) else None
             at = at if whole is None else whole.last
-        phrase = self._phrase(at)
+            if whole is not None and self.phrase(at) is None and words.at(at) in DEAD_OR_HURT:
+                return Group(quantity.first, at + 1, quantity, (at + 1,) * 2, "dead", "unknown")
+        phrase = self.phrase(at)
         if phrase is None:
             return self._alone(quantity, at, partitive=partitive)
         if phrase.noun is None:
@@ -163,7 +171,7 @@ class _Reader:
             return "dead"
         if words.at(at) in {"them", "whom"}:
             return "them"
-        return "them" if words.at(at) in _THEM and self._phrase(at + 1) is None else ""
+        return "them" if words.at(at) in _THEM and self.phrase(at + 1) is None else ""
 
     def _alone(self, quantity: Quantity, at: int, *, partitive: bool) -> Group | None:
         """Return a number without a noun; it may stand right before "bodies" or "killed"."""
@@ -209,12 +217,13 @@ class _Reader:
         return word not in STOPS and not word.endswith("ly")
 
     def _articled(self, index: int, word: str) -> Group | None:
-        phrase = self._phrase(index + 1)
+        phrase = self.phrase(index + 1)
         one = _one(index, index + 1)
-        found = self.triggers.get(index + 1)
+        body = self._before_trigger(index + 1)
+        found = self.triggers.get(body)
         if word in {"a", "another"} and found is not None and found.form == "number":
             one = replace(one, more=word == "another")
-            return Group(index, index + 1, one, (index + 1, index + 1), "none", "unknown")
+            return Group(index, body, one, (body, body), "none", "unknown")
         if phrase is None and self.words.at(index + 1).endswith("-year-old"):
             span = (index + 1, index + 2)
             return Group(index, index + 2, one, span, "person", "unknown", implied=True)
@@ -240,6 +249,7 @@ class _Reader:
         if phrase.weak:
             group.kind = "thing"
         group.implied = True
+        group.ordinal = _ORDINALS.get(self.words.at(index + 1), 0) if word in _COUNTS else 0
         return group
 
     def _none(self, index: int) -> Group | None:
@@ -247,14 +257,14 @@ class _Reader:
         if words.at(index + 1) == "one":
             zero = Quantity(index, index + 2, 0, 0, 0)
             return Group(index, index + 2, zero, (index, index + 2), "person", "unknown")
-        phrase = self._phrase(index + 1)
+        phrase = self.phrase(index + 1)
         if phrase is None or phrase.noun is None or phrase.weak:
             return None
         return self._person(Quantity(index, index + 1, 0, 0, 0), phrase)
 
     def _bare(self, index: int) -> Group | None:
         """Read a singular noun without an article, as headlines and titles have it."""
-        phrase = self._phrase(index)
+        phrase = self.phrase(index)
         if phrase is None or phrase.noun is None or phrase.weak:
             return None
         if not phrase.noun.singular or phrase.noun.plural or phrase.side in {"thing", "animal"}:
@@ -263,120 +273,31 @@ class _Reader:
             phrase.first -= 1
         group = self._person(_one(phrase.first, phrase.last), phrase)
         group.implied = group.bare = True
+        group.ordinal = _ORDINALS.get(self.words.at(group.first - 1), 0)
+        group.first -= group.ordinal > 0
         return group
 
-    def _person(self, quantity: Quantity, phrase: _Phrase) -> Group:
+    def _person(self, quantity: Quantity, phrase: NounPhrase) -> Group:
         kind = phrase.side if phrase.side in {"animal", "thing"} else "person"
         span = (phrase.first, phrase.last)
         side = phrase.side
         if kind == "person":
-            side = self._side(phrase)
+            side = self.side(phrase)
         return Group(quantity.first, phrase.last, quantity, span, kind, side)
 
-    def _side(self, phrase: _Phrase) -> str:
-        """Let the words before the head ("police", "militant", "private") decide its side."""
-        words = self.words.words
-        side, head = phrase.side, words[phrase.last - 1]
-        found = {self.modifiers.get(word, "") for word in words[phrase.first : phrase.last - 1]}
-        if head.startswith("guard"):
-            found -= (
-                {"security_forces"} if "security" in words[phrase.first : phrase.last] else set()
-            )
-        if side in {"unknown", "security_forces"} or head.startswith("guard"):
-            found |= self._sides_after(phrase.last)
-        if side == "militants":
-            return "security_forces" if found == {"security_forces"} else side
-        for choice in ("civilians", "militants", "security_forces"):
-            if choice in found and (
-                choice != "civilians" or "coal" not in words[phrase.first : phrase.last]
-            ):
-                return choice
-        return side
 
-    def _sides_after(self, at: int) -> set[str]:
-        """Return what "of the Frontier Corps", "of a family" after a noun say of its side."""
-        words = self.words.words
-        if self.words.at(at) not in {"of", "from"}:
-            return set()
-        found = set()
-        for word in words[at + 1 : at + 7]:
-            if word in AUXILIARIES or word in {",", "and", "in", "on", "at", "when"}:
-                break
-            if word in FAMILY:
-                found.add("civilians")
-            elif word in self.modifiers:
-                found.add(self.modifiers[word])
-        return found
-
-    def _phrase(self, at: int) -> _Phrase | None:
-        """Read modifiers and head from a word on; None where no known or plural noun is found."""
-        words = self.words.words
-        head = unknown = -1
-        for index in range(at, min(at + _LONGEST_PHRASE, len(words))):
-            word = words[index]
-            if self._ends_phrase(index, word, head=head, unknown=unknown):
-                break
-            noun = self.nouns.get(word)
-            if noun is not None:
-                if head >= 0 and self.nouns[words[head]].plural and not noun.plural:
-                    break
-                head = index
-            elif head >= 0:
-                if self._goes_on(index):
-                    return _Phrase(at, head + 1, "thing", self.nouns[words[head]], weak=True)
-                break
-            elif unknown < 0 and _plural_like(word):
-                unknown = index
-        if head >= 0:
-            noun = self.nouns[words[head]]
-            return _Phrase(at, head + 1, noun.side, noun)
-        return None if unknown < 0 else _Phrase(at, unknown + 1, "", None)
-
-    def _ends_phrase(self, index: int, word: str, *, head: int, unknown: int) -> bool:
-        """Whether a noun phrase cannot go on with a word."""
-        if word in "()" and head < 0 and self._is_short_form(index):
-            return False
-        if word in STOPS or not word[0].isalnum():
-            return True
-        trigger = self.triggers.get(index)
-        if trigger is not None:
-            return head >= 0 or unknown >= 0 or not self._attributive(index, trigger)
-        if word[0].isdigit() and not _is_compound(word):
-            return True
-        if head >= 0 or word in self.nouns:
-            return False
-        return index > unknown + 2 if unknown >= 0 else word in VERBS
-
-    def _is_short_form(self, index: int) -> bool:
-        """Whether a bracket belongs to "(FC)" inside a phrase."""
-        at = self.words.at
-        return (at(index) == "(" and at(index + 2) == ")") or at(index - 2) == "("
-
-    def _attributive(self, index: int, trigger: Trigger) -> bool:
-        """Whether an outcome word stands before its noun: "two injured soldiers"."""
-        if trigger.form not in {"verb", "state"} or trigger.last != index + 1:
-            return False
-        for at in (index + 1, index + 2, index + 3):
-            word = self.words.at(at)
-            noun = self.nouns.get(word)
-            if noun is not None and noun.side not in {"thing", "animal"}:
-                return True
-            if not word or word in STOPS or at in self.triggers or not word[0].isalpha():
-                return False
-        return False
-
-    def _goes_on(self, index: int) -> bool:
-        """Whether a lower-case noun goes on after a singular head: "a student hostel"."""
-        words = self.words.words
-        before = self.nouns.get(words[index - 1])
-        if before is None or not before.singular or before.plural or self.words.capital(index):
-            return False
-        word = words[index]
-        ended = word.endswith(("ed", "ing", "ly")) or word[0].isdigit()
-        return not (ended or word in VERBS or word in ADVERBS)
-
-
-_MONEY = frozenset({"rs", "$", "£", "€", "usd", "pkr", "rupees", "no", "#", "section", "aged"})
+_MONEY = word_set(
+    "rs $ £ € usd pkr rupees no # section sections aged grade scale bps ps ward block phase sector "
+    "page chapter route flight gate platform zone uc article clause class km mile stage category"
+)
+"""Words before a number that is a sum of money, or a name."""
+_COUNTS = frozenset({"a", "the"})
+_ORDINAL_WORDS = (
+    "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+)
+_ORDINALS = {word: number for number, word in enumerate(_ORDINAL_WORDS.split(), 2)}
+_ORDINALS |= {"2nd": 2, "3rd": 3} | {f"{number}th": number for number in range(4, 60)}
 
 
 def _thing(quantity: Quantity) -> Group:
@@ -385,14 +306,3 @@ def _thing(quantity: Quantity) -> Group:
 
 def _one(first: int, last: int) -> Quantity:
     return Quantity(first, last, 1, 1, 1)
-
-
-def _is_compound(word: str) -> bool:
-    """Whether a word is like "35-year-old" or "12-member"."""
-    return "-" in word and word[-1].isalpha()
-
-
-def _plural_like(word: str) -> bool:
-    if word.endswith(("men", "people")):
-        return True
-    return len(word) > 3 and word[-1] == "s" and word[-2] not in "sui'’" and word[0].isalpha()

@@ -16,12 +16,14 @@ _SAYS = word_set(
     "said says say told tells claimed claims claim claiming confirmed confirms confirming "
     "reported reports announced announces announcing stated states added adds according put "
     "maintained disclosed revealed informed declared asserted acknowledged admitted "
-    "quoted insisted denied denies rejected refuted dismissed"
+    "quoted insisted denied denies rejected refuted dismissed gave gives given spoke speaks spoken "
+    "counted counts recorded listed lists treated received admitted"
 )
+_CARES = frozenset({"treated", "received", "admitted"})
 _CLAIMS = frozenset({"claimed", "claims", "claim", "claiming", "responsibility"})
 _DENIES = frozenset({"denied", "denies", "deny", "rejected", "refuted", "dismissed", "denying"})
 _REVERSAL = frozenset({"but", "however", ";", "though", "although"})
-_OVERRIDES = ("hospital", "claimant", "company", "residents", "official")
+_OVERRIDES = ("hospital", "claimant", "company", "residents", "official", "spokesman")
 _LIFE = frozenset({"life", "lives"})
 _CLAUSE_STARTS = frozenset({"that", "when", "after", "but", "while", ";", "as"})
 _INVERTS = frozenset({",", "”", '"', "’", "'", "."})
@@ -47,8 +49,10 @@ class Said:
         for at, word in enumerate(self.words):
             if word in _SAYS:
                 who = self._speaker(at)
-                if not who and self.verbs and at and self.words[at - 1] in {"and", "also"}:
-                    who = self.verbs[-1][1]
+                if self.verbs and self.words[at - 1] in {"and", "also"}:
+                    who = self.verbs[-1][1] or who
+                if word in _CARES and who != "hospital":
+                    continue
                 self.verbs.append((at, who))
 
     def speaker(self, first: int) -> str:
@@ -79,6 +83,8 @@ class Said:
         word = self.words[at]
         if word != "according":
             found = self._subject(at)
+            if found == "spokesman" and word in _CLAIMS:
+                return "claimant"
             if found:
                 return found
             if word in _CLAIMS:
@@ -127,7 +133,7 @@ def _strongest(words: list[str]) -> str:
 
 
 _SAYS_UR = word_set("مطابق کہا بتایا دعوی بیان تصدیق کہنا اعلان بتائی قبول")
-_OFFICIAL_FIRST = ("hospital", "residents", "company", "claimant", "official")
+_OFFICIAL_FIRST = ("hospital", "residents", "company", "claimant", "official", "spokesman")
 _CUE_REACH = 12
 
 

@@ -7,7 +7,8 @@ Forms:
 - ``verb`` killed (people before or after), ``gerund`` killing and ``present`` kills (people after),
   ``subject`` died and ``state`` dead (people before), ``split`` took ... away (people between),
 - ``of`` death of (people after), ``number`` deaths (a number before), ``lives`` claimed five lives,
-  ``toll`` a figure is revised, ``spared`` unhurt (nobody injured), ``body`` (Urdu) a body found.
+  ``toll`` a figure is revised, ``spared`` unhurt (nobody injured), ``body`` (Urdu) a body found,
+- ``passive`` (of `geomap.text._count_phrases`) admitted: people before, with a form of to be.
 
 ``data/victims.csv``: word, language, side (``animal`` and ``thing`` count nobody) and form:
 ``count`` (in English the regular plural counts, too), ``plural``, ``both``, or ``modifier`` (gives
@@ -23,6 +24,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from geomap.paths import data_file
+from geomap.text._count_phrases import find_phrases
 from geomap.text.patterns import commonness
 
 __all__ = [
@@ -84,13 +86,17 @@ class Outcome:
 
 @dataclass(slots=True)
 class Trigger:
-    """An outcome phrase in a sentence: words ``first`` to ``last`` (not included)."""
+    """An outcome phrase in a sentence: words ``first`` to ``last`` (not included).
+
+    `rule` is for the rules of its count.
+    """
 
     first: int
     last: int
     outcome: str
     form: str
     known_noun_only: bool
+    rule: str = ""
 
 
 def read_words(text: str, start: int, end: int) -> Words:
@@ -196,14 +202,22 @@ def _plural(word: str) -> str:
 def find_triggers(words: Words) -> dict[int, Trigger]:
     """Find the outcome phrases of a sentence, by the index of their first word."""
     table = outcomes("en")
+    phrases = {phrase.first: phrase for phrase in find_phrases(words.words)}
     found: dict[int, Trigger] = {}
     after = 0
     for index, word in enumerate(words.words):
-        if index >= after and word in table:
-            trigger = _trigger(words, index, table[word])
-            if trigger is not None:
-                found[index] = trigger
-                after = trigger.last
+        if index < after or not (word in table or index in phrases):
+            continue
+        trigger = _trigger(words, index, table[word]) if word in table else None
+        phrase = phrases.get(index)
+        if phrase is not None and (trigger is None or phrase.last >= trigger.last):
+            known = phrase.known_noun_only
+            trigger = Trigger(
+                index, phrase.last, phrase.outcome, phrase.form, known, rule=phrase.rule
+            )
+        if trigger is not None:
+            found[index] = trigger
+            after = trigger.last
     return found
 
 

@@ -68,7 +68,7 @@ AUXILIARIES = frozenset({*BE, *MODALS, "did", "does", "do", "didn't", "doesn't",
 ADVERBS = word_set(
     "also all both each either later then subsequently already still now instantly almost "
     "well once again reported confirmed left found declared pronounced feared believed there "
-    "too even thus first soon just alive so yet presumed brought together thought"
+    "too even thus first soon just alive so yet presumed brought together thought alone"
 )
 NOT_ADVERBS = word_set("family july italy assembly ally only tally rally bodily")
 FINITE = word_set(
@@ -109,7 +109,7 @@ STOPS = (
         "meanwhile including includes included include reportedly allegedly critically "
         "seriously instantly immediately separately respectively monday tuesday wednesday "
         "thursday friday saturday sunday january february march april may june july august "
-        "september october november december overnight onboard aboard alive apart away back "
+        "september october november december overnight onboard aboard alive alone apart away back "
         "down out up & + ago said says told adding added died apiece combined amounting"
     )
 )

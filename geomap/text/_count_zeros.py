@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from geomap.text._count_words import word_set
+
 __all__ = ["NONE_WORDS", "Nobody", "read_zeros", "read_zeros_ur"]
 
 
@@ -21,63 +23,103 @@ class Nobody:
     rules: tuple[str, ...]
 
 
-NONE_WORDS = frozenset(
-    {"casualty", "casualties", "death", "deaths", "fatality", "fatalities", "injury", "injuries"}
-    | {"loss", "losses", "life", "lives"}
+NONE_WORDS = word_set(
+    "casualty casualties death deaths fatality fatalities injury injuries loss losses life lives "
+    "harm nil none zero"
 )
 """A sentence without any of these is not read."""
 
 _NO = (
-    r"\b(?:no|without|nor\s+any|not\s+(?:\w+\s+){0,2}?any"
-    r"|(?:not|n['’]t)\s+(?:cause|suffer|result\s+in|report|lead\s+to))"
+    r"\b(?:no|zero|nil|without|neither|nor\s+any|not\s+(?:\w+\s+){0,2}?any"
+    r"|(?:not|n['’]t)\s+(?:cause|suffer|result\s+in|report|lead\s+to|claim)"
+    r"|(?:denied|denies|denying|ruled\s+out)(?:\s+that\s+there\s+(?:were|was|had\s+been))?)"
 )
 _GAP = (
     r"(?:(?:immediate|reported|reports?|known|any|of|human|civilian|security|military|loss|losses|"
-    r"damage|deaths?|fatalities|injury|injuries|material|property|or|and|there|were|was|physical|"
-    r"personal|other|further|more|additional|personnel)[\s,]+){0,5}?"
+    r"damage|deaths?|fatalities|injury|injuries|material|property|or|and|nor|there|were|was|"
+    r"physical|personal|other|further|more|additional|personnel|causing|cause|caused|suffering|"
+    r"suffered|resulting\s+in|a|single|major|such)[\s,]+){0,6}?"
 )
+_LIFE = r"(?:human\s+|precious\s+|innocent\s+)?li(?:fe|ves)"
+_END = r"(?=\s*(?:[.,;:!)–—]|$|(?:was|were|has|have|had|on|in|to\s+(?:the\s+)?(?:forces|troops))\b))"
 _WHAT = (
     r"(?P<what>casualt(?:y|ies)|deaths?|fatalit(?:y|ies)|injur(?:y|ies)|human\s+loss(?:es)?|"
-    r"loss\s+of\s+(?:any\s+)?(?:human\s+|precious\s+)?li(?:fe|ves)|li(?:fe|ves)\s+(?:were\s+)?lost|"
-    r"life\s+loss)"
+    rf"loss(?:es)?\s+(?:of|to)\s+(?:any\s+)?{_LIFE}|li(?:fe|ves)\s+(?:was\s+|were\s+)?lost|"
+    rf"life\s+loss|{_LIFE}(?=\s*[.,;]|$)|harm|loss(?:es)?(?:\s+among\s+the\s+\w+)?{_END})"
 )
 _AND = (
-    r"(?:\s*(?:,|or|and)\s+(?:injur(?:y|ies)|deaths?|fatalit(?:y|ies)|casualt(?:y|ies)|"
-    r"loss\s+of\s+life))?\b"
+    r"(?:\s*(?:,|or|and|nor)\s+(?:damage\s+(?:or|and|nor)\s+)?(?:any\s+)?(?:injur(?:y|ies)|deaths?|"
+    r"fatalit(?:y|ies)|casualt(?:y|ies)|loss\s+of\s+life))?\b"
 )
-_NONE = re.compile(rf"{_NO}\s+{_GAP}{_WHAT}{_AND}", re.IGNORECASE)
+_NONE = re.compile(
+    rf"{_NO}\s+{_GAP}{_WHAT}{_AND}"
+    r"|\b(?:no\s?-?one|nobody|none)\s+(?:\w+\s+){0,3}?(?:came|comes|come)\s+to\s+(?:any\s+)?harm"
+    r"|\bcasualt(?:y|ies)\s+(?:was|were)\s+(?:not\s+reported|avoided|averted)"
+    r"|\b(?:killed|dead|deaths?|injured|wounded|casualt(?:y|ies)|fatalit(?:y|ies))\s?[:–-]\s?"
+    r"(?:nil|none|zero|0)\b",
+    re.IGNORECASE,
+)
 _NOT_ZERO = re.compile(
-    r"\b(?:further|more|additional|other)\b|death\s+(?:toll|sentence|penalty|threat)", re.IGNORECASE
+    r"\b(?:further|more|additional|other)\b|death\s+(?:toll|sentence|penalty|threat)"
+    r"|\blosses\s+(?:for|in\s+(?:trade|revenue|business))",
+    re.IGNORECASE,
 )
-_DEADLY = re.compile(r"casualt|death|fatalit|loss|lives|نقصان", re.IGNORECASE)
-_HURTING = re.compile(r"casualt|injur", re.IGNORECASE)
-_NO_LOSS_UR = re.compile(
-    r"(?P<what>جانی(?: (?:و|یا|اور) مالی)? نقصان)(?: [^\s۔]+){0,5}? (?:نہیں|نہ)(?!\S*[^\W۔])"
-    r"|(?:بلا|بغیر کسی) (?P<else>جانی نقصان)"
+_UNSURE = re.compile(
+    r"\b(?:word|information|confirmation|details?|clarity|figures?)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
 )
+_ONE_SIDE = re.compile(
+    r"\b(?:forces|troops|army|police|levies|our|own)\s+(?:side\s+)?(?:have\s+|had\s+|has\s+)?"
+    r"(?:suffered|sustained|reported|took)?\s*$|\bamong\s+(?:the\s+)?(?:security\s+)?"
+    r"(?:forces|troops|personnel|soldiers|policemen)|\bon\s+(?:our|own|the\s+forces['’]?)\s+side",
+    re.IGNORECASE,
+)
+_DEADLY = re.compile(r"casualt|death|fatalit|loss|lives|life|harm|killed|dead|نقصان", re.IGNORECASE)
+_HURTING = re.compile(
+    r"casualt|injur|wounded|harm|\bloss(?:es)?\b(?!\s+(?:of|to)\b)(?<!human loss)(?<!life loss)",
+    re.IGNORECASE,
+)
+_ONLY_LIFE = re.compile(r"loss(?:es)?\s+(?:of|to)|human\s+loss|life\s+loss|lost", re.IGNORECASE)
+_BEFORE, _AFTER = 40, 24
 
 
 def read_zeros(text: str, start: int, end: int) -> Iterator[Nobody]:
     """Read "no casualties" (nobody killed or injured), "no loss of life", "no injuries".
 
     "No further casualties" is no zero. "No reports of casualties" is one, with the rule
-    ``no_reports``.
+    ``no_reports``; "no casualties among the troops" has the rule ``one_side``.
     """
     for match in _NONE.finditer(text, start, end):
         said = match.group()
-        if not _NOT_ZERO.search(text, match.start(), min(match.end() + 9, end)):
-            rules = ("none", "no_reports") if "report" in said.lower() else ("none",)
-            yield from _outcomes(match, said, rules)
+        if _NOT_ZERO.search(text, match.start(), min(match.end() + 9, end)):
+            continue
+        before = text[max(match.start() - _BEFORE, start) : match.start()]
+        if _UNSURE.search(text[match.start() : match.start("what")] if match["what"] else ""):
+            continue
+        rules = ["none"]
+        if "report" in said.lower():
+            rules.append("no_reports")
+        if _ONE_SIDE.search(before) or _ONE_SIDE.search(
+            text, match.start(), min(match.end() + _AFTER, end)
+        ):
+            rules.append("one_side")
+        yield from _outcomes(match, said, tuple(rules))
+
+
+def _outcomes(match: re.Match[str], said: str, rules: tuple[str, ...]) -> Iterator[Nobody]:
+    first, last = match.span("what") if match.group("what") else match.span()
+    hurting = _HURTING.search(_ONLY_LIFE.sub("", said))
+    for outcome, stated in (("killed", _DEADLY.search(said)), ("injured", hurting)):
+        if stated:
+            yield Nobody(outcome, match.start(), match.end(), first, last, rules)
+
+
+_NO_LOSS_UR = re.compile(
+    r"(?P<what>جانی(?: (?:و|یا|اور) مالی)? نقصان)(?: [^\s۔]+){0,5}? (?:نہیں|نہ)(?!\S*[^\W۔])"
+    r"|(?:بلا|بغیر کسی) (?P<else>جانی نقصان)"
+)
 
 
 def read_zeros_ur(text: str, start: int, end: int) -> Iterator[Nobody]:
     """Read "no loss of life" in Urdu; it says nothing of the injured."""
     for match in _NO_LOSS_UR.finditer(text, start, end):
         yield from _outcomes(match, match.group(), ("none",))
-
-
-def _outcomes(match: re.Match[str], said: str, rules: tuple[str, ...]) -> Iterator[Nobody]:
-    first, last = match.span("what") if match.group("what") else match.span()
-    for outcome, stated in (("killed", _DEADLY.search(said)), ("injured", _HURTING.search(said))):
-        if stated:
-            yield Nobody(outcome, match.start(), match.end(), first, last, rules)

@@ -28,6 +28,7 @@ from geomap.text._count_english import read_facts
 from geomap.text._count_figures import Fact
 from geomap.text._count_people import Group
 from geomap.text._count_people_ur import has_urdu, read_words_ur
+from geomap.text._count_phrases import HINTS
 from geomap.text._count_said import Said, SaidUrdu
 from geomap.text._count_tokens import Words, names_outcome, outcomes, read_words, telling_words
 from geomap.text._count_urdu import read_facts_ur
@@ -137,7 +138,8 @@ def find_counts(
     counts: list[Count] = []
     for (start, end), mark in zip(sentences, marks or repeat(EVERY)):
         for first, last in _pieces(text, start, end):
-            counts += _read(text, first, last, mark)
+            before = counts[-1].outcome if counts else "killed"
+            counts += _read(text, (first, last), mark, before)
     counts.sort(key=lambda count: (count.number_start, count.start, count.outcome))
     return counts
 
@@ -154,14 +156,15 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _read(text: str, start: int, end: int, mark: int) -> list[Count]:
-    """Read one sentence, if it has a word that tells of casualties."""
+def _read(text: str, span: tuple[int, int], mark: int, before: str) -> list[Count]:
+    """Read one sentence, if it has a word that tells of casualties; `before`: the last outcome."""
+    start, end = span
     sentence = text[start:end]
     counts: list[Count] = []
     if mark & _harm().mark:
         found = set(_WORD.findall(sentence.lower()))
         if _tells_of_harm(found):
-            counts = _read_english(text, start, end)
+            counts = _read_english(text, start, end, before)
         if not NONE_WORDS.isdisjoint(found):
             counts += [_nobody(zero) for zero in read_zeros(text, start, end)]
     if not sentence.isascii() and has_urdu(text, start, end):
@@ -172,12 +175,12 @@ def _read(text: str, start: int, end: int, mark: int) -> list[Count]:
 @cache
 def _harm() -> Hint:
     """Return the hint that an English sentence may tell of casualties."""
-    return Hint({*telling_words(), *TOLL_HEADS, *NONE_WORDS})
+    return Hint({*telling_words(), *TOLL_HEADS, *NONE_WORDS, *HINTS})
 
 
 def _tells_of_harm(found: set[str]) -> bool:
     """Whether the words of a sentence hold an outcome phrase, or say that a toll changed."""
-    if names_outcome(found):
+    if names_outcome(found) or not HINTS.isdisjoint(found):
         return True
     if TOLL_HEADS.isdisjoint(found):
         return False
@@ -191,9 +194,9 @@ def _read_urdu(text: str, start: int, end: int) -> list[Count]:
     return counts + [_nobody(zero) for zero in read_zeros_ur(text, start, end)]
 
 
-def _read_english(text: str, start: int, end: int) -> list[Count]:
+def _read_english(text: str, start: int, end: int, before: str) -> list[Count]:
     words = read_words(text, start, end)
-    facts = [] if is_sport(words.words) else read_facts(words)
+    facts = [] if is_sport(words.words) else read_facts(words, before)
     return _Sentence(words, start, end, Said(words)).counts(facts) if facts else []
 
 
@@ -265,6 +268,8 @@ class _Sentence:
         rules += [kind for kind in ("name", "pronoun") if kind in kinds]
         rules += ["list"] if len(groups) > 1 else []
         rules += ["implied"] if groups[0].implied and not groups[0].bare else []
+        speaker = self.said.speaker(groups[0].first)
+        rules += ["spokesman"] if speaker == "spokesman" else []
         return Count(
             start=start,
             end=end,
@@ -280,7 +285,7 @@ class _Sentence:
             total=not part and (fact.total or self.total or quantity.total),
             update=fact.update,
             increment=fact.increment,
-            speaker=self.said.speaker(groups[0].first),
+            speaker="official" if speaker == "spokesman" else speaker,
             denied=self.said.denied(groups[0].first),
             aggregate=self._is_aggregate(groups, best),
             rules=tuple(dict.fromkeys(rules)),

@@ -103,7 +103,7 @@ The death toll from the Mastung blast has gone up to nine. => killed 9 unknown +
 The number of injured rose to 30. => injured 30 unknown +update
 Officials said the toll climbed from 11 to 14 overnight. => killed 14 unknown +update @official
 The total number of people killed in the attack has risen to 26. => killed 26 unknown +total +update
-This brings the number of killed policemen to 20. => killed 20 unknown +total +update
+This brings the number of killed policemen to 20. => killed 20 security_forces +total +update
 In all, 58 people were killed in five attacks this month. => killed 58 unknown +total +aggregate
 A total of 216 terrorists were killed in the operation. => killed 216 militants +total
 According to doctors, 15 injured were brought to the hospital. => injured 15 unknown @hospital
@@ -313,7 +313,7 @@ The group claimed responsibility for the killing of three policemen.
 The attack comes days after 12 soldiers were killed in the area. => killed 12 security_forces
 Two FC men were injured while defusing a bomb. => injured 2 security_forces
 Security forces opened fire on a crowd, killing three and injuring seven, activists said.
-  => killed 3 unknown; injured 7 unknown
+  => killed 3 unknown @residents; injured 7 unknown @residents
 Seven protestors were injured and 12 detained. => injured 7 civilians; arrested 12 unknown
 Police used tear gas; at least eight protesters and two police officers were hurt.
   => injured 10/10/- unknown; injured 8/8/- civilians +part; injured 2 security_forces +part

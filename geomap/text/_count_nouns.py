@@ -1,0 +1,147 @@
+"""Noun phrases of an English sentence: modifiers and head ("off-duty police constables")."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from geomap.text._count_tokens import Noun, Trigger, Words, modifiers, nouns
+from geomap.text._count_words import ADVERBS, AUXILIARIES, FAMILY, STOPS, VERBS
+
+__all__ = ["NounPhrase", "NounPhrases"]
+
+_LONGEST_PHRASE = 7
+
+
+@dataclass(slots=True)
+class NounPhrase:
+    """A noun phrase without its number: modifiers and head; `side` "" if no list has its head."""
+
+    first: int
+    last: int
+    side: str
+    noun: Noun | None
+    weak: bool = False
+
+
+class NounPhrases:
+    """Reads the noun phrases of one sentence."""
+
+    def __init__(self, words: Words, triggers: Mapping[int, Trigger]) -> None:
+        self.words = words
+        self.triggers = triggers
+        self.nouns = nouns("en")
+        self.modifiers = modifiers()
+
+    def side(self, phrase: NounPhrase) -> str:
+        """Let the words before the head ("police", "militant", "private") decide its side."""
+        words = self.words.words
+        side, head = phrase.side, words[phrase.last - 1]
+        found = {self.modifiers.get(word, "") for word in words[phrase.first : phrase.last - 1]}
+        if head.startswith("guard"):
+            found -= (
+                {"security_forces"} if "security" in words[phrase.first : phrase.last] else set()
+            )
+        if side in {"unknown", "security_forces"} or head.startswith("guard"):
+            found |= self._sides_after(phrase.last)
+        if side == "militants":
+            return "security_forces" if found == {"security_forces"} else side
+        for choice in ("civilians", "militants", "security_forces"):
+            if choice in found and (
+                choice != "civilians" or "coal" not in words[phrase.first : phrase.last]
+            ):
+                return choice
+        return side
+
+    def _sides_after(self, at: int) -> set[str]:
+        """Return what "of the Frontier Corps", "of a family" after a noun say of its side."""
+        words = self.words.words
+        if self.words.at(at) not in {"of", "from"}:
+            return set()
+        found = set()
+        for word in words[at + 1 : at + 7]:
+            if word in AUXILIARIES or word in {",", "and", "in", "on", "at", "when"}:
+                break
+            if word in FAMILY:
+                found.add("civilians")
+            elif word in self.modifiers:
+                found.add(self.modifiers[word])
+        return found
+
+    def phrase(self, at: int) -> NounPhrase | None:
+        """Read modifiers and head from a word on; None where no known or plural noun is found."""
+        words = self.words.words
+        head = unknown = -1
+        for index in range(at, min(at + _LONGEST_PHRASE, len(words))):
+            word = words[index]
+            if self._ends_phrase(index, word, head=head, unknown=unknown):
+                break
+            noun = self.nouns.get(word)
+            if noun is not None:
+                if head >= 0 and self.nouns[words[head]].plural and not noun.plural:
+                    break
+                head = index
+            elif head >= 0:
+                if self._goes_on(index):
+                    return NounPhrase(at, head + 1, "thing", self.nouns[words[head]], weak=True)
+                break
+            elif unknown < 0 and _plural_like(word):
+                unknown = index
+        if head >= 0:
+            noun = self.nouns[words[head]]
+            return NounPhrase(at, head + 1, noun.side, noun)
+        return None if unknown < 0 else NounPhrase(at, unknown + 1, "", None)
+
+    def _ends_phrase(self, index: int, word: str, *, head: int, unknown: int) -> bool:
+        """Whether a noun phrase cannot go on with a word."""
+        if word in "()" and head < 0 and self._is_short_form(index):
+            return False
+        if word in STOPS or not word[0].isalnum():
+            return True
+        trigger = self.triggers.get(index)
+        if trigger is not None:
+            return head >= 0 or unknown >= 0 or not self._attributive(index, trigger)
+        if word[0].isdigit() and not _is_compound(word):
+            return True
+        if head >= 0 or word in self.nouns:
+            return False
+        return index > unknown + 2 if unknown >= 0 else word in VERBS
+
+    def _is_short_form(self, index: int) -> bool:
+        """Whether a bracket belongs to "(FC)" inside a phrase."""
+        at = self.words.at
+        return (at(index) == "(" and at(index + 2) == ")") or at(index - 2) == "("
+
+    def _attributive(self, index: int, trigger: Trigger) -> bool:
+        """Whether an outcome word stands before its noun: "two injured soldiers"."""
+        if trigger.form not in {"verb", "state"} or trigger.last != index + 1:
+            return False
+        for at in (index + 1, index + 2, index + 3):
+            word = self.words.at(at)
+            noun = self.nouns.get(word)
+            if noun is not None and noun.side not in {"thing", "animal"}:
+                return True
+            if not word or word in STOPS or at in self.triggers or not word[0].isalpha():
+                return False
+        return False
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether a lower-case noun goes on after a singular head: "a student hostel"."""
+        words = self.words.words
+        before = self.nouns.get(words[index - 1])
+        if before is None or not before.singular or before.plural or self.words.capital(index):
+            return False
+        word = words[index]
+        ended = word.endswith(("ed", "ing", "ly")) or word[0].isdigit()
+        return not (ended or word in VERBS or word in ADVERBS)
+
+
+def _is_compound(word: str) -> bool:
+    """Whether a word is like "35-year-old" or "12-member"."""
+    return "-" in word and word[-1].isalpha()
+
+
+def _plural_like(word: str) -> bool:
+    if word.endswith(("men", "people")):
+        return True
+    return len(word) > 3 and word[-1] == "s" and word[-2] not in "sui'’" and word[0].isalpha()

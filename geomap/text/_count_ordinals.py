@@ -1,0 +1,51 @@
+"""Running totals told by an ordinal: "the sixth victim died", "a fourth policeman has expired"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from geomap.text._count_figures import Fact
+from geomap.text._count_people import Group
+from geomap.text._count_tokens import Words
+from geomap.text._count_words import AUXILIARIES, BREAKS, VERBS
+
+__all__ = ["note_ordinals"]
+
+_APPOSITION = 12
+_TO_DIE = (["to", "die"], ["to", "succumb"], ["to", "expire"])
+
+
+def note_ordinals(words: Words, groups: Iterable[Group], facts: list[Fact]) -> None:
+    """Turn the death of "a fifth victim" into a toll of five."""
+    counted = [group for group in groups if group.ordinal]
+    for group in counted:
+        fact = _fact_of(words.words, group, facts)
+        if fact is None and words.words[group.last : group.last + 2] in _TO_DIE:
+            fact = Fact("killed", [group], group.first, group.last + 2)
+            facts.append(fact)
+        if fact is None or fact.outcome != "killed" or fact.groups[0].quantity.best == 0:
+            continue
+        number = replace(
+            group.quantity, low=group.ordinal, best=group.ordinal, high=group.ordinal, more=False
+        )
+        fact.groups = [replace(group, quantity=number, implied=False)]
+        fact.first = min(fact.first, group.first)
+        fact.update, fact.increment = True, False
+        fact.rules.append("ordinal")
+
+
+def _fact_of(words: Sequence[str], group: Group, facts: Iterable[Fact]) -> Fact | None:
+    """Return the fact that a group is the subject of, itself or by its apposition."""
+    for fact in facts:
+        if len(fact.groups) > 1:
+            continue
+        subject = fact.groups[0]
+        if subject is group:
+            return fact
+        gap = words[group.last : subject.first]
+        if not subject.implied or len(gap) > _APPOSITION or "," not in gap:
+            continue
+        if AUXILIARIES.isdisjoint(gap) and BREAKS.isdisjoint(gap) and VERBS.isdisjoint(gap):
+            return fact if group.last <= subject.first else None
+    return None

@@ -1,0 +1,162 @@
+"""Figures said of a toll: "the death toll rose to 14", "gave the number of wounded as nine"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from geomap.text._count_figures import Fact
+from geomap.text._count_people import Group
+from geomap.text._count_tokens import Words, modifiers, nouns
+from geomap.text._count_words import DEAD_OR_HURT, TOLL_HEADS, UPDATES, word_set
+
+__all__ = ["read_tolls"]
+
+_REACH = 40
+_NEAR = 12
+_AFTER_HEAD = 8
+_SIDE_REACH = 7
+_LINKS = frozenset({"to", "at", "as"})
+_STATES = frozenset({"of", ":", "is", "was", "now", "currently", "at", "are", "were"})
+_CLOSE = 5
+_GIVES = word_set(
+    "put puts putting gave gives giving given listed lists listing placed places counted reported "
+    "recorded stated quoted"
+)
+_SETS = word_set("wounded injured dead deceased killed martyred slain")
+_NUMBERS = word_set("number count figure figures total tally toll")
+_HOURS = word_set("am pm a.m p.m o'clock hrs hours noon midnight places points locations sites")
+_OUTCOMES = (
+    ("injured", word_set("injured wounded injuries injury")),
+    ("abducted", word_set("abducted kidnapped hostages")),
+    ("arrested", word_set("arrested arrests detained")),
+    ("missing", word_set("missing")),
+)
+
+
+def read_tolls(words: Words, groups: Iterable[Group], outcome: str) -> list[Fact]:
+    """Read the figures of a sentence that are said of a toll or number, and not used yet.
+
+    Parameters
+    ----------
+    words
+        The sentence.
+    groups
+        Its groups.
+    outcome
+        What a bare "the number" or "the figure" counts: the outcome of the figure before it.
+    """
+    if TOLL_HEADS.isdisjoint(words.words) and _SETS.isdisjoint(words.words):
+        return []
+    facts = []
+    for group in groups:
+        if group.used or group.implied or group.kind not in {"none", "person"}:
+            continue
+        at = _head(words.words, group)
+        if at is None:
+            continue
+        found = _outcome(words, at, group.first) or (outcome if _is_bare(words, at) else "")
+        if found:
+            facts.append(_fact(words, group, at, found))
+    return facts
+
+
+def _fact(words: Words, group: Group, at: int, outcome: str) -> Fact:
+    before = words.words[max(group.first - _REACH, 0) : group.first]
+    if group.kind == "none":
+        group.side = _side(words, at)
+    first, last = min(at, group.first), max(at + 1, group.last)
+    update = not (UPDATES | _GIVES).isdisjoint(before)
+    fact = Fact(outcome, [replace(group)], first, last, update=update, rules=["toll"])
+    fact.total = "total" in words.words[max(at - 2, 0) : at + 1]
+    return fact
+
+
+def _head(words: Sequence[str], group: Group) -> int | None:
+    """Return the word that a figure is said of ("toll", "number"), None where it is of no toll."""
+    link = words[group.first - 1] if group.first else ""
+    if link == "the" and group.first > 1:
+        link = words[group.first - 2]
+    if not _HOURS.isdisjoint(words[group.last : group.last + 1]):
+        return None
+    lowest = max(group.first - _REACH, 0)
+    before = words[lowest : group.first]
+    changes = link in _LINKS and not (UPDATES | _GIVES).isdisjoint(before)
+    for at in range(group.first - 1, lowest - 1, -1):
+        if words[at] in {";", "but"}:
+            break
+        if changes or link in UPDATES:
+            if _is_head(words, at, group.first):
+                return at
+        elif link in _STATES and group.first - at <= _CLOSE and _states(words, at, group.first):
+            return at
+    following = list(words[group.last : group.last + 3])
+    if link in _LINKS | UPDATES and (
+        following[:2] == ["the", "toll"] or following == ["the", "number", "of"]
+    ):
+        return group.last + 1
+    return None
+
+
+def _is_head(words: Sequence[str], at: int, until: int) -> bool:
+    """Whether a word is a toll, or "the wounded" of "put the wounded at nine"."""
+    if words[at] in TOLL_HEADS:
+        return words[at] in _NUMBERS or until - at <= _NEAR
+    if words[at] not in _SETS or until - at > _NEAR:
+        return False
+    return words[at - 1] == "the" and not (UPDATES | _GIVES).isdisjoint(words[max(at - 3, 0) : at])
+
+
+def _states(words: Sequence[str], at: int, until: int) -> bool:
+    """Whether a figure is the toll's: "a toll of four", "the number of wounded: 17"."""
+    if words[at] in {"toll", "tally"}:
+        return True
+    gap = words[at + 1 : until]
+    return words[at] == "number" and gap[:1] == ["of"] and gap[-1] != "of"
+
+
+def _is_bare(words: Words, at: int) -> bool:
+    """Whether a head does not say what it counts ("gave the number as 21")."""
+    return words.words[at] in {"number", "figure", "count"} and words.at(at + 1) != "of"
+
+
+def _outcome(words: Words, at: int, until: int) -> str:
+    """Return what the head counts; "" for a number of things."""
+    until = min(until, at + 2 * _AFTER_HEAD) if until > at else at + _AFTER_HEAD
+    near = set(words.words[max(at - 2, 0) : until])
+    for outcome, signs in _OUTCOMES:
+        if near & signs:
+            return outcome
+    if _is_bare(words, at):
+        return ""
+    if words.words[at] == "number" and words.at(at + 1) == "of":
+        table = nouns("en")
+        found = [table[word].side for word in words.words[at + 2 : at + 6] if word in table]
+        people = any(side not in {"thing", "animal"} for side in found)
+        if not (people or near & DEAD_OR_HURT or near & {"deaths", "fatalities"}):
+            return ""
+        if not near & (DEAD_OR_HURT | _SETS | {"deaths", "fatalities", "died", "lost"}):
+            return ""
+    return "killed"
+
+
+def _side(words: Words, at: int) -> str:
+    """Return the side of those whom "the number of soldiers killed" counts."""
+    if "of" in words.words[max(at - 2, 0) : at]:
+        at -= 1 + (words.at(at - 1) != "of")
+        at -= words.at(at) == "of"
+    if words.at(at + 1) != "of":
+        return "unknown"
+    table, hints = nouns("en"), modifiers()
+    sides = set()
+    for word in words.words[at + 2 : at + 2 + _SIDE_REACH]:
+        noun = table.get(word)
+        if noun is not None and noun.side in {"thing", "animal"}:
+            break
+        if noun is not None:
+            return noun.side if noun.side != "unknown" or not sides else sides.pop()
+        if word in {"in", "at", "by", "from", ",", "has", "had", "to", "rose"}:
+            break
+        if word in hints:
+            sides.add(hints[word])
+    return "unknown"
