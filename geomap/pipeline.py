@@ -39,7 +39,7 @@ from geomap.text.accounts import accounts_in
 from geomap.text.articles import Dropped, input_files, scan_articles
 from geomap.text.mentions import mentions_in
 from geomap.text.merge import merge_accounts
-from geomap.text.scenes import read_scenes
+from geomap.text.reading import read_scenes
 
 __all__ = ["Progress", "RunResult", "run"]
 

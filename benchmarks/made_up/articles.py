@@ -149,7 +149,21 @@ GROUPS = (
     "Tehreek-i-Taliban Pakistan", "Islamic State Khorasan Province", "BLA", "TTP",
 )  # fmt: skip
 NUMBERS_UR = ("دو", "تین", "چار", "پانچ", "چھ", "سات", "آٹھ", "نو", "دس", "گیارہ", "12", "۱۴")
-NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "11", "12", "14", "17")
+NUMBERS = (
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "11",
+    "12",
+    "14",
+    "17",
+)
 BEARINGS = ("north", "south", "east", "west", "southwest", "northeast")
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 WEEKDAYS_UR = ("پیر", "منگل", "بدھ", "جمعرات", "جمعہ", "ہفتہ", "اتوار")
@@ -167,7 +181,10 @@ def make_articles(number: int, *, length: int = 1500, seed: int = 5) -> Iterator
 
 def _is_named(entry: Entry) -> bool:
     return bool(
-        entry.country == "PK" and entry.level == "settlement" and entry.admin2_pcode and entry.name_ur
+        entry.country == "PK"
+        and entry.level == "settlement"
+        and entry.admin2_pcode
+        and entry.name_ur
     )
 
 

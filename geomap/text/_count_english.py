@@ -302,7 +302,10 @@ class _Reader:
         fact.groups = zeros(members) if before.negated else members
         if before.negated:
             fact.rules.append("negated")
-        if members[0].quantity.best == 0 and "side" in self.words.words[before.end - 3 : before.end]:
+        if (
+            members[0].quantity.best == 0
+            and "side" in self.words.words[before.end - 3 : before.end]
+        ):
             fact.rules.append("one_side")
         fact.first = min(members[0].first, trigger.first)
         self._note_succumbed(trigger, fact)

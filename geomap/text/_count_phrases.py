@@ -234,8 +234,16 @@ _PHRASES = (
         rule="lost_men",
     ),
     # Nobody hurt.
-    Phrase("narrowly miraculously luckily", r" (?:escaped|survived)\b", "injured", "spared", known=True),
-    Phrase("had", r" an? (?:\w+ )?(?:narrow|miraculous|lucky) escape\b", "injured", "spared", known=True),
+    Phrase(
+        "narrowly miraculously luckily", r" (?:escaped|survived)\b", "injured", "spared", known=True
+    ),
+    Phrase(
+        "had",
+        r" an? (?:\w+ )?(?:narrow|miraculous|lucky) escape\b",
+        "injured",
+        "spared",
+        known=True,
+    ),
     Phrase(
         "escaped survived",
         r" (?:the|an?) (?:\w+ )?(?:attempt|attack|bid|blast|ambush|assault)\b",
@@ -284,7 +292,5 @@ def find_phrases(words: Sequence[str]) -> Iterator[Found]:
             if match is not None:
                 after = index + 1 + match.group().count(" ")
                 first = after - 1 if phrase.span == "last" else index
-                yield Found(
-                    first, after, phrase.outcome, phrase.form, phrase.known, phrase.rule
-                )
+                yield Found(first, after, phrase.outcome, phrase.form, phrase.known, phrase.rule)
                 break

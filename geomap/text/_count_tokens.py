@@ -165,7 +165,10 @@ def telling_words() -> set[str]:
     """Return the words of English outcome phrases, of a longer phrase its rarest one."""
     single, longer = _english_phrases()
     phrases = (words for several in longer.values() for words in several)
-    return {*single, *(min(words, key=lambda word: (commonness([word]), word)) for words in phrases)}
+    return {
+        *single,
+        *(min(words, key=lambda word: (commonness([word]), word)) for words in phrases),
+    }
 
 
 _LETTERS = re.compile(r"[^\W\d_]+")

@@ -148,7 +148,7 @@ def _side(words: Words, at: int) -> str:
     if words.at(at + 1) != "of":
         return "unknown"
     table, hints = nouns("en"), modifiers()
-    sides = set()
+    sides: set[str] = set()
     for word in words.words[at + 2 : at + 2 + _SIDE_REACH]:
         noun = table.get(word)
         if noun is not None and noun.side in {"thing", "animal"}:

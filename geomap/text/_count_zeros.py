@@ -41,7 +41,9 @@ _GAP = (
     r"suffered|resulting\s+in|a|single|major|such)[\s,]+){0,6}?"
 )
 _LIFE = r"(?:human\s+|precious\s+|innocent\s+)?li(?:fe|ves)"
-_END = r"(?=\s*(?:[.,;:!)–—]|$|(?:was|were|has|have|had|on|in|to\s+(?:the\s+)?(?:forces|troops))\b))"
+_END = (
+    r"(?=\s*(?:[.,;:!)–—]|$|(?:was|were|has|have|had|on|in|to\s+(?:the\s+)?(?:forces|troops))\b))"
+)
 _WHAT = (
     r"(?P<what>casualt(?:y|ies)|deaths?|fatalit(?:y|ies)|injur(?:y|ies)|human\s+loss(?:es)?|"
     rf"loss(?:es)?\s+(?:of|to)\s+(?:any\s+)?{_LIFE}|li(?:fe|ves)\s+(?:was\s+|were\s+)?lost|"
@@ -65,7 +67,8 @@ _NOT_ZERO = re.compile(
     re.IGNORECASE,
 )
 _UNSURE = re.compile(
-    r"\b(?:word|information|confirmation|details?|clarity|figures?)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+    r"\b(?:word|information|confirmation|details?|clarity|figures?)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
 )
 _ONE_SIDE = re.compile(
     r"\b(?:forces|troops|army|police|levies|our|own)\s+(?:side\s+)?(?:have\s+|had\s+|has\s+)?"

@@ -15,17 +15,14 @@ from geomap.records import Account, Article, Evidence, Resolution
 from geomap.text.blame import Blame, blame_of, unrest_blame
 from geomap.text.counts import Count
 from geomap.text.dates import DateSpan
-from geomap.text.drafts import (
-    Draft,
-    Site,
-    draft_events,
-    fresh_triggers,
-    names_operation,
-)
+from geomap.text.drafting import draft_events
+from geomap.text.drafts import Draft, Site, fresh_triggers
 from geomap.text.events import Cue, EventType, classify, target_of
 from geomap.text.losses import SIDES, Losses, losses_of
+from geomap.text.operations import names_operation
 from geomap.text.patterns import Pattern
-from geomap.text.scenes import Reading, Scene, is_heading, read_scenes
+from geomap.text.reading import read_scenes
+from geomap.text.scenes import Reading, Scene, is_heading
 from geomap.text.sentences import Sentence
 from geomap.text.when import When, when_of
 from geomap.text.where import Where, where_of

@@ -121,7 +121,7 @@ def _attackers_act(text: str, scene: Scene) -> bool:
         if trigger.family not in _ATTACKS or trigger.definite:
             continue
         for actor in scene.actors:
-            if actor.kind not in _ATTACKERS or actor.name in {"protesters"}:
+            if actor.kind not in _ATTACKERS:
                 continue
             gap = trigger.start - actor.end
             if 0 <= gap <= _ACT_GAP and not _PASSIVE.search(text, actor.end, trigger.end):

@@ -17,9 +17,10 @@ from dataclasses import replace
 from geomap.places.gazetteer import Gazetteer
 from geomap.places.user_places import full_gazetteer
 from geomap.records import Article, Mention
+from geomap.text.reading import read_scenes
 from geomap.text.relations import relation_of
 from geomap.text.roles import Role, Stands, is_team, role_of
-from geomap.text.scenes import Reading, Scene, is_heading, read_scenes
+from geomap.text.scenes import Reading, Scene, is_heading
 from geomap.text.toponyms import LEVEL_WORDS, NameSpan, find_names, needs_cue
 
 __all__ = ["find_mentions", "mentions_in"]
@@ -115,9 +116,7 @@ def _goes_on(scene: Scene) -> bool:
     return scene.mood == "reported" or (scene.mood == "none" and harmed)
 
 
-def _without_reference_points(
-    mentions: Sequence[Mention], gazetteer: Gazetteer
-) -> list[Mention]:
+def _without_reference_points(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]:
     """Make "50 km south of X" background where the sentence names a nearer place."""
     if not any(mention.relation.kind == "offset" for mention in mentions):
         return list(mentions)

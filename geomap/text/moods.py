@@ -31,7 +31,16 @@ from geomap.text.events import Cue, Trigger
 from geomap.text.patterns import Pattern
 from geomap.text.sentences import Sentence
 
-__all__ = ["Found", "is_armed", "is_counted", "is_dated", "mood_of", "tone_of", "topic_of"]
+__all__ = [
+    "Found",
+    "is_armed",
+    "is_counted",
+    "is_dated",
+    "is_own_day",
+    "mood_of",
+    "tone_of",
+    "topic_of",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +68,11 @@ def is_dated(span: DateSpan) -> bool:
     if span.first is None or span.last is None or "future" in span.rules or span.since:
         return False
     return (span.last - span.first).days <= _SHORT_RANGE
+
+
+def is_own_day(span: DateSpan) -> bool:
+    """Whether a date names a day by itself, not by pointing at one named before."""
+    return is_dated(span) and not any(rule.startswith("anchored") for rule in span.rules)
 
 
 _TOPIC_CUES = 3
@@ -115,9 +129,7 @@ _MANY_EVENTS = Pattern(
 )
 _LONG_DAYS = 21
 _LARGE_TOLL = 15
-_WEEKLY = Pattern(
-    r"\b(?:attacks|incidents|blasts|operations|cases)\b|واقعات|حملوں", re.IGNORECASE
-)
+_WEEKLY = Pattern(r"\b(?:attacks|incidents|blasts|operations|cases)\b|واقعات|حملوں", re.IGNORECASE)
 _TALLY = Pattern(
     r"\b(?:\d{1,3}(?:,\d{3})+|\d+|dozens\s+of|hundreds\s+of|scores\s+of|number\s+of|"
     r"(?:four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)(?=\s+\w+,\s))\s+"

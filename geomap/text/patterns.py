@@ -119,7 +119,8 @@ _SAME_CASE = {"ſ": "s", "ı": "i", "İ": "i", "\u212a": "k"}
 def _lower(text: str) -> str:
     """Return a text in lower case, of the same length."""
     if not text.isascii() and any(letter in text for letter in _SAME_CASE):
-        text = text.translate(str.maketrans(_SAME_CASE))
+        for letter, plain in _SAME_CASE.items():
+            text = text.replace(letter, plain)
     return text.lower()
 
 

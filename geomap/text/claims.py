@@ -1,0 +1,76 @@
+"""Who claims several events at once: in a statement's lead, of itself, or for all told so far."""
+
+from __future__ import annotations
+
+import re
+
+from geomap.text.actors import ActorSpan, basis_of
+from geomap.text.operations import at_many_places
+from geomap.text.patterns import Pattern
+from geomap.text.scenes import Reading, Scene
+
+__all__ = ["claimant_of", "covers_all", "first_group", "is_own_claim"]
+
+_NUMBER = (
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}|several|multiple|various|"
+    r"a\s+series\s+of|a\s+number\s+of)"
+)
+_SEVERAL_CLAIMED = Pattern(
+    rf"\b{_NUMBER}\s+(?:[\w-]+\s+){{0,3}}?"
+    r"(?:attacks|operations|actions|assaults|ambushes|blasts|strikes|incidents|bombings)\b"
+    r"|(?:دو|تین|چار|پانچ|چھ|سات|آٹھ|نو|دس|متعدد|مختلف)\s+(?:\S+\s+){0,2}?(?:حملوں|کارروائیوں|دھماکوں)",
+    re.IGNORECASE,
+)
+_CARRIED_OUT = Pattern(
+    r"\b(?:carried\s+out|conducted|launched|claim\w*|responsib\w+|owned|staged)\b|ذمہ داری|دعوی",
+    re.IGNORECASE,
+)
+_ALL_OF_THEM = Pattern(
+    r"\b(?:all|both)\s+(?:of\s+)?(?:the\s+|these\s+)?(?:\w+\s+)?"
+    r"(?:attacks|incidents|blasts|operations|assaults|bombings|killings)\b"
+    r"|\b(?:the|these)\s+(?:two|three|four|five|six)\s+(?:\w+\s+)?(?:attacks|incidents|blasts)\b"
+    r"|(?:دونوں|تمام|ان)\s+(?:حملوں|واقعات|دھماکوں|کارروائیوں)",
+    re.IGNORECASE,
+)
+
+
+def claimant_of(text: str, scene: Scene) -> ActorSpan | None:
+    """Return the group that claims several events in a sentence that tells of none by itself."""
+    groups = [actor for actor in scene.actors if actor.kind == "group"]
+    harmed = any(count.best for count in scene.counts)
+    if not groups or harmed or at_many_places(text, scene):
+        return None
+    claimed = _CARRIED_OUT.inside(text, scene.sentence) and _SEVERAL_CLAIMED.inside(
+        text, scene.sentence
+    )
+    return groups[0] if claimed else None
+
+
+_OUR_CLAIM = Pattern(
+    r"\b(?:our|the|this)\s+(?:organi[sz]ation|group|outfit|front|army|fighters)\s+(?:\w+\s+){0,2}?"
+    r"(?:accepts?|accepted|claims?|claimed|takes?|took|owns?|owned)\b"
+    r"|تنظیم\s+(?:نے\s+)?(?:\S+\s+){0,4}?(?:ذمہ\s+داری)",
+    re.IGNORECASE,
+)
+
+
+def is_own_claim(text: str, scene: Scene) -> bool:
+    """Whether a group speaks of itself: "our organisation accepts responsibility"."""
+    return _OUR_CLAIM.inside(text, scene.sentence) is not None
+
+
+def first_group(reading: Reading) -> ActorSpan | None:
+    """Return the first group that an article names."""
+    return next((a for s in reading.scenes for a in s.actors if a.kind == "group"), None)
+
+
+def covers_all(text: str, scene: Scene) -> bool:
+    """Whether a sentence claims, or blames on a group, all the events told so far."""
+    groups = any(actor.kind == "group" for actor in scene.actors)
+    harmed = any(count.best and count.speaker != "claimant" for count in scene.counts)
+    return (
+        groups
+        and not harmed
+        and _ALL_OF_THEM.inside(text, scene.sentence) is not None
+        and bool(basis_of(text, scene.sentence.start, scene.sentence.end))
+    )

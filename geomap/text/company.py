@@ -1,0 +1,126 @@
+"""What a trigger means by its company, and what reports an event where no trigger stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from geomap.text.actors import ActorSpan
+from geomap.text.counts import Count
+from geomap.text.dates import DateSpan
+from geomap.text.events import Trigger
+from geomap.text.moods import is_own_day
+from geomap.text.sentences import Sentence
+
+__all__ = ["ARMED_KINDS", "armed_act", "harm_of", "in_company"]
+
+ARMED_KINDS = {"group", "unidentified", "criminal"}
+_STOPPAGE = re.compile(
+    r"shutter|wheel-?\s?jam|traders?\b|shopkeepers|transporters|lawyers|doctors|teachers|employees|"
+    r"workers|unions?\b|association|markets?\b|bazaars|shops|business|closed|peaceful|observed|"
+    r"\bcall\b|demands|unpaid|salar|courts",
+    re.IGNORECASE,
+)
+_FROM_AIR = re.compile(
+    r"\b(?:drones?|air|aerial|jets?|warplanes|missiles?|aircraft|helicopters?|bomb\w*|munitions?)\b",
+    re.IGNORECASE,
+)
+_ON_A_POST = re.compile(
+    r"raid(?:s|ed)?\s+(?:by\s+(?:\w+\s+){1,2})?(?:on\s+|at\s+)?(?:an?\s+|the\s+|two\s+|three\s+|several\s+)?"
+    r"(?:[\w-]+\s+){0,3}?"
+    r"(?:post|posts|checkposts?|checkpoints?|stations?|camp|pickets?|convoy|base|fort|thana|lines|"
+    r"barracks|headquarters|outposts?|cantonment)\b",
+    re.IGNORECASE,
+)
+
+
+def in_company(
+    triggers: Sequence[Trigger], actors: Sequence[ActorSpan], text: str, sentence: Sentence
+) -> tuple[Trigger, ...]:
+    """Tell by its company what a blocked road or a strike is.
+
+    A road is blocked by a protest or by armed men; a strike is one of traders or one from the air,
+    and tells of nothing where the sentence does not say which. A raid on a post is an attack.
+    """
+    words = text[sentence.start : sentence.end]
+    armed = any(actor.kind in ARMED_KINDS for actor in actors)
+    answer = []
+    for trigger in triggers:
+        family = trigger.family
+        if family == "operation" and _ON_A_POST.match(text, trigger.start):
+            trigger = replace(  # noqa: PLW2901
+                trigger, family="armed", event_type="by_target", sub_event_type=None
+            )
+            family = "armed"
+        if family == "blockade":
+            family = "armed" if armed else "protest"
+        elif family == "strike" and not (_FROM_AIR.search(words)):
+            stopped = _STOPPAGE.search(words)
+            family = "protest" if stopped else "strike" if trigger.definite else "none"
+        if family == "strike":
+            kind = "Explosions/Remote violence", "Air/drone strike"
+            trigger = replace(  # noqa: PLW2901
+                trigger, family="explosion", event_type=kind[0], sub_event_type=kind[1]
+            )
+        elif family == "armed" and trigger.family == "blockade":
+            trigger = replace(  # noqa: PLW2901
+                trigger, family="armed", event_type="by_target", sub_event_type=None
+            )
+        elif family not in {"none", trigger.family}:
+            trigger = replace(trigger, family=family)  # noqa: PLW2901
+        if family != "none":
+            answer.append(trigger)
+    return tuple(answer)
+
+
+def harm_of(counts: Sequence[Count]) -> tuple[Trigger, ...]:
+    """Take deaths and abductions as what is reported where no other word says what happened."""
+    families = {"killed": "killing", "abducted": "abduction"}
+    for count in counts:
+        plain = not (count.aggregate or count.increment or count.update or count.part)
+        if plain and count.best and count.outcome in families and "accident" not in count.rules:
+            family = families[count.outcome]
+            kind = "by_target" if family == "killing" else "Violence against civilians"
+            sub = None if family == "killing" else "Abduction/forced disappearance"
+            words = count.number_start, max(count.number_end, count.number_start + 1)
+            return (Trigger(*words, family, kind, sub, definite=False, is_noun=False),)
+    return ()
+
+
+_NO_ACT = re.compile(
+    r"\b(?:said|says|told|denied|condemn\w*|warn\w*|threat\w*|vow\w*|arrest\w*|detain\w*|"
+    r"surrender\w*|accus\w*|blam\w*|suspect\w*|claim\w*|responsib\w*|planned|plan\w*|will|would|may|might|"
+    r"could|no|against|search\w*|hunt\w*|pursu\w*|chas\w*|escap\w*|fled|flee|killed|identif\w*|court|"
+    r"trial|jail|prison|released|freed|funeral|buried|talks|negotiat\w*|offer\w*)\b",
+    re.IGNORECASE,
+)
+_BURNING = re.compile(r"\b(?:petrol|ash|ashes|ablaze|alight|flames|fire)\b", re.IGNORECASE)
+_TAKING = re.compile(
+    r"\b(?:remov\w+|kept|took|taken|led|carried|dragged|pulled|bundled|drove|marched)\b"
+    r"[^.;]{0,60}?\b(?:brothers?|men|man|boys?|workers?|labourers?|passengers?|drivers?|persons?|"
+    r"people|sons?|students?|teachers?|engineers?|officials?|employees|pilgrims|them|him|beds?)\b",
+    re.IGNORECASE,
+)
+
+
+def armed_act(
+    text: str, sentence: Sentence, actors: Sequence[ActorSpan], dates: Sequence[DateSpan]
+) -> tuple[Trigger, ...]:
+    """Take armed people who did something on a day of its own as an event, whatever the verb.
+
+    "Around thirty armed men held the highway on Thursday night": no list of verbs is complete. Not
+    where they speak, are hunted, tried or feared.
+    """
+    actor = next((a for a in actors if a.kind in ARMED_KINDS), None)
+    if actor is None or not any(is_own_day(span) for span in dates):
+        return ()
+    if _NO_ACT.search(text, sentence.start, sentence.end):
+        return ()
+    family, kind, sub = "armed", "by_target", None
+    if _TAKING.search(text, actor.end, sentence.end):
+        family, kind = "abduction", "Violence against civilians"
+        sub = "Abduction/forced disappearance"
+    elif _BURNING.search(text, actor.end, sentence.end):
+        family, kind, sub = "property", "Strategic developments", "Looting/property destruction"
+    return (Trigger(actor.start, actor.end, family, kind, sub, definite=False, is_noun=False),)

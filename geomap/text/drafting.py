@@ -1,0 +1,206 @@
+"""Which sentences of an article belong to which event.
+
+Sentences are read in order. One that reports an event starts a new draft when its place, its day
+or its kind differs from that of the draft before, or when the text says so ("in another
+incident"); otherwise it goes on with it. Words that refer back ("the attack") go on with the draft
+that they fit. Aggregates become drafts of the kind statistic. What is recalled, planned,
+rehearsed, tried, condemned or no security event at all starts none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from geomap.text.actors import ActorSpan
+from geomap.text.claims import claimant_of, covers_all, first_group, is_own_claim
+from geomap.text.dates import DateSpan
+from geomap.text.drafts import Draft, Site, own_dates
+from geomap.text.moods import is_dated
+from geomap.text.openings import is_recalled, opening_of
+from geomap.text.operations import ONE_ATTACK, at_many_places, names_operation
+from geomap.text.scenes import Reading, Scene, is_heading
+
+__all__ = ["draft_events"]
+
+
+def draft_events(reading: Reading, sites: Mapping[int, Sequence[Site]]) -> list[Draft]:
+    """Group the scenes of an article into events.
+
+    Parameters
+    ----------
+    reading
+        The article, read.
+    sites
+        For each sentence number the mentions in the role incident_site.
+
+    Returns
+    -------
+    list of Draft
+        In text order of their first sentences.
+    """
+    return _Drafter(reading, sites).draft()
+
+
+class _Drafter:
+    """Reads the scenes of one article in order and puts them into drafts."""
+
+    def __init__(self, reading: Reading, sites: Mapping[int, Sequence[Site]]) -> None:
+        self.reading = reading
+        self.text = reading.article.text
+        self.sites = sites
+        self.drafts: list[Draft] = []
+        self.current: Draft | None = None
+        self.claimant: ActorSpan | None = None
+        self.aside = -1
+
+    def draft(self) -> list[Draft]:
+        """Return the drafts of the article."""
+        for scene in self.reading.scenes:
+            if not self._is_claim(scene):
+                self._keep_aside(scene)
+                self._take(scene)
+        for draft in self.drafts:
+            draft.claimant = self.claimant
+        return self.drafts
+
+    def _is_claim(self, scene: Scene) -> bool:
+        """Note who claims several events; whether the sentence does no more than that."""
+        claimed = claimant_of(self.text, scene) if self.current is None else None
+        if claimed is not None:
+            self.claimant = claimed
+        elif self.claimant is None and is_own_claim(self.text, scene):
+            self.claimant = first_group(self.reading)
+        return claimed is not None
+
+    def _keep_aside(self, scene: Scene) -> None:
+        """Note the paragraph in which an aside stands; sentences without triggers go on with it."""
+        if scene.mood in _ASIDES:
+            self.aside = scene.sentence.paragraph
+        elif scene.mood != "none" or scene.sentence.paragraph != self.aside:
+            self.aside = -1
+
+    def _take(self, scene: Scene) -> None:
+        if scene.mood == "aggregate":
+            self._add_sum(scene)
+        elif scene.mood == "none":
+            if self.current is not None and self.aside < 0 and _adds_facts(scene, self.current):
+                self.current.scenes.append(scene)
+        elif scene.mood != "reported":
+            if self.current is not None and _names_a_group(scene):
+                self.current.asides.append(scene)
+        elif not is_heading(self.text, scene):
+            self._report(scene)
+
+    def _add_sum(self, scene: Scene) -> None:
+        if self.current is not None and _sums_up(self.text, scene, self.current):
+            self.current.scenes.append(scene)
+        elif _is_statistic(scene, self.drafts, self.reading.period):
+            self.drafts.append(Draft([scene], list(scene.triggers), statistic=True))
+
+    def _report(self, scene: Scene) -> None:
+        if covers_all(self.text, scene):
+            for draft in self.drafts:
+                draft.asides.append(scene)
+            return
+        here = self.sites.get(scene.sentence.number, ())
+        self.current = _place_scene(self.text, scene, here, self.drafts, self.current)
+
+
+def _is_statistic(scene: Scene, drafts: Sequence[Draft], period: DateSpan | None) -> bool:
+    """Whether an aggregate is a statistic, and not the sum that opens a round-up of its parts.
+
+    `period` is what an article of figures covers: its sums without a date of their own are of it.
+    """
+    harmed = any(count.outcome in {"killed", "injured"} and count.best for count in scene.counts)
+    if not harmed or scene.says("accident") or scene.says("weather"):
+        return False
+    if drafts or period is not None:
+        return True
+    known = [span for span in scene.dates if span.first is not None]
+    short = all(is_dated(span) for span in known)
+    weekly = any(span.precision == "week" for span in known)
+    return bool(known) and not short and not weekly
+
+
+_ASIDES = {"recalled", "other", "tried", "rehearsed"}
+"""Moods whose sentences the next ones without triggers go on with, within their paragraph."""
+
+
+def _adds_facts(scene: Scene, current: Draft) -> bool:
+    """Whether a sentence without a trigger says more of the event: figures, actors, its day."""
+    if _is_of_another_time(scene, current):
+        return False
+    return bool(scene.counts or scene.actors or (scene.dates and not current.days))
+
+
+_NEAR_DAYS = 10
+
+
+def _is_of_another_time(scene: Scene, current: Draft) -> bool:
+    """Whether every date of a sentence lies far from the days of the current event."""
+    known = [span for span in scene.dates if span.first is not None and span.last is not None]
+    if not known:
+        return False
+    if not current.days:
+        return all(span.precision in {"month", "year"} for span in known)
+    first = min(span.first for span in current.days if span.first is not None)
+    return all(
+        span.precision in {"month", "year"}
+        or span.since
+        or (span.last is not None and abs((first - span.last).days) > _NEAR_DAYS)
+        for span in known
+    )
+
+
+def _sums_up(text: str, scene: Scene, current: Draft) -> bool:
+    """Whether an undated sum of dead militants is the result of the campaign just named."""
+    campaign = any(names_operation(text, earlier) for earlier in current.scenes)
+    sides = {count.side for count in scene.counts}
+    return campaign and not scene.dates and sides == {"militants"}
+
+
+def _names_a_group(scene: Scene) -> bool:
+    """Whether a sentence that reports nothing new says who may be behind the event."""
+    return any(actor.kind == "group" for actor in scene.actors) and any(
+        trigger.definite for trigger in scene.triggers
+    )
+
+
+def _place_scene(
+    text: str,
+    scene: Scene,
+    here: Sequence[Site],
+    drafts: list[Draft],
+    current: Draft | None,
+) -> Draft | None:
+    """Put a reporting sentence into a draft, a new one or one before; return the current one."""
+    days = own_dates(text, scene)
+    rule = opening_of(text, scene, here, days, current)
+    if rule:
+        draft = Draft([scene], list(scene.triggers), opened_by=rule, days=days, sites=list(here))
+        draft.multi = at_many_places(text, scene)
+        drafts.append(draft)
+        return draft
+    target = _referred(text, scene, drafts) or current
+    if target is None or is_recalled(text, scene, days, target):
+        return current
+    target.scenes.append(scene)
+    target.multi = target.multi or bool(ONE_ATTACK.inside(text, scene.sentence))
+    target.triggers.extend(scene.triggers)
+    target.days.extend(days)
+    target.sites.extend(here)
+    return target
+
+
+def _referred(text: str, scene: Scene, drafts: Sequence[Draft]) -> Draft | None:
+    """Find the earlier draft whose place a sentence names when it refers back to it."""
+    if not any(trigger.definite for trigger in scene.triggers):
+        return None
+    words = text[scene.sentence.start : scene.sentence.end]
+    for draft in reversed(drafts):
+        if draft.statistic:
+            continue
+        for site in draft.sites:
+            if site.resolution.mention.toponym in words:
+                return draft
+    return None

@@ -1,0 +1,151 @@
+"""How an article's headline and lead bear on the sentences below them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from geomap.records import Article
+from geomap.text.company import ARMED_KINDS
+from geomap.text.events import find_cues, find_triggers
+from geomap.text.lexicon import fold_text
+from geomap.text.moods import Found, is_armed, is_counted, is_own_day, tone_of
+from geomap.text.scenes import Scene, is_review
+from geomap.text.sentences import Sentence
+
+__all__ = ["announced_tone", "in_recall", "summed", "under_lead"]
+
+_LEAD_MOODS = {"recalled", "tried", "rehearsed", "other"}
+_OF_THESE = re.compile(
+    r"[\W_]*(?:(?:they|these|those|the\s+(?:attacks|incidents|dead|toll|victims|violence))\b|"
+    r"(?:of|among|in)\s+(?:these|them|those|all)\b|ان\s+(?:میں|واقعات|حملوں)\b)",
+    re.IGNORECASE,
+)
+
+
+def summed(text: str, scenes: Sequence[Scene]) -> list[Scene]:
+    """Read a sentence that goes on with a sum ("They left 242 people dead") as part of it."""
+    answer: list[Scene] = []
+    for scene in scenes:
+        goes_on = (
+            bool(answer)
+            and answer[-1].mood == "aggregate"
+            and scene.mood in {"none", "reported"}
+            and is_counted(scene.counts)
+            and not any(is_own_day(span) for span in scene.dates)
+            and _OF_THESE.match(text, scene.sentence.start) is not None
+        )
+        answer.append(replace(scene, mood="aggregate") if goes_on else scene)
+    return answer
+
+
+def in_recall(scenes: Sequence[Scene]) -> list[Scene]:
+    """Read what goes on with an old event, without a day of its own, as part of the memory.
+
+    The memory lasts to the end of its paragraph; before anything is reported, until a sentence
+    names a day.
+    """
+    answer: list[Scene] = []
+    paragraph = -1
+    remembered = begun = False
+    for scene in scenes:
+        fresh = any(is_own_day(span) for span in scene.dates)
+        if scene.mood == "recalled":
+            remembered, paragraph = True, scene.sentence.paragraph
+        elif fresh or (begun and scene.sentence.paragraph != paragraph):
+            remembered = False
+        if remembered and scene.mood == "reported":
+            scene = replace(scene, mood="recalled")  # noqa: PLW2901
+        begun = begun or scene.is_firm
+        answer.append(scene)
+    return answer
+
+
+def under_lead(text: str, scenes: Sequence[Scene], tone: str) -> list[Scene]:
+    """Read an article on an old, tried, rehearsed or accidental event as being about that.
+
+    Its later sentences report something new only where they name a day of their own (under an
+    accident: and a weapon, a fight or somebody armed); so do those of a review whose first figures
+    stand for months. `tone` is what its headline or opening announces.
+    """
+    lead = next((scene for scene in scenes if scene.mood != "none"), None)
+    if lead is None:
+        return list(scenes)
+    mood = lead.mood if lead.mood in _LEAD_MOODS else "recalled" if is_review(lead) else ""
+    fresh = any(is_own_day(span) for span in lead.dates)
+    violent = _is_violent(text, lead) and (fresh or tone == "other")
+    mood = mood or ("" if violent else tone)
+    if not mood:
+        return list(scenes)
+    return [
+        replace(scene, mood=mood)
+        if scene.mood == "reported" and not _stands_alone(text, scene, mood)
+        else scene
+        for scene in scenes
+    ]
+
+
+def _stands_alone(text: str, scene: Scene, mood: str) -> bool:
+    """Whether a sentence below such a lead reports an event of its own."""
+    own_day = any(is_own_day(span) for span in scene.dates) or _is_item(text, scene)
+    return own_day and (mood != "other" or _is_violent(text, scene))
+
+
+_ITEM = re.compile(r"\s*(?:[-*•–—▪●]+\s|[*_#(\[]*(?:\d{1,2}|[a-z])[.)])")
+
+
+def _is_item(text: str, scene: Scene) -> bool:
+    """Whether a sentence opens a bullet or a numbered item and names somebody armed."""
+    line_start = text.rfind("\n", 0, scene.sentence.start) + 1
+    opens = _ITEM.match(text, line_start)
+    return (
+        opens is not None
+        and scene.sentence.start <= opens.end() + 1
+        and any(actor.kind in ARMED_KINDS for actor in scene.actors)
+    )
+
+
+def _is_violent(text: str, scene: Scene) -> bool:
+    """Whether a sentence names a weapon, a fight, or somebody armed who acts."""
+    if scene.mood not in {"reported", "aggregate"}:
+        return False
+    armed = any(actor.kind in ARMED_KINDS for actor in scene.actors)
+    return any(
+        is_armed(text, trigger) or (armed and trigger.family in {"armed", "killing", "property"})
+        for trigger in scene.triggers
+    )
+
+
+def announced_tone(article: Article, scenes: Sequence[Scene]) -> str:
+    """Return what the headline, or a first sentence without triggers, announces."""
+    title = article.title or ""
+    if title:
+        folded = fold_text(title)
+        tone = tone_of(
+            Found(
+                text=title,
+                sentence=Sentence(0, len(title), 0, 0),
+                published=article.published,
+                triggers=find_triggers(folded),
+                cues=find_cues(folded),
+                counts=(),
+                dates=(),
+            )
+        )
+        if tone:
+            return tone
+    first = scenes[0] if scenes else None
+    if first is None or first.mood != "none":
+        return ""
+    return tone_of(
+        Found(
+            text=article.text,
+            sentence=first.sentence,
+            published=article.published,
+            triggers=(),
+            cues=first.cues,
+            counts=(),
+            dates=first.dates,
+        )
+    )

@@ -1,0 +1,203 @@
+"""By which rule a sentence starts a new event, and when it only looks back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from geomap.records import Place, Precision
+from geomap.text.actors import basis_of
+from geomap.text.dates import DateSpan
+from geomap.text.drafts import GROUPS, Draft, Site
+from geomap.text.moods import is_dated
+from geomap.text.operations import names_operation
+from geomap.text.patterns import Pattern
+from geomap.text.scenes import Scene
+
+__all__ = ["is_recalled", "opening_of"]
+
+
+def opening_of(
+    text: str,
+    scene: Scene,
+    here: Sequence[Site],
+    days: Sequence[DateSpan],
+    current: Draft | None,
+) -> str:
+    """Name the rule by which a sentence starts a new event, or return ''."""
+    fresh = [trigger for trigger in scene.triggers if not trigger.definite]
+    supported = any(is_dated(span) for span in days) or any(
+        count.outcome in {"killed", "injured", "abducted"} and not count.part
+        for count in scene.counts
+    )
+    acts = any(not trigger.is_noun for trigger in fresh)
+    placed = acts and bool(here)
+    campaign = starts_operation(text, scene, current)
+    if current is None:
+        known = not fresh and not campaign and not _is_told(text, scene)
+        return "first" if (supported or placed or campaign) and not known else ""
+    if is_recalled(text, scene, days, current):
+        return ""
+    if campaign:
+        return "an operation"
+    if scene.says("new") and (fresh or supported) and (here or supported):
+        return "said to be another"
+    if _is_follow_up(scene):
+        return ""
+    if here and _part_of_campaign(text, scene, days, current):
+        return "a clash within an operation"
+    if not fresh or not (supported or placed):
+        return ""
+    return _difference(text, scene, here, days, current)
+
+
+_BEFORE_EVENT = 25
+
+
+def _is_told(text: str, scene: Scene) -> bool:
+    """Whether words that refer back still tell of the event: its toll, its day, who claimed it."""
+    harmed = any(count.outcome in {"killed", "injured", "abducted"} for count in scene.counts)
+    dated = any(
+        0 <= trigger.start - span.end <= _BEFORE_EVENT
+        for span in scene.dates
+        for trigger in scene.triggers
+    )
+    return (
+        harmed
+        or dated
+        or (
+            any(actor.kind == "group" for actor in scene.actors)
+            and bool(basis_of(text, scene.sentence.start, scene.sentence.end))
+        )
+    )
+
+
+def _is_follow_up(scene: Scene) -> bool:
+    """Whether a sentence only tells of arrests, with or without a raid, after an event."""
+    families = {trigger.family for trigger in scene.triggers}
+    harmed = any(count.outcome != "arrested" and count.best for count in scene.counts)
+    return "arrest" in families and families <= {"arrest", "operation"} and not harmed
+
+
+def _part_of_campaign(text: str, scene: Scene, days: Sequence[DateSpan], current: Draft) -> bool:
+    """Whether a sentence dates one clash inside the campaign that the current event is."""
+    if not any(names_operation(text, earlier) for earlier in current.scenes):
+        return False
+    fights = any(trigger.family in {"clash", "explosion", "armed"} for trigger in scene.triggers)
+    return fights and any(
+        span.precision == "day" and span.kind in {"absolute", "weekday"} for span in days
+    )
+
+
+def _difference(
+    text: str,
+    scene: Scene,
+    here: Sequence[Site],
+    days: Sequence[DateSpan],
+    current: Draft,
+) -> str:
+    """Say in what a sentence differs from the current event, or return ''."""
+    if _line_opens_with_date(text, scene):
+        return "dated line"
+    if _opens_item(text, scene):
+        return "listed item"
+    if not days and _refers_to(scene, current):
+        return ""
+    if not current.multi and _other_place(here, current):
+        return "another place"
+    if _other_day(days, current):
+        return "another day"
+    groups = {GROUPS[trigger.family] for trigger in scene.triggers if not trigger.definite}
+    unrest_begins = groups == {"unrest"} and current.group == "violent" and bool(days or here)
+    violence_begins = (
+        "violent" in groups
+        and current.group == "unrest"
+        and "unrest" not in groups
+        and bool(days or here)
+    )
+    return "another kind" if unrest_begins or violence_begins else ""
+
+
+def starts_operation(text: str, scene: Scene, current: Draft | None) -> bool:
+    """Whether a sentence names a campaign that is not the current event."""
+    if not names_operation(text, scene):
+        return False
+    return current is None or not any(t.family == "operation" for t in current.triggers)
+
+
+_PAST_PERFECT = Pattern(r"\bhad\s+(?:also\s+|earlier\s+|been\s+|already\s+)*\w+", re.IGNORECASE)
+_FAR = 10
+
+
+def is_recalled(text: str, scene: Scene, days: Sequence[DateSpan], current: Draft) -> bool:
+    """Whether a sentence looks back from the current event to an older one."""
+    dated = [span for span in days if span.first is not None and span.last is not None]
+    if not dated or not current.days:
+        return False
+    known = [span.first for span in current.days if span.first is not None]
+    newest = max(span.last for span in dated if span.last is not None)
+    if any(span.precision in {"month", "year"} for span in dated) and newest < min(known):
+        return True
+    gap = (min(known) - newest).days
+    past = _PAST_PERFECT.inside(text, scene.sentence) is not None
+    return gap > _FAR or (gap > 0 and past)
+
+
+_DATE_LEAD = 4
+
+
+def _line_opens_with_date(text: str, scene: Scene) -> bool:
+    """Whether the sentence is an item of a list that opens with its date."""
+    line_start = text.rfind("\n", 0, scene.sentence.start) + 1
+    return any(span.start - line_start <= _DATE_LEAD for span in scene.dates)
+
+
+_ITEM = re.compile(r"\s*(?:[-*•–—▪●]+\s|[*_#(\[]*(?:\d{1,2}|[a-zA-Z])\)?[.)]\s)")
+
+
+def _opens_item(text: str, scene: Scene) -> bool:
+    """Whether the sentence opens a bullet or a numbered item of a list."""
+    line_start = text.rfind("\n", 0, scene.sentence.start) + 1
+    opens = _ITEM.match(text, line_start)
+    return opens is not None and line_start <= scene.sentence.start <= opens.end()
+
+
+def _refers_to(scene: Scene, current: Draft) -> bool:
+    """Whether a sentence speaks of the current event as known: "the strike had hit a hideout"."""
+    return any(t.definite and GROUPS[t.family] == current.group for t in scene.triggers)
+
+
+def _other_place(here: Sequence[Site], current: Draft) -> bool:
+    """Whether every place of a sentence lies apart from every place of the current event."""
+    places = [site.place for site in here if site.place is not None]
+    known = [site.place for site in current.sites if site.place is not None]
+    if not places or not known:
+        return False
+    finest = min(places, key=lambda place: place.precision.rank)
+    return not any(_touch(finest, other) for other in known)
+
+
+def _touch(one: Place, other: Place) -> bool:
+    """Whether two places may be the same, or one holds the other."""
+    if one.country != other.country:
+        return False
+    if Precision.COUNTRY in (one.precision, other.precision):
+        return True
+    if Precision.PROVINCE in (one.precision, other.precision):
+        return one.admin1_pcode == other.admin1_pcode
+    if one.admin2_pcode is None or other.admin2_pcode is None:
+        return one.admin1_pcode == other.admin1_pcode
+    if one.admin2_pcode != other.admin2_pcode:
+        return False
+    areas = {Precision.DISTRICT, Precision.TEHSIL, Precision.LINE}
+    return one.name == other.name or one.precision in areas or other.precision in areas
+
+
+def _other_day(days: Sequence[DateSpan], current: Draft) -> bool:
+    """Whether the sentence names a day on which the current event cannot have been."""
+    exact = [span for span in days if span.precision == "day"]
+    known = [(span.first, span.last) for span in current.days if span.first and span.last]
+    if not exact or not known:
+        return False
+    first = exact[0].first
+    return first is not None and not any(start <= first <= end for start, end in known)

@@ -1,0 +1,61 @@
+"""Campaigns and chains of attacks: what a sentence says of their length and their many places."""
+
+from __future__ import annotations
+
+import re
+
+from geomap.text.patterns import Pattern
+from geomap.text.scenes import Scene
+
+__all__ = ["ONE_ATTACK", "at_many_places", "names_operation"]
+
+_OPERATION = Pattern(
+    r"\bOperation\s+[“\"']?[A-Z]\w+|\b[\w-]+-(?:day|week|month)(?:-long)?\s+(?:\w+\s+){0,2}operation"
+    r"|\bseries\s+of\s+(?:[\w,-]+\s+){0,6}operations\b|\bclearance\s+(?:actions|operations)\b"
+    r"|\boperations?\s+(?:\w+\s+){0,3}(?:concluded|completed|ended|culminated)\b"
+    r"|\b(?:concluded|completed|ended|conclusion\s+of)\s+(?:[\w“\"'-]+\s+){0,3}operations?\b"
+    r"|\boperations?\s+(?:(?:was|were|is|are)\s+)?(?:still\s+)?(?:continu\w+|under\s*way|ongoing|"
+    r"in\s+progress|launched\s+on)\b"
+    r"|(?:روزہ|ہفتے\s+سے\s+جاری)\s+(?:\S+\s+)?آپریشن|آپریشن\s+(?:\S+\s+){0,3}?(?:مکمل|اختتام|جاری|ختم)"
+    r"|\bsweep\b|\bmultiple\s+operations\b|\bseparate\s+(?:\w+\s+){0,2}operations\b|آپریشن\s+(?:مکمل|اختتام)",
+)
+
+
+def names_operation(text: str, scene: Scene) -> bool:
+    """Whether a sentence tells of a campaign: a named, long, serial or concluded operation."""
+    kinds = {actor.kind for actor in scene.actors}
+    if not any(trigger.family == "operation" for trigger in scene.triggers):
+        return False
+    if "group" in kinds and not kinds & {"security", "state"} and not scene.counts:
+        return False  # a group calls its own attack an operation
+    lasted = any(
+        span.first is not None
+        and span.last is not None
+        and span.precision == "range"
+        and (span.last - span.first).days > 1
+        for span in scene.dates
+    )
+    return lasted or _OPERATION.inside(text, scene.sentence) is not None
+
+
+_MANY = Pattern(
+    r"\b(?:[3-9]|\d{2,3}|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|fifteen|twenty|"
+    r"several|multiple|various)\s+(?:\w+\s+)?(?:of\s+)?"
+    r"(?:locations|places|sites|towns|cities|districts|points)\b"
+    r"|\b(?:simultaneous|coordinated|co-ordinated|synchroni[sz]ed)\s+(?:\w+\s+)?"
+    r"(?:attacks|assaults|strikes|blasts|bombings|raids|wave)\b"
+    r"|مختلف مقامات|متعدد مقامات|بیک وقت|مربوط حمل|ایک ہی وقت میں"
+    r"|(?:تین|چار|پانچ|چھ|سات|آٹھ|نو|دس|بارہ|\d+|کئی)\s+(?:مختلف\s+)?"
+    r"(?:مقامات|شہروں|اضلاع|علاقوں|قصبوں)",
+    re.IGNORECASE,
+)
+ONE_ATTACK = Pattern(
+    r"\b(?:one|a\s+single)\s+(?:\w+\s+)?(?:coordinated|co-ordinated)\b"
+    r"|\b(?:coordinated|co-ordinated|simultaneous)\s+(?:attacks|assaults|strikes)\b",
+    re.IGNORECASE,
+)
+
+
+def at_many_places(text: str, scene: Scene) -> bool:
+    """Whether a sentence reports one event at three or more places, or one that is coordinated."""
+    return scene.mood != "aggregate" and _MANY.inside(text, scene.sentence) is not None

@@ -1,0 +1,155 @@
+"""An article read once: its sentences with triggers, cues, dates, counts, actors and a mood."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Protocol, TypeVar
+
+from geomap.records import Article
+from geomap.text.actors import find_actors
+from geomap.text.company import armed_act, harm_of, in_company
+from geomap.text.counts import Count, find_counts
+from geomap.text.date_layout import article_dates
+from geomap.text.datelines import Dateline, find_datelines
+from geomap.text.dates import DateSpan, publication_date_in
+from geomap.text.events import find_cues, find_triggers
+from geomap.text.leads import announced_tone, in_recall, summed, under_lead
+from geomap.text.lexicon import fold_text
+from geomap.text.moods import Found, is_dated, mood_of, topic_of
+from geomap.text.scenes import Reading, Scene
+from geomap.text.sentences import Sentence, sentence_at, split_sentences
+
+__all__ = ["read_scenes"]
+
+
+def read_scenes(article: Article) -> Reading:
+    """Read an article's sentences once for everything that later steps need."""
+    text = article.text
+    folded = fold_text(text)
+    sentences = split_sentences(text)
+    cues = find_cues(folded)
+    topic = topic_of(cues, sentences)
+    triggers = find_triggers(folded)
+    spans = [(sentence.start, sentence.end) for sentence in sentences]
+    marks = [sentence.marks for sentence in sentences]
+    found_counts = find_counts(text, sentences=spans, marks=marks)
+    counts = _in_context(text, sentences, found_counts)
+    datelines = tuple(find_datelines(text))
+    dates = _dates(article, datelines)
+    actors = find_actors(folded)
+    scenes: list[Scene] = []
+    firm = False
+    found_in = zip(
+        sentences,
+        *(_by_sentence(spans, sentences) for spans in (triggers, cues, counts, dates, actors)),
+        strict=True,
+    )
+    for sentence, triggered, own_cues, own_counts, own_dates, own_actors in found_in:
+        own_triggers = in_company(triggered, own_actors, text, sentence)
+        if not own_triggers and (any(is_dated(span) for span in own_dates) or not firm):
+            own_triggers = harm_of(own_counts)
+        own_triggers = own_triggers or armed_act(text, sentence, own_actors, own_dates)
+        found = Found(
+            text=text,
+            sentence=sentence,
+            published=article.published,
+            triggers=own_triggers,
+            cues=own_cues,
+            counts=own_counts,
+            dates=own_dates,
+        )
+        mood = _TOPIC_MOODS.get(topic, topic) or mood_of(found)
+        scenes.append(
+            Scene(sentence, mood, own_triggers, own_cues, own_dates, own_counts, own_actors)
+        )
+        firm = firm or scenes[-1].is_firm
+    scenes = in_recall(summed(text, scenes))
+    scenes = under_lead(text, scenes, announced_tone(article, scenes))
+    return Reading(article, folded, tuple(scenes), datelines, topic)
+
+
+_NAMES_OUTCOME = re.compile(
+    r"kill|dead|death|die|fatal|toll|injur|wound|hurt|lives|casualt|martyr|ہلاک|جاں|زخمی|شہید|اموات",
+    re.IGNORECASE,
+)
+_IN_OFFICE = re.compile(
+    r"\bTaliban\s+(?:administration|officials?|government|authorities|ministry|police|governor)\b",
+    re.IGNORECASE,
+)
+
+
+def _in_context(text: str, sentences: Sequence[Sentence], counts: Sequence[Count]) -> list[Count]:
+    """Finish counts with what their own sentence leaves open.
+
+    "gave the number as 21" is of the outcome counted before it, and the Taliban in office speak as
+    officials, not as a group that claims.
+    """
+    answer: list[Count] = []
+    for count in counts:
+        sentence = sentence_at(sentences, count.start)
+        if sentence is None:
+            continue
+        words = text[sentence.start : sentence.end]
+        if "toll" in count.rules and not _NAMES_OUTCOME.search(words) and answer:
+            count = replace(count, outcome=answer[-1].outcome)  # noqa: PLW2901
+        if count.speaker == "claimant" and _IN_OFFICE.search(words):
+            count = replace(count, speaker="official")  # noqa: PLW2901
+        answer.append(count)
+    return answer
+
+
+def _dates(article: Article, datelines: Sequence[Dateline]) -> list[DateSpan]:
+    """Return the dates of the text without those of its header line and datelines."""
+    text, published = article.text, article.published
+    header = publication_date_in(text)
+    return [
+        span
+        for span in article_dates(article.title, text, published)
+        if (header is None or span.start >= header.end)
+        and not any(line.start < span.start < line.end for line in datelines)
+        and not (span.start < _FIRST_LINES and _is_filed(text, span))
+    ]
+
+
+_FIRST_LINES = 400
+_FILED_BEFORE = re.compile(r"(?:^|\n)[ \t*_]*[^\n,،:.]{2,40}?[,،(]\s*\Z")
+_FILED_AFTER = re.compile(r"\s*\)?\s*(?::|—|–|۔۔|-(?=\s))")
+
+
+def _is_filed(text: str, span: DateSpan) -> bool:
+    """Whether a date is the day of filing in a dateline ("کوئٹہ، 5 مارچ:") and no item of a list."""
+    if not _FILED_AFTER.match(text, span.end):
+        return False
+    before = text[max(0, span.start - 60) : span.start]
+    return _FILED_BEFORE.search(before) is not None
+
+
+_TOPIC_MOODS = {"sport": "other"}
+
+
+class _Spanned(Protocol):
+    @property
+    def start(self) -> int: ...
+
+
+SpanT = TypeVar("SpanT", bound=_Spanned)
+
+
+def _by_sentence(
+    spans: Sequence[SpanT], sentences: Sequence[Sentence]
+) -> Iterator[tuple[SpanT, ...]]:
+    """Yield for each sentence the spans that start inside it; `spans` are in text order."""
+    at, number = 0, len(spans)
+    for sentence in sentences:
+        while at < number and spans[at].start < sentence.start:
+            at += 1
+        first = at
+        while at < number and spans[at].start < sentence.end:
+            at += 1
+        yield tuple(spans[first:at])
+
+
+def _start(span: _Spanned) -> int:
+    return span.start
