@@ -104,6 +104,9 @@ def run(
         list[Path] | None,
         typer.Option(help="A filled review.csv; its decisions win. May be given again."),
     ] = None,
+    ner: Annotated[
+        str | None, typer.Option(help="A spaCy pipeline that may veto or boost place names.")
+    ] = None,
     settings: Annotated[Path | None, typer.Option(help="A TOML file with the settings.")] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print only problems.")] = False,
 ) -> None:
@@ -116,6 +119,7 @@ def run(
         quotes=quotes,
         boundaries=boundaries,
         corrections=corrections or None,
+        ner=ner,
     )
     quiet = quiet or not sys.stderr.isatty()
     with _progress(quiet) as progress:

@@ -21,7 +21,7 @@ from geomap.errors import DataError, SettingsError
 from geomap.maps.incident_map import draw_map
 from geomap.places.boundaries import BoundarySet, load_boundaries
 from geomap.places.resolve import resolve
-from geomap.records import KINDS, Account, Article, Resolution
+from geomap.records import KINDS, Account, Article, Mention, Resolution
 from geomap.review import Review, review_rows
 from geomap.settings import Settings, check_names
 from geomap.summary import summarize
@@ -41,7 +41,8 @@ from geomap.text.accounts import accounts_in
 from geomap.text.articles import Dropped, input_files, scan_articles
 from geomap.text.mentions import mentions_in
 from geomap.text.merge import merge_accounts
-from geomap.text.scenes import read_scenes
+from geomap.text.ner import Pipeline, load_pipeline, named_places, weighed, with_opinion
+from geomap.text.scenes import Reading, read_scenes
 
 __all__ = ["Progress", "RunResult", "run"]
 
@@ -78,6 +79,7 @@ class _Read:
     dropped: list[Dropped] = field(default_factory=list)
     inputs: list[dict[str, str]] = field(default_factory=list)
     outcomes: list[Outcome] = field(default_factory=list)
+    tagger: Pipeline | None = None
 
     @property
     def undated(self) -> tuple[str, ...]:
@@ -144,7 +146,8 @@ def run(
     _check_folder(folder, every)
     districts = _districts(settings)
     corrections = read_corrections(settings.corrections)
-    read = _read(every, corrections, progress)
+    tagger = load_pipeline(settings.ner) if settings.ner else None
+    read = _read(every, corrections, tagger, progress)
     merged = merge_accounts(read.accounts, articles=read.articles)
     grouped = corrections.incidents(merged, read.accounts, read.articles)
     report = corrections.report([*read.outcomes, *grouped.outcomes], read.articles)
@@ -190,10 +193,13 @@ def _districts(settings: Settings) -> BoundarySet:
 
 
 def _read(
-    sources: Sequence[str | Path], corrections: Corrections, progress: Progress | None
+    sources: Sequence[str | Path],
+    corrections: Corrections,
+    tagger: Pipeline | None,
+    progress: Progress | None,
 ) -> _Read:
     """Read every article once: mentions, resolutions, accounts."""
-    read = _Read(inputs=_input_hashes(sources))
+    read = _Read(inputs=_input_hashes(sources), tagger=tagger)
     articles = []
     for item in scan_articles(sources):
         if isinstance(item, Dropped):
@@ -221,8 +227,11 @@ def _read_one(article: Article, read: _Read, decided: ArticleCorrections) -> Non
     """Add what an article says; one that breaks a step is dropped, and never stops a run."""
     try:
         reading = read_scenes(article)
-        mentions = decided.mentions(mentions_in(reading))
-        resolutions = decided.resolutions(resolve(mentions))
+        mentions = decided.mentions(_mentions(reading, read.tagger))
+        resolutions = resolve(mentions)
+        if read.tagger is not None:
+            resolutions = weighed(resolutions)
+        resolutions = decided.resolutions(resolutions)
         accounts = decided.accounts(accounts_in(reading, resolutions), resolutions)
     except Exception as error:  # noqa: BLE001 - whatever it is
         step = traceback.extract_tb(error.__traceback__)[-1].name
@@ -233,6 +242,15 @@ def _read_one(article: Article, read: _Read, decided: ArticleCorrections) -> Non
     read.resolutions.extend(resolutions)
     read.accounts.extend(accounts)
     read.outcomes.extend(decided.outcomes)
+
+
+def _mentions(reading: Reading, tagger: Pipeline | None) -> list[Mention]:
+    """Return the mentions by the rules, and by a spaCy pipeline where one is asked."""
+    if tagger is None:
+        return mentions_in(reading)
+    text = reading.article.text
+    tags = tagger.tags(text)
+    return with_opinion(text, mentions_in(reading, also=named_places(text, tags)), tags)
 
 
 def _input_hashes(sources: Sequence[str | Path]) -> list[dict[str, str]]:
@@ -265,6 +283,8 @@ def _writers(
     by_province = summarize(table, by="admin1", boundaries=provinces)
     by_district = summarize(table, by="admin2", boundaries=districts)
     record = _run_record(read, len(incidents), settings, (provinces, districts))
+    if read.tagger is not None:
+        record["ner"] = _tagger_record(read.tagger)
     if settings.corrections:
         record["corrections"] = _corrections_record(report)
     chart = draw_map(
@@ -366,7 +386,16 @@ def _run_record(
 def _settings_record(settings: Settings) -> dict[str, object]:
     """Return the settings; of a file its name alone, for a path says where somebody works."""
     names = [Path(file).name for file in settings.corrections]
-    return asdict(settings) | {"corrections": names}
+    ner = Path(settings.ner).name if settings.ner else None
+    return asdict(settings) | {"corrections": names, "ner": ner}
+
+
+def _tagger_record(tagger: Pipeline) -> dict[str, object]:
+    return {
+        "pipeline": tagger.name,
+        "version": tagger.version,
+        "articles_not_read": tagger.failures,
+    }
 
 
 def _corrections_record(report: CorrectionReport) -> dict[str, object]:

@@ -19,12 +19,14 @@ class Settings:
 
     `boundaries` names the admin-2 boundary set; None is the one in use. `corrections` are files
     with a person's decisions, such as an edited ``review.csv``; one path may be given for a list
-    of one. `quotes` says whether the sources' words go into the outputs. `title` is the map's;
-    None makes one. A value of the wrong type is a SettingsError.
+    of one. `ner` is an installed spaCy pipeline, by name or path, that may veto or boost place
+    names; None asks none. `quotes` says whether the sources' words go into the outputs. `title` is
+    the map's; None makes one. A value of the wrong type is a SettingsError.
     """
 
     boundaries: str | None = None
     corrections: tuple[str, ...] = ()
+    ner: str | None = None
     quotes: bool = True
     title: str | None = None
 
@@ -32,6 +34,8 @@ class Settings:
         if self.boundaries is not None:
             _check(self, "boundaries", str, "the name of a boundary set")
         object.__setattr__(self, "corrections", _paths("corrections", self.corrections))
+        if self.ner is not None:
+            _check(self, "ner", str, "the name or path of a spaCy pipeline")
         _check(self, "quotes", bool, "true or false")
         if self.title is not None:
             _check(self, "title", str, "text")

@@ -44,7 +44,7 @@ ORDER = [
     {"text.articles", "text.moods"},
     {"text.scenes"},
     {"text.toponyms", "text.roles", "text.relations"},
-    {"text.mentions"},
+    {"text.mentions", "text.ner"},
     {"text.drafts"},
     {"text.losses", "text.blame", "text.when", "text.where"},
     {"text.accounts"},

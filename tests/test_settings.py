@@ -56,7 +56,7 @@ def test_settings_cannot_be_changed():
     [
         (
             'titel = "x"',
-            "unknown setting 'titel'; known are boundaries, corrections, quotes, title",
+            "unknown setting 'titel'; known are boundaries, corrections, ner, quotes, title",
         ),
         ("title = 5", "title is 5; it must be text"),
         ('quotes = "no"', "quotes is 'no'; it must be true or false"),
