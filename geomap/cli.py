@@ -100,13 +100,27 @@ def run(
     title: Title = None,
     quotes: Quotes = None,
     boundaries: Annotated[str | None, typer.Option(help="The districts to use, by name.")] = None,
+    corrections: Annotated[
+        list[Path] | None,
+        typer.Option(help="A filled review.csv; its decisions win. May be given again."),
+    ] = None,
+    ner: Annotated[
+        str | None, typer.Option(help="A spaCy pipeline that may veto or boost place names.")
+    ] = None,
     settings: Annotated[Path | None, typer.Option(help="A TOML file with the settings.")] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print only problems.")] = False,
 ) -> None:
     """Write the map, the tables and what they rest on."""
     from geomap.settings import load_settings
 
-    chosen = load_settings(settings, title=title, quotes=quotes, boundaries=boundaries)
+    chosen = load_settings(
+        settings,
+        title=title,
+        quotes=quotes,
+        boundaries=boundaries,
+        corrections=corrections or None,
+        ner=ner,
+    )
     quiet = quiet or not sys.stderr.isatty()
     with _progress(quiet) as progress:
         from geomap.pipeline import run as run_pipeline
@@ -127,10 +141,25 @@ def _report(result: RunResult, *, quiet: bool) -> None:
         )
     if len(result.undated) > _SHOWN:
         say(f"and {len(result.undated) - _SHOWN:,} more without a date; run.json lists them all")
+    _report_corrections(result)
     if not quiet:
         say(
             f"{_many(result.articles, 'article')}, {_many(result.incidents, 'incident')}; "
             f"wrote {result.out / 'map.html'} and {len(result.files) - 1} more files",
+        )
+
+
+def _report_corrections(result: RunResult) -> None:
+    """Say which corrections were not applied, and why."""
+    report = result.corrections
+    for problem in report.problems[:_SHOWN]:
+        say(f"correction: {problem}")
+    if len(report.problems) > _SHOWN:
+        say(f"and {len(report.problems) - _SHOWN:,} more not applied; run.json lists them all")
+    if report.absent:
+        say(
+            f"{_many(len(report.absent), 'correction')} not applied: about articles that are not "
+            "among these reports; run.json lists them",
         )
 
 

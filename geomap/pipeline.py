@@ -10,18 +10,20 @@ import tempfile
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 import geomap
+from geomap.article_corrections import ArticleCorrections, Outcome
+from geomap.corrections import CorrectionReport, Corrections, Regrouped, read_corrections
 from geomap.errors import DataError, SettingsError
 from geomap.maps.incident_map import draw_map
 from geomap.places.boundaries import BoundarySet, load_boundaries
 from geomap.places.resolve import resolve
-from geomap.records import KINDS, Account, Article, Incident, Resolution
-from geomap.review import review_rows
-from geomap.settings import Settings
+from geomap.records import KINDS, Account, Article, Mention, Resolution
+from geomap.review import Review, review_rows
+from geomap.settings import Settings, check_names
 from geomap.summary import summarize
 from geomap.tables import (
     Writer,
@@ -39,7 +41,9 @@ from geomap.text.accounts import accounts_in
 from geomap.text.articles import Dropped, input_files, scan_articles
 from geomap.text.mentions import mentions_in
 from geomap.text.merge import merge_accounts
+from geomap.text.ner import Pipeline, load_pipeline, named_places, weighed, with_opinion
 from geomap.text.reading import read_scenes
+from geomap.text.scenes import Reading
 
 __all__ = ["Progress", "RunResult", "run"]
 
@@ -52,7 +56,8 @@ class RunResult:
     """What a run wrote and what it could not use.
 
     `files` are the names written to `out`. `undated` are the ids of articles without a
-    publication date, whose relative dates stay unknown.
+    publication date, whose relative dates stay unknown. `corrections` says what became of a
+    person's corrections.
     """
 
     out: Path
@@ -62,6 +67,7 @@ class RunResult:
     incidents: int
     dropped: tuple[Dropped, ...]
     undated: tuple[str, ...]
+    corrections: CorrectionReport = field(default_factory=CorrectionReport)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -73,6 +79,8 @@ class _Read:
     accounts: list[Account] = field(default_factory=list)
     dropped: list[Dropped] = field(default_factory=list)
     inputs: list[dict[str, str]] = field(default_factory=list)
+    outcomes: list[Outcome] = field(default_factory=list)
+    tagger: Pipeline | None = None
 
     @property
     def undated(self) -> tuple[str, ...]:
@@ -90,6 +98,7 @@ def run(
     *,
     settings: Settings | None = None,
     progress: Progress | None = None,
+    **given: object,
 ) -> RunResult:
     """Read reports and write the map, the tables and all that lies between.
 
@@ -104,19 +113,23 @@ def run(
         What a run may be told; None is the defaults.
     progress
         Called after every article.
+    **given
+        Fields of `Settings` given directly: ``corrections="review.csv"``, ``quotes=False``.
 
     Returns
     -------
     RunResult
-        Counts, and what was dropped.
+        Counts, what was dropped, and what became of corrections.
 
     Raises
     ------
     MissingDataError
-        If a source does not exist.
+        If a source or a corrections file does not exist.
+    SchemaError
+        If a corrections file is no such table.
     SettingsError
-        If no source is given, the output folder lies in a source folder, or the boundary set is
-        not one of districts.
+        If a setting is not known, no source is given, the output folder lies in a source folder,
+        or the boundary set is not one of districts.
     DataError
         If no report could be read, or the folder cannot be written.
 
@@ -128,21 +141,27 @@ def run(
     >>> result.articles > 14
     True
     """
-    given = [sources] if isinstance(sources, (str, Path)) else list(sources)
-    settings, folder = settings or Settings(), Path(out)
-    _check_folder(folder, given)
+    every = [sources] if isinstance(sources, (str, Path)) else list(sources)
+    check_names(given)
+    settings, folder = replace(settings or Settings(), **given), Path(out)  # type: ignore[arg-type]
+    _check_folder(folder, every)
     districts = _districts(settings)
-    read = _read(given, progress)
-    incidents = merge_accounts(read.accounts, articles=read.articles)
-    files = _write_all(_writers(read, incidents, settings, districts), folder)
+    corrections = read_corrections(settings.corrections)
+    tagger = load_pipeline(settings.ner) if settings.ner else None
+    read = _read(every, corrections, tagger, progress)
+    merged = merge_accounts(read.accounts, articles=read.articles)
+    grouped = corrections.incidents(merged, read.accounts, read.articles)
+    report = corrections.report([*read.outcomes, *grouped.outcomes], read.articles)
+    files = _write_all(_writers(read, grouped, report, settings, districts), folder)
     return RunResult(
         out=folder,
         files=files,
         articles=len(read.articles),
         accounts=len(read.accounts),
-        incidents=len(incidents),
+        incidents=len(grouped.incidents),
         dropped=tuple(read.dropped),
         undated=read.undated,
+        corrections=report,
     )
 
 
@@ -174,9 +193,14 @@ def _districts(settings: Settings) -> BoundarySet:
     return districts
 
 
-def _read(sources: Sequence[str | Path], progress: Progress | None) -> _Read:
+def _read(
+    sources: Sequence[str | Path],
+    corrections: Corrections,
+    tagger: Pipeline | None,
+    progress: Progress | None,
+) -> _Read:
     """Read every article once: mentions, resolutions, accounts."""
-    read = _Read(inputs=_input_hashes(sources))
+    read = _Read(inputs=_input_hashes(sources), tagger=tagger)
     articles = []
     for item in scan_articles(sources):
         if isinstance(item, Dropped):
@@ -184,7 +208,7 @@ def _read(sources: Sequence[str | Path], progress: Progress | None) -> _Read:
         else:
             articles.append(item)
     for number, article in enumerate(articles, 1):
-        _read_one(article, read)
+        _read_one(article, read, corrections.of(article))
         if progress is not None:
             progress("reading reports", number, len(articles))
     if not read.articles:
@@ -200,12 +224,16 @@ def _read(sources: Sequence[str | Path], progress: Progress | None) -> _Read:
 _REASONS = 3  # as many as a line can hold
 
 
-def _read_one(article: Article, read: _Read) -> None:
+def _read_one(article: Article, read: _Read, decided: ArticleCorrections) -> None:
     """Add what an article says; one that breaks a step is dropped, and never stops a run."""
     try:
         reading = read_scenes(article)
-        resolutions = resolve(mentions_in(reading))
-        accounts = accounts_in(reading, resolutions)
+        mentions = decided.mentions(_mentions(reading, read.tagger))
+        resolutions = resolve(mentions)
+        if read.tagger is not None:
+            resolutions = weighed(resolutions)
+        resolutions = decided.resolutions(resolutions)
+        accounts = decided.accounts(accounts_in(reading, resolutions), resolutions)
     except Exception as error:  # noqa: BLE001 - whatever it is
         step = traceback.extract_tb(error.__traceback__)[-1].name
         reason = f"could not be understood ({type(error).__name__} in {step}); please report it"
@@ -214,6 +242,16 @@ def _read_one(article: Article, read: _Read) -> None:
     read.articles.append(article)
     read.resolutions.extend(resolutions)
     read.accounts.extend(accounts)
+    read.outcomes.extend(decided.outcomes)
+
+
+def _mentions(reading: Reading, tagger: Pipeline | None) -> list[Mention]:
+    """Return the mentions by the rules, and by a spaCy pipeline where one is asked."""
+    if tagger is None:
+        return mentions_in(reading)
+    text = reading.article.text
+    tags = tagger.tags(text)
+    return with_opinion(text, mentions_in(reading, also=named_places(text, tags)), tags)
 
 
 def _input_hashes(sources: Sequence[str | Path]) -> list[dict[str, str]]:
@@ -231,20 +269,25 @@ def _input_hashes(sources: Sequence[str | Path]) -> list[dict[str, str]]:
 
 def _writers(
     read: _Read,
-    incidents: Sequence[Incident],
+    grouped: Regrouped,
+    report: CorrectionReport,
     settings: Settings,
     districts: BoundarySet,
 ) -> dict[str, Writer]:
     """Return for each output file the function that writes it."""
-    quotes = settings.quotes
+    quotes, incidents = settings.quotes, grouped.incidents
     rows = [incident_row(incident, quotes=quotes) for incident in incidents]
     table = incident_table(incidents, quotes=quotes)
     accounts = [account_row(account, quotes=quotes) for account in read.accounts]
-    review = review_rows(read.accounts, read.resolutions, read.articles, quotes=quotes)
+    review = review_rows(_to_review(read, grouped), quotes=quotes)
     provinces = load_boundaries(level="admin1")
     by_province = summarize(table, by="admin1", boundaries=provinces)
     by_district = summarize(table, by="admin2", boundaries=districts)
-    record = _run_record(read, incidents, settings, (provinces, districts))
+    record = _run_record(read, len(incidents), settings, (provinces, districts))
+    if read.tagger is not None:
+        record["ner"] = _tagger_record(read.tagger)
+    if settings.corrections:
+        record["corrections"] = _corrections_record(report)
     chart = draw_map(
         table,
         boundaries=districts,
@@ -263,9 +306,19 @@ def _writers(
         "provinces.csv": lambda path: write_csv(by_province, path),
         "districts.csv": lambda path: write_csv(by_district, path),
         "map.html": chart.save,
-        "review.csv": lambda path: write_csv(review, path),
+        "review.csv": lambda path: write_csv(review, path, marked=True),
         "run.json": lambda path: _write_json(record, path),
     }
+
+
+def _to_review(read: _Read, grouped: Regrouped) -> Review:
+    return Review(
+        accounts=read.accounts,
+        resolutions=read.resolutions,
+        articles=read.articles,
+        incidents=grouped.incidents,
+        decided=grouped.decided,
+    )
 
 
 def _write_all(writers: dict[str, Writer], out: Path) -> tuple[str, ...]:
@@ -297,7 +350,7 @@ def _temporary_folder(out: Path) -> Iterator[Path]:
 
 def _run_record(
     read: _Read,
-    incidents: Sequence[Incident],
+    incidents: int,
     settings: Settings,
     boundaries: Iterable[BoundarySet],
 ) -> dict[str, object]:
@@ -306,7 +359,7 @@ def _run_record(
     return {
         "geomap": geomap.__version__,
         "data_until": read.until.isoformat() if read.until else None,
-        "settings": asdict(settings),
+        "settings": _settings_record(settings),
         "inputs": read.inputs,
         "boundaries": {
             one.level: {
@@ -323,11 +376,35 @@ def _run_record(
             "mentions": len(read.resolutions),
             "mentions_without_place": sum(item.place is None for item in read.resolutions),
             "accounts": {kind: kinds.count(kind) for kind in KINDS},
-            "incidents": len(incidents),
+            "incidents": incidents,
             "dropped": len(read.dropped),
         },
         "dropped": [{"where": item.where, "reason": item.reason} for item in read.dropped],
         "no_publication_date": list(read.undated),
+    }
+
+
+def _settings_record(settings: Settings) -> dict[str, object]:
+    """Return the settings; of a file its name alone, for a path says where somebody works."""
+    names = [Path(file).name for file in settings.corrections]
+    ner = Path(settings.ner).name if settings.ner else None
+    return asdict(settings) | {"corrections": names, "ner": ner}
+
+
+def _tagger_record(tagger: Pipeline) -> dict[str, object]:
+    return {
+        "pipeline": tagger.name,
+        "version": tagger.version,
+        "articles_not_read": tagger.failures,
+    }
+
+
+def _corrections_record(report: CorrectionReport) -> dict[str, object]:
+    return {
+        "files": [{"name": name, "sha256": digest} for name, digest in report.files],
+        "applied": report.applied,
+        "confirmed": report.confirmed,
+        "not_applied": [asdict(one) for one in (*report.problems, *report.absent)],
     }
 
 

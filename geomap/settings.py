@@ -4,31 +4,38 @@ from __future__ import annotations
 
 import os
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 
 from geomap.errors import MissingDataError, SettingsError
 
-__all__ = ["Settings", "load_settings"]
+__all__ = ["Settings", "check_names", "load_settings"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """What a run may be told.
 
-    `boundaries` names the admin-2 boundary set; None is the one in use. `quotes` says whether the
-    sources' words go into the outputs. `title` is the map's; None makes one. A value of the wrong
-    type is a SettingsError.
+    `boundaries` names the admin-2 boundary set; None is the one in use. `corrections` are files
+    with a person's decisions, such as an edited ``review.csv``; one path may be given for a list
+    of one. `ner` is an installed spaCy pipeline, by name or path, that may veto or boost place
+    names; None asks none. `quotes` says whether the sources' words go into the outputs. `title` is
+    the map's; None makes one. A value of the wrong type is a SettingsError.
     """
 
     boundaries: str | None = None
+    corrections: tuple[str, ...] = ()
+    ner: str | None = None
     quotes: bool = True
     title: str | None = None
 
     def __post_init__(self) -> None:
         if self.boundaries is not None:
             _check(self, "boundaries", str, "the name of a boundary set")
+        object.__setattr__(self, "corrections", _paths("corrections", self.corrections))
+        if self.ner is not None:
+            _check(self, "ner", str, "the name or path of a spaCy pipeline")
         _check(self, "quotes", bool, "true or false")
         if self.title is not None:
             _check(self, "title", str, "text")
@@ -70,10 +77,15 @@ def load_settings(
     values = _from_file(Path(file)) if file is not None else {}
     values |= _from_environment(os.environ if environment is None else environment)
     values |= {name: value for name, value in arguments.items() if value is not None}
+    check_names(values)
+    return Settings(**values)  # type: ignore[arg-type] # Settings checks each type itself
+
+
+def check_names(values: Iterable[str]) -> None:
+    """Raise a SettingsError where a name is no field of `Settings`."""
     known = _names()
     for name in sorted(set(values) - set(known)):
         raise SettingsError(f"unknown setting {name!r}; known are {', '.join(known)}")
-    return Settings(**values)  # type: ignore[arg-type] # Settings checks each type itself
 
 
 def _names() -> list[str]:
@@ -104,3 +116,11 @@ def _check(settings: Settings, name: str, kind: type, wanted: str) -> None:
     value = getattr(settings, name)
     if not isinstance(value, kind):
         raise SettingsError(f"{name} is {value!r}; it must be {wanted}")
+
+
+def _paths(name: str, value: object) -> tuple[str, ...]:
+    """Return one path, or several, as a tuple of texts."""
+    several = [value] if isinstance(value, (str, Path)) else value
+    if isinstance(several, (list, tuple)) and all(isinstance(one, (str, Path)) for one in several):
+        return tuple(str(one) for one in several)
+    raise SettingsError(f"{name} is {value!r}; it must be the path of a file, or a list of paths")

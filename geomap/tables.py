@@ -311,9 +311,14 @@ def _cell(value: object) -> object:
     return json_text(value) if isinstance(value, (dict, list)) else csv_safe(value)
 
 
-def write_csv(frame: pd.DataFrame, path: Path) -> None:
-    """Write a table as `csv_text` gives it, UTF-8; a lone surrogate is written as its escape."""
-    path.write_text(csv_text(frame), encoding="utf-8", newline="\n", errors="backslashreplace")
+def write_csv(frame: pd.DataFrame, path: Path, *, marked: bool = False) -> None:
+    """Write a table as `csv_text` gives it, UTF-8; a lone surrogate is written as its escape.
+
+    With `marked` the file begins with a byte order mark, by which spreadsheets know that it is
+    UTF-8 and show Urdu.
+    """
+    encoding = "utf-8-sig" if marked else "utf-8"
+    path.write_text(csv_text(frame), encoding=encoding, newline="\n", errors="backslashreplace")
 
 
 def csv_safe(value: object) -> object:

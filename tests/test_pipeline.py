@@ -64,7 +64,7 @@ def old(reports, tmp_path):
 
 
 def table(path):
-    with path.open(encoding="utf-8", newline="") as file:
+    with path.open(encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))
 
 
@@ -88,7 +88,14 @@ def test_the_result_counts_what_the_files_hold(done, out, record):
 def test_the_record_tells_what_the_run_rests_on(reports, record):
     assert record["geomap"] == geomap.__version__
     assert record["data_until"] == "2026-03-07"
-    assert record["settings"] == {"boundaries": None, "quotes": True, "title": None}
+    assert record["settings"] == {
+        "boundaries": None,
+        "corrections": [],
+        "ner": None,
+        "quotes": True,
+        "title": None,
+    }
+    assert "corrections" not in record
     names = ["more/kabul.md", "province.txt", "quetta.txt", "wire.jsonl"]
     assert [item["name"] for item in record["inputs"]] == names
     for item in record["inputs"]:
@@ -212,6 +219,7 @@ def test_the_review_has_quotes_only_where_they_are_wanted(reports, tmp_path, mon
         run(reports, tmp_path, settings=Settings(quotes=wanted))
         rows = [row for row in table(tmp_path / "review.csv") if row["account_id"]]
         assert len(rows) >= 4
+        assert {row["context"] or row["other_quote"] for row in rows} == {""}
         quoted[wanted] = [row["quote"] for row in rows if row["quote"]]
     assert quoted[True]
     assert quoted[False] == []

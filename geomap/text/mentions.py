@@ -50,10 +50,18 @@ def find_mentions(articles: Article | Iterable[Article]) -> list[Mention]:
     return [mention for article in every for mention in mentions_in(read_scenes(article))]
 
 
-def mentions_in(reading: Reading) -> list[Mention]:
-    """Find the place names of an article that has been read."""
+def mentions_in(reading: Reading, *, also: Sequence[NameSpan] = ()) -> list[Mention]:
+    """Find the place names of an article that has been read.
+
+    Parameters
+    ----------
+    reading
+        The article, read.
+    also
+        Further names, in text order, that count where the rules found none.
+    """
     gazetteer = full_gazetteer()
-    names = find_names(reading.folded, gazetteer)
+    names = _with_others(find_names(reading.folded, gazetteer), also)
     starts = [scene.sentence.start for scene in reading.scenes]
     locating = _locating(reading)
     mentions = []
@@ -67,6 +75,16 @@ def mentions_in(reading: Reading) -> list[Mention]:
             _mention(reading, scene, name, following, locates=index in locating),
         )
     return _without_reference_points(mentions, gazetteer)
+
+
+def _with_others(names: list[NameSpan], also: Sequence[NameSpan]) -> list[NameSpan]:
+    """Return names with those of `also` that overlap none of them."""
+    free = [
+        name
+        for name in also
+        if all(name.end <= one.start or name.start >= one.end for one in names)
+    ]
+    return sorted([*names, *free], key=lambda name: name.start) if free else names
 
 
 def _locating(reading: Reading) -> set[int]:

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
@@ -24,7 +24,7 @@ from geomap.paths import data_file
 from geomap.records import Account, Article, Incident, Place
 from geomap.text.losses import SIDES
 
-__all__ = ["merge_accounts"]
+__all__ = ["THRESHOLD", "combine_accounts", "likeness", "merge_accounts"]
 
 THRESHOLD = 5.0
 """Points (see `_likeness`) from which two accounts are of one event."""
@@ -66,13 +66,7 @@ def merge_accounts(
         Ordered by first day (unknown days last), then id.
     """
     known = {article.id: article for article in articles}
-
-    def order(account: Account) -> tuple[date, str, str]:
-        article = known.get(account.article_id)
-        published = article.published if article is not None else None
-        return (published or date.max, account.article_id, account.account_id)
-
-    ordered = sorted((item for item in accounts if item.kind != "statistic"), key=order)
+    ordered = _ordered((item for item in accounts if item.kind != "statistic"), known)
     groups = _grouped(ordered, known)
     incidents = [_incident(group.members, known) for group in groups]
     return sorted(
@@ -81,7 +75,39 @@ def merge_accounts(
     )
 
 
-def _grouped(ordered: Sequence[Account], known: dict[str, Article]) -> list[_Group]:
+def combine_accounts(accounts: Iterable[Account], *, articles: Mapping[str, Article]) -> Incident:
+    """Make one incident of accounts that are of one event, whatever their likeness.
+
+    Parameters
+    ----------
+    accounts
+        At least one account, in any order.
+    articles
+        The articles that they come from, by id.
+    """
+    return _incident(_ordered(accounts, articles), articles)
+
+
+def likeness(one: Account, other: Account, *, articles: Mapping[str, Article]) -> float:
+    """Return how many points two accounts agree in, or minus one where they cannot be of one event.
+
+    From `THRESHOLD` on they are taken for accounts of one event.
+    """
+    return _likeness(one, other, articles)
+
+
+def _ordered(accounts: Iterable[Account], known: Mapping[str, Article]) -> list[Account]:
+    """Return accounts, the earliest published first."""
+
+    def order(account: Account) -> tuple[date, str, str]:
+        article = known.get(account.article_id)
+        published = article.published if article is not None else None
+        return (published or date.max, account.article_id, account.account_id)
+
+    return sorted(accounts, key=order)
+
+
+def _grouped(ordered: Sequence[Account], known: Mapping[str, Article]) -> list[_Group]:
     """Put each account, earliest first, into the group that it fits best, or a new one."""
     groups: list[_Group] = []
     blocks: dict[tuple[str, date], list[int]] = {}
@@ -116,11 +142,11 @@ def _keys(account: Account) -> list[tuple[str, date]]:
     return [(area, account.date_start + timedelta(days=day)) for day in days]
 
 
-def _group_likeness(group: _Group, account: Account, known: dict[str, Article]) -> float:
+def _group_likeness(group: _Group, account: Account, known: Mapping[str, Article]) -> float:
     return max(_likeness(member, account, known) for member in group.members[-4:])
 
 
-def _likeness(one: Account, other: Account, known: dict[str, Article]) -> float:
+def _likeness(one: Account, other: Account, known: Mapping[str, Article]) -> float:
     """Return points for agreement, or minus one where two accounts cannot be of one event."""
     if (one.kind == "operation") != (other.kind == "operation"):
         return -1.0
@@ -165,7 +191,7 @@ def _place_points(one: Place | None, other: Place | None) -> float:
     return 0.4
 
 
-def _too_late(one: Account, other: Account, known: dict[str, Article]) -> bool:
+def _too_late(one: Account, other: Account, known: Mapping[str, Article]) -> bool:
     first, second = known.get(one.article_id), known.get(other.article_id)
     if first is None or second is None or not first.published or not second.published:
         return False
@@ -283,7 +309,7 @@ def _rival_groups(one: Account, other: Account) -> bool:
     )
 
 
-def _incident(members: Sequence[Account], known: dict[str, Article]) -> Incident:
+def _incident(members: Sequence[Account], known: Mapping[str, Article]) -> Incident:
     """Combine the accounts of one event, given earliest first."""
     first = members[0]
     toll = next((m for m in reversed(members) if m.fatalities_best is not None), first)
