@@ -112,7 +112,7 @@ class _Writer:
         counts = self._counts(draft, kind)
         dead, hurt = losses_of(counts, "killed"), losses_of(counts, "injured")
         blame = blame_of(self.text, draft, kind)
-        event = self._event_type(draft, counts_sides(counts), blame)
+        event = self._event_type(draft, counts_sides(self._victims(draft, counts)), blame)
         if event is None:
             return None
         blame = self._settled(draft, event, blame, before)
@@ -175,6 +175,17 @@ class _Writer:
             return [replace(count, aggregate=False) for count in counts]
         return counts
 
+    def _victims(self, draft: Draft, counts: Sequence[Count]) -> list[Count]:
+        """Return counts; those that name a group's own people are of no side of the state."""
+        groups = [a for scene in draft.scenes for a in scene.actors if a.kind == "group"]
+        return [
+            replace(count, side="unknown")
+            if any(count.start <= group.start < count.end for group in groups)
+            and count.side == "security_forces"
+            else count
+            for count in counts
+        ]
+
     def _is_motive_of(self, draft: Draft, scene: Scene, count: Count) -> bool:
         """Whether a figure counts those whose death a protest is about, not the protest's own."""
         families = {trigger.family for trigger in scene.triggers}
@@ -233,6 +244,9 @@ class _Writer:
             seen = later or seen
         if seen is None and draft.statistic:
             return EventType("Battles", "Armed clash", "type:statistic without a trigger")
+        robbed = [t for t in triggers if t.family == "property"]
+        if seen is not None and "armed" in seen.rule and robbed and not sides:
+            return classify(robbed, cues) or seen
         if (
             seen is not None
             and seen.rule.startswith("type:target")

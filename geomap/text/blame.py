@@ -141,7 +141,8 @@ def _forces_acted(text: str, draft: Draft) -> Blame | None:
     families = {trigger.family for trigger in first.triggers}
     killed = [c for scene in draft.scenes[:2] for c in scene.counts if c.outcome == "killed"]
     militants = [c for c in killed if c.side == "militants" and c.best and not c.increment]
-    others = [c for c in first.counts if c.side in {"civilians", "security_forces"} and c.best]
+    others = [c for c in killed if c.side in {"civilians", "security_forces"} and c.best]
+    others += [c for c in first.counts if c.side in {"civilians", "security_forces"} and c.best]
     actor = _first(draft.scenes[:2], {"security", "state"})
     raid = "operation" in families or _seized(text, first)
     if "operation" not in families and _attackers_act(text, first):

@@ -10,7 +10,7 @@ from geomap.text.actors import ActorSpan
 from geomap.text.counts import Count
 from geomap.text.dates import DateSpan
 from geomap.text.events import Trigger
-from geomap.text.moods import is_own_day
+from geomap.text.moods import is_dated
 from geomap.text.sentences import Sentence
 
 __all__ = ["ARMED_KINDS", "armed_act", "harm_of", "in_company"]
@@ -90,12 +90,18 @@ def harm_of(counts: Sequence[Count]) -> tuple[Trigger, ...]:
 
 _NO_ACT = re.compile(
     r"\b(?:said|says|told|denied|condemn\w*|warn\w*|threat\w*|vow\w*|arrest\w*|detain\w*|"
-    r"surrender\w*|accus\w*|blam\w*|suspect\w*|claim\w*|responsib\w*|planned|plan\w*|will|would|may|might|"
+    r"surrender\w*|accus\w*|blam\w*|suspect\w*|claim\w*|responsib\w*|planned|plan\w*|will|would|(?-i:may)|might|"
     r"could|no|against|search\w*|hunt\w*|pursu\w*|chas\w*|escap\w*|fled|flee|killed|identif\w*|court|"
     r"trial|jail|prison|released|freed|funeral|buried|talks|negotiat\w*|offer\w*)\b",
     re.IGNORECASE,
 )
 _BURNING = re.compile(r"\b(?:petrol|ash|ashes|ablaze|alight|flames|fire)\b", re.IGNORECASE)
+_ROBBING = re.compile(
+    r"\b(?:left|made\s+off|makes?\s+off|went\s+away|walked\s+off|drove\s+off)\s+with\b"
+    r"|\b(?:took|taken|seized|carried\s+(?:off|away)|relieved)\b[^.;]{0,40}?"
+    r"\b(?:rifles?|weapons?|kalashnikovs?|wireless|guns|ammunition|vehicles?|cash)\b",
+    re.IGNORECASE,
+)
 _TAKING = re.compile(
     r"\b(?:remov\w+|kept|took|taken|led|carried|dragged|pulled|bundled|drove|marched)\b"
     r"[^.;]{0,60}?\b(?:brothers?|men|man|boys?|workers?|labourers?|passengers?|drivers?|persons?|"
@@ -113,7 +119,7 @@ def armed_act(
     where they speak, are hunted, tried or feared.
     """
     actor = next((a for a in actors if a.kind in ARMED_KINDS), None)
-    if actor is None or not any(is_own_day(span) for span in dates):
+    if actor is None or not any(is_dated(span) for span in dates):
         return ()
     if _NO_ACT.search(text, sentence.start, sentence.end):
         return ()
@@ -121,6 +127,8 @@ def armed_act(
     if _TAKING.search(text, actor.end, sentence.end):
         family, kind = "abduction", "Violence against civilians"
         sub = "Abduction/forced disappearance"
-    elif _BURNING.search(text, actor.end, sentence.end):
+    elif _BURNING.search(text, actor.end, sentence.end) or _ROBBING.search(
+        text, sentence.start, sentence.end
+    ):
         family, kind, sub = "property", "Strategic developments", "Looting/property destruction"
     return (Trigger(actor.start, actor.end, family, kind, sub, definite=False, is_noun=False),)

@@ -16,7 +16,7 @@ from geomap.text.claims import claimant_of, covers_all, first_group, is_own_clai
 from geomap.text.dates import DateSpan
 from geomap.text.drafts import Draft, Site, own_dates
 from geomap.text.moods import is_dated
-from geomap.text.openings import is_recalled, opening_of
+from geomap.text.openings import is_recalled, opening_of, opens_item
 from geomap.text.operations import ONE_ATTACK, at_many_places, names_operation
 from geomap.text.scenes import Reading, Scene, is_heading
 
@@ -74,10 +74,17 @@ class _Drafter:
 
     def _keep_aside(self, scene: Scene) -> None:
         """Note the paragraph in which an aside stands; sentences without triggers go on with it."""
-        if scene.mood in _ASIDES:
+        if scene.mood in _ASIDES or self._changes_subject(scene):
             self.aside = scene.sentence.paragraph
         elif scene.mood != "none" or scene.sentence.paragraph != self.aside:
             self.aside = -1
+
+    def _changes_subject(self, scene: Scene) -> bool:
+        """Whether a sentence without triggers begins an item of its own, or tells of an accident."""
+        if scene.mood != "none":
+            return False
+        mishap = scene.says("accident") or scene.says("weather")
+        return mishap or (opens_item(self.text, scene) and not scene.counts)
 
     def _take(self, scene: Scene) -> None:
         if scene.mood == "aggregate":

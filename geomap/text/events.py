@@ -97,7 +97,7 @@ _VERB = re.compile(
     r"exchange fire|exchanges|fought|done to|sent to|eliminate|shoots?|guns|beheads|lynch|"
     r"fires?|attacks? a|march against|hold|stage|demonstrate|block|kept|lay|put|defuses|blew|"
     r"blown|went|set|came|come|shot|took|taken|struck|hit|overran|laid|kills|riddled|open|opening|"
-    r"held|threw|hurled|picked|whisked|made off|was shot|were shot|did not|fatally|"
+    r"held|sat|targeting|pounding|threw|hurled|picked|whisked|made off|was shot|were shot|did not|fatally|"
     r"militants struck|snatching|torching|looting|setting|burning|burnt|"
     r"bodies (?:were|recovered|found)|body (?:was|found|recovered)|found dead)\b"
     r"|(?:کیا|کردی|کر دی|کردیا|کر دیا|دیا|دی|گیا|گئی|لی|لیا|اڑا|برآمد|ملی|ملیں)$",
@@ -289,6 +289,8 @@ def classify(
         return None
     if leading == "explosion" and _are_weapons(by_family):
         leading = "armed"
+    if leading == "operation" and set(victim_sides) == {"civilians"} and not security_is_actor:
+        leading = "armed"  # a house raided by men whom nobody knows
     if leading in {"armed", "killing"}:
         return _by_target(
             by_family,

@@ -79,10 +79,17 @@ _TOPIC_CUES = 3
 _LEAD_SENTENCES = 3
 
 
-def topic_of(cues: Sequence[Cue], sentences: Sequence[Sentence]) -> str:
+_SCORE = re.compile(
+    r"(?<![\d/-])\d{1,3}\s?[-–]\s?\d{1,3}(?![\d/-]|\s*(?:\w+\s+)?(?:year|km|metre|mile|day))"
+)
+
+
+def topic_of(text: str, cues: Sequence[Cue], sentences: Sequence[Sentence]) -> str:
     """Name the topic of an article that reports no incident at all, or return ''."""
     tally = Counter(cue.word for cue in cues)
     sport = [cue.key for cue in cues if cue.word == "sport"]
+    if sport and _SCORE.search(text):
+        sport.append("score")
     if len(set(sport)) >= _TOPIC_CUES or len(sport) > _TOPIC_CUES:
         return "sport"
     lead_end = sentences[min(_LEAD_SENTENCES, len(sentences)) - 1].end if sentences else 0
@@ -104,7 +111,7 @@ _WEAPON = re.compile(
 """Words for a weapon in a trigger of an explosion; without one it may be an accident."""
 _PLANNED_WINDOW = 70
 _WILL = Pattern(
-    r"\b(?:will|would|(?:could|might|may)(?!\s+(?:be|have\s+been)\s+behind)|shall|plans?\s+to|threaten\w*|if|called?\s+for|"
+    r"\b(?:will|would|(?:could|might|(?-i:may))(?!\s+(?:be|have\s+been)\s+behind)|shall|plans?\s+to|threaten\w*|if|called?\s+for|"
     r"announced\s+(?:a|to))\s+(?:[\w-]+\s+){0,4}$",
     re.IGNORECASE,
 )
@@ -112,7 +119,7 @@ _SEPARATE = Pattern(
     r"\bin\s+(?:\w+\s+){0,2}?(?:separate|different|various)\s+(?:\w+\s+){0,2}?"
     r"(?:incidents|attacks|engagements|operations|encounters|clashes|shootings|blasts|raids)\b"
     r"|\bin\s+(?:various|different)\s+(?:parts|areas)\s+of\b"
-    r"|مختلف واقعات میں|الگ الگ واقعات میں|مختلف کارروائیوں میں",
+    r"|مختلف (?:علاقوں|شہروں|اضلاع|مقامات) میں|کے واقعات میں|مختلف واقعات میں|الگ الگ واقعات میں|مختلف کارروائیوں میں",
     re.IGNORECASE,
 )
 _SUM = re.compile(r"[\W_]*(?:total|sum|overall|in\s+total)\b\W*\s*\d+", re.IGNORECASE)
@@ -140,7 +147,9 @@ _TALLY = Pattern(
     re.IGNORECASE,
 )
 _DENIAL = Pattern(
-    r"\b(?:denied|denies|rejected|dismissed)\s+(?:that|having|any|the\s+(?:claim|allegation|report))",
+    r"\b(?:den(?:ied|ies)|rejected|dismissed|rubbished|refuted|scotched)\s+"
+    r"(?:that|having|any|the\s+(?:claim|allegation|report)|"
+    r"(?:[\w-]+\s+){0,3}?(?:reports?|rumou?rs?|claims?|impression))\b",
     re.IGNORECASE,
 )
 _VAGUE = Pattern(
@@ -239,7 +248,7 @@ def _looks_back(found: Found) -> bool:
 
 _DECIDED_URDU = re.compile(
     r"منظوری|فیصلہ\s+کیا|تجویز|جائے\s+گا|جائے\s+گی|جائیں\s+گے|جائیں\s+گی|کریں\s+گے|کرے\s+گا|"
-    r"دھمکی|خدشہ|خطرہ|منصوبہ|ارادہ|ہوگا|ہوگی|ہو\s+گا|ہو\s+گی"
+    r"اعلان\s+کیا|اعلان\s+کر|کال\s+دی|کال\s+دے|دھمکی|خدشہ|خطرہ|منصوبہ|ارادہ|ہوگا|ہوگی|ہو\s+گا|ہو\s+گی"
 )
 """Words behind an Urdu verb that make it a plan, a threat or a decision."""
 _STALE_DAYS = 20
@@ -371,7 +380,8 @@ def is_armed(text: str, trigger: Trigger) -> bool:
     """Whether a trigger names a weapon or a fight, which no accident has."""
     if trigger.family == "explosion":
         return _WEAPON.search(text, trigger.start, trigger.end) is not None
-    return trigger.family in {"clash", "operation", "abduction"}
+    collided = "تصادم" in text[trigger.start : trigger.end]
+    return trigger.family in {"clash", "operation", "abduction"} and not collided
 
 
 def _all_planned(found: Found) -> bool:

@@ -14,7 +14,7 @@ from geomap.text.operations import names_operation
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
 
-__all__ = ["is_recalled", "opening_of"]
+__all__ = ["is_recalled", "opening_of", "opens_item"]
 
 
 def opening_of(
@@ -46,6 +46,8 @@ def opening_of(
         return ""
     if here and _part_of_campaign(text, scene, days, current):
         return "a clash within an operation"
+    if not fresh and here and _is_dated_back(scene) and _other_day(days, current):
+        return "another day"
     if not fresh or not (supported or placed):
         return ""
     return _difference(text, scene, here, days, current)
@@ -72,6 +74,18 @@ def _is_told(text: str, scene: Scene) -> bool:
     )
 
 
+def _is_dated_back(scene: Scene) -> bool:
+    """Whether a word that refers back has a day right before it: "Friday's strike"."""
+    return any(
+        trigger.definite and 0 <= trigger.start - span.end <= _POSSESSIVE
+        for span in scene.dates
+        for trigger in scene.triggers
+    )
+
+
+_POSSESSIVE = 4
+
+
 def _is_follow_up(scene: Scene) -> bool:
     """Whether a sentence only tells of arrests, with or without a raid, after an event."""
     families = {trigger.family for trigger in scene.triggers}
@@ -85,8 +99,16 @@ def _part_of_campaign(text: str, scene: Scene, days: Sequence[DateSpan], current
         return False
     fights = any(trigger.family in {"clash", "explosion", "armed"} for trigger in scene.triggers)
     return fights and any(
-        span.precision == "day" and span.kind in {"absolute", "weekday"} for span in days
+        span.kind in {"absolute", "weekday"}
+        and span.precision in {"day", "range"}
+        and _is_short(span)
+        for span in days
     )
+
+
+def _is_short(span: DateSpan) -> bool:
+    """Whether a date is one day or one night."""
+    return span.first is not None and span.last is not None and (span.last - span.first).days <= 1
 
 
 def _difference(
@@ -99,8 +121,12 @@ def _difference(
     """Say in what a sentence differs from the current event, or return ''."""
     if _line_opens_with_date(text, scene):
         return "dated line"
-    if _opens_item(text, scene):
+    if opens_item(text, scene):
         return "listed item"
+    if _one_of_several(text, scene, current):
+        return "one of several"
+    if _tells_of_bodies(scene, current):
+        return ""
     if not days and _refers_to(scene, current):
         return ""
     if not current.multi and _other_place(here, current):
@@ -155,7 +181,47 @@ def _line_opens_with_date(text: str, scene: Scene) -> bool:
 _ITEM = re.compile(r"\s*(?:[-*•–—▪●]+\s|[*_#(\[]*(?:\d{1,2}|[a-zA-Z])\)?[.)]\s)")
 
 
-def _opens_item(text: str, scene: Scene) -> bool:
+_SEVERAL = Pattern(
+    r"\b(?:two|three|four|five|six|seven|several|twin|\d)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:attacks|incidents|blasts|explosions|shootings|killings|bombings|ambushes|abductions)\b"
+    r"|(?:دو|تین|چار|پانچ|چھ|متعدد)\s+(?:\S+\s+)?(?:حملے|واقعات|دھماکے|حملوں|دھماکوں)",
+    re.IGNORECASE,
+)
+_NEXT_ONE = re.compile(
+    r"\W*(?:at|by|around|about|in|later|earlier|hours|minutes|shortly|then|after|before|the\s+second|"
+    r"the\s+third|the\s+other|another|دوسر|تیسر|بعد|شام|رات|صبح|دوپہر)",
+    re.IGNORECASE,
+)
+
+
+def _one_of_several(text: str, scene: Scene, current: Draft) -> bool:
+    """Whether a sentence tells the next of the events that a sentence before counted.
+
+    "Two attacks in Turbat. In the morning a grenade ... At dusk a barber was gunned down."
+    """
+    if len(current.scenes) < _TOLD_ONE or current.multi:
+        return False
+    opened = current.scenes[0]
+    return (
+        _SEVERAL.inside(text, opened.sentence) is not None
+        and not any(count.best for count in opened.counts)
+        and _NEXT_ONE.match(text, scene.sentence.start) is not None
+        and any(not (t.definite or t.is_noun) for t in scene.triggers)
+    )
+
+
+_TOLD_ONE = 2
+
+
+def _tells_of_bodies(scene: Scene, current: Draft) -> bool:
+    """Whether a sentence tells how those died whose bodies were found."""
+    found = any(trigger.family == "body" for trigger in current.scenes[0].triggers)
+    killed = any(trigger.family in {"killing", "armed"} for trigger in scene.triggers)
+    fresh = any(count.best and count.side != "unknown" for count in scene.counts)
+    return found and killed and not fresh and not scene.says("new")
+
+
+def opens_item(text: str, scene: Scene) -> bool:
     """Whether the sentence opens a bullet or a numbered item of a list."""
     line_start = text.rfind("\n", 0, scene.sentence.start) + 1
     opens = _ITEM.match(text, line_start)
@@ -164,7 +230,9 @@ def _opens_item(text: str, scene: Scene) -> bool:
 
 def _refers_to(scene: Scene, current: Draft) -> bool:
     """Whether a sentence speaks of the current event as known: "the strike had hit a hideout"."""
-    return any(t.definite and GROUPS[t.family] == current.group for t in scene.triggers)
+    acts = any(not (t.definite or t.is_noun or t.is_impact) for t in scene.triggers)
+    known = any(t.definite and GROUPS[t.family] == current.group for t in scene.triggers)
+    return known and not acts
 
 
 def _other_place(here: Sequence[Site], current: Draft) -> bool:

@@ -30,7 +30,7 @@ def read_scenes(article: Article) -> Reading:
     folded = fold_text(text)
     sentences = split_sentences(text)
     cues = find_cues(folded)
-    topic = topic_of(cues, sentences)
+    topic = topic_of(text, cues, sentences)
     triggers = find_triggers(folded)
     spans = [(sentence.start, sentence.end) for sentence in sentences]
     marks = [sentence.marks for sentence in sentences]
