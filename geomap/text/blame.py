@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from geomap.text.actors import ActorSpan, Basis, basis_of
 from geomap.text.drafts import Draft
@@ -141,12 +141,19 @@ def _forces_acted(text: str, draft: Draft) -> Blame | None:
     families = {trigger.family for trigger in first.triggers}
     killed = [c for scene in draft.scenes[:2] for c in scene.counts if c.outcome == "killed"]
     militants = [c for c in killed if c.side == "militants" and c.best and not c.increment]
-    others = [c for c in killed if c.side in {"civilians", "security_forces"} and c.best]
-    others += [c for c in first.counts if c.side in {"civilians", "security_forces"} and c.best]
+    met_first = any(c.side == "militants" and c.best for c in first.counts)
+    others = [
+        count
+        for count in (first.counts if met_first else killed)
+        if count.side in {"civilians", "security_forces"} and count.best
+    ]
     actor = _first(draft.scenes[:2], {"security", "state"})
     raid = "operation" in families or _seized(text, first)
     if "operation" not in families and _attackers_act(text, first):
         return None
+    owner = _owner(text, draft.scenes)
+    if owner is not None:
+        return replace(_of(owner, "attributed", "actor:forces own it"), forces_acted=True)
     if _state_strike(first):
         return _of(actor, "attributed", "actor:forces struck from the air") if actor else None
     if not raid and not (militants and not others and families & {"killing", "clash", "armed"}):
@@ -170,6 +177,24 @@ def _forces_acted(text: str, draft: Draft) -> Blame | None:
         score=0.85,
         rule="actor:forces acted",
     )
+
+
+_FORCES_OWN = re.compile(
+    r"\W+(?:\w+\W+){0,4}?(?:said|confirmed|says|stated|announced)\s+(?:on\s+\w+\s+)?(?:that\s+)?"
+    r"(?:it|they|its\s+\w+|their\s+\w+|troops|forces|the\s+strike)\s+(?:had\s+|have\s+|has\s+)?"
+    r"(?:targeted|struck|hit|destroyed|carried\s+out|launched|conducted|responded|retaliated|"
+    r"bombed|shelled|fired|pounded)\b",
+    re.IGNORECASE,
+)
+
+
+def _owner(text: str, scenes: Sequence[Scene]) -> ActorSpan | None:
+    """Return the forces that say themselves that they struck: "the army said it had targeted"."""
+    for scene in scenes[:4]:
+        for actor in scene.actors:
+            if actor.kind in _FORCES and _FORCES_OWN.match(text, actor.end, scene.sentence.end):
+                return actor
+    return None
 
 
 def _seized(text: str, scene: Scene) -> bool:

@@ -119,7 +119,8 @@ def armed_act(
     where they speak, are hunted, tried or feared.
     """
     actor = next((a for a in actors if a.kind in ARMED_KINDS), None)
-    if actor is None or not any(is_dated(span) for span in dates):
+    old = any(span.precision in {"month", "year"} for span in dates)
+    if actor is None or old or not any(is_dated(span) for span in dates):
         return ()
     if _NO_ACT.search(text, sentence.start, sentence.end):
         return ()

@@ -83,20 +83,32 @@ class _Drafter:
         """Whether a sentence without triggers begins an item of its own, or tells of an accident."""
         if scene.mood != "none":
             return False
-        mishap = scene.says("accident") or scene.says("weather")
+        mishap = any("accident" in count.rules for count in scene.counts)
         return mishap or (opens_item(self.text, scene) and not scene.counts)
 
     def _take(self, scene: Scene) -> None:
         if scene.mood == "aggregate":
             self._add_sum(scene)
         elif scene.mood == "none":
-            if self.current is not None and self.aside < 0 and _adds_facts(scene, self.current):
-                self.current.scenes.append(scene)
+            event = self._event_of(scene)
+            if event is not None and self.aside < 0 and _adds_facts(scene, event):
+                event.scenes.append(scene)
         elif scene.mood != "reported":
             if self.current is not None and _names_a_group(scene):
                 self.current.asides.append(scene)
         elif not is_heading(self.text, scene):
             self._report(scene)
+
+    def _event_of(self, scene: Scene) -> Draft | None:
+        """Return the event whose figures a sentence gives: not a peaceful protest after a riot."""
+        current = self.current
+        harmed = any(
+            count.outcome in {"killed", "injured"} and count.best for count in scene.counts
+        )
+        if current is None or not harmed or not _is_peaceful(current):
+            return current
+        earlier = [d for d in self.drafts if not d.statistic and not _is_peaceful(d)]
+        return earlier[-1] if earlier else current
 
     def _add_sum(self, scene: Scene) -> None:
         if self.current is not None and _sums_up(self.text, scene, self.current):
@@ -111,6 +123,13 @@ class _Drafter:
             return
         here = self.sites.get(scene.sentence.number, ())
         self.current = _place_scene(self.text, scene, here, self.drafts, self.current)
+
+
+def _is_peaceful(draft: Draft) -> bool:
+    """Whether an event is a protest without a clash and without victims."""
+    families = {trigger.family for trigger in draft.triggers}
+    counted = any(count.best for scene in draft.scenes for count in scene.counts)
+    return bool(families) and families <= {"protest"} and not counted
 
 
 def _is_statistic(scene: Scene, drafts: Sequence[Draft], period: DateSpan | None) -> bool:

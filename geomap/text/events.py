@@ -131,7 +131,8 @@ _TOOK_PLACE = re.compile(
     r"(?:\s+[\w'’-]+){0,3}?\s+(?:took\s+place|occurred|happened|erupted|ensued|broke\s+out|followed|"
     r"(?:was|were|has\s+been|had\s+been)\s+(?:\w+\s+)?(?:tossed|hurled|lobbed|thrown|fired|planted|"
     r"carried\s+out|launched|mounted|detonated|triggered|heard|reported))\b"
-    r"|\s+(?:ہوا|ہوئی|ہوئے|کیا\s+گیا|کیے\s+گئے|کئے\s+گئے|کی\s+گئی|کیا|کیے|کی)(?!\w)",
+    r"|\s+(?:ہوا|ہوئی|ہوئے|کیا\s+گیا|کیے\s+گئے|کئے\s+گئے|کی\s+گئی)(?!\w)"
+    r"|\s+(?:کیا|کیے|کی)(?=\s*(?:[۔،؛]|جس|جب|جہاں|اور|ہے|تھا|تھی|تھے|$))",
     re.IGNORECASE,
 )
 _ACTIVE = {"explosion", "armed", "clash", "riot", "abduction", "operation", "killing"}

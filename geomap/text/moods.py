@@ -162,6 +162,7 @@ _VAGUE = Pattern(
 )
 _AGO = Pattern(
     r"\b(?:years?|months)\s+(?:ago|earlier|before)\b|\b(?:years|decades?)\s+on\b"
+    r"|\bover\s+(?:the\s+)?(?:\w+\s+){0,2}(?:years|decades|months)\b"
     r"|(?:برس|سال|ماہ)\s+(?:قبل|پہلے)",
     re.IGNORECASE,
 )
@@ -364,7 +365,7 @@ def _is_mishap(found: Found, said: Counter[str]) -> bool:
     by_chance = bool(harm) and all("accident" in count.rules for count in harm)
     if by_chance or found.matches(_ACCIDENT):
         return not any(is_armed(found.text, trigger) for trigger in found.triggers)
-    if not (said["accident"] or said["weather"]):
+    if not (said["accident"] or said["weather"] or (said["crime"] and not harm)):
         return False
     return not any(
         trigger.family in _VIOLENT

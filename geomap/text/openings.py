@@ -35,6 +35,7 @@ def opening_of(
     campaign = starts_operation(text, scene, current)
     if current is None:
         known = not fresh and not campaign and not _is_told(text, scene)
+        known = known or (_is_quiet(scene) and not supported)
         return "first" if (supported or placed or campaign) and not known else ""
     if is_recalled(text, scene, days, current):
         return ""
@@ -58,9 +59,12 @@ _BEFORE_EVENT = 25
 
 def _is_told(text: str, scene: Scene) -> bool:
     """Whether words that refer back still tell of the event: its toll, its day, who claimed it."""
-    harmed = any(count.outcome in {"killed", "injured", "abducted"} for count in scene.counts)
+    harmed = any(
+        count.outcome in {"killed", "injured", "abducted"} and count.best is not None
+        for count in scene.counts
+    )
     dated = any(
-        0 <= trigger.start - span.end <= _BEFORE_EVENT
+        span.precision == "day" and 0 <= trigger.start - span.end <= _BEFORE_EVENT
         for span in scene.dates
         for trigger in scene.triggers
     )
@@ -72,6 +76,15 @@ def _is_told(text: str, scene: Scene) -> bool:
             and bool(basis_of(text, scene.sentence.start, scene.sentence.end))
         )
     )
+
+
+_QUIET = {"property", "arrest", "disrupted", "change"}
+
+
+def _is_quiet(scene: Scene) -> bool:
+    """Whether a sentence tells of no violence and names nobody who acts."""
+    quiet = all(trigger.family in _QUIET for trigger in scene.triggers)
+    return quiet and not any(actor.kind != "protest" for actor in scene.actors)
 
 
 def _is_dated_back(scene: Scene) -> bool:

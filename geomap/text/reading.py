@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Protocol, TypeVar
 
 from geomap.records import Article
@@ -14,7 +15,7 @@ from geomap.text.counts import Count, find_counts
 from geomap.text.date_layout import article_dates
 from geomap.text.datelines import Dateline, find_datelines
 from geomap.text.dates import DateSpan, publication_date_in
-from geomap.text.events import find_cues, find_triggers
+from geomap.text.events import Trigger, find_cues, find_triggers
 from geomap.text.leads import announced_tone, in_recall, summed, under_lead
 from geomap.text.lexicon import fold_text
 from geomap.text.moods import Found, is_dated, mood_of, topic_of
@@ -47,7 +48,12 @@ def read_scenes(article: Article) -> Reading:
         strict=True,
     )
     for sentence, triggered, own_cues, own_counts, own_dates, own_actors in found_in:
-        own_triggers = in_company(triggered, own_actors, text, sentence)
+        own_triggers = in_company(
+            _without_old(text, triggered, own_dates, article.published),
+            own_actors,
+            text,
+            sentence,
+        )
         if not own_triggers and (any(is_dated(span) for span in own_dates) or not firm):
             own_triggers = harm_of(own_counts)
         own_triggers = own_triggers or armed_act(text, sentence, own_actors, own_dates)
@@ -68,6 +74,38 @@ def read_scenes(article: Article) -> Reading:
     scenes = in_recall(summed(text, scenes))
     scenes = under_lead(text, scenes, announced_tone(article, scenes))
     return Reading(article, folded, tuple(scenes), datelines, topic)
+
+
+_OLD_DAYS = 60
+_OLD_REACH = 40
+
+
+def _without_old(
+    text: str,
+    triggers: Sequence[Trigger],
+    dates: Sequence[DateSpan],
+    published: date | None,
+) -> Sequence[Trigger]:
+    """Leave out triggers with a day long past right behind them: "blown up in 2024"."""
+    old = [
+        span
+        for span in dates
+        if published is not None
+        and span.last is not None
+        and not span.since
+        and (published - span.last).days > _OLD_DAYS
+    ]
+    if not old or len(old) == len(dates):
+        return triggers
+    return [
+        trigger
+        for trigger in triggers
+        if not any(
+            0 <= span.start - trigger.end <= _OLD_REACH
+            and not set(",;.") & set(text[trigger.end : span.start])
+            for span in old
+        )
+    ]
 
 
 _NAMES_OUTCOME = re.compile(
