@@ -119,7 +119,7 @@ _SPEAKERS = (
     r"analysts?|correspondents?|journalists?|workers|union|relatives?|manager|inhabitants|locals|"
     r"commander|minister|department|person|people|man|woman|head|director|secretary|drivers?|"
     r"families|fishermen|farmers|students|commissioner|superintendent|militants?|medics?|"
-    r"surgeon|administrator|customs|employees?"
+    r"surgeon|administrator|customs|employees?|supporters?|members?|parents|organi[sz]ers|volunteers"
 )
 _SPEAKER = re.compile(
     rf"\b(?:{_SPEAKERS})(?:\s+(?:based|present|stationed|posted))?$", re.IGNORECASE
@@ -211,7 +211,8 @@ _BORDER = re.compile(
 _SIDE_AFTER = re.compile(r"\s+side\b|-bound\b|-origin\b")
 _QUOTE = re.compile('[“”"]')
 _SECURITY = re.compile(
-    r"\b(?:security|alert|curfew|patrolling|surveillance|checking|vigilance|section\s+144)\b"
+    r"\b(?:security\s+(?:was|were|has|had|is|remained|measures|arrangements|checks)|alert|curfew|"
+    r"patrolling|surveillance|vigilance|section\s+144)\b"
     r"(?:\s+(?!for\b)[\w-]+){0,6}$",
     re.IGNORECASE,
 )

@@ -214,7 +214,8 @@ def _group_role(reading: Reading, group: Sequence[_Stay], stands: Stands) -> Rol
     lead = first.relation.start if stands.near and first.relation.start is not None else start
     spot = Spot(start, last.end, min(lead, start), is_arabic(text[start]))
     role = role_of(text, spot, scene, stands)
-    sport = reading.topic == "sport" or scene.says("sport")
+    idle = scene.mood in {"none", "other"}
+    sport = reading.topic == "sport" or (idle and scene.says("sport"))
     if sport and role.word == "background" and is_team(text, start, first.end):
         return Role("actor", "role:a team")
     return role
