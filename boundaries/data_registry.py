@@ -33,6 +33,10 @@ FACTS: dict[str, dict[str, str]] = {
         **OWN,
     },
     "actors.csv": {"title": "Groups, forces and others that act, with neutral names", **OWN},
+    "ordinary_use.csv": {
+        "title": "Phrases in which a name of a place is an everyday word",
+        **OWN,
+    },
     "district_first.csv": {"title": "Districts that reports mean by a bare name", **OWN},
     "event_cues.csv": {"title": "Words that say how an event is meant, or what was hit", **OWN},
     "outcomes.csv": {"title": "Words of harm: killed, injured, abducted, arrested", **OWN},

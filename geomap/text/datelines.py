@@ -21,32 +21,63 @@ class Dateline:
 
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
-_DATE = rf"(?:{_MONTH}\s\d{{1,2}}(?:,?\s\d{{4}})?|\d{{1,2}}\s{_MONTH}(?:,?\s\d{{4}})?)"
+_DATE = (
+    rf"(?:{_MONTH}\s\d{{1,2}}(?:,?\s\d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH}(?:,?\s\d{{4}})?)"
+)
 _END = r"\s{0,2}(?::|—|–|--|-(?=\s))"
 _UPPER = r"[A-Z][A-Z.'’ -]{2,30}"
 _TITLE = r"[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,3}"
 _BRACKETS = r"\s?\([^)\n]{1,40}\)"
-_AGENCY = r"\s?\((?:[A-Z]{2,8}|[\w ]{3,20}\s(?:report|agency))\)"
+_AGENCY = r"\s?\((?:[A-Z]{2,8}|[\w ]{3,20}\s(?:report|agency|desk|correspondent|reporter|bureau))\)"
 _LATIN = re.compile(
     rf"^[ \t*_]*(?P<dateline>"
-    rf"{_UPPER}(?:[/,]\s?{_UPPER}){{0,3}}(?:,\s{_DATE})?(?:{_BRACKETS})?"
-    rf"|{_TITLE}(?:,\s{_DATE}(?:{_BRACKETS})?|{_AGENCY})"
+    rf"{_UPPER}(?:[/,&]\s?{_UPPER}){{0,3}}(?:,\s{_TITLE})?(?:,?\s{_DATE})?(?:{_BRACKETS})?"
+    rf"|{_TITLE}(?:[/,]\s?{_TITLE})?(?:,?\s{_DATE}(?:{_BRACKETS})?|{_AGENCY})"
     rf")(?:{_END}|(?<=\d)[ \t]*$)",
     re.MULTILINE,
 )
-_URDU = re.compile(
-    r"^[ \t]*(?P<dateline>[\u0620-\u06ff][\u0620-\u06ff \u200c]{1,30}"
-    r"(?:\s?[(（][^)\n]{1,40}[)）])?)\s{0,2}(?::|۔۔|–|—)",
+_PLAIN = re.compile(
+    rf"^[ \t*_]*(?P<dateline>{_TITLE}(?:/{_TITLE})?)"
+    r"(?:[*_]*\s{0,2}:|\s(?:—|–|--|-))[*_]*\s(?=[A-Z\d\"“])",
     re.MULTILINE,
+)
+_URDU_NAME = (
+    r"[\u0620-\u06d3\u06d5-\u06ef]"
+    r"(?:(?!\s(?:میں|کے|کی|کا|پر|سے|نے|کو)\s)[\u0620-\u06d3\u06d5-\u06ef \u200c]){1,30}"
+)
+_REPORTER = (
+    r"(?:رپورٹر|رپورٹ|نامہ\s?نگار|نمائندہ|نمائندے|بیورو|آن\s?لائن|ایجنسی|ایجنسیاں|ویب\s?ڈیسک|نیوز|مانیٹرنگ|"
+    r"خصوصی|این این آئی|اے پی پی|آئی این پی|ڈیسک|بی بی سی|اسٹاف|سٹاف|پ ر|یو این اے|صباح|نگار|خبر)"
+)
+_URDU_BRACKETS = rf"\s?[(（][^)\n]{{0,30}}{_REPORTER}[^)\n]{{0,30}}[)）]"
+_URDU_DATE = r"(?:،\s?[\d۰-۹٠-٩]{1,2}\s[\u0620-\u06ff]{2,8}(?:\s[\d۰-۹٠-٩]{4})?)"
+_URDU = re.compile(
+    rf"^[ \t*]*(?P<dateline>{_URDU_NAME}(?:[/،]\s?{_URDU_NAME}?)?(?:"
+    rf"{_URDU_DATE}?{_URDU_BRACKETS}\s{{0,2}}(?::|۔|–|—|-)?"
+    rf"|{_URDU_DATE}?(?:\s?[(（][^)\n]{{1,40}}[)）])?\s{{0,2}}(?::|۔۔|–|—|-(?=\s))))",
+    re.MULTILINE,
+)
+_URDU_STOP = re.compile(
+    r"\A\s*(?P<dateline>[\u0620-\u06d3]{2,12}(?:\s[\u0620-\u06d3]{2,12}){0,2}\s?۔)\s",
 )
 _LEAD = 1500
 
 
 def find_datelines(text: str) -> list[Dateline]:
-    """Find the datelines of a text; Urdu ones only near its start, where they are no list item."""
+    """Find the datelines of a text.
+
+    Urdu ones only near its start, where they are no list item; so are Latin ones without capitals,
+    a date or an agency, unless several lines open like that: those are a list.
+    """
     found = [Dateline(match.start("dateline"), match.end()) for match in _LATIN.finditer(text)]
     found += [
         Dateline(match.start("dateline"), match.end())
         for match in _URDU.finditer(text, 0, min(len(text), _LEAD))
     ]
-    return found
+    stop = _URDU_STOP.match(text)
+    if stop is not None:
+        found.append(Dateline(stop.start("dateline"), stop.end()))
+    plain = list(_PLAIN.finditer(text))
+    if len(plain) == 1 and not found and plain[0].start() < _LEAD // 3:
+        found.append(Dateline(plain[0].start("dateline"), plain[0].end()))
+    return sorted(found, key=lambda line: line.start)

@@ -1,0 +1,385 @@
+"""Names that no gazetteer lists, found by the words around them.
+
+Roads named after two towns, road numbers, squares and bazaars, and names in a locative frame: "in
+the Machka katcha area of", "a village called ...", "at Gul Imam", "کے علاقے ... میں". They are kept
+as they stand, at the level that the frame names, and are never given a point.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from geomap.places.gazetteer import Gazetteer
+from geomap.places.names import fold_name
+from geomap.text._name_spans import NameSpan
+
+__all__ = ["with_frames"]
+
+_ROAD_WORD = (
+    r"(?:national\s+|main\s+)?"
+    r"(?:[Hh]ighway|[Rr]oad|[Mm]otorway|[Ee]xpressway|[Rr]ailway(?:\s+line)?|[Rr]ail\s+link|[Tt]rack|"
+    r"rail\s+line)"
+)
+_NAME = r"[A-Z][\w’']+(?:\s[A-Z][\w’']+){0,2}"
+_PAIRED_ROAD = re.compile(rf"\b{_NAME}\s?[-–]\s?{_NAME}\s+{_ROAD_WORD}\b")
+_NUMBERED = re.compile(r"\b(?:N|M|S|E)-\d{1,3}\b(?!\s*(?:rifle|gun))")
+_NAMED_SITE = re.compile(
+    r"\b(?:(?:[A-Z][\w'’.-]*|[A-Z]\.)\s+){1,3}(?:Chowk|Road|Bazaar|Bazar|Square|Colony|Stadium|"
+    r"Roundabout|Interchange|Flyover|Bypass|Highway|Expressway|Motorway|Street|Mohalla|Market|Bridge|"
+    r"Avenue|Park|Morr?|Adda|Phatak|Chungi|Naka|Goth|Plaza|Lane|Underpass|Chorangi|Chowrangi|Mandi|"
+    r"Bagh|Gali|Nullah|Cross|Crossing|Toll\s+Plaza|Railway\s+Station|Bus\s+(?:Stand|Terminal))\b",
+)
+_LEAD = frozenset(
+    [
+        "The",
+        "In",
+        "At",
+        "On",
+        "Near",
+        "A",
+        "An",
+        "This",
+        "That",
+        "Two",
+        "Three",
+        "His",
+        "Her",
+        "Their",
+        "From",
+        "To",
+        "Of",
+        "And",
+        "When",
+        "After",
+        "While",
+        "But",
+        "Over",
+        "Between",
+        "Outside",
+        "Around",
+        "Inside",
+        "Least",
+        "About",
+        "Once",
+        "Midnight",
+        "Dawn",
+        "Noon",
+        "Night",
+        "Present",
+        "Last",
+        "First",
+        "Home",
+        "Work",
+        "Large",
+        "Nearby",
+    ],
+)
+_NOT_NAME = _LEAD | frozenset(
+    [
+        "Levies",
+        "Police",
+        "Frontier",
+        "Corps",
+        "Security",
+        "Red",
+        "Green",
+        "Pakistan",
+        "Baloch",
+        "North",
+        "South",
+        "East",
+        "West",
+        "Northern",
+        "Southern",
+        "Eastern",
+        "Western",
+        "Tribal",
+        "Indian",
+        "Afghan",
+        "Iranian",
+        "Pashtun",
+        "Chinese",
+        "FC",
+        "CTD",
+        "Army",
+        "Muslim",
+        "Shia",
+        "Sunni",
+        "Hindu",
+        "Christian",
+        "Hazara",
+        "Pakistani",
+        "Urban",
+        "Rural",
+        "Upper",
+        "Lower",
+        "Central",
+        "New",
+        "Old",
+    ],
+)
+_INSTITUTION = re.compile(
+    r"\b(?:University|Hospital|School|College|Company|Mosque|Masjid|Court|Corps|Police|Ministry|"
+    r"Department|Committee|Army|Force|Brigade|Party|Academy|Institute|Authority|Commission|Council|"
+    r"House|Hotel|Jail|Prison|Camp|Club|Hall|Library|Church|Temple|Shrine|Imambargah|Madrasa|"
+    r"Madrassa|Complex|Airport|Base|Headquarters|Assembly|Secretariat|Office|Centre|Center|Bank|"
+    r"Mills?|Factory|Plant|Project|Station|Levies|Rangers|Scouts|Friday|Eid|Ramazan|Ramadan|"
+    r"Muharram|Ashura|Fajr|Zuhr|Asr|Maghrib|Isha|Monday|Tuesday|Wednesday|Thursday|Saturday|Sunday|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Independence|Republic|Christmas|Allah|God|Islam|Operation|Security|Zero|Team|"
+    r"Republican|Liberation|Taliban|Governor|Minister|President|General|Brigadier|Colonel|Major|"
+    r"Captain|Justice|Senator|Chaudhry|Advocate|Dr|Mr|Mrs|Ms|Mufti|Maulana|Haji|Syed|Sardar|Nawab)\b",
+)
+_FRAME_WORD = (
+    r"(?:area|areas|village|town|locality|neighbourhood|neighborhood|valley|union\s+council|tehsil|"
+    r"sub-tehsil|mountains?|hills?|range|check\s?-?post|check\s?point|sector|suburb|hamlet|"
+    r"coalfield|coal\s?-?mines?|flyover|bridge|adda|bazaar|nullah|stream|river|forest|pass|bypass|"
+    r"crossing|junction|stop|belt|plain|plains|pocket|quarter|district|subdivision|sub-division|"
+    r"settlement|goth|picket|post|police\s+post|levies\s+post)"
+)
+_KIND = (
+    r"(?:(?:katcha|kacha|kutcha|riverine|border|mountainous|remote|hilly|residential|industrial|"
+    r"tribal|general|coastal|forest|coal-mining|mining|suburban)\s+)?"
+)
+_FRAME = re.compile(
+    rf"\b(?:in|at|near|from|of|to|on|below|outside|around|inside|across|towards|between|through)\s+"
+    rf"(?:the\s+|a\s+)?((?:[A-Z][\w'’-]+\s+){{1,3}}){_KIND}{_FRAME_WORD}\b",
+)
+_CALLED = re.compile(
+    r"\b(?:village|hamlet|town|place|locality|spot|settlement|area|pass|valley|stream)\s+"
+    r"(?:called|named|known\s+as|by\s+the\s+name\s+of)\s+(?:the\s+)?"
+    r"((?:[A-Z][\w'’-]+(?:\s+|(?=[.,;]))){1,3})",
+)
+_PREFIXED = re.compile(
+    r"\b(?:general\s+area|village\s+of|hamlet\s+of|union\s+council(?:\s+of)?|mauza|village|"
+    r"localities\s+of|suburb\s+of|neighbourhood\s+of|killi|Killi|goth|Goth)\s+"
+    r"((?:[A-Z][\w'’-]+(?:\s+|(?=[.,;]|$))){1,3})",
+)
+_AT = re.compile(
+    r"\b(?:[Aa]t|[Nn]ear)\s+((?:[A-Z][a-z'’]+(?:[-\s](?=[A-Z])|(?=[\s.,;]|$))){1,3})"
+    r"(?=$|[.,;]|\s+(?:in|on|and|at|when|late|early|by|was|were|about|around|some|after|before|where|"
+    r"killing|wounding|injuring|with|adda|area|of|during|for)\b)",
+)
+
+
+def with_frames(text: str, names: Sequence[NameSpan], gazetteer: Gazetteer) -> list[NameSpan]:
+    """Add roads, named sites and framed names; a longer span takes the place of those inside."""
+    spans: list[NameSpan] = list(_paired_roads(text, names, gazetteer))
+    spans += [
+        _named(text, found.start(), found.end(), "name:road number", gazetteer)
+        for found in _NUMBERED.finditer(text)
+    ]
+    for found in _NAMED_SITE.finditer(text):
+        start = _site_start(text, found.start(), found.end())
+        if start is not None:
+            spans.append(_named(text, start, found.end(), "name:site word", gazetteer))
+    for pattern in (_FRAME, _CALLED, _PREFIXED):
+        spans += _framed(text, pattern, "name:locative frame", gazetteer)
+    spans += _urdu_framed(text, gazetteer)
+    joined = _merge(names, spans)
+    bare = _framed(text, _AT, "name:after a preposition", gazetteer)
+    return _merge(joined, [span for span in bare if not _overlaps(span, joined)])
+
+
+def _overlaps(span: NameSpan, names: Sequence[NameSpan]) -> bool:
+    return any(name.start < span.end and span.start < name.end for name in names)
+
+
+def _paired_roads(text: str, names: Sequence[NameSpan], gazetteer: Gazetteer) -> Iterator[NameSpan]:
+    for found in _PAIRED_ROAD.finditer(text):
+        if any(found.start() <= name.start and name.end <= found.end() for name in names):
+            start = _skip_lead(text, found.start(), found.end()) or found.start()
+            yield _named(text, start, found.end(), "name:road between towns", gazetteer)
+
+
+def _framed(
+    text: str, pattern: re.Pattern[str], rule: str, gazetteer: Gazetteer
+) -> Iterator[NameSpan]:
+    for found in pattern.finditer(text):
+        start = _skip_lead(text, found.start(1), found.end(1))
+        if start is None:
+            continue
+        end = start + len(text[start : found.end(1)].rstrip())
+        if not _INSTITUTION.search(text, start, end) and not text[start:end].isupper():
+            yield _named(text, start, end, rule, gazetteer)
+
+
+def _site_start(text: str, start: int, end: int) -> int | None:
+    """Drop the words in front of a square or road that belong to the sentence."""
+    words = list(re.finditer(r"\S+", text[start:end]))
+    for index, word in enumerate(words[:-1]):
+        last = index == len(words) - 2
+        drop = word.group() in (_LEAD if last else _NOT_NAME)
+        if not drop and not word.group().endswith(("'s", "’s")):
+            return start + word.start()
+    return None
+
+
+def _skip_lead(text: str, start: int, end: int) -> int | None:
+    """Drop words in front that belong to the sentence, not to the name."""
+    for word in re.finditer(r"\S+", text[start:end]):
+        if word.group() not in _NOT_NAME and not word.group().endswith(("'s", "’s")):
+            return start + word.start()
+    return None
+
+
+_URDU_WORD = "[\u0620-\u065f\u0670-\u06d3\u06d5-\u06ef\u200c]+"
+_URDU_FRAME = re.compile(
+    rf"(?:علاقے|علاقہ|گاؤں|گوٹھ|کلی|موضع|قصبے|محلے|نواحی\s+گاؤں|بستی|دیہات|چیک\s?پوسٹ)\s+"
+    rf"((?:{_URDU_WORD}\s+){{1,3}}?)(?=(?:میں|کے|سے|پر|کی)(?!\S))",
+)
+_URDU_AT = re.compile(
+    rf"(?:میں|پر|سے|کے|قریب|،|۔)\s+((?:{_URDU_WORD}\s+){{1,2}})(?=کے\s+مقام\s+پر)",
+)
+_URDU_STOP = frozenset(
+    [
+        "اور",
+        "کا",
+        "کے",
+        "کی",
+        "میں",
+        "سے",
+        "پر",
+        "نے",
+        "کو",
+        "یہ",
+        "وہ",
+        "اس",
+        "ان",
+        "جہاں",
+        "جس",
+        "جب",
+        "کہ",
+        "ایک",
+        "دو",
+        "تین",
+        "چار",
+        "پانچ",
+        "چند",
+        "کئی",
+        "مختلف",
+        "متعدد",
+        "تمام",
+        "قریبی",
+        "نواحی",
+        "دور",
+        "دراز",
+        "ہی",
+        "بھی",
+        "تو",
+        "یا",
+        "نامعلوم",
+        "مسلح",
+        "پولیس",
+        "لیویز",
+        "فورسز",
+        "سکیورٹی",
+        "سیکیورٹی",
+        "نامی",
+        "واقع",
+        "لوگوں",
+        "لوگ",
+        "افراد",
+        "مکین",
+        "رہائشی",
+        "سرحدی",
+        "پہاڑی",
+        "دیہی",
+        "شہری",
+        "صنعتی",
+        "اہم",
+        "بڑے",
+        "چھوٹے",
+        "والے",
+        "والی",
+        "والوں",
+        "داخل",
+        "ہونے",
+        "موجود",
+        "گزشتہ",
+        "اسی",
+        "دونوں",
+        "سب",
+        "کچھ",
+        "نزدیک",
+        "بازار",
+        "شہر",
+        "ضلع",
+        "تحصیل",
+        "شمالی",
+        "جنوبی",
+        "مشرقی",
+        "مغربی",
+        "وسطی",
+        "بالائی",
+        "زیریں",
+        "ہے",
+        "ہیں",
+        "تھا",
+        "تھے",
+        "تھی",
+        "گیا",
+        "گئے",
+        "گئی",
+        "کر",
+        "کیا",
+        "ہو",
+        "مرکزی",
+        "قبائلی",
+        "کچے",
+        "پکے",
+        "پیر",
+        "منگل",
+        "بدھ",
+        "جمعرات",
+        "جمعہ",
+        "جمعے",
+        "ہفتہ",
+        "ہفتے",
+        "اتوار",
+        "سوموار",
+        "رات",
+        "صبح",
+        "شام",
+        "دوپہر",
+        "عوام",
+        "امن",
+        "سرچ",
+        "تلاشی",
+    ],
+)
+
+
+def _urdu_framed(text: str, gazetteer: Gazetteer) -> Iterator[NameSpan]:
+    """Find unlisted names after "کے علاقے" and before "کے مقام پر"."""
+    if not re.search("[\u0620-\u06ff]", text):
+        return
+    for pattern in (_URDU_FRAME, _URDU_AT):
+        for found in pattern.finditer(text):
+            words = found.group(1).split()
+            start, end = found.start(1), found.start(1) + len(found.group(1).rstrip())
+            if words[0] == "نامی" or words[-1] == "نامی":
+                continue
+            if not any(word in _URDU_STOP for word in words):
+                yield _named(text, start, end, "name:locative frame", gazetteer)
+
+
+def _named(text: str, start: int, end: int, rule: str, gazetteer: Gazetteer) -> NameSpan:
+    key = fold_name(text[start:end])
+    return NameSpan(start, end, key, gazetteer.lookup(key), rule)
+
+
+def _merge(names: Sequence[NameSpan], spans: Iterable[NameSpan]) -> list[NameSpan]:
+    """Join two lists without overlaps: the longer span wins, a gazetteer name at a tie."""
+    ranked = sorted(
+        [*names, *spans],
+        key=lambda name: (name.start - name.end, not name.entries, name.start),
+    )
+    taken: list[tuple[int, int]] = []
+    kept = []
+    for name in ranked:
+        if all(name.end <= start or name.start >= end for start, end in taken):
+            taken.append((name.start, name.end))
+            kept.append(name)
+    return sorted(kept, key=lambda name: name.start)

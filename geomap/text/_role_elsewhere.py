@@ -1,0 +1,302 @@
+"""Places that an English sentence names without meaning that the event was there.
+
+Homes and origins, where somebody was going, where somebody spoke, what a place borders on, what is
+planned there, older events of the same kind, and places as a cause ("the liberation of ...").
+"""
+
+from __future__ import annotations
+
+import re
+
+from geomap.text._role_governor import LOCATIVE, TOWARDS, Governor
+
+__all__ = ["elsewhere", "in_quotes", "is_motive", "is_taken_from"]
+
+_PEOPLE_OF = frozenset(
+    [
+        "residents",
+        "resident",
+        "natives",
+        "native",
+        "inhabitants",
+        "inhabitant",
+        "citizens",
+        "citizen",
+        "people",
+        "public",
+        "elders",
+        "elder",
+        "traders",
+        "students",
+        "student",
+        "sons",
+        "son",
+        "daughters",
+        "labourers",
+        "workers",
+        "youth",
+        "youths",
+        "men",
+        "women",
+        "families",
+        "family",
+        "tribesmen",
+        "tribes",
+        "villagers",
+        "soil",
+        "liberation",
+        "rights",
+        "independence",
+        "security",
+        "resources",
+        "situation",
+        "settlement",
+        "looting",
+        "development",
+        "prosperity",
+        "future",
+        "name",
+        "map",
+        "history",
+        "ambassador",
+        "government",
+        "rest",
+        "side",
+        "language",
+        "politics",
+        "hub",
+        "out",
+        "because",
+        "favour",
+        "north-east",
+        "border",
+        "boundary",
+        "frontier",
+        "borders",
+        "neighbours",
+        "control",
+        "exploitation",
+        "plunder",
+        "freedom",
+        "occupation",
+        "defence",
+        "integrity",
+        "sovereignty",
+        "stability",
+        "peace",
+        "enemies",
+        "enemy",
+        "cause",
+        "fishermen",
+        "farmers",
+        "domicile",
+        "hospitality",
+        "poor",
+        "leader",
+        "leaders",
+        "chief",
+        "member",
+        "members",
+        "pride",
+        "star",
+    ],
+)
+_HOME = re.compile(
+    r"\b(?:hail(?:s|ed|ing)?|belong(?:s|ed|ing)?|lives?|lived|living|reside[sd]?|residing|born|"
+    r"settled|resettled|posted|stationed|employed|domiciled|native|based|studied|studying|"
+    r"famil(?:y|ies)(?:\s+[\w-]+){0,2}|relatives|parents|ancestral\s+(?:home|village|town)|"
+    r"home(?:\s+town|\s+village|\s+safely)?|(?:returned|reached|back)\s+(?:safely\s+)?home|"
+    r"reunited\s+with\s+their\s+families|(?:will\s+be\s+)?buried(?:\s+\w+){0,4})$",
+    re.IGNORECASE,
+)
+
+_HOUSE = re.compile(r"\b(?:from|at|in|outside|near|inside)\s+(?:\w+\s+){0,2}home$", re.IGNORECASE)
+
+_SPEAKERS = (
+    r"officials?|officers?|police(?:\s+(?:officers?|officials?|sources))?|residents?|elders?|"
+    r"spokes\w+|doctors?|administration|activists?|lawyers?|traders?|leaders?|sources?|"
+    r"shopkeepers?|witnesses|eyewitnesses|villagers|owners?|tribesmen|authorities|diplomats?|"
+    r"analysts?|correspondents?|journalists?|workers|union|relatives?|manager|inhabitants|locals|"
+    r"commander|minister|department|person|people|man|woman|head|director|secretary|drivers?|"
+    r"families|fishermen|farmers|students|commissioner|superintendent|militants?|medics?|"
+    r"surgeon|administrator|customs|employees?|supporters?|members?|parents|organi[sz]ers|volunteers"
+)
+_SPEAKER = re.compile(
+    rf"\b(?:{_SPEAKERS})(?:\s+(?:based|present|stationed|posted))?$", re.IGNORECASE
+)
+_SAID_AFTER = re.compile(
+    r"(?:\s+(?:area|town|city|district|province))?(?:,?\s+(?:also\s+|later\s+|further\s+)?"
+    r"(?:said|told|says?|confirmed|added|den(?:y|ies|ied)|reported|put|claimed|insisted|believe|"
+    r"complained|fear|feared|alleged|described|recalled|warned|demanded|announced|spoke)\b"
+    r"|\s*,\s+(?:who|which)\b[^.]{0,70}?\b(?:said|told|confirmed|says)\b"
+    r"|\s+who\b[^.]{0,70}?\b(?:said|told|confirmed|says|touch)\b"
+    r"|\s+(?:have|has|had)\s+(?:long\s+|already\s+|often\s+)?(?:called|said|told|complained|denied)\b)",
+)
+_SAID_BEFORE = re.compile(
+    r"\b(?:said|says|told|added|confirmed|according\s+to|quoted|announced|declared|stated)\b"
+    rf"(?:\s+(?:[\w'’-]+\s+){{0,4}}(?:{_SPEAKERS}))?$",
+    re.IGNORECASE,
+)
+_REPORTERS = re.compile(
+    r"\b(?:statement|message|email|e-mail|call|phone|telephone|sent|emailed|issued|released|owned|"
+    r"claimed)\b[^.;]{0,50}\b(?:reporters|journalists|media|newsmen|press|outlets)$",
+    re.IGNORECASE,
+)
+
+_SPREAD = re.compile(
+    r"\b(?:spread|extended|moved|marched|barged|stormed|broke|forced\s+their\s+way|infiltrated|"
+    r"rally|procession|entered|walked|fired|lobbed|hurled|pushed)(?:\s+\w+){0,2}$",
+    re.IGNORECASE,
+)
+_CAPTIVE = re.compile(
+    r"\b(?:abducted|kidnapped|arrested|detained|apprehended|recovered|seized|missing|taken|took|"
+    r"picked\s+up|snatched|looted|whisked\s+away|disappeared|nabbed|captured|rounded\s+up|abduction|"
+    r"kidnapping|kidnap|abducts?|kidnaps?|arrests?|held|found|retrieved|rescued|freed|"
+    r"forcibly\s+disappeared|lifted|offloaded|pulled|dragged)\b[^.;]{0,80}$",
+    re.IGNORECASE,
+)
+_HEARD = re.compile(
+    r"\b(?:reported|heard|coming\s+in|reports|received|poured\s+in)(?:\s+from\b[^.;]{0,100}\band)?$",
+    re.IGNORECASE,
+)
+
+_PLANNED = re.compile(
+    r"\b(?:announced?|announces|called\s+for|calls?\s+for|called|planned|plans?|planning|warn(?:ed|s)?"
+    r"|threatened|vow(?:ed|s)|proposed|given?\s+a\s+call\s+for|gave\s+a\s+call\s+for)\s+"
+    r"(?:of\s+|to\s+\w+\s+)?(?:(?:a|an|the|similar|another|fresh|new|full|complete|province-wide|"
+    r"country-wide|countrywide|wheel-jam|shutter-down|long|protest|mass|three-day|two-day|"
+    r"one-day|indefinite|peaceful|and)\s+){0,4}"
+    r"(?:sit-ins?|strikes?|rall(?:y|ies)|protests?|march(?:es)?|demonstrations?|shutdowns?|hartal|"
+    r"dharnas?|operations?|attacks?|blockades?|camps?|meetings?|gathering)"
+    r"(?:\s+(?:at|in)\s+[A-Z][\w-]+(?:\s+for\s+\w+)?\s+and(?:\s+\w+){0,3})?$",
+    re.IGNORECASE,
+)
+_PLANNED_AFTER = re.compile(
+    r"\s+(?:(?:is|are|was|were|has\s+been|have\s+been)\s+(?:also\s+)?(?:planned|expected|likely|due|"
+    r"scheduled|being\s+planned)|will\s+(?:be|start|begin|take|get|remain|stay)|would\s+(?:be|get|"
+    r"start|begin|have)|may\s+be|to\s+be\s+held)\b",
+)
+_DENIED = re.compile(
+    r"\b(?:dismissed|denied|rejected|rubbished|refuted|contradicted)\s+(?:[\w'’-]+\s+){0,2}?"
+    r"(?:reports?|rumou?rs|news|that\s+there|the\s+impression)\b[^.;]{0,80}$"
+    r"|\bno\s+truth\b[^.;]{0,80}$|\bfalse\s+(?:reports?|alarm)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+_ORDINAL = (
+    r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth|latest|"
+    r"\d+(?:nd|rd|th))"
+)
+_OLDER = re.compile(
+    r"\b[Tt]he\s+last\s+(?:time|such)\b.*$"
+    rf"|\b(?:was|is|were|marks?|marked)\s+the\s+{_ORDINAL}\s+(?:[\w-]+\s*){{1,5}}$"
+    r"|\b(?:similar|comparable|previous|earlier|past|last\s+year['’]s|last\s+month['’]s|older|"
+    r"another\s+such|restored|halting|halted|suspended|suspending|rest\s+of|"
+    r"responsible\s+for|accused\s+of|involved\s+in|wanted\s+(?:in|for)|blamed\s+for|matched\s+those)"
+    r"(?:\s+(?!in\b|near\b|at\b)[\w'’-]+){0,4}$",
+    re.IGNORECASE,
+)
+_MOTIVE = re.compile(
+    r"\b(?:after|following|follows?|followed|since|in\s+response\s+to|in\s+retaliation\s+for|over|"
+    r"against|condemn(?:ed|ing)?|to\s+protest|in\s+protest\s+(?:against|at)|because\s+of|avenge)\s+"
+    r"(?:the\s+|an?\s+|last\s+\w+['’]s\s+)?(?:[\w-]+\s+){0,3}?(?:abduction|kidnapping|killing|attack|"
+    r"bombing|blast|ambush|death|murder|blocking|blockade|assassination|disappearance|closure|"
+    r"shooting|massacre)s?\s+(?:of\s+|on\s+|in\s+|near\s+|at\s+|by\s+)?(?:[\w'’-]+\s+){0,9}$",
+    re.IGNORECASE,
+)
+_BORDER = re.compile(
+    r"\b(?:borders?|bordering|boundary|frontier|adjoins|adjoining|abuts)(?:\s+(?:with|on|of|the|"
+    r"between))*$",
+    re.IGNORECASE,
+)
+_SIDE_AFTER = re.compile(r"\s+side\b|-bound\b|-origin\b")
+_QUOTE = re.compile('[“”"]')
+_SECURITY = re.compile(
+    r"\b(?:security\s+(?:was|were|has|had|is|remained|measures|arrangements|checks)|alert|curfew|"
+    r"patrolling|surveillance|vigilance|section\s+144)\b"
+    r"(?:\s+(?!for\b)[\w-]+){0,6}$",
+    re.IGNORECASE,
+)
+_GATHERED = re.compile(r"\b(?:gathered|assembled|set\s+(?:out|off)|started|began\s+(?:their|the))$")
+
+
+_PROTESTED_AFTER = re.compile(
+    r"\s+(?:also\s+|had\s+)?(?:observed|held|staged|blocked|took\s+(?:out|to)|marched|rallied|shut|"
+    r"protested|demonstrated|burnt|torched|attacked|pelted|besieged)\b",
+)
+_SPEAKER_AFTER = re.compile(
+    rf",\s+(?:(?:an?|the|one|some|many)\s+)?(?:[\w-]+\s+){{0,3}}?(?:{_SPEAKERS})\s+(?:said|told|says|"
+    r"reported|recalled|described|complained)\b",
+)
+
+
+def is_taken_from(governor: Governor) -> bool:
+    """Whether somebody was abducted, arrested or found there: "kidnapped ... from X"."""
+    if governor.word != "from":
+        return False
+    lead = governor.lead[-110:]
+    return _CAPTIVE.search(lead) is not None or _HEARD.search(lead) is not None
+
+
+def is_motive(before: str) -> bool:
+    """Whether words give another event as the reason: "after the abduction of ... from ..."."""
+    return _MOTIVE.search(before[-130:]) is not None
+
+
+def elsewhere(text: str, end: int, governor: Governor, *, firm: bool) -> str:
+    """Name the reason why a place is not where the event was, or return ''.
+
+    Parameters
+    ----------
+    text
+        The article's text.
+    end
+        The end of the name, or of the list of names that it stands in.
+    governor
+        The preposition before it.
+    firm
+        Whether the sentence reports an event by itself.
+    """
+    lead = governor.lead[-130:]
+    if _SIDE_AFTER.match(text, end):
+        return "motion"
+    if governor.word in LOCATIVE:
+        return _locative(text, end, governor.word, lead, firm=firm)
+    if governor.word == "from":
+        return "motion"
+    if governor.word in TOWARDS:
+        goes_in = governor.word in {"to", "into", "onto"} and _SPREAD.search(lead)
+        return "" if goes_in else "motion"
+    if governor.word == "of":
+        acted = firm and _PROTESTED_AFTER.match(text, end)
+        return "people or cause" if governor.noun in _PEOPLE_OF and not acted else ""
+    if governor.word in {"with", "that", "than", "like", "by"}:
+        return "border or comparison"
+    return "border or comparison" if _BORDER.search(lead) else ""
+
+
+def _locative(text: str, end: int, word: str, lead: str, *, firm: bool) -> str:
+    if _PLANNED.search(lead) or _PLANNED_AFTER.match(text, end):
+        return "planned"
+    if _DENIED.search(lead):
+        return "denied"
+    spoken = _SPEAKER.search(lead) and _SAID_AFTER.match(text, end)
+    if spoken or _SAID_BEFORE.search(lead) or _REPORTERS.search(lead):
+        return "place of a speaker"
+    if _HOME.search(lead) and not _HOUSE.search(lead):
+        return "home or origin"
+    if _OLDER.search(lead):
+        return "an older event"
+    if word == "between" and _BORDER.search(lead):
+        return "border or comparison"
+    if word in {"on", "with", "along"} and _BORDER.search(lead):
+        return "border or comparison"
+    if not firm and _SPEAKER_AFTER.match(text, end):
+        return "place of a speaker"
+    if not firm and (_SECURITY.search(lead) or _GATHERED.search(lead)):
+        return "not the event"
+    return ""
+
+
+def in_quotes(text: str, start: int, sentence_start: int) -> bool:
+    """Whether a name stands within a quotation that opens in its sentence."""
+    return len(_QUOTE.findall(text, sentence_start, start)) % 2 == 1

@@ -1,0 +1,308 @@
+"""The word that governs a place name in an English sentence: "in", "from", "to", "of" and so on.
+
+"shifted to a hospital in the nearby town of Sibi" is governed by "in"; "towards the hills of
+Jandola" by "towards"; "residents of Karak" by "of", since residents are no place.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+__all__ = ["LOCATIVE", "TOWARDS", "Governor", "governor_of"]
+
+LOCATIVE = frozenset(
+    {"in", "at", "on", "near", "inside", "outside", "around", "across", "off", "along", "within",
+     "throughout", "over", "between", "through", "under", "above", "below", "beyond", "beside",
+     "opposite", "behind", "against", "nearby"},
+)  # fmt: skip
+TOWARDS = frozenset({"to", "towards", "toward", "into", "for", "via", "onto", "until", "till"})
+_PREPOSITIONS = LOCATIVE | TOWARDS | {"from", "of", "by", "with", "than", "that", "like"}
+
+_FILLERS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "this",
+        "nearby",
+        "restive",
+        "remote",
+        "troubled",
+        "volatile",
+        "neighbouring",
+        "neighboring",
+        "adjoining",
+        "adjacent",
+        "downtown",
+        "central",
+        "north",
+        "south",
+        "east",
+        "west",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "northeast",
+        "northwest",
+        "southeast",
+        "southwest",
+        "northeastern",
+        "northwestern",
+        "southeastern",
+        "southwestern",
+        "lower",
+        "upper",
+        "general",
+        "area",
+        "areas",
+        "district",
+        "districts",
+        "tehsil",
+        "town",
+        "towns",
+        "city",
+        "cities",
+        "village",
+        "villages",
+        "valley",
+        "region",
+        "province",
+        "provinces",
+        "border",
+        "provincial",
+        "district's",
+        "mountainous",
+        "coastal",
+        "industrial",
+        "both",
+        "parts",
+        "part",
+        "some",
+        "several",
+        "different",
+        "various",
+        "entire",
+        "whole",
+        "federal",
+        "divisional",
+        "twin",
+        "port",
+        "tribal",
+        "riverine",
+        "hilly",
+        "desert",
+        "farming",
+        "fishing",
+        "mining",
+        "main",
+        "busy",
+        "crowded",
+        "bustling",
+        "historic",
+        "small",
+        "sub",
+        "capital",
+        "headquarters",
+        "twin-cities",
+        "far-flung",
+        "of's",
+        "same",
+        "greater",
+        "inner",
+        "old",
+        "new",
+        "subdivision",
+        "sub-division",
+        "sub-tehsil",
+        "division",
+        "settled",
+        "merged",
+        "erstwhile",
+        "former",
+        "semi-autonomous",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "many",
+        "numerous",
+        "another",
+        "one",
+    ],
+)
+_PLACE_NOUNS = frozenset(
+    [
+        "outskirts",
+        "outskirt",
+        "town",
+        "towns",
+        "city",
+        "cities",
+        "village",
+        "villages",
+        "area",
+        "areas",
+        "hills",
+        "hill",
+        "mountains",
+        "mountain",
+        "parts",
+        "part",
+        "suburbs",
+        "suburb",
+        "vicinity",
+        "edge",
+        "edges",
+        "province",
+        "provinces",
+        "district",
+        "districts",
+        "tehsil",
+        "tehsils",
+        "valley",
+        "valleys",
+        "region",
+        "regions",
+        "capital",
+        "port",
+        "centre",
+        "center",
+        "heart",
+        "limits",
+        "side",
+        "north",
+        "south",
+        "east",
+        "west",
+        "north-east",
+        "north-west",
+        "south-east",
+        "south-west",
+        "northeast",
+        "northwest",
+        "southeast",
+        "southwest",
+        "jurisdiction",
+        "surroundings",
+        "bank",
+        "banks",
+        "coast",
+        "border",
+        "periphery",
+        "neighbourhood",
+        "neighborhood",
+        "locality",
+        "localities",
+        "headquarters",
+        "hub",
+        "corner",
+        "corners",
+        "cities",
+        "bazaar",
+        "market",
+        "markets",
+        "streets",
+        "street",
+        "roads",
+        "road",
+        "highway",
+        "plains",
+        "desert",
+        "foothills",
+        "range",
+        "ranges",
+        "peaks",
+        "sector",
+        "sub-division",
+        "subdivision",
+        "division",
+        "coalfield",
+        "coalfields",
+        "coal",
+        "mines",
+        "mine",
+        "field",
+        "fields",
+        "bordering",
+        "country",
+        "state",
+        "territory",
+        "soil",
+        "union",
+        "council",
+        "hamlet",
+        "settlement",
+        "km",
+        "kms",
+        "kilometres",
+        "kilometers",
+        "miles",
+        "short",
+    ],
+)
+_WORD = re.compile(r"[^\s(\[“”\"‘*_]+")
+_MOST = 9
+_AWAY = 130
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """The preposition before a place name, "" where there is none, and the text before it.
+
+    `noun` is the word before "of" where "of" governs.
+    """
+
+    word: str
+    lead: str
+    noun: str = ""
+
+
+def governor_of(before: str) -> Governor:
+    """Return what governs a place name.
+
+    Parameters
+    ----------
+    before
+        The words of its sentence before it; those of a list or of "near" not included.
+
+    Examples
+    --------
+    >>> governor_of("They fled towards the hills of ").word
+    'towards'
+    >>> governor = governor_of("Two were residents of ")
+    >>> governor.word, governor.noun
+    ('of', 'residents')
+    """
+    words = [(found.group(), found.start()) for found in _WORD.finditer(before[-_AWAY:])]
+    base = max(0, len(before) - _AWAY)
+    index = len(words) - 1
+    outer: Governor | None = None
+    while index >= 0 and len(words) - index <= _MOST:
+        word, start = words[index]
+        low = word.lower()
+        if low == "of" and index > 0:
+            noun = words[index - 1][0].lower()
+            own = Governor("of", before[: base + start].rstrip(), noun)
+            if noun not in _PLACE_NOUNS:
+                return outer or own
+            outer = outer or own
+            index -= 2
+            continue
+        if low in _PREPOSITIONS:
+            return Governor(low, before[: base + start].rstrip())
+        if low not in _FILLERS and not _is_area(word):
+            break
+        index -= 1
+    return outer or Governor("", before.rstrip())
+
+
+def _is_area(word: str) -> bool:
+    """Whether a word names the area around ("Iran's", "Kech's") or numbers places."""
+    return word[0].isupper() and word.endswith(("'s", "’s", "s'", "s’"))

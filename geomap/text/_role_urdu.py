@@ -1,0 +1,200 @@
+"""Roles of place names in Urdu sentences: venues, and places named for another reason.
+
+Urdu puts what governs a name behind it: "کوئٹہ منتقل کیا گیا", "تربت سے کراچی جانے والی", so these
+rules read what follows the name, or the list of names that it stands in.
+"""
+
+from __future__ import annotations
+
+import re
+
+__all__ = [
+    "elsewhere_urdu",
+    "is_continued_urdu",
+    "is_near_urdu",
+    "is_site_urdu",
+    "is_taken_from_urdu",
+    "venue_of_urdu",
+]
+
+_CARE = (
+    r"(?:ہسپتال|اسپتال|ہاسپٹل|ٹراما|برن|طبی مرکز|صحت مرکز|میڈیکل|سی ?ایم ?ایچ|ڈی ?ایچ ?کیو|"
+    r"مردہ خان)"
+)
+_MOVED = (
+    r"(?:منتقل|روانہ|ریفر|بھیج|بھجوا|پہنچا|لے\s+جا|لے\s+گئ|لایا|لائی|لائے|لائ|داخل|زیر\s+علاج|"
+    r"دم\s+توڑ|چل\s+بس|سپرد\s+خاک|تدفین|طبی\s+امداد|علاج)"
+)
+_TAKEN_AFTER = re.compile(
+    rf"(?:\s+(?:کے|کی)\s+(?:\S+\s+){{0,4}}?{_CARE}\S*)?(?:\s+(?:میں|بھی|کو))?"
+    rf"(?:\s+(?!سے|نے|کے|پر)[^\s۔،]+){{0,2}}?\s+{_MOVED}",
+)
+_CARE_AFTER = re.compile(rf"\s+(?:کے|کی|میں)\s+(?:(?!دھماک|حمل)\S+\s+){{0,3}}?{_CARE}")
+_CARE_HIT = re.compile(
+    rf"[^۔]{{0,60}}?{_CARE}\S*\s+(?:پر|میں|کے\s+\S+)\s+(?:\S+\s+){{0,3}}?(?:حمل|دھماک|فائرنگ)"
+)
+_PATIENTS = re.compile(
+    r"زخمی|لاش|نعش|میت|جسد|مریض|شہدا|شہید|جاں\s?بحق|ہلاک|طبی|علاج|ہسپتال|اسپتال|مسافر|جنہیں|"
+    r"تابوت|جاں\s?بر|دم\s+توڑ",
+)
+_MEETING = (
+    r"(?:اجلاس|پریس\s+کانفرنس|نیوز\s+کانفرنس|کانفرنس|تقریب|سیمینار|جرگہ|جرگے|ملاقات|خطاب|گفتگو|"
+    r"بریفنگ|نماز\s+جنازہ|ورکشاپ|مذاکرات|تدفین|کھلی\s+کچہری|کنونشن|میڈیا\s+سے|صحافیوں\s+سے|"
+    r"اعلیٰ\s+سطح)"
+)
+_EVENT = r"(?:دھماک|حمل|فائرنگ|جھڑپ|قتل|اغوا|آپریشن|کارروائی)"
+_MET_AFTER = re.compile(
+    rf"\s+میں\s+(?:(?!{_EVENT}|کہ\s|جبکہ|اور\s+\S+\s+میں)[^\s۔،]+\s+){{0,9}}?{_MEETING}(?!\S*\s+(?:پر|کے\s+قریب)\s)",
+)
+_MET_BEFORE = re.compile(rf"{_MEETING}\S*\s+(?:(?!{_EVENT})\S+\s+){{0,3}}$")
+_WAS_HELD = re.compile(
+    r"\s+میں\s+(?:\S+\s+){0,3}?(?:ہوا|ہوئی|ہوئے|منعقد|طلب|جاری|ادا|کیا|کی\s+گئی|بلای)"
+)
+
+_HOME_BEFORE = re.compile(
+    r"(?:تعلق|آبائی\s+\S+|ڈومیسائل|رہائش)\s+(?:(?:کے|کا|کی|بالترتیب|صوبہ|صوبے|ضلع|تحصیل|علاقے|گاؤں|شہر|"
+    r"بلوچستان|پنجاب|سندھ|خیبر|پختونخوا|افغانستان)\s+)*$",
+)
+_HOME_AFTER = re.compile(
+    r"(?:\s+شہر)?(?:\s+(?:کے|کا|کی)\s+(?:\S+\s+){0,1}?(?:رہائشی(?!\s+(?:علاق|کالون|مکان|عمارت))|رہنے\s+وال|باسی|"
+    r"باشند|مکین|شہری(?:وں)?\s+(?:نے|کا|سے)|سکنہ|متوطن|عوام)"
+    r"|\s+سے\s+(?:ہے|تھا|تھے|بتایا\s+جا|بتایا\s+گیا|تعلق|رابطہ|وابستہ))",
+)
+_RESIDENT_BEFORE = re.compile(r"(?:سکنہ|ساکن|رہائشی|متوطن)\s+$")
+_ROUTE_AFTER = re.compile(
+    r"\s+(?:(?:کی|کے)\s+(?:طرف|جانب|سمت|راستے)|جانے\s+وال|جا\s+رہ|جاتے|روانہ\s+ہو|پہنچ\s+(?:گئ|چک|کر)|"
+    r"فرار|سے\s+(?:[^\s۔]+\s+){0,5}?(?:جانے\s+وال|جا\s+رہ|آنے\s+وال|آ\s+رہ|آتے|جاتے|لے\s+کر|لائ|فرار|"
+    r"روانہ|ویڈیو\s+لنک|آئے|آیا|پہنچ|منتقل|واپس|لوٹ|گزر)|تک\s+(?:سڑک|شاہراہ|ٹریفک)|"
+    r"(?:کو|کے\s+لیے)\s+(?:\S+\s+){0,3}?(?:ملانے|جوڑنے)|سے\s+(?:\S+\s+){0,3}?(?:ملانے|ملاتی|جوڑ))",
+)
+_FORCES_SENT = re.compile(
+    r"\s+سے\s+(?:[^\s۔]+\s+){0,4}?(?:نفری|کمک|ٹیم|ہیلی\s?کاپٹر|دستے|ماہرین|فائر\s+بریگیڈ)"
+)
+_SUPPLY_AFTER = re.compile(
+    r"(?:[^۔]{0,60}?سمیت[^۔]{0,40}?(?:فراہمی|معطل|منقطع))|\s+کو\s+(?:\S+\s+){0,3}?(?:فراہمی|سپلائی|پانی|بجلی|گیس)|"
+    r"\s+کی\s+(?:سرپرستی|حمایت|جانب\s+سے|سرزمین|آزادی|حکمت|تاریخ|عوام|ترقی|صورت\s?حال)",
+)
+_SPEAKER_AFTER = re.compile(
+    r"\s+(?:میں|کے|کی)\s+(?:(?:موجود|تعینات|ایک|مقامی|سینئر|اعلیٰ|پولیس|لیویز|سرکاری|سکیورٹی|سیکیورٹی|کسٹمز|"
+    r"محکمہ|داخلہ|صحت|کے|کی|ضلعی)\s+){0,5}"
+    r"(?:افسران?|عہدیدار(?:وں)?|حکام|اہلکار|ڈاکٹر(?:وں)?|ترجمان|ذرائع|رہائشی|دکاندار|تاجر(?:وں)?|رہنما|شہری|"
+    r"مکین(?:وں)?|عینی\s+شاہد(?:ین)?|صحافی|سفارت\s?کار)\s+"
+    r"(?:نے|کا\s+کہنا|کے\s+مطابق|کہتے)",
+)
+_SAID_AFTER = re.compile(
+    r"\s+میں\s+(?:بھی\s+)?(?:کہا|بتایا|گفتگو\s+کرتے|بات\s+کرتے|جاری\s+بیان|جاری\s+ایک)"
+)
+_AGENT_AFTER = re.compile(r"\s+نے(?!\S)")
+_CALLED_AFTER = re.compile(
+    r"[^۔]{0,70}?(?:ہڑتال|احتجاج|دھرن|مارچ|ریلی|جلس|آپریشن|مظاہر|بند\s+رکھن)\S*\s+(?:\S+\s+){0,2}?(?:کا|کی|کے)\s+"
+    r"(?:اعلان|کال|دھمکی|انتباہ|تجویز|منظوری|فیصل|حکم|اپیل|مطالب)",
+)
+_FUTURE_AFTER = re.compile(
+    r"[^۔،؛]{0,80}?(?:جائے|جائیں|کریں|ہوں|رہیں|رہے|ہو|کرے|دیں|دے)\s?(?:گا|گی|گے)(?!\S)",
+)
+_THAT = re.compile(r"\sکہ\s|\sجس\s|\sجہاں\s")
+_ALARM_AFTER = re.compile(
+    r"[^۔]{0,70}?(?:سکیورٹی|سیکیورٹی|ہائی\s+الرٹ|دفعہ\s+144|ناکہ\s+بندی|گشت)\s+(?:\S+\s+){0,3}?(?:سخت|بڑھا|نافذ|جاری)"
+)
+_OLDER = re.compile(
+    r"(?:گزشتہ|گذشتہ|پچھلے)\s+(?:ماہ|مہینے|سال|برس|ہفتے)\s+(?:بھی\s+)?(?:\S+\s+){0,5}$|ماضی\s+میں\s+(?:\S+\s+){0,5}$"
+)
+_NTH_AFTER = re.compile(
+    r"[^۔]{0,70}?\sیہ\s+(?:\S+\s+){1,3}?(?:حملہ|واقعہ|دھماک[اہ]|کارروائی|واردات)\s+(?:ہے|تھا)"
+)
+_CAUSE_AFTER = re.compile(r"\s+(?:کی|کے)\s+(?:\S+\s+){0,4}?کے\s+خلاف")
+_TAKEN_FROM_AFTER = re.compile(
+    r"\s+سے\s+(?:[^\s۔]+\s+){0,9}?(?:اغوا|اغواء|لاپتہ\s+(?:کر|ہو)|گرفتار|برآمد|اٹھا|حراست|بازیاب|ملی|ملیں|مل\s+گئ|یرغمال|"
+    r"قبضے|پکڑ)",
+)
+_MISSING_PEOPLE = re.compile(
+    r"\s+سے\s+(?:جبری\s+)?(?:لاپتہ|گمشدہ)\s+(?:\S+\s+){0,3}?(?:افراد|طلب|نوجوان|شہری)"
+)
+_NEAR = re.compile(r"\s+(?:شہر\s+)?(?:کے|سے)\s+(?:قریب|نزدیک|نواح|مضافات|قریبی|گرد)")
+_SITE_AFTER = re.compile(
+    r"\s*(?:ہی\s+)?(?:میں|کے|کی|کا|سے|پر|کو|تک|شہر|بازار|ڈویژن|ضلع|اور|،|:|\()",
+)
+
+
+def venue_of_urdu(text: str, start: int, end: int, sentence_start: int, sentence_end: int) -> str:
+    """Say whether people "met" at a place, or were "taken" there; '' for neither."""
+    after = text[end : min(len(text), end + 140, sentence_end)]
+    if _TAKEN_AFTER.match(after):
+        patients = _PATIENTS.search(text, max(sentence_start, start - 200), sentence_end)
+        return "taken" if patients else ""
+    if _CARE_AFTER.match(after):
+        return "" if _CARE_HIT.match(after) else "taken"
+    if _MET_AFTER.match(after):
+        return "met"
+    before = text[max(sentence_start, start - 60) : start]
+    return "met" if _WAS_HELD.match(after) and _MET_BEFORE.search(before) else ""
+
+
+def elsewhere_urdu(text: str, start: int, end: int, sentence_start: int, sentence_end: int) -> str:
+    """Name the reason why a place is not where the event was, or return ''."""
+    after = text[end : min(len(text), end + 120, sentence_end)]
+    before = text[max(sentence_start, start - 60) : start]
+    if _HOME_BEFORE.search(before) or _HOME_AFTER.match(after) or _RESIDENT_BEFORE.search(before):
+        return "home or origin"
+    if _ROUTE_AFTER.match(after) or _SUPPLY_AFTER.match(after) or _FORCES_SENT.match(after):
+        return "motion or supply"
+    if _AGENT_AFTER.match(after) or _SPEAKER_AFTER.match(after) or _SAID_AFTER.match(after):
+        return "place of a speaker"
+    if _CALLED_AFTER.match(after) or _is_future(after):
+        return "planned"
+    if _ALARM_AFTER.match(after) or _MISSING_PEOPLE.match(after):
+        return "not the event"
+    if _CAUSE_AFTER.match(after):
+        return "reason of the event"
+    return "an older event" if _OLDER.search(before) or _NTH_AFTER.match(after) else ""
+
+
+def _is_future(after: str) -> bool:
+    """Whether the clause that holds a name tells of what will be done."""
+    found = _FUTURE_AFTER.match(after)
+    return found is not None and _THAT.search(found[0]) is None
+
+
+def is_taken_from_urdu(text: str, end: int) -> bool:
+    """Whether somebody was abducted, arrested or found there: "تربت سے اغوا"."""
+    return (
+        _TAKEN_FROM_AFTER.match(text, end) is not None and _MISSING_PEOPLE.match(text, end) is None
+    )
+
+
+def is_near_urdu(text: str, end: int) -> bool:
+    """Whether the words after a name say near it."""
+    return _NEAR.match(text, end) is not None
+
+
+def is_site_urdu(text: str, end: int) -> bool:
+    """Whether the words after a name say in, at or from it."""
+    return _SITE_AFTER.match(text, end) is not None
+
+
+_LIES_AFTER = re.compile(r"\s+(?:میں|کی\s+حدود\s+میں|کے\s+قریب)\s+(?:واقع|آتا|آتے|پڑتا)")
+_PLACES_BEFORE = re.compile(
+    r"(?:علاقہ|علاقے|علاقوں|مقام|مقامات|جائے\s+وقوعہ|گاؤں|جگہ)\s+(?:بھی\s+)?(?:\S+\s+){0,3}$"
+)
+_ACT_BEFORE = re.compile(
+    r"^\W*(?:یہ\s+|اس\s+|احتجاجی\s+|لانگ\s+)?(?:مارچ|ریلی|جلوس|دھرنا|واقعہ|حملہ|دھماکا|دھماکہ|جھڑپ|کارروائی|"
+    r"آپریشن)\s+(?:\S+\s+){0,3}$"
+)
+_ACT_AFTER = re.compile(
+    r"\s+(?:سے|میں|پر|کے\s+(?:قریب|مقام\s+پر))\s+(?:\S+\s+){0,3}?(?:شروع|ختم|اختتام|پیش\s+آ|ہوا|ہوئی|گزر)"
+)
+_BLOCKED_AFTER = re.compile(
+    r"\s+(?:پر\s+)?(?:ٹریفک\s+)?(?:\S+\s+){0,4}?(?:بند|معطل|بلاک)\s+(?:رہ|کر|ہو)"
+)
+_ROAD_NAME = re.compile(r"(?:روڈ|شاہراہ|ہائی\s?وے|ٹریک|موٹروے)(?:\s|$)|^شاہراہ|^این\s")
+
+
+def is_continued_urdu(text: str, start: int, end: int, sentence_start: int) -> bool:
+    """Whether a sentence without an event word tells where the event before it was."""
+    before = text[max(sentence_start, start - 60) : start]
+    if _LIES_AFTER.match(text, end) and _PLACES_BEFORE.search(before):
+        return True
+    if _ROAD_NAME.search(text[start:end]) and _BLOCKED_AFTER.match(text, end):
+        return True
+    whole = text[sentence_start:start]
+    return _ACT_AFTER.match(text, end) is not None and _ACT_BEFORE.match(whole) is not None

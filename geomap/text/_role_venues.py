@@ -1,0 +1,155 @@
+"""Places where people met or spoke, were treated or were buried: venues, in English sentences."""
+
+from __future__ import annotations
+
+import re
+
+from geomap.text._role_governor import LOCATIVE, Governor
+
+__all__ = ["venue_of"]
+
+_MET = re.compile(
+    r"\b(?:meetings?|met(?!\s+[Oo]ffice)|meets?|seminar|webinar|conference|ceremony|session|jirga|workshop\s+on|talks|"
+    r"negotiations|press\s+conference|news\s+conference|presser|press\s+briefing|briefing|summit|"
+    r"dialogue|consultation|gathering|convention|funeral|funeral\s+prayers?|namaz-?i-?janaza|"
+    r"last\s+rites|burial|buried|laid\s+to\s+rest|reception|iftar|hearing|convocation|moot|"
+    r"court\s+hearing|khuli\s+kutchery|open\s+court)\b"
+    r"(?:\s+(?!from\b|after\b|over\b|that\b|said\b)[\w'’-]+){0,10}$",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(
+    r"(?:\b(?:told|briefed|informed|addressing|addressed|addresses|speaking\s+to|talking\s+to|"
+    r"talked\s+to|spoke\s+to|interacting\s+with)\s+(?:a\s+|an\s+|the\s+|local\s+)?"
+    r"(?:\w+\s+)?(?:reporters|journalists|newsmen|newspersons|media(?:persons|men)?|press|news|"
+    r"gathering|meeting|seminar|conference|rally|jirga|elders|audience|ceremony|session|crowd|"
+    r"function|convention|workers)\b(?:\s+[\w'’-]+){0,5}"
+    r"|^\W*(?:while\s+)?(?:speaking|talking|addressing)(?:\s+[\w'’-]+){0,6})$",
+    re.IGNORECASE,
+)
+_CARE = (
+    r"hospitals?|morgue|mortuary|trauma\s+cent(?:re|er)|medical\s+(?:complex|cent(?:re|er)|facility)|"
+    r"health\s+(?:cent(?:re|er)|unit|facility)|clinic|cmh|dhq|thq|infirmary|burns?\s+(?:unit|ward|"
+    r"cent(?:re|er))|facility|polyclinic|dispensary|intensive\s+care"
+)
+_AT_CARE = re.compile(rf"\b(?:{_CARE})$", re.IGNORECASE)
+_HIT_CARE = re.compile(
+    rf"\b(?:attack(?:ed)?|attacks|exploded|explosion|blast|bomb\w*|grenade|fired?|firing|stormed|"
+    rf"outside|near|opposite|front\s+of|gate\s+of|raid(?:ed)?|entered|fire)\b[^,;]{{0,40}}"
+    rf"\b(?:{_CARE})$",
+    re.IGNORECASE,
+)
+_CARE_COMMA = re.compile(r"\bHospital,\s+$")
+_PLACE_CARE = re.compile(
+    rf"(?:['’]s)?\s+(?:(?!in\b|at\b|when\b|where\b|to\b|and\b)[\w-]+\s+){{0,3}}(?:{_CARE})\b",
+    re.IGNORECASE,
+)
+_LACKS = re.compile(
+    r"\s+(?:has|had|have|lacks?|is|was|remains?)\s+(?:no|not|without|closed|shut|a)\b"
+)
+_TREATED = re.compile(
+    r"\b(?:treated(?!\s+for\s+injur)|treatment|hospitali[sz]ed|admitted|recovering|operated\s+upon|convalescing|"
+    r"first\s+aid|medical\s+care)(?:\s+[\w'’-]+){0,4}$",
+    re.IGNORECASE,
+)
+_DIED = re.compile(
+    r"\b(?:succumbed|died|dying|expired|breathed\s+(?:his|her|their)\s+last)\b[^.;]{0,50}$",
+    re.IGNORECASE,
+)
+_ON_THE_WAY = re.compile(
+    r"\b(?:died|expired|succumbed|perished)\b[^.;]{0,30}\b(?:on\s+(?:the|his|her|their)\s+way|"
+    r"while\s+being\s+\w+|en\s+route)$",
+    re.IGNORECASE,
+)
+_MOVED = re.compile(
+    r"\b(?:shifted|moved|rushed|airlifted|heli-?lifted|flown|flew|evacuated|referred|transferred|"
+    r"taken|took|sent|driven|brought|carried|ferried|conveyed|transported|dispatched|despatched|"
+    r"handed\s+over|shifting|moving|rushing|shift|delivered)\b",
+    re.IGNORECASE,
+)
+_FAR_MOVED = re.compile(
+    r"\b(?:airlifted|heli-?lifted|referred|medically\s+evacuated)\b", re.IGNORECASE
+)
+_PATIENTS = re.compile(
+    r"\b(?:injur\w+|wounded|hurt|bod(?:y|ies)|dead|corpses?|coffins?|hospitals?|patients?|victims?|"
+    r"casualt\w+|passengers|survivors|hostages|captives|remains|deceased|martyrs?|treatment|"
+    r"surgery|autops\w+|post-?mortem|condition|critical\w*|doctors?)\b",
+    re.IGNORECASE,
+)
+_NO_PATIENTS = re.compile(
+    r"\b(?:reinforcements?|teams?|troops|contingents?|case|families|convoy|forces|commandos|"
+    r"lorries|trucks|tents|relief|supplies|goods|suspects?|accused|fighters?|militants?|letter|"
+    r"message|statement|video)\b[^.;]{0,50}$",
+    re.IGNORECASE,
+)
+_CHAIRED_AFTER = re.compile(r"[^.;]{0,40}\b(?:chaired|presided|addressed|held\s+(?:a\s+)?meeting)")
+_REACHED = re.compile(
+    r"\b(?:reached|visited|arrived\s+in|rushed\s+to|flew\s+to|travelled\s+to)\s*$"
+)
+_BEFORE = 240
+
+
+_NATIVE = re.compile(
+    r"\b(?:native|ancestral|home)\s+(?:village|town|area|district)s?$", re.IGNORECASE
+)
+
+
+def venue_of(text: str, start: int, end: int, governor: Governor, sentence_start: int) -> str:
+    """Say whether people "met" or spoke at a place, or were "taken" there; '' for neither.
+
+    Parameters
+    ----------
+    text
+        The article's text.
+    start, end
+        The name, or the list of names that it stands in.
+    governor
+        The preposition before it.
+    sentence_start
+        Where its sentence starts.
+    """
+    if _PLACE_CARE.match(text, end):
+        hit = _HIT_CARE.search(text[max(sentence_start, start - 60) : start] + "hospital")
+        return "" if hit else "taken"
+    lead = governor.lead[-130:]
+    if governor.word in LOCATIVE:
+        return _within(text, end, governor, lead)
+    if governor.word in {"to", "for"}:
+        return "taken" if _taken(text, start, governor, lead) else ""
+    before = text[max(sentence_start, start - 40) : start]
+    if _CARE_COMMA.search(before):
+        return "taken"
+    return "met" if _REACHED.search(before) and _CHAIRED_AFTER.match(text, end) else ""
+
+
+def _within(text: str, end: int, governor: Governor, lead: str) -> str:
+    if _AT_CARE.search(lead):
+        return "" if _HIT_CARE.search(lead) or _LACKS.match(text, end) else "taken"
+    if governor.word not in {"in", "at", "inside", "near"} or _NATIVE.search(lead):
+        return ""
+    if _MET.search(lead) or _TOLD.search(lead):
+        return "met"
+    if _TREATED.search(lead):
+        return "taken"
+    brought = governor.word in {"in", "at"} and _BROUGHT.search(lead)
+    return "taken" if brought and _PATIENTS.search(lead) else ""
+
+
+_BROUGHT = re.compile(r"\b(?:brought|admitted|received)\b[^.;]{0,25}$", re.IGNORECASE)
+
+
+def _taken(text: str, start: int, governor: Governor, lead: str) -> bool:
+    """Whether the dead or wounded were taken to a place."""
+    if _ON_THE_WAY.search(lead):
+        return True
+    clause = lead.rpartition(";")[2]
+    moved = None
+    for found in _MOVED.finditer(clause):
+        moved = found
+    if moved is None or " from" in clause[moved.end() :].replace("from where", ""):
+        return False
+    if _NO_PATIENTS.search(clause[: moved.start()]):
+        return False
+    if _FAR_MOVED.search(clause):
+        return True
+    earlier = text[max(0, start - _BEFORE) : start + 120]
+    return governor.word == "to" and _PATIENTS.search(earlier) is not None

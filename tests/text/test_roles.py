@@ -1,0 +1,159 @@
+"""Roles, one rule class each; all sentences are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from geomap.records import Article
+from geomap.text.mentions import find_mentions
+
+
+def roles(text, title=None):
+    found = find_mentions(Article(id="a", text=text, title=title))
+    return {mention.toponym: mention.role for mention in found}
+
+
+EVENT = "A bomb killed two guards in Nushki on Monday. "
+URDU_EVENT = "پیر کو ضلع نوشکی میں بم دھماکے سے دو اہلکار جاں بحق ہو گئے۔ "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("The Pishin Fruit Growers' Association called for calm.", "Pishin"),
+        ("The owner of the Ziarat Tea House closed early.", "Ziarat"),
+        ("They were treated at Civil Hospital Khuzdar.", "Khuzdar"),
+        ("One was moved to the Sibi Medical Complex.", "Sibi"),
+        ("DHQ Loralai has few beds.", "Loralai"),
+        ("The district administration of Kohlu sent tents.", "Kohlu"),
+        ("The Gwadar deputy commissioner spoke.", "Gwadar"),
+        ("A professor of the University of Gujrat wrote to him.", "Gujrat"),
+        ("The Kharan Builders left the site.", "Kharan"),
+        ("SSP Mastung gave no details.", "Mastung"),
+        ("Islamic State Khorasan said nothing.", "Khorasan"),
+        ("The Zhob Militia keeps a fort.", "Zhob"),
+        ("Sindh's home department replied.", "Sindh"),
+    ],
+)
+def test_part_of_an_institution(sentence, name):
+    assert roles(EVENT + sentence)[name] == "actor"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("ڈپٹی کمشنر پشین نے دورہ کیا۔", "پشین"),
+        ("ژوب پولیس نے مقدمہ درج کیا۔", "ژوب"),
+        ("ایس ایس پی جعفرآباد موقع پر پہنچے۔", "جعفرآباد"),
+        ("زیارت ٹرانسپورٹ یونین نے مذمت کی۔", "زیارت"),
+        ("گوادر پورٹ اتھارٹی خاموش رہی۔", "گوادر"),
+        ("قلات ڈویژن کے کمشنر نے بتایا۔", "قلات ڈویژن"),
+    ],
+)
+def test_part_of_an_institution_in_urdu(sentence, name):
+    assert roles(URDU_EVENT + sentence)[name] == "actor"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("The injured were driven to Dalbandin and later to Quetta.", "Quetta"),
+        ("Two of the wounded were airlifted to Karachi.", "Karachi"),
+        ("The bodies lie in a Quetta hospital.", "Quetta"),
+        ("A helicopter flew the wounded to Multan.", "Multan"),
+        ("The survivors are under treatment in Chagai.", "Chagai"),
+        ("The minister told a news conference in Lahore that it was over.", "Lahore"),
+        ("The governor, who reached Kharan in the evening, chaired a meeting.", "Kharan"),
+        ("Funeral prayers for the guards were offered at the police lines in Sibi.", "Sibi"),
+    ],
+)
+def test_where_they_were_taken_or_met(sentence, name):
+    assert roles(EVENT + sentence)[name] == "venue"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("زخمیوں کو پہلے دالبندین اور پھر کوئٹہ لے جایا گیا۔", "دالبندین"),
+        ("لاشیں خضدار پہنچا دی گئیں۔", "خضدار"),
+        ("تین زخمیوں کو کراچی ریفر کر دیا گیا۔", "کراچی"),
+        ("زخمی سبی کے سول ہسپتال میں داخل ہیں۔", "سبی"),
+        ("وزیر داخلہ نے لاہور میں ایک پریس کانفرنس کی۔", "لاہور"),
+        ("اس بارے میں اجلاس گوادر میں ہوا۔", "گوادر"),
+    ],
+)
+def test_where_they_were_taken_or_met_in_urdu(sentence, name):
+    assert roles(URDU_EVENT + sentence)[name] == "venue"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Gunmen shot dead two barbers, natives of Sialkot, in Kalat on Friday.", "Sialkot"),
+        ("Gunmen shot dead a tailor hailing from Larkana in Kalat on Friday.", "Larkana"),
+        ("Gunmen fired on a Taftan-bound bus in Kalat on Friday, killing two.", "Taftan"),
+        ("Gunmen killed two in Kalat on Friday and fled towards the hills of Johan.", "Johan"),
+        ("Gunmen killed two in Kalat on Friday, a police officer in Quetta said.", "Quetta"),
+        ("Gunmen killed two in Kalat, which borders Khuzdar, on Friday.", "Khuzdar"),
+        ("Gunmen killed two in Kalat on Friday. It was the third attack in Surab in May.", "Surab"),
+        ("Gunmen killed two in Kalat on Friday. He denied reports of a blast in Awaran.", "Awaran"),
+        (
+            "Gunmen killed two in Kalat on Friday. The police arrested two suspects in Hub.",
+            "Hub",
+        ),
+        (
+            "Gunmen killed two in Kalat on 9 May 2025. Five guards were killed in Zehri in 2019.",
+            "Zehri",
+        ),
+    ],
+)
+def test_named_for_another_reason(text, name):
+    assert roles(text)[name] == "background"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("کالات میں دھماکے میں دو افراد ہلاک ہوئے جن کا تعلق لاڑکانہ سے تھا۔", "لاڑکانہ"),
+        ("مسلح افراد نے تربت سے کراچی جانے والی بس پر فائرنگ کر دی، دو ہلاک۔", "کراچی"),
+        ("فائرنگ سے دو اہلکار ہلاک ہوئے اور حملہ آور پسنی کی جانب فرار ہو گئے۔", "پسنی"),
+        ("حملے میں دو افراد ہلاک ہوئے، جیونی کے رہائشی سوگوار ہیں۔", "جیونی"),
+    ],
+)
+def test_named_for_another_reason_in_urdu(text, name):
+    assert roles(text)[name] == "background"
+
+
+def test_names_of_a_list_share_a_role():
+    found = roles("Militants attacked posts in Mand, Tump and Buleda on Sunday, killing three men.")
+    assert set(found.values()) == {"incident_site"}
+    found = roles(EVENT + "The dead came from Swat, Shangla and Buner.")
+    assert {found[name] for name in ("Swat", "Shangla", "Buner")} == {"background"}
+
+
+def test_areas_around_a_site_share_its_role():
+    found = roles(
+        "A mine killed a man in the Parom area of Panjgur district, Balochistan, on Sunday."
+    )
+    assert set(found.values()) == {"incident_site"}
+    found = roles(
+        "اتوار کو بلوچستان کے ضلع پنجگور کے علاقے پروم میں بارودی سرنگ پھٹنے سے ایک شخص ہلاک ہوا۔"
+    )
+    assert set(found.values()) == {"incident_site"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("The spot lies in the Kishingi area.", "Kishingi"),
+        ("The M-8 motorway remained closed till noon.", "M-8 motorway"),
+        ("A second shell landed in a field near Ahmedwal.", "Ahmedwal"),
+    ],
+)
+def test_a_sentence_without_an_event_word_may_say_where_it_was(sentence, name):
+    assert roles(EVENT + sentence)[name] == "incident_site"
+
+
+def test_a_heading_that_names_a_place_stands_over_its_events():
+    found = roles("Panjgur district\n\nA bomb killed two guards on Monday.")
+    assert found == {"Panjgur district": "incident_site"}
