@@ -41,9 +41,7 @@ _GAP = (
     r"suffered|resulting\s+in|a|single|major|such)[\s,]+){0,6}?"
 )
 _LIFE = r"(?:human\s+|precious\s+|innocent\s+)?li(?:fe|ves)"
-_END = (
-    r"(?=\s*(?:[.,;:!)–—]|$|(?:was|were|has|have|had|on|in|to\s+(?:the\s+)?(?:forces|troops))\b))"
-)
+_END = r"(?=\s*(?:[.,;:!)–—]|$|(?:was|were|has|have|had|on|in|to\s+(?:forces|troops))\b))"
 _WHAT = (
     r"(?P<what>casualt(?:y|ies)|deaths?|fatalit(?:y|ies)|injur(?:y|ies)|human\s+loss(?:es)?|"
     rf"loss(?:es)?\s+(?:of|to)\s+(?:any\s+)?{_LIFE}|li(?:fe|ves)\s+(?:was\s+|were\s+)?lost|"

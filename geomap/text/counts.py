@@ -136,7 +136,7 @@ def find_counts(
     if sentences is None:
         sentences = [match.span() for match in _SENTENCE.finditer(text)]
     counts: list[Count] = []
-    for (start, end), mark in zip(sentences, marks or repeat(EVERY)):
+    for (start, end), mark in zip(sentences, marks or repeat(EVERY), strict=False):
         for first, last in _pieces(text, start, end):
             before = counts[-1].outcome if counts else "killed"
             counts += _read(text, (first, last), mark, before)
