@@ -84,11 +84,11 @@ class _Reader:
         return sorted(known, key=lambda fact: fact.groups[0].first)
 
     def _keep(self, fact: Fact) -> None:
-        if any(
-            earlier.outcome == fact.outcome and earlier.groups[0].first == fact.groups[0].first
-            for earlier in self.read
-        ):
-            return
+        for earlier in self.read:
+            same = earlier.groups[0].first == fact.groups[0].first
+            if same and earlier.outcome == fact.outcome:
+                earlier.rules += [rule for rule in fact.rules if rule == "condition"]
+                return
         for group in fact.groups:
             group.used = True
             group.taken = fact.first < fact.groups[0].first

@@ -9,7 +9,7 @@ deceased") stands where no other does.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from geomap.text.counts import Count
 
@@ -47,7 +47,7 @@ def losses_of(counts: Iterable[Count], outcome: str) -> Losses:
     if not stated:
         return _spared(every) if outcome == "killed" and not usable else Losses(by_side={})
     whole = _firmest([count for count in stated if not count.part] or stated)
-    chosen = _chosen(whole, outcome)
+    chosen = [_taken(count, every) for count in _chosen(whole, outcome)]
     best = _sum(count.best for count in chosen)
     low, high = _range(usable, chosen, best)
     return Losses(
@@ -99,6 +99,17 @@ def _is_hint(count: Count) -> bool:
 def _is_partial(count: Count) -> bool:
     """Whether a zero is said of some people only ("the driver escaped unhurt")."""
     return count.side != "unknown" or not _PARTIAL.isdisjoint(count.rules)
+
+
+def _taken(count: Count, every: Sequence[Count]) -> Count:
+    """Let "their bodies" count those whom the event's sentences say were taken away."""
+    if "theirs" not in count.rules:
+        return count
+    taken = [c for c in every if c.outcome in {"abducted", "missing"} and c.best and not c.part]
+    if not taken:
+        return count
+    number = taken[-1].best
+    return replace(count, low=number, best=number, high=number, side=taken[-1].side)
 
 
 def _range(
