@@ -54,7 +54,7 @@ ORDER = [
     {"text.claims", "text.drafts"},
     {"text.openings"},
     {"text.drafting"},
-    {"text.losses", "text.blame", "text.campaigns", "text.where"},
+    {"text.losses", "text.figures", "text.blame", "text.campaigns", "text.where"},
     {"text.when"},
     {"text.accounts"},
     {"text.merge"},

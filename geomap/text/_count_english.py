@@ -11,12 +11,12 @@ from dataclasses import replace
 
 from geomap.text._count_auxiliaries import Before
 from geomap.text._count_clauses import Clause
-from geomap.text._count_figures import Fact, counted, note_updates, zeros
+from geomap.text._count_figures import Fact, counted, has_figure, note_updates, zeros
 from geomap.text._count_numbers import Quantity
 from geomap.text._count_ordinals import note_ordinals
 from geomap.text._count_parts import predicate_side, read_parts
 from geomap.text._count_people import Group
-from geomap.text._count_tokens import Trigger, Words, find_triggers
+from geomap.text._count_tokens import Trigger, Words, find_triggers, nouns
 from geomap.text._count_tolls import read_tolls
 from geomap.text._count_words import (
     ACCUSED,
@@ -80,15 +80,15 @@ class _Reader:
         note_ordinals(self.words, self.clause.groups, self.read)
         note_updates(self.words.words, self.read)
         self.read += read_parts(self.clause, self.read)
-        known = [fact for fact in self.read if _has_figure(fact)]
+        known = [fact for fact in self.read if has_figure(fact)]
         return sorted(known, key=lambda fact: fact.groups[0].first)
 
     def _keep(self, fact: Fact) -> None:
-        if any(
-            earlier.outcome == fact.outcome and earlier.groups[0].first == fact.groups[0].first
-            for earlier in self.read
-        ):
-            return
+        for earlier in self.read:
+            same = earlier.groups[0].first == fact.groups[0].first
+            if same and earlier.outcome == fact.outcome:
+                earlier.rules += [rule for rule in fact.rules if rule == "condition"]
+                return
         for group in fact.groups:
             group.used = True
             group.taken = fact.first < fact.groups[0].first
@@ -282,7 +282,7 @@ class _Reader:
         return self._made(trigger, self.clause.objects(trigger.last + 1))
 
     def _passive(self, trigger: Trigger, before: Before) -> Fact | None:
-        if trigger.form == "state" and self.words.at(trigger.last) in _NOT_A_STATE:
+        if trigger.form == "state" and self._is_modifier(trigger):
             return None
         reduced = not (before.passive or before.perfect or trigger.form == "subject")
         reduced = reduced and not self._is_second_verb(before)
@@ -302,14 +302,19 @@ class _Reader:
         fact.groups = zeros(members) if before.negated else members
         if before.negated:
             fact.rules.append("negated")
-        if (
-            members[0].quantity.best == 0
-            and "side" in self.words.words[before.end - 3 : before.end]
-        ):
+        near = self.words.words[max(before.end - 3, 0) : before.end]
+        if members[0].quantity.best == 0 and "side" in near:
             fact.rules.append("one_side")
         fact.first = min(members[0].first, trigger.first)
         self._note_succumbed(trigger, fact)
         return fact
+
+    def _is_modifier(self, trigger: Trigger) -> bool:
+        """Whether "dead" stands before what it belongs to: "dead bodies", "of dead militants"."""
+        following = self.words.at(trigger.last)
+        noun = nouns("en").get(following)
+        of = self.words.at(trigger.first - 1) in {"of", "with", "some"}
+        return following in _NOT_A_STATE or (of and noun is not None and noun.plural)
 
     def _spared_group(self, trigger: Trigger, before: Before) -> Fact | None:
         """Read "the drivers were not harmed", whose subject has no number."""
@@ -385,14 +390,6 @@ class _Reader:
             fact.increment = True
         elif fact.groups[0].kind == "them":
             fact.increment = True
-
-
-def _has_figure(fact: Fact) -> bool:
-    """Whether a fact says anything of a number ("many were killed or injured" does not)."""
-    return any(
-        (group.quantity.low, group.quantity.best, group.quantity.high) != (None, None, None)
-        for group in fact.groups
-    )
 
 
 _NOT_A_STATE = word_set(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from geomap.text._count_people import Group
 from geomap.text._count_words import UPDATES
 
-__all__ = ["Fact", "counted", "note_updates", "zeros"]
+__all__ = ["Fact", "counted", "has_figure", "note_updates", "zeros"]
 
 
 @dataclass(slots=True)
@@ -63,3 +63,11 @@ def zeros(members: Iterable[Group]) -> list[Group]:
         kind = "person" if group.kind == "any" else group.kind
         zero.append(replace(group, quantity=quantity, kind=kind))
     return zero
+
+
+def has_figure(fact: Fact) -> bool:
+    """Whether a fact says anything of a number ("many were killed or injured" does not)."""
+    return any(
+        (group.quantity.low, group.quantity.best, group.quantity.high) != (None, None, None)
+        for group in fact.groups
+    )

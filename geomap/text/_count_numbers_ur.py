@@ -40,6 +40,7 @@ _URDU: dict[str, int] = {
 _URDU_ALL = {"دونوں": 2, "تینوں": 3, "چاروں": 4, "پانچوں": 5, "چھیوں": 6, "ساتوں": 7, "آٹھوں": 8}
 _URDU_SCALES = {"درجن": 12, "سو": 100, "ہزار": 1000, "لاکھ": 100_000}
 _URDU_HALF = frozenset({"نصف", "آدھا", "آدھے"})
+_URDU_PARTS = {"ڈیڑھ": 1.5, "ڈھائی": 2.5, "اڑھائی": 2.5, "سوا": 1.25}
 _URDU_VAGUE = {
     "درجنوں": 24,
     "بیسیوں": 40,
@@ -52,6 +53,8 @@ _URDU_VAGUE = {
 }
 _URDU_PREFIXES = {
     "کم از کم": "min",
+    "کم ازکم": "min",
+    "کمازکم": "min",
     "کم سے کم": "min",
     "زیادہ سے زیادہ": "max",
     "تقریباً": "about",
@@ -65,11 +68,20 @@ _URDU_PREFIXES = {
     "مذید": "more",
     "تمام": "definite",
 }
-_URDU_SUFFIXES = {"سے زائد": "min", "سے زیادہ": "min", "کے قریب": "about", "کے لگ بھگ": "about"}
+_URDU_SUFFIXES = {
+    "سے زائد": "min",
+    "سے زیادہ": "min",
+    "سے بھی زائد": "min",
+    "سے بھی زیادہ": "min",
+    "کے قریب": "about",
+    "کے لگ بھگ": "about",
+}
+_ANOTHER = frozenset({"ایک", "دو", "تین"})
 _URDU_PREFIX_TABLE = by_first_word(_URDU_PREFIXES)
 _URDU_SUFFIX_TABLE = by_first_word(_URDU_SUFFIXES)
 STARTERS_UR = frozenset(
     {*_URDU, *_URDU_ALL, *_URDU_SCALES, *_URDU_VAGUE, *_URDU_PREFIX_TABLE, *_URDU_HALF}
+    | _URDU_PARTS.keys()
 )
 """Words that can begin an Urdu number; a digit can, too."""
 
@@ -98,7 +110,9 @@ def read_quantity_ur(words: Sequence[str], first: int) -> Quantity | None:
     if suffix is not None:
         last = suffix[0]
         modes.append(suffix[1])
-    if word_at(words, last) in {"مزید", "مذید"}:
+    another = word_at(words, last) == "اور" and words[at] in _ANOTHER
+    another = another and word_at(words, last + 1) not in STARTERS_UR
+    if word_at(words, last) in {"مزید", "مذید"} or another:
         modes.append("more")
         last += 1
     definite = "definite" in modes or words[at] in _URDU_ALL
@@ -114,6 +128,9 @@ def _core_ur(words: Sequence[str], at: int) -> Core | None:
         return _URDU_ALL[word], _URDU_ALL[word], _URDU_ALL[word], at + 1
     if word in _URDU_HALF and word_at(words, at + 1) == "درجن":
         return 6, 6, 6, at + 2
+    if word in _URDU_PARTS:
+        number = int(_URDU_PARTS[word] * _URDU_SCALES.get(word_at(words, at + 1), 0))
+        return (number, number, number, at + 2) if number else None
     return _exact_or_range(words, at)
 
 

@@ -21,9 +21,8 @@ def read_parts(clause: Clause, facts: Sequence[Fact]) -> list[Fact]:
         host = _host([*facts, *parts], included.at)
         if host is None:
             continue
-        for group in included.groups:
-            if not group.used:
-                parts.append(_part(host, group, included.at))
+        fresh = [group for group in included.groups if not group.used]
+        parts += [_part(host, group, included.at) for group in fresh]
     for group in clause.groups:
         if group.kind != "them" or group.used:
             continue

@@ -75,6 +75,17 @@ _STOPS = frozenset(
         "یا",
     ]
 )
+_WOUNDED = frozenset({"زخمی", "مجروح"})
+_ORDINAL_FORMS = """
+3 تیسرا تیسرے تیسری|4 چوتھا چوتھے چوتھی|5 پانچواں پانچویں|6 چھٹا چھٹے چھٹی|7 ساتواں ساتویں
+8 آٹھواں آٹھویں|9 نواں نویں|10 دسواں دسویں|11 گیارہواں گیارہویں|12 بارہواں بارہویں
+"""
+_ORDINALS = {
+    word: int(row.split()[0])
+    for row in _ORDINAL_FORMS.replace("\n", "|").split("|")
+    if row
+    for word in row.split()[1:]
+}
 _OWNERS = frozenset({"ان", "اس", "جس", "جن"})
 _OWNED = frozenset({"کا", "کی", "کے"})
 
@@ -158,8 +169,10 @@ def read_groups_ur(words: Words, triggers: Mapping[int, Trigger]) -> list[Group]
         group = None
         if word in STARTERS_UR or word[0].isdigit():
             group = _numbered(words, index, triggers)
-        elif word == "کوئی":
+        elif word in {"کوئی", "کسی"}:
             group = _nobody(words, index, triggers)
+        elif word in _ORDINALS:
+            group = _ordinal(words, index, triggers)
         if group is None:
             group = _bare(words, index)
         if group is not None:
@@ -190,7 +203,9 @@ def _head(words: Words, at: int, triggers: Mapping[int, Trigger]) -> tuple[int, 
             continue
         found = noun
         further = _noun_at(words, noun[0])
-        if further is not None and words.at(noun[0]) not in _STOPS:
+        thing = further is not None and further[1].side in {"thing", "animal"}
+        counted = thing and noun[1].side not in {"thing", "animal"}
+        if further is not None and words.at(noun[0]) not in _STOPS and not counted:
             found = further
         break
     return found
@@ -201,12 +216,39 @@ def _numbered(words: Words, index: int, triggers: Mapping[int, Trigger]) -> Grou
     if quantity is None:
         return None
     at = quantity.last
+    aged = _aged(words, index, at + 1, triggers) if words.at(at) == "سالہ" else None
+    if aged is not None:
+        return aged
     head = _head(words, at, triggers)
     if head is None:
         return Group(index, at, quantity, (at, at), "none", "unknown")
     last, noun = head
     kind = noun.side if noun.side in {"thing", "animal"} else "person"
     return Group(index, last, quantity, (at, last), kind, noun.side)
+
+
+def _aged(words: Words, index: int, at: int, triggers: Mapping[int, Trigger]) -> Group | None:
+    """Read "a teacher aged 35": the number is an age, and counts one."""
+    head = _head(words, at, triggers)
+    if head is None or not head[1].singular or head[1].side in {"thing", "animal"}:
+        return None
+    one = Quantity(index, head[0], 1, 1, 1)
+    return Group(index, head[0], one, (at, head[0]), "person", head[1].side, implied=True)
+
+
+def _ordinal(words: Words, index: int, triggers: Mapping[int, Trigger]) -> Group | None:
+    """Read "the fifth policeman", "a sixth of the wounded"."""
+    head = _head(words, index + 1, triggers)
+    wounded = words.at(index + 1) in _WOUNDED
+    if head is None and not wounded:
+        return None
+    last, side = (head[0], head[1].side) if head else (index + 2, "unknown")
+    if side in {"thing", "animal"}:
+        return None
+    one = Quantity(index, index + 1, 1, 1, 1)
+    group = Group(index, last, one, (index + 1, last), "person", side, implied=True)
+    group.ordinal = _ORDINALS[words.words[index]]
+    return group
 
 
 def _nobody(words: Words, index: int, triggers: Mapping[int, Trigger]) -> Group | None:
@@ -228,6 +270,7 @@ def _bare(words: Words, index: int) -> Group | None:
     first = index
     if words.at(index - 1) in _OWNED and words.at(index - 2) in _OWNERS:
         first = index - 2
-    kind = "person" if found.singular and not found.plural else "many"
-    one = Quantity(index, last, 1, 1, 1)
+    kind = "person" if found.pair or (found.singular and not found.plural) else "many"
+    number = 2 if found.pair else 1
+    one = Quantity(index, last, number, number, number)
     return Group(first, last, one, (index, last), kind, found.side, implied=True, bare=True)

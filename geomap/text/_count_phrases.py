@@ -14,20 +14,37 @@ from functools import cache
 
 from geomap.text._count_words import word_set
 
-__all__ = ["HINTS", "Found", "find_phrases"]
+__all__ = ["PHRASE_WORDS", "Found", "find_phrases", "names_phrase"]
 
-HINTS = word_set(
+_TELLING = word_set(
     "injury injuries wound wounds burn burns splinter splinters shrapnel pellet pellets bullet "
-    "bullets fracture fractures fractured broken amputated rounds gunfire gunshot gunshots shots "
-    "fragments stones leg legs foot feet arm arms hand hands shoulder shoulders thigh thighs knee "
-    "knees hip ankle elbow wrist finger fingers toe toes limb limbs head chest neck face back "
-    "stomach abdomen belly jaw torso groin ribs eye eyes eyesight hearing condition critical "
-    "unconscious stable recovering critically life lives care icu ventilator treatment surgery "
-    "danger admitted hospitalised hospitalized treated treating treats hospital hospitals dhq "
-    "thq cmh clinic infirmary medical death throat throats martyr martyrs dead lost lose losing "
-    "escaped survived escape"
+    "bullets fracture fractures fractured amputated gunfire gunshot gunshots condition critical "
+    "unconscious stable recovering critically ventilator treatment surgery danger admitted "
+    "hospitalised hospitalized treated treating treats martyr martyrs throat throats escape "
+    "narrowly miraculously luckily survived escaped icu"
 )
+_ACTS = word_set(
+    "hit struck grazed pierced shot shots stones fragments lost lose loses losing fighting "
+    "battling struggling shifted taken moved rushed brought airlifted flown evacuated referred "
+    "ferried carried put puts putting lay lying lie found sustained suffered received incurred "
+    "intensive hospital took"
+)
+_AT = word_set(
+    "leg legs foot feet arm arms hand hands shoulder shoulders thigh thighs knee knees hip ankle "
+    "elbow wrist finger fingers toe toes limb limbs head chest neck face back stomach abdomen "
+    "belly jaw torso groin ribs eye eyes eyesight hearing life lives care hospital hospitals dhq "
+    "thq bhu cmh infirmary clinic medical trauma death dead broken rounds men man soldier soldiers "
+    "fighter fighters personnel member members militant militants policeman policemen jawan jawans "
+    "comrade comrades cadre cadres troops officer officers associate associates commander "
+    "commanders sarmachar sarmachars guard guards hit struck grazed pierced centre center"
+)
+PHRASE_WORDS = _TELLING | _ACTS
 """A sentence without any of these words has no such phrase."""
+
+
+def names_phrase(found: set[str]) -> bool:
+    """Whether a set of words can hold a phrase: a quick look before reading."""
+    return not (_TELLING.isdisjoint(found) and (_ACTS.isdisjoint(found) or _AT.isdisjoint(found)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,7 +290,7 @@ def find_phrases(words: Sequence[str]) -> Iterator[Found]:
     words
         Its lower-case words and marks.
     """
-    if HINTS.isdisjoint(words):
+    if not names_phrase(set(words)):
         return
     table = _table()
     starts = [index for index, word in enumerate(words) if word in table]

@@ -11,8 +11,8 @@ Forms:
 - ``passive`` (of `geomap.text._count_phrases`) admitted: people before, with a form of to be.
 
 ``data/victims.csv``: word, language, side (``animal`` and ``thing`` count nobody) and form:
-``count`` (in English the regular plural counts, too), ``plural``, ``both``, or ``modifier`` (gives
-the noun after it a side: "police guards").
+``count`` (in English the regular plural counts, too), ``plural``, ``both``, ``pair`` (two people:
+man and wife), or ``modifier`` (gives the noun after it a side: "police guards").
 """
 
 from __future__ import annotations
@@ -72,6 +72,7 @@ class Noun:
     side: str
     singular: bool
     plural: bool
+    pair: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,12 @@ def nouns(language: str) -> dict[str, Noun]:
             continue
         if form == "count" and language == "en":
             table.setdefault(_plural(word), Noun(row["side"], singular=False, plural=True))
-        noun = Noun(row["side"], singular=form != "plural", plural=form != "count")
+        noun = Noun(
+            row["side"],
+            singular=form in {"count", "both"},
+            plural=form != "count",
+            pair=form == "pair",
+        )
         table.setdefault(word, noun)
         if language == "en" and row["side"] not in {"thing", "animal"}:
             table.setdefault(f"ex-{word}", replace(noun, side="civilians"))

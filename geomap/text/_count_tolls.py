@@ -23,6 +23,8 @@ _GIVES = word_set(
     "put puts putting gave gives giving given listed lists listing placed places counted reported "
     "recorded stated quoted"
 )
+_CHANGES = UPDATES - word_set("put puts putting stood stands standing")
+_NOW = word_set("now later latest new fresh revised updated so")
 _SETS = word_set("wounded injured dead deceased killed martyred slain")
 _NUMBERS = word_set("number count figure figures total tally toll")
 _HOURS = word_set("am pm a.m p.m o'clock hrs hours noon midnight places points locations sites")
@@ -67,7 +69,9 @@ def _fact(words: Words, group: Group, at: int, outcome: str) -> Fact:
         group.side = _side(words, at)
     first, last = min(at, group.first), max(at + 1, group.last)
     update = not (UPDATES | _GIVES).isdisjoint(before)
-    fact = Fact(outcome, [replace(group)], first, last, update=update, rules=["toll"])
+    changed = not (_CHANGES.isdisjoint(before) and _NOW.isdisjoint(words.words))
+    rules = ["toll"] if changed or not update else ["toll", "stated"]
+    fact = Fact(outcome, [replace(group)], first, last, update=update, rules=rules)
     fact.total = "total" in words.words[max(at - 2, 0) : at + 1]
     return fact
 

@@ -6,32 +6,27 @@ before it, or before a short adverbial. A noun with the agent's mark (نے) is n
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import replace
 
 from geomap.text._count_figures import Fact
 from geomap.text._count_numbers import Quantity
 from geomap.text._count_people import Group
-from geomap.text._count_people_ur import read_groups_ur, read_triggers_ur
+from geomap.text._count_people_ur import read_triggers_ur
 from geomap.text._count_tokens import Trigger, Words
+from geomap.text._count_victims_ur import ADVERBIAL, BREAKS, DIES_BY_ITSELF, REACH, Victims
 from geomap.text._count_words import word_set
 
 __all__ = ["read_facts_ur"]
 
-_REACH = 16
-_SKIPPED = word_set(
-    "شدید معمولی بھی ہی کو کی کے کا موقع پر کل مجموعی طور سب تمام بری طرح بعد ازاں گزشتہ روز"
-)
-_OBLIQUE = word_set("نے میں سے پر کے کا کی تک سمیت")
-_BREAKS = word_set("جبکہ کہ تاہم لیکن مگر ؛ ; ۔ : جب")
-_MANY = word_set("گئے ہوئے دیے دیئے کیے کئے ہوگئے ہیں گئیں تھے")
 _PLANNED = word_set("دھمکی دھمکیاں کوشش منصوبہ منصوبے سازش ناکام سکتے سکتا سکتی")
 _NOT = frozenset({"نہیں", "نہ"})
 _RISES = word_set("بڑھ پہنچ ہوگئی ہو پہنچی پہنچنے جاپہنچی اضافہ")
-_JOINTS = frozenset({"اور", "،", ",", "و"})
+_ARE = word_set("ہیں ہوئیں")
+_MANY = word_set("گئے ہوئے دیے دیئے کیے کئے ہوگئے ہیں گئیں تھے")
 _AFTER = 5
-_OTHER_SIGNS = frozenset({"تعداد", "محفوظ", "بال", "زخمیوں"})
-_OPENERS = frozenset({"جن", "ان", "زخمیوں", "والوں", "شدگان"})
+_TOLL_REACH = 7
+_NOR_REACH = 5
+_OTHER_SIGNS = frozenset({"تعداد", "محفوظ", "بال", "شامل"})
 
 
 def read_facts_ur(words: Words) -> list[Fact]:
@@ -42,21 +37,13 @@ def read_facts_ur(words: Words) -> list[Fact]:
     return _Reader(words, triggers).facts()
 
 
-class _Reader:
+class _Reader(Victims):
     """Reads the facts of one sentence."""
-
-    def __init__(self, words: Words, triggers: dict[int, Trigger]) -> None:
-        self.words = words
-        self.triggers = triggers
-        self.groups = read_groups_ur(words, triggers)
-        self.lasts = [group.last for group in self.groups]
-        self.by_last = {group.last: place for place, group in enumerate(self.groups)}
-        self.bound = 0
-        self.read: list[Fact] = []
-        self._mark_inside()
 
     def facts(self) -> list[Fact]:
         for trigger in self.triggers.values():
+            if self._names_a_victim(trigger):
+                continue
             fact = self._fact(trigger)
             if fact is not None:
                 for group in fact.groups:
@@ -64,30 +51,15 @@ class _Reader:
                 self.read.append(fact)
             self.bound = trigger.last
         self._add_tolls()
+        self._add_counts()
         self._add_parts()
         self._add_spared()
         return sorted(self.read, key=lambda fact: fact.groups[0].first)
 
-    def _mark_inside(self) -> None:
-        """Mark parts of a total: before سمیت, and between جن میں and شامل."""
-        words = self.words.words
-        for place, group in enumerate(self.groups):
-            if self.words.at(group.last) == "سمیت":
-                for member in self._spread(place):
-                    member.inside = True
-        for at, word in enumerate(words):
-            if word == "شامل":
-                opened = self._opener(at)
-                for group in self.groups:
-                    if opened is not None and opened < group.first < at:
-                        group.inside = True
-
-    def _opener(self, at: int) -> int | None:
-        """Return where the phrase that ends in شامل was opened."""
-        for index in range(at - 1, max(at - _REACH, 0) - 1, -1):
-            if self.words.words[index] in _OPENERS:
-                return index
-        return None
+    def _names_a_victim(self, trigger: Trigger) -> bool:
+        """Whether "wounded" is the noun of "the sixth wounded man"."""
+        place = self.by_last.get(trigger.last)
+        return place is not None and self.groups[place].ordinal > 0
 
     # --- one outcome word ---
 
@@ -99,11 +71,13 @@ class _Reader:
             named = self._participle(trigger, following)
             if named is not None:
                 return named
-        negated = not _NOT.isdisjoint(following)
-        members = self._victims(trigger, many=not _MANY.isdisjoint(following[:3]))
+        negated = self._is_negated(trigger, following)
+        members = self.victims(trigger, many=not _MANY.isdisjoint(following[:3]))
         fact = Fact(trigger.outcome, members, 0, trigger.last)
         if not members:
-            members = self._inherited(trigger, fact)
+            members = self._inherited(trigger, fact) or self._nobody(trigger, negated=negated)
+        if not members:
+            members = self.relative(trigger) or self._alone(trigger, fact)
         if negated:
             members = [_zero(group) for group in members]
         if not members or (members[0].quantity.best == 0 and not negated):
@@ -112,8 +86,37 @@ class _Reader:
         fact.first = min(members[0].first, trigger.first)
         if trigger.form in {"number", "body"}:
             fact.rules.append(trigger.form)
+        if trigger.outcome == "injured" and "حالت" in following[:3]:
+            fact.rules.append("condition")
         self._note(fact, trigger)
         return fact
+
+    def _is_negated(self, trigger: Trigger, following: list[str]) -> bool:
+        """Whether "not" stands after a word, or "nor" before it: "nor was anyone hurt"."""
+        before = self.words.words[max(trigger.first - _NOR_REACH, self.bound) : trigger.first]
+        ends = next((at for at, word in enumerate(following) if word in BREAKS), len(following))
+        return not (_NOT.isdisjoint(following[:ends]) and "نہ" not in before)
+
+    def _nobody(self, trigger: Trigger, *, negated: bool) -> list[Group]:
+        """Read the second half of "nobody was killed or hurt"."""
+        if not negated or not self.read or self.read[-1].groups[0].quantity.best != 0:
+            return []
+        gap = self.words.words[self.bound : trigger.first]
+        return [self._zero_at(trigger)] if len(gap) <= _NOR_REACH else []
+
+    def _zero_at(self, trigger: Trigger) -> Group:
+        at = trigger.first
+        return Group(at, at + 1, Quantity(at, at + 1, 0, 0, 0), (at + 1,) * 2, "none", "unknown")
+
+    def _alone(self, trigger: Trigger, fact: Fact) -> list[Group]:
+        """Read "the body was taken to hospital": one, if nobody else is counted."""
+        single = self.words.words[trigger.first : trigger.last] in (["لاش"], ["میت"], ["نعش"])
+        if not single or self.read:
+            return []
+        fact.rules.append("weak")
+        at = trigger.first
+        one = Quantity(at, at + 1, 1, 1, 1)
+        return [Group(at, at + 1, one, (at + 1,) * 2, "none", "unknown", implied=True)]
 
     def _participle(self, trigger: Trigger, following: list[str]) -> Fact | None:
         """Read "the three soldiers martyred", where the people stand to the right."""
@@ -125,65 +128,15 @@ class _Reader:
                         return Fact(trigger.outcome, [group], trigger.first, group.last)
         return None
 
-    def _victims(self, trigger: Trigger, *, many: bool) -> list[Group]:
-        words = self.words.words
-        end = trigger.first
-        while end > self.bound and words[end - 1] in _SKIPPED:
-            end -= 1
-        place = bisect_right(self.lasts, end) - 1
-        if place >= 0 and trigger.form in {"of", "number"} and self.lasts[place] != end:
-            return []
-        while place >= 0:
-            group = self.groups[place]
-            gap = words[group.last : trigger.first]
-            if group.first < self.bound or len(gap) > _REACH or not _BREAKS.isdisjoint(gap):
-                break
-            if group.kind == "thing" and group.last == end:
-                break
-            if self._fits(group, end, many=many, body=trigger.form == "body"):
-                return self._spread(place)
-            place -= 1
-        return []
-
-    def _fits(self, group: Group, end: int, *, many: bool, body: bool) -> bool:
-        adjacent = group.last == end
-        if group.inside or group.kind in {"thing", "animal", "many"}:
-            return False
-        owner = body and self.words.at(group.last) in {"کی", "کے"}
-        if not adjacent and (group.kind == "none" or self.words.at(group.last) in _OBLIQUE):
-            return owner and group.kind == "person" and not (group.bare and many)
-        if adjacent and end < len(self.words.words) and self.words.words[end] == "نے":
-            return False
-        if group.bare:
-            together = len(self._spread(self.by_last[group.last])) > 1
-            return (together or not many) and (adjacent or self.words.at(group.last) == "کو")
-        return True
-
-    def _spread(self, place: int) -> list[Group]:
-        """Add what "and" and commas join to the left."""
-        members = [self.groups[place]]
-        joined = False
-        while True:
-            at = members[0].first
-            while at > self.bound and self.words.words[at - 1] in _JOINTS:
-                at -= 1
-                joined = joined or self.words.words[at] in {"اور", "و"}
-            earlier = self.by_last.get(at)
-            if at == members[0].first or earlier is None or not joined:
-                return members
-            group = self.groups[earlier]
-            if group.kind != "person" or group.first < self.bound or group.inside:
-                return members
-            members.insert(0, group)
-
     def _inherited(self, trigger: Trigger, fact: Fact) -> list[Group]:
         """Return the people of the word before: "killed and wounded", "a wounded man died"."""
         if not self.read or self.read[-1].last != self.bound:
             return []
         last = self.read[-1]
         between = self.words.words[self.bound : trigger.first]
-        if self.words.at(trigger.first).startswith("دم") and len(between) <= 2:
-            if last.outcome == "injured":
+        dies = self.words.at(trigger.first) in DIES_BY_ITSELF
+        if dies and (len(between) <= 2 or between[-1] in ADVERBIAL):
+            if last.outcome == "injured" and self.words.at(self.bound - 1) == "زخمی":
                 self.read.pop()
                 fact.increment = True
                 return last.groups
@@ -193,6 +146,10 @@ class _Reader:
     def _note(self, fact: Fact, trigger: Trigger) -> None:
         before = self.words.words[max(fact.first - 3, 0) : fact.first]
         quantity = fact.groups[0].quantity
+        if fact.outcome == "killed" and self.words.at(fact.groups[0].first - 1) == "زخمی":
+            fact.increment = True
+        if fact.outcome == "killed" and fact.groups[0].ordinal:
+            self._count_ordinal(fact)
         others = any(other.outcome != fact.outcome for other in self.read)
         earlier = any(other.outcome == "injured" for other in self.read)
         wounded = "زخمیوں" in before or (earlier and "سے" in before and "جن" in before)
@@ -202,13 +159,21 @@ class _Reader:
         if trigger.form == "of" and "تعداد" in self.words.words[trigger.last : trigger.last + 3]:
             fact.rules.append("toll")
 
+    def _count_ordinal(self, fact: Fact) -> None:
+        """Turn the death of "a fifth policeman" into a toll of five."""
+        group = fact.groups[0]
+        number = replace(group.quantity, low=group.ordinal, best=group.ordinal, high=group.ordinal)
+        fact.groups = [replace(group, quantity=number, implied=False)]
+        fact.update = True
+        fact.rules.append("ordinal")
+
     # --- tolls and parts ---
 
     def _add_tolls(self) -> None:
         """Read "the number of dead rose to 14"."""
         words = self.words.words
         for group in self.groups:
-            before = words[max(group.first - 7, 0) : group.first]
+            before = words[max(group.first - _TOLL_REACH, 0) : group.first]
             if group.used or group.kind not in {"none", "person"} or "تعداد" not in before:
                 continue
             if group.bare:
@@ -216,11 +181,34 @@ class _Reader:
             hurt = any(word.startswith("زخمی") for word in before)
             after = words[group.last : group.last + 4]
             fact = Fact("injured" if hurt else "killed", [group], group.first, group.last)
-            fact.first = max(group.first - 7, 0)
+            fact.first = group.first - len(before)
             fact.update = not _RISES.isdisjoint([*before, *after])
+            if group.kind == "none":
+                group.side = self._toll_side(group)
             fact.rules.append("toll")
             group.used = True
             self.read.append(fact)
+
+    def _add_counts(self) -> None:
+        """Read "the deaths have reached seven", where the number stands after its noun."""
+        for trigger in self.triggers.values():
+            place = self.by_first.get(trigger.last)
+            if trigger.form != "number" or place is None or self.groups[place].used:
+                continue
+            group = self.groups[place]
+            if group.kind == "none" and self.words.at(group.last) in _RISES | _ARE:
+                fact = Fact(trigger.outcome, [group], trigger.first, group.last, update=True)
+                fact.rules.append("toll")
+                group.used = True
+                self.read.append(fact)
+
+    def _toll_side(self, group: Group) -> str:
+        """Return the side of those whom "the number of soldiers killed" counts."""
+        for earlier in reversed(self.groups):
+            if earlier.last < group.first and group.first - earlier.last <= _TOLL_REACH:
+                counted = self.words.words[earlier.last : earlier.last + 2] == ["کی", "تعداد"]
+                return earlier.side if counted and earlier.kind in {"many", "person"} else "unknown"
+        return "unknown"
 
     def _add_parts(self) -> None:
         for group in self.groups:
@@ -236,7 +224,7 @@ class _Reader:
 
     def _opened_outcome(self, group: Group) -> str:
         """Return what became of those "among the wounded", "among the dead"."""
-        before = self.words.words[max(group.first - _REACH, 0) : group.first]
+        before = self.words.words[max(group.first - REACH, 0) : group.first]
         if any(word.startswith("زخمی") for word in before):
             return "injured"
         return "killed" if not {"والوں", "شدگان"}.isdisjoint(before) else ""

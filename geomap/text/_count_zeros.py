@@ -41,9 +41,7 @@ _GAP = (
     r"suffered|resulting\s+in|a|single|major|such)[\s,]+){0,6}?"
 )
 _LIFE = r"(?:human\s+|precious\s+|innocent\s+)?li(?:fe|ves)"
-_END = (
-    r"(?=\s*(?:[.,;:!)–—]|$|(?:was|were|has|have|had|on|in|to\s+(?:the\s+)?(?:forces|troops))\b))"
-)
+_END = r"(?=\s*(?:[.,;:!)–—]|$|(?:was|were|has|have|had|on|in|to\s+(?:forces|troops))\b))"
 _WHAT = (
     r"(?P<what>casualt(?:y|ies)|deaths?|fatalit(?:y|ies)|injur(?:y|ies)|human\s+loss(?:es)?|"
     rf"loss(?:es)?\s+(?:of|to)\s+(?:any\s+)?{_LIFE}|li(?:fe|ves)\s+(?:was\s+|were\s+)?lost|"
@@ -120,9 +118,22 @@ _NO_LOSS_UR = re.compile(
     r"(?P<what>جانی(?: (?:و|یا|اور) مالی)? نقصان)(?: [^\s۔]+){0,5}? (?:نہیں|نہ)(?!\S*[^\W۔])"
     r"|(?:بلا|بغیر کسی) (?P<else>جانی نقصان)"
 )
+_NO_HARM_UR = re.compile(
+    r"کسی (?:کو|شخص کو|فرد کو|بھی شخص کو) (?:بھی )?(?:کوئی |کسی قسم کا )?نقصان نہیں"
+    r"|(?:کوئی|کسی قسم کا)(?: بھی)? نقصان (?:کی اطلاع )?نہیں (?:ہوا|پہنچا|ہو|ملی)"
+    r"|بغیر (?:کوئی |کسی )?نقصان پہنچائے|نقصان پہنچائے بغیر|بلا نقصان"
+)
+_UNHURT_UR = re.compile(
+    r"معجزانہ طور پر (?:محفوظ|بچ)|بال بال بچ|صحیح سلامت|بحفاظت (?:نکل|بچ|رہا کر دیا)|خراش تک نہیں"
+)
 
 
 def read_zeros_ur(text: str, start: int, end: int) -> Iterator[Nobody]:
-    """Read "no loss of life" in Urdu; it says nothing of the injured."""
+    """Read "no loss of life" in Urdu, which says nothing of the injured, and "no harm"."""
     for match in _NO_LOSS_UR.finditer(text, start, end):
         yield from _outcomes(match, match.group(), ("none",))
+    for match in _NO_HARM_UR.finditer(text, start, end):
+        for outcome in ("killed", "injured"):
+            yield Nobody(outcome, *match.span(), *match.span(), ("none",))
+    for match in _UNHURT_UR.finditer(text, start, end):
+        yield Nobody("injured", *match.span(), *match.span(), ("unhurt",))

@@ -13,11 +13,11 @@ from dataclasses import replace
 
 from geomap.records import Account, Article, Evidence, Resolution
 from geomap.text.blame import Blame, blame_of, unrest_blame
-from geomap.text.counts import Count
 from geomap.text.dates import DateSpan
 from geomap.text.drafting import draft_events
 from geomap.text.drafts import Draft, Site, fresh_triggers
 from geomap.text.events import Cue, EventType, classify, target_of
+from geomap.text.figures import figures_of
 from geomap.text.losses import SIDES, Losses, losses_of
 from geomap.text.operations import names_operation
 from geomap.text.patterns import Pattern
@@ -109,7 +109,7 @@ class _Writer:
     def write(self, draft: Draft, before: Sequence[Account]) -> Account | None:
         """Write one account, or None where the draft holds no event type."""
         kind = self._kind(draft)
-        counts = self._counts(draft, kind)
+        counts = figures_of(self.reading, draft, kind)
         dead, hurt = losses_of(counts, "killed"), losses_of(counts, "injured")
         blame = blame_of(self.text, draft, kind)
         event = self._event_type(draft, counts_sides(self._victims(draft, counts)), blame)
@@ -162,19 +162,6 @@ class _Writer:
             )
         return blame
 
-    def _counts(self, draft: Draft, kind: str) -> list[Count]:
-        """Return the counts that are the account's own, without those that others replace."""
-        counts = [
-            count
-            for scene in draft.scenes
-            for count in scene.counts
-            if not _is_superseded(self.text, scene, count)
-            and not (draft.group == "unrest" and self._is_motive_of(draft, scene, count))
-        ]
-        if kind in {"statistic", "operation"}:
-            return [replace(count, aggregate=False) for count in counts]
-        return counts
-
     def _victims(self, draft: Draft, counts: Sequence[Count]) -> list[Count]:
         """Return counts; those that name a group's own people are of no side of the state."""
         groups = [a for scene in draft.scenes for a in scene.actors if a.kind == "group"]
@@ -185,13 +172,6 @@ class _Writer:
             else count
             for count in counts
         ]
-
-    def _is_motive_of(self, draft: Draft, scene: Scene, count: Count) -> bool:
-        """Whether a figure counts those whose death a protest is about, not the protest's own."""
-        families = {trigger.family for trigger in scene.triggers}
-        other = scene is not draft.scenes[0] and families & {"explosion", "armed", "abduction"}
-        struck = bool(other) and not families & {"riot", "protest"}
-        return struck or _is_motive(self.text, scene, count)
 
     def _is_passing(self, draft: Draft) -> bool:
         """Whether an event without a day is only touched on, far from the article's lead."""
@@ -296,31 +276,6 @@ _THE_SAME = re.compile(
     r"\bthe\s+same\s+(?:gang|group|men|attackers|militants|gunmen|dacoits|bandits|outfit|band)\b",
     re.IGNORECASE,
 )
-_EARLIER = Pattern(
-    r"\b(?:at\s+first|initially|initial|earlier|previously|originally|first\s+reports)\b|ابتدائی",
-    re.IGNORECASE,
-)
-
-
-def _is_superseded(text: str, scene: Scene, count: Count) -> bool:
-    """Whether a figure is told as the earlier one ("had at first put the number at three")."""
-    start, end = scene.sentence.start, min(scene.sentence.end, count.end)
-    return (count.update or len(scene.counts) > 1) and bool(
-        _EARLIER.search(text, start, end, marks=scene.sentence.marks)
-    )
-
-
-_MOTIVE = Pattern(
-    r"\b(?:over|against|after|following|to\s+(?:condemn|mourn|protest))\s+(?:the\s+)?(?:[\w’'-]+\s+){0,3}?"
-    r"(?:killings?|deaths?|murders?|abductions?|martyrdom|attacks?|bombings?)\b",
-    re.IGNORECASE,
-)
-
-
-def _is_motive(text: str, scene: Scene, count: Count) -> bool:
-    """Whether a figure of a protest counts those whose death it is about."""
-    end = min(scene.sentence.end, count.end)
-    return _MOTIVE.search(text, scene.sentence.start, end, marks=scene.sentence.marks) is not None
 
 
 def counts_sides(counts: Iterable[object]) -> set[str]:

@@ -28,8 +28,9 @@ from geomap.text._count_english import read_facts
 from geomap.text._count_figures import Fact
 from geomap.text._count_people import Group
 from geomap.text._count_people_ur import has_urdu, read_words_ur
-from geomap.text._count_phrases import HINTS
+from geomap.text._count_phrases import PHRASE_WORDS, names_phrase
 from geomap.text._count_said import Said, SaidUrdu
+from geomap.text._count_signs import SIGN_WORDS, Sign, read_signs, read_signs_ur
 from geomap.text._count_tokens import Words, names_outcome, outcomes, read_words, telling_words
 from geomap.text._count_urdu import read_facts_ur
 from geomap.text._count_words import TOLL_HEADS, UPDATES
@@ -136,7 +137,7 @@ def find_counts(
     if sentences is None:
         sentences = [match.span() for match in _SENTENCE.finditer(text)]
     counts: list[Count] = []
-    for (start, end), mark in zip(sentences, marks or repeat(EVERY)):
+    for (start, end), mark in zip(sentences, marks or repeat(EVERY), strict=False):
         for first, last in _pieces(text, start, end):
             before = counts[-1].outcome if counts else "killed"
             counts += _read(text, (first, last), mark, before)
@@ -167,6 +168,8 @@ def _read(text: str, span: tuple[int, int], mark: int, before: str) -> list[Coun
             counts = _read_english(text, start, end, before)
         if not NONE_WORDS.isdisjoint(found):
             counts += [_nobody(zero) for zero in read_zeros(text, start, end)]
+        if not (SIGN_WORDS.isdisjoint(found) or counts):
+            counts += [_hinted(sign) for sign in read_signs(text, start, end)]
     if not sentence.isascii() and has_urdu(text, start, end):
         counts += _read_urdu(text, start, end)
     return counts
@@ -175,12 +178,12 @@ def _read(text: str, span: tuple[int, int], mark: int, before: str) -> list[Coun
 @cache
 def _harm() -> Hint:
     """Return the hint that an English sentence may tell of casualties."""
-    return Hint({*telling_words(), *TOLL_HEADS, *NONE_WORDS, *HINTS})
+    return Hint({*telling_words(), *PHRASE_WORDS, *TOLL_HEADS, *NONE_WORDS, *SIGN_WORDS})
 
 
 def _tells_of_harm(found: set[str]) -> bool:
     """Whether the words of a sentence hold an outcome phrase, or say that a toll changed."""
-    if names_outcome(found) or not HINTS.isdisjoint(found):
+    if names_outcome(found) or names_phrase(found):
         return True
     if TOLL_HEADS.isdisjoint(found):
         return False
@@ -191,7 +194,8 @@ def _read_urdu(text: str, start: int, end: int) -> list[Count]:
     words = read_words_ur(text, start, end)
     facts = [] if is_sport(words.words) else read_facts_ur(words)
     counts = _Sentence(words, start, end, SaidUrdu(words)).counts(facts) if facts else []
-    return counts + [_nobody(zero) for zero in read_zeros_ur(text, start, end)]
+    counts += [_nobody(zero) for zero in read_zeros_ur(text, start, end)]
+    return counts or [_hinted(sign) for sign in read_signs_ur(text, start, end)]
 
 
 def _read_english(text: str, start: int, end: int, before: str) -> list[Count]:
@@ -213,6 +217,25 @@ def _nobody(zero: Nobody) -> Count:
         number_start=zero.number_start,
         number_end=zero.number_end,
         rules=zero.rules,
+    )
+
+
+def _hinted(sign: Sign) -> Count:
+    """Return a sign of the dead as a part: it stands only where no figure does."""
+    number = 1 if sign.rule == "weak" else None
+    return Count(
+        start=sign.start,
+        end=sign.end,
+        outcome="killed",
+        low=number or 2,
+        best=number,
+        high=number,
+        side="unknown",
+        who="",
+        number_start=sign.start,
+        number_end=sign.end,
+        part=True,
+        rules=("sign", sign.rule),
     )
 
 

@@ -2,19 +2,22 @@
 
 Revisions win over first figures, officials over claimants, a hospital over others for the wounded;
 parts of a total are not added to it; the dead of two sides named apart are. The best figure counts
-all dead, attackers included.
+all dead, attackers included. A figure that is only hinted at (people taken to a hospital, "the
+deceased") stands where no other does.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from geomap.text.counts import Count
 
 __all__ = ["SIDES", "Losses", "losses_of"]
 
 SIDES = ("civilians", "security_forces", "militants", "unknown")
+_HINTS = frozenset({"weak", "moved", "care", "condition", "lost_men"})
+_PARTIAL = frozenset({"unhurt", "one_side"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,20 +41,81 @@ def losses_of(counts: Iterable[Count], outcome: str) -> Losses:
     outcome
         ``killed`` or ``injured``.
     """
-    usable = [
-        count
-        for count in counts
-        if count.outcome == outcome
-        and not count.denied
-        and not count.aggregate
-        and not (count.best and "accident" in count.rules)
-    ]
-    stated = [count for count in usable if count.speaker != "claimant"] or usable
+    every = list(counts)
+    usable = [count for count in every if count.outcome == outcome and _is_usable(count)]
+    stated = _stated(usable)
     if not stated:
-        return Losses(by_side={})
-    whole = [count for count in stated if not count.part] or stated
-    chosen = _chosen(whole, outcome)
+        return _spared(every) if outcome == "killed" and not usable else Losses(by_side={})
+    whole = _firmest([count for count in stated if not count.part] or stated)
+    chosen = [_taken(count, every) for count in _chosen(whole, outcome)]
     best = _sum(count.best for count in chosen)
+    low, high = _range(usable, chosen, best)
+    return Losses(
+        low=low,
+        best=best,
+        high=high,
+        by_side=_by_side(stated, chosen),
+        counts=tuple(chosen),
+    )
+
+
+def _is_usable(count: Count) -> bool:
+    accident = bool(count.best) and "accident" in count.rules
+    return not (count.denied or count.aggregate or accident)
+
+
+def _stated(usable: Sequence[Count]) -> list[Count]:
+    """Leave out claims where others speak, and earlier figures where a later one stands."""
+    stated = [count for count in usable if count.speaker != "claimant"] or list(usable)
+    return [count for count in stated if "earlier" not in count.rules] or stated
+
+
+def _spared(counts: Sequence[Count]) -> Losses:
+    """Return no dead where all that is said is that people came away unhurt."""
+    unhurt = [c for c in counts if c.outcome == "injured" and "unhurt" in c.rules]
+    hurt = any(c.outcome == "injured" and (c.best or c.low) for c in counts)
+    if not unhurt or hurt:
+        return Losses(by_side={})
+    return Losses(low=0, best=0, high=0, by_side=dict.fromkeys(SIDES, 0), counts=(unhurt[0],))
+
+
+def _firmest(whole: Sequence[Count]) -> list[Count]:
+    """Leave out hints, and zeros of some people only, where a figure of others is given."""
+    firm = [count for count in whole if not _is_hint(count)]
+    positive = [count for count in firm if count.best or count.low]
+    if positive:
+        return [count for count in firm if count.best != 0 or not _is_partial(count)]
+    hinted = [count for count in whole if _is_hint(count) and count.best]
+    general = any(count.best == 0 and not _is_partial(count) for count in firm)
+    return firm if (firm and general) or not hinted else hinted
+
+
+def _is_hint(count: Count) -> bool:
+    if "care" in count.rules and count.speaker == "hospital":
+        return False
+    return not _HINTS.isdisjoint(count.rules)
+
+
+def _is_partial(count: Count) -> bool:
+    """Whether a zero is said of some people only ("the driver escaped unhurt")."""
+    return count.side != "unknown" or not _PARTIAL.isdisjoint(count.rules)
+
+
+def _taken(count: Count, every: Sequence[Count]) -> Count:
+    """Let "their bodies" count those whom the event's sentences say were taken away."""
+    if "theirs" not in count.rules:
+        return count
+    taken = [c for c in every if c.outcome in {"abducted", "missing"} and c.best and not c.part]
+    if not taken:
+        return count
+    number = taken[-1].best
+    return replace(count, low=number, best=number, high=number, side=taken[-1].side)
+
+
+def _range(
+    usable: Sequence[Count], chosen: Sequence[Count], best: int | None
+) -> tuple[int | None, int | None]:
+    """Return the lowest and highest figure: the bounds of the best one, and what others say."""
     ends = [_ends(count) for count in usable if not (count.part or count.increment)]
     low, high = _sum(_ends(count)[0] for count in chosen), best
     if len(chosen) == 1:
@@ -60,13 +124,7 @@ def losses_of(counts: Iterable[Count], outcome: str) -> Losses:
     highs = [last for _, last in ends if last is not None]
     if highs and (high is None or max(highs) > high):
         high = max(highs)
-    return Losses(
-        low=low,
-        best=best,
-        high=high,
-        by_side=_by_side(stated, chosen),
-        counts=tuple(chosen),
-    )
+    return low, high
 
 
 def _ends(count: Count) -> tuple[int | None, int | None]:
@@ -77,28 +135,36 @@ def _ends(count: Count) -> tuple[int | None, int | None]:
 
 def _chosen(whole: Sequence[Count], outcome: str) -> list[Count]:
     """Pick the counts that add up to the best figure."""
-    totals = [count for count in whole if count.total and count.best is not None]
-    updates = [count for count in whole if count.update and count.best is not None]
-    lead = totals[0] if totals else updates[-1] if updates else _lead(whole, outcome)
+    lead = _lead(whole, outcome)
     chosen = [lead]
-    if lead.total:
+    if lead.total and lead.side == "unknown":
         return chosen
     for count in whole:
-        if count is lead or not count.best or count.total or count.update:
-            continue
-        if _adds(count, chosen):
+        if count is not lead and count.best and _adds(count, chosen):
             chosen.append(count)
     return chosen
 
 
 def _lead(whole: Sequence[Count], outcome: str) -> Count:
-    """Return the count that leads: the hospital's for the wounded, else the first with a figure."""
-    first = next((count for count in whole if count.best is not None), whole[0])
+    """Return the count that leads.
+
+    The hospital's for the wounded; else the last revision, or a sum that no revision follows;
+    else the first with a figure.
+    """
+    known = [count for count in whole if count.best is not None]
+    first = known[0] if known else whole[0]
+    vague = whole[0] if whole[0].best is None else None
+    if vague is not None and all((c.best or 0) < (vague.low or 0) for c in known):
+        return vague
     if outcome == "injured":
-        hospital = next((c for c in whole if c.speaker == "hospital" and c.best), None)
+        hospital = next((c for c in known if c.speaker == "hospital" and c.best), None)
         if hospital is not None and 2 * (hospital.best or 0) >= (first.best or 0):
             return hospital
-    return first
+    totals = [at for at, count in enumerate(known) if count.total]
+    updates = [at for at, c in enumerate(known) if c.update and "stated" not in c.rules]
+    if totals and not (updates and updates[-1] > totals[0]):
+        return known[totals[0]]
+    return known[updates[-1]] if updates else first
 
 
 def _adds(count: Count, chosen: Sequence[Count]) -> bool:

@@ -1,0 +1,192 @@
+"""Whom an Urdu outcome word is about: the people to its left.
+
+They stand right before it, or before a short adverbial ("was hit by a bullet").
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from geomap.text._count_figures import Fact
+from geomap.text._count_people import Group
+from geomap.text._count_people_ur import read_groups_ur
+from geomap.text._count_tokens import Trigger, Words
+from geomap.text._count_words import word_set
+
+__all__ = ["ADVERBIAL", "BREAKS", "DIES_BY_ITSELF", "REACH", "Victims"]
+
+REACH = 16
+"""How many words a victim may stand before its outcome word."""
+BREAKS = word_set("جبکہ کہ تاہم لیکن مگر ؛ ; ۔ : جب")
+"""Words at which a subject cannot stand on the other side."""
+ADVERBIAL = word_set("سے میں پر کر دوران بعد ہوئے باعث تھا تھے ساتھ پہلے")
+"""Last words of an adverbial."""
+DIES_BY_ITSELF = word_set("دم جام شہادت جان جانیں جانوں چل")
+"""First words of "breathed their last": the dead are the subject, with the agent's mark."""
+_SKIPPED = word_set(
+    "شدید معمولی بھی ہی کو کی کے کا موقع موقعے موقعہ پر کل مجموعی طور سب تمام بری طرح بعد ازاں "
+    "گزشتہ روز خود خودبخود انتہائی"
+)
+_OBLIQUE = word_set("نے میں سے پر کے کا کی تک سمیت")
+_OF_A_PLACE = word_set(
+    "ہسپتال اسپتال چوکی چوکیوں کیمپ قافلے قافلہ گاڑی گاڑیوں تھانے موبائل ٹرک اڈے ہیڈکوارٹر آپریشن "
+    "کارروائی حکام ترجمان ذرائع"
+)
+"""Words before which "military" is no soldier."""
+_ATTACKER = "militants"
+_OWN = frozenset({"اپنے", "اپنی", "اپنا"})
+_JOINTS = frozenset({"اور", "،", ",", "و"})
+_OPENERS = frozenset({"جن", "ان", "زخمیوں", "والوں", "شدگان"})
+_BARE_REACH = 9
+_RELATIVE_REACH = 14
+
+
+class Victims:
+    """The groups of a sentence around its outcome words, read from left to right."""
+
+    def __init__(self, words: Words, triggers: dict[int, Trigger]) -> None:
+        self.words = words
+        self.triggers = triggers
+        self.groups = read_groups_ur(words, triggers)
+        self.lasts = [group.last for group in self.groups]
+        self.by_first = {group.first: place for place, group in enumerate(self.groups)}
+        self.by_last = {group.last: place for place, group in enumerate(self.groups)}
+        self.bound = 0
+        self.read: list[Fact] = []
+        self._mark_inside()
+
+    def _mark_inside(self) -> None:
+        """Mark parts of a total: before سمیت, and between جن میں and شامل."""
+        words = self.words.words
+        for place, group in enumerate(self.groups):
+            if self.words.at(group.last) == "سمیت":
+                for member in self._spread(place):
+                    member.inside = True
+        for at, word in enumerate(words):
+            if word == "شامل":
+                opened = self._opener(at)
+                for group in self.groups:
+                    if opened is not None and opened < group.first < at:
+                        group.inside = True
+
+    def _opener(self, at: int) -> int | None:
+        """Return where the phrase that ends in شامل was opened."""
+        for index in range(at - 1, max(at - REACH, 0) - 1, -1):
+            if self.words.words[index] in _OPENERS:
+                return index
+        return None
+
+    def relative(self, trigger: Trigger) -> list[Group]:
+        """Read "two men who were on patrol were killed", "four who were killed in a clash"."""
+        words = self.words.words
+        for group in reversed(self.groups):
+            if group.last <= trigger.first and group.kind == "person" and not group.used:
+                gap = words[group.last : trigger.first]
+                near = len(gap) <= _RELATIVE_REACH and "جو" in gap[:4]
+                return [group] if near and group.quantity.best != 0 and not group.bare else []
+        return []
+
+    def victims(self, trigger: Trigger, *, many: bool) -> list[Group]:
+        words = self.words.words
+        end = trigger.first
+        while end > self.bound and words[end - 1] in _SKIPPED:
+            end -= 1
+        place = bisect_right(self.lasts, end) - 1
+        if place >= 0 and trigger.form in {"of", "number"} and self.lasts[place] != end:
+            return []
+        agent = self._agent(trigger)
+        if agent is not None:
+            return [agent]
+        while place >= 0:
+            group = self.groups[place]
+            gap = words[group.last : trigger.first]
+            if group.first < self.bound or len(gap) > REACH or not BREAKS.isdisjoint(gap):
+                break
+            if group.kind == "thing" and group.last == end:
+                break
+            if self._fits(group, end, trigger, many=many):
+                return self._with_attacker(self._spread(place))
+            place -= 1
+        return []
+
+    def _agent(self, trigger: Trigger) -> Group | None:
+        """Return the subject of "breathed their last": with the agent's mark, or a bare number."""
+        if self.words.at(trigger.first) not in DIES_BY_ITSELF:
+            return None
+        for group in reversed(self.groups):
+            gap = self.words.words[group.last : trigger.first]
+            if not 0 <= trigger.first - group.last <= REACH or group.inside:
+                continue
+            if group.first < self.bound or not BREAKS.isdisjoint(gap):
+                break
+            among = self.words.words[max(group.first - 2, 0) : group.first] == ["میں", "سے"]
+            late = group.kind == "none" and among and gap and gap[-1] in ADVERBIAL
+            if group.kind in {"person", "none"} and (gap[:1] == ["نے"] or late):
+                return group
+        return None
+
+    def _with_attacker(self, members: list[Group]) -> list[Group]:
+        """Add the attacker of "besides the attacker", and the man of "with his two guards"."""
+        first = members[0].first
+        place = bisect_right(self.lasts, first) - 1
+        if place < 0:
+            return members
+        group = self.groups[place]
+        gap = self.words.words[group.last : first]
+        besides = gap == ["کے", "علاوہ"] and group.side == _ATTACKER
+        own = len(gap) == 1 and gap[0] in _OWN and self.words.at(members[-1].last) == "سمیت"
+        return [group, *members] if (besides or own) and group.kind == "person" else members
+
+    def _fits(self, group: Group, end: int, trigger: Trigger, *, many: bool) -> bool:
+        adjacent = group.last == end
+        body = trigger.form == "body"
+        if self._own_company(group):
+            return True
+        if group.inside or group.kind in {"thing", "animal", "many"}:
+            return False
+        owner = body and self.words.at(group.last) in {"کی", "کے"}
+        if not adjacent and (group.kind == "none" or self.words.at(group.last) in _OBLIQUE):
+            return owner and group.kind == "person" and not (group.bare and many)
+        if adjacent and end < len(self.words.words) and self.words.words[end] == "نے":
+            return False
+        military = group.bare and self.words.at(group.last - 1) == "فوجی"
+        if military and self.words.at(group.last) in _OF_A_PLACE:
+            return False
+        if group.bare:
+            together = len(self._spread(self.by_last[group.last])) > 1
+            own = group.noun[0] > group.first or group.quantity.best == 2
+            near = adjacent or self.words.at(group.last) == "کو" or self._past_adverbial(group, end)
+            return (together or own or not many) and near
+        return True
+
+    def _past_adverbial(self, group: Group, end: int) -> bool:
+        """Whether only an adverbial parts a subject from its word: "a guard, hit by a bullet"."""
+        gap = self.words.words[group.last : end]
+        return len(gap) <= _BARE_REACH and gap[-1] in ADVERBIAL and "نے" not in gap
+
+    def _own_company(self, group: Group) -> bool:
+        """Whether a group is "with his two guards" after the man himself."""
+        place = self.by_last[group.last]
+        if self.words.at(group.last) != "سمیت" or place == 0:
+            return False
+        earlier = self.groups[place - 1]
+        return earlier.bare and self.words.words[earlier.last : group.first] in (
+            [word] for word in _OWN
+        )
+
+    def _spread(self, place: int) -> list[Group]:
+        """Add what "and" and commas join to the left."""
+        members = [self.groups[place]]
+        joined = False
+        while True:
+            at = members[0].first
+            while at > self.bound and self.words.words[at - 1] in _JOINTS:
+                at -= 1
+                joined = joined or self.words.words[at] in {"اور", "و"}
+            earlier = self.by_last.get(at)
+            if at == members[0].first or earlier is None or not joined:
+                return members
+            group = self.groups[earlier]
+            if group.kind != "person" or group.first < self.bound or group.inside:
+                return members
+            members.insert(0, group)

@@ -1,0 +1,182 @@
+"""The figures of an event: which counts of its sentences are its own, and whose word they are.
+
+A figure may be an earlier one that another replaces, the toll of an older attack that a protest is
+about, or the claim of a group that speaks over several sentences.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from geomap.text.counts import Count
+from geomap.text.drafts import Draft
+from geomap.text.patterns import Pattern
+from geomap.text.scenes import Reading, Scene
+
+__all__ = ["figures_of"]
+
+
+def figures_of(reading: Reading, draft: Draft, kind: str) -> list[Count]:
+    """Return the counts that are an event's own.
+
+    Parameters
+    ----------
+    reading
+        The article.
+    draft
+        The event.
+    kind
+        Kind of its account: a statistic and an operation keep their aggregates.
+
+    Returns
+    -------
+    list of Count
+        In text order. Those that a later figure replaces have the rule ``earlier``.
+    """
+    text = reading.article.text
+    claims = _claiming(reading) if any(scene.counts for scene in draft.scenes) else set()
+    unrest = draft.group == "unrest"
+    forced = not unrest or any(t.family == "riot" for s in draft.scenes for t in s.triggers)
+    counts: list[Count] = []
+    for scene in draft.scenes:
+        forced = forced or _FORCE.inside(text, scene.sentence) is not None
+        own = not unrest or _is_own_scene(draft, scene)
+        for count in scene.counts:
+            its = not count.best or (own and (not unrest or _is_of_unrest(text, scene, count)))
+            if its and (forced or not count.best):
+                counts.append(_seen(text, scene, count, claimed=scene.sentence.number in claims))
+    return [_whole(count, kind) for count in counts]
+
+
+def _seen(text: str, scene: Scene, count: Count, *, claimed: bool) -> Count:
+    """Mark an earlier figure, and a claim."""
+    if _is_earlier(text, scene, count):
+        count = replace(count, rules=(*count.rules, "earlier"))
+    unnamed = count.speaker == "unstated" or "spokesman" in count.rules
+    return replace(count, speaker="claimant") if claimed and unnamed else count
+
+
+def _whole(count: Count, kind: str) -> Count:
+    """Let a statistic, an operation and a wave of attacks keep the sums that are theirs."""
+    if not count.aggregate:
+        return count
+    own = kind in {"statistic", "operation"}
+    own = own or (kind == "multi_site" and "incidents" in count.rules)
+    return replace(count, aggregate=False) if own else count
+
+
+# --- earlier figures ---
+
+_SAID_BEFORE = Pattern(
+    r"\b(?:had|has)\s+(?:\w+\s+){0,3}?(?:put|spoken|said|confirmed|reported|given|counted|placed|"
+    r"announced|stated|told|listed)\b"
+    r"|\b(?:at\s+first|first\s+reports|initial(?:ly)?\s+(?:reports?|figures?|count|toll|put|said)|"
+    r"earlier\s+(?:reports?|figures?|count|toll|put|said|confirmed|reported)|"
+    r"previous\s+(?:toll|figure|count))\b"
+    r"|ابتدائی\s+(?:اطلاعات|طور)|پہلے\s+(?:\S+\s+){0,3}?بتایا|اس\s+سے\s+قبل\s+(?:\S+\s+){0,6}?بتا",
+    re.IGNORECASE,
+)
+_BEFORE = Pattern(
+    r"\b(?:initially|initial|earlier|previously|originally|up\s+from)\b|ابتدائی", re.IGNORECASE
+)
+_NEXT_CLAUSE = Pattern(r";|—|–|[,.]\s|\b(?:but|now|later)\b|مگر|لیکن|تاہم")
+
+
+def _is_earlier(text: str, scene: Scene, count: Count) -> bool:
+    """Whether a figure is told as the earlier one ("had at first put the number at three")."""
+    start, end = scene.sentence.start, min(scene.sentence.end, count.end)
+    until = min(end, max(count.number_start, start))
+    patterns = [_SAID_BEFORE]
+    if count.update or len(scene.counts) > 1:
+        patterns.append(_BEFORE)
+    for pattern in patterns:
+        if not pattern.mark & scene.sentence.marks:
+            continue
+        for found in pattern.pattern.finditer(text, start, until):
+            has = text[found.start() : found.start() + 3].lower() == "has"
+            if not has and not _NEXT_CLAUSE.search(text, found.end(), until):
+                return True
+    return False
+
+
+# --- the toll of a protest ---
+
+_FORCE = Pattern(
+    r"\b(?:opened\s+fire|fired|firing|live\s+rounds|clash\w*|baton\w*|tear\W?gas\w*|shelling|pelted|"
+    r"stones?|stampede|scuffle\w*|crackdown|trampled|ran\s+over|violen\w+|riot\w*|ransack\w*|torched|"
+    r"injured\s+during|bullets?)\b|فائرنگ|شیلنگ|لاٹھی|پتھراؤ|جھڑپ|تصادم",
+    re.IGNORECASE,
+)
+_MOTIVE = Pattern(
+    r"\b(?:over|against|after|following|for|at|about|(?:to\s+)?(?:condemn|mourn|protest|remember)(?:ing)?)"
+    r"\s+(?:the\s+|a\s+|an\s+|last\s+)?(?:[\w’'-]+\s+){0,4}?"
+    r"(?:killings?|deaths?|murders?|abductions?|martyrdom|attacks?|bombings?|blasts?|explosion|"
+    r"shootings?|assassination|victims|martyrs|massacre)\b"
+    r"|\b(?:relatives|families|family|heirs|bodies|coffins|funerals?|graves|colleagues)\s+of\b"
+    r"|کے\s+(?:قتل|ہلاکت|شہادت|اغوا)\s+کے\s+خلاف|کی\s+(?:ہلاکت|شہادت|ہلاکتوں)\s+کے\s+خلاف|"
+    r"(?:حملے|دھماکے)\s+کے\s+خلاف",
+    re.IGNORECASE,
+)
+
+
+def _is_own_scene(draft: Draft, scene: Scene) -> bool:
+    """Whether a sentence of a protest tells of the protest, not of the attack that it is about."""
+    families = {trigger.family for trigger in scene.triggers}
+    struck = scene is not draft.scenes[0] and families & {"explosion", "armed", "abduction"}
+    return not struck or bool(families & {"riot", "protest"})
+
+
+def _is_of_unrest(text: str, scene: Scene, count: Count) -> bool:
+    """Whether a figure is a protest's own toll, not of those whom it is about."""
+    sentence = scene.sentence
+    end = min(sentence.end, max(count.end, count.number_end))
+    return _MOTIVE.search(text, sentence.start, end, marks=sentence.marks) is None
+
+
+# --- claims over several sentences ---
+
+_CLAIMS = Pattern(
+    r"\bclaim\w*|\bresponsibilit\w+|\bstatement\b|\bspokes\w+|\bowned\b|ذمہ داری|دعوی|بیان|ترجمان",
+    re.IGNORECASE,
+)
+_GOES_ON = Pattern(
+    r"^\W*(?:it|he|they|the\s+(?:group|statement|outfit|organi[sz]ation|spokes\w+|faction|message|"
+    r"insurgents|militants))\s+(?:\w+\s+){0,2}?(?:said|says|claim\w*|add\w*|spoke|put|stated|alleged|"
+    r"maintained|named|told)\b"
+    r"|,\s*(?:he|it|the\s+(?:group|statement|spokesman))\s+(?:said|claimed|added)"
+    r"|\b(?:the|its)\s+(?:spokes\w+|statement)\b|\b(?:he|it)\s+(?:further\s+|also\s+)?(?:said|claimed|added)\b"
+    r"|ترجمان|تنظیم|گروپ|بیان میں",
+    re.IGNORECASE,
+)
+_IN_OFFICE = frozenset({"official", "hospital", "residents", "company"})
+
+
+def _claiming(reading: Reading) -> set[int]:
+    """Return the numbers of the sentences in which a group, or its spokesman, goes on speaking.
+
+    Where the article itself is a group's statement, what nobody else says is the group's, too.
+    """
+    text = reading.article.text
+    spoken: set[int] = set()
+    speaking = lead = False
+    for scene in reading.scenes:
+        words = text[scene.sentence.start : scene.sentence.end]
+        goes_on = _GOES_ON.search(words, marks=scene.sentence.marks) is not None
+        told = {count.speaker for count in scene.counts if "spokesman" not in count.rules}
+        if told & _IN_OFFICE:
+            speaking = False
+        elif any(actor.kind == "group" for actor in scene.actors) and _CLAIMS.search(
+            words, marks=scene.sentence.marks
+        ):
+            speaking = True
+            counted = any(count.best for count in scene.counts)
+            lead = lead or (scene.sentence.number == 0 and not counted)
+        elif goes_on and (speaking or lead):
+            speaking = True
+            spoken.add(scene.sentence.number)
+        elif speaking and lead:
+            spoken.add(scene.sentence.number)
+        else:
+            speaking = False
+    return spoken
