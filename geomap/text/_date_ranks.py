@@ -19,7 +19,7 @@ _BETWEEN = (
     r"(?:\s+(?:(?i:to|the|a|an|in|at|from|via|by|its|his|her|their|this|media|press|news|here|there|"
     r"reporters|journalists|newsmen|newspersons|correspondents|outlets|conference|briefing|release|"
     r"statement|handout|social|channel|channels|website|account|message|messages|post|parliament|"
-    r"assembly|senate|court|meeting|house|late|early|and|only|also|issued|sent|released|posted|"
+    r"assembly|senate|court|meeting|house|late|early|and|only|also|issued|sent|e-?mailed|faxed|released|posted|newsrooms|offices|media|"
     r"shared|circulated|on|that|agency|newspapers|official|officially)|[A-Z][\w'’.-]*))"
 )
 _SPEECH = (
@@ -27,7 +27,7 @@ _SPEECH = (
     r"condemned|reporters|journalists|media|published|released|issued|claimed|unveiled|presented|"
     r"acknowledged|put|handout|briefing|conference|communiqu[eé]|tweeted|tweet|posted|claiming|"
     r"accepted\s+responsibility|disclosed|revealed|declared|warned|denied|rejected|briefed|release|"
-    r"interview|spokesman|spokesperson|quoted|aired|broadcast|blamed)"
+    r"interview|e-?mailed|telephoned|phoned|video|audio|spokesman|spokesperson|quoted|aired|broadcast|blamed)"
 )
 _SPOKEN_BEFORE = re.compile(rf"\b{_SPEECH}{_BETWEEN}{{0,8}}?\s*$")
 _SPOKEN_END = re.compile(rf"\b(?:{_SPEECH}|(?i:on|by|in|dated|of|late|early|here))\s*$")
@@ -50,7 +50,7 @@ _AFTERMATH_BEFORE = re.compile(
     r"died\s+(?:[\w-]+\s+){0,3}?(?:hospital|treatment|way)|airlifted|discharged|visited|arrived|reached|"
     r"registered|lodged|chaired|presided|convened|met\b|inaugurated|condoled|identified|handed\s+over|"
     r"resumed|reopened|re-opened|restored|lifted|post-?mortem|autops\w+|"
-    r"toll\s+(?:\w+\s+){0,3}?(?:rose|climbed|reached|went\s+up|jumped|increased)|"
+    r"toll\s+(?:\w+\s+){0,9}?(?:rose|risen|climbed|reached|went\s+up|jumped|increased)|"
     r"(?:wounded|injured|victim)\s+(?:[\w,'’-]+\s+){0,12}?died|"
     r"inspected|toured|flew|convoy\s+of\s+mourners)\b"
     rf"(?:\s+(?!{_VIOLENT})[\w'’,-]+){{0,9}}?\s+(?:late\s+|early\s+)?(?:on|by|until|till)\s*$",
@@ -75,7 +75,7 @@ _URDU_SPOKEN = re.compile(
 )
 _URDU_AFTERMATH = re.compile(
     r"(?:\s+(?!اور\b|جبکہ\b)[\w‌]+){0,9}?\s+(?:دم\s+توڑ\w*|چل\s+بس\w*|نماز\s+جنازہ|تدفین|سپرد\s+خاک|مقدمہ|"
-    r"کھول\s+د\w+|بحال|پہنچ\w*)"
+    r"کھول\s+د\w+|بحال)(?!\w)"
 )
 _ARABIC = re.compile("[\u0600-\u06ff]")
 
