@@ -89,6 +89,14 @@ _STILL = re.compile(
     r",? ?(?:(?:and|but|which) )?(?:was|is|were|are|has been|had been) (?:still )?(?:under way|underway|"
     r"ongoing|continuing|going on|in progress|raging|on)(?:,? (?:till|until|as) )?(?: late| early)? ?(?:on|by) "
 )
+_BEGAN = re.compile(
+    r"\b(?:began|started|launched|erupted|broke out|set in|beginning|starting)\b[^.\n]{0,40}$"
+)
+_ENDED = re.compile(
+    r",? ?(?:and |which |but )?(?:was |were |it )?(?:finally |only )?(?:ended|ending|called off|came to an end|"
+    r"over|concluded|cleared|lifted|completed|repulsed|subsided)(?: only| just)?(?: after| at| before| around| "
+    r"shortly after)?(?: dawn| dusk| noon| midnight| sunrise| sunset| daybreak)?,?(?: early| late)?(?: on)? ?"
+)
 _URDU_BEGAN = re.compile(r"[^۔\n]{0,60}? (?:شروع|آغاز)(?!\w)[^۔\n]{0,40}")
 _URDU_UNTIL = re.compile(r"(?: کی صبح| کی شام| کی رات| کے روز)? تک(?!\w)")
 PAST_MIDNIGHT = re.compile(
@@ -271,7 +279,10 @@ def _runs_on(low: str, first: Atom, second: Atom) -> bool:
     if first.urdu:
         until = second.urdu and _URDU_UNTIL.match(low, second.end)
         return bool(until and _URDU_BEGAN.fullmatch(low, *gap))
-    return bool(_INTO.fullmatch(low, *gap) or _STILL.fullmatch(low, *gap))
+    if _INTO.fullmatch(low, *gap) or _STILL.fullmatch(low, *gap):
+        return True
+    begin = max(0, first.start - 60)
+    return bool(_ENDED.fullmatch(low, *gap) and _BEGAN.search(low, begin, first.start))
 
 
 def can_turn(atom: Atom) -> bool:

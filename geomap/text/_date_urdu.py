@@ -280,7 +280,7 @@ def _read_count(text: str, low: str, start: int) -> Atom | None:
         return None
     atom = Atom(*found.span(), "duration", amount=amount, unit=unit, urdu=True, rules=["duration"])
     if tail in {"قبل", "پہلے", "پیشتر"}:
-        atom.what, atom.rules = ("offset", ["ago"]) if amount else ("vague", ["vague"])
+        atom.what, atom.rules = ("offset", ["earlier"]) if amount else ("vague", ["vague"])
         atom.amount = -amount if amount else None
         if amount and _FROM.search(low, max(0, start - 4), start):
             atom.what, atom.rules, atom.amount = "anchored", ["anchored"], -amount * _DAYS_IN[unit]

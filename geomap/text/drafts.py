@@ -111,11 +111,17 @@ def ranked_dates(text: str, scene: Scene) -> list[tuple[int, DateSpan]]:
     bounds = scene.sentence.start, scene.sentence.end
     ranked = []
     for span in _usable(scene):
-        rank = rank_of(text, bounds, (span.start, span.end))
-        if rank == ASIDE and _is_all(aside_at(text, bounds, (span.start, span.end)), scene):
-            return [(EVENT, span), *((ASIDE, other) for other in _usable(scene) if other != span)]
-        ranked.append((max(rank, ASIDE) if "counted_back" in span.rules else rank, span))
-    return sorted(ranked, key=lambda item: item[0])
+        place = span.start, span.end
+        rank = rank_of(text, bounds, place)
+        if rank == ASIDE and _is_all(aside_at(text, bounds, place), scene):
+            rank = ASIDE - 2
+        elif "counted_back" in span.rules:
+            rank = max(rank, ASIDE)
+        ranked.append((rank, span))
+    ranked.sort(key=lambda item: item[0])
+    if ranked and ranked[0][0] < EVENT:
+        return [(EVENT, ranked[0][1]), *((max(rank, ASIDE), span) for rank, span in ranked[1:])]
+    return ranked
 
 
 def _is_all(clause: tuple[int, int], scene: Scene) -> bool:
@@ -123,5 +129,3 @@ def _is_all(clause: tuple[int, int], scene: Scene) -> bool:
     return bool(scene.triggers) and all(
         clause[0] <= trigger.start < clause[1] for trigger in scene.triggers
     )
-
-

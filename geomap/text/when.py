@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from geomap.records import Account
-from geomap.text._date_ranks import AFTERMATH
+from geomap.text._date_ranks import AFTERMATH, ASIDE
 from geomap.text.campaigns import campaign_dates, running_on
 from geomap.text.dates import DateSpan
-from geomap.text.drafts import Draft, event_dates, ranked_dates
+from geomap.text.drafts import GROUPS, Draft, event_dates, ranked_dates
 from geomap.text.moods import is_dated
 from geomap.text.scenes import Reading, Scene
 
@@ -75,7 +75,7 @@ def when_of(
     if (span := _attached(text, draft, scenes)) or (span := _happened(text, draft)):
         return _said(span)
     if own:
-        return _said(own[0][1])
+        return _said(_retold(text, draft) or own[0][1])
     if span := _just_before(text, draft, scenes):
         return replace(_said(span), rule="date:of the sentence before")
     if aside := [span for scene in draft.scenes for span in event_dates(text, scene)]:
@@ -153,6 +153,16 @@ def _happened(text: str, draft: Draft) -> DateSpan | None:
         if scene.dates and _HAPPENED.search(text, scene.sentence.start, scene.sentence.end):
             for rank, span in ranked_dates(text, scene):
                 if rank < AFTERMATH:
+                    return span
+    return None
+
+
+def _retold(text: str, draft: Draft) -> DateSpan | None:
+    """Return the date of a later sentence that tells the same kind of event again."""
+    for scene in draft.scenes[1:]:
+        if any(GROUPS[trigger.family] == draft.group for trigger in scene.triggers):
+            for rank, span in ranked_dates(text, scene):
+                if rank < ASIDE and span.precision == "day":
                     return span
     return None
 
