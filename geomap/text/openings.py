@@ -131,7 +131,7 @@ def _difference(
         return ""
     if not current.multi and _other_place(here, current):
         return "another place"
-    if _other_day(days, current) and not _tells_of_bodies(scene, here, current):
+    if _other_day(days, current):
         return "another day"
     groups = {GROUPS[trigger.family] for trigger in scene.triggers if not trigger.definite}
     unrest_begins = groups == {"unrest"} and current.group == "violent" and bool(days or here)
@@ -226,13 +226,6 @@ def opens_item(text: str, scene: Scene) -> bool:
     line_start = text.rfind("\n", 0, scene.sentence.start) + 1
     opens = _ITEM.match(text, line_start)
     return opens is not None and line_start <= scene.sentence.start <= opens.end()
-
-
-def _tells_of_bodies(scene: Scene, here: Sequence[Site], current: Draft) -> bool:
-    """Whether a sentence without a place or figure says when those found dead had been killed."""
-    found = any(trigger.family == "body" for trigger in current.scenes[0].triggers)
-    killed = all(trigger.family in {"killing", "armed", "body"} for trigger in scene.triggers)
-    return found and killed and not here and not scene.counts
 
 
 def _refers_to(scene: Scene, current: Draft) -> bool:
