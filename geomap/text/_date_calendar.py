@@ -128,7 +128,7 @@ def _bare_day(atom: Atom, reference: date | None, *, future: bool) -> Days:
 
 
 def inside(atom: Atom, first: date, last: date) -> Days:
-    """Return the one day of a period that a weekday or a day of the month means, if there is one."""
+    """Return the one day of a period that a weekday or a day of the month means, if any."""
     if atom.what not in {"weekday", "partial"} or atom.of is not None or atom.shift:
         return UNKNOWN
     if (last - first).days > _LONGEST_PERIOD:
@@ -351,6 +351,6 @@ def _name(days: int) -> str:
 
 _RESOLVERS: dict[str, Callable[..., Days]] = {
     "partial": _partial, "weekday": _weekday, "offset": _offset, "rolling": _rolling,
-    "ahead": _ahead, "period": _period, "weekend": _weekend, "ended": _ended, "overnight": _overnight,
-    "years": _years, "part": _part,
+    "ahead": _ahead, "period": _period, "weekend": _weekend, "ended": _ended,
+    "overnight": _overnight, "years": _years, "part": _part,
 }  # fmt: skip

@@ -77,22 +77,39 @@ _REPORTED = re.compile(
 
 
 _INTO = re.compile(
-    r",? ?(?:(?:and|which|that|but|before) )?(?:had |have )?(?:(?:continued|continuing|continues|lasted|"
+    r",? ?(?:(?:and|which|that|but|before) )?(?:had |have )?(?:(?:continued|continuing|"
+    r"continues|lasted|"
     r"lasting|went on|gone on|going on|raged|stretched|stretching|dragged on|spilled over|carried "
-    r"on|running|ran|extended|extending|spilling over|over) )?(?:(?:well |far )?(?:past|after|beyond) midnight "
-    r"|through(?:out)? the (?:night|day) |all night )?(?:and )?(?:in|un|up )?(?:to|til|till|through) "
+    r"on|running|ran|extended|extending|spilling over|over) )?(?:(?:well |far )?(?:past|after|"
+    r"beyond) midnight "
+    r"|through(?:out)? the (?:night|day) |all night )?(?:and )?(?:in|un|up )?(?:to|til|till|"
+    r"through) "
     r"(?:the )?(?:(?:early|small|wee|late|first) )?(?:hours|mornings?|dawn|afternoon|evening|night|"
     r"noon|midday|sunrise|daybreak|sunset|dusk|\d{1,2}(?:[:.]\d\d)? ?[ap]m)?(?: of| on)?(?: the)? ?"
 )
 _INTO_LENGTH = 75
 _STILL = re.compile(
-    r",? ?(?:(?:and|but|which) )?(?:was|is|were|are|has been|had been) (?:still )?(?:under way|underway|"
-    r"ongoing|continuing|going on|in progress|raging|on)(?:,? (?:till|until|as) )?(?: late| early)? ?(?:on|by) "
+    r",? ?(?:(?:and|but|which) )?(?:was|is|were|are|has been|"
+    r"had been) (?:still )?(?:under way|underway|"
+    r"ongoing|continuing|going on|in progress|raging|on)(?:,? (?:till|until|as) )?(?: late|"
+    r" early)? ?(?:on|by) "
+)
+_BEGAN = re.compile(
+    r"\b(?:began|started|launched|erupted|broke out|set in|beginning|starting)\b[^.\n]{0,40}$"
+)
+_ENDED = re.compile(
+    r",? ?(?:and |which |but )?(?:was |were |it )?(?:finally |only )?(?:ended|ending|"
+    r"called off|came to an end|"
+    r"over|concluded|cleared|lifted|completed|repulsed|subsided)(?: only| just)?(?: after| at|"
+    r" before| around| "
+    r"shortly after)?(?: dawn| dusk| noon| midnight| sunrise| sunset| daybreak)?,?(?: early|"
+    r" late)?(?: on)? ?"
 )
 _URDU_BEGAN = re.compile(r"[^۔\n]{0,60}? (?:شروع|آغاز)(?!\w)[^۔\n]{0,40}")
 _URDU_UNTIL = re.compile(r"(?: کی صبح| کی شام| کی رات| کے روز)? تک(?!\w)")
 PAST_MIDNIGHT = re.compile(
-    r"[^.\n]{0,60}?\b(?:continued|continuing|gone on|went on|going on|lasted|lasting|raged|ran|ended|"
+    r"[^.\n]{0,60}?\b(?:continued|continuing|gone on|went on|going on|lasted|lasting|raged|"
+    r"ran|ended|"
     r"dragged on|carried on|extended|until|till) (?:until |till |well |long |far )?"
     r"(?:past|after|beyond) midnight\b(?! into)"
 )
@@ -271,7 +288,10 @@ def _runs_on(low: str, first: Atom, second: Atom) -> bool:
     if first.urdu:
         until = second.urdu and _URDU_UNTIL.match(low, second.end)
         return bool(until and _URDU_BEGAN.fullmatch(low, *gap))
-    return bool(_INTO.fullmatch(low, *gap) or _STILL.fullmatch(low, *gap))
+    if _INTO.fullmatch(low, *gap) or _STILL.fullmatch(low, *gap):
+        return True
+    begin = max(0, first.start - 60)
+    return bool(_ENDED.fullmatch(low, *gap) and _BEGAN.search(low, begin, first.start))
 
 
 def can_turn(atom: Atom) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["AFTERMATH", "ASIDE", "EVENT", "SPOKEN", "rank_of"]
+__all__ = ["AFTERMATH", "ASIDE", "EVENT", "SPOKEN", "aside_at", "rank_of"]
 
 EVENT, ASIDE, AFTERMATH, SPOKEN = range(4)
 
@@ -19,7 +19,7 @@ _BETWEEN = (
     r"(?:\s+(?:(?i:to|the|a|an|in|at|from|via|by|its|his|her|their|this|media|press|news|here|there|"
     r"reporters|journalists|newsmen|newspersons|correspondents|outlets|conference|briefing|release|"
     r"statement|handout|social|channel|channels|website|account|message|messages|post|parliament|"
-    r"assembly|senate|court|meeting|house|late|early|and|only|also|issued|sent|released|posted|"
+    r"assembly|senate|court|meeting|house|late|early|and|only|also|issued|sent|e-?mailed|faxed|released|posted|newsrooms|offices|media|"
     r"shared|circulated|on|that|agency|newspapers|official|officially)|[A-Z][\w'’.-]*))"
 )
 _SPEECH = (
@@ -27,7 +27,7 @@ _SPEECH = (
     r"condemned|reporters|journalists|media|published|released|issued|claimed|unveiled|presented|"
     r"acknowledged|put|handout|briefing|conference|communiqu[eé]|tweeted|tweet|posted|claiming|"
     r"accepted\s+responsibility|disclosed|revealed|declared|warned|denied|rejected|briefed|release|"
-    r"interview|spokesman|spokesperson|quoted|aired|broadcast|blamed)"
+    r"interview|e-?mailed|telephoned|phoned|video|audio|spokesman|spokesperson|quoted|aired|broadcast|blamed)"
 )
 _SPOKEN_BEFORE = re.compile(rf"\b{_SPEECH}{_BETWEEN}{{0,8}}?\s*$")
 _SPOKEN_END = re.compile(rf"\b(?:{_SPEECH}|(?i:on|by|in|dated|of|late|early|here))\s*$")
@@ -40,7 +40,7 @@ _SPOKEN_AFTER = re.compile(
     r"(?:put|said|told|confirmed|announced|reaffirmed|condemned|claimed|issued|released|reported|"
     r"revised|raised|listed|unveiled|warned|ordered|directed|chaired|visited|accepted|owned|"
     r"took\s+responsibility|denied|blamed|says|stated|tweeted|posted|declared|vowed|demanded|"
-    r"called\s+(?:on|for)|expressed|rejected|disclosed|revealed|briefed)\b",
+    r"called\s+(?:on|for)|expressed|rejected|disclosed|revealed|briefed)\b(?!,)",
     re.IGNORECASE,
 )
 _OPENS = re.compile(r"(?:[^:]{0,40}:\s*)?(?:(?:late |early )?(?:on|by|in)\s+)?\Z", re.IGNORECASE)
@@ -50,7 +50,7 @@ _AFTERMATH_BEFORE = re.compile(
     r"died\s+(?:[\w-]+\s+){0,3}?(?:hospital|treatment|way)|airlifted|discharged|visited|arrived|reached|"
     r"registered|lodged|chaired|presided|convened|met\b|inaugurated|condoled|identified|handed\s+over|"
     r"resumed|reopened|re-opened|restored|lifted|post-?mortem|autops\w+|"
-    r"toll\s+(?:\w+\s+){0,3}?(?:rose|climbed|reached|went\s+up|jumped|increased)|"
+    r"toll\s+(?:\w+\s+){0,9}?(?:rose|risen|climbed|reached|went\s+up|jumped|increased)|"
     r"(?:wounded|injured|victim)\s+(?:[\w,'’-]+\s+){0,12}?died|"
     r"inspected|toured|flew|convoy\s+of\s+mourners)\b"
     rf"(?:\s+(?!{_VIOLENT})[\w'’,-]+){{0,9}}?\s+(?:late\s+|early\s+)?(?:on|by|until|till)\s*$",
@@ -75,9 +75,24 @@ _URDU_SPOKEN = re.compile(
 )
 _URDU_AFTERMATH = re.compile(
     r"(?:\s+(?!اور\b|جبکہ\b)[\w‌]+){0,9}?\s+(?:دم\s+توڑ\w*|چل\s+بس\w*|نماز\s+جنازہ|تدفین|سپرد\s+خاک|مقدمہ|"
-    r"کھول\s+د\w+|بحال|پہنچ\w*)"
+    r"کھول\s+د\w+|بحال)(?!\w)"
+)
+_URDU_ASIDE = re.compile(
+    r"(?:\s+(?!اور\b|جبکہ\b)[\w‌]+){0,6}?\s+وال[ےای]\s+"
+    r"(?!(?:\w+\s+){0,2}?(?:حمل|دھماک|واقع|فائرنگ|جھڑپ|آپریشن|کارروائی|احتجاج|مظاہر|دھرن|ہڑتال|تصادم))"
 )
 _ARABIC = re.compile("[\u0600-\u06ff]")
+
+
+def aside_at(text: str, sentence: tuple[int, int], date: tuple[int, int]) -> tuple[int, int]:
+    """Return the bounds of the relative clause that holds a date of the rank ``ASIDE``."""
+    start, end = date
+    if _ARABIC.search(text, start, end):
+        found = _URDU_ASIDE.match(text, end, min(sentence[1], end + _AHEAD))
+        return start, found.end() if found else end
+    begin = max(sentence[0], start - _BACK)
+    found = _ASIDE.search(text[begin:start])
+    return (begin + found.start() if found else start), end
 
 
 def _opens(text: str, first: int, start: int) -> bool:
@@ -92,7 +107,9 @@ def rank_of(text: str, sentence: tuple[int, int], date: tuple[int, int]) -> int:
         after = text[end : min(sentence[1], end + _AHEAD)]
         if _URDU_SPOKEN.match(after):
             return SPOKEN
-        return AFTERMATH if _URDU_AFTERMATH.match(after) else EVENT
+        if _URDU_AFTERMATH.match(after):
+            return AFTERMATH
+        return ASIDE if _URDU_ASIDE.match(after) else EVENT
     before = text[max(sentence[0], start - _BACK) : start]
     if _SPOKEN_END.search(before) and _SPOKEN_BEFORE.search(before):
         return SPOKEN

@@ -33,15 +33,15 @@ _NUMBERS: dict[str, int | None] = {
     "پچیس": 25, "تیس": 30, "چند": None, "کئی": None,
 }  # fmt: skip
 _UNITS = {
-    "روزہ": "day", "گھنٹوں": "hour", "گھنٹے": "hour", "روز": "day", "دن": "day", "دنوں": "day", "یوم": "day",
-    "کل": "day", "رات": "half", "شب": "half", "صبح": "half", "شام": "half", "دوپہر": "half",
-    "ہفتے": "week", "ہفتہ": "week", "ہفتوں": "week", "ماہ": "month", "مہینے": "month",
-    "مہینہ": "month", "مہینوں": "month", "سال": "year", "سالوں": "year", "برس": "year",
-    "برسوں": "year",
+    "روزہ": "day", "گھنٹوں": "hour", "گھنٹے": "hour", "روز": "day", "دن": "day",
+    "دنوں": "day", "یوم": "day", "کل": "day", "رات": "half", "شب": "half", "صبح": "half",
+    "شام": "half", "دوپہر": "half", "ہفتے": "week", "ہفتہ": "week", "ہفتوں": "week",
+    "ماہ": "month", "مہینے": "month", "مہینہ": "month", "مہینوں": "month", "سال": "year",
+    "سالوں": "year", "برس": "year", "برسوں": "year",
 }  # fmt: skip
 _DAY_WORDS = {
-    "یکم": 1, "دو": 2, "تین": 3, "چار": 4, "پانچ": 5, "چھ": 6, "سات": 7, "آٹھ": 8, "نو": 9, "دس": 10,
-    "گیارہ": 11, "بارہ": 12, "تیرہ": 13, "چودہ": 14, "پندرہ": 15, "سولہ": 16, "سترہ": 17,
+    "یکم": 1, "دو": 2, "تین": 3, "چار": 4, "پانچ": 5, "چھ": 6, "سات": 7, "آٹھ": 8, "نو": 9,
+    "دس": 10, "گیارہ": 11, "بارہ": 12, "تیرہ": 13, "چودہ": 14, "پندرہ": 15, "سولہ": 16, "سترہ": 17,
     "اٹھارہ": 18, "انیس": 19, "بیس": 20, "اکیس": 21, "بائیس": 22, "تئیس": 23, "تیئس": 23,
     "چوبیس": 24, "پچیس": 25, "چھبیس": 26, "ستائیس": 27, "اٹھائیس": 28, "انتیس": 29, "تیس": 30,
     "اکتیس": 31,
@@ -280,7 +280,7 @@ def _read_count(text: str, low: str, start: int) -> Atom | None:
         return None
     atom = Atom(*found.span(), "duration", amount=amount, unit=unit, urdu=True, rules=["duration"])
     if tail in {"قبل", "پہلے", "پیشتر"}:
-        atom.what, atom.rules = ("offset", ["ago"]) if amount else ("vague", ["vague"])
+        atom.what, atom.rules = ("offset", ["earlier"]) if amount else ("vague", ["vague"])
         atom.amount = -amount if amount else None
         if amount and _FROM.search(low, max(0, start - 4), start):
             atom.what, atom.rules, atom.amount = "anchored", ["anchored"], -amount * _DAYS_IN[unit]
@@ -302,7 +302,7 @@ def _read_today(text: str, low: str, start: int) -> Atom | None:
 
 
 def _read_last_night(text: str, low: str, start: int) -> Atom | None:
-    """Read "کل رات" (yesterday or tomorrow night, as the verb says); "کل" alone also means total."""
+    """Read "کل رات", of yesterday or tomorrow as the verb says; "کل" alone also means total."""
     del text
     found = _YESTERDAY.match(low, start)
     if found is None:

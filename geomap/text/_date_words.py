@@ -98,7 +98,8 @@ LONG_WORDS = listed("day days week weeks weeklong month months monthlong years d
 PLAN_WORDS = listed(
     "will shall would won is are was were set expected likely plan plans planned planning vowed "
     "intend intends going scheduled slated call calls called calling announced fixed "
-    "postponed adjourned due expire expires forecast forecasts forecasting predict predicts predicted"
+    "postponed adjourned due expire expires forecast forecasts forecasting predict predicts "
+    "predicted"
 )
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1, "final": -1}
 DAYS_IN = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365,
@@ -138,14 +139,16 @@ DATED = re.compile(
 )
 BARE_BEFORE = re.compile(
     r"\b(?:on|since|until|till|from|by|between|nights? of|night between|morning of|evening of|"
-    r"hours of|dawn of|night) (?:the )?(?:(?:night|morning|evening|afternoon|early hours) of (?:the )?)?$"
+    r"hours of|dawn of|night) (?:the )?(?:(?:night|morning|evening|afternoon|"
+    r"early hours) of (?:the )?)?$"
 )
 BARE_NOT = re.compile(
     rf"-[a-z]|{G}(?:annual|anniversary|annivers\w*|day|night|week|month|year|floor|birthday|century|"
     r"brigade|hours?|round|session|time|man|match|over|amendment|battalion|wing|division|corps|"
     r"street|edition|meeting|conference|congress|convocation|person|victim|death|case|attack|such|"
     r"avenue|lane|mile|kilomet\w*|km|milestone|constitutional|national|international|regiment|"
-    r"infantry|grade|class|place|position|spot|consecutive|straight|of (?!this\b|last\b|that\b|the\b))\b"
+    r"infantry|grade|class|place|position|spot|consecutive|straight|of (?!this\b|last\b|"
+    r"that\b|the\b))\b"
 )
 MONTH_FIRST = re.compile(
     rf"(?P<mon>{MONTH})(?:\.?(?P<one>(?:{G}|-)(?:the{G})?(?P<d1>{DAY}){ORD}"

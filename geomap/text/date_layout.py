@@ -287,7 +287,7 @@ class _Anchors:
         return bool(_CAME.search(before) or _OTHER_EVENT.match(self.text, span.end))
 
     def _earlier(self, number: int, span: DateSpan) -> DateSpan:
-        """Count "a day earlier" from the day told of, where the sentence or the one before has it."""
+        """Count "a day earlier" from the day told of, where this sentence or the last has it."""
         if self.published is None or span.first is None or span.precision != "day":
             return span
         back = self.published - span.first

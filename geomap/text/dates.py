@@ -14,7 +14,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import zip_longest
-from typing import NamedTuple
 
 from geomap.text._date_calendar import UNKNOWN, Days, inside, resolve, resolve_range
 from geomap.text._date_context import (
@@ -30,6 +29,7 @@ from geomap.text._date_context import (
     link_between,
 )
 from geomap.text._date_english import ENGLISH
+from geomap.text._date_spans import DateSpan, Period
 from geomap.text._date_urdu import (
     URDU,
     URDU_RANGE_TAIL,
@@ -38,42 +38,6 @@ from geomap.text._date_urdu import (
 from geomap.text._date_words import Atom, Reader, normalise, scan, visible
 
 __all__ = ["DateSpan", "Period", "find_dates", "publication_date_in"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateSpan:
-    """Words that say when: ``text[start:end]``, and the days that they mean.
-
-    Attributes
-    ----------
-    first, last
-        The interval, both days included. Both None: not known (a relative date where the
-        publication date is not known, "in recent weeks", a date counted from another event).
-        `first` alone None: "until ...", or "the past few days".
-    precision
-        ``day``, ``week``, ``month``, ``year``, ``range`` or ``unknown`` (both days None).
-    kind
-        ``absolute``, ``weekday``, ``relative`` or ``duration``.
-    since
-        Whether the interval is open and runs up to the publication ("since January").
-    days
-        The length of a duration ("ten-day": 10; months count 30 days, years 365), or the distance
-        in days from the event that an anchored date counts from ("two days later": 2; "the same
-        evening": 0); else None.
-    rules
-        How it was read. ``future``: a plan, no report. ``anchored`` and ``anchored_same``: counted
-        from another date in the text, which the caller knows.
-    """
-
-    start: int
-    end: int
-    first: date | None
-    last: date | None
-    precision: str
-    kind: str
-    since: bool = False
-    days: int | None = None
-    rules: tuple[str, ...] = ()
 
 
 _ARABIC = re.compile("[\u0600-\u06ff]")
@@ -88,14 +52,6 @@ _TIME = r"(?:,? ?(?:at )?t?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\.\d+)?(?: ?[ap]m)?(?:
 _REST_OF_LINE = re.compile(rf"{_TIME}[ .]{{0,4}}(?:$|[\r\n])")
 _LINE = re.compile(r"[^\r\n]+")
 _FIRST_WORD = re.compile(r"\w+")
-
-
-class Period(NamedTuple):
-    """Days that a title or heading names for the text from an offset on."""
-
-    start: int
-    first: date
-    last: date
 
 
 def find_dates(
@@ -189,8 +145,8 @@ def _may_begin(low: str, begin: int) -> bool:
     word = _FIRST_WORD.match(low, begin)
     if word is None:
         return False
-    token = word[0]
-    return token in _BOTH or token[0] <= "9" or token in HEADS or token in TURNS or token == "the"
+    begins = word[0]
+    return begins in _BOTH or begins[0] <= "9" or begins in HEADS | set(TURNS) | {"the"}
 
 
 @dataclass(slots=True)
@@ -247,7 +203,9 @@ class _Finder:
             second = self._then(second)
         if first.is_bare_day and first.of is None and not second.month:
             self._take_month(first)
-        days = resolve_range(first, second, self.published, future=future)
+        period = None if future else self._period(first)
+        reference = period.last if period else self.published
+        days = resolve_range(first, second, reference, future=future)
         if days.first is None and (self.published or first.year):
             return None
         kinds = {_KINDS.get(atom.what, "relative") for atom in (first, second)}
@@ -299,16 +257,19 @@ class _Finder:
 
     def _resolve(self, atom: Atom, *, future: bool) -> Days:
         """Resolve an atom, first inside the period that a heading or title names for its lines."""
-        if not future and atom.what in {"weekday", "partial"}:
-            for period in reversed(self.periods):
-                if period.start <= atom.start:
-                    days = inside(atom, period.first, period.last)
-                    if days.first is not None:
-                        return days
-                    break
+        period = self._period(atom)
+        if period and not future and atom.what in {"weekday", "partial"}:
+            days = inside(atom, period.first, period.last)
+            if days.first and (self.published is None or days.first <= self.published):
+                return days
         if atom.is_bare_day and atom.of is None:
             self._take_month(atom)
         return resolve(atom, self.published, future=future)
+
+    def _period(self, atom: Atom) -> Period | None:
+        """Return the period that holds where an atom stands."""
+        held = (period for period in reversed(self.periods) if period.start <= atom.start)
+        return next(held, None)
 
     def _take_month(self, atom: Atom) -> None:
         """Give "on the 21st" the month of the last date before it, unless that is long ago."""

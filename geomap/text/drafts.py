@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from geomap.records import Place, Resolution
-from geomap.text._date_ranks import AFTERMATH, ASIDE, rank_of
+from geomap.text._date_ranks import AFTERMATH, ASIDE, EVENT, aside_at, rank_of
 from geomap.text.actors import ActorSpan
 from geomap.text.dates import DateSpan
 from geomap.text.events import Trigger
@@ -84,9 +84,15 @@ def event_dates(text: str, scene: Scene) -> list[DateSpan]:
 
 
 def own_dates(text: str, scene: Scene) -> list[DateSpan]:
-    """Return the event's dates, those of speech and aftermath only where there are no others."""
+    """Return the event's dates, those of speech and aftermath only where there are no others.
+
+    And these only where the sentence tells of something new: "the toll of the blast rose to nine on
+    Sunday" does not date the blast.
+    """
     ranked = ranked_dates(text, scene)
-    return [span for rank, span in ranked if rank < AFTERMATH] or [span for _, span in ranked]
+    own = [span for rank, span in ranked if rank < AFTERMATH]
+    fresh = any(not trigger.definite and not trigger.is_noun for trigger in scene.triggers)
+    return own or [span for _, span in ranked if fresh]
 
 
 def _usable(scene: Scene) -> list[DateSpan]:
@@ -98,10 +104,28 @@ def _usable(scene: Scene) -> list[DateSpan]:
 
 
 def ranked_dates(text: str, scene: Scene) -> list[tuple[int, DateSpan]]:
-    """Return the dates that can be the event's, each with what it is the date of, likeliest first."""
+    """Return the dates that can be the event's, each with what it is the date of, likeliest first.
+
+    In "two men who were abducted on Sunday were freed on Wednesday" the aside tells the event.
+    """
     bounds = scene.sentence.start, scene.sentence.end
     ranked = []
     for span in _usable(scene):
-        rank = rank_of(text, bounds, (span.start, span.end))
-        ranked.append((max(rank, ASIDE) if "counted_back" in span.rules else rank, span))
-    return sorted(ranked, key=lambda item: item[0])
+        place = span.start, span.end
+        rank = rank_of(text, bounds, place)
+        if rank == ASIDE and _is_all(aside_at(text, bounds, place), scene):
+            rank = ASIDE - 2
+        elif "counted_back" in span.rules:
+            rank = max(rank, ASIDE)
+        ranked.append((rank, span))
+    ranked.sort(key=lambda item: item[0])
+    if ranked and ranked[0][0] < EVENT:
+        return [(EVENT, ranked[0][1]), *((max(rank, ASIDE), span) for rank, span in ranked[1:])]
+    return ranked
+
+
+def _is_all(clause: tuple[int, int], scene: Scene) -> bool:
+    """Whether a clause holds every word of the sentence that reports something."""
+    return bool(scene.triggers) and all(
+        clause[0] <= trigger.start < clause[1] for trigger in scene.triggers
+    )

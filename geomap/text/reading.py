@@ -157,7 +157,7 @@ _FILED_AFTER = re.compile(r"\s*\)?\s*(?::|—|–|۔۔|-(?=\s))")
 
 
 def _is_filed(text: str, span: DateSpan) -> bool:
-    """Whether a date is the day of filing in a dateline ("کوئٹہ، 5 مارچ:") and no item of a list."""
+    """Whether a date is the day of filing in a dateline ("کوئٹہ، 5 مارچ:"), no item of a list."""
     if not _FILED_AFTER.match(text, span.end):
         return False
     before = text[max(0, span.start - 60) : span.start]

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from geomap.records import Account
-from geomap.text._date_ranks import AFTERMATH
+from geomap.text._date_ranks import AFTERMATH, ASIDE
 from geomap.text.campaigns import campaign_dates, running_on
 from geomap.text.dates import DateSpan
-from geomap.text.drafts import Draft, event_dates, ranked_dates
+from geomap.text.drafts import GROUPS, Draft, event_dates, ranked_dates
 from geomap.text.moods import is_dated
 from geomap.text.scenes import Reading, Scene
 
@@ -64,18 +65,10 @@ def when_of(
     if kind == "operation" and (found := campaign_dates(text, draft, published)):
         return _said(found)
     own = _own(text, draft)
-    if killed := _killed(text, draft):
-        return _said(killed)
     if kind == "operation" and not own:
         return _answer(before, published)
-    if own and own[0][0] < AFTERMATH:
-        spans = [span for rank, span in own if rank < AFTERMATH]
-        families = {trigger.family for trigger in draft.triggers}
-        return _said(running_on(text, draft, _most_exact(spans, families), published))
-    if (span := _attached(text, draft, scenes)) or (span := _happened(text, draft)):
+    if span := _told(text, draft, own, reading):
         return _said(span)
-    if own:
-        return _said(own[0][1])
     if span := _just_before(text, draft, scenes):
         return replace(_said(span), rule="date:of the sentence before")
     if aside := [span for scene in draft.scenes for span in event_dates(text, scene)]:
@@ -85,6 +78,23 @@ def when_of(
             rule = "date:from the account before"
             return When(account.date_start, account.date_end, account.date_precision, None, rule)
     return _from_lead(draft, scenes)
+
+
+def _told(
+    text: str, draft: Draft, own: Sequence[tuple[int, DateSpan]], reading: Reading
+) -> DateSpan | None:
+    """Return the event's date as its own sentences tell it, or a name of the event."""
+    if killed := _killed(text, draft):
+        return killed
+    if own and own[0][0] < AFTERMATH:
+        spans = [span for rank, span in own if rank < AFTERMATH]
+        families = {trigger.family for trigger in draft.triggers}
+        exact = _most_exact(spans, families)
+        return running_on(text, draft, exact, reading.article.published)
+    named = _attached(text, draft, reading.scenes) or _happened(text, draft)
+    if named is not None or not own:
+        return named
+    return _retold(text, draft) or own[0][1]
 
 
 def _own(text: str, draft: Draft) -> list[tuple[int, DateSpan]]:
@@ -157,6 +167,16 @@ def _happened(text: str, draft: Draft) -> DateSpan | None:
     return None
 
 
+def _retold(text: str, draft: Draft) -> DateSpan | None:
+    """Return the date of a later sentence that tells the same kind of event again."""
+    for scene in draft.scenes[1:]:
+        if any(GROUPS[trigger.family] == draft.group for trigger in scene.triggers):
+            for rank, span in ranked_dates(text, scene):
+                if rank < ASIDE and span.precision == "day":
+                    return span
+    return None
+
+
 _NEAR_BEFORE = 2
 
 
@@ -183,7 +203,7 @@ def _from_lead(draft: Draft, scenes: Sequence[Scene]) -> When:
     return _UNKNOWN
 
 
-def _most_exact(spans: Sequence[DateSpan], families: Set[str]) -> DateSpan:
+def _most_exact(spans: Sequence[DateSpan], families: AbstractSet[str]) -> DateSpan:
     """Return the first date, a day inside it where it is a longer stretch, or the whole of a night.
 
     "The raid", dated Saturday by one sentence, may have "begun late on Friday and gone on past
