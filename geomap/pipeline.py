@@ -41,7 +41,7 @@ from geomap.text.accounts import accounts_in
 from geomap.text.articles import Dropped, input_files, scan_articles
 from geomap.text.mentions import mentions_in
 from geomap.text.merge import merge_accounts
-from geomap.text.ner import Pipeline, load_pipeline, named_places, weighed, with_opinion
+from geomap.text.ner import Pipeline, Tag, load_pipeline, named_places, weighed, with_opinion
 from geomap.text.reading import read_scenes
 from geomap.text.scenes import Reading
 
@@ -249,9 +249,12 @@ def _mentions(reading: Reading, tagger: Pipeline | None) -> list[Mention]:
     """Return the mentions by the rules, and by a spaCy pipeline where one is asked."""
     if tagger is None:
         return mentions_in(reading)
-    text = reading.article.text
+    text, plain = reading.article.text, reading.plain
     tags = tagger.tags(text)
-    return with_opinion(text, mentions_in(reading, also=named_places(text, tags)), tags)
+    mentions = mentions_in(reading, also=named_places(text, tags))
+    if not plain.is_written:
+        tags = [Tag(*plain.back(tag.start, tag.end), tag.kind) for tag in tags]
+    return with_opinion(plain.written, mentions, tags)
 
 
 def _input_hashes(sources: Sequence[str | Path]) -> list[dict[str, str]]:

@@ -39,7 +39,7 @@ ORDER = [
     {"places.lookup"},
     {"places.geocode"},
     {"text.patterns"},
-    {"text.sentences", "text.lexicon", "text.datelines"},
+    {"text.sentences", "text.lexicon", "text.datelines", "text.plain"},
     {"text._*"},
     {"text.dates", "text.counts", "text.actors", "text.events"},
     {"text.date_layout"},

@@ -18,6 +18,7 @@ from geomap.text.events import find_cues, find_triggers
 from geomap.text.leads import announced_tone, in_recall, summed, under_lead
 from geomap.text.lexicon import fold_text
 from geomap.text.moods import Found, is_dated, mood_of, topic_of
+from geomap.text.plain import plain_text
 from geomap.text.scenes import Reading, Scene
 from geomap.text.sentences import Sentence, sentence_at, split_sentences
 
@@ -26,7 +27,9 @@ __all__ = ["read_scenes"]
 
 def read_scenes(article: Article) -> Reading:
     """Read an article's sentences once for everything that later steps need."""
-    text = article.text
+    plain = plain_text(article.text)
+    text = plain.text
+    article = article if plain.is_written else replace(article, text=text)
     folded = fold_text(text)
     sentences = split_sentences(text)
     cues = find_cues(folded)
@@ -67,7 +70,7 @@ def read_scenes(article: Article) -> Reading:
         firm = firm or scenes[-1].is_firm
     scenes = in_recall(summed(text, scenes))
     scenes = under_lead(text, scenes, announced_tone(article, scenes))
-    return Reading(article, folded, tuple(scenes), datelines, topic)
+    return Reading(article, folded, tuple(scenes), datelines, topic, plain)
 
 
 _NAMES_OUTCOME = re.compile(
