@@ -44,7 +44,7 @@ ORDER = [
     {"text._*"},
     {"text.dates", "text.counts", "text.actors", "text.events"},
     {"text.publication"},
-    {"text.article_fields"},
+    {"text.article_fields", "text.page_facts"},
     {"text.article_lines", "text.documents", "text.feeds", "text.html_pages"},
     {"text.article_tables"},
     {"text.article_sources"},

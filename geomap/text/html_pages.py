@@ -8,21 +8,19 @@ in that. Nothing is fetched, and no author is looked for.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from html import escape
 from importlib import import_module
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from geomap.errors import DataError, MissingDependencyError
 from geomap.text.article_fields import Dropped, Item, ReadOptions, Remark, make_article
 from geomap.text.decoding import decode, read_bytes
 from geomap.text.markup import Tag, as_text, tokens
-from geomap.text.publication import read_day
+from geomap.text.page_facts import PageFacts
 
 __all__ = ["MAX_ELEMENTS", "Page", "find_trafilatura", "read_html", "read_page"]
 
@@ -106,7 +104,7 @@ def read_page(html: str) -> Page:
     DataError
         If the page has more than `MAX_ELEMENTS` elements.
     """
-    facts = _Facts()
+    facts = PageFacts()
     tidy = _tidied(html, facts)
     text = _main_text(tidy) or as_text(tidy, furniture=False)
     return Page(
@@ -117,135 +115,6 @@ def read_page(html: str) -> Page:
         url=facts.url(),
     )
 
-
-# --- what the page says of itself ---
-
-
-@dataclass(slots=True)
-class _Facts:
-    """What is found on the way through a page, in the order of the page."""
-
-    meta: dict[str, str] = field(default_factory=dict)
-    data: list[dict[str, Any]] = field(default_factory=list)
-    times: list[str] = field(default_factory=list)
-    link: str = ""
-    head_title: str = ""
-    headings: list[str] = field(default_factory=list)
-
-    def see(self, tag: Tag) -> None:
-        """Note what a start tag tells."""
-        attributes = tag.attributes
-        if tag.name == "meta":
-            name = (
-                attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
-            )
-            if name and attributes.get("content"):
-                self.meta.setdefault(name.lower(), attributes["content"])
-        elif tag.name == "script" and attributes.get("type", "").lower() == "application/ld+json":
-            self.data.extend(_objects(tag.raw))
-        elif tag.name == "title":
-            self.head_title = self.head_title or tag.raw
-        elif tag.name == "link" and "canonical" in attributes.get("rel", "").lower().split():
-            self.link = self.link or attributes.get("href", "")
-        elif "datetime" in attributes and (tag.name == "time" or "itemprop" in attributes):
-            first = (
-                attributes.get("itemprop", "").lower() == "datepublished" or "pubdate" in attributes
-            )
-            self.times.insert(0 if first else len(self.times), attributes["datetime"])
-
-    def published(self) -> str | None:
-        """Return the first date that can be read, else the first that is given."""
-        given = [value for value in self._dates() if value.strip()]
-        readable = (value for value in given if read_day(value)[0] is not None)
-        return next(readable, given[0] if given else None)
-
-    def _dates(self) -> Iterator[str]:
-        for name in _PUBLISHED_META[:2]:
-            yield self.meta.get(name, "")
-        for thing in self.data:
-            yield _plain(thing.get("datePublished"))
-        for name in _PUBLISHED_META[2:]:
-            yield self.meta.get(name, "")
-        yield from self.times
-
-    def title(self) -> str | None:
-        """Return the headline without the name of the site."""
-        site = self.meta.get("og:site_name", "")
-        headlines = (_plain(thing.get("headline")) for thing in self.data)
-        choices = (
-            self.meta.get("og:title", ""),
-            *headlines,
-            *self.headings[:1],
-            self.meta.get("twitter:title", ""),
-            _without_site(self.head_title, site),
-        )
-        return next((choice for choice in choices if choice.strip()), None)
-
-    def source(self) -> str | None:
-        """Return the site or outlet; a publisher that is a person is passed over."""
-        publishers = [thing.get("publisher") for thing in self.data]
-        names = [
-            _plain(item.get("name"))
-            for item in publishers
-            if isinstance(item, dict) and "Person" not in str(item.get("@type"))
-        ]
-        choices = (self.meta.get("og:site_name", ""), *names, _host(self.url()))
-        return next((choice for choice in choices if choice.strip()), None)
-
-    def url(self) -> str | None:
-        """Return the page's own address, if it is one of the web."""
-        for link in (self.link, self.meta.get("og:url", "")):
-            if re.match(r"https?://", link, re.IGNORECASE):
-                return link
-        return None
-
-
-_PUBLISHED_META = (
-    "article:published_time", "datepublished", "og:article:published_time", "date", "pubdate",
-    "publishdate", "publish-date", "publish_date", "publication_date", "publication-date",
-    "dc.date.issued", "dc.date", "dcterms.date", "dcterms.created", "dcterms.issued",
-    "article.published", "sailthru.date", "parsely-pub-date", "citation_publication_date",
-)  # fmt: skip
-_MAX_DATA = 500_000
-
-
-def _objects(script: str) -> Iterator[dict[str, Any]]:
-    """Yield the schema.org objects of a script that say when something was published."""
-    try:
-        value = json.loads(script[:_MAX_DATA])
-    except (ValueError, RecursionError):
-        return
-    top = value if isinstance(value, list) else [value]
-    for thing in top[:50]:
-        if not isinstance(thing, dict):
-            continue
-        graph = thing.get("@graph")
-        members = graph[:50] if isinstance(graph, list) else []
-        for one in (thing, *members):
-            if isinstance(one, dict) and ("datePublished" in one or "headline" in one):
-                yield one
-
-
-def _plain(value: object) -> str:
-    return " ".join(as_text(value).split()) if isinstance(value, str) else ""
-
-
-def _without_site(title: str, site: str) -> str:
-    """Take " - Site" off the end of a page's title, where the site is known."""
-    title = " ".join(title.split())
-    cut = re.search(rf"\s*[-–—|:]\s*{re.escape(site)}$", title, re.IGNORECASE) if site else None
-    return title[: cut.start()] if cut and cut.start() else title
-
-
-def _host(url: str | None) -> str:
-    try:
-        host = urlsplit(url or "").hostname or ""
-    except ValueError:
-        return ""
-    return host.removeprefix("www.")
-
-
-# --- the page written anew, and its main text ---
 
 _KEPT = frozenset({
     "class", "content", "datetime", "dir", "href", "id", "itemprop", "itemtype", "lang", "name",
@@ -262,7 +131,7 @@ _NON_JOINERS = ("\u2980", "\u2981", "\u2982")  # trafilatura drops what does not
 _MAX_KEPT_VALUE = 300
 
 
-def _tidied(html: str, facts: _Facts) -> str:
+def _tidied(html: str, facts: PageFacts) -> str:
     """Return the page without what is not text, and note what it says of itself."""
     writer = _Writer(facts)
     for token in tokens(html, skipped=_AROUND):
@@ -280,7 +149,7 @@ class _Writer:
     A short element that is marked as a byline is left out; one that runs on is no byline.
     """
 
-    def __init__(self, facts: _Facts) -> None:
+    def __init__(self, facts: PageFacts) -> None:
         self.facts = facts
         self.pieces = ["<!DOCTYPE html>\n"]
         self.elements = 0
@@ -352,7 +221,7 @@ _BYLINES = frozenset({
 _LONGEST_BYLINE = 150
 
 
-def _heading(facts: _Facts, heading: list[str] | None, *, closes: bool) -> list[str] | None:
+def _heading(facts: PageFacts, heading: list[str] | None, *, closes: bool) -> list[str] | None:
     """Begin a heading, or end it and keep its words."""
     if heading is not None:
         words = " ".join("".join(heading).split())

@@ -28,8 +28,7 @@ __all__ = ["read_scenes"]
 def read_scenes(article: Article) -> Reading:
     """Read an article's sentences once for everything that later steps need."""
     plain = plain_text(article.text)
-    text = plain.text
-    article = article if plain.is_written else replace(article, text=text)
+    text, article = plain.text, replace(article, text=plain.text)
     folded = fold_text(text)
     sentences = split_sentences(text)
     cues = find_cues(folded)
@@ -37,8 +36,7 @@ def read_scenes(article: Article) -> Reading:
     triggers = find_triggers(folded)
     spans = [(sentence.start, sentence.end) for sentence in sentences]
     marks = [sentence.marks for sentence in sentences]
-    found_counts = find_counts(text, sentences=spans, marks=marks)
-    counts = _in_context(text, sentences, found_counts)
+    counts = _in_context(text, sentences, find_counts(text, sentences=spans, marks=marks))
     datelines = tuple(find_datelines(text))
     dates = _dates(article, datelines)
     actors = find_actors(folded)
