@@ -10,7 +10,6 @@ from typing import TextIO
 from geomap.errors import DataError
 from geomap.text.article_fields import (
     MAX_CHARACTERS,
-    Columns,
     Dropped,
     Item,
     ReadOptions,
@@ -40,7 +39,7 @@ def read_json_lines(path: Path, name: str, options: ReadOptions) -> Iterator[Ite
         return
     if encoding.note:
         yield Remark(where=name, note=encoding.note)
-    reader = _Objects(options.columns)
+    reader = _Objects(options)
     with path.open(encoding=encoding.codec, errors=encoding.errors, newline="\n") as lines:
         for number, line in enumerate(bounded_lines(lines, LONGEST_LINE), 1):
             where = f"{name}, line {number}"
@@ -89,7 +88,7 @@ def read_json(path: Path, name: str, options: ReadOptions) -> Iterator[Item]:
         return
     if isinstance(value, dict) and isinstance(value.get("articles"), list):
         value = value["articles"]
-    reader = _Objects(options.columns)
+    reader = _Objects(options)
     if isinstance(value, dict):
         yield from reader.read(value, where=name, fallback_id=name)
     elif isinstance(value, list) and value:
@@ -103,8 +102,8 @@ def read_json(path: Path, name: str, options: ReadOptions) -> Iterator[Item]:
 class _Objects:
     """Reads JSON objects of one file; objects with the same keys are matched once."""
 
-    def __init__(self, columns: Columns) -> None:
-        self.columns = columns
+    def __init__(self, options: ReadOptions) -> None:
+        self.options = options
         self.known: dict[tuple[str, ...], dict[str, str]] = {}
 
     def read(self, value: object, *, where: str, fallback_id: str) -> Iterator[Item]:
@@ -121,7 +120,7 @@ class _Objects:
             yield Dropped(where=where, reason=reason)
             return
         row = {field: value[key] for field, key in fields.items() if value[key] is not None}
-        yield from make_article(row, where=where, fallback_id=fallback_id)
+        yield from make_article(row, self.options, where=where, fallback_id=fallback_id)
 
     def _fields(self, value: Mapping[str, object]) -> dict[str, str]:
         keys = tuple(value)
@@ -129,7 +128,7 @@ class _Objects:
         if fields is None:
             if len(self.known) > _KNOWN:
                 self.known.clear()
-            fields = self.known[keys] = match_fields(keys, self.columns)
+            fields = self.known[keys] = match_fields(keys, self.options.columns)
         return fields
 
 

@@ -42,7 +42,7 @@ def read_article_table(path: Path, name: str, options: ReadOptions) -> Iterator[
         return
     if table.encoding.note:
         yield Remark(where=name, note=table.encoding.note)
-    order = table.day_order()
+    order = "" if options.ids_only else table.day_order()
     width = len(table.header)
     for number, cells, problem in table.rows():
         where = f"{name}, row {number}"
@@ -55,7 +55,9 @@ def read_article_table(path: Path, name: str, options: ReadOptions) -> Iterator[
                 for field, at in table.fields.items()
                 if at < len(cells) and cells[at].strip()
             }
-            yield from make_article(row, where=where, fallback_id=f"{name}#{number}", order=order)
+            yield from make_article(
+                row, options, where=where, fallback_id=f"{name}#{number}", order=order
+            )
 
 
 _TOO_MANY = (

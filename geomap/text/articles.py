@@ -153,6 +153,7 @@ class _Ids:
     """Makes the ids of all articles of some files unique."""
 
     def __init__(self, files: list[tuple[Path, str]], options: ReadOptions) -> None:
+        options = replace(options, ids_only=True)
         counts = Counter(one for path, name in files for one in _ids_of(path, name, options))
         self.taken = frozenset(counts)
         self.texts: dict[str, set[str]] = {one: set() for one, n in counts.items() if n > 1}

@@ -1,8 +1,8 @@
 """Text and Markdown files, one article each, and what their first lines say of them.
 
-A text file's characters are the article's text, header and title lines included. A Markdown file
-may begin with front matter: lines ``name: value`` between two lines ``---``; they are metadata, and
-the text begins behind them.
+A file's characters are the article's text, header and title lines included. A Markdown file may
+begin with front matter: lines ``name: value`` between two lines ``---``. They stay in the text, as
+any header does, and are metadata, too.
 """
 
 from __future__ import annotations
@@ -43,14 +43,11 @@ def _read(path: Path, name: str, options: ReadOptions, *, front: bool) -> Iterat
         yield Dropped(where=name, reason=_reason(error))
         return
     text = decoded.text
-    values: dict[str, str] = {}
-    if front:
-        values, begin = _front_matter(text)
-        text = text[begin:]
+    values, begin = _front_matter(text) if front else ({}, 0)
     fields = match_fields(values, options.columns)
     row: dict[str, object] = {field: values[key] for field, key in fields.items()}
-    row |= {"text": text, "title": row.get("title") or _first_line(text)}
-    yield from make_article(row, where=name, fallback_id=name)
+    row |= {"text": text, "title": row.get("title") or _first_line(text[begin:])}
+    yield from make_article(row, options, where=name, fallback_id=name)
     if decoded.note:
         yield Remark(where=name, note=decoded.note)
 
@@ -69,7 +66,7 @@ _LONGEST_FRONT = 10_000
 
 
 def _front_matter(text: str) -> tuple[dict[str, str], int]:
-    """Return the values of a Markdown file's front matter, and where its text begins."""
+    """Return the values of a Markdown file's front matter, and where it ends."""
     found = _FRONT_MATTER.match(text, 0, _LONGEST_FRONT) if _FENCE.match(text) else None
     if found is None:
         return {}, 0

@@ -69,7 +69,7 @@ def read_feed(path: Path, name: str, options: ReadOptions) -> Iterator[Item]:
             "url": _link(entry),
         }
         yield from make_article(
-            row, where=f"{name}, entry {number}", fallback_id=f"{name}#{number}"
+            row, options, where=f"{name}, entry {number}", fallback_id=f"{name}#{number}"
         )
 
 

@@ -66,7 +66,7 @@ def read_html(path: Path, name: str, options: ReadOptions) -> Iterator[Item]:
         "source": page.source,
         "url": page.url,
     }
-    yield from make_article(row, where=name, fallback_id=name)
+    yield from make_article(row, options, where=name, fallback_id=name)
     if decoded.note:
         yield Remark(where=name, note=decoded.note)
 

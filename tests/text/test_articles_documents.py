@@ -20,49 +20,50 @@ def read(folder, text, name="report.md"):
     return article
 
 
+FRONT = (
+    '---\ntitle: "Bomb: one hurt"\ndate: 2026-02-05 # as printed\nsource: The News\n'
+    "author: Some Writer\ntags: [Turbat, Gwadar]\nurl: https://x.example/1\n---\n"
+)
+
+
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
-def test_front_matter_is_metadata_and_the_text_begins_behind_it(tmp_path, end):
-    front = (
-        '---\ntitle: "Bomb: one hurt"\ndate: 2026-02-05 # as printed\nsource: The News\n'
-        "author: Some Writer\ntags: [Turbat, Gwadar]\nurl: https://x.example/1\n---\n"
-    )
-    article = read(tmp_path, (front + TEXT).replace("\n", end))
-    assert article == Article(
+def test_front_matter_is_metadata_and_stays_in_the_text(tmp_path, end):
+    text = (FRONT + TEXT).replace("\n", end)
+    assert read(tmp_path, text) == Article(
         id="report.md",
-        text=TEXT.replace("\n", end),
+        text=text,
         title="Bomb: one hurt",
         published=date(2026, 2, 5),
-        published_source="metadata",
+        published_source="header",
         source="The News",
         url="https://x.example/1",
         language="en",
     )
 
 
+def test_a_day_far_down_in_front_matter_is_metadata(tmp_path):
+    text = (
+        "---\n" + "".join(f"k{n}: v\n" for n in range(8)) + "date: 5 Feb 2026\n---\nBomb in Mach\n"
+    )
+    article = read(tmp_path, text)
+    assert (article.published, article.published_source) == (date(2026, 2, 5), "metadata")
+    assert article.title == "Bomb in Mach"
+
+
 @pytest.mark.parametrize(
-    "text",
+    ("name", "text"),
     [
-        "---\n" + TEXT,  # a rule, never closed
-        "---\nOnly words between two rules\n---\n" + TEXT,
-        "Words\n---\ntitle: x\n---\n" + TEXT,
-        "--- title: x ---\n" + TEXT,
-        "---\n" + "title: x\n" * 200 + "---\n" + TEXT,
+        ("report.md", "---\nsource: The News\n" + TEXT),  # never closed
+        ("report.md", "---\nOnly words between two rules\n---\n" + TEXT),
+        ("report.md", "Words\n---\nsource: The News\n---\n" + TEXT),
+        ("report.md", "--- source: The News ---\n" + TEXT),
+        ("report.md", "---\n" + "source: The News\n" * 200 + "---\n" + TEXT),
+        ("report.txt", "---\nsource: The News\n---\n" + TEXT),
     ],
 )
-def test_what_is_no_front_matter_stays_in_the_text(tmp_path, text):
-    assert read(tmp_path, text).text == text
-
-
-def test_front_matter_of_a_text_file_is_text(tmp_path):
-    text = "---\ntitle: x\n---\n" + TEXT
-    assert read(tmp_path, text, "report.txt").text == text
-
-
-def test_a_header_comes_before_front_matter(tmp_path):
-    text = "---\ndate: 2026-02-07\n---\ndate 2026-02-05 Bomb in Mach\n" + TEXT
-    article = read(tmp_path, text)
-    assert (article.published, article.published_source) == (date(2026, 2, 5), "header")
-    assert article.title == "Bomb in Mach"
+def test_what_is_no_front_matter(tmp_path, name, text):
+    article = read(tmp_path, text, name)
+    assert (article.text, article.source) == (text, None)
 
 
 @pytest.mark.parametrize(
