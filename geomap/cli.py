@@ -38,7 +38,15 @@ app = typer.Typer(
 
 Sources = Annotated[
     list[str],
-    typer.Argument(help="Files, folders or patterns of .txt, .md and .jsonl reports."),
+    typer.Argument(
+        help="Files, folders or patterns of reports: .txt .md .html .rss .jsonl .csv ..."
+    ),
+]
+Columns = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--columns", help="What columns of a CSV or fields of JSON hold: text=Story,published=Day."
+    ),
 ]
 Out = Annotated[Path, typer.Option("--out", "-o", help="The folder to write to.")]
 Level = Annotated[str, typer.Option(help="admin1 (provinces) or admin2 (districts).")]
@@ -108,6 +116,7 @@ def run(
         str | None, typer.Option(help="A spaCy pipeline that may veto or boost place names.")
     ] = None,
     settings: Annotated[Path | None, typer.Option(help="A TOML file with the settings.")] = None,
+    columns: Columns = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print only problems.")] = False,
 ) -> None:
     """Write the map, the tables and what they rest on."""
@@ -121,11 +130,12 @@ def run(
         corrections=corrections or None,
         ner=ner,
     )
+    told = cli_tables.parse_columns(columns)
     quiet = quiet or not sys.stderr.isatty()
     with _progress(quiet) as progress:
         from geomap.pipeline import run as run_pipeline
 
-        result = run_pipeline(sources, out, settings=chosen, progress=progress)
+        result = run_pipeline(sources, out, columns=told, settings=chosen, progress=progress)
     _report(result, quiet=quiet)
 
 
@@ -134,13 +144,19 @@ def _report(result: RunResult, *, quiet: bool) -> None:
         say(f"not used: {item.where}: {item.reason}")
     if len(result.dropped) > _SHOWN:
         say(f"and {len(result.dropped) - _SHOWN:,} more not used; run.json lists them all")
-    for name in result.undated[:_SHOWN]:
+    for remark in result.remarks[:_SHOWN]:
+        say(f"note: {remark.where}: {remark.note}")
+    if len(result.remarks) > _SHOWN:
+        say(f"and {len(result.remarks) - _SHOWN:,} more notes; run.json lists them all")
+    explained = {item.article_id for item in result.remarks if item.field == "published"}
+    undated = [name for name in result.undated if name not in explained]
+    for name in undated[:_SHOWN]:
         say(
             f"no publication date: {name}: days such as 'Monday' stay unknown; "
             "begin the text with 'date 2026-02-05', or give `published` in JSONL",
         )
-    if len(result.undated) > _SHOWN:
-        say(f"and {len(result.undated) - _SHOWN:,} more without a date; run.json lists them all")
+    if len(undated) > _SHOWN:
+        say(f"and {len(undated) - _SHOWN:,} more without a date; run.json lists them all")
     _report_corrections(result)
     if not quiet:
         say(
@@ -187,63 +203,63 @@ def _progress(quiet: bool) -> Iterator[Progress | None]:
 
 
 @app.command("read-articles", epilog="Example: geomap read-articles seeds/ | head -n 1")
-def read_articles(sources: Sources) -> None:
+def read_articles(sources: Sources, columns: Columns = None) -> None:
     """Print the articles as read, one JSON object a line."""
     from geomap.tables import article_row
 
-    for article in _articles(sources):
+    for article in _articles(sources, columns):
         _print_json(article_row(article))
 
 
 @app.command("find-mentions", epilog="Example: geomap find-mentions report.txt")
-def find_mentions(sources: Sources) -> None:
+def find_mentions(sources: Sources, columns: Columns = None) -> None:
     """Print place names with their roles, as JSON lines."""
     from geomap.records import Resolution
     from geomap.tables import mention_row
     from geomap.text.mentions import find_mentions as find
 
     unasked = ("place", "reason")
-    for article in _articles(sources):
+    for article in _articles(sources, columns):
         for mention in find(article):
             row = mention_row(Resolution(mention=mention, place=None, score=mention.score))
             _print_json({name: value for name, value in row.items() if name not in unasked})
 
 
 @app.command("resolve", epilog="Example: geomap resolve report.txt")
-def resolve(sources: Sources) -> None:
+def resolve(sources: Sources, columns: Columns = None) -> None:
     """Print place names with their places, as JSON lines."""
     from geomap.tables import mention_row
 
-    for article in _articles(sources):
+    for article in _articles(sources, columns):
         for resolution in _resolutions(article):
             _print_json(mention_row(resolution))
 
 
 @app.command("extract-accounts", epilog="Example: geomap extract-accounts report.txt")
-def extract_accounts(sources: Sources, quotes: Quotes = None) -> None:
+def extract_accounts(sources: Sources, quotes: Quotes = None, columns: Columns = None) -> None:
     """Print what each article says of each event, as JSON."""
     from geomap.tables import account_row
 
-    for article in _articles(sources):
+    for article in _articles(sources, columns):
         for account in _accounts(article):
             _print_json(account_row(account, quotes=quotes is not False))
 
 
 @app.command("merge-accounts", epilog="Example: geomap merge-accounts seeds/ > incidents.jsonl")
-def merge_accounts(sources: Sources, quotes: Quotes = None) -> None:
+def merge_accounts(sources: Sources, quotes: Quotes = None, columns: Columns = None) -> None:
     """Print the incidents, one JSON object a line."""
     from geomap.tables import incident_row
 
-    for incident in _incidents(sources):
+    for incident in _incidents(sources, columns):
         _print_json(incident_row(incident, quotes=quotes is not False))
 
 
 @app.command("incident-table", epilog="Example: geomap incident-table seeds/ > incidents.csv")
-def incident_table(sources: Sources, quotes: Quotes = None) -> None:
+def incident_table(sources: Sources, quotes: Quotes = None, columns: Columns = None) -> None:
     """Print the incident table as CSV."""
     from geomap.tables import incident_table as make_table
 
-    print_csv(make_table(_incidents(sources), quotes=quotes is not False))
+    print_csv(make_table(_incidents(sources, columns), quotes=quotes is not False))
 
 
 @app.command("summarize", epilog="Example: geomap summarize seeds/ --by admin1 > provinces.csv")
@@ -301,33 +317,40 @@ def _table(
     columns: list[str] | None = None,
     precision: str | None = None,
 ) -> gpd.GeoDataFrame:
-    """Return the incidents of a table, or of the reports that the sources hold."""
-    told = bool(columns or precision)
-    if len(sources) == 1 and (told or cli_tables.is_table(sources[0])):
+    """Return the incidents of a table, or of the reports that the sources hold.
+
+    A table whose columns are told to hold ``text`` is one of reports.
+    """
+    of_reports = "text" in cli_tables.parse_columns(columns)
+    told = bool(columns or precision) and not of_reports
+    if len(sources) == 1 and not of_reports and (told or cli_tables.is_table(sources[0])):
         return cli_tables.table_incidents(Path(sources[0]), columns=columns, precision=precision)
     if told:
         _fail("--columns and --precision are for one table", code=2)
     from geomap.tables import incident_table as make_table
 
-    return make_table(_incidents(sources), quotes=quotes)
+    return make_table(_incidents(sources, columns), quotes=quotes)
 
 
-def _articles(sources: list[str]) -> Iterator[Article]:
+def _articles(sources: list[str], columns: list[str] | None) -> Iterator[Article]:
     """Yield the articles; say on standard error what was not read."""
     from geomap.errors import DataError
-    from geomap.text.articles import Dropped, scan_articles
+    from geomap.records import Article
+    from geomap.settings import load_settings
+    from geomap.text.articles import NOTHING_READ, Dropped, scan_articles
 
     found = False
-    for item in scan_articles(sources):
-        if isinstance(item, Dropped):
-            say(f"not used: {item.where}: {item.reason}")
-        else:
+    told = cli_tables.parse_columns(columns)
+    for item in scan_articles(sources, columns=told, settings=load_settings()):
+        if isinstance(item, Article):
             found = True
             yield item
+        elif isinstance(item, Dropped):
+            say(f"not used: {item.where}: {item.reason}")
+        else:
+            say(f"note: {item.where}: {item.note}")
     if not found:
-        raise DataError(
-            f"no report could be read from {', '.join(sources)}; give .txt, .md or .jsonl files",
-        )
+        raise DataError(f"no report could be read from {', '.join(sources)}; {NOTHING_READ}")
 
 
 def _resolutions(articles: Article | list[Article]) -> list[Resolution]:
@@ -343,10 +366,10 @@ def _accounts(articles: Article | list[Article]) -> list[Account]:
     return extract(articles, _resolutions(articles))
 
 
-def _incidents(sources: list[str]) -> list[Incident]:
+def _incidents(sources: list[str], columns: list[str] | None) -> list[Incident]:
     from geomap.text.merge import merge_accounts as merge
 
-    articles = list(_articles(sources))
+    articles = list(_articles(sources, columns))
     return merge(_accounts(articles), articles=articles)
 
 

@@ -115,7 +115,7 @@ def table_incidents(
 def is_table(path: str | Path) -> bool:
     """Say whether a file is a table of incidents, and not of articles.
 
-    A CSV or JSON file is one of articles if it has a column ``text`` and nothing that says where;
+    A CSV or JSON file is one of articles if it has a column of texts and nothing that says where;
     a CSV file that is neither counts as a table, whose reader then says what is missing.
     """
     file = Path(path)
@@ -127,12 +127,13 @@ def is_table(path: str | Path) -> bool:
     from geomap.errors import DataError
     from geomap.table_columns import match_columns
     from geomap.table_sources import open_table
+    from geomap.text.article_fields import match_fields
 
     try:
         source = open_table(file)
     except DataError:
         return suffix == ".csv"
-    has_text = any(name.strip().lower() == "text" for name in source.header)
+    has_text = "text" in match_fields(source.header)
     try:
         layout = match_columns(source.header, tags=source.tags)
     except DataError:

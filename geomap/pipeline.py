@@ -38,10 +38,11 @@ from geomap.tables import (
     write_parquet,
 )
 from geomap.text.accounts import accounts_in
-from geomap.text.articles import Dropped, input_files, scan_articles
+from geomap.text.article_fields import Columns
+from geomap.text.articles import NOTHING_READ, Dropped, Remark, input_files, scan_articles
 from geomap.text.mentions import mentions_in
 from geomap.text.merge import merge_accounts
-from geomap.text.ner import Pipeline, load_pipeline, named_places, weighed, with_opinion
+from geomap.text.ner import Pipeline, Tag, load_pipeline, named_places, weighed, with_opinion
 from geomap.text.reading import read_scenes
 from geomap.text.scenes import Reading
 
@@ -56,8 +57,9 @@ class RunResult:
     """What a run wrote and what it could not use.
 
     `files` are the names written to `out`. `undated` are the ids of articles without a
-    publication date, whose relative dates stay unknown. `corrections` says what became of a
-    person's corrections.
+    publication date, whose relative dates stay unknown. `remarks` are worth knowing of what was
+    read: another encoding than UTF-8, a date that is none, an id given twice. `corrections` says
+    what became of a person's corrections.
     """
 
     out: Path
@@ -68,6 +70,7 @@ class RunResult:
     dropped: tuple[Dropped, ...]
     undated: tuple[str, ...]
     corrections: CorrectionReport = field(default_factory=CorrectionReport)
+    remarks: tuple[Remark, ...] = ()
 
 
 @dataclass(slots=True, kw_only=True)
@@ -78,9 +81,11 @@ class _Read:
     resolutions: list[Resolution] = field(default_factory=list)
     accounts: list[Account] = field(default_factory=list)
     dropped: list[Dropped] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
     inputs: list[dict[str, str]] = field(default_factory=list)
     outcomes: list[Outcome] = field(default_factory=list)
     tagger: Pipeline | None = None
+    columns: dict[str, str | None] = field(default_factory=dict)
 
     @property
     def undated(self) -> tuple[str, ...]:
@@ -96,6 +101,7 @@ def run(
     sources: str | Path | Iterable[str | Path],
     out: str | Path = "outputs",
     *,
+    columns: Columns | None = None,
     settings: Settings | None = None,
     progress: Progress | None = None,
     **given: object,
@@ -105,10 +111,12 @@ def run(
     Parameters
     ----------
     sources
-        Files, folders or glob patterns of text, Markdown or JSONL reports.
+        Files, folders or glob patterns of reports, see `read_articles`.
     out
         The folder to write to; made when missing. Files are written under temporary names and
         moved into place at the end, so that a run that fails leaves the old ones whole.
+    columns
+        Which column or JSON field holds what, where it is guessed wrong, see `read_articles`.
     settings
         What a run may be told; None is the defaults.
     progress
@@ -125,11 +133,13 @@ def run(
     ------
     MissingDataError
         If a source or a corrections file does not exist.
+    MissingDependencyError
+        If a file needs an extra that is not installed.
     SchemaError
         If a corrections file is no such table.
     SettingsError
         If a setting is not known, no source is given, the output folder lies in a source folder,
-        or the boundary set is not one of districts.
+        the boundary set is not one of districts, or `columns` names an unknown field.
     DataError
         If no report could be read, or the folder cannot be written.
 
@@ -148,7 +158,7 @@ def run(
     districts = _districts(settings)
     corrections = read_corrections(settings.corrections)
     tagger = load_pipeline(settings.ner) if settings.ner else None
-    read = _read(every, corrections, tagger, progress)
+    read = _read(every, columns, settings, corrections, tagger, progress)
     merged = merge_accounts(read.accounts, articles=read.articles)
     grouped = corrections.incidents(merged, read.accounts, read.articles)
     report = corrections.report([*read.outcomes, *grouped.outcomes], read.articles)
@@ -162,6 +172,7 @@ def run(
         dropped=tuple(read.dropped),
         undated=read.undated,
         corrections=report,
+        remarks=tuple(read.remarks),
     )
 
 
@@ -195,16 +206,20 @@ def _districts(settings: Settings) -> BoundarySet:
 
 def _read(
     sources: Sequence[str | Path],
+    columns: Columns | None,
+    settings: Settings,
     corrections: Corrections,
     tagger: Pipeline | None,
     progress: Progress | None,
 ) -> _Read:
     """Read every article once: mentions, resolutions, accounts."""
-    read = _Read(inputs=_input_hashes(sources), tagger=tagger)
+    read = _Read(inputs=_input_hashes(sources), columns=dict(columns or {}), tagger=tagger)
     articles = []
-    for item in scan_articles(sources):
+    for item in scan_articles(sources, columns=columns, settings=settings):
         if isinstance(item, Dropped):
             read.dropped.append(item)
+        elif isinstance(item, Remark):
+            read.remarks.append(item)
         else:
             articles.append(item)
     for number, article in enumerate(articles, 1):
@@ -214,10 +229,8 @@ def _read(
     if not read.articles:
         names = ", ".join(map(str, sources))
         why = "; ".join(f"{item.where}: {item.reason}" for item in read.dropped[:_REASONS])
-        raise DataError(
-            f"no report could be read from {names}: {why or 'there is no file in it'}; "
-            "give .txt, .md or .jsonl files",
-        )
+        why = why or "there is no file in it"
+        raise DataError(f"no report could be read from {names}: {why}; {NOTHING_READ}")
     return read
 
 
@@ -249,9 +262,12 @@ def _mentions(reading: Reading, tagger: Pipeline | None) -> list[Mention]:
     """Return the mentions by the rules, and by a spaCy pipeline where one is asked."""
     if tagger is None:
         return mentions_in(reading)
-    text = reading.article.text
+    text, plain = reading.article.text, reading.plain
     tags = tagger.tags(text)
-    return with_opinion(text, mentions_in(reading, also=named_places(text, tags)), tags)
+    mentions = mentions_in(reading, also=named_places(text, tags))
+    if not plain.is_written:
+        tags = [Tag(*plain.back(tag.start, tag.end), tag.kind) for tag in tags]
+    return with_opinion(plain.written, mentions, tags)
 
 
 def _input_hashes(sources: Sequence[str | Path]) -> list[dict[str, str]]:
@@ -360,6 +376,7 @@ def _run_record(
         "geomap": geomap.__version__,
         "data_until": read.until.isoformat() if read.until else None,
         "settings": _settings_record(settings),
+        "columns": read.columns,
         "inputs": read.inputs,
         "boundaries": {
             one.level: {
@@ -378,8 +395,10 @@ def _run_record(
             "accounts": {kind: kinds.count(kind) for kind in KINDS},
             "incidents": incidents,
             "dropped": len(read.dropped),
+            "remarks": len(read.remarks),
         },
         "dropped": [{"where": item.where, "reason": item.reason} for item in read.dropped],
+        "remarks": [{"where": item.where, "note": item.note} for item in read.remarks],
         "no_publication_date": list(read.undated),
     }
 

@@ -21,7 +21,9 @@ class Settings:
     with a person's decisions, such as an edited ``review.csv``; one path may be given for a list
     of one. `ner` is an installed spaCy pipeline, by name or path, that may veto or boost place
     names; None asks none. `quotes` says whether the sources' words go into the outputs. `title` is
-    the map's; None makes one. A value of the wrong type is a SettingsError.
+    the map's; None makes one. `max_file_mb` is the size, in megabytes, above which a file that must
+    stand in memory as a whole is refused; JSON lines, CSV and TSV are read line by line and know no
+    such limit. A value of the wrong type is a SettingsError.
     """
 
     boundaries: str | None = None
@@ -29,6 +31,7 @@ class Settings:
     ner: str | None = None
     quotes: bool = True
     title: str | None = None
+    max_file_mb: int = 50
 
     def __post_init__(self) -> None:
         if self.boundaries is not None:
@@ -39,6 +42,7 @@ class Settings:
         _check(self, "quotes", bool, "true or false")
         if self.title is not None:
             _check(self, "title", str, "text")
+        _check(self, "max_file_mb", int, "a whole number of megabytes, 1 or more")
 
 
 _WORDS = {"1": True, "true": True, "yes": True, "0": False, "false": False, "no": False}
@@ -108,13 +112,26 @@ def _from_environment(variables: Mapping[str, str]) -> dict[str, object]:
     for name in _names():
         given = variables.get(f"GEOMAP_{name.upper()}", "")
         if given:
-            values[name] = _WORDS.get(given.lower(), given) if name == "quotes" else given
+            values[name] = _from_words(name, given)
     return values
+
+
+def _from_words(name: str, given: str) -> object:
+    """Return what the words of a variable mean; what they cannot mean stays as it is."""
+    if name == "quotes":
+        return _WORDS.get(given.lower(), given)
+    if name == "max_file_mb" and given.isdecimal() and len(given) < _DIGITS:
+        return int(given)
+    return given
+
+
+_DIGITS = 10
 
 
 def _check(settings: Settings, name: str, kind: type, wanted: str) -> None:
     value = getattr(settings, name)
-    if not isinstance(value, kind):
+    fits = type(value) is int and value > 0 if kind is int else isinstance(value, kind)
+    if not fits:
         raise SettingsError(f"{name} is {value!r}; it must be {wanted}")
 
 

@@ -59,9 +59,18 @@ BAD_FILES = [
     ("blank.txt", b" \n\n", "cannot be read: the file is empty"),
     ("empty.jsonl", b"", "cannot be read: the file is empty"),
     ("picture.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "it is a binary file; save the report as"),
-    ("latin.txt", "Café in Quetta".encode("latin-1"), "byte 3 is not UTF-8; save the file with"),
-    ("urdu.txt", "کوئٹہ".encode("utf-16-le"), "save the"),
-    ("map.pdf", b"%PDF-1.7", "not a report: .txt, .md and .jsonl files are read"),
+    ("paper.txt", b"%PDF-1.7 words", "it is a PDF file; save the report as text"),
+    ("map.pdf", b"%PDF-1.7", "not a report: .txt, .md, .html, .rss, .atom, .xml, .jsonl, .json,"),
+    ("table.xlsx", b"PK", "not a report but a table: geomap draw-map and geomap read-incidents"),
+    ("feed.xml", b"<urlset><url/></urlset>", "not an RSS or Atom feed"),
+    ("list.json", b'{"a": 1}', "no text: the field `text` must be a string that is not empty"),
+    ("page.html", b"<html><nav>Home</nav></html>", "no text was found in the page"),
+    ("people.csv", b"name,age\nx,5\n", "no column holds the text of reports: there are name, age;"),
+    (
+        "acled.csv",
+        b"event_date,latitude,longitude\n2026-02-05,30,67\n",
+        "a table of incidents, not of reports: geomap draw-map and geomap read-incidents read it",
+    ),
 ]
 
 
@@ -94,10 +103,8 @@ def test_such_a_file_alone_stops_the_run(call, tmp_path, name, data, message):
         ("[1]", "not a JSON object with a field `text`"),
         ('{"id": "x"}', "no text: the field `text` must be a string that is not empty"),
         ('{"text": 5}', "no text: the field `text` must be a string that is not empty"),
-        (
-            '{"text": "Rain.", "published": "soon"}',
-            "the field `published` is 'soon': write 2026-02-05",
-        ),
+        ('{"text": "Rain.", "n": ' + "1" * 5_000 + "}", "a number has too many digits"),
+        ('{"event_date": "2026-02-05", "fatalities": 2}', "a table of incidents, not of reports"),
         ("[" * 100_000 + "]" * 100_000, "nested too deeply"),
         ('{"text":' * 5_000 + "1" + "}" * 5_000, "nested too deeply"),
     ],
@@ -113,6 +120,47 @@ def test_a_line_that_is_no_article(call, folder, line, message):
     assert record(out)["dropped"][0]["where"] == "wire.jsonl, line 3"
     ids = [row["id"] for row in lines(out / "articles.jsonl")]
     assert ids == ["good.txt", "good", "after"]
+
+
+@pytest.mark.parametrize("published", ["2026-02-30", "soon", "31/04/2026"])
+def test_a_date_that_is_none_keeps_its_article(call, tmp_path, published):
+    row = {"id": "x", "text": "QUETTA: Two men were hurt on Monday.", "published": published}
+    (tmp_path / "wire.jsonl").write_text(json.dumps(row), encoding="utf-8")
+    said = call("run", tmp_path / "wire.jsonl", "-o", tmp_path / "out")
+    assert said.code == 0
+    start = f"geomap: note: wire.jsonl, line 1: the field `published` is '{published}'"
+    assert said.problem.startswith(start)
+    assert said.problem.endswith("; write 2026-02-05")
+    (article,) = lines(tmp_path / "out" / "articles.jsonl")
+    assert (article["published"], article["published_source"]) == (None, "none")
+    (remark,) = record(tmp_path / "out")["remarks"]
+    assert remark["where"] == "wire.jsonl, line 1"
+    assert record(tmp_path / "out")["counts"]["remarks"] == 1
+    assert record(tmp_path / "out")["no_publication_date"] == ["x"]
+
+
+def test_an_encoding_other_than_utf8_is_told(call, folder):
+    (folder / "old.txt").write_bytes(QUETTA.replace("Two", "“Two”").encode("cp1252"))
+    said = call("run", folder, "-o", folder.parent / "out")
+    assert said.code == 0
+    assert said.problem.startswith("geomap: note: old.txt: read as Windows-1252, as it is not")
+    said = call("read-articles", folder / "old.txt")
+    assert said.problem.startswith("geomap: note: old.txt: read as Windows-1252, as it is not")
+
+
+def test_a_file_above_the_limit(call, folder, monkeypatch):
+    (folder / "large.txt").write_text("Rain. " * 200_000, encoding="utf-8")
+    (folder.parent / "geomap.toml").write_text("max_file_mb = 1", encoding="utf-8")
+    message = (
+        "the file has 1.1 MB, more than the 1 MB of the setting max_file_mb; split it, or raise "
+        "the setting"
+    )
+    told = folder.parent / "geomap.toml"
+    said = call("run", folder, "-o", folder.parent / "out", "--settings", told)
+    assert said.problem == f"geomap: not used: large.txt: {message}"
+    monkeypatch.setenv("GEOMAP_MAX_FILE_MB", "1")
+    said = call("read-articles", folder)
+    assert said.problem == f"geomap: not used: large.txt: {message}"
 
 
 def test_no_publication_date(call, tmp_path):
@@ -138,8 +186,14 @@ def test_ids_given_twice(call, folder):
     rows = [GOOD, GOOD, {"id": "twice", "text": QUETTA}, {"id": "twice", "text": other}]
     text = "".join(json.dumps(row) + "\n" for row in rows)
     (folder / "wire.jsonl").write_text(text, encoding="utf-8")
-    check_goes_on(call, folder, "the same article again; it is read once", where="good")
-    ids = [row["id"] for row in lines(folder.parent / "out" / "articles.jsonl")]
+    out = folder.parent / "out"
+    said = call("run", folder, "-o", out)
+    assert said.err.splitlines() == [
+        "geomap: not used: good: the same article again; it is read once",
+        "geomap: note: twice: 2 articles share this id; each is given a suffix made of its text",
+    ]
+    assert record(out)["counts"]["dropped"] == 1
+    ids = [row["id"] for row in lines(out / "articles.jsonl")]
     assert len(ids) == len(set(ids)) == 4
     assert all(name.startswith("twice-") for name in ids[2:])
 
@@ -157,7 +211,7 @@ def test_an_article_of_ten_megabytes(call, folder):
 def test_a_folder_without_reports(call, tmp_path):
     (tmp_path / "in").mkdir()
     said = call("run", tmp_path / "in", "-o", tmp_path / "out")
-    check_stops(said, f"no report could be read from {tmp_path / 'in'}", "give .txt, .md or .jsonl")
+    check_stops(said, f"no report could be read from {tmp_path / 'in'}", "give .txt, .md, .html")
     (tmp_path / "in" / "table.xlsx").write_bytes(b"PK")
     said = call("run", tmp_path / "in", "-o", tmp_path / "out")
     check_stops(said, "table.xlsx", "not a report")

@@ -90,7 +90,7 @@ def test_an_error_is_one_line_and_exit_code_1(call, tmp_path):
 
 @pytest.mark.parametrize("error", [KeyboardInterrupt(), PermissionError(13, "Denied", "x.txt")])
 def test_stopping_and_the_system_s_errors_are_one_line_too(call, monkeypatch, error):
-    def fail(*_):
+    def fail(*_, **__):
         raise error
 
     monkeypatch.setattr("geomap.text.articles.scan_articles", fail)

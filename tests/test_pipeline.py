@@ -94,8 +94,10 @@ def test_the_record_tells_what_the_run_rests_on(reports, record):
         "ner": None,
         "quotes": True,
         "title": None,
+        "max_file_mb": 50,
     }
     assert "corrections" not in record
+    assert (record["columns"], record["remarks"]) == ({}, [])
     names = ["more/kabul.md", "province.txt", "quetta.txt", "wire.jsonl"]
     assert [item["name"] for item in record["inputs"]] == names
     for item in record["inputs"]:

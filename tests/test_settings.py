@@ -46,6 +46,12 @@ def test_quotes_as_a_word(word, value):
     assert load_settings(environment={"GEOMAP_QUOTES": word}).quotes is value
 
 
+def test_a_number_as_a_word():
+    assert load_settings(environment={"GEOMAP_MAX_FILE_MB": "7"}).max_file_mb == 7
+    with pytest.raises(SettingsError, match="max_file_mb is 'seven'"):
+        load_settings(environment={"GEOMAP_MAX_FILE_MB": "seven"})
+
+
 def test_settings_cannot_be_changed():
     with pytest.raises(dataclasses.FrozenInstanceError):
         Settings().title = "other"
@@ -56,9 +62,13 @@ def test_settings_cannot_be_changed():
     [
         (
             'titel = "x"',
-            "unknown setting 'titel'; known are boundaries, corrections, ner, quotes, title",
+            "unknown setting 'titel'; known are boundaries, corrections, max_file_mb, ner, quotes, "
+            "title",
         ),
         ("title = 5", "title is 5; it must be text"),
+        ("max_file_mb = 0", "max_file_mb is 0; it must be a whole number of megabytes"),
+        ("max_file_mb = true", "max_file_mb is True; it must be a whole number"),
+        ("max_file_mb = 1.5", "max_file_mb is 1.5; it must be a whole number"),
         ('quotes = "no"', "quotes is 'no'; it must be true or false"),
         ("quotes = 1", "quotes is 1; it must be true or false"),
         ("boundaries = []", "boundaries is .*; it must be the name"),

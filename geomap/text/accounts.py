@@ -13,12 +13,14 @@ from dataclasses import replace
 
 from geomap.records import Account, Article, Evidence, Resolution
 from geomap.text.blame import Blame, blame_of, unrest_blame
+from geomap.text.counts import Count
 from geomap.text.dates import DateSpan
 from geomap.text.drafting import draft_events
 from geomap.text.drafts import Draft, Site, fresh_triggers
 from geomap.text.events import Cue, EventType, classify, target_of
 from geomap.text.figures import figures_of
 from geomap.text.losses import SIDES, Losses, losses_of
+from geomap.text.mentions import as_read
 from geomap.text.operations import names_operation
 from geomap.text.patterns import Pattern
 from geomap.text.reading import read_scenes
@@ -66,6 +68,10 @@ def extract_accounts(
 def accounts_in(reading: Reading, resolutions: Sequence[Resolution]) -> list[Account]:
     """Write down the accounts of an article that has been read."""
     sites: dict[int, list[Site]] = {}
+    if not reading.plain.is_written:
+        resolutions = [
+            replace(item, mention=as_read(item.mention, reading.plain)) for item in resolutions
+        ]
     for resolution in resolutions:
         if resolution.mention.role == "incident_site":
             sites.setdefault(resolution.mention.sentence, []).append(Site(resolution))
@@ -124,7 +130,7 @@ class _Writer:
         rules = (event.rule, where.rule, when.rule, blame.rule)
         revised = ("toll:revised",) if any(c.update or c.increment for c in counts) else ()
         return Account(
-            account_id=_account_id(self.article.id, kind, main),
+            account_id=_account_id(self.article.id, kind, self.reading.plain.back(*main)),
             article_id=self.article.id,
             kind=kind,
             event_type=event.event_type,
@@ -257,12 +263,16 @@ class _Writer:
     def _quote(self, field: str, start: int, end: int) -> Evidence:
         """Quote the clause around a span, at most `MAX_QUOTE` characters."""
         first, last = _clause(self.text, start, end, self._sentence(start))
+        plain = self.reading.plain
+        bounds = plain.back(first, last)
+        if bounds[1] - bounds[0] > MAX_QUOTE:  # invisible characters count in what is written
+            bounds = _shortened(*bounds, plain.back(start, end))
         return Evidence(
             field=field,
             article_id=self.article.id,
-            start=first,
-            end=last,
-            quote=self.text[first:last],
+            start=bounds[0],
+            end=bounds[1],
+            quote=plain.written[slice(*bounds)],
         )
 
     def _sentence(self, offset: int) -> Sentence:
@@ -319,6 +329,15 @@ def _clause(text: str, start: int, end: int, sentence: Sentence) -> tuple[int, i
     while last > end and text[last - 1] in " ,;:—–،\n\t":
         last -= 1
     return first, last
+
+
+def _shortened(start: int, end: int, span: tuple[int, int]) -> tuple[int, int]:
+    """Cut a quote to `MAX_QUOTE` characters, from its end to the span that it is for, then before.
+
+    A span that is longer loses its end.
+    """
+    end = max(min(end, start + MAX_QUOTE), min(span[1], span[0] + MAX_QUOTE))
+    return max(start, end - MAX_QUOTE), end
 
 
 def _account_id(article_id: str, kind: str, span: tuple[int, int]) -> str:

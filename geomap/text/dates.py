@@ -45,8 +45,9 @@ _KINDS = {"partial": "absolute", "years": "absolute", "part": "absolute", "weekd
           "duration": "duration"}  # fmt: skip
 
 _HEADER = re.compile(
-    r"[ #*>|]{0,8}(?:publication date|published|posted|dated?|updated|last updated|pubdate|"
-    r"تاریخ اشاعت|اشاعت|تاریخ)\b(?: (?:on|at|date))?[ *]{0,4}[:=-]?[ *\"']{0,5}"
+    r"[ #*>|]{0,8}(?:publication date|publish date|published|posted|date published|dated?|updated|"
+    r"last updated|pubdate|تاریخ اشاعت|اشاعت|تاریخ)(?![^\W\d])(?: (?:on|at|date))?[ *]{0,4}[:=-]?"
+    r"[ *\"']{0,5}"
 )
 _TIME = r"(?:,? ?(?:at )?t?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\.\d+)?(?: ?[ap]m)?(?:z| ?[a-z]{3,4})?)?"
 _REST_OF_LINE = re.compile(rf"{_TIME}[ .]{{0,4}}(?:$|[\r\n])")
@@ -134,9 +135,10 @@ def _full_date(text: str, low: str, begin: int, end: int) -> DateSpan | None:
     if not _may_begin(low, begin):
         return None
     line = text[begin:end][:80]
-    for span in _find(line, None)[:1]:
-        if span.start == 0 and span.precision == "day" and span.kind == "absolute":
-            return replace(_moved(span, begin, begin + span.end), rules=("header",))
+    for words in dict.fromkeys((line, _GLUED_YEAR.sub(r"\g<0> ", line, count=1))):
+        for span in _find(words, None)[:1]:
+            if span.start == 0 and span.precision == "day" and span.kind == "absolute":
+                return replace(_moved(span, begin, begin + span.end), rules=("header",))
     return None
 
 
@@ -147,6 +149,10 @@ def _may_begin(low: str, begin: int) -> bool:
         return False
     begins = word[0]
     return begins in _BOTH or begins[0] <= "9" or begins in HEADS | set(TURNS) | {"the"}
+
+
+_GLUED_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?=[^\W\d_])")
+"""A year that a title was glued to ("5 February 2026Two killed")."""
 
 
 @dataclass(slots=True)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -19,13 +19,14 @@ from geomap.places.gazetteer import Gazetteer
 from geomap.places.user_places import full_gazetteer
 from geomap.records import Article, Mention, Relation
 from geomap.text.dates import DateSpan
+from geomap.text.plain import Plain
 from geomap.text.reading import read_scenes
 from geomap.text.relations import relation_of
 from geomap.text.roles import Role, Spot, Stands, is_part_of_actor, is_team, role_of
 from geomap.text.scenes import Reading, Scene, is_heading
 from geomap.text.toponyms import LEVEL_WORDS, NameSpan, find_names, is_arabic, needs_cue
 
-__all__ = ["find_mentions", "mentions_in"]
+__all__ = ["as_read", "find_mentions", "mentions_in"]
 
 
 def find_mentions(articles: Article | Iterable[Article]) -> list[Mention]:
@@ -60,7 +61,8 @@ def mentions_in(reading: Reading, *, also: Sequence[NameSpan] = ()) -> list[Ment
     reading
         The article, read.
     also
-        Further names, in text order, that count where the rules found none.
+        Further names, in text order, that count where the rules found none; their offsets are
+        those of ``reading.article.text``.
     """
     gazetteer = full_gazetteer()
     found = find_names(reading.folded, gazetteer, title=reading.article.title or "")
@@ -80,7 +82,28 @@ def mentions_in(reading: Reading, *, also: Sequence[NameSpan] = ()) -> list[Ment
         )
         role = _group_role(reading, group, stands)
         mentions += [_mention(reading, stay, role) for stay in group]
-    return _without_reference_points(mentions, gazetteer)
+    return _as_written(_without_reference_points(mentions, gazetteer), reading.plain)
+
+
+def _as_written(mentions: list[Mention], plain: Plain) -> list[Mention]:
+    """Lead mentions from the text as read back to the text as written."""
+    if plain.is_written:
+        return mentions
+    return [_moved(mention, plain.back, plain.written) for mention in mentions]
+
+
+def as_read(mention: Mention, plain: Plain) -> Mention:
+    """Lead a mention from the text as written to the text as read."""
+    return mention if plain.is_written else _moved(mention, plain.forward, plain.text)
+
+
+def _moved(mention: Mention, move: Callable[[int, int], tuple[int, int]], text: str) -> Mention:
+    start, end = move(mention.start, mention.end)
+    relation = mention.relation
+    if relation.start is not None and relation.end is not None:
+        first, last = move(relation.start, relation.end)
+        relation = replace(relation, start=first, end=last)
+    return replace(mention, start=start, end=end, toponym=text[start:end], relation=relation)
 
 
 def _with_others(names: list[NameSpan], also: Sequence[NameSpan]) -> list[NameSpan]:

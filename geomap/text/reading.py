@@ -19,6 +19,7 @@ from geomap.text.events import Trigger, find_cues, find_triggers
 from geomap.text.leads import announced_tone, in_recall, summed, under_lead
 from geomap.text.lexicon import fold_text
 from geomap.text.moods import Found, is_dated, mood_of, topic_of
+from geomap.text.plain import plain_text
 from geomap.text.scenes import Reading, Scene
 from geomap.text.sentences import Sentence, sentence_at, split_sentences
 
@@ -27,7 +28,8 @@ __all__ = ["read_scenes"]
 
 def read_scenes(article: Article) -> Reading:
     """Read an article's sentences once for everything that later steps need."""
-    text = article.text
+    plain = plain_text(article.text)
+    text, article = plain.text, replace(article, text=plain.text)
     folded = fold_text(text)
     sentences = split_sentences(text)
     cues = find_cues(folded)
@@ -35,8 +37,7 @@ def read_scenes(article: Article) -> Reading:
     triggers = find_triggers(folded)
     spans = [(sentence.start, sentence.end) for sentence in sentences]
     marks = [sentence.marks for sentence in sentences]
-    found_counts = find_counts(text, sentences=spans, marks=marks)
-    counts = _in_context(text, sentences, found_counts)
+    counts = _in_context(text, sentences, find_counts(text, sentences=spans, marks=marks))
     datelines = tuple(find_datelines(text))
     dates = _dates(article, datelines)
     actors = find_actors(folded)
@@ -73,7 +74,7 @@ def read_scenes(article: Article) -> Reading:
         firm = firm or scenes[-1].is_firm
     scenes = in_recall(summed(text, scenes))
     scenes = under_lead(text, scenes, announced_tone(article, scenes))
-    return Reading(article, folded, tuple(scenes), datelines, topic)
+    return Reading(article, folded, tuple(scenes), datelines, topic, plain)
 
 
 _OLD_DAYS = 60

@@ -16,6 +16,7 @@ from geomap.text.dates import DateSpan
 from geomap.text.events import Cue, Trigger
 from geomap.text.lexicon import Folded
 from geomap.text.moods import is_counted, is_dated
+from geomap.text.plain import Plain
 from geomap.text.sentences import Sentence
 
 __all__ = ["Reading", "Scene", "is_heading", "is_review"]
@@ -53,13 +54,18 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An article with its scenes in order; `topic` is a word for articles without incidents."""
+    """An article with its scenes in order; `topic` is a word for articles without incidents.
+
+    The article's text, and all offsets into it, are those of `plain`: the text as a reader sees it.
+    What is given out goes back to the text as written by ``plain.back``.
+    """
 
     article: Article
     folded: Folded
     scenes: tuple[Scene, ...]
     datelines: tuple[Dateline, ...]
     topic: str
+    plain: Plain
 
     @property
     def period(self) -> DateSpan | None:
