@@ -54,10 +54,7 @@ def test_settings_cannot_be_changed():
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        (
-            'titel = "x"',
-            "unknown setting 'titel'; known are boundaries, corrections, ner, quotes, title",
-        ),
+        ('titel = "x"', "unknown setting 'titel'; known are boundaries, corrections, lexicons"),
         ("title = 5", "title is 5; it must be text"),
         ('quotes = "no"', "quotes is 'no'; it must be true or false"),
         ("quotes = 1", "quotes is 1; it must be true or false"),

@@ -187,7 +187,7 @@ def test_what_is_refused_is_one_clear_line(tmp_path, report, call):
     said = call("run", report, "-o", tmp_path / "out", "--ner", tmp_path / "empty")
     assert said.code == 1
     assert "that can be loaded" in said.problem
-    with pytest.raises(SettingsError, match="ner is 5; it must be the name or path"):
+    with pytest.raises(SettingsError, match="ner is 5; it must be a name or a path"):
         geomap.run(report, tmp_path / "out", ner=5)
 
 
