@@ -61,9 +61,13 @@ class ArticleCorrections:
     def resolutions(self, resolutions: list[Resolution]) -> list[Resolution]:
         """Return resolutions with the places that a person gave."""
         for item in self._about("toponym", "place"):
-            mentions = [one.mention for one in resolutions]
+            found = self._targets(item, [one.mention for one in resolutions])
+            if item.action == "confirm" and item.text is not None:
+                answer = _plain_answer(item.text)
+                same = [at for at in found if place_text(resolutions[at].place) == answer]
+                found = same or found  # another mention of the name may be another place
             resolutions = list(resolutions)
-            for at in self._targets(item, mentions):
+            for at in found:
                 resolutions[at] = self._placed(item, resolutions[at])
         return resolutions
 

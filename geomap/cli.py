@@ -112,6 +112,9 @@ def run(
         list[Path] | None,
         typer.Option(help="A filled review.csv; its decisions win. May be given again."),
     ] = None,
+    lexicons: Annotated[
+        Path | None, typer.Option(help="A folder with further rows for the word lists.")
+    ] = None,
     ner: Annotated[
         str | None, typer.Option(help="A spaCy pipeline that may veto or boost place names.")
     ] = None,
@@ -128,6 +131,7 @@ def run(
         quotes=quotes,
         boundaries=boundaries,
         corrections=corrections or None,
+        lexicons=lexicons,
         ner=ner,
     )
     told = cli_tables.parse_columns(columns)

@@ -9,12 +9,11 @@ from typing import Any
 from geomap.correction_places import at_precision, place_text
 from geomap.correction_rows import Correction
 from geomap.correction_values import (
-    SUB_EVENT_TYPES,
     CellError,
     base_field,
     field_text,
 )
-from geomap.records import Account, Place
+from geomap.records import SUB_EVENT_TYPES, Account, Place
 from geomap.text.losses import SIDES
 
 __all__ = ["answer_text", "corrected_account"]

@@ -13,13 +13,12 @@ from datetime import date
 from typing import Any
 
 from geomap.places.names import fold_name
-from geomap.records import EVENT_TYPES, KINDS, Account
+from geomap.records import EVENT_TYPES, KINDS, SUB_EVENT_TYPES, Account
 from geomap.text.actors import find_actors
 from geomap.text.lexicon import fold_text
 
 __all__ = [
     "ACCOUNT_FIELDS",
-    "SUB_EVENT_TYPES",
     "CellError",
     "base_field",
     "field_text",
@@ -33,28 +32,6 @@ __all__ = [
 class CellError(ValueError):
     """A cell holds what is not allowed in it; the message says what is."""
 
-
-_BATTLES, _BLASTS, _CIVILIANS, _PROTESTS, _RIOTS, _OTHER = EVENT_TYPES
-SUB_EVENT_TYPES = {
-    _BATTLES: (
-        "Armed clash", "Government regains territory", "Non-state actor overtakes territory",
-    ),
-    _BLASTS: (
-        "Air/drone strike", "Chemical weapon", "Grenade", "Remote explosive/landmine/IED",
-        "Shelling/artillery/missile attack", "Suicide bomb",
-    ),
-    _CIVILIANS: ("Abduction/forced disappearance", "Attack", "Sexual violence"),
-    _PROTESTS: (
-        "Excessive force against protesters", "Peaceful protest", "Protest with intervention",
-    ),
-    _RIOTS: ("Mob violence", "Violent demonstration"),
-    _OTHER: (
-        "Agreement", "Arrests", "Change to group/activity", "Disrupted weapons use",
-        "Headquarters or base established", "Looting/property destruction",
-        "Non-violent transfer of territory", "Other",
-    ),
-}  # fmt: skip
-"""ACLED's sub-event types by event type (ACLED Codebook, 2023 and later)."""
 
 _TYPE_OF = {sub: kind for kind, subs in SUB_EVENT_TYPES.items() for sub in subs}
 _FIGURES = ("fatalities", "injured")

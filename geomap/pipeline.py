@@ -18,6 +18,7 @@ import geomap
 from geomap.article_corrections import ArticleCorrections, Outcome
 from geomap.corrections import CorrectionReport, Corrections, Regrouped, read_corrections
 from geomap.errors import DataError, SettingsError
+from geomap.lexicons import UserLexicons, lexicons_in_use, read_lexicons
 from geomap.maps.incident_map import draw_map
 from geomap.places.boundaries import BoundarySet, load_boundaries
 from geomap.places.resolve import resolve
@@ -86,6 +87,7 @@ class _Read:
     outcomes: list[Outcome] = field(default_factory=list)
     tagger: Pipeline | None = None
     columns: dict[str, str | None] = field(default_factory=dict)
+    lexicons: UserLexicons = field(default_factory=UserLexicons)
 
     @property
     def undated(self) -> tuple[str, ...]:
@@ -132,11 +134,12 @@ def run(
     Raises
     ------
     MissingDataError
-        If a source or a corrections file does not exist.
+        If a source, a corrections file or a folder of lexicons does not exist.
     MissingDependencyError
-        If a file needs an extra that is not installed.
+        If a file needs an extra that is not installed, or a spaCy pipeline is asked and spaCy
+        is not.
     SchemaError
-        If a corrections file is no such table.
+        If a corrections file or a lexicon is no such table.
     SettingsError
         If a setting is not known, no source is given, the output folder lies in a source folder,
         the boundary set is not one of districts, or `columns` names an unknown field.
@@ -155,10 +158,24 @@ def run(
     check_names(given)
     settings, folder = replace(settings or Settings(), **given), Path(out)  # type: ignore[arg-type]
     _check_folder(folder, every)
+    lexicons = read_lexicons(settings.lexicons) if settings.lexicons else UserLexicons()
+    with lexicons_in_use(lexicons):
+        return _run((every, columns), folder, settings, lexicons, progress)
+
+
+def _run(
+    sources: tuple[Sequence[str | Path], Columns | None],
+    folder: Path,
+    settings: Settings,
+    lexicons: UserLexicons,
+    progress: Progress | None,
+) -> RunResult:
+    """Read, merge and write, with the lexicons that are in use; `sources`: with their columns."""
     districts = _districts(settings)
     corrections = read_corrections(settings.corrections)
     tagger = load_pipeline(settings.ner) if settings.ner else None
-    read = _read(every, columns, settings, corrections, tagger, progress)
+    read = _read(*sources, settings, corrections, tagger, progress)
+    read.lexicons = lexicons
     merged = merge_accounts(read.accounts, articles=read.articles)
     grouped = corrections.incidents(merged, read.accounts, read.articles)
     report = corrections.report([*read.outcomes, *grouped.outcomes], read.articles)
@@ -300,6 +317,11 @@ def _writers(
     by_province = summarize(table, by="admin1", boundaries=provinces)
     by_district = summarize(table, by="admin2", boundaries=districts)
     record = _run_record(read, len(incidents), settings, (provinces, districts))
+    if read.lexicons.files:
+        record["lexicons"] = [
+            {"name": name, "rows": rows, "sha256": digest}
+            for name, rows, digest in read.lexicons.files
+        ]
     if read.tagger is not None:
         record["ner"] = _tagger_record(read.tagger)
     if settings.corrections:
@@ -406,8 +428,9 @@ def _run_record(
 def _settings_record(settings: Settings) -> dict[str, object]:
     """Return the settings; of a file its name alone, for a path says where somebody works."""
     names = [Path(file).name for file in settings.corrections]
-    ner = Path(settings.ner).name if settings.ner else None
-    return asdict(settings) | {"corrections": names, "ner": ner}
+    paths = {"lexicons": settings.lexicons, "ner": settings.ner}
+    own = {name: Path(path).name if path else None for name, path in paths.items()}
+    return asdict(settings) | {"corrections": names} | own
 
 
 def _tagger_record(tagger: Pipeline) -> dict[str, object]:

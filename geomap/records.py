@@ -18,6 +18,7 @@ __all__ = [
     "INCIDENT_COLUMNS",
     "KINDS",
     "ROLES",
+    "SUB_EVENT_TYPES",
     "Account",
     "Article",
     "Evidence",
@@ -45,6 +46,29 @@ EVENT_TYPES = (
     "Strategic developments",
 )
 """ACLED's six event types (ACLED Codebook, 2023 and later)."""
+
+SUB_EVENT_TYPES = {
+    "Battles": (
+        "Armed clash", "Government regains territory", "Non-state actor overtakes territory",
+    ),
+    "Explosions/Remote violence": (
+        "Air/drone strike", "Chemical weapon", "Grenade", "Remote explosive/landmine/IED",
+        "Shelling/artillery/missile attack", "Suicide bomb",
+    ),
+    "Violence against civilians": (
+        "Abduction/forced disappearance", "Attack", "Sexual violence",
+    ),
+    "Protests": (
+        "Excessive force against protesters", "Peaceful protest", "Protest with intervention",
+    ),
+    "Riots": ("Mob violence", "Violent demonstration"),
+    "Strategic developments": (
+        "Agreement", "Arrests", "Change to group/activity", "Disrupted weapons use",
+        "Headquarters or base established", "Looting/property destruction",
+        "Non-violent transfer of territory", "Other",
+    ),
+}  # fmt: skip
+"""ACLED's sub-event types by event type (ACLED Codebook, 2023 and later)."""
 
 
 class Precision(Enum):

@@ -19,7 +19,8 @@ class Settings:
 
     `boundaries` names the admin-2 boundary set; None is the one in use. `corrections` are files
     with a person's decisions, such as an edited ``review.csv``; one path may be given for a list
-    of one. `ner` is an installed spaCy pipeline, by name or path, that may veto or boost place
+    of one. `lexicons` is a folder with further rows for the word lists; None has none. `ner` is an
+    installed spaCy pipeline, by name or path, that may veto or boost place
     names; None asks none. `quotes` says whether the sources' words go into the outputs. `title` is
     the map's; None makes one. `max_file_mb` is the size, in megabytes, above which a file that must
     stand in memory as a whole is refused; JSON lines, CSV and TSV are read line by line and know no
@@ -28,6 +29,7 @@ class Settings:
 
     boundaries: str | None = None
     corrections: tuple[str, ...] = ()
+    lexicons: str | None = None
     ner: str | None = None
     quotes: bool = True
     title: str | None = None
@@ -37,8 +39,10 @@ class Settings:
         if self.boundaries is not None:
             _check(self, "boundaries", str, "the name of a boundary set")
         object.__setattr__(self, "corrections", _paths("corrections", self.corrections))
+        if self.lexicons is not None:
+            object.__setattr__(self, "lexicons", _path("lexicons", self.lexicons))
         if self.ner is not None:
-            _check(self, "ner", str, "the name or path of a spaCy pipeline")
+            object.__setattr__(self, "ner", _path("ner", self.ner))
         _check(self, "quotes", bool, "true or false")
         if self.title is not None:
             _check(self, "title", str, "text")
@@ -133,6 +137,12 @@ def _check(settings: Settings, name: str, kind: type, wanted: str) -> None:
     fits = type(value) is int and value > 0 if kind is int else isinstance(value, kind)
     if not fits:
         raise SettingsError(f"{name} is {value!r}; it must be {wanted}")
+
+
+def _path(name: str, value: object) -> str:
+    if isinstance(value, (str, Path)):
+        return str(value)
+    raise SettingsError(f"{name} is {value!r}; it must be a name or a path")
 
 
 def _paths(name: str, value: object) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "geomap"
 ORDER = [
     {"errors"},
     {"records", "settings", "paths"},
-    {"http"},
+    {"http", "lexicons"},
     {"places.names", "places.phrases"},
     {"places.units"},
     {"places.vintages", "places.similar"},

@@ -91,6 +91,7 @@ def test_the_record_tells_what_the_run_rests_on(reports, record):
     assert record["settings"] == {
         "boundaries": None,
         "corrections": [],
+        "lexicons": None,
         "ner": None,
         "quotes": True,
         "title": None,

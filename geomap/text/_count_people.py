@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache
 
+from geomap.lexicons import per_lexicons
 from geomap.text._count_nouns import NounPhrase, NounPhrases
 from geomap.text._count_numbers import STARTERS, Quantity, read_quantity
 from geomap.text._count_tokens import Trigger, Words, nouns
@@ -57,7 +57,7 @@ _OF_SKIP = frozenset({"the", "those", "these", "his", "her", "their", "its", "ou
 _THEM = frozenset({"them", "whom", "those", "these"})
 
 
-@cache
+@per_lexicons
 def _openers() -> frozenset[str]:
     """Return every word that can begin a group, a digit aside."""
     singular = {word for word, noun in nouns("en").items() if noun.singular}

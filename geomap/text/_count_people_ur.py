@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
 
+from geomap.lexicons import per_lexicons
 from geomap.text._count_numbers import Quantity
 from geomap.text._count_numbers_ur import STARTERS_UR, read_quantity_ur
 from geomap.text._count_people import Group
@@ -116,7 +116,7 @@ def read_words_ur(text: str, start: int, end: int) -> Words:
     return Words(text, words, starts, ends)
 
 
-@cache
+@per_lexicons
 def _outcomes() -> Mapping[str, list[Outcome]]:
     table: dict[str, list[Outcome]] = {}
     for phrases in outcomes("ur").values():
@@ -129,7 +129,7 @@ def _outcomes() -> Mapping[str, list[Outcome]]:
     return table
 
 
-@cache
+@per_lexicons
 def _nouns() -> Mapping[str, list[tuple[tuple[str, ...], Noun]]]:
     table: dict[str, list[tuple[tuple[str, ...], Noun]]] = {}
     for phrase, noun in nouns("ur").items():

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import csv
-from functools import cache
-
-from geomap.paths import data_file
+from geomap.lexicons import lexicon_rows, per_lexicons
 from geomap.text._count_people_ur import fold_word
 from geomap.text._count_tokens import Words
 from geomap.text._count_words import PREPOSITIONS, word_set
@@ -32,12 +29,10 @@ _SUBJECT_REACH = 14
 _OBJECT_REACH = 7
 
 
-@cache
+@per_lexicons
 def _speakers() -> dict[str, str]:
-    with data_file("speakers.csv").open(encoding="utf-8", newline="") as lines:
-        return {
-            row["word"]: row["speaker"] for row in csv.DictReader(lines) if row["language"] == "en"
-        }
+    rows = lexicon_rows("speakers.csv")
+    return {row["word"]: row["speaker"] for row in rows if row["language"] == "en"}
 
 
 class Said:
@@ -137,10 +132,9 @@ _OFFICIAL_FIRST = ("hospital", "residents", "company", "claimant", "official", "
 _CUE_REACH = 12
 
 
-@cache
+@per_lexicons
 def _speakers_ur() -> list[tuple[str, str]]:
-    with data_file("speakers.csv").open(encoding="utf-8", newline="") as lines:
-        rows = [row for row in csv.DictReader(lines) if row["language"] == "ur"]
+    rows = [row for row in lexicon_rows("speakers.csv") if row["language"] == "ur"]
     return [
         (f" {' '.join(fold_word(word) for word in row['word'].split())} ", row["speaker"])
         for row in rows

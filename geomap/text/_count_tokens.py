@@ -17,13 +17,11 @@ man and wife), or ``modifier`` (gives the noun after it a side: "police guards")
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
-from geomap.paths import data_file
+from geomap.lexicons import lexicon_rows, per_lexicons
 from geomap.text._count_phrases import find_phrases
 from geomap.text.patterns import commonness
 
@@ -109,7 +107,7 @@ def read_words(text: str, start: int, end: int) -> Words:
     return Words(text, words, [first for first, _ in spans], [last for _, last in spans])
 
 
-@cache
+@per_lexicons
 def nouns(language: str) -> dict[str, Noun]:
     """Return the victim nouns of a language ("en", "ur"), plurals included."""
     table: dict[str, Noun] = {}
@@ -131,7 +129,7 @@ def nouns(language: str) -> dict[str, Noun]:
     return table
 
 
-@cache
+@per_lexicons
 def modifiers() -> dict[str, str]:
     """Return the English words that give the noun after them a side."""
     return {
@@ -139,7 +137,7 @@ def modifiers() -> dict[str, str]:
     }
 
 
-@cache
+@per_lexicons
 def outcomes(language: str) -> dict[str, list[Outcome]]:
     """Return the outcome phrases of a language by their first word, longest first."""
     table: dict[str, list[Outcome]] = {}
@@ -152,7 +150,7 @@ def outcomes(language: str) -> dict[str, list[Outcome]]:
     return table
 
 
-@cache
+@per_lexicons
 def _english_phrases() -> tuple[frozenset[str], dict[str, tuple[frozenset[str], ...]]]:
     """Return the outcome phrases of one word, and by their first word the longer ones."""
     single: set[str] = set()
@@ -190,8 +188,7 @@ def names_outcome(found: set[str]) -> bool:
 
 
 def _rows(name: str, language: str) -> list[dict[str, str]]:
-    with data_file(name).open(encoding="utf-8", newline="") as lines:
-        return [row for row in csv.DictReader(lines) if row["language"] == language]
+    return [row for row in lexicon_rows(name) if row["language"] == language]
 
 
 def _plural(word: str) -> str:

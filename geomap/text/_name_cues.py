@@ -9,12 +9,10 @@ cue for the others.
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Sequence
-from functools import cache
 
-from geomap.paths import data_file
+from geomap.lexicons import lexicon_rows, per_lexicons
 from geomap.places.names import fold_name
 from geomap.text._name_spans import NameSpan
 from geomap.text._role_actors import is_actor_urdu
@@ -136,26 +134,25 @@ def needs_cue(name: NameSpan) -> bool:
     return all(entry.ambiguous for entry in name.entries)
 
 
-@cache
+@per_lexicons
 def _common_words() -> dict[str, str]:
     """Return the folded names that are also everyday words, and the cue that each needs."""
-    with data_file("common_words.csv").open(encoding="utf-8", newline="") as lines:
-        return {fold_name(row["word"]): row["cue"] for row in csv.DictReader(lines)}
+    rows = reversed(lexicon_rows("common_words.csv"))  # the first of a word counts
+    return {fold_name(row["word"]): row["cue"] for row in rows}
 
 
-@cache
+@per_lexicons
 def _ordinary_use() -> dict[str, tuple[re.Pattern[str] | None, re.Pattern[str] | None]]:
     """Return for each word what before or after it makes it no place."""
     found = {}
-    with data_file("ordinary_use.csv").open(encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(lines):
-            before, after = (
-                "|".join(map(re.escape, row[side].split("|"))) for side in ("before", "after")
-            )
-            found[fold_name(row["word"])] = (
-                re.compile(rf"(?:^|\s)(?:{before})\s+$") if before else None,
-                re.compile(rf"[\s\u200c]*(?:{after})") if after else None,
-            )
+    for row in reversed(lexicon_rows("ordinary_use.csv")):
+        before, after = (
+            "|".join(map(re.escape, row[side].split("|"))) for side in ("before", "after")
+        )
+        found[fold_name(row["word"])] = (
+            re.compile(rf"(?:^|\s)(?:{before})\s+$") if before else None,
+            re.compile(rf"[\s\u200c]*(?:{after})") if after else None,
+        )
     return found
 
 

@@ -7,12 +7,10 @@ its sentence (it claimed, it was blamed, it denied) is decided by the cue neares
 
 from __future__ import annotations
 
-import csv
 import re
 from dataclasses import dataclass
-from functools import cache
 
-from geomap.paths import data_file
+from geomap.lexicons import lexicon_rows, per_lexicons
 from geomap.text.lexicon import Folded, Lexicon
 
 __all__ = ["ActorSpan", "Basis", "basis_of", "find_actors"]
@@ -54,12 +52,10 @@ class _Actor:
     needs_case: str | None
 
 
-@cache
+@per_lexicons
 def _lexicon() -> Lexicon[_Actor]:
-    with data_file("actors.csv").open(encoding="utf-8", newline="") as lines:
-        rows = list(csv.DictReader(lines))
     pairs = []
-    for row in rows:
+    for row in lexicon_rows("actors.csv"):
         for column in ("spellings", "name_ur", "labels"):
             for phrase in filter(None, row[column].split("|")):
                 short = phrase.isupper() and len(phrase) <= _ACRONYM_LENGTH

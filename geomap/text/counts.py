@@ -14,9 +14,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import repeat
 
+from geomap.lexicons import per_lexicons
 from geomap.text._count_context import (
     aggregate_rule,
     aggregate_rule_ur,
@@ -175,7 +175,7 @@ def _read(text: str, span: tuple[int, int], mark: int, before: str) -> list[Coun
     return counts
 
 
-@cache
+@per_lexicons
 def _harm() -> Hint:
     """Return the hint that an English sentence may tell of casualties."""
     return Hint({*telling_words(), *PHRASE_WORDS, *TOLL_HEADS, *NONE_WORDS, *SIGN_WORDS})

@@ -8,13 +8,12 @@ soldiers or police is a battle, at civilians it is violence against civilians.
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from geomap.paths import data_file
+from geomap.lexicons import lexicon_rows, per_lexicons
 from geomap.text.lexicon import Folded, Lexicon, Match
 
 __all__ = ["Cue", "EventType", "Trigger", "classify", "find_cues", "find_triggers", "target_of"]
@@ -67,25 +66,20 @@ class _Kind:
     sub_event_type: str | None
 
 
-def _rows(name: str) -> list[dict[str, str]]:
-    with data_file(name).open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines))
-
-
-@cache
+@per_lexicons
 def _triggers() -> Lexicon[_Kind]:
     pairs = []
-    for row in _rows("triggers.csv"):
+    for row in lexicon_rows("triggers.csv"):
         kind = _Kind(row["class"], row["event_type"], row["sub_event_type"] or None)
         for column in ("phrases", "phrases_ur"):
             pairs += [(phrase, kind) for phrase in row[column].split("|")]
     return Lexicon(pairs)
 
 
-@cache
+@per_lexicons
 def _cues() -> Lexicon[str]:
     pairs = []
-    for row in _rows("event_cues.csv"):
+    for row in lexicon_rows("event_cues.csv"):
         for column in ("phrases", "phrases_ur"):
             pairs += [(phrase, row["cue"]) for phrase in row[column].split("|")]
     return Lexicon(pairs)

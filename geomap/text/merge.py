@@ -12,15 +12,13 @@ its id. The order of the input does not matter.
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from functools import cache
 from typing import Any
 
-from geomap.paths import data_file
+from geomap.lexicons import lexicon_rows, per_lexicons
 from geomap.records import Account, Article, Incident, Place
 from geomap.text.losses import SIDES
 
@@ -263,11 +261,11 @@ def _victim_words(account: Account) -> set[str]:
     }
 
 
-@cache
+@per_lexicons
 def _victims() -> dict[str, str]:
     """Return the words for victims, plural and singular, each with its singular."""
-    with data_file("victims.csv").open(encoding="utf-8", newline="") as lines:
-        words = [row["word"] for row in csv.DictReader(lines) if row["side"] in _KNOWN_SIDES]
+    rows = lexicon_rows("victims.csv")
+    words = [row["word"] for row in rows if row["side"] in _KNOWN_SIDES]
     kept = [word for word in words if word not in _PLAIN_VICTIMS]
     return {form: word for word in kept for form in (word, f"{word}s")}
 

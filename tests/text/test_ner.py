@@ -10,7 +10,7 @@ import pytest
 import geomap
 from geomap import pipeline
 from geomap.errors import MissingDependencyError, SettingsError
-from geomap.records import Article
+from geomap.records import Article, Mention
 from geomap.text import ner
 from geomap.text.mentions import mentions_in
 from geomap.text.ner import Pipeline, Tag, load_pipeline, named_places, with_opinion
@@ -32,18 +32,18 @@ def read(text, *named):
     return {mention.toponym: mention for mention in with_opinion(text, mentions, tags)}
 
 
-ORG = "Gunmen attacked the Turbat Sunrise Print on Monday, killing two men."
+ORG = "Two men of the Turbat lantern circle were shot dead on Monday."
 
 
 def test_a_name_inside_an_organisation_becomes_an_actor():
-    plain = read(ORG)["Turbat"]
-    seen = read(ORG, ("Turbat Sunrise Print", "organisation"))["Turbat"]
-    assert plain.role != "actor"
-    assert (seen.role, seen.score, seen.rules[-1]) == (
-        "actor",
-        plain.score / 2,
-        "ner: organisation",
-    )
+    start = ORG.index("Turbat")
+    plain = Mention(
+        article_id="a", start=start, end=start + 6, sentence=0, paragraph=0, toponym="Turbat",
+        name_key="turbat", role="incident_site", score=1.0, rules=("name:gazetteer",),
+    )  # fmt: skip
+    (seen,) = with_opinion(ORG, [plain], tagged(ORG, ("Turbat lantern circle", "organisation")))
+    assert (seen.role, seen.score) == ("actor", 0.5)
+    assert seen.rules == ("name:gazetteer", "ner: organisation")
 
 
 def test_a_person_s_name_becomes_an_actor():
@@ -69,8 +69,8 @@ def test_strong_rules_win(text, toponym, kind):
 
 
 def test_a_preposition_before_a_longer_name_is_no_strong_rule():
-    text = "Two men were shot dead in Turbat Sunrise Print on Monday."
-    assert read(text, ("Turbat Sunrise Print", "organisation"))["Turbat"].role == "actor"
+    text = "Two men were shot dead in Turbat lantern circle on Monday."
+    assert read(text, ("Turbat lantern circle", "organisation"))["Turbat"].role == "actor"
 
 
 def test_a_place_gains_score_and_one_that_was_left_out_becomes_a_mention():
@@ -98,7 +98,7 @@ def ruler(tmp_path_factory):
     nlp = spacy.blank("en")
     nlp.add_pipe("entity_ruler").add_patterns(
         [
-            {"label": "ORG", "pattern": "Turbat Sunrise Print"},
+            {"label": "ORG", "pattern": "Turbat lantern circle"},
             {"label": "PERSON", "pattern": "Panjgur"},
             {"label": "GPE", "pattern": "Sui"},
             {"label": "DATE", "pattern": "Monday"},
@@ -187,7 +187,7 @@ def test_what_is_refused_is_one_clear_line(tmp_path, report, call):
     said = call("run", report, "-o", tmp_path / "out", "--ner", tmp_path / "empty")
     assert said.code == 1
     assert "that can be loaded" in said.problem
-    with pytest.raises(SettingsError, match="ner is 5; it must be the name or path"):
+    with pytest.raises(SettingsError, match="ner is 5; it must be a name or a path"):
         geomap.run(report, tmp_path / "out", ner=5)
 
 
