@@ -32,6 +32,8 @@ _PERIOD = re.compile(
     r"|\bthis\s(?:month|year)\b|\bso\sfar\sin\s(?:19|20)\d\d\b|\bin\srecent\s(?:years|months|weeks)\b"
     r"|\b(?:in|over|during|within)\sthe\s(?:past|last|previous|first|current|preceding)\s"
     r"(?:[\w-]+\s){0,2}?(?:hours|days|weeks|months?|years?|quarter|half|decades?)\b"
+    r"|\b(?:in|over|within|during)\s(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s"
+    r"(?:months|years|weeks)\b(?!\sof\sage)"
     r"|\bfrom\s(?:19|20)\d\d\b|\bbetween\s(?:\w+\s)?(?:19|20)\d\d\b"
     r"|\bduring\s(?:the\s)?(?:year|month)\b"
     r"|\b(?:annually|monthly|per\s(?:year|month)|over\sthe\s(?:years|decades)|every\syear)\b",

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from geomap.text._count_auxiliaries import Before
 from geomap.text._count_clauses import Clause
+from geomap.text._count_ellipsis import read_ellipses
 from geomap.text._count_figures import Fact, counted, has_figure, note_updates, zeros
 from geomap.text._count_numbers import Quantity
 from geomap.text._count_ordinals import note_ordinals
@@ -77,6 +78,7 @@ class _Reader:
         last = self.read[-1].outcome if self.read else self.before
         for fact in read_tolls(self.words, self.clause.groups, last):
             self._keep(fact)
+        self.read += read_ellipses(self.words.words, self.clause.groups, self.read)
         note_ordinals(self.words, self.clause.groups, self.read)
         note_updates(self.words.words, self.read)
         self.read += read_parts(self.clause, self.read)

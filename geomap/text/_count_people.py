@@ -248,6 +248,8 @@ class _Reader(NounPhrases):
         group = self._person(one, phrase)
         if phrase.weak:
             group.kind = "thing"
+        if self.words.at(phrase.last - 1) in _ORDINALS and phrase.last == index + 2:
+            group.kind, group.side = "another", "unknown"
         group.implied = True
         group.ordinal = _ORDINALS.get(self.words.at(index + 1), 0) if word in _COUNTS else 0
         return group

@@ -168,7 +168,7 @@ def _read(text: str, span: tuple[int, int], mark: int, before: str) -> list[Coun
             counts = _read_english(text, start, end, before)
         if not NONE_WORDS.isdisjoint(found):
             counts += [_nobody(zero) for zero in read_zeros(text, start, end)]
-        if not (SIGN_WORDS.isdisjoint(found) or counts):
+        if not SIGN_WORDS.isdisjoint(found) and all(c.outcome != "killed" for c in counts):
             counts += [_hinted(sign) for sign in read_signs(text, start, end)]
     if not sentence.isascii() and has_urdu(text, start, end):
         counts += _read_urdu(text, start, end)

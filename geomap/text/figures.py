@@ -46,13 +46,31 @@ def figures_of(reading: Reading, draft: Draft, kind: str) -> list[Count]:
             its = not count.best or (own and (not unrest or _is_of_unrest(text, scene, count)))
             if its and (forced or not count.best):
                 counts.append(_seen(text, scene, count, claimed=scene.sentence.number in claims))
-    return [_whole(count, kind) for count in counts]
+    return _own_sums([_whole(count, kind) for count in counts], kind)
+
+
+_DAYS = Pattern(
+    r"\b(?:in|over|within|during)\s+(?:the\s+)?(?:last\s+|past\s+)?(?:\d+|two|three|four|five|six|seven|ten)\s+"
+    r"(?:days|weeks|months|years)\b",
+    re.IGNORECASE,
+)
+
+
+def _own_sums(counts: list[Count], kind: str) -> list[Count]:
+    """Leave out of one incident what its lead counts over several, where it has its own figure."""
+    if kind != "incident":
+        return counts
+    sums = {"incidents", "days"}
+    own = any(count.best and sums.isdisjoint(count.rules) for count in counts)
+    return [count for count in counts if not own or sums.isdisjoint(count.rules)]
 
 
 def _seen(text: str, scene: Scene, count: Count, *, claimed: bool) -> Count:
     """Mark an earlier figure, and a claim."""
     if _is_earlier(text, scene, count):
         count = replace(count, rules=(*count.rules, "earlier"))
+    if count.total and count.update and _DAYS.inside(text, scene.sentence):
+        count = replace(count, rules=(*count.rules, "days"))
     unnamed = count.speaker == "unstated" or "spokesman" in count.rules
     return replace(count, speaker="claimant") if claimed and unnamed else count
 
