@@ -27,6 +27,7 @@ __all__ = ["Clause", "Included"]
 
 _LOOK_LEFT = 30
 _REDUCED_GAP = 9
+_HARD_BREAKS = frozenset({";", ":", "but", "whereas"})
 _LONGEST_ASIDE = 8
 _ASIDES = frozenset({"that", "on", "in", "at", "late", "early", "last", "the", "according"})
 _OF_A_GROUP = frozenset({"group", "family", "party", "team", "total", "batch", "gang", "number"})
@@ -89,7 +90,9 @@ class Clause(Layout):
         gap = self.words.words[group.last : end]
         if not gap:
             return True
-        if len(gap) > _LOOK_LEFT or not BREAKS.isdisjoint(gap):
+        relative = gap[0] == "who" or gap[:2] == [",", "who"]
+        breaks = _HARD_BREAKS if relative and not reduced else BREAKS
+        if len(gap) > _LOOK_LEFT or not breaks.isdisjoint(gap):
             return False
         if not reduced:
             return True
@@ -105,6 +108,7 @@ class Clause(Layout):
         if group.kind in {"thing", "animal"}:
             modifies = not adjacent or self._is_modifier(group, reduced=False)
             apart = before.agrees == "many" and not group.plural
+            apart = apart or self.words.at(group.first - 1) in PREPOSITIONS
             return "skip" if modifies or apart or self._after_verb(group) else "stop"
         if group.kind in {"none", "another", "any"}:
             gap = self.words.words[group.last : group.last + 2]

@@ -34,24 +34,29 @@ def figures_of(reading: Reading, draft: Draft, kind: str) -> list[Count]:
     list of Count
         In text order. Those that a later figure replaces have the rule ``earlier``.
     """
-    text = reading.article.text
     claims = _claiming(reading) if any(scene.counts for scene in draft.scenes) else set()
-    unrest = draft.group == "unrest"
-    forced = not unrest or any(t.family == "riot" for s in draft.scenes for t in s.triggers)
     counts: list[Count] = []
     for scene in draft.scenes:
-        forced = forced or _FORCE.inside(text, scene.sentence) is not None
-        own = not unrest or _is_own_scene(draft, scene)
-        for count in scene.counts:
-            its = not count.best or (own and (not unrest or _is_of_unrest(text, scene, count)))
-            if its and (forced or not count.best):
-                counts.append(_seen(text, scene, count, claimed=scene.sentence.number in claims))
+        claimed = scene.sentence.number in claims
+        own = _of_event(reading, draft, scene)
+        counts += [_seen(reading.article.text, scene, each, claimed=claimed) for each in own]
     return _own_sums([_whole(count, kind) for count in counts], kind)
 
 
+def _of_event(reading: Reading, draft: Draft, scene: Scene) -> list[Count]:
+    """Return the counts of a sentence without those of an accident or of what is protested."""
+    if not scene.counts or _is_of_accident(reading, scene):
+        return []
+    if draft.group != "unrest":
+        return list(scene.counts)
+    text = reading.article.text
+    own = _is_forced(text, draft, scene) and _is_own_scene(draft, scene)
+    return [c for c in scene.counts if not c.best or (own and _is_of_unrest(text, scene, c))]
+
+
 _DAYS = Pattern(
-    r"\b(?:in|over|within|during)\s+(?:the\s+)?(?:last\s+|past\s+)?(?:\d+|two|three|four|five|six|seven|ten)\s+"
-    r"(?:days|weeks|months|years)\b",
+    r"\b(?:in|over|within|during)\s+(?:the\s+)?(?:last\s+|past\s+)?"
+    r"(?:\d+|two|three|four|five|six|seven|ten)\s+(?:days|weeks|months|years)\b",
     re.IGNORECASE,
 )
 
@@ -82,6 +87,22 @@ def _whole(count: Count, kind: str) -> Count:
     own = kind in {"statistic", "operation"}
     own = own or (kind == "multi_site" and "incidents" in count.rules)
     return replace(count, aggregate=False) if own else count
+
+
+def _is_of_accident(reading: Reading, scene: Scene) -> bool:
+    """Whether a sentence goes on with an accident: "A coach overturned. Three people died."."""
+    number = scene.sentence.number
+    if not number or (scene.triggers and scene.mood == "reported"):
+        return False
+    before = reading.scenes[number - 1]
+    near = scene.sentence.paragraph == before.sentence.paragraph
+    told = near and before.says("accident") and not before.triggers
+    return told and _NO_ACCIDENT.inside(reading.article.text, before.sentence) is None
+
+
+_NO_ACCIDENT = Pattern(
+    r"\b(?:rul\w+\s+out|not?\s+(?:an?\s+)?accident|never|denied)\b", re.IGNORECASE
+)
 
 
 # --- earlier figures ---
@@ -136,6 +157,14 @@ _MOTIVE = Pattern(
     r"(?:حملے|دھماکے)\s+کے\s+خلاف",
     re.IGNORECASE,
 )
+
+
+def _is_forced(text: str, draft: Draft, scene: Scene) -> bool:
+    """Whether force was used in a protest by the time that a sentence tells of."""
+    if any(trigger.family == "riot" for each in draft.scenes for trigger in each.triggers):
+        return True
+    until = draft.scenes[: draft.scenes.index(scene) + 1]
+    return any(_FORCE.inside(text, each.sentence) for each in until)
 
 
 def _is_own_scene(draft: Draft, scene: Scene) -> bool:
