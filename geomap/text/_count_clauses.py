@@ -27,6 +27,9 @@ __all__ = ["Clause", "Included"]
 
 _LOOK_LEFT = 30
 _REDUCED_GAP = 9
+_CLAUSE_OPENERS = frozenset(
+    {",", "and", ":", "-", "–", "—", "“", '"', "‘", "(", ";", ".", "hrs", "hours"}
+)
 _HARD_BREAKS = frozenset({";", ":", "but", "whereas"})
 _LONGEST_ASIDE = 8
 _ASIDES = frozenset({"that", "on", "in", "at", "late", "early", "last", "the", "according"})
@@ -104,6 +107,9 @@ class Clause(Layout):
     def _verdict(self, place: int, before: Before, *, reduced: bool) -> str:
         """Say whether a group can be the subject: head, maybe, skip, or stop looking."""
         group = self.groups[place]
+        gap = self.words.words[group.last : before.end]
+        if gap.count(")") > gap.count("(") and (group.bare or group.kind == "none"):
+            return "skip"
         adjacent = group.last == before.end
         if group.kind in {"thing", "animal"}:
             modifies = not adjacent or self._is_modifier(group, reduced=False)
@@ -139,9 +145,9 @@ class Clause(Layout):
     def _is_modifier(self, group: Group, *, reduced: bool) -> bool:
         """Whether a preposition before a group makes it part of something else."""
         word = self.words.at(group.first - 1)
-        if word not in PREPOSITIONS:
+        if word not in PREPOSITIONS or word in CONJUNCTIVE:
             return False
-        if word in CONJUNCTIVE:
+        if self.words.at(group.first) == "total":
             return False
         if word == "with" and self.words.at(group.first - 2) in {"along", "together"}:
             return False
@@ -164,7 +170,7 @@ class Clause(Layout):
         at = group.first
         while at > self.bound and group.first - at < 4:
             word = words[at - 1]
-            if word in {",", "and", ":", "-", "–", "—", "“", '"', "‘", "(", ";", "."}:
+            if word in _CLAUSE_OPENERS or word[0].isdigit():
                 return True
             if word in PREPOSITIONS or word in AUXILIARIES or word in VERBS:
                 return False

@@ -98,7 +98,7 @@ class Said:
                 return ""
         following = []
         for after in self.words[at + 1 : at + 1 + _OBJECT_REACH]:
-            if following and after in {",", "."}:
+            if after == ";" or (following and after in {",", "."}):
                 break
             following.append(after)
         return _strongest(following)
