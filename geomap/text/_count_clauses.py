@@ -90,7 +90,7 @@ class Clause(Layout):
         return [] if fallback is None else self._spread_left(fallback, reduced=reduced)
 
     def _in_reach(self, group: Group, end: int, *, reduced: bool) -> bool:
-        gap = self.words.words[group.last : end]
+        gap = _without_brackets(self.words.words[group.last : end])
         if not gap:
             return True
         relative = gap[0] == "who" or gap[:2] == [",", "who"]
@@ -366,6 +366,20 @@ class Clause(Layout):
             after, _ = self._joint_right(self._past_name(group, []))
             place = self.by_first.get(after)
         return members
+
+
+def _without_brackets(words: list[str]) -> list[str]:
+    """Return words without what stands between brackets."""
+    if "(" not in words:
+        return words
+    kept: list[str] = []
+    depth = 0
+    for word in words:
+        depth += word == "("
+        if depth <= 0:
+            kept.append(word)
+        depth -= word == ")" and depth > 0
+    return kept
 
 
 def _single(first: int, last: int, *, kind: str = "name") -> Group:
