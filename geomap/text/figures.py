@@ -113,7 +113,7 @@ _SAID_BEFORE = Pattern(
     r"|\b(?:at\s+first|first\s+reports|initial(?:ly)?\s+(?:reports?|figures?|count|toll|put|said)|"
     r"earlier\s+(?:reports?|figures?|count|toll|put|said|confirmed|reported)|"
     r"previous\s+(?:toll|figure|count))\b"
-    r"|ابتدائی\s+(?:اطلاعات|طور)|پہلے\s+(?:\S+\s+){0,3}?بتایا|اس\s+سے\s+قبل\s+(?:\S+\s+){0,6}?بتا",
+    r"|اس\s+سے\s+(?:قبل|پہلے)\s+(?:\S+\s+){0,6}?(?:تعداد|ہلاکت)|ابتدائی\s+(?:اطلاعات|طور)|پہلے\s+(?:\S+\s+){0,3}?بتایا|اس\s+سے\s+قبل\s+(?:\S+\s+){0,6}?بتا",
     re.IGNORECASE,
 )
 _BEFORE = Pattern(
