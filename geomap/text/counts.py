@@ -286,7 +286,7 @@ class _Sentence:
         who = (
             self.words.text[self._start(noun[0]) : self._end(noun[1])] if noun[0] < noun[1] else ""
         )
-        rules = [*fact.rules, *self.rules]
+        rules = [*fact.rules, *(rule for rule in self.rules if best or rule != "accident")]
         kinds = {group.kind for group in groups}
         rules += [kind for kind in ("name", "pronoun") if kind in kinds]
         rules += ["list"] if len(groups) > 1 else []
