@@ -27,6 +27,10 @@ __all__ = ["Clause", "Included"]
 
 _LOOK_LEFT = 30
 _REDUCED_GAP = 9
+_CLAUSE_OPENERS = frozenset(
+    {",", "and", ":", "-", "–", "—", "“", '"', "‘", "(", ";", ".", "hrs", "hours"}
+)
+_HARD_BREAKS = frozenset({";", ":", "but", "whereas"})
 _LONGEST_ASIDE = 8
 _ASIDES = frozenset({"that", "on", "in", "at", "late", "early", "last", "the", "according"})
 _OF_A_GROUP = frozenset({"group", "family", "party", "team", "total", "batch", "gang", "number"})
@@ -86,10 +90,12 @@ class Clause(Layout):
         return [] if fallback is None else self._spread_left(fallback, reduced=reduced)
 
     def _in_reach(self, group: Group, end: int, *, reduced: bool) -> bool:
-        gap = self.words.words[group.last : end]
+        gap = _without_brackets(self.words.words[group.last : end])
         if not gap:
             return True
-        if len(gap) > _LOOK_LEFT or not BREAKS.isdisjoint(gap):
+        relative = gap[0] == "who" or gap[:2] == [",", "who"]
+        breaks = _HARD_BREAKS if relative and not reduced else BREAKS
+        if len(gap) > _LOOK_LEFT or not breaks.isdisjoint(gap):
             return False
         if not reduced:
             return True
@@ -101,10 +107,14 @@ class Clause(Layout):
     def _verdict(self, place: int, before: Before, *, reduced: bool) -> str:
         """Say whether a group can be the subject: head, maybe, skip, or stop looking."""
         group = self.groups[place]
+        gap = self.words.words[group.last : before.end]
+        if gap.count(")") > gap.count("(") and (group.bare or group.kind == "none"):
+            return "skip"
         adjacent = group.last == before.end
         if group.kind in {"thing", "animal"}:
             modifies = not adjacent or self._is_modifier(group, reduced=False)
             apart = before.agrees == "many" and not group.plural
+            apart = apart or self.words.at(group.first - 1) in PREPOSITIONS
             return "skip" if modifies or apart or self._after_verb(group) else "stop"
         if group.kind in {"none", "another", "any"}:
             gap = self.words.words[group.last : group.last + 2]
@@ -135,9 +145,9 @@ class Clause(Layout):
     def _is_modifier(self, group: Group, *, reduced: bool) -> bool:
         """Whether a preposition before a group makes it part of something else."""
         word = self.words.at(group.first - 1)
-        if word not in PREPOSITIONS:
+        if word not in PREPOSITIONS or word in CONJUNCTIVE:
             return False
-        if word in CONJUNCTIVE:
+        if self.words.at(group.first) == "total":
             return False
         if word == "with" and self.words.at(group.first - 2) in {"along", "together"}:
             return False
@@ -160,7 +170,7 @@ class Clause(Layout):
         at = group.first
         while at > self.bound and group.first - at < 4:
             word = words[at - 1]
-            if word in {",", "and", ":", "-", "–", "—", "“", '"', "‘", "(", ";", "."}:
+            if word in _CLAUSE_OPENERS or word[0].isdigit():
                 return True
             if word in PREPOSITIONS or word in AUXILIARIES or word in VERBS:
                 return False
@@ -356,6 +366,20 @@ class Clause(Layout):
             after, _ = self._joint_right(self._past_name(group, []))
             place = self.by_first.get(after)
         return members
+
+
+def _without_brackets(words: list[str]) -> list[str]:
+    """Return words without what stands between brackets."""
+    if "(" not in words:
+        return words
+    kept: list[str] = []
+    depth = 0
+    for word in words:
+        depth += word == "("
+        if depth <= 0:
+            kept.append(word)
+        depth -= word == ")" and depth > 0
+    return kept
 
 
 def _single(first: int, last: int, *, kind: str = "name") -> Group:

@@ -32,6 +32,8 @@ _PERIOD = re.compile(
     r"|\bthis\s(?:month|year)\b|\bso\sfar\sin\s(?:19|20)\d\d\b|\bin\srecent\s(?:years|months|weeks)\b"
     r"|\b(?:in|over|during|within)\sthe\s(?:past|last|previous|first|current|preceding)\s"
     r"(?:[\w-]+\s){0,2}?(?:hours|days|weeks|months?|years?|quarter|half|decades?)\b"
+    r"|\b(?:in|over|within|during)\s(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s"
+    r"(?:months|years|weeks)\b(?!\sof\sage)"
     r"|\bfrom\s(?:19|20)\d\d\b|\bbetween\s(?:\w+\s)?(?:19|20)\d\d\b"
     r"|\bduring\s(?:the\s)?(?:year|month)\b"
     r"|\b(?:annually|monthly|per\s(?:year|month)|over\sthe\s(?:years|decades)|every\syear)\b",
@@ -49,7 +51,7 @@ _AGGREGATE_WORDS = word_set(
     "encounters ibos raids assaults strikes actions engagements shootings ambushes"
 )
 _PERIOD_UR = re.compile(
-    r"رواں (?:سال|ماہ|برس)|گزشتہ (?:سال|برس)|اب تک|سال \d{4}|\d{4} (?:میں|سے|کے دوران)|"
+    r"رواں (?:سال|ماہ|برس)|گزشتہ (?:سال|برس)|سال \d{4}|\d{4} (?:میں|سے|کے دوران)|"
     r"(?:سال|مہینوں|ماہ|برسوں|سالوں) کے دوران"
 )
 _INCIDENTS_UR = re.compile(
@@ -95,6 +97,7 @@ _ACCIDENT_PHRASES = re.compile(
     re.IGNORECASE,
 )
 _ACCIDENT_UR = re.compile(
+    r"کھائی میں|گیس بھر|دم گھٹنے|"
     r"ٹریفک حادث|حادثے میں|حادثہ|ڈوب|سیلاب|زلزل|برفباری|برف باری|لینڈ سلائیڈ|گیس لیکج|سلنڈر|"
     r"کرنٹ لگنے|آسمانی بجلی|ہیٹ ویو|چھت گر|الٹ گئی|"
     r"(?:گاڑیوں|بسوں|ٹرک|ٹریلر|بس)[^۔]{0,20}تصادم|طویل علالت|دل کا دورہ|ڈینگی|کورونا"

@@ -10,11 +10,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from geomap.text._count_auxiliaries import Before
-from geomap.text._count_clauses import Clause
+from geomap.text._count_ellipsis import read_ellipses
 from geomap.text._count_figures import Fact, counted, has_figure, note_updates, zeros
+from geomap.text._count_nominals import CHAIN, LISTS, Nominals
 from geomap.text._count_numbers import Quantity
 from geomap.text._count_ordinals import note_ordinals
-from geomap.text._count_parts import predicate_side, read_parts
+from geomap.text._count_parts import read_parts
 from geomap.text._count_people import Group
 from geomap.text._count_tokens import Trigger, Words, find_triggers, nouns
 from geomap.text._count_tolls import read_tolls
@@ -22,9 +23,6 @@ from geomap.text._count_words import (
     ACCUSED,
     AUXILIARIES,
     BE,
-    INCLUDING,
-    LIFE_TAKEN,
-    PLANNED,
     TOLL_HEADS,
     word_set,
 )
@@ -48,23 +46,14 @@ def read_facts(words: Words, outcome: str) -> list[Fact]:
     return _Reader(words, triggers, outcome).facts()
 
 
-_CASUALTIES = frozenset({"killed", "injured"})
-_CHAIN = frozenset({"and", "or", "then", "later", ",", "subsequently", "also", "even"})
 _FREED = frozenset(["freed", "recovered", "released", "rescued", "freeing", "recovering"])
 _CARE = frozenset({"care", "moved"})
 _BODIES = frozenset({"body", "bodies", "corpse", "corpses", "dead", "deceased"})
 _REST = frozenset({"remaining", "other", "rest", "others"})
 
 
-class _Reader:
+class _Reader(Nominals):
     """Reads the facts of one sentence, outcome word by outcome word."""
-
-    def __init__(self, words: Words, triggers: dict[int, Trigger], outcome: str) -> None:
-        self.words = words
-        self.before = outcome
-        self.order = list(triggers.values())
-        self.clause = Clause(words, triggers)
-        self.read: list[Fact] = []
 
     def facts(self) -> list[Fact]:
         clause = self.clause
@@ -77,6 +66,7 @@ class _Reader:
         last = self.read[-1].outcome if self.read else self.before
         for fact in read_tolls(self.words, self.clause.groups, last):
             self._keep(fact)
+        self.read += read_ellipses(self.words.words, self.clause.groups, self.read)
         note_ordinals(self.words, self.clause.groups, self.read)
         note_updates(self.words.words, self.read)
         self.read += read_parts(self.clause, self.read)
@@ -120,118 +110,21 @@ class _Reader:
     def _fact(self, trigger: Trigger, place: int) -> Fact | None:
         holder = self.clause.holder(trigger)
         if holder is not None:
-            return self._attributive(trigger, holder)
+            return self.attributive(trigger, holder)
         if self.words.at(trigger.first - 1) in {"the", "those"} and trigger.form in {
             "verb",
             "state",
         }:
-            return self._set(trigger)
+            return self.set(trigger)
         if trigger.form in {"of", "gerund", "split"}:
-            return self._nominal(trigger, place)
+            return self.nominal(trigger, place)
         if trigger.form == "present":
-            return self._present(trigger)
+            return self.present(trigger)
         if trigger.form in {"number", "lives"}:
-            return self._number(trigger)
+            return self.number(trigger)
         if trigger.form == "spared":
             return self._spared(trigger)
         return None if trigger.form == "toll" else self._verb(trigger, place)
-
-    def _attributive(self, trigger: Trigger, holder: Group) -> Fact | None:
-        """Read "two injured soldiers", and "two of the dead"."""
-        if trigger.outcome == "missing" and holder.used:
-            return None
-        if trigger.outcome == "abducted" or holder.kind in {"thing", "animal"}:
-            return None
-        fact = Fact(trigger.outcome, [holder], holder.first, holder.last, rules=["attributive"])
-        if holder.kind == "dead":
-            fact.part = True
-            holder.side = predicate_side(self.words, holder.last)
-            fact.rules = ["of_a_total"]
-        return fact
-
-    def _set(self, trigger: Trigger) -> Fact | None:
-        """Read "the dead include two women", "among those killed were three children"."""
-        at = trigger.last
-        word = self.words.at(at)
-        if self.words.at(trigger.first - 2) == "among" and self.words.at(trigger.first - 3) in BE:
-            before = Before(trigger.first - 3)
-            members = self.clause.subject(before, reduced=False)
-            return Fact(trigger.outcome, members, before.end, trigger.last, part=True)
-        if word in AUXILIARIES and self.words.at(at + 1) in INCLUDING:
-            at += 1
-        elif word not in BE and word not in INCLUDING:
-            return None
-        members = self.clause.objects(at + 1)
-        if not members or members[0].kind not in {"person", "unknown"}:
-            return None
-        return Fact(trigger.outcome, members, trigger.first - 1, members[-1].last, part=True)
-
-    def _nominal(self, trigger: Trigger, place: int) -> Fact | None:
-        """Read "killing nine", "the death of a child", "took three miners away"."""
-        if trigger.form == "gerund" and not PLANNED.isdisjoint(self._words_before(trigger, 4)):
-            return None
-        members = self._objects(trigger, place)
-        if trigger.form == "gerund" and self.words.at(trigger.first - 1) == "without":
-            members = zeros(members)
-        return self._made(trigger, members)
-
-    def _words_before(self, trigger: Trigger, count: int) -> list[str]:
-        return self.words.words[max(trigger.first - count, 0) : trigger.first]
-
-    def _objects(self, trigger: Trigger, place: int) -> list[Group]:
-        """Return the object of a word, shared with the next word in "killed and wounded 20"."""
-        members = self.clause.objects(trigger.last)
-        if members or place + 1 >= len(self.order):
-            return members
-        following = self.order[place + 1]
-        between = self.words.words[trigger.last : following.first]
-        if between and _CHAIN.issuperset(between) and following.form == trigger.form:
-            return self._shared(self.clause.objects(following.last), trigger, following, between)
-        return []
-
-    def _shared(
-        self, members: list[Group], first: Trigger, second: Trigger, between: list[str]
-    ) -> list[Group]:
-        """Copy groups that two outcomes share; of "killed or injured" only the most is known."""
-        if {first.outcome, second.outcome} != _CASUALTIES or "then" in between:
-            return [replace(group) for group in members]
-        for group in members:
-            most = group.quantity.high or group.quantity.best
-            if group.quantity.best != 0:
-                group.quantity = replace(group.quantity, low=None, best=None, high=most)
-        return [replace(group) for group in members]
-
-    def _made(self, trigger: Trigger, members: list[Group]) -> Fact | None:
-        """Build the fact of an object to the right of its word."""
-        members = counted(members, known=trigger.known_noun_only)
-        if not members:
-            return None
-        self._note_another(members)
-        first = min(trigger.first, members[0].first)
-        return Fact(trigger.outcome, members, first, max(trigger.last, members[-1].last))
-
-    def _present(self, trigger: Trigger) -> Fact | None:
-        before = self.clause.before(trigger)
-        blocked = before.modal or before.infinitive or before.passive
-        if blocked or self.words.at(trigger.first - 1) in {"the", "a", "an", "of", "and"}:
-            return None
-        members = self.clause.objects(trigger.last)
-        return self._made(trigger, zeros(members) if before.negated else members)
-
-    def _number(self, trigger: Trigger) -> Fact | None:
-        """Read "three bodies", "12 deaths", "claimed five lives"."""
-        if trigger.form == "lives":
-            near = self._words_before(trigger, 4) + self.words.words[trigger.last :][:3]
-            if LIFE_TAKEN.isdisjoint(near):
-                return None
-            members = self.clause.objects(trigger.last)
-            if members:
-                return self._made(trigger, members)
-        place = self.clause.by_last.get(trigger.first)
-        if place is None or self.clause.groups[place].kind != "none":
-            return None
-        group = self.clause.groups[place]
-        return Fact(trigger.outcome, [group], group.first, trigger.last, rules=[trigger.form])
 
     def _spared(self, trigger: Trigger) -> Fact | None:
         """Read "escaped unhurt": nobody of the subject was injured."""
@@ -240,10 +133,10 @@ class _Reader:
         before = self.clause.before(trigger)
         members = self.clause.subject(before, reduced=False)
         if trigger.known_noun_only:
-            members = counted(members, known=True) or self._pronoun(before)
+            members = counted(members, known=True) or self.pronoun(before)
             if not members:
                 return None
-        rest = not _REST.isdisjoint(self._words_before(trigger, 10))
+        rest = not _REST.isdisjoint(self.words_before(trigger, 10))
         if not members:
             at = trigger.first
             quantity = Quantity(at, trigger.last, 0, 0, 0)
@@ -252,6 +145,11 @@ class _Reader:
         members = zeros(members[:1])
         first = min(members[0].first, trigger.first)
         return Fact("injured", members, first, trigger.last, part=rest, rules=["unhurt"])
+
+    def _is_apposition(self, last: Fact, fact: Fact) -> bool:
+        """Whether a fact is of "one of the injured, a constable, later died"."""
+        gap = self.words.words[last.last : fact.groups[0].first]
+        return "of_a_total" in last.rules and gap == [","] and fact.groups[0].implied
 
     # --- verbs ---
 
@@ -266,9 +164,9 @@ class _Reader:
         if before.modal or before.infinitive:
             return None
         if trigger.form == "verb" and not before.passive:
-            members = self._objects(trigger, place)
+            members = self.objects(trigger, place)
             if members:
-                return self._made(trigger, zeros(members) if before.negated else members)
+                return self.made(trigger, zeros(members) if before.negated else members)
             if before.perfect and not before.passive:
                 return None
         return self._passive(trigger, before)
@@ -277,9 +175,9 @@ class _Reader:
         """Read "Killed were two men" and "Injured: 12"."""
         opener = self.words.at(trigger.last)
         start = self.words.at(trigger.first - 1) in {"", ",", ";", "-", "–", "*", "•"}
-        if not start or (opener not in {"were", "was"} and opener != ":"):
+        if not start or (opener not in {"were", "was"} and opener not in LISTS):
             return None
-        return self._made(trigger, self.clause.objects(trigger.last + 1))
+        return self.made(trigger, self.clause.objects(trigger.last + 1))
 
     def _passive(self, trigger: Trigger, before: Before) -> Fact | None:
         if trigger.form == "state" and self._is_modifier(trigger):
@@ -293,10 +191,10 @@ class _Reader:
         if not members and reduced and self.words.at(before.end - 1) == "them":
             members = self.clause.antecedent(before.end - 1)
         members = counted(members, known=trigger.known_noun_only)
-        members = members or self._pronoun(before) or self._named(trigger, before)
+        members = members or self.pronoun(before) or self._named(trigger, before)
         if not members:
             return self._spared_group(trigger, before)
-        self._note_another(members)
+        self.note_another(members)
         members = members + self.clause.companions(trigger.last)
         fact.last = max(fact.last, members[-1].last)
         fact.groups = zeros(members) if before.negated else members
@@ -333,11 +231,6 @@ class _Reader:
         before.agrees = next((BE[word] for word in region if BE.get(word)), "")
         return not AUXILIARIES.isdisjoint(region)
 
-    def _note_another(self, members: list[Group]) -> None:
-        """Give "another was injured" the side of the one before."""
-        if members[0].kind == "another" and self.read:
-            members[0].side = self.read[-1].groups[-1].side
-
     def _inherited(self, trigger: Trigger, before: Before, fact: Fact) -> list[Group]:
         """Return the subject that an earlier outcome word had ("abducted and later killed")."""
         if not self.read:
@@ -346,9 +239,9 @@ class _Reader:
         between = self.words.words[self.clause.bound : trigger.first]
         if last.last != self.clause.bound:
             return []
-        if between and _CHAIN.issuperset(between):
+        if between and CHAIN.issuperset(between):
             first = Trigger(0, 0, last.outcome, "verb", known_noun_only=False)
-            return self._shared(last.groups, first, trigger, between)
+            return self.shared(last.groups, first, trigger, between)
         between = self.words.words[self.clause.bound : before.end]
         plain = "," not in between and AUXILIARIES.isdisjoint(between)
         if trigger.outcome != "killed" or not (last.reduced and plain):
@@ -358,13 +251,6 @@ class _Reader:
             self.read.pop()
             return last.groups
         return [replace(group) for group in last.groups] if last.outcome == "abducted" else []
-
-    def _pronoun(self, before: Before) -> list[Group]:
-        if self.words.at(before.end - 1) not in {"he", "she"}:
-            return []
-        at = before.end - 1
-        one = Quantity(at, at + 1, 1, 1, 1)
-        return [Group(at, at + 1, one, (at + 1, at + 1), "pronoun", "unknown", implied=True)]
 
     def _named(self, trigger: Trigger, before: Before) -> list[Group]:
         """Read "Gul was killed", "Gul, 35, was killed": a name is one person."""
@@ -388,7 +274,7 @@ class _Reader:
         elif last.groups[0] is fact.groups[0]:
             self.read.pop()
             fact.increment = True
-        elif fact.groups[0].kind == "them":
+        elif fact.groups[0].kind == "them" or self._is_apposition(last, fact):
             fact.increment = True
 
 

@@ -28,6 +28,8 @@ class Fact:
 
 
 _UPDATE_REACH = 10
+_LATER = frozenset({"hospital", "way", "later", "succumbed", "treatment", "wounds", "injuries"})
+_LATER_REACH = 8
 _BRINGS = frozenset({"bring", "brings", "bringing", "brought"})
 
 
@@ -41,8 +43,21 @@ def note_updates(words: Sequence[str], facts: Sequence[Fact]) -> None:
         if fact.update and not _BRINGS.isdisjoint(before):
             fact.total = True
         others = any(other.outcome != fact.outcome for other in facts[:place])
+        if fact.outcome == "killed" and _dies_later(words, fact, facts[:place]):
+            fact.increment = True
         if group.quantity.more and not others and group.quantity.best != 0:
             fact.increment = True
+
+
+def _dies_later(words: Sequence[str], fact: Fact, earlier: Sequence[Fact]) -> bool:
+    """Whether a fact is the second of "two died on the spot while three succumbed later"."""
+    if fact.part or fact.update or fact.groups[0].kind == "pronoun":
+        return False
+    first = [other for other in earlier if other.outcome == "killed" and not other.part]
+    if not first or first[0].update or first[0].groups[0].quantity.best == 0:
+        return False
+    following = words[fact.groups[-1].last : fact.groups[-1].last + _LATER_REACH]
+    return not _LATER.isdisjoint(following)
 
 
 def counted(members: Iterable[Group], *, known: bool) -> list[Group]:

@@ -16,7 +16,15 @@ _MODIFIED_GAP = 7
 _BRACKET_REACH = 24
 _LONGEST_NAME = 5
 _JOINTS = frozenset({",", "and", "&", "plus"})
-PHRASE_JOINTS = (("as", "well", "as"), ("along", "with"), ("together", "with"))
+PHRASE_JOINTS = (
+    ("as", "well", "as"),
+    ("along", "with"),
+    ("together", "with"),
+    ("apart", "from"),
+    ("aside", "from"),
+    ("in", "addition", "to"),
+    ("besides",),
+)
 """Phrases that add people to those before."""
 
 

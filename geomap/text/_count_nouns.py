@@ -11,6 +11,7 @@ from geomap.text._count_words import ADVERBS, AUXILIARIES, FAMILY, STOPS, VERBS
 __all__ = ["NounPhrase", "NounPhrases"]
 
 _LONGEST_PHRASE = 7
+_SOIL = frozenset({"soil", "motherland", "nation"})
 
 
 @dataclass(slots=True)
@@ -37,6 +38,8 @@ class NounPhrases:
         """Let the words before the head ("police", "militant", "private") decide its side."""
         words = self.words.words
         side, head = phrase.side, words[phrase.last - 1]
+        if head in {"son", "sons"} and not _SOIL.isdisjoint(words[phrase.last : phrase.last + 4]):
+            return "security_forces"
         found = {self.modifiers.get(word, "") for word in words[phrase.first : phrase.last - 1]}
         if head.startswith("guard"):
             found -= (

@@ -253,6 +253,7 @@ def read_quantity(words: Sequence[str], first: int) -> Quantity | None:
     if core is None:
         return None
     low, best, high, last = core
+    last += word_at(words, last) == "x" and words[last - 1].isdigit()
     if last < len(words) and words[last] == "or" and word_at(words, last + 1) == "more":
         modes.append("min")
         last += 2
@@ -335,6 +336,7 @@ def _value(words: Sequence[str], at: int) -> tuple[int, int] | None:
     """Read an exact number: digits, or words with their hundreds and dozens."""
     word = word_at(words, at)
     if word[:1].isdigit():
+        word = word.removesuffix("x")
         if not DIGITS.fullmatch(word):
             return None
         return _scaled(words, int(word.replace(",", "")), at + 1)

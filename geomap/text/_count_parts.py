@@ -59,6 +59,7 @@ def _host(facts: Sequence[Fact], at: int) -> Fact | None:
 
 def _part(host: Fact, group: Group, at: int) -> Fact:
     group.used = True
+    group.side = "militants" if group.side == "self" else group.side
     fact = Fact(host.outcome, [group], min(at, group.first), group.last, part=True)
     fact.rules.append("part")
     return fact

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from geomap.lexicons import per_lexicons
+from geomap.text._count_auxiliaries import is_adverb
 from geomap.text._count_nouns import NounPhrase, NounPhrases
 from geomap.text._count_numbers import STARTERS, Quantity, read_quantity
 from geomap.text._count_tokens import Trigger, Words, nouns
@@ -221,7 +222,7 @@ class _Reader(NounPhrases):
         one = _one(index, index + 1)
         body = self._before_trigger(index + 1)
         found = self.triggers.get(body)
-        if word in {"a", "another"} and found is not None and found.form == "number":
+        if word in {"a", "an", "another"} and found is not None and found.form == "number":
             one = replace(one, more=word == "another")
             return Group(index, body, one, (body, body), "none", "unknown")
         if phrase is None and self.words.at(index + 1).endswith("-year-old"):
@@ -232,6 +233,7 @@ class _Reader(NounPhrases):
             other = word == "the" and following == "other"
             at = index + 1 + other
             if word == "another" or other:
+                at += is_adverb(self.words.at(at)) and at + 1 in self.triggers
                 verb = at in self.triggers or self.words.at(at) in AUXILIARIES
                 verb = verb or (word == "another" and not self.words.at(at)[:1].isalpha())
                 kind = "another"
@@ -241,13 +243,15 @@ class _Reader(NounPhrases):
             return None
         if phrase.noun is None or not phrase.noun.singular:
             return None
-        if self.words.at(phrase.last - 1) == "couple":
+        if phrase.noun.pair:
             one = Quantity(index, phrase.last, 2, 2, 2)
         elif word == "another":
             one = Quantity(index, index + 1, 1, 1, 1, more=True)
         group = self._person(one, phrase)
         if phrase.weak:
             group.kind = "thing"
+        if self.words.at(phrase.last - 1) in _ORDINALS and phrase.last == index + 2:
+            group.kind, group.side = "another", "unknown"
         group.implied = True
         group.ordinal = _ORDINALS.get(self.words.at(index + 1), 0) if word in _COUNTS else 0
         return group
@@ -267,11 +271,14 @@ class _Reader(NounPhrases):
         phrase = self.phrase(index)
         if phrase is None or phrase.noun is None or phrase.weak:
             return None
-        if not phrase.noun.singular or phrase.noun.plural or phrase.side in {"thing", "animal"}:
+        single = phrase.noun.pair or (phrase.noun.singular and not phrase.noun.plural)
+        if not single or phrase.side in {"thing", "animal"}:
             return None
         while phrase.first > self.reached and self.words.at(phrase.first - 1) in self.modifiers:
             phrase.first -= 1
-        group = self._person(_one(phrase.first, phrase.last), phrase)
+        one = _one(phrase.first, phrase.last)
+        one = replace(one, low=2, best=2, high=2) if phrase.noun.pair else one
+        group = self._person(one, phrase)
         group.implied = group.bare = True
         group.ordinal = _ORDINALS.get(self.words.at(group.first - 1), 0)
         group.first -= group.ordinal > 0

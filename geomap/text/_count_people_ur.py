@@ -194,7 +194,11 @@ def _head(words: Words, at: int, triggers: Mapping[int, Trigger]) -> tuple[int, 
     found = None
     for index in range(at, min(at + _MAX_MODIFIERS, len(words.words))):
         word = words.words[index]
-        if word in _STOPS or index in triggers or not word[0].isalpha():
+        if word in _STOPS or not word[0].isalpha():
+            break
+        if index in triggers:
+            if _is_attribute(words, triggers[index]):
+                continue
             break
         noun = _noun_at(words, index)
         if noun is None:
@@ -211,6 +215,12 @@ def _head(words: Words, at: int, triggers: Mapping[int, Trigger]) -> tuple[int, 
     return found
 
 
+def _is_attribute(words: Words, trigger: Trigger) -> bool:
+    """Whether an outcome word stands before its noun: "two wounded policemen"."""
+    states = trigger.outcome in {"injured", "missing"} and trigger.last == trigger.first + 1
+    return states and trigger.form == "verb" and _noun_at(words, trigger.last) is not None
+
+
 def _numbered(words: Words, index: int, triggers: Mapping[int, Trigger]) -> Group | None:
     quantity = read_quantity_ur(words.words, index)
     if quantity is None:
@@ -224,7 +234,9 @@ def _numbered(words: Words, index: int, triggers: Mapping[int, Trigger]) -> Grou
         return Group(index, at, quantity, (at, at), "none", "unknown")
     last, noun = head
     kind = noun.side if noun.side in {"thing", "animal"} else "person"
-    return Group(index, last, quantity, (at, last), kind, noun.side)
+    homeland = "وطن" in words.words[max(index - 2, 0) : last]
+    side = "security_forces" if homeland and noun.side == "civilians" else noun.side
+    return Group(index, last, quantity, (at, last), kind, side)
 
 
 def _aged(words: Words, index: int, at: int, triggers: Mapping[int, Trigger]) -> Group | None:

@@ -21,7 +21,7 @@ _TELLING = word_set(
     "bullets fracture fractures fractured amputated gunfire gunshot gunshots condition critical "
     "unconscious stable recovering critically ventilator treatment surgery danger admitted "
     "hospitalised hospitalized treated treating treats martyr martyrs throat throats escape "
-    "narrowly miraculously luckily survived escaped icu"
+    "narrowly miraculously luckily survived escaped survives escapes survive icu"
 )
 _ACTS = word_set(
     "hit struck grazed pierced shot shots stones fragments lost lose loses losing fighting "
@@ -137,6 +137,13 @@ _PHRASES = (
         known=True,
     ),
     Phrase("shot", rf" (?:in|through) {_THEIR}{_LIMB}", "injured", "verb", known=True),
+    Phrase(
+        "shot hit",
+        rf"(?= (?:[\w'-]+ ){{1,4}}?(?:in|through) {_THEIR}{_LIMB})",
+        "injured",
+        "gerund",
+        known=True,
+    ),
     Phrase(
         "bullet bullets shrapnel splinter splinters pellet pellets gunfire shot shots stone stones "
         "fragments",
@@ -262,8 +269,8 @@ _PHRASES = (
         known=True,
     ),
     Phrase(
-        "escaped survived",
-        r" (?:the|an?) (?:\w+ )?(?:attempt|attack|bid|blast|ambush|assault)\b",
+        "escaped survived escapes survives escape survive",
+        r" (?:(?:the|an?) )?(?:\w+ )?(?:attempt|attack|bid|blast|ambush|assault)\b",
         "injured",
         "spared",
         known=True,

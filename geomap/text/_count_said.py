@@ -19,6 +19,8 @@ _SAYS = word_set(
 _CARES = frozenset({"treated", "received", "admitted"})
 _CLAIMS = frozenset({"claimed", "claims", "claim", "claiming", "responsibility"})
 _DENIES = frozenset({"denied", "denies", "deny", "rejected", "refuted", "dismissed", "denying"})
+_OTHERS = frozenset({";", "while", "but", "whereas"})
+"""Words that part a figure from a speaker after it."""
 _REVERSAL = frozenset({"but", "however", ";", "though", "although"})
 _OVERRIDES = ("hospital", "claimant", "company", "residents", "official", "spokesman")
 _LIFE = frozenset({"life", "lives"})
@@ -59,7 +61,9 @@ class Said:
         before = [who for at, who in known if at <= first]
         if before:
             return before[-1]
-        return known[0][1] if known else "unstated"
+        if not known or not _OTHERS.isdisjoint(self.words[first : known[0][0]]):
+            return "unstated"
+        return known[0][1]
 
     def denied(self, first: int) -> bool:
         """Whether what begins at a word is said not to be so."""
@@ -89,7 +93,7 @@ class Said:
                 return ""
         following = []
         for after in self.words[at + 1 : at + 1 + _OBJECT_REACH]:
-            if following and after in {",", "."}:
+            if after == ";" or (following and after in {",", "."}):
                 break
             following.append(after)
         return _strongest(following)

@@ -119,7 +119,7 @@ def nouns(language: str) -> dict[str, Noun]:
             table.setdefault(_plural(word), Noun(row["side"], singular=False, plural=True))
         noun = Noun(
             row["side"],
-            singular=form in {"count", "both"},
+            singular=form != "plural",
             plural=form != "count",
             pair=form == "pair",
         )

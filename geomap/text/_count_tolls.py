@@ -68,7 +68,7 @@ def _fact(words: Words, group: Group, at: int, outcome: str) -> Fact:
     if group.kind == "none":
         group.side = _side(words, at)
     first, last = min(at, group.first), max(at + 1, group.last)
-    update = not (UPDATES | _GIVES).isdisjoint(before)
+    update = not (UPDATES | _GIVES | {"now"}).isdisjoint(before)
     changed = not (_CHANGES.isdisjoint(before) and _NOW.isdisjoint(words.words))
     rules = ["toll"] if changed or not update else ["toll", "stated"]
     fact = Fact(outcome, [replace(group)], first, last, update=update, rules=rules)

@@ -6,6 +6,7 @@ before it, or before a short adverbial. A noun with the agent's mark (نے) is n
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 
 from geomap.text._count_figures import Fact
@@ -26,6 +27,8 @@ _MANY = word_set("گئے ہوئے دیے دیئے کیے کئے ہوگئے ہی�
 _AFTER = 5
 _TOLL_REACH = 7
 _NOR_REACH = 5
+_AFTERWARDS = ["کے", "بعد"]
+_REMAINED = frozenset({"رہے", "رہا", "رہی", "ہیں", "ہے"})
 _OTHER_SIGNS = frozenset({"تعداد", "محفوظ", "بال", "شامل"})
 
 
@@ -42,7 +45,7 @@ class _Reader(Victims):
 
     def facts(self) -> list[Fact]:
         for trigger in self.triggers.values():
-            if self._names_a_victim(trigger):
+            if self._is_inside(trigger):
                 continue
             fact = self._fact(trigger)
             if fact is not None:
@@ -50,18 +53,12 @@ class _Reader(Victims):
                     group.used = True
                 self.read.append(fact)
             self.bound = trigger.last
+        self._add_attributes()
         self._add_tolls()
         self._add_counts()
         self._add_parts()
         self._add_spared()
         return sorted(self.read, key=lambda fact: fact.groups[0].first)
-
-    def _names_a_victim(self, trigger: Trigger) -> bool:
-        """Whether "wounded" is the noun of "the sixth wounded man"."""
-        place = self.by_last.get(trigger.last)
-        return place is not None and self.groups[place].ordinal > 0
-
-    # --- one outcome word ---
 
     def _fact(self, trigger: Trigger) -> Fact | None:
         following = self.words.words[trigger.last : trigger.last + _AFTER]
@@ -134,6 +131,8 @@ class _Reader(Victims):
             return []
         last = self.read[-1]
         between = self.words.words[self.bound : trigger.first]
+        if trigger.outcome == "killed" and last.outcome == "abducted" and between == _AFTERWARDS:
+            return [replace(group) for group in last.groups]
         dies = self.words.at(trigger.first) in DIES_BY_ITSELF
         if dies and (len(between) <= 2 or between[-1] in ADVERBIAL):
             if last.outcome == "injured" and self.words.at(self.bound - 1) == "زخمی":
@@ -146,7 +145,13 @@ class _Reader(Victims):
     def _note(self, fact: Fact, trigger: Trigger) -> None:
         before = self.words.words[max(fact.first - 3, 0) : fact.first]
         quantity = fact.groups[0].quantity
-        if fact.outcome == "killed" and self.words.at(fact.groups[0].first - 1) == "زخمی":
+        people = self.words.words[fact.groups[0].first - 1 : fact.groups[0].last]
+        if fact.outcome == "killed" and "زخمی" in people:
+            fact.increment = True
+        last = self.read[-1] if self.read else None
+        hurt = last is not None and (last.outcome, fact.outcome) == ("injured", "killed")
+        if last is not None and hurt and last.groups[0] is fact.groups[0]:
+            self.read.pop()
             fact.increment = True
         if fact.outcome == "killed" and fact.groups[0].ordinal:
             self._count_ordinal(fact)
@@ -168,6 +173,26 @@ class _Reader(Victims):
         fact.rules.append("ordinal")
 
     # --- tolls and parts ---
+
+    def _is_inside(self, trigger: Trigger) -> bool:
+        """Whether a word stands inside a group: "two wounded men", "the sixth wounded man"."""
+        place = bisect_right(self.firsts, trigger.first) - 1
+        return place >= 0 and trigger.last <= self.groups[place].last
+
+    def _add_attributes(self) -> None:
+        """Read "two wounded policemen" where nothing else is said of them."""
+        for trigger in self.triggers.values():
+            place = bisect_right(self.firsts, trigger.first) - 1
+            if place < 0 or trigger.last > self.groups[place].last or self.groups[place].used:
+                continue
+            group = self.groups[place]
+            if trigger.outcome == "injured" and not group.ordinal:
+                group.used = True
+                rules = ["attributive"]
+                if "حالت" in self.words.words[group.last : group.last + 3]:
+                    rules.append("condition")
+                fact = Fact("injured", [group], group.first, group.last, rules=rules)
+                self.read.append(fact)
 
     def _add_tolls(self) -> None:
         """Read "the number of dead rose to 14"."""
@@ -232,7 +257,7 @@ class _Reader(Victims):
     def _add_spared(self) -> None:
         """Read "remained safe": nobody was injured."""
         for at, word in enumerate(self.words.words):
-            safe = word == "محفوظ" and self.words.at(at + 1) in {"رہے", "رہا", "رہی"}
+            safe = word == "محفوظ" and self.words.at(at + 1) in _REMAINED
             close = word == "بال" and self.words.at(at + 2) in {"بچ", "بچے", "بچا"}
             if safe or close:
                 last = min(at + 2 + close, len(self.words.words))

@@ -48,6 +48,7 @@ class Victims:
         self.words = words
         self.triggers = triggers
         self.groups = read_groups_ur(words, triggers)
+        self.firsts = [group.first for group in self.groups]
         self.lasts = [group.last for group in self.groups]
         self.by_first = {group.first: place for place, group in enumerate(self.groups)}
         self.by_last = {group.last: place for place, group in enumerate(self.groups)}
@@ -142,6 +143,8 @@ class Victims:
         body = trigger.form == "body"
         if self._own_company(group):
             return True
+        if body and trigger.outcome == "injured" and group.kind == "none":
+            return False
         if group.inside or group.kind in {"thing", "animal", "many"}:
             return False
         owner = body and self.words.at(group.last) in {"کی", "کے"}

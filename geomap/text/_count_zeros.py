@@ -24,8 +24,8 @@ class Nobody:
 
 
 NONE_WORDS = word_set(
-    "casualty casualties death deaths fatality fatalities injury injuries loss losses life lives "
-    "harm nil none zero"
+    "casualty casualties cas death deaths fatality fatalities injury injuries loss losses "
+    "life lives harm nil none zero"
 )
 """A sentence without any of these is not read."""
 
@@ -43,7 +43,7 @@ _GAP = (
 _LIFE = r"(?:human\s+|precious\s+|innocent\s+)?li(?:fe|ves)"
 _END = r"(?=\s*(?:[.,;:!)–—]|$|(?:was|were|has|have|had|on|in|to\s+(?:forces|troops))\b))"
 _WHAT = (
-    r"(?P<what>casualt(?:y|ies)|deaths?|fatalit(?:y|ies)|injur(?:y|ies)|human\s+loss(?:es)?|"
+    r"(?P<what>casualt(?:y|ies)|cas\b|deaths?|fatalit(?:y|ies)|injur(?:y|ies)|human\s+loss(?:es)?|"
     rf"loss(?:es)?\s+(?:of|to)\s+(?:any\s+)?{_LIFE}|li(?:fe|ves)\s+(?:was\s+|were\s+)?lost|"
     rf"life\s+loss|{_LIFE}(?=\s*[.,;]|$)|harm|loss(?:es)?(?:\s+among\s+the\s+\w+)?{_END})"
 )
@@ -74,9 +74,9 @@ _ONE_SIDE = re.compile(
     r"(?:forces|troops|personnel|soldiers|policemen)|\bon\s+(?:our|own|the\s+forces['’]?)\s+side",
     re.IGNORECASE,
 )
-_DEADLY = re.compile(r"casualt|death|fatalit|loss|lives|life|harm|killed|dead|نقصان", re.IGNORECASE)
+_DEADLY = re.compile(r"\bcas|death|fatalit|loss|lives|life|harm|killed|dead|نقصان", re.IGNORECASE)
 _HURTING = re.compile(
-    r"casualt|injur|wounded|harm|\bloss(?:es)?\b(?!\s+(?:of|to)\b)(?<!human loss)(?<!life loss)",
+    r"\bcas|injur|wounded|harm|\bloss(?:es)?\b(?!\s+(?:of|to)\b)(?<!human loss)(?<!life loss)",
     re.IGNORECASE,
 )
 _ONLY_LIFE = re.compile(r"loss(?:es)?\s+(?:of|to)|human\s+loss|life\s+loss|lost", re.IGNORECASE)

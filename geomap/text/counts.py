@@ -168,7 +168,7 @@ def _read(text: str, span: tuple[int, int], mark: int, before: str) -> list[Coun
             counts = _read_english(text, start, end, before)
         if not NONE_WORDS.isdisjoint(found):
             counts += [_nobody(zero) for zero in read_zeros(text, start, end)]
-        if not (SIGN_WORDS.isdisjoint(found) or counts):
+        if not SIGN_WORDS.isdisjoint(found) and all(c.outcome != "killed" for c in counts):
             counts += [_hinted(sign) for sign in read_signs(text, start, end)]
     if not sentence.isascii() and has_urdu(text, start, end):
         counts += _read_urdu(text, start, end)
@@ -286,7 +286,7 @@ class _Sentence:
         who = (
             self.words.text[self._start(noun[0]) : self._end(noun[1])] if noun[0] < noun[1] else ""
         )
-        rules = [*fact.rules, *self.rules]
+        rules = [*fact.rules, *(rule for rule in self.rules if best or rule != "accident")]
         kinds = {group.kind for group in groups}
         rules += [kind for kind in ("name", "pronoun") if kind in kinds]
         rules += ["list"] if len(groups) > 1 else []

@@ -34,25 +34,48 @@ def figures_of(reading: Reading, draft: Draft, kind: str) -> list[Count]:
     list of Count
         In text order. Those that a later figure replaces have the rule ``earlier``.
     """
-    text = reading.article.text
     claims = _claiming(reading) if any(scene.counts for scene in draft.scenes) else set()
-    unrest = draft.group == "unrest"
-    forced = not unrest or any(t.family == "riot" for s in draft.scenes for t in s.triggers)
     counts: list[Count] = []
     for scene in draft.scenes:
-        forced = forced or _FORCE.inside(text, scene.sentence) is not None
-        own = not unrest or _is_own_scene(draft, scene)
-        for count in scene.counts:
-            its = not count.best or (own and (not unrest or _is_of_unrest(text, scene, count)))
-            if its and (forced or not count.best):
-                counts.append(_seen(text, scene, count, claimed=scene.sentence.number in claims))
-    return [_whole(count, kind) for count in counts]
+        claimed = scene.sentence.number in claims
+        own = _of_event(reading, draft, scene)
+        counts += [_seen(reading.article.text, scene, each, claimed=claimed) for each in own]
+    return _own_sums([_whole(count, kind) for count in counts], kind)
+
+
+def _of_event(reading: Reading, draft: Draft, scene: Scene) -> list[Count]:
+    """Return the counts of a sentence without those of an accident or of what is protested."""
+    if not scene.counts or _is_of_accident(reading, scene):
+        return []
+    if draft.group != "unrest":
+        return list(scene.counts)
+    text = reading.article.text
+    own = _is_forced(text, draft, scene) and _is_own_scene(draft, scene)
+    return [c for c in scene.counts if not c.best or (own and _is_of_unrest(text, scene, c))]
+
+
+_DAYS = Pattern(
+    r"\b(?:in|over|within|during)\s+(?:the\s+)?(?:last\s+|past\s+)?"
+    r"(?:\d+|two|three|four|five|six|seven|ten)\s+(?:days|weeks|months|years)\b",
+    re.IGNORECASE,
+)
+
+
+def _own_sums(counts: list[Count], kind: str) -> list[Count]:
+    """Leave out of one incident what its lead counts over several, where it has its own figure."""
+    if kind != "incident":
+        return counts
+    sums = {"incidents", "days"}
+    own = any(count.best and sums.isdisjoint(count.rules) for count in counts)
+    return [count for count in counts if not own or sums.isdisjoint(count.rules)]
 
 
 def _seen(text: str, scene: Scene, count: Count, *, claimed: bool) -> Count:
     """Mark an earlier figure, and a claim."""
     if _is_earlier(text, scene, count):
         count = replace(count, rules=(*count.rules, "earlier"))
+    if count.total and count.update and _DAYS.inside(text, scene.sentence):
+        count = replace(count, rules=(*count.rules, "days"))
     unnamed = count.speaker == "unstated" or "spokesman" in count.rules
     return replace(count, speaker="claimant") if claimed and unnamed else count
 
@@ -66,6 +89,22 @@ def _whole(count: Count, kind: str) -> Count:
     return replace(count, aggregate=False) if own else count
 
 
+def _is_of_accident(reading: Reading, scene: Scene) -> bool:
+    """Whether a sentence goes on with an accident: "A coach overturned. Three people died."."""
+    number = scene.sentence.number
+    if not number or (scene.triggers and scene.mood == "reported"):
+        return False
+    before = reading.scenes[number - 1]
+    near = scene.sentence.paragraph == before.sentence.paragraph
+    told = near and before.says("accident") and not before.triggers
+    return told and _NO_ACCIDENT.inside(reading.article.text, before.sentence) is None
+
+
+_NO_ACCIDENT = Pattern(
+    r"\b(?:rul\w+\s+out|not?\s+(?:an?\s+)?accident|never|denied)\b", re.IGNORECASE
+)
+
+
 # --- earlier figures ---
 
 _SAID_BEFORE = Pattern(
@@ -74,7 +113,7 @@ _SAID_BEFORE = Pattern(
     r"|\b(?:at\s+first|first\s+reports|initial(?:ly)?\s+(?:reports?|figures?|count|toll|put|said)|"
     r"earlier\s+(?:reports?|figures?|count|toll|put|said|confirmed|reported)|"
     r"previous\s+(?:toll|figure|count))\b"
-    r"|ابتدائی\s+(?:اطلاعات|طور)|پہلے\s+(?:\S+\s+){0,3}?بتایا|اس\s+سے\s+قبل\s+(?:\S+\s+){0,6}?بتا",
+    r"|اس\s+سے\s+(?:قبل|پہلے)\s+(?:\S+\s+){0,6}?(?:تعداد|ہلاکت)|ابتدائی\s+(?:اطلاعات|طور)|پہلے\s+(?:\S+\s+){0,3}?بتایا|اس\s+سے\s+قبل\s+(?:\S+\s+){0,6}?بتا",
     re.IGNORECASE,
 )
 _BEFORE = Pattern(
@@ -118,6 +157,14 @@ _MOTIVE = Pattern(
     r"(?:حملے|دھماکے)\s+کے\s+خلاف",
     re.IGNORECASE,
 )
+
+
+def _is_forced(text: str, draft: Draft, scene: Scene) -> bool:
+    """Whether force was used in a protest by the time that a sentence tells of."""
+    if any(trigger.family == "riot" for each in draft.scenes for trigger in each.triggers):
+        return True
+    until = draft.scenes[: draft.scenes.index(scene) + 1]
+    return any(_FORCE.inside(text, each.sentence) for each in until)
 
 
 def _is_own_scene(draft: Draft, scene: Scene) -> bool:

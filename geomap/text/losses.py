@@ -16,7 +16,7 @@ from geomap.text.counts import Count
 __all__ = ["SIDES", "Losses", "losses_of"]
 
 SIDES = ("civilians", "security_forces", "militants", "unknown")
-_HINTS = frozenset({"weak", "moved", "care", "condition", "lost_men"})
+_HINTS = frozenset({"weak", "moved", "care", "condition", "lost_men", "accused"})
 _PARTIAL = frozenset({"unhurt", "one_side"})
 
 

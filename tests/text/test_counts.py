@@ -323,7 +323,7 @@ The son of a tribal elder was abducted. => abducted 1 civilians
 Son of former minister kidnapped in Kuchlak => abducted 1 civilians
 A brother of the victim was also injured. => injured 1 civilians
 One labourer died on the spot while the other succumbed to injuries at the hospital.
-  => killed 1 civilians; killed 1 unknown
+  => killed 1 civilians; killed 1 unknown +increment
 His guard was martyred and he was wounded. => killed 1 civilians; injured 1 unknown
 The mayor survived but four of his guards were killed. => killed 4 civilians
 The attack on the convoy of a candidate left three dead. => killed 3 unknown

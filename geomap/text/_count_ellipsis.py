@@ -1,0 +1,63 @@
+"""Figures without a verb of their own: "and a third at the hospital", "as were two militants"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from geomap.text._count_figures import Fact
+from geomap.text._count_people import Group
+from geomap.text._count_words import BE, word_set
+
+__all__ = ["read_ellipses"]
+
+_CARE = word_set("hospital hospitals way treatment wounds injuries clinic theatre surgery")
+_CARE_REACH = 7
+_PLACE = word_set("in at on during while under later")
+_SPOKE = word_set("spoke speaks spoken speaking")
+_COUNTED = frozenset({"none", "person", "another", "them"})
+
+
+def read_ellipses(
+    words: Sequence[str], groups: Iterable[Group], facts: Sequence[Fact]
+) -> list[Fact]:
+    """Read the groups that share the outcome word of the fact before them."""
+    found: list[Fact] = []
+    for group in groups:
+        earlier = [fact for fact in (*facts, *found) if fact.groups[-1].last <= group.first]
+        if group.used or not earlier or group.kind not in _COUNTED or group.quantity.best == 0:
+            continue
+        last = max(earlier, key=lambda fact: fact.groups[-1].last)
+        if _is_also(words, group) or _is_later(words, group, last):
+            fact = Fact(last.outcome, [group], group.first, group.last, rules=["ellipsis"])
+            fact.increment = not _is_also(words, group)
+        elif _is_other_word(words, group):
+            fact = Fact(
+                last.outcome, [group], group.first, group.last, rules=["ellipsis", "stated"]
+            )
+        else:
+            continue
+        group.used = True
+        found.append(fact)
+    return found
+
+
+def _is_also(words: Sequence[str], group: Group) -> bool:
+    """Whether a group is that of "as were two militants"."""
+    before = list(words[max(group.first - 2, 0) : group.first])
+    return len(before) > 1 and before[0] == "as" and before[1] in {*BE, "did"}
+
+
+def _is_later(words: Sequence[str], group: Group, last: Fact) -> bool:
+    """Whether a group is that of "two died on the spot and a third at the hospital"."""
+    joined = group.first and words[group.first - 1] in {"and", "while", ","}
+    following = list(words[group.last : group.last + _CARE_REACH])
+    placed = following[:1] and following[0] in _PLACE
+    return bool(last.outcome == "killed" and joined and placed and not _CARE.isdisjoint(following))
+
+
+def _is_other_word(words: Sequence[str], group: Group) -> bool:
+    """Whether a group is that of "while the hospital spoke of three"."""
+    before = list(words[max(group.first - 2, 0) : group.first])
+    end = words[group.last] if group.last < len(words) else "."
+    spoken = len(before) > 1 and before[0] in _SPOKE and before[1] == "of"
+    return spoken and group.kind == "none" and not end[0].isalnum()

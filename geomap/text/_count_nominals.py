@@ -1,0 +1,149 @@
+"""Outcome words that are nouns, adjectives and gerunds: "killing nine", "two of the dead"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from geomap.text._count_auxiliaries import Before
+from geomap.text._count_clauses import Clause
+from geomap.text._count_figures import Fact, counted, zeros
+from geomap.text._count_numbers import Quantity
+from geomap.text._count_parts import predicate_side
+from geomap.text._count_people import Group
+from geomap.text._count_tokens import Trigger, Words
+from geomap.text._count_words import AUXILIARIES, BE, INCLUDING, LIFE_TAKEN, PLANNED
+
+__all__ = ["CHAIN", "LISTS", "Nominals"]
+
+_CASUALTIES = frozenset({"killed", "injured"})
+CHAIN = frozenset({"and", "or", "then", "later", ",", "subsequently", "also", "even"})
+"""Words that chain two outcome words: "killed and later burnt"."""
+LISTS = frozenset({":", "-", "–"})
+"""Marks between a heading and its figure."""
+
+
+class Nominals:
+    """The outcome words of a sentence whose people stand to the right, inside, or as a number.
+
+    ``before``: the outcome that the sentence before ended with.
+    """
+
+    def __init__(self, words: Words, triggers: dict[int, Trigger], outcome: str) -> None:
+        self.words = words
+        self.before = outcome
+        self.order = list(triggers.values())
+        self.clause = Clause(words, triggers)
+        self.read: list[Fact] = []
+
+    def attributive(self, trigger: Trigger, holder: Group) -> Fact | None:
+        """Read "two injured soldiers", and "two of the dead"."""
+        if trigger.outcome == "missing" and holder.used:
+            return None
+        if trigger.outcome == "abducted" or holder.kind in {"thing", "animal"}:
+            return None
+        fact = Fact(trigger.outcome, [holder], holder.first, holder.last, rules=["attributive"])
+        if holder.kind == "dead":
+            fact.part = True
+            holder.side = predicate_side(self.words, holder.last)
+            fact.rules = ["of_a_total"]
+        return fact
+
+    def set(self, trigger: Trigger) -> Fact | None:
+        """Read "the dead include two women", "among those killed were three children"."""
+        at = trigger.last
+        word = self.words.at(at)
+        if self.words.at(trigger.first - 2) == "among" and self.words.at(trigger.first - 3) in BE:
+            before = Before(trigger.first - 3)
+            members = self.clause.subject(before, reduced=False)
+            return Fact(trigger.outcome, members, before.end, trigger.last, part=True)
+        if word in AUXILIARIES and self.words.at(at + 1) in INCLUDING:
+            at += 1
+        elif word not in BE and word not in INCLUDING:
+            return None
+        members = self.clause.objects(at + 1)
+        if not members or members[0].kind not in {"person", "unknown"}:
+            return None
+        return Fact(trigger.outcome, members, trigger.first - 1, members[-1].last, part=True)
+
+    def nominal(self, trigger: Trigger, place: int) -> Fact | None:
+        """Read "killing nine", "the death of a child", "took three miners away"."""
+        if trigger.form == "gerund" and not PLANNED.isdisjoint(self.words_before(trigger, 4)):
+            return None
+        members = self.objects(trigger, place)
+        if not members and trigger.form == "of":
+            return self.number(trigger)
+        if trigger.form == "gerund" and self.words.at(trigger.first - 1) == "without":
+            members = zeros(members)
+        return self.made(trigger, members)
+
+    def words_before(self, trigger: Trigger, count: int) -> list[str]:
+        return self.words.words[max(trigger.first - count, 0) : trigger.first]
+
+    def objects(self, trigger: Trigger, place: int) -> list[Group]:
+        """Return the object of a word, shared with the next word in "killed and wounded 20"."""
+        members = self.clause.objects(trigger.last)
+        if members or place + 1 >= len(self.order):
+            return members
+        following = self.order[place + 1]
+        between = self.words.words[trigger.last : following.first]
+        if between and CHAIN.issuperset(between) and following.form == trigger.form:
+            return self.shared(self.clause.objects(following.last), trigger, following, between)
+        return []
+
+    def shared(
+        self, members: list[Group], first: Trigger, second: Trigger, between: list[str]
+    ) -> list[Group]:
+        """Copy groups that two outcomes share; of "killed or injured" only the most is known."""
+        if {first.outcome, second.outcome} != _CASUALTIES or "then" in between:
+            return [replace(group) for group in members]
+        for group in members:
+            most = group.quantity.high or group.quantity.best
+            if group.quantity.best != 0:
+                group.quantity = replace(group.quantity, low=None, best=None, high=most)
+        return [replace(group) for group in members]
+
+    def made(self, trigger: Trigger, members: list[Group]) -> Fact | None:
+        """Build the fact of an object to the right of its word."""
+        members = counted(members, known=trigger.known_noun_only)
+        if not members:
+            return None
+        self.note_another(members)
+        first = min(trigger.first, members[0].first)
+        return Fact(trigger.outcome, members, first, max(trigger.last, members[-1].last))
+
+    def present(self, trigger: Trigger) -> Fact | None:
+        before = self.clause.before(trigger)
+        blocked = before.modal or before.infinitive or before.passive
+        if blocked or self.words.at(trigger.first - 1) in {"the", "a", "an", "of", "and"}:
+            return None
+        members = self.clause.objects(trigger.last)
+        return self.made(trigger, zeros(members) if before.negated else members)
+
+    def number(self, trigger: Trigger) -> Fact | None:
+        """Read "three bodies", "12 deaths", "claimed five lives"."""
+        if trigger.form == "lives":
+            near = self.words_before(trigger, 4) + self.words.words[trigger.last :][:3]
+            if LIFE_TAKEN.isdisjoint(near):
+                return None
+            members = self.clause.objects(trigger.last)
+            if members:
+                return self.made(trigger, members)
+        if self.words.at(trigger.last) in LISTS and trigger.last + 1 in self.clause.by_first:
+            return self.made(trigger, self.clause.objects(trigger.last + 1))
+        place = self.clause.by_last.get(trigger.first)
+        if place is None or self.clause.groups[place].kind != "none":
+            return None
+        group = self.clause.groups[place]
+        return Fact(trigger.outcome, [group], group.first, trigger.last, rules=[trigger.form])
+
+    def pronoun(self, before: Before) -> list[Group]:
+        if self.words.at(before.end - 1) not in {"he", "she"}:
+            return []
+        at = before.end - 1
+        one = Quantity(at, at + 1, 1, 1, 1)
+        return [Group(at, at + 1, one, (at + 1, at + 1), "pronoun", "unknown", implied=True)]
+
+    def note_another(self, members: list[Group]) -> None:
+        """Give "another was injured" the side of the one before."""
+        if members[0].kind == "another" and self.read:
+            members[0].side = self.read[-1].groups[-1].side
