@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["AFTERMATH", "ASIDE", "EVENT", "SPOKEN", "aside_at", "rank_of"]
+__all__ = ["AFTERMATH", "ASIDE", "EVENT", "SPOKEN", "aside_at", "names_event", "rank_of"]
 
 EVENT, ASIDE, AFTERMATH, SPOKEN = range(4)
 
@@ -19,11 +19,11 @@ _BETWEEN = (
     r"(?:\s+(?:(?i:to|the|a|an|in|at|from|via|by|its|his|her|their|this|media|press|news|here|there|"
     r"reporters|journalists|newsmen|newspersons|correspondents|outlets|conference|briefing|release|"
     r"statement|handout|social|channel|channels|website|account|message|messages|post|parliament|"
-    r"assembly|senate|court|meeting|house|late|early|and|only|also|issued|sent|e-?mailed|faxed|released|posted|newsrooms|offices|media|"
+    r"assembly|senate|court|meeting|house|late|early|and|only|also|issued|sent|e-?mailed|faxed|released|posted|newsrooms|offices|satellite|phone|telephone|mobile|undisclosed|unknown|location|"
     r"shared|circulated|on|that|agency|newspapers|official|officially)|[A-Z][\w'’.-]*))"
 )
 _SPEECH = (
-    r"(?i:said|says|saying|told|tells|confirmed|announced|added|statements?|reported|informed|stated|"
+    r"(?i:said|says|saying|speaking|talking|told|tells|confirmed|announced|added|statements?|reported|informed|stated|"
     r"condemned|reporters|journalists|media|published|released|issued|claimed|unveiled|presented|"
     r"acknowledged|put|handout|briefing|conference|communiqu[eé]|tweeted|tweet|posted|claiming|"
     r"accepted\s+responsibility|disclosed|revealed|declared|warned|denied|rejected|briefed|release|"
@@ -81,7 +81,18 @@ _URDU_ASIDE = re.compile(
     r"(?:\s+(?!اور\b|جبکہ\b)[\w‌]+){0,6}?\s+وال[ےای]\s+"
     r"(?!(?:\w+\s+){0,2}?(?:حمل|دھماک|واقع|فائرنگ|جھڑپ|آپریشن|کارروائی|احتجاج|مظاہر|دھرن|ہڑتال|تصادم))"
 )
+_NOUN_AFTER = re.compile(
+    r"(?:['’]s)?(?:\s+(?!(?:in|at|on|by|and|when|as|after|from|near|that|was|were|the|a|an)\b)[A-Za-z-]+){0,3}?\s+\Z"
+    r"|\s+(?:(?:کے\s+روز|کے\s+دن|کو|کی\s+\w+)\s+)?(?:(?:ہونے|کیے\s+جانے|پیش\s+آنے|کئے\s+جانے)\s+وال[ےای]|کے|والے)\s+"
+    r"(?:[\w‌]+\s+){0,2}?\Z"
+)
+_NAME_LENGTH = 40
 _ARABIC = re.compile("[\u0600-\u06ff]")
+
+
+def names_event(text: str, end: int, noun: int) -> bool:
+    """Whether a date that ends at an offset names the event told by a noun ("Friday's blast")."""
+    return 0 < noun - end < _NAME_LENGTH and _NOUN_AFTER.match(text[end:noun]) is not None
 
 
 def aside_at(text: str, sentence: tuple[int, int], date: tuple[int, int]) -> tuple[int, int]:

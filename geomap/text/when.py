@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from geomap.records import Account
-from geomap.text._date_ranks import AFTERMATH, ASIDE
+from geomap.text._date_ranks import AFTERMATH, ASIDE, names_event
 from geomap.text.campaigns import campaign_dates, running_on
 from geomap.text.dates import DateSpan
 from geomap.text.drafts import GROUPS, Draft, event_dates, ranked_dates
@@ -123,11 +123,6 @@ def _killed(text: str, draft: Draft) -> DateSpan | None:
     return None
 
 
-_NOUN_AFTER = re.compile(
-    r"(?:['’]s)?(?:\s+(?!(?:in|at|on|by|and|when|as|after|from|near|that|was|were|the|a|an)\b)[\w-]+){0,3}?\s+\Z"
-    r"|\s+(?:(?:کے\s+روز|کے\s+دن|کو|کی\s+\w+)\s+)?(?:(?:ہونے|کیے\s+جانے|پیش\s+آنے|کئے\s+جانے)\s+وال[ےای]|کے|والے)\s+"
-    r"(?:[\w‌]+\s+){0,2}?\Z"
-)
 _VIOLENT = frozenset({"explosion", "clash", "armed", "killing", "operation"})
 
 
@@ -145,8 +140,7 @@ def _attached(text: str, draft: Draft, scenes: Sequence[Scene]) -> DateSpan | No
                 fits = trigger.family in families or (
                     trigger.family == "armed" and families & _VIOLENT
                 )
-                gap = text[span.end : trigger.start] if 0 < trigger.start - span.end < 40 else ""
-                if fits and gap and trigger.is_noun and _NOUN_AFTER.match(gap):
+                if fits and trigger.is_noun and names_event(text, span.end, trigger.start):
                     return span
     return None
 
