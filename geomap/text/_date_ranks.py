@@ -9,7 +9,16 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["AFTERMATH", "ASIDE", "EVENT", "SPOKEN", "aside_at", "names_event", "rank_of"]
+__all__ = [
+    "AFTERMATH",
+    "ASIDE",
+    "EVENT",
+    "SPOKEN",
+    "aside_at",
+    "names_event",
+    "precedes_cause",
+    "rank_of",
+]
 
 EVENT, ASIDE, AFTERMATH, SPOKEN = range(4)
 
@@ -78,7 +87,7 @@ _URDU_AFTERMATH = re.compile(
     r"کھول\s+د\w+|بحال)(?!\w)"
 )
 _URDU_ASIDE = re.compile(
-    r"(?:\s+(?!اور\b|جبکہ\b)[\w‌]+){0,6}?\s+وال[ےای]\s+"
+    r"(?:\s+(?!اور\b|جبکہ\b)[\w‌]+){0,6}?\s+(?:وال[ےای]|کیے\s+گئے|کئے\s+گئے|کی\s+گئی)\s+"
     r"(?!(?:\w+\s+){0,2}?(?:حمل|دھماک|واقع|فائرنگ|جھڑپ|آپریشن|کارروائی|احتجاج|مظاہر|دھرن|ہڑتال|تصادم))"
 )
 _NOUN_AFTER = re.compile(
@@ -87,12 +96,21 @@ _NOUN_AFTER = re.compile(
     r"(?:[\w‌]+\s+){0,2}?\Z"
 )
 _NAME_LENGTH = 40
+_CAUSE = re.compile(
+    r"\s*,?\s+(?:\w+\s+){0,2}?(?:after|following|in\s+the\s+wake\s+of|because\s+of|due\s+to|owing\s+to)\b",
+    re.IGNORECASE,
+)
 _ARABIC = re.compile("[\u0600-\u06ff]")
 
 
 def names_event(text: str, end: int, noun: int) -> bool:
     """Whether a date that ends at an offset names the event told by a noun ("Friday's blast")."""
     return 0 < noun - end < _NAME_LENGTH and _NOUN_AFTER.match(text[end:noun]) is not None
+
+
+def precedes_cause(text: str, end: int) -> bool:
+    """Whether a date is followed by what led to it ("closed on Thursday after a blast")."""
+    return _CAUSE.match(text, end) is not None
 
 
 def aside_at(text: str, sentence: tuple[int, int], date: tuple[int, int]) -> tuple[int, int]:

@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from geomap.records import Place, Resolution
-from geomap.text._date_ranks import AFTERMATH, ASIDE, EVENT, aside_at, names_event, rank_of
+from geomap.text._date_ranks import (
+    AFTERMATH,
+    ASIDE,
+    EVENT,
+    aside_at,
+    names_event,
+    precedes_cause,
+    rank_of,
+)
 from geomap.text.actors import ActorSpan
 from geomap.text.dates import DateSpan
 from geomap.text.events import Trigger
@@ -116,7 +124,7 @@ def ranked_dates(text: str, scene: Scene) -> list[tuple[int, DateSpan]]:
         told = rank == ASIDE and _is_all(aside_at(text, bounds, place), scene)
         if told or _names_first(text, span, scene):
             rank = EVENT - 1
-        elif "counted_back" in span.rules:
+        elif "counted_back" in span.rules or _is_effect(text, span, scene):
             rank = max(rank, ASIDE)
         ranked.append((rank, span))
     ranked.sort(key=lambda item: item[0])
@@ -131,6 +139,12 @@ def _names_first(text: str, span: DateSpan, scene: Scene) -> bool:
     if first is None or first is not scene.triggers[0] or not first.is_noun:
         return False
     return names_event(text, span.end, first.start)
+
+
+def _is_effect(text: str, span: DateSpan, scene: Scene) -> bool:
+    """Whether a date is that of what the event led to ("closed on Thursday after a blast")."""
+    after = bool(scene.triggers) and scene.triggers[0].start > span.end
+    return after and precedes_cause(text, span.end)
 
 
 def _is_all(clause: tuple[int, int], scene: Scene) -> bool:

@@ -77,7 +77,35 @@ def when_of(
         if account.date_start is not None and account.kind != "statistic":
             rule = "date:from the account before"
             return When(account.date_start, account.date_end, account.date_precision, None, rule)
-    return _from_lead(draft, scenes)
+    lead = _from_lead(draft, scenes)
+    return lead if lead.first is not None else _by_clock(text, draft, published)
+
+
+_LATE = re.compile(
+    r"\b(?:late\s+at\s+night|at\s+night|at\s+midnight|around\s+midnight)\b|رات\s+گئے|رات\s+کو|نصف\s+شب",
+    re.IGNORECASE,
+)
+_BY_DAY = re.compile(
+    r"\b(?:at|around|about|by|since)\s+\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b|(?:^|"
+    r"\n)[ \t*_]*\d{1,2}[:.]\d\d\s?(?:[ap]m\b|[-–—:])|"
+    r"\b(?:at\s+dawn|at\s+dusk|early\s+in\s+the\s+morning|in\s+the\s+(?:early\s+)?(?:morning|afternoon|evening)|"
+    r"(?:moments|minutes|hours|a\s+short\s+while)\s+ago|just\s+now|right\s+now)\b|علی\s+الصبح|صبح\s+سویرے|"
+    r"کچھ\s+دیر\s+(?:قبل|پہلے)|ابھی\s+ابھی",
+    re.IGNORECASE,
+)
+
+
+def _by_clock(text: str, draft: Draft, published: date | None) -> When:
+    """Take the day of publication, or the night before it, where only a time of day is told."""
+    if published is None:
+        return _UNKNOWN
+    for scene in draft.scenes:
+        begin = text.rfind("\n", 0, scene.sentence.start) + 1
+        late = _LATE.search(text, begin, scene.sentence.end)
+        if late or _BY_DAY.search(text, begin, scene.sentence.end):
+            day = published - timedelta(days=1) if late else published
+            return When(day, day, "day", None, "date:time of day only")
+    return _UNKNOWN
 
 
 def _told(
