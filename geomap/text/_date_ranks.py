@@ -36,7 +36,7 @@ _SPEECH = (
     r"condemned|reporters|journalists|media|published|released|issued|claimed|unveiled|presented|"
     r"acknowledged|put|handout|briefing|conference|communiqu[eé]|tweeted|tweet|posted|claiming|"
     r"accepted\s+responsibility|disclosed|revealed|declared|warned|denied|rejected|briefed|release|"
-    r"interview|e-?mailed|telephoned|phoned|video|audio|spokesman|spokesperson|quoted|aired|broadcast|blamed)"
+    r"interview|e-?mail(?:ed)?|telephoned|phoned|video|audio|spokesman|spokesperson|quoted|aired|broadcast|blamed)"
 )
 _SPOKEN_BEFORE = re.compile(rf"\b{_SPEECH}{_BETWEEN}{{0,8}}?\s*$")
 _SPOKEN_END = re.compile(rf"\b(?:{_SPEECH}|(?i:on|by|in|dated|of|late|early|here))\s*$")
@@ -140,6 +140,8 @@ def rank_of(text: str, sentence: tuple[int, int], date: tuple[int, int]) -> int:
             return AFTERMATH
         return ASIDE if _URDU_ASIDE.match(after) else EVENT
     before = text[max(sentence[0], start - _BACK) : start]
+    if text.startswith(("'s", "’s"), end):
+        return EVENT
     if _SPOKEN_END.search(before) and _SPOKEN_BEFORE.search(before):
         return SPOKEN
     if _AFTERMATH_BEFORE.search(before):

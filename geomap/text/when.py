@@ -119,7 +119,7 @@ def _told(
         families = {trigger.family for trigger in draft.triggers}
         exact = _most_exact(spans, families)
         return running_on(text, draft, exact, reading.article.published)
-    named = _attached(text, draft, reading.scenes) or _happened(text, draft)
+    named = _attached(text, draft, reading.scenes) or _happened(text, draft, reading.scenes)
     if named is not None or not own:
         return named
     return _retold(text, draft) or own[0][1]
@@ -179,9 +179,15 @@ _HAPPENED = re.compile(
 )
 
 
-def _happened(text: str, draft: Draft) -> DateSpan | None:
+_NEXT = 8
+
+
+def _happened(text: str, draft: Draft, scenes: Sequence[Scene]) -> DateSpan | None:
     """Return the date of a later sentence that says when it happened."""
-    for scene in draft.scenes[1:]:
+    first = draft.scenes[0].sentence.number
+    for scene in scenes[first + 1 : first + _NEXT]:
+        if scene.mood == "reported" and scene not in draft.scenes:
+            return None
         if scene.dates and _HAPPENED.search(text, scene.sentence.start, scene.sentence.end):
             for rank, span in ranked_dates(text, scene):
                 if rank < AFTERMATH:
