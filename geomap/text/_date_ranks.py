@@ -9,7 +9,16 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["AFTERMATH", "ASIDE", "EVENT", "SPOKEN", "aside_at", "rank_of"]
+__all__ = [
+    "AFTERMATH",
+    "ASIDE",
+    "EVENT",
+    "SPOKEN",
+    "aside_at",
+    "names_event",
+    "precedes_cause",
+    "rank_of",
+]
 
 EVENT, ASIDE, AFTERMATH, SPOKEN = range(4)
 
@@ -19,15 +28,15 @@ _BETWEEN = (
     r"(?:\s+(?:(?i:to|the|a|an|in|at|from|via|by|its|his|her|their|this|media|press|news|here|there|"
     r"reporters|journalists|newsmen|newspersons|correspondents|outlets|conference|briefing|release|"
     r"statement|handout|social|channel|channels|website|account|message|messages|post|parliament|"
-    r"assembly|senate|court|meeting|house|late|early|and|only|also|issued|sent|e-?mailed|faxed|released|posted|newsrooms|offices|media|"
+    r"assembly|senate|court|meeting|house|late|early|and|only|also|issued|sent|e-?mailed|faxed|released|posted|newsrooms|offices|satellite|phone|telephone|mobile|undisclosed|unknown|location|"
     r"shared|circulated|on|that|agency|newspapers|official|officially)|[A-Z][\w'’.-]*))"
 )
 _SPEECH = (
-    r"(?i:said|says|saying|told|tells|confirmed|announced|added|statements?|reported|informed|stated|"
+    r"(?i:said|says|saying|speaking|talking|told|tells|confirmed|announced|added|statements?|reported|informed|stated|"
     r"condemned|reporters|journalists|media|published|released|issued|claimed|unveiled|presented|"
     r"acknowledged|put|handout|briefing|conference|communiqu[eé]|tweeted|tweet|posted|claiming|"
     r"accepted\s+responsibility|disclosed|revealed|declared|warned|denied|rejected|briefed|release|"
-    r"interview|e-?mailed|telephoned|phoned|video|audio|spokesman|spokesperson|quoted|aired|broadcast|blamed)"
+    r"interview|e-?mail(?:ed)?|telephoned|phoned|video|audio|spokesman|spokesperson|quoted|aired|broadcast|blamed)"
 )
 _SPOKEN_BEFORE = re.compile(rf"\b{_SPEECH}{_BETWEEN}{{0,8}}?\s*$")
 _SPOKEN_END = re.compile(rf"\b(?:{_SPEECH}|(?i:on|by|in|dated|of|late|early|here))\s*$")
@@ -78,10 +87,30 @@ _URDU_AFTERMATH = re.compile(
     r"کھول\s+د\w+|بحال)(?!\w)"
 )
 _URDU_ASIDE = re.compile(
-    r"(?:\s+(?!اور\b|جبکہ\b)[\w‌]+){0,6}?\s+وال[ےای]\s+"
+    r"(?:\s+(?!اور\b|جبکہ\b)[\w‌]+){0,6}?\s+(?:وال[ےای]|کیے\s+گئے|کئے\s+گئے|کی\s+گئی)\s+"
     r"(?!(?:\w+\s+){0,2}?(?:حمل|دھماک|واقع|فائرنگ|جھڑپ|آپریشن|کارروائی|احتجاج|مظاہر|دھرن|ہڑتال|تصادم))"
 )
+_NOUN_AFTER = re.compile(
+    r"(?:['’]s)?(?:\s+(?!(?:in|at|on|by|and|when|as|after|from|near|that|was|were|the|a|an)\b)[A-Za-z-]+){0,3}?\s+\Z"
+    r"|\s+(?:(?:کے\s+روز|کے\s+دن|کو|کی\s+\w+)\s+)?(?:(?:ہونے|کیے\s+جانے|پیش\s+آنے|کئے\s+جانے)\s+وال[ےای]|کے|والے)\s+"
+    r"(?:[\w‌]+\s+){0,2}?\Z"
+)
+_NAME_LENGTH = 40
+_CAUSE = re.compile(
+    r"\s*,?\s+(?:\w+\s+){0,2}?(?:after|following|in\s+the\s+wake\s+of|because\s+of|due\s+to|owing\s+to)\b",
+    re.IGNORECASE,
+)
 _ARABIC = re.compile("[\u0600-\u06ff]")
+
+
+def names_event(text: str, end: int, noun: int) -> bool:
+    """Whether a date that ends at an offset names the event told by a noun ("Friday's blast")."""
+    return 0 < noun - end < _NAME_LENGTH and _NOUN_AFTER.match(text[end:noun]) is not None
+
+
+def precedes_cause(text: str, end: int) -> bool:
+    """Whether a date is followed by what led to it ("closed on Thursday after a blast")."""
+    return _CAUSE.match(text, end) is not None
 
 
 def aside_at(text: str, sentence: tuple[int, int], date: tuple[int, int]) -> tuple[int, int]:
@@ -111,6 +140,8 @@ def rank_of(text: str, sentence: tuple[int, int], date: tuple[int, int]) -> int:
             return AFTERMATH
         return ASIDE if _URDU_ASIDE.match(after) else EVENT
     before = text[max(sentence[0], start - _BACK) : start]
+    if text.startswith(("'s", "’s"), end):
+        return EVENT
     if _SPOKEN_END.search(before) and _SPOKEN_BEFORE.search(before):
         return SPOKEN
     if _AFTERMATH_BEFORE.search(before):

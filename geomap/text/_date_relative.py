@@ -283,6 +283,15 @@ def _read_to_be(text: str, low: str, start: int) -> Atom | None:
     )
 
 
+def _read_later(text: str, low: str, start: int) -> Atom | None:
+    """Read "later in the day", "earlier that evening"."""
+    del text
+    found = words.LATER.match(low, start)
+    if found is None:
+        return None
+    return Atom(start, found.end(), "anchored", amount=0, rules=["anchored_same"])
+
+
 def _read_then(text: str, low: str, start: int) -> Atom | None:
     del text, low
     return Atom(start, start + 4, "then", cue="word", rules=["then"])
@@ -312,6 +321,7 @@ def _table() -> dict[str, tuple[Reader, ...]]:
     add(words.LONG_WORDS, _read_long)
     add(["weekend", "year", "month", "week"], _read_the_period)
     add(["outgoing", "just", "recently", "concluded"], _read_outgoing)
+    add(["later", "earlier"], _read_later)
     add(["then"], _read_then)
     add(words.PLAN_WORDS, _read_plan)
     add(["to"], _read_to_be)

@@ -170,6 +170,9 @@ ENDED = re.compile(
     rf"(?:end(?:ed|ing|s)|closed|closing|concluded|gone{G}by|to(?={G}(?:{'|'.join(MONTHS)}|"
     rf"{'|'.join(WEEKDAYS)}|\d{{1,2}}{G}(?:{'|'.join(MONTHS)}))\b))(?:{G}(?:on|with))?\b(?!{G}in\b)"
 )
+LATER = re.compile(
+    rf"(?:later|earlier){G}(?:in|on|that){G}(?:the{G}|that{G})?(?:day|evening|night|morning)\b"
+)
 OUTGOING = re.compile(
     rf"(?:outgoing|(?:just|recently)[- ]?(?:ended|concluded)|concluded){G}(?P<u>week|month|year)\b"
 )

@@ -230,10 +230,19 @@ class _Anchors:
         exact = span.precision in {"day", "range"} and not span.since
         if span.first is None or not exact or _NO_BASE & set(span.rules):
             return
-        if self.base is not None and self._rank(span) == SPOKEN:
+        if self.base is not None and (self._rank(span) == SPOKEN or self._is_named(span)):
             return
         self.base = span.last if span.last is not None else span.first
         self.base_end = span.end
+
+    def _is_named(self, span: DateSpan) -> bool:
+        """Whether a date is another event's, named beside the one told ("the May 9 riots")."""
+        if self._bounds(span)[0] > self.base_end:
+            return False
+        return self.text.endswith("the ", 0, span.start) or self.text[span.end : span.end + 2] in {
+            "'s",
+            "’s",
+        }
 
     def _bounds(self, span: DateSpan) -> tuple[int, int]:
         """Return about where the sentence of a date begins and ends."""
@@ -265,7 +274,9 @@ class _Anchors:
     def _from_event(self, number: int, span: DateSpan) -> DateSpan:
         """Count "the next day", "a day after X" and "two days later"."""
         days = timedelta(days=span.days or 0)
-        mate = self._mate(number, span) if _AFTER.search(self.text[: span.end][-9:]) else None
+        mate = (
+            self._mate(number, span) if _AFTER.search(self.text[span.end - 9 : span.end]) else None
+        )
         if mate is not None and mate.first is not None:
             if mate.start > span.end and "," not in self.text[span.end : mate.start]:
                 return _on(span, mate.first + days)
@@ -279,7 +290,7 @@ class _Anchors:
 
     def _looks_back(self, span: DateSpan) -> bool:
         """Whether "a day after" names another, older event than the one told."""
-        if not _AFTER.search(self.text[: span.end][-9:]):
+        if not _AFTER.search(self.text[span.end - 9 : span.end]):
             return False
         before = self.text[self._bounds(span)[0] : span.start]
         if not before.strip():

@@ -263,7 +263,7 @@ class _Finder:
 
     def _resolve(self, atom: Atom, *, future: bool) -> Days:
         """Resolve an atom, first inside the period that a heading or title names for its lines."""
-        period = self._period(atom)
+        period = self._period(atom) if self.periods else None
         if period and not future and atom.what in {"weekday", "partial"}:
             days = inside(atom, period.first, period.last)
             if days.first and (self.published is None or days.first <= self.published):

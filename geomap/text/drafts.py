@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from geomap.records import Place, Resolution
-from geomap.text._date_ranks import AFTERMATH, ASIDE, EVENT, aside_at, rank_of
+from geomap.text._date_ranks import (
+    AFTERMATH,
+    ASIDE,
+    EVENT,
+    aside_at,
+    names_event,
+    precedes_cause,
+    rank_of,
+)
 from geomap.text.actors import ActorSpan
 from geomap.text.dates import DateSpan
 from geomap.text.events import Trigger
@@ -113,15 +121,30 @@ def ranked_dates(text: str, scene: Scene) -> list[tuple[int, DateSpan]]:
     for span in _usable(scene):
         place = span.start, span.end
         rank = rank_of(text, bounds, place)
-        if rank == ASIDE and _is_all(aside_at(text, bounds, place), scene):
-            rank = ASIDE - 2
-        elif "counted_back" in span.rules:
+        told = rank == ASIDE and _is_all(aside_at(text, bounds, place), scene)
+        if told or _names_first(text, span, scene):
+            rank = EVENT - 1
+        elif "counted_back" in span.rules or _is_effect(text, span, scene):
             rank = max(rank, ASIDE)
         ranked.append((rank, span))
     ranked.sort(key=lambda item: item[0])
     if ranked and ranked[0][0] < EVENT:
         return [(EVENT, ranked[0][1]), *((max(rank, ASIDE), span) for rank, span in ranked[1:])]
     return ranked
+
+
+def _names_first(text: str, span: DateSpan, scene: Scene) -> bool:
+    """Whether a date names the first event of a sentence ("... claimed Sunday night's attack")."""
+    first = next((t for t in scene.triggers if t.end > span.start), None)
+    if first is None or first is not scene.triggers[0] or not first.is_noun:
+        return False
+    return names_event(text, span.end, first.start)
+
+
+def _is_effect(text: str, span: DateSpan, scene: Scene) -> bool:
+    """Whether a date is that of what the event led to ("closed on Thursday after a blast")."""
+    after = bool(scene.triggers) and scene.triggers[0].start > span.end
+    return after and precedes_cause(text, span.end)
 
 
 def _is_all(clause: tuple[int, int], scene: Scene) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from geomap.records import Account
-from geomap.text._date_ranks import AFTERMATH, ASIDE
+from geomap.text._date_ranks import AFTERMATH, ASIDE, names_event
 from geomap.text.campaigns import campaign_dates, running_on
 from geomap.text.dates import DateSpan
 from geomap.text.drafts import GROUPS, Draft, event_dates, ranked_dates
@@ -77,7 +77,35 @@ def when_of(
         if account.date_start is not None and account.kind != "statistic":
             rule = "date:from the account before"
             return When(account.date_start, account.date_end, account.date_precision, None, rule)
-    return _from_lead(draft, scenes)
+    lead = _from_lead(draft, scenes)
+    return lead if lead.first is not None else _by_clock(text, draft, published)
+
+
+_LATE = re.compile(
+    r"\b(?:late\s+at\s+night|at\s+night|at\s+midnight|around\s+midnight)\b|رات\s+گئے|رات\s+کو|نصف\s+شب",
+    re.IGNORECASE,
+)
+_BY_DAY = re.compile(
+    r"\b(?:at|around|about|by|since)\s+\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b|(?:^|"
+    r"\n)[ \t*_]*\d{1,2}[:.]\d\d\s?(?:[ap]m\b|[-–—:])|"
+    r"\b(?:at\s+dawn|at\s+dusk|early\s+in\s+the\s+morning|in\s+the\s+(?:early\s+)?(?:morning|afternoon|evening)|"
+    r"(?:moments|minutes|hours|a\s+short\s+while)\s+ago|just\s+now|right\s+now)\b|علی\s+الصبح|صبح\s+سویرے|"
+    r"کچھ\s+دیر\s+(?:قبل|پہلے)|ابھی\s+ابھی",
+    re.IGNORECASE,
+)
+
+
+def _by_clock(text: str, draft: Draft, published: date | None) -> When:
+    """Take the day of publication, or the night before it, where only a time of day is told."""
+    if published is None:
+        return _UNKNOWN
+    for scene in draft.scenes:
+        begin = text.rfind("\n", 0, scene.sentence.start) + 1
+        late = _LATE.search(text, begin, scene.sentence.end)
+        if late or _BY_DAY.search(text, begin, scene.sentence.end):
+            day = published - timedelta(days=1) if late else published
+            return When(day, day, "day", None, "date:time of day only")
+    return _UNKNOWN
 
 
 def _told(
@@ -91,7 +119,7 @@ def _told(
         families = {trigger.family for trigger in draft.triggers}
         exact = _most_exact(spans, families)
         return running_on(text, draft, exact, reading.article.published)
-    named = _attached(text, draft, reading.scenes) or _happened(text, draft)
+    named = _attached(text, draft, reading.scenes) or _happened(text, draft, reading.scenes)
     if named is not None or not own:
         return named
     return _retold(text, draft) or own[0][1]
@@ -123,11 +151,6 @@ def _killed(text: str, draft: Draft) -> DateSpan | None:
     return None
 
 
-_NOUN_AFTER = re.compile(
-    r"(?:['’]s)?(?:\s+(?!(?:in|at|on|by|and|when|as|after|from|near|that|was|were|the|a|an)\b)[\w-]+){0,3}?\s+\Z"
-    r"|\s+(?:(?:کے\s+روز|کے\s+دن|کو|کی\s+\w+)\s+)?(?:(?:ہونے|کیے\s+جانے|پیش\s+آنے|کئے\s+جانے)\s+وال[ےای]|کے|والے)\s+"
-    r"(?:[\w‌]+\s+){0,2}?\Z"
-)
 _VIOLENT = frozenset({"explosion", "clash", "armed", "killing", "operation"})
 
 
@@ -145,8 +168,7 @@ def _attached(text: str, draft: Draft, scenes: Sequence[Scene]) -> DateSpan | No
                 fits = trigger.family in families or (
                     trigger.family == "armed" and families & _VIOLENT
                 )
-                gap = text[span.end : trigger.start] if 0 < trigger.start - span.end < 40 else ""
-                if fits and gap and trigger.is_noun and _NOUN_AFTER.match(gap):
+                if fits and trigger.is_noun and names_event(text, span.end, trigger.start):
                     return span
     return None
 
@@ -157,9 +179,15 @@ _HAPPENED = re.compile(
 )
 
 
-def _happened(text: str, draft: Draft) -> DateSpan | None:
+_NEXT = 8
+
+
+def _happened(text: str, draft: Draft, scenes: Sequence[Scene]) -> DateSpan | None:
     """Return the date of a later sentence that says when it happened."""
-    for scene in draft.scenes[1:]:
+    first = draft.scenes[0].sentence.number
+    for scene in scenes[first + 1 : first + _NEXT]:
+        if scene.mood == "reported" and scene not in draft.scenes:
+            return None
         if scene.dates and _HAPPENED.search(text, scene.sentence.start, scene.sentence.end):
             for rank, span in ranked_dates(text, scene):
                 if rank < AFTERMATH:
