@@ -32,12 +32,12 @@ def read(text, *named):
     return {mention.toponym: mention for mention in with_opinion(text, mentions, tags)}
 
 
-ORG = "Gunmen attacked the Turbat Welfare Trust on Monday, killing two men."
+ORG = "Gunmen attacked the Turbat welfare circle on Monday, killing two men."
 
 
 def test_a_name_inside_an_organisation_becomes_an_actor():
     plain = read(ORG)["Turbat"]
-    seen = read(ORG, ("Turbat Welfare Trust", "organisation"))["Turbat"]
+    seen = read(ORG, ("Turbat welfare circle", "organisation"))["Turbat"]
     assert plain.role != "actor"
     assert (seen.role, seen.score, seen.rules[-1]) == (
         "actor",
@@ -69,8 +69,8 @@ def test_strong_rules_win(text, toponym, kind):
 
 
 def test_a_preposition_before_a_longer_name_is_no_strong_rule():
-    text = "Two men were shot dead in Turbat Welfare Trust on Monday."
-    assert read(text, ("Turbat Welfare Trust", "organisation"))["Turbat"].role == "actor"
+    text = "Two men were shot dead in Turbat welfare circle on Monday."
+    assert read(text, ("Turbat welfare circle", "organisation"))["Turbat"].role == "actor"
 
 
 def test_a_place_gains_score_and_one_that_was_left_out_becomes_a_mention():
@@ -98,7 +98,7 @@ def ruler(tmp_path_factory):
     nlp = spacy.blank("en")
     nlp.add_pipe("entity_ruler").add_patterns(
         [
-            {"label": "ORG", "pattern": "Turbat Welfare Trust"},
+            {"label": "ORG", "pattern": "Turbat welfare circle"},
             {"label": "PERSON", "pattern": "Panjgur"},
             {"label": "GPE", "pattern": "Sui"},
             {"label": "DATE", "pattern": "Monday"},
