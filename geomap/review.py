@@ -27,6 +27,7 @@ from geomap.close_pairs import ClosePair, close_pairs
 from geomap.correct_account import answer_text
 from geomap.correction_places import place_choices, place_text, similar_places
 from geomap.places.names import fold_name
+from geomap.places.unlisted import is_unlisted
 from geomap.records import EVENT_TYPES, KINDS, Account, Article, Incident, Resolution
 from geomap.text.merge import THRESHOLD
 
@@ -280,7 +281,7 @@ def _toponym_rows(book: _Book) -> Iterable[Row]:
     doubtful = [
         item
         for item in book.review.resolutions
-        if item.place is not None and item.score < CLOSE_CALL
+        if item.candidates and item.place is not None and item.score < CLOSE_CALL
     ]
     for items in _grouped(doubtful, lambda item: (item.mention.article_id, _key(item))):
         first = _leading(items)
@@ -301,7 +302,7 @@ def _unresolved_rows(book: _Book) -> Iterable[Row]:
     unknown = [
         item
         for item in book.review.resolutions
-        if item.place is None
+        if (item.place is None or is_unlisted(item.place))
         and "confirmed: place" not in item.mention.rules
         and "corrected: place" not in item.mention.rules
     ]

@@ -17,6 +17,7 @@ it lies in Pakistan                                      2
 a district whose seat is too small to be meant           3
 population of a town, per factor of ten                0.3
 a town that gives its district the name                0.6
+the name is its main one, not a further spelling       0.5
 provinces and countries before towns, towns before    0-1
 districts of the same name
 =====================================================  ======
@@ -32,7 +33,9 @@ from functools import cache
 
 from geomap.paths import data_file
 from geomap.places.gazetteer import Entry, Gazetteer
+from geomap.places.names import fold_name
 from geomap.places.units import unit
+from geomap.places.unlisted import placed_in_parent
 from geomap.places.user_places import full_gazetteer
 from geomap.records import Mention, Place, Precision, Relation, Resolution
 
@@ -70,6 +73,7 @@ def _district_first() -> frozenset[str]:
 
 
 _SEAT = 0.6
+_OWN_NAME = 0.5
 
 
 def _is_seat(entry: Entry) -> bool:
@@ -116,10 +120,13 @@ def resolve(mentions: Iterable[Mention], *, gazetteer: Gazetteer | None = None) 
 def _resolve_article(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Resolution]:
     candidates = [_candidates(mention, gazetteer) for mention in mentions]
     context = _Context(mentions, candidates, gazetteer)
-    return [
-        _resolution(mention, entries, context, gazetteer)
+    found = [
+        _resolution(mention, context.fitting(mention, entries), context, gazetteer)
         for mention, entries in zip(mentions, candidates, strict=True)
     ]
+    if all(item.place is not None for item in found):
+        return found
+    return [placed_in_parent(item, found) if item.place is None else item for item in found]
 
 
 def _candidates(mention: Mention, gazetteer: Gazetteer) -> tuple[Entry, ...]:
@@ -149,6 +156,30 @@ class _Context:
             codes = _certain_codes(entries)
             if codes:
                 self._named.append((mention, codes))
+
+    def fitting(self, mention: Mention, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+        """Return the candidates, or none where the text names a parent that holds none of them.
+
+        "Bagh, Khyber District" is not the Bagh of Azad Kashmir.
+        """
+        if not entries or mention.level_word in _AREA_LEVELS:
+            return entries
+        if any(entry.level in _WIDE_LEVELS for entry in entries):
+            return entries
+        for other, codes in self._named:
+            if (
+                other.sentence == mention.sentence
+                and 0 <= other.start - mention.end <= _PARENT_GAP
+                and other.level_word in _AREA_LEVELS
+                and other.role == mention.role
+            ):
+                inside = any(
+                    {entry.admin2_pcode, entry.admin1_pcode, entry.country, *entry.districts}
+                    & codes
+                    for entry in entries
+                )
+                return entries if inside else ()
+        return entries
 
     def points(self, mention: Mention, entry: Entry) -> tuple[float, str]:
         """Return the points that named parents give a candidate, and the reason in words."""
@@ -184,6 +215,10 @@ class _Context:
 
 
 _PROVINCE = len("PK2")
+_PARENT_GAP = 16
+_FINER_THAN_DISTRICT = {Precision.SETTLEMENT, Precision.TEHSIL}
+_WIDE_LEVELS = frozenset({"country", "province", "division", "line"})
+_AREA_LEVELS = frozenset({"district", "division", "province"})
 
 
 def _certain_codes(entries: Sequence[Entry]) -> frozenset[str]:
@@ -231,6 +266,8 @@ def _score(mention: Mention, entry: Entry, context: _Context) -> _Scored:
         reasons.append("reports mean the district by this name")
     if entry.country == "PK":
         points += 2.0
+    if mention.name_key == fold_name(entry.name):
+        points += _OWN_NAME
     if entry.level == "settlement" and _is_seat(entry):
         points += _SEAT
     if entry.population and entry.level == "settlement":
@@ -269,6 +306,8 @@ def _resolution(
         place = context.localised(mention, place)
     if mention.level_word == "tehsil" and place.precision is Precision.SETTLEMENT:
         place = replace(place, precision=Precision.TEHSIL)
+    if mention.level_word == "district" and place.precision in _FINER_THAN_DISTRICT:
+        place = replace(place, precision=Precision.DISTRICT)
     lead = best.score - (rival.score if rival is not None else 0.0)
     return Resolution(
         mention=mention,
@@ -334,6 +373,8 @@ def relate(place: Place, relation: Relation) -> Place:
         For ``along`` and ``between``: precision LINE, no point. Areas (tehsil and coarser) and
         streets stay as they are.
     """
+    if place.precision is Precision.SITE and place.name.endswith(" Pass"):
+        return replace(place, precision=Precision.LINE, lon=None, lat=None, uncertainty_m=None)
     if relation.kind == "in" or place.precision.rank > Precision.LINE.rank:
         return place
     if relation.kind == "along" and place.precision is Precision.SITE:

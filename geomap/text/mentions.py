@@ -9,22 +9,19 @@ locative frame ("in the ... area of Kech district").
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from geomap.places.gazetteer import Gazetteer
 from geomap.places.user_places import full_gazetteer
-from geomap.records import Article, Mention, Relation
-from geomap.text.dates import DateSpan
+from geomap.records import Article, Mention
+from geomap.text.located import locating_scenes
 from geomap.text.plain import Plain
 from geomap.text.reading import read_scenes
-from geomap.text.relations import relation_of
-from geomap.text.roles import Role, Spot, Stands, is_part_of_actor, is_team, role_of
-from geomap.text.scenes import Reading, Scene, is_heading
-from geomap.text.toponyms import LEVEL_WORDS, NameSpan, find_names, is_arabic, needs_cue
+from geomap.text.roles import Role, Spot, Stands, is_team, role_of
+from geomap.text.scenes import Reading, Scene
+from geomap.text.stays import Stay, companies, stays_of
+from geomap.text.toponyms import NameSpan, find_names, is_arabic, needs_cue
 
 __all__ = ["as_read", "find_mentions", "mentions_in"]
 
@@ -67,12 +64,10 @@ def mentions_in(reading: Reading, *, also: Sequence[NameSpan] = ()) -> list[Ment
     gazetteer = full_gazetteer()
     found = find_names(reading.folded, gazetteer, title=reading.article.title or "")
     names = _with_others(found, also)
-    starts = [scene.sentence.start for scene in reading.scenes]
-    names = [name for name in names if bisect_right(starts, name.start)]
-    stays = [_stay(reading, names, position, starts) for position in range(len(names))]
-    locating, first = _locating(reading, stays)
+    stays = stays_of(reading, names)
+    locating, first = locating_scenes(reading, stays)
     mentions: list[Mention] = []
-    for group in _lists(reading, stays):
+    for group in companies(reading, stays):
         index = group[0].scene
         stands = Stands(
             index in locating,
@@ -116,108 +111,6 @@ def _with_others(names: list[NameSpan], also: Sequence[NameSpan]) -> list[NameSp
     return sorted([*names, *free], key=lambda name: name.start) if free else names
 
 
-@dataclass(frozen=True, slots=True)
-class _Stay:
-    """A name with its span, its level, its relation, its sentence, and whether it is an actor."""
-
-    name: NameSpan
-    end: int
-    level: str | None
-    relation: Relation
-    scene: int
-    kind: str
-
-
-def _stay(
-    reading: Reading, names: Sequence[NameSpan], position: int, starts: Sequence[int]
-) -> _Stay:
-    text, name = reading.article.text, names[position]
-    index = bisect_right(starts, name.start) - 1
-    sentence = reading.scenes[index].sentence
-    following = names[position + 1].start if position + 1 < len(names) else None
-    end, level = _level_of(text, name)
-    relation = relation_of(text, name.start, end, sentence, following=following)
-    next_name = -1 if following is None else following
-    kind = "place"
-    if any(line.start <= name.start < line.end for line in reading.datelines):
-        kind = "dateline"
-    elif is_part_of_actor(text, name.start, end, sentence, next_name=next_name):
-        kind = "actor"
-    return _Stay(name, end, level, relation, index, kind)
-
-
-_AREA_WORD = (
-    r"(?:\s+(?:area|areas|valley|town|city|bazaar|tehsil|sub-tehsil|sector|region|side|شہر|بازار))"
-)
-_LIST_GAP = re.compile(
-    rf"{_AREA_WORD}?\s*"
-    r"(?:,\s+and\b|,\s+or\b|,|،|/|\band\b|\bor\b|,?\s+as\s+well\s+as\b|اور(?:\s+پھر)?|نیز|یا|کے\s+علاوہ)"
-    r"\s*(?:the\s+)?(?:(?:areas?|parts|towns?|in|at|from|to|of|near)\s+)?(?:of\s+)?(?:the\s+)?"
-    r"(?:ضلع\s+|تحصیل\s+)?",
-)
-_REPEATED = re.compile(r"\b(in|at|from|to|of|near)\s+(?:the\s+)?$")
-_PART_GAP = re.compile(
-    rf"{_AREA_WORD}?(?:\s*,)?\s+(?:(?:an?|the)\s+(?:\w+\s+){{0,2}}|\w+\s+)?"
-    r"(?:in|of|within)\s+(?:the\s+)?(?:\w+\s+)?(?:[A-Z]\w+['’]s\s+)?",
-)
-_PART_GAP_URDU = re.compile(
-    r"(?:\s+ہی)?\s+(?:کے|کی)\s+(?:\S+\s+){0,2}?"
-    r"(?:ضلع|ضلعے|تحصیل|علاقے|علاقہ|شہر|قصبے|گاؤں|مقام|صوبے|ڈویژن|وادی|محلے)\s+",
-)
-
-
-def _lists(reading: Reading, stays: Sequence[_Stay]) -> Iterator[list[_Stay]]:
-    """Group names that share a role: lists, and places with the areas that they lie in."""
-    group: list[_Stay] = []
-    for stay in stays:
-        if group and _belongs(reading.article.text, group[-1], stay):
-            group.append(stay)
-            continue
-        if group:
-            yield group
-        group = [stay]
-    if group:
-        yield group
-
-
-def _belongs(text: str, last: _Stay, stay: _Stay) -> bool:
-    """Whether a name goes on with the list, or names the area, of the name before it."""
-    if not last.kind == stay.kind == "place" or last.scene != stay.scene:
-        return False
-    urdu = is_arabic(text[stay.name.start])
-    if urdu != is_arabic(text[last.name.start]):
-        return False
-    gap = last.end, stay.name.start
-    if _LIST_GAP.fullmatch(text, *gap):
-        again = _REPEATED.search(text[gap[0] : gap[1]])
-        before = text[max(0, last.name.start - 24) : last.name.start]
-        return again is None or re.search(rf"\b{again[1]}\s+(?:\w+\s+)?$", before) is not None
-    if urdu:
-        return _PART_GAP_URDU.fullmatch(text, *gap) is not None
-    return _PART_GAP.fullmatch(text, *gap) is not None and _lies_in(last.name, stay.name)
-
-
-_AREAS = frozenset({"district", "division", "province", "country"})
-
-
-def _lies_in(one: NameSpan, area: NameSpan) -> bool:
-    """Whether the first name may be a place within the second."""
-    if not one.entries or not area.entries:
-        return bool(area.entries)
-    for entry in one.entries:
-        for other in area.entries:
-            if other.level == "country":
-                same = entry.country == other.country
-            elif other.level == "province":
-                same = entry.admin1 == other.admin1 and entry.country == other.country
-            else:
-                codes = {other.admin2_pcode, *other.districts} - {""}
-                same = bool(codes & {entry.admin2_pcode, *entry.districts})
-            if same and entry is not other:
-                return True
-    return False
-
-
 _VENUES: dict[str, tuple[str, ...]] = {"rehearsed": (), "recalled": ("met",)}
 
 
@@ -225,7 +118,7 @@ def _venues(scene: Scene) -> tuple[str, ...]:
     return _VENUES.get(scene.mood, ("met", "taken"))
 
 
-def _group_role(reading: Reading, group: Sequence[_Stay], stands: Stands) -> Role:
+def _group_role(reading: Reading, group: Sequence[Stay], stands: Stands) -> Role:
     """Return the role that the names of a list share."""
     first, last = group[0], group[-1]
     if first.kind == "dateline":
@@ -242,118 +135,6 @@ def _group_role(reading: Reading, group: Sequence[_Stay], stands: Stands) -> Rol
     if sport and role.word == "background" and is_team(text, start, first.end):
         return Role("actor", "role:a team")
     return role
-
-
-def _locating(reading: Reading, stays: Sequence[_Stay]) -> tuple[set[int], int]:
-    """Return the sentences whose places may be where an event was, and the first of them.
-
-    Those that report one by themselves; those that go on with one reported before; and headings
-    over one that does. Arrests after an event and older events of the same kind are not meant.
-    """
-    text, scenes = reading.article.text, reading.scenes
-    found: set[int] = set()
-    days: list[date] = []
-    last_firm = max((index for index, scene in enumerate(scenes) if scene.is_firm), default=-1)
-    for index, scene in enumerate(scenes):
-        if is_heading(text, scene):
-            if _heads_events(reading, stays, index, last_firm):
-                found.add(index)
-        elif scene.is_firm or (found and _goes_on(scene)):
-            if (found and _is_follow_up(scene)) or (days and _is_older(scene, days)):
-                continue
-            days += [span.first for span in scene.dates if span.first and _is_day(span)]
-            found.add(index)
-        elif index < last_firm and _opens_round_up(text, scene):
-            found.add(index)
-    return found, min(found, default=len(scenes))
-
-
-def _is_day(span: DateSpan) -> bool:
-    return span.precision in {"day", "range", "week"} and "future" not in span.rules
-
-
-_LONG_AGO = 10
-
-
-def _is_older(scene: Scene, days: Sequence[date]) -> bool:
-    """Whether every date of a sentence lies well before the days of the events so far."""
-    spans = [span for span in scene.dates if span.last is not None and "future" not in span.rules]
-    if not spans:
-        return False
-    newest = max(span.last for span in spans if span.last is not None)
-    coarse = any(span.precision in {"month", "year"} for span in spans)
-    gap = (min(days) - newest).days
-    return gap > _LONG_AGO or (coarse and gap > 0)
-
-
-def _is_follow_up(scene: Scene) -> bool:
-    """Whether a sentence only tells of arrests, with or without a raid."""
-    families = {trigger.family for trigger in scene.triggers}
-    harmed = any(count.outcome != "arrested" and count.best for count in scene.counts)
-    return "arrest" in families and families <= {"arrest", "operation"} and not harmed
-
-
-_ROUND_UP = re.compile(
-    r"\b(?:events?|incidents?|violence|attacks|round-?up|timeline|review|update|situation|chronology|"
-    r"brief|briefs|report|security|diary|log|monitor|note)\b|واقعات|خلاصہ|جائزہ|رپورٹ",
-    re.IGNORECASE,
-)
-_HEADING_WORDS = re.compile(
-    r"[\W\d_]+|\b(?:and|district|division|province|region|tehsil|the|of|area)\b|ضلع|ڈویژن|صوبہ|اور",
-    re.IGNORECASE,
-)
-
-
-def _heads_events(reading: Reading, stays: Sequence[_Stay], index: int, last_firm: int) -> bool:
-    """Whether a heading stands over reported events: the next sentence's, or a whole round-up's."""
-    text, scenes = reading.article.text, reading.scenes
-    scene = scenes[index]
-    below = next((one for one in scenes[index + 1 :] if not is_heading(text, one)), None)
-    if below is None or index > last_firm:
-        return False
-    names = [stay for stay in stays if stay.scene == index]
-    if not names:
-        return False
-    start, end = scene.sentence.start, scene.sentence.end
-    if below.is_firm:
-        rest = text[start : names[0].name.start] + " " + text[names[-1].end : end]
-        if scene.triggers or not _HEADING_WORDS.sub("", rest):
-            return True
-    return index == 0 and scene.mood == "none" and _ROUND_UP.search(text, start, end) is not None
-
-
-_ROUND_UP_DAYS = 14
-
-
-_MANY_EVENTS = re.compile(
-    r"\b(?:incidents|attacks|events|acts)\b|واقعات|\b[Aa]ll\s+(?:places|incidents|locations|events)\s+are",
-)
-_ALL_PLACES = re.compile(
-    r"\b(?:[Aa]ll|[Tt]he)\s+(?:places|incidents|locations|events)(?:\s+\w+)?\s+are\s+in\b"
-)
-
-
-def _opens_round_up(text: str, scene: Scene) -> bool:
-    """Whether a sentence sums up the days of a round-up, and so names the area of what follows."""
-    where = scene.sentence.start, scene.sentence.end
-    if _ALL_PLACES.search(text, *where):
-        return True
-    spans = [span for span in scene.dates if span.first is not None and span.last is not None]
-    return bool(
-        (scene.mood == "aggregate" or (scene.mood == "none" and _MANY_EVENTS.search(text, *where)))
-        and bool(spans)
-        and all(
-            (span.last - span.first).days <= _ROUND_UP_DAYS
-            for span in spans
-            if span.first is not None and span.last is not None
-        )
-    )
-
-
-def _goes_on(scene: Scene) -> bool:
-    """Whether a sentence may go on with an event: it refers to one, or counts its victims."""
-    harmed = any(count.best and count.outcome in {"killed", "injured"} for count in scene.counts)
-    return scene.mood == "reported" or (scene.mood == "none" and harmed)
 
 
 def _without_reference_points(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]:
@@ -383,19 +164,7 @@ def _names_a_spot(mention: Mention, gazetteer: Gazetteer) -> bool:
     return not entries or any(entry.level in {"site", "settlement"} for entry in entries)
 
 
-_LEVEL_AFTER = re.compile(
-    r"\s+(sub-tehsil|tehsil|taluka|sub-division|subdivision|district|division|province|agency)\b",
-    re.IGNORECASE,
-)
-_LEVEL_PLURAL = re.compile(
-    r"(?:(?:,|\s+and)\s+[A-Z][\w' -]{2,24}?){0,6}\s+(district|tehsil|division|province)s\b",
-)
-_TOWN_AFTER = re.compile(r"\s+(?:town|city|bazaar|bazar)\b|\s+شہر")
-_LEVEL_BEFORE = re.compile(r"(ضلع|تحصیل|صوبہ|صوبے)\s+$")
-_LEVEL_AFTER_URDU = re.compile(r"\s+(ڈویژن|ضلع|تحصیل)(?!\w)")
-
-
-def _mention(reading: Reading, stay: _Stay, role: Role) -> Mention:
+def _mention(reading: Reading, stay: Stay, role: Role) -> Mention:
     text, name = reading.article.text, stay.name
     sentence = reading.scenes[stay.scene].sentence
     return Mention(
@@ -412,23 +181,3 @@ def _mention(reading: Reading, stay: _Stay, role: Role) -> Mention:
         score=1.0 if name.entries and not needs_cue(name) else 0.7,
         rules=(name.rule, role.rule),
     )
-
-
-def _level_of(text: str, name: NameSpan) -> tuple[int, str | None]:
-    """Return where the span ends (after a level word that follows directly) and the level."""
-    after = _LEVEL_AFTER.match(text, name.end)
-    if after:
-        return after.end(), LEVEL_WORDS[after.group(1).lower()]
-    before = _LEVEL_BEFORE.search(text, max(0, name.start - 10), name.start)
-    if before:
-        return name.end, LEVEL_WORDS[before.group(1)]
-    after = _LEVEL_AFTER_URDU.match(text, name.end)
-    if after and after.group(1) == "ڈویژن":
-        return after.end(), "division"
-    if _TOWN_AFTER.match(text, name.end):
-        return name.end, "settlement"
-    plural = _LEVEL_PLURAL.match(text, name.end)
-    if plural:
-        return name.end, LEVEL_WORDS[plural.group(1).lower()]
-    last = name.key.rpartition(" ")[2]
-    return name.end, LEVEL_WORDS.get(last)

@@ -36,7 +36,9 @@ _OFFSET = Pattern(
 )
 _NEAR = Pattern(
     r"\b(?:near|nearby|close\s+to|adjacent\s+to|not\s+far\s+from|around|outside|just\s+outside|"
-    r"off\s+the\s+coast\s+of|(?:on\s+|in\s+)?(?:the\s+)?(?:outskirts|suburbs|vicinity|edge|hills|mountains|surroundings)\s+"
+    r"off\s+the\s+coast\s+of|(?:on\s+|in\s+)?(?:the\s+)?(?:outskirts|suburbs|vicinity|edge|hills|mountains|surroundings|"
+    r"periphery|peripheries|foothills|environs|neighbourhood|proximity|countryside|"
+    r"(?:surrounding|adjoining|adjacent|nearby|outlying)\s+(?:areas|hills|villages|mountains))\s+"
     r"(?:of|around|near|outside|above))\s+(?:the\s+)?(?:town\s+of\s+|city\s+of\s+|village\s+of\s+)?$",
     re.IGNORECASE,
 )

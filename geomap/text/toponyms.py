@@ -94,17 +94,20 @@ def _bare(
 ) -> NameSpan:
     """Return a name without the common noun at its end or start: "Tirah valley" is Tirah.
 
-    The key stays that of the whole name, which says best which place is meant. "Gwadar Port" in
+    Where nothing is known of the bare name, the key stays that of the whole. "Gwadar Port" in
     "Gwadar Port Authority" is no port: Gwadar is named.
     """
     if _OFFICE_END.match(text, end) and " " in text[start:end]:
-        short = text[start:end].rsplit(None, 1)[0]
-        known = gazetteer.lookup(fold_name(short))
+        first = text[start:end].rsplit(None, 1)[0]
+        known = gazetteer.lookup(fold_name(first))
         if known:
-            return NameSpan(start, start + len(short), fold_name(short), known, "name:gazetteer")
+            return NameSpan(start, start + len(first), fold_name(first), known, "name:gazetteer")
     plain = _PLAIN_END.search(text, start, end)
     if plain is not None and plain.start() > start:
         end = plain.start()
+        short = gazetteer.lookup(fold_name(text[start:end]))
+        if short:
+            key, entries = fold_name(text[start:end]), short
     lead = _PLAIN_START.match(text[start:end])
     if lead is not None:
         start += lead.end()

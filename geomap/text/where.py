@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from geomap.places.resolve import relate
+from geomap.places.unlisted import is_unlisted, own_level
 from geomap.records import Account, Mention, Place, Precision, Resolution
 from geomap.text.drafts import Draft, Site
 
@@ -60,7 +61,8 @@ def where_of(
         and (resolution.mention.role == "incident_site" or kind == "statistic")
         and resolution.mention.role not in {"dateline", "actor", "venue"}
     ]
-    here = [site for site in sites if site.resolution.mention.sentence == numbers[0]]
+    first = _first_sentence(text, draft, sites)
+    here = [site for site in sites if site.resolution.mention.sentence == first]
     if kind != "incident":
         area = _area(here or sites, kind)
         if area is not None:
@@ -68,7 +70,7 @@ def where_of(
     best = _best(here, sites)
     if best is not None:
         where = _placed(best, here if best in here else sites, 0.95 if best in here else 0.85)
-        return _as_area(where) if kind == "operation" else where
+        return _as_area(where, best.place) if kind == "operation" else where
     if kind == "statistic" and _THE_PROVINCE.search(text, *_bounds(draft)):
         return _fallback(draft, resolutions, Precision.PROVINCE)
     if before and kind == "incident" and draft.opened_by != "said to be another":
@@ -76,6 +78,17 @@ def where_of(
         if earlier.place is not None and earlier.kind == "incident":
             return Where(earlier.place, None, None, 0.6, "place:of the event before")
     return _fallback(draft, resolutions, None)
+
+
+def _first_sentence(text: str, draft: Draft, sites: Sequence[Site]) -> int:
+    """Return the first sentence of an event, past a title line where later ones name places."""
+    first = draft.scenes[0].sentence
+    numbers = [scene.sentence.number for scene in draft.scenes[1:3]]
+    is_title = text[first.end - 1 : first.end] not in ".!?۔؟" and text.startswith("\n", first.end)
+    if is_title:
+        named = {site.resolution.mention.sentence for site in sites}
+        return next((number for number in numbers if number in named), first.number)
+    return first.number
 
 
 _THE_PROVINCE = re.compile(r"\b(?:the|this)\s+province\b|صوبے", re.IGNORECASE)
@@ -101,9 +114,11 @@ def _best(here: Sequence[Site], sites: Sequence[Site]) -> Site | None:
     return later if same_district and same_province else first
 
 
-def _as_area(where: Where) -> Where:
+def _as_area(where: Where, first: Place | None) -> Where:
     """Give an operation the district of its place: it covers an area, not a spot."""
     place = where.place
+    if place is not None and first is not None and place.precision is Precision.LINE:
+        place = first  # "the hills between Harnai and Ziarat": the first of the two
     if place is None or place.admin2 is None or place.precision.rank >= Precision.TEHSIL.rank:
         return where
     area = replace(
@@ -126,23 +141,12 @@ def _finest(sites: Sequence[Site]) -> Site | None:
 
 
 def _level(site: Site) -> Precision | None:
-    if site.place is not None:
-        return site.place.precision
-    return _own_level(site.resolution.mention)
-
-
-def _own_level(mention: Mention) -> Precision | None:
-    """Return the level at which a name that the gazetteer lacks is kept."""
-    if mention.level_word == "tehsil":
-        return Precision.TEHSIL
-    through = mention.name_key.endswith(("highway", "motorway", "expressway"))
-    if "name:site word" in mention.rules and not through:
-        return Precision.SITE
-    if mention.relation.kind == "along" or "name:road between towns" in mention.rules:
+    if site.place is None:
+        return own_level(site.resolution.mention)
+    level = site.place.precision
+    if level is Precision.SITE and site.place.name.endswith(" Pass"):
         return Precision.LINE
-    if "name:locative frame" in mention.rules:
-        return Precision.SETTLEMENT
-    return None
+    return level
 
 
 def _rank(site: Site) -> float:
@@ -154,7 +158,7 @@ def _rank(site: Site) -> float:
             rank = Precision.LINE.rank + 0.0
         elif mention.relation.kind in {"near", "offset"}:
             rank = Precision.NEAR.rank + 0.1
-    if level is Precision.SITE and site.place is None:
+    if level is Precision.SITE and (site.place is None or is_unlisted(site.place)):
         rank = Precision.SETTLEMENT.rank + 0.05
     return rank
 
@@ -165,13 +169,17 @@ def _placed(site: Site, group: Sequence[Site], score: float) -> Where:
     start = mention.relation.start if mention.relation.start is not None else mention.start
     end = max(mention.end, mention.relation.end or 0)
     place = site.place
+    if place is None or is_unlisted(place):
+        score *= 0.8
     if place is None:
         place = _unlisted(mention, group)
-        score *= 0.8
     else:
         place = relate(place, mention.relation)
-        if place.precision is Precision.LINE:
-            place = _within(place, [other for other in group if other is not site] or group)
+        others = [other for other in group if other is not site]
+        if mention.relation.kind == "between":
+            place = _shared(place, others)
+        elif place.precision is Precision.LINE and place.admin2_pcode is None:
+            place = _within(place, others or group)
     if not place.precision.is_point:
         place = replace(place, lon=None, lat=None, uncertainty_m=None)
     doubt = 0.5 + site.resolution.score / 2 if site.place is not None else 1.0
@@ -180,10 +188,31 @@ def _placed(site: Site, group: Sequence[Site], score: float) -> Where:
     )
 
 
+def _shared(place: Place, others: Sequence[Site]) -> Place:
+    """Give a stretch between two places the parents that both have, or that the text states."""
+    ends = [
+        site.place
+        for site in others
+        if site.place is not None and site.resolution.mention.relation.kind == "between"
+    ]
+    stated = [
+        site.place
+        for site in others
+        if site.place is not None and site.place.precision in _STATED_AREAS
+    ]
+    if stated:
+        return _within(place, [site for site in others if site.place in stated])
+    for end in ends[:1]:
+        if end.admin2_pcode != place.admin2_pcode:
+            place = replace(place, admin2=None, admin2_pcode=None)
+        if end.admin1_pcode != place.admin1_pcode:
+            place = replace(place, admin1=None, admin1_pcode=None)
+    return place
+
+
 def _unlisted(mention: Mention, group: Sequence[Site]) -> Place:
     """Return the place of a name that the gazetteer lacks: its parents, no coordinates."""
-    level = _own_level(mention) or Precision.UNKNOWN
-    bare = Place(name=mention.toponym, precision=level, source="text")
+    bare = Place(name=mention.toponym, precision=own_level(mention), source="text")
     return _within(bare, group)
 
 

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geomap.places.resolve import relate, resolve
+from geomap.places.unlisted import is_unlisted
 from geomap.records import Article, Place, Precision, Relation
 from geomap.text.mentions import find_mentions
 
@@ -22,12 +23,45 @@ def test_a_level_word_decides_between_a_town_and_its_district():
     assert found["Pishin"].precision is Precision.SETTLEMENT
 
 
-def test_a_name_that_nobody_knows_is_an_answer_not_an_error():
+def test_a_name_that_nobody_knows_is_placed_in_the_parent_that_the_text_names():
     article = Article(id="a", text="A bomb went off in the Qwxyzabad area of Kech district.")
     first, second = resolve(find_mentions(article))
-    assert first.place is None
+    assert (first.place.name, first.place.admin2) == ("Qwxyzabad", "Kech")
+    assert (first.place.precision, first.place.lon) == (Precision.SETTLEMENT, None)
+    assert is_unlisted(first.place)
+    assert not first.candidates
     assert "no place of this name" in first.reason
     assert second.place.admin2 == "Kech"
+
+
+def test_a_name_that_nobody_knows_is_no_error():
+    article = Article(id="a", text="Rain fell in the Qwxyzabad area.")
+    (item,) = resolve(find_mentions(article))
+    assert item.place is None
+    assert "no place of this name" in item.reason
+
+
+def test_a_place_outside_the_parent_that_the_text_names_is_not_meant():
+    found = places("A bomb killed a man in Bagh, Khyber district, on Monday.")
+    assert found["Bagh"].admin2 == "Khyber"
+    assert found["Bagh"].lon is None
+
+
+def test_a_name_that_contains_a_village_is_the_district():
+    found = places("A bomb killed a man in Wadh in Khuzdar on Monday.")
+    assert found["Khuzdar"].precision is Precision.DISTRICT
+    found = places("پیر کو خضدار کے علاقے وڈھ میں بم دھماکے سے ایک شخص ہلاک ہوا۔")
+    assert found["خضدار"].precision is Precision.DISTRICT
+
+
+def test_an_office_of_a_district_names_the_district():
+    found = places("The deputy commissioner of Mastung spoke.")
+    assert found["Mastung"].precision is Precision.DISTRICT
+
+
+def test_a_town_abroad_with_the_word_district_is_no_point():
+    found = places("A bomb killed a man in Spera district of Khost province on Monday.")
+    assert found["Spera district"].precision is Precision.DISTRICT
 
 
 def test_every_resolution_gives_reason_score_and_candidates():
@@ -64,6 +98,12 @@ def test_a_distance_and_bearing_move_the_point():
 def test_along_and_between_have_no_point():
     place = relate(BASE, Relation(kind="between"))
     assert (place.precision, place.lon, place.lat) == (Precision.LINE, None, None)
+
+
+def test_a_pass_is_a_line():
+    road = Place(name="Some Pass", precision=Precision.SITE, lon=67.0, lat=30.0)
+    place = relate(road, Relation())
+    assert (place.precision, place.lon) == (Precision.LINE, None)
 
 
 def test_an_area_stays_an_area():

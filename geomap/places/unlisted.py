@@ -1,0 +1,87 @@
+"""Names that the gazetteer lacks: their level, and the parents that the text gives them.
+
+They are kept as the text has them, with the district or province that it names, and without
+coordinates: they are never drawn as points.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from geomap.records import Mention, Place, Precision, Resolution
+
+__all__ = ["is_unlisted", "own_level", "placed_in_parent"]
+
+_UNLISTED = "text"
+"""The source of a place that only the text names."""
+
+
+def own_level(mention: Mention) -> Precision:
+    """Return the level at which a name that the gazetteer lacks is kept."""
+    if mention.level_word in {"tehsil", "district", "division", "province"}:
+        return Precision(mention.level_word)
+    through = mention.name_key.endswith(("highway", "motorway", "expressway"))
+    if "name:site word" in mention.rules and not through:
+        return Precision.SITE
+    if mention.relation.kind == "along" or through or "name:road between towns" in mention.rules:
+        return Precision.LINE
+    if "name:road number" in mention.rules:
+        return Precision.LINE
+    return Precision.SETTLEMENT
+
+
+def is_unlisted(place: Place) -> bool:
+    """Whether a place is one that the gazetteer lacks and only the text names."""
+    return place.source == _UNLISTED
+
+
+def placed_in_parent(item: Resolution, found: Sequence[Resolution]) -> Resolution:
+    """Give a name that the gazetteer lacks the parents that its text names, and no coordinates."""
+    parent = _named_parent(item.mention, found)
+    if parent is None:
+        return item
+    level = own_level(item.mention)
+    within = parent.admin2_pcode is not None and level is not Precision.LINE
+    place = Place(
+        name=item.mention.toponym,
+        precision=level,
+        country=parent.country,
+        admin1=parent.admin1,
+        admin1_pcode=parent.admin1_pcode,
+        admin2=parent.admin2 if within else None,
+        admin2_pcode=parent.admin2_pcode if within else None,
+        source=_UNLISTED,
+    )
+    where = parent.admin2 or parent.admin1 or parent.country
+    return replace(item, place=place, reason=f"{item.reason}; the text names {where}")
+
+
+_AHEAD, _BEHIND = 45, 80
+
+
+def _named_parent(mention: Mention, found: Sequence[Resolution]) -> Place | None:
+    """Return the area that a name lies in: in its phrase, its sentence, or all over its article."""
+    known = [
+        (item.mention, item.place)
+        for item in found
+        if item.place is not None and item.place.country and item.mention.role != "actor"
+    ]
+    near = [
+        (other.start < mention.start, abs(other.start - mention.start), place)
+        for other, place in known
+        if other.sentence == mention.sentence
+        and (other.role == mention.role or other.relation.kind in {"near", "offset"})
+        and -_BEHIND <= other.start - mention.end <= _AHEAD
+    ]
+    same = [place for other, place in known if other.name_key == mention.name_key]
+    if near:
+        fine = [one for one in near if one[2].admin2_pcode]
+        return min(fine or near, key=lambda one: one[:2])[2]
+    if same:
+        return same[0]
+    sites = [place for other, place in known if other.role == "incident_site"]
+    districts = {place.admin2_pcode for place in sites if place.admin2_pcode}
+    if len(districts) == 1 and mention.role in {"incident_site", "background"}:
+        return next(place for place in sites if place.admin2_pcode)
+    return None

@@ -1,0 +1,129 @@
+"""Which sentences of an article may say where an event was.
+
+Those that report one by themselves, those that go on with one reported before, and headings over
+them. Arrests after an event, and older events of the same kind, are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from geomap.text.dates import DateSpan
+from geomap.text.scenes import Reading, Scene, is_heading
+from geomap.text.stays import Stay
+
+__all__ = ["locating_scenes"]
+
+
+def locating_scenes(reading: Reading, stays: Sequence[Stay]) -> tuple[set[int], int]:
+    """Return the sentences whose places may be where an event was, and the first of them.
+
+    Those that report one by themselves; those that go on with one reported before; and headings
+    over one that does. Arrests after an event and older events of the same kind are not meant.
+    """
+    text, scenes = reading.article.text, reading.scenes
+    found: set[int] = set()
+    days: list[date] = []
+    last_firm = max((index for index, scene in enumerate(scenes) if scene.is_firm), default=-1)
+    for index, scene in enumerate(scenes):
+        if is_heading(text, scene):
+            if _heads_events(reading, stays, index, last_firm):
+                found.add(index)
+        elif scene.is_firm or (found and _goes_on(scene)):
+            if (found and _is_follow_up(scene)) or (days and _is_older(scene, days)):
+                continue
+            days += [span.first for span in scene.dates if span.first and _is_day(span)]
+            found.add(index)
+        elif index < last_firm and _opens_round_up(text, scene):
+            found.add(index)
+    return found, min(found, default=len(scenes))
+
+
+def _is_day(span: DateSpan) -> bool:
+    return span.precision in {"day", "range", "week"} and "future" not in span.rules
+
+
+_LONG_AGO = 10
+
+
+def _is_older(scene: Scene, days: Sequence[date]) -> bool:
+    """Whether every date of a sentence lies well before the days of the events so far."""
+    spans = [span for span in scene.dates if span.last is not None and "future" not in span.rules]
+    if not spans:
+        return False
+    newest = max(span.last for span in spans if span.last is not None)
+    coarse = any(span.precision in {"month", "year"} for span in spans)
+    gap = (min(days) - newest).days
+    return gap > _LONG_AGO or (coarse and gap > 0)
+
+
+def _is_follow_up(scene: Scene) -> bool:
+    """Whether a sentence only tells of arrests, with or without a raid."""
+    families = {trigger.family for trigger in scene.triggers}
+    harmed = any(count.outcome != "arrested" and count.best for count in scene.counts)
+    return "arrest" in families and families <= {"arrest", "operation"} and not harmed
+
+
+_ROUND_UP = re.compile(
+    r"\b(?:events?|incidents?|violence|attacks|round-?up|timeline|review|update|situation|chronology|"
+    r"brief|briefs|report|security|diary|log|monitor|note)\b|واقعات|خلاصہ|جائزہ|رپورٹ",
+    re.IGNORECASE,
+)
+_HEADING_WORDS = re.compile(
+    r"[\W\d_]+|\b(?:and|district|division|province|region|tehsil|the|of|area)\b|ضلع|ڈویژن|صوبہ|اور",
+    re.IGNORECASE,
+)
+
+
+def _heads_events(reading: Reading, stays: Sequence[Stay], index: int, last_firm: int) -> bool:
+    """Whether a heading stands over reported events: the next sentence's, or a whole round-up's."""
+    text, scenes = reading.article.text, reading.scenes
+    scene = scenes[index]
+    below = next((one for one in scenes[index + 1 :] if not is_heading(text, one)), None)
+    if below is None or index > last_firm:
+        return False
+    names = [stay for stay in stays if stay.scene == index]
+    if not names:
+        return False
+    start, end = scene.sentence.start, scene.sentence.end
+    if below.is_firm:
+        rest = text[start : names[0].name.start] + " " + text[names[-1].end : end]
+        if scene.triggers or not _HEADING_WORDS.sub("", rest):
+            return True
+    return index == 0 and scene.mood == "none" and _ROUND_UP.search(text, start, end) is not None
+
+
+_ROUND_UP_DAYS = 14
+
+
+_MANY_EVENTS = re.compile(
+    r"\b(?:incidents|attacks|events|acts)\b|واقعات|\b[Aa]ll\s+(?:places|incidents|locations|events)\s+are",
+)
+_ALL_PLACES = re.compile(
+    r"\b(?:[Aa]ll|[Tt]he)\s+(?:places|incidents|locations|events)(?:\s+\w+)?\s+are\s+in\b"
+)
+
+
+def _opens_round_up(text: str, scene: Scene) -> bool:
+    """Whether a sentence sums up the days of a round-up, and so names the area of what follows."""
+    where = scene.sentence.start, scene.sentence.end
+    if _ALL_PLACES.search(text, *where):
+        return True
+    spans = [span for span in scene.dates if span.first is not None and span.last is not None]
+    return bool(
+        (scene.mood == "aggregate" or (scene.mood == "none" and _MANY_EVENTS.search(text, *where)))
+        and bool(spans)
+        and all(
+            (span.last - span.first).days <= _ROUND_UP_DAYS
+            for span in spans
+            if span.first is not None and span.last is not None
+        )
+    )
+
+
+def _goes_on(scene: Scene) -> bool:
+    """Whether a sentence may go on with an event: it refers to one, or counts its victims."""
+    harmed = any(count.best and count.outcome in {"killed", "injured"} for count in scene.counts)
+    return scene.mood == "reported" or (scene.mood == "none" and harmed)
