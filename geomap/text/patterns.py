@@ -76,11 +76,28 @@ class Pattern(Hint):
         super().__init__(_needed(parser.parse(expression, flags)))
         self.pattern = re.compile(expression, flags)
 
+    def may_match(self, window: str) -> bool:
+        """Whether a short stretch of text holds one of the words."""
+        low = _lower(window)
+        for word in self.words:  # noqa: SIM110 # any() takes twice as long
+            if word in low:
+                return True
+        return not self.words
+
     def search(
-        self, text: str, start: int = 0, end: int = sys.maxsize, *, marks: int = EVERY
+        self, text: str, start: int = 0, end: int = sys.maxsize, *, marks: int | None = None
     ) -> re.Match[str] | None:
-        """Search as a compiled expression does, unless the sentence's marks rule a match out."""
-        return self.pattern.search(text, start, end) if marks & self.mark else None
+        """Search as a compiled expression does, unless there is none of the words.
+
+        `marks` are those of the sentence that is searched; without them the words are looked for
+        in the text itself, which should be short.
+        """
+        may = self.may_match(text[start:end]) if marks is None else marks & self.mark
+        return self.pattern.search(text, start, end) if may else None
+
+    def match(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """Match a short stretch of text from its start, unless there is none of the words."""
+        return self.pattern.match(text, start, end) if self.may_match(text[start:end]) else None
 
     def inside(self, text: str, sentence: Marked) -> re.Match[str] | None:
         """Search a sentence, unless its marks rule a match out."""
