@@ -32,6 +32,14 @@ WORDS = (
     "the checkpost was stormed at night", "a grenade was hurled at the gate",
     "the body was found by the roadside", "the vehicle hit a landmine on a track",
 )  # fmt: skip
+QUOTES = {
+    "event_type": WORDS,
+    "date": ("late on Tuesday night", "on Friday", "in the early hours of May 3", "last evening"),
+    "fatalities": (
+        "killing two policemen on the spot", "three labourers died", "four soldiers were killed",
+        "a tribal elder and his driver lost their lives", "five people were killed",
+    ),
+}  # fmt: skip
 ACTORS = ("unidentified armed group", "Balochistan Liberation Army", "Tehreek-i-Taliban Pakistan")
 
 
@@ -89,8 +97,9 @@ def _event(rng: random.Random, places: list[Place], years: int) -> Account:
         actor=rng.choice(ACTORS),
         actor_basis=rng.choice(("unknown", "attributed", "claimed")),
         target=target,
-        evidence=(
-            Evidence(field="event_type", article_id="", start=0, end=9, quote=rng.choice(WORDS)),
+        evidence=tuple(
+            Evidence(field=field, article_id="", start=0, end=9, quote=rng.choice(quotes))
+            for field, quotes in QUOTES.items()
         ),
         confidence={"overall": 0.7, "place": 0.9, "date": 0.9},
         notes=("opened:first",),
