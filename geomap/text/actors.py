@@ -14,6 +14,7 @@ from functools import cache
 
 from geomap.paths import data_file
 from geomap.text.lexicon import Folded, Lexicon
+from geomap.text.patterns import Pattern
 
 __all__ = ["ActorSpan", "Basis", "basis_of", "find_actors"]
 
@@ -123,7 +124,7 @@ _ATTRIBUTED = (
     r"linked\s+to|affiliated\s+with|held\s+\w*\s*responsible|members?\s+of|fighters?\s+of|"
     r"militants?\s+of|commanders?\s+of)\b|الزام|تعلق"
 )
-_BASIS = re.compile(
+_BASIS = Pattern(
     "|".join(
         f"(?P<{name}>{pattern})"
         for name, pattern in (

@@ -19,6 +19,7 @@ from geomap.places.gazetteer import Gazetteer
 from geomap.places.user_places import full_gazetteer
 from geomap.records import Article, Mention, Relation
 from geomap.text.dates import DateSpan
+from geomap.text.patterns import Pattern
 from geomap.text.plain import Plain
 from geomap.text.reading import read_scenes
 from geomap.text.relations import relation_of
@@ -293,7 +294,7 @@ def _is_follow_up(scene: Scene) -> bool:
     return "arrest" in families and families <= {"arrest", "operation"} and not harmed
 
 
-_ROUND_UP = re.compile(
+_ROUND_UP = Pattern(
     r"\b(?:events?|incidents?|violence|attacks|round-?up|timeline|review|update|situation|chronology|"
     r"brief|briefs|report|security|diary|log|monitor|note)\b|واقعات|خلاصہ|جائزہ|رپورٹ",
     re.IGNORECASE,
@@ -325,10 +326,10 @@ def _heads_events(reading: Reading, stays: Sequence[_Stay], index: int, last_fir
 _ROUND_UP_DAYS = 14
 
 
-_MANY_EVENTS = re.compile(
+_MANY_EVENTS = Pattern(
     r"\b(?:incidents|attacks|events|acts)\b|واقعات|\b[Aa]ll\s+(?:places|incidents|locations|events)\s+are",
 )
-_ALL_PLACES = re.compile(
+_ALL_PLACES = Pattern(
     r"\b(?:[Aa]ll|[Tt]he)\s+(?:places|incidents|locations|events)(?:\s+\w+)?\s+are\s+in\b"
 )
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from re import _constants as code  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
@@ -79,7 +79,7 @@ class Pattern(Hint):
     def may_match(self, window: str) -> bool:
         """Whether a short stretch of text holds one of the words."""
         low = _lower(window)
-        for word in self.words:  # noqa: SIM110 # any() takes twice as long
+        for word in self.words:  # any() takes twice as long
             if word in low:
                 return True
         return not self.words
@@ -95,9 +95,21 @@ class Pattern(Hint):
         may = self.may_match(text[start:end]) if marks is None else marks & self.mark
         return self.pattern.search(text, start, end) if may else None
 
-    def match(self, text: str, start: int, end: int) -> re.Match[str] | None:
-        """Match a short stretch of text from its start, unless there is none of the words."""
-        return self.pattern.match(text, start, end) if self.may_match(text[start:end]) else None
+    def finditer(
+        self, text: str, start: int = 0, end: int = sys.maxsize
+    ) -> Iterator[re.Match[str]]:
+        """Find all matches, unless there is none of the words."""
+        if not self.may_match(text[start:end]):
+            return iter(())
+        return self.pattern.finditer(text, start, end)
+
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Match at an offset, as a compiled expression does: that costs little."""
+        return self.pattern.match(text, start, end)
+
+    def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Match a whole stretch of text, as a compiled expression does."""
+        return self.pattern.fullmatch(text, start, end)
 
     def inside(self, text: str, sentence: Marked) -> re.Match[str] | None:
         """Search a sentence, unless its marks rule a match out."""
