@@ -88,15 +88,15 @@ class Precision(Enum):
     @property
     def rank(self) -> int:
         """Position from the finest (0, SITE) to the coarsest (9, UNKNOWN)."""
-        return _RANKS[self]
+        return _RANKS[self._value_]
 
     @property
     def is_point(self) -> bool:
         """Whether a point on a map is honest: only SITE, SETTLEMENT and NEAR."""
-        return self.rank <= _RANKS[Precision.NEAR]
+        return self.rank <= _RANKS["near"]
 
 
-_RANKS = {level: rank for rank, level in enumerate(Precision)}
+_RANKS = {level.value: rank for rank, level in enumerate(Precision)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -152,8 +152,11 @@ class _Context:
     ) -> None:
         self._gazetteer = gazetteer
         self._named: list[tuple[Mention, frozenset[str]]] = []
+        self._by_code: dict[str, list[int]] = {}
         for mention, entries in zip(mentions, candidates, strict=True):
             codes = _certain_codes(entries)
+            for code in codes:
+                self._by_code.setdefault(code, []).append(len(self._named))
             if codes:
                 self._named.append((mention, codes))
 
@@ -189,10 +192,10 @@ class _Context:
         if entry.country != "PK":
             parents.add(entry.country)
         best: tuple[float, str, str] = (0.0, "", "")
-        if not parents:
-            return 0.0, ""
-        for other, codes in self._named:
-            if other is mention or parents.isdisjoint(codes):
+        numbers = {number for code in parents for number in self._by_code.get(code, ())}
+        for number in sorted(numbers):
+            other, codes = self._named[number]
+            if other is mention:
                 continue
             fine = bool(entry.admin2_pcode) and entry.admin2_pcode in codes
             points, where = _closeness(mention, other)

@@ -107,12 +107,20 @@ def read_words_ur(text: str, start: int, end: int) -> Words:
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    for match in _TOKEN.finditer(text, start, end):
-        word = fold_word(match.group())
+    sentence = text[start:end]
+    marked = _STRIP.search(sentence) is not None
+    if not marked:
+        sentence = sentence.translate(_FORMS)
+    for match in _TOKEN.finditer(sentence):
+        word = match.group()
+        if word.isascii():
+            word = word.lower()
+        elif marked:
+            word = fold_word(word)
         if word:
             words.append(word)
-            starts.append(match.start())
-            ends.append(match.end())
+            starts.append(start + match.start())
+            ends.append(start + match.end())
     return Words(text, words, starts, ends)
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from geomap.text.patterns import Pattern
+
 __all__ = [
     "AFTERMATH",
     "ASIDE",
@@ -38,7 +40,7 @@ _SPEECH = (
     r"accepted\s+responsibility|disclosed|revealed|declared|warned|denied|rejected|briefed|release|"
     r"interview|e-?mail(?:ed)?|telephoned|phoned|video|audio|spokesman|spokesperson|quoted|aired|broadcast|blamed)"
 )
-_SPOKEN_BEFORE = re.compile(rf"\b{_SPEECH}{_BETWEEN}{{0,8}}?\s*$")
+_SPOKEN_BEFORE = Pattern(rf"\b{_SPEECH}{_BETWEEN}{{0,8}}?\s*$")
 _SPOKEN_END = re.compile(rf"\b(?:{_SPEECH}|(?i:on|by|in|dated|of|late|early|here))\s*$")
 _VIOLENT = (
     r"(?:attack|kill|explo|bomb|blast|fire[ds]?\b|firing|ambush|shot|gunm|gunn|die|dead|raid|storm|"
@@ -53,7 +55,7 @@ _SPOKEN_AFTER = re.compile(
     re.IGNORECASE,
 )
 _OPENS = re.compile(r"(?:[^:]{0,40}:\s*)?(?:(?:late |early )?(?:on|by|in)\s+)?\Z", re.IGNORECASE)
-_AFTERMATH_BEFORE = re.compile(
+_AFTERMATH_BEFORE = Pattern(
     r"\b(?:succumbed|breathed\s+(?:his|her|their)\s+last|passed\s+away|expired|laid\s+to\s+rest|"
     r"w(?:as|ere)\s+buried|funerals?|last\s+rites|died\s+(?:of|from)\s+(?:his|her|their|the)|"
     r"died\s+(?:[\w-]+\s+){0,3}?(?:hospital|treatment|way)|airlifted|discharged|visited|arrived|reached|"
@@ -65,12 +67,12 @@ _AFTERMATH_BEFORE = re.compile(
     rf"(?:\s+(?!{_VIOLENT})[\w'’,-]+){{0,9}}?\s+(?:late\s+|early\s+)?(?:on|by|until|till)\s*$",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(
+_ASIDE = Pattern(
     r"\b(?:who|whom|which|that|whose)\s+(?:(?:was|were|had|has|have)\s+(?:been\s+)?|(?=\w+ed\b))"
     r"(?:(?!(?:was|were|had|has|have|on)\b)[\w'’-]+\s+){0,10}?(?:late\s+|early\s+)?(?:on|since)\s*$",
     re.IGNORECASE,
 )
-_SAID_THAT = re.compile(
+_SAID_THAT = Pattern(
     r"\b(?:said|says|told|confirmed|claimed|added|stated|reported)\b[^,]{0,40}$", re.IGNORECASE
 )
 
@@ -142,7 +144,8 @@ def rank_of(text: str, sentence: tuple[int, int], date: tuple[int, int]) -> int:
     before = text[max(sentence[0], start - _BACK) : start]
     if text.startswith(("'s", "’s"), end):
         return EVENT
-    if _SPOKEN_END.search(before) and _SPOKEN_BEFORE.search(before):
+    spoken = _SPOKEN_BEFORE.may_match(before) and _SPOKEN_END.search(before)
+    if spoken and _SPOKEN_BEFORE.search(before):
         return SPOKEN
     if _AFTERMATH_BEFORE.search(before):
         return AFTERMATH

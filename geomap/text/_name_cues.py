@@ -16,6 +16,7 @@ from geomap.lexicons import lexicon_rows, per_lexicons
 from geomap.places.names import fold_name
 from geomap.text._name_spans import NameSpan
 from geomap.text._role_actors import is_actor_urdu
+from geomap.text.patterns import Pattern
 
 __all__ = ["accepted_names", "certain_keys", "needs_cue"]
 
@@ -74,7 +75,7 @@ _LIST_GAP = re.compile(r"\s*(?:,|،|and|or|,\s+and|اور|-|–|to|یا)\s*")
 _URDU_LEVEL = (
     r"(?:ضلع|تحصیل|علاقے|علاقہ|شہر|قصبے|قصبہ|صوبے|صوبہ|وادی|گاؤں|ضلعے|مقام|موضع|گوٹھ|دیہات|درہ|درۂ)"
 )
-_URDU_LEVEL_BEFORE = re.compile(rf"(?:^|\s){_URDU_LEVEL}\s+$")
+_URDU_LEVEL_BEFORE = Pattern(rf"(?:^|\s){_URDU_LEVEL}\s+$")
 _URDU_CUE_BEFORE = re.compile(rf"(?:^|\s)(?:{_URDU_LEVEL}|میں|کے|سے|تعلق)\s+$")
 _PLACE_AFTER = (
     r"شہر|بازار|ڈویژن|بائی\s?پاس|روڈ|ایئرپورٹ|چوک|ندی|کے\s+(?:\S+\s+){0,2}?(?:علاق|نواح|مضافات|قریب|مقام|درمیان|"

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from geomap.places.gazetteer import Gazetteer
 from geomap.places.names import fold_name
 from geomap.text._name_spans import NameSpan
+from geomap.text.patterns import Pattern
 
 __all__ = ["with_frames"]
 
@@ -22,9 +23,9 @@ _ROAD_WORD = (
     r"rail\s+line)"
 )
 _NAME = r"[A-Z][\w’']+(?:\s[A-Z][\w’']+){0,2}"
-_PAIRED_ROAD = re.compile(rf"\b{_NAME}\s?[-–]\s?{_NAME}\s+{_ROAD_WORD}\b")
+_PAIRED_ROAD = Pattern(rf"\b{_NAME}\s?[-–]\s?{_NAME}\s+{_ROAD_WORD}\b")
 _NUMBERED = re.compile(r"\b(?:N|M|S|E)-\d{1,3}\b(?!\s*(?:rifle|gun))")
-_NAMED_SITE = re.compile(
+_NAMED_SITE = Pattern(
     r"\b(?:(?:[A-Z][\w'’.-]*|[A-Z]\.)\s+){1,3}(?:Chowk|Road|Bazaar|Bazar|Square|Colony|Stadium|"
     r"Roundabout|Interchange|Flyover|Bypass|Highway|Expressway|Motorway|Street|Mohalla|Market|Bridge|"
     r"Avenue|Park|Morr?|Adda|Phatak|Chungi|Naka|Goth|Plaza|Lane|Underpass|Chorangi|Chowrangi|Mandi|"
@@ -142,21 +143,21 @@ _KIND = (
     r"(?:(?:katcha|kacha|kutcha|riverine|border|mountainous|remote|hilly|residential|industrial|"
     r"tribal|general|coastal|forest|coal-mining|mining|suburban)\s+)?"
 )
-_FRAME = re.compile(
+_FRAME = Pattern(
     rf"\b(?:in|at|near|from|of|to|on|below|outside|around|inside|across|towards|between|through)\s+"
     rf"(?:the\s+|a\s+)?((?:[A-Z][\w'’-]+\s+){{1,3}}){_KIND}{_FRAME_WORD}\b",
 )
-_CALLED = re.compile(
+_CALLED = Pattern(
     r"\b(?:village|hamlet|town|place|locality|spot|settlement|area|pass|valley|stream)\s+"
     r"(?:called|named|known\s+as|by\s+the\s+name\s+of)\s+(?:the\s+)?"
     r"((?:[A-Z][\w'’-]+(?:\s+|(?=[.,;]))){1,3})",
 )
-_PREFIXED = re.compile(
+_PREFIXED = Pattern(
     r"\b(?:general\s+area|village\s+of|hamlet\s+of|union\s+council(?:\s+of)?|mauza|village|"
     r"localities\s+of|suburb\s+of|neighbourhood\s+of|killi|Killi|goth|Goth)\s+"
     r"((?:[A-Z][\w'’-]+(?:\s+|(?=[.,;]|$))){1,3})",
 )
-_AT = re.compile(
+_AT = Pattern(
     r"\b(?:[Aa]t|[Nn]ear)\s+((?:[A-Z][a-z'’]+(?:[-\s](?=[A-Z])|(?=[\s.,;]|$))){1,3})"
     r"(?=$|[.,;]|\s+(?:in|on|and|at|when|late|early|by|was|were|about|around|some|after|before|where|"
     r"killing|wounding|injuring|with|adda|area|of|during|for)\b)",
@@ -168,7 +169,7 @@ def with_frames(text: str, names: Sequence[NameSpan], gazetteer: Gazetteer) -> l
     spans: list[NameSpan] = list(_paired_roads(text, names, gazetteer))
     spans += [
         _named(text, found.start(), found.end(), "name:road number", gazetteer)
-        for found in _NUMBERED.finditer(text)
+        for found in (_NUMBERED.finditer(text) if "-" in text else ())
     ]
     for found in _NAMED_SITE.finditer(text):
         start = _site_start(text, found.start(), found.end())
@@ -194,7 +195,7 @@ def _paired_roads(text: str, names: Sequence[NameSpan], gazetteer: Gazetteer) ->
 
 
 def _framed(
-    text: str, pattern: re.Pattern[str], rule: str, gazetteer: Gazetteer
+    text: str, pattern: Pattern, rule: str, gazetteer: Gazetteer
 ) -> Iterator[NameSpan]:
     for found in pattern.finditer(text):
         start = _skip_lead(text, found.start(1), found.end(1))

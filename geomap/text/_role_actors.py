@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from geomap.text.patterns import Pattern
+
 __all__ = ["is_actor", "is_actor_urdu"]
 
 _FORCES = (
@@ -222,7 +224,7 @@ _OFFICE = (
     r"constitution|parliament|deputy\s+commissioner's\s+office|diocese|archdiocese|diocesan|"
     r"press\s+club|union\s+of\s+journalists|muslim\s+league|board\s+of\s+revenue|engineering\s+council"
 )
-_OFFICE_BEFORE = re.compile(
+_OFFICE_BEFORE = Pattern(
     rf"(?:\b(?:{_OFFICE}|spokes(?:man|person|woman)|speaker)\s+(?:of|for)"
     r"|\bte[h]?re?e?k-?[iue]?l?-?taliban|\btaliban|\bislamic\s+state(?:['’]s)?(?:\s+(?:in|of))?"
     r"|\b(?:jamaat|lashkar|jaish|ansar|fitna(?:t)?|tehree?k)[\s-](?:[iue]l?|al|ul)[\s-]?"

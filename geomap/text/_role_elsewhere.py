@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from geomap.text._role_governor import LOCATIVE, TOWARDS, Governor
+from geomap.text.patterns import Pattern
 
 __all__ = ["elsewhere", "in_quotes", "is_motive", "is_taken_from"]
 
@@ -101,7 +102,7 @@ _PEOPLE_OF = frozenset(
         "star",
     ],
 )
-_HOME = re.compile(
+_HOME = Pattern(
     r"\b(?:hail(?:s|ed|ing)?|belong(?:s|ed|ing)?|lives?|lived|living|reside[sd]?|residing|born|"
     r"settled|resettled|posted|stationed|employed|domiciled|native|based|studied|studying|"
     r"famil(?:y|ies)(?:\s+[\w-]+){0,2}|relatives|parents|ancestral\s+(?:home|village|town)|"
@@ -121,7 +122,7 @@ _SPEAKERS = (
     r"families|fishermen|farmers|students|commissioner|superintendent|militants?|medics?|"
     r"surgeon|administrator|customs|employees?|supporters?|members?|parents|organi[sz]ers|volunteers"
 )
-_SPEAKER = re.compile(
+_SPEAKER = Pattern(
     rf"\b(?:{_SPEAKERS})(?:\s+(?:based|present|stationed|posted))?$", re.IGNORECASE
 )
 _SAID_AFTER = re.compile(
@@ -132,35 +133,35 @@ _SAID_AFTER = re.compile(
     r"|\s+who\b[^.]{0,70}?\b(?:said|told|confirmed|says|touch)\b"
     r"|\s+(?:have|has|had)\s+(?:long\s+|already\s+|often\s+)?(?:called|said|told|complained|denied)\b)",
 )
-_SAID_BEFORE = re.compile(
+_SAID_BEFORE = Pattern(
     r"\b(?:said|says|told|added|confirmed|according\s+to|quoted|announced|declared|stated)\b"
     rf"(?:\s+(?:[\w'’-]+\s+){{0,4}}(?:{_SPEAKERS}))?$",
     re.IGNORECASE,
 )
-_REPORTERS = re.compile(
+_REPORTERS = Pattern(
     r"\b(?:statement|message|email|e-mail|call|phone|telephone|sent|emailed|issued|released|owned|"
     r"claimed)\b[^.;]{0,50}\b(?:reporters|journalists|media|newsmen|press|outlets)$",
     re.IGNORECASE,
 )
 
-_SPREAD = re.compile(
+_SPREAD = Pattern(
     r"\b(?:spread|extended|moved|marched|barged|stormed|broke|forced\s+their\s+way|infiltrated|"
     r"rally|procession|entered|walked|fired|lobbed|hurled|pushed)(?:\s+\w+){0,2}$",
     re.IGNORECASE,
 )
-_CAPTIVE = re.compile(
+_CAPTIVE = Pattern(
     r"\b(?:abducted|kidnapped|arrested|detained|apprehended|recovered|seized|missing|taken|took|"
     r"picked\s+up|snatched|looted|whisked\s+away|disappeared|nabbed|captured|rounded\s+up|abduction|"
     r"kidnapping|kidnap|abducts?|kidnaps?|arrests?|held|found|retrieved|rescued|freed|"
     r"forcibly\s+disappeared|lifted|offloaded|pulled|dragged)\b[^.;]{0,80}$",
     re.IGNORECASE,
 )
-_HEARD = re.compile(
+_HEARD = Pattern(
     r"\b(?:reported|heard|coming\s+in|reports|received|poured\s+in)(?:\s+from\b[^.;]{0,100}\band)?$",
     re.IGNORECASE,
 )
 
-_PLANNED = re.compile(
+_PLANNED = Pattern(
     r"\b(?:announced?|announces|called\s+for|calls?\s+for|called|planned|plans?|planning|warn(?:ed|s)?"
     r"|threatened|vow(?:ed|s)|proposed|given?\s+a\s+call\s+for|gave\s+a\s+call\s+for)\s+"
     r"(?:of\s+|to\s+\w+\s+)?(?:(?:a|an|the|similar|another|fresh|new|full|complete|province-wide|"
@@ -176,7 +177,7 @@ _PLANNED_AFTER = re.compile(
     r"scheduled|being\s+planned)|will\s+(?:be|start|begin|take|get|remain|stay)|would\s+(?:be|get|"
     r"start|begin|have)|may\s+be|to\s+be\s+held)\b",
 )
-_DENIED = re.compile(
+_DENIED = Pattern(
     r"\b(?:dismissed|denied|rejected|rubbished|refuted|contradicted)\s+(?:[\w'’-]+\s+){0,2}?"
     r"(?:reports?|rumou?rs|news|that\s+there|the\s+impression)\b[^.;]{0,80}$"
     r"|\bno\s+truth\b[^.;]{0,80}$|\bfalse\s+(?:reports?|alarm)\b[^.;]{0,60}$",
@@ -186,7 +187,7 @@ _ORDINAL = (
     r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth|latest|"
     r"\d+(?:nd|rd|th))"
 )
-_OLDER = re.compile(
+_OLDER = Pattern(
     r"\b[Tt]he\s+last\s+(?:time|such)\b.*$"
     rf"|\b(?:was|is|were|marks?|marked)\s+the\s+{_ORDINAL}\s+(?:[\w-]+\s*){{1,5}}$"
     r"|\b(?:similar|comparable|previous|earlier|past|last\s+year['’]s|last\s+month['’]s|older|"
@@ -195,7 +196,7 @@ _OLDER = re.compile(
     r"(?:\s+(?!in\b|near\b|at\b)[\w'’-]+){0,4}$",
     re.IGNORECASE,
 )
-_MOTIVE = re.compile(
+_MOTIVE = Pattern(
     r"\b(?:after|following|follows?|followed|since|in\s+response\s+to|in\s+retaliation\s+for|over|"
     r"against|condemn(?:ed|ing)?|to\s+protest|in\s+protest\s+(?:against|at)|because\s+of|avenge)\s+"
     r"(?:the\s+|an?\s+|last\s+\w+['’]s\s+)?(?:[\w-]+\s+){0,3}?(?:abduction|kidnapping|killing|attack|"
@@ -203,20 +204,20 @@ _MOTIVE = re.compile(
     r"shooting|massacre)s?\s+(?:of\s+|on\s+|in\s+|near\s+|at\s+|by\s+)?(?:[\w'’-]+\s+){0,9}$",
     re.IGNORECASE,
 )
-_BORDER = re.compile(
+_BORDER = Pattern(
     r"\b(?:borders?|bordering|boundary|frontier|adjoins|adjoining|abuts)(?:\s+(?:with|on|of|the|"
     r"between))*$",
     re.IGNORECASE,
 )
 _SIDE_AFTER = re.compile(r"\s+side\b|-bound\b|-origin\b")
 _QUOTE = re.compile('[“”"]')
-_SECURITY = re.compile(
+_SECURITY = Pattern(
     r"\b(?:security\s+(?:was|were|has|had|is|remained|measures|arrangements|checks)|alert|curfew|"
     r"patrolling|surveillance|vigilance|section\s+144)\b"
     r"(?:\s+(?!for\b)[\w-]+){0,6}$",
     re.IGNORECASE,
 )
-_GATHERED = re.compile(r"\b(?:gathered|assembled|set\s+(?:out|off)|started|began\s+(?:their|the))$")
+_GATHERED = Pattern(r"\b(?:gathered|assembled|set\s+(?:out|off)|started|began\s+(?:their|the))$")
 
 
 _PROTESTED_AFTER = re.compile(

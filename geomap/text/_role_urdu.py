@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from geomap.text.patterns import Pattern
+
 __all__ = [
     "elsewhere_urdu",
     "is_continued_urdu",
@@ -33,7 +35,7 @@ _CARE_AFTER = re.compile(rf"\s+(?:کے|کی|میں)\s+(?:(?!دھماک|حمل)\S
 _CARE_HIT = re.compile(
     rf"[^۔]{{0,60}}?{_CARE}\S*\s+(?:پر|میں|کے\s+\S+)\s+(?:\S+\s+){{0,3}}?(?:حمل|دھماک|فائرنگ)"
 )
-_PATIENTS = re.compile(
+_PATIENTS = Pattern(
     r"زخمی|لاش|نعش|میت|جسد|مریض|شہدا|شہید|جاں\s?بحق|ہلاک|طبی|علاج|ہسپتال|اسپتال|مسافر|جنہیں|"
     r"تابوت|جاں\s?بر|دم\s+توڑ",
 )
@@ -46,12 +48,12 @@ _EVENT = r"(?:دھماک|حمل|فائرنگ|جھڑپ|قتل|اغوا|آپریش
 _MET_AFTER = re.compile(
     rf"\s+میں\s+(?:(?!{_EVENT}|کہ\s|جبکہ|اور\s+\S+\s+میں)[^\s۔،]+\s+){{0,9}}?{_MEETING}(?!\S*\s+(?:پر|کے\s+قریب)\s)",
 )
-_MET_BEFORE = re.compile(rf"{_MEETING}\S*\s+(?:(?!{_EVENT})\S+\s+){{0,3}}$")
+_MET_BEFORE = Pattern(rf"{_MEETING}\S*\s+(?:(?!{_EVENT})\S+\s+){{0,3}}$")
 _WAS_HELD = re.compile(
     r"\s+میں\s+(?:\S+\s+){0,3}?(?:ہوا|ہوئی|ہوئے|منعقد|طلب|جاری|ادا|کیا|کی\s+گئی|بلای)"
 )
 
-_HOME_BEFORE = re.compile(
+_HOME_BEFORE = Pattern(
     r"(?:تعلق|آبائی\s+\S+|ڈومیسائل|رہائش)\s+(?:(?:کے|کا|کی|بالترتیب|صوبہ|صوبے|ضلع|تحصیل|علاقے|گاؤں|شہر|"
     r"بلوچستان|پنجاب|سندھ|خیبر|پختونخوا|افغانستان)\s+)*$",
 )
@@ -96,7 +98,7 @@ _THAT = re.compile(r"\sکہ\s|\sجس\s|\sجہاں\s")
 _ALARM_AFTER = re.compile(
     r"[^۔]{0,70}?(?:سکیورٹی|سیکیورٹی|ہائی\s+الرٹ|دفعہ\s+144|ناکہ\s+بندی|گشت)\s+(?:\S+\s+){0,3}?(?:سخت|بڑھا|نافذ|جاری)"
 )
-_OLDER = re.compile(
+_OLDER = Pattern(
     r"(?:گزشتہ|گذشتہ|پچھلے)\s+(?:ماہ|مہینے|سال|برس|ہفتے)\s+(?:بھی\s+)?(?:\S+\s+){0,5}$|ماضی\s+میں\s+(?:\S+\s+){0,5}$"
 )
 _NTH_AFTER = re.compile(
@@ -173,7 +175,7 @@ def is_site_urdu(text: str, end: int) -> bool:
 
 
 _LIES_AFTER = re.compile(r"\s+(?:میں|کی\s+حدود\s+میں|کے\s+قریب)\s+(?:واقع|آتا|آتے|پڑتا)")
-_PLACES_BEFORE = re.compile(
+_PLACES_BEFORE = Pattern(
     r"(?:علاقہ|علاقے|علاقوں|مقام|مقامات|جائے\s+وقوعہ|گاؤں|جگہ)\s+(?:بھی\s+)?(?:\S+\s+){0,3}$"
 )
 _ACT_BEFORE = re.compile(

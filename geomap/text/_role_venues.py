@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from geomap.text._role_governor import LOCATIVE, Governor
+from geomap.text.patterns import Pattern
 
 __all__ = ["venue_of"]
 
-_MET = re.compile(
+_MET = Pattern(
     r"\b(?:meetings?|met(?!\s+[Oo]ffice)|meets?|seminar|webinar|conference|ceremony|session|jirga|workshop\s+on|talks|"
     r"negotiations|press\s+conference|news\s+conference|presser|press\s+briefing|briefing|summit|"
     r"dialogue|consultation|gathering|convention|funeral|funeral\s+prayers?|namaz-?i-?janaza|"
@@ -17,7 +18,7 @@ _MET = re.compile(
     r"(?:\s+(?!from\b|after\b|over\b|that\b|said\b)[\w'’-]+){0,10}$",
     re.IGNORECASE,
 )
-_TOLD = re.compile(
+_TOLD = Pattern(
     r"(?:\b(?:told|briefed|informed|addressing|addressed|addresses|speaking\s+to|talking\s+to|"
     r"talked\s+to|spoke\s+to|interacting\s+with)\s+(?:a\s+|an\s+|the\s+|local\s+)?"
     r"(?:\w+\s+)?(?:reporters|journalists|newsmen|newspersons|media(?:persons|men)?|press|news|"
@@ -31,8 +32,8 @@ _CARE = (
     r"health\s+(?:cent(?:re|er)|unit|facility)|clinic|cmh|dhq|thq|infirmary|burns?\s+(?:unit|ward|"
     r"cent(?:re|er))|facility|polyclinic|dispensary|intensive\s+care"
 )
-_AT_CARE = re.compile(rf"\b(?:{_CARE})$", re.IGNORECASE)
-_HIT_CARE = re.compile(
+_AT_CARE = Pattern(rf"\b(?:{_CARE})$", re.IGNORECASE)
+_HIT_CARE = Pattern(
     rf"\b(?:attack(?:ed)?|attacks|exploded|explosion|blast|bomb\w*|grenade|fired?|firing|stormed|"
     rf"outside|near|opposite|front\s+of|gate\s+of|raid(?:ed)?|entered|fire)\b[^,;]{{0,40}}"
     rf"\b(?:{_CARE})$",
@@ -46,7 +47,7 @@ _PLACE_CARE = re.compile(
 _LACKS = re.compile(
     r"\s+(?:has|had|have|lacks?|is|was|remains?)\s+(?:no|not|without|closed|shut|a)\b"
 )
-_TREATED = re.compile(
+_TREATED = Pattern(
     r"\b(?:treated(?!\s+for\s+injur)|treatment|hospitali[sz]ed|admitted|recovering|operated\s+upon|convalescing|"
     r"first\s+aid|medical\s+care)(?:\s+[\w'’-]+){0,4}$",
     re.IGNORECASE,
@@ -55,40 +56,40 @@ _DIED = re.compile(
     r"\b(?:succumbed|died|dying|expired|breathed\s+(?:his|her|their)\s+last)\b[^.;]{0,50}$",
     re.IGNORECASE,
 )
-_ON_THE_WAY = re.compile(
+_ON_THE_WAY = Pattern(
     r"\b(?:died|expired|succumbed|perished)\b[^.;]{0,30}\b(?:on\s+(?:the|his|her|their)\s+way|"
     r"while\s+being\s+\w+|en\s+route)$",
     re.IGNORECASE,
 )
-_MOVED = re.compile(
+_MOVED = Pattern(
     r"\b(?:shifted|moved|rushed|airlifted|heli-?lifted|flown|flew|evacuated|referred|transferred|"
     r"taken|took|sent|driven|brought|carried|ferried|conveyed|transported|dispatched|despatched|"
     r"handed\s+over|shifting|moving|rushing|shift|delivered)\b",
     re.IGNORECASE,
 )
-_FAR_MOVED = re.compile(
+_FAR_MOVED = Pattern(
     r"\b(?:airlifted|heli-?lifted|referred|medically\s+evacuated)\b", re.IGNORECASE
 )
-_PATIENTS = re.compile(
+_PATIENTS = Pattern(
     r"\b(?:injur\w+|wounded|hurt|bod(?:y|ies)|dead|corpses?|coffins?|hospitals?|patients?|victims?|"
     r"casualt\w+|passengers|survivors|hostages|captives|remains|deceased|martyrs?|treatment|"
     r"surgery|autops\w+|post-?mortem|condition|critical\w*|doctors?)\b",
     re.IGNORECASE,
 )
-_NO_PATIENTS = re.compile(
+_NO_PATIENTS = Pattern(
     r"\b(?:reinforcements?|teams?|troops|contingents?|case|families|convoy|forces|commandos|"
     r"lorries|trucks|tents|relief|supplies|goods|suspects?|accused|fighters?|militants?|letter|"
     r"message|statement|video)\b[^.;]{0,50}$",
     re.IGNORECASE,
 )
 _CHAIRED_AFTER = re.compile(r"[^.;]{0,40}\b(?:chaired|presided|addressed|held\s+(?:a\s+)?meeting)")
-_REACHED = re.compile(
+_REACHED = Pattern(
     r"\b(?:reached|visited|arrived\s+in|rushed\s+to|flew\s+to|travelled\s+to)\s*$"
 )
 _BEFORE = 240
 
 
-_NATIVE = re.compile(
+_NATIVE = Pattern(
     r"\b(?:native|ancestral|home)\s+(?:village|town|area|district)s?$", re.IGNORECASE
 )
 

@@ -282,7 +282,7 @@ class _Writer:
         return self.reading.scenes[-1].sentence
 
 
-_THE_SAME = re.compile(
+_THE_SAME = Pattern(
     r"\bthe\s+same\s+(?:gang|group|men|attackers|militants|gunmen|dacoits|bandits|outfit|band)\b",
     re.IGNORECASE,
 )

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from geomap.lexicons import lexicon_rows, per_lexicons
 from geomap.text.lexicon import Folded, Lexicon
+from geomap.text.patterns import Pattern
 
 __all__ = ["ActorSpan", "Basis", "basis_of", "find_actors"]
 
@@ -119,7 +120,7 @@ _ATTRIBUTED = (
     r"linked\s+to|affiliated\s+with|held\s+\w*\s*responsible|members?\s+of|fighters?\s+of|"
     r"militants?\s+of|commanders?\s+of)\b|الزام|تعلق"
 )
-_BASIS = re.compile(
+_BASIS = Pattern(
     "|".join(
         f"(?P<{name}>{pattern})"
         for name, pattern in (

@@ -89,7 +89,7 @@ def blame_of(text: str, draft: Draft, kind: str) -> Blame:
     return Blame(actor="unidentified armed group", rule="actor:nobody named")
 
 
-_SEIZED = re.compile(
+_SEIZED = Pattern(
     r"\b(?:arrested|apprehended|detained|rounded\s+up|nabbed|recovered|seized|foiled|defused|unearthed)\b",
     re.IGNORECASE,
 )

@@ -9,17 +9,18 @@ from datetime import date, timedelta
 from geomap.text._date_ranks import AFTERMATH
 from geomap.text.dates import DateSpan
 from geomap.text.drafts import Draft, ranked_dates
+from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
 
 __all__ = ["campaign_dates", "running_on"]
 
-_STARTED_BEFORE = re.compile(
+_STARTED_BEFORE = Pattern(
     r"\b(?:launched|began|begun|begin|started|starting|initiated|commenced|underway|under\s+way|set\s+in|"
     r"kicked\s+off)\b(?:\s+(?!(?:when|after|ended)\b)[\w'’-]+){0,6}?\s*\Z"
     r"|\b(?:since|from|starting)\s+(?:the\s+)?(?:late\s+|early\s+|last\s+)?\Z",
     re.IGNORECASE,
 )
-_ENDED_BEFORE = re.compile(
+_ENDED_BEFORE = Pattern(
     r"\b(?:ended|completed|concluded|culminated|wrapped\s+up|finished|called\s+off|wound\s+up|over)\b"
     r"(?:\s+[\w'’-]+){0,5}?\s*\Z",
     re.IGNORECASE,
@@ -28,7 +29,7 @@ _URDU_STARTED = re.compile(
     r"(?:\s+کو|\s+کے\s+روز|\s+کی\s+\w+)?\s+سے(?!\w)|(?:\s+[\w‌]+){0,8}?\s+(?:شروع|آغاز)(?!\w)"
 )
 _URDU_ENDED = re.compile(r"(?:\s+[\w‌]+){0,6}?\s+(?:مکمل|ختم|اختتام\w*)(?!\w)")
-_GOES_ON = re.compile(
+_GOES_ON = Pattern(
     r"\b(?:is|was|are|were|been|still|remains?|remained)\s+(?:\w+\s+){0,2}?(?:continuing|going\s+on|under\s+way|"
     r"underway|ongoing|in\s+progress|on)(?!\s+(?:the|a|an|\w+day|fire|duty|patrol|foot|board|their|his|her|its)\b)\b"
     r"|\bcontinues\b|\bentered\s+(?:its|the)\s+\w+\s+day|\bstill\s+(?:on|under|in\s+progress)\b"

@@ -11,18 +11,19 @@ from geomap.text.counts import Count
 from geomap.text.dates import DateSpan
 from geomap.text.events import Trigger
 from geomap.text.moods import is_dated
+from geomap.text.patterns import Pattern
 from geomap.text.sentences import Sentence
 
 __all__ = ["ARMED_KINDS", "armed_act", "harm_of", "in_company"]
 
 ARMED_KINDS = {"group", "unidentified", "criminal"}
-_STOPPAGE = re.compile(
+_STOPPAGE = Pattern(
     r"shutter|wheel-?\s?jam|traders?\b|shopkeepers|transporters|lawyers|doctors|teachers|employees|"
     r"workers|unions?\b|association|markets?\b|bazaars|shops|business|closed|peaceful|observed|"
     r"\bcall\b|demands|unpaid|salar|courts",
     re.IGNORECASE,
 )
-_FROM_AIR = re.compile(
+_FROM_AIR = Pattern(
     r"\b(?:drones?|air|aerial|jets?|warplanes|missiles?|aircraft|helicopters?|bomb\w*|munitions?)\b",
     re.IGNORECASE,
 )
@@ -96,13 +97,13 @@ _NO_ACT = re.compile(
     re.IGNORECASE,
 )
 _BURNING = re.compile(r"\b(?:petrol|ash|ashes|ablaze|alight|flames|fire)\b", re.IGNORECASE)
-_ROBBING = re.compile(
+_ROBBING = Pattern(
     r"\b(?:left|made\s+off|makes?\s+off|went\s+away|walked\s+off|drove\s+off)\s+with\b"
     r"|\b(?:took|taken|seized|carried\s+(?:off|away)|relieved)\b[^.;]{0,40}?"
     r"\b(?:rifles?|weapons?|kalashnikovs?|wireless|guns|ammunition|vehicles?|cash)\b",
     re.IGNORECASE,
 )
-_TAKING = re.compile(
+_TAKING = Pattern(
     r"\b(?:remov\w+|kept|took|taken|led|carried|dragged|pulled|bundled|drove|marched)\b"
     r"[^.;]{0,60}?\b(?:brothers?|men|man|boys?|workers?|labourers?|passengers?|drivers?|persons?|"
     r"people|sons?|students?|teachers?|engineers?|officials?|employees|pilgrims|them|him|beds?)\b",

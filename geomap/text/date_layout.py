@@ -14,6 +14,7 @@ from datetime import date, timedelta
 
 from geomap.text._date_ranks import SPOKEN, rank_of
 from geomap.text.dates import DateSpan, Period, find_dates
+from geomap.text.patterns import Pattern
 
 __all__ = ["article_dates"]
 
@@ -53,7 +54,7 @@ _NAMES_PERIOD = re.compile(
     re.IGNORECASE,
 )
 _BULLET = r"[ \t*_#>•·▪●–—-]{0,8}(?:\(?[\da-z]{1,2}[.)][ \t]{0,3})?[*_]{0,2}"
-_LIST_WEEKDAY = re.compile(
+_LIST_WEEKDAY = Pattern(
     rf"^{_BULLET}(?P<day>(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thur|Thurs|Fri|Sat|Satur|Sun)(?P<full>day)?)\b"
     r"(?P<tail>[^\n]{0,24})",
     re.MULTILINE,
@@ -199,7 +200,7 @@ _OTHER_EVENT = re.compile(
     r"four|five|six|seven|eight|nine|ten|\d+)\b|[^,.;\n]{0,40}?\bhad\b",
     re.IGNORECASE,
 )
-_CAME = re.compile(
+_CAME = Pattern(
     r"\b(?:came|comes|coming|took\s+place|happened|occurred|follow\w*)\s+(?:just\s+|only\s+|barely\s+|"
     r"less\s+than\s+)?\Z",
     re.IGNORECASE,

@@ -15,6 +15,7 @@ from functools import cache
 
 from geomap.lexicons import lexicon_rows, per_lexicons
 from geomap.text.lexicon import Folded, Lexicon, Match
+from geomap.text.patterns import Pattern
 
 __all__ = ["Cue", "EventType", "Trigger", "classify", "find_cues", "find_triggers", "target_of"]
 
@@ -115,7 +116,7 @@ _CARRIED_OUT = re.compile(
     r"(?:conducted|carried\s+out|launched|undertaken|executed|under\s*way)\b",
     re.IGNORECASE,
 )
-_WIELDED = re.compile(
+_WIELDED = Pattern(
     r"\b(?:toss\w*|hurl\w*|lobb\w*|threw|throw\w*|flung|fir(?:ed|ing)|launch\w*|dropp\w*|plant\w*|"
     r"detonat\w*|mount\w*|carr(?:ied|y|ying)\s+out|set\s+off|setting\s+off|conduct\w*|triggered|"
     r"came\s+under|suffered|sustained|hit\s+by|struck\s+by)\s+(?:[\w'’-]+\s+){0,3}$",
@@ -131,7 +132,7 @@ _TOOK_PLACE = re.compile(
 )
 _ACTIVE = {"explosion", "armed", "clash", "riot", "abduction", "operation", "killing"}
 _NEXT_WORD = re.compile(r"[\s-]*([\w']+)")
-_NOT_A_SHOT = re.compile(
+_NOT_A_SHOT = Pattern(
     r"\b(?:no|not|without|never)\s+(?:\w+\s+){0,4}$|\bfree\s+of\s+$|\bend\s+to\s+(?:\w+\s+)?$"
     r"|بغیر\s+(?:کسی\s+)?$",
     re.IGNORECASE,
@@ -155,7 +156,10 @@ def find_triggers(folded: Folded) -> list[Trigger]:
         if _NOT_A_SHOT.search(before):
             continue
         kind = match.value
-        noun = _is_noun(match.key) and not _happens(text, match, before)
+        noun, back = _is_noun(match.key), False
+        if noun:
+            back = _BACK.search(before) is not None
+            noun = not _happens(text, match, before, back=back)
         found.append(
             Trigger(
                 match.start,
@@ -163,7 +167,7 @@ def find_triggers(folded: Folded) -> list[Trigger]:
                 kind.family,
                 kind.event_type,
                 kind.sub_event_type,
-                noun and _BACK.search(before) is not None,
+                noun and back,
                 noun,
                 _IMPACT.match(match.key) is not None,
                 noun and match.key in _WEAPONS,
@@ -210,12 +214,12 @@ def target_of(triggers: Iterable[Trigger], cues: Iterable[Cue]) -> str | None:
     return None
 
 
-def _happens(text: str, match: Match[_Kind], before: str) -> bool:
+def _happens(text: str, match: Match[_Kind], before: str, *, back: bool) -> bool:
     """Whether the words around a noun say that it happened: "hurled a grenade", "a clash erupted"."""
     family = match.value.family
     if family == "operation" and _CARRIED_OUT.match(text, match.end):
         return True
-    if family not in _ACTIVE or _BACK.search(before):
+    if family not in _ACTIVE or back:
         return False
     return bool(_WIELDED.search(before) or _TOOK_PLACE.match(text, match.end))
 

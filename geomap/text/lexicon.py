@@ -1,7 +1,7 @@
 """A list of phrases, each with a value, looked up in a text in one pass.
 
-One Aho-Corasick automaton holds the folded phrases of all lexicons; a match must begin and end at a word boundary,
-and where matches overlap the longest stands.
+One Aho-Corasick automaton holds the folded phrases of all lexicons; a match must begin and end at a
+word boundary, and where matches overlap the longest stands.
 """
 
 from __future__ import annotations

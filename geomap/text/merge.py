@@ -108,10 +108,10 @@ def _ordered(accounts: Iterable[Account], known: Mapping[str, Article]) -> list[
 def _grouped(ordered: Sequence[Account], known: Mapping[str, Article]) -> list[_Group]:
     """Put each account, earliest first, into the group that it fits best, or a new one."""
     groups: list[_Group] = []
-    blocks: dict[tuple[str, date], list[int]] = {}
+    blocks: dict[_Block, dict[int, None]] = {}
     for account in ordered:
-        keys = _keys(account)
-        nearby = sorted({index for key in keys for index in blocks.get(key, ())})
+        near, own = _blocks(account)
+        nearby = sorted({index for block in near for index in blocks.get(block, ())})
         scores = [
             (score, -index)
             for index in nearby
@@ -124,20 +124,40 @@ def _grouped(ordered: Sequence[Account], known: Mapping[str, Article]) -> list[_
             index = len(groups)
             groups.append(_Group())
         groups[index].add(account)
-        for key in keys:
-            block = blocks.setdefault(key, [])
-            if index not in block:
-                block.append(index)
+        for block in own:
+            blocks.setdefault(block, {})[index] = None
     return groups
 
 
-def _keys(account: Account) -> list[tuple[str, date]]:
-    """Return the (province or country, day) blocks in which an account is compared."""
-    if account.date_start is None or account.place is None:
-        return []
-    area = account.place.admin1_pcode or account.place.country or ""
-    days = range(-_WINDOW_DAYS, _WINDOW_DAYS + 1)
-    return [(area, account.date_start + timedelta(days=day)) for day in days]
+_Block = tuple[str, str, str, date]
+"""Province or country, district ("" where none is known, "*" for any), sort of event, day."""
+
+
+def _blocks(account: Account) -> tuple[list[_Block], list[_Block]]:
+    """Return the blocks where accounts of the same event may be, and those of the account itself.
+
+    An account that names its district is compared with those of the district and those that name
+    only the province; the latter with all of the province.
+    """
+    place, first = account.place, account.date_start
+    if first is None or place is None:
+        return [], []
+    area = place.admin1_pcode or place.country or ""
+    district = place.admin2_pcode or ""
+    sort = _sort(account)
+    near, own = [], []
+    for ahead in range(-_WINDOW_DAYS, _WINDOW_DAYS + 1):
+        day = first + timedelta(days=ahead)
+        near += [(area, part, sort, day) for part in ((district, "") if district else ("*",))]
+        own += [(area, part, sort, day) for part in (district, "*")]
+    return near, own
+
+
+def _sort(account: Account) -> str:
+    """Return what two accounts of one event have in common: violence, unrest, an operation ..."""
+    event = account.event_type
+    sort = "violence" if event in _VIOLENT else "unrest" if event in _UNREST else event
+    return f"operation {sort}" if account.kind == "operation" else sort
 
 
 def _group_likeness(group: _Group, account: Account, known: Mapping[str, Article]) -> float:

@@ -103,7 +103,7 @@ def topic_of(text: str, cues: Sequence[Cue], sentences: Sequence[Sentence]) -> s
 
 _HARD = {"explosion", "clash", "abduction", "body", "riot", "disrupted", "operation"}
 _VIOLENT = {"explosion", "clash", "armed", "abduction", "operation"}
-_WEAPON = re.compile(
+_WEAPON = Pattern(
     r"bomb(?!ard)|mine\b|mines\b|\bIED|device|grenade|suicide|rocket|mortar|shell|missile|drone|strike|"
     r"vest|laden|بم|سرنگ|بارود|خودکش|راکٹ|میزائل|ڈرون|گول[ےہ]",
     re.IGNORECASE,
@@ -247,7 +247,7 @@ def _looks_back(found: Found) -> bool:
     return coarse and not exact and found.matches(_HAD)
 
 
-_DECIDED_URDU = re.compile(
+_DECIDED_URDU = Pattern(
     r"منظوری|فیصلہ\s+کیا|تجویز|جائے\s+گا|جائے\s+گی|جائیں\s+گے|جائیں\s+گی|کریں\s+گے|کرے\s+گا|"
     r"اعلان\s+کیا|اعلان\s+کر|کال\s+دی|کال\s+دے|دھمکی|خدشہ|خطرہ|منصوبہ|ارادہ|ہوگا|ہوگی|ہو\s+گا|ہو\s+گی"
 )

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from re import _constants as code  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
@@ -76,11 +76,40 @@ class Pattern(Hint):
         super().__init__(_needed(parser.parse(expression, flags)))
         self.pattern = re.compile(expression, flags)
 
+    def may_match(self, window: str) -> bool:
+        """Whether a short stretch of text holds one of the words."""
+        low = _lower(window)
+        for word in self.words:  # any() takes twice as long
+            if word in low:
+                return True
+        return not self.words
+
     def search(
-        self, text: str, start: int = 0, end: int = sys.maxsize, *, marks: int = EVERY
+        self, text: str, start: int = 0, end: int = sys.maxsize, *, marks: int | None = None
     ) -> re.Match[str] | None:
-        """Search as a compiled expression does, unless the sentence's marks rule a match out."""
-        return self.pattern.search(text, start, end) if marks & self.mark else None
+        """Search as a compiled expression does, unless there is none of the words.
+
+        `marks` are those of the sentence that is searched; without them the words are looked for
+        in the text itself, which should be short.
+        """
+        may = self.may_match(text[start:end]) if marks is None else marks & self.mark
+        return self.pattern.search(text, start, end) if may else None
+
+    def finditer(
+        self, text: str, start: int = 0, end: int = sys.maxsize
+    ) -> Iterator[re.Match[str]]:
+        """Find all matches, unless there is none of the words."""
+        if not self.may_match(text[start:end]):
+            return iter(())
+        return self.pattern.finditer(text, start, end)
+
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Match at an offset, as a compiled expression does: that costs little."""
+        return self.pattern.match(text, start, end)
+
+    def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Match a whole stretch of text, as a compiled expression does."""
+        return self.pattern.fullmatch(text, start, end)
 
     def inside(self, text: str, sentence: Marked) -> re.Match[str] | None:
         """Search a sentence, unless its marks rule a match out."""

@@ -16,6 +16,7 @@ from datetime import date
 
 from geomap.text.datelines import find_datelines
 from geomap.text.dates import find_dates, publication_date_in
+from geomap.text.patterns import Pattern
 from geomap.text.plain import plain_text
 
 __all__ = ["Publication", "day_order", "is_year_last", "publication_of", "read_day"]
@@ -163,7 +164,7 @@ def _spaced(words: str) -> str:
     return _GLUED.sub(" ", words)
 
 
-_HEADER_DAY = re.compile(
+_HEADER_DAY = Pattern(
     r"^[ #*>|]{0,8}(?:dated?|published|posted)[ *]{0,4}[:=-]?[ *]{0,4}"
     r"(?P<day>(?P<y>(?:19|20)\d\d)-(?P<m>\d\d?)-(?P<d>\d\d?))(?!\d)",
     re.IGNORECASE | re.MULTILINE,

@@ -19,6 +19,7 @@ from geomap.text.events import Trigger, find_cues, find_triggers
 from geomap.text.leads import announced_tone, in_recall, summed, under_lead
 from geomap.text.lexicon import fold_text
 from geomap.text.moods import Found, is_dated, mood_of, topic_of
+from geomap.text.patterns import Pattern
 from geomap.text.plain import plain_text
 from geomap.text.scenes import Reading, Scene
 from geomap.text.sentences import Sentence, sentence_at, split_sentences
@@ -109,11 +110,11 @@ def _without_old(
     ]
 
 
-_NAMES_OUTCOME = re.compile(
+_NAMES_OUTCOME = Pattern(
     r"kill|dead|death|die|fatal|toll|injur|wound|hurt|lives|casualt|martyr|ہلاک|جاں|زخمی|شہید|اموات",
     re.IGNORECASE,
 )
-_IN_OFFICE = re.compile(
+_IN_OFFICE = Pattern(
     r"\bTaliban\s+(?:administration|officials?|government|authorities|ministry|police|governor)\b",
     re.IGNORECASE,
 )

@@ -32,6 +32,7 @@ from geomap.text._role_urdu import (
     venue_of_urdu,
 )
 from geomap.text._role_venues import venue_of
+from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
 from geomap.text.sentences import Sentence
 
@@ -111,7 +112,7 @@ def role_of(text: str, spot: Spot, scene: Scene, stands: Stands) -> Role:
     return _english_role(text, spot, scene, stands)
 
 
-_AWAY_BEFORE = re.compile(
+_AWAY_BEFORE = Pattern(
     r"\b(?:(?:reached|returned|back)\s+(?:home\s+|safely\s+)+(?:in|to)"
     r"|families\s+(?:[\w-]+\s+)*?(?:moved|fled|shifted|migrated)\s+to|families\s+(?:have\s+)?left\s+for)"
     r"\s+(?:the\s+)?$",
@@ -163,18 +164,18 @@ _CLOSED_AFTER = re.compile(
     r"\s+(?:in\s+both\s+directions\s+)?(?:was|were|stayed|remained|stood|had\s+been|has\s+been|is|"
     r"remains)\s+(?:also\s+|still\s+|completely\s+)?(?:blocked|closed|shut|suspended|damaged|cut)\b",
 )
-_STUCK_BEFORE = re.compile(
+_STUCK_BEFORE = Pattern(
     r"\b(?:stuck|stranded|suspended|blocked|halted|queued|lined\s+up|disrupted|stopped)\s+"
     r"(?:on|along)\s+(?:both\s+sides\s+of\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
-_PLACE_LIES = re.compile(
+_PLACE_LIES = Pattern(
     r"\b(?:[Tt]he\s+(?:site|spot|place|area|village|scene|locality|stretch|crime\s+scene|two\s+places|"
     r"three\s+places)|[Bb]oth\s+(?:places|areas|villages|sites))\s+(?:where\s+[\w\s]{3,40}\s+)?"
     r"(?:lies?|is|are|falls?|fall)\s+(?:located\s+|situated\s+)?(?:[\w-]+\s+){0,3}?(?:in|within|near)\s+"
     r"(?:the\s+)?(?:jurisdiction\s+of\s+|limits\s+of\s+)?(?:the\s+)?$",
 )
-_ACT_TOOK_PLACE = re.compile(
+_ACT_TOOK_PLACE = Pattern(
     r"\b[Tt]he\s+(?:march|rally|procession|protest|sit-in|attack|blast|explosion|incident|ambush|"
     r"shooting|killings?|operation|clash|strike|demonstration|long\s+march|caravan)\s+(?:\w+\s+)?"
     r"(?:started|began|ended|culminated|concluded|took\s+place|occurred|happened|was\s+held|passed|"
@@ -182,7 +183,7 @@ _ACT_TOOK_PLACE = re.compile(
 )
 
 
-_ACTED_BEFORE = re.compile(
+_ACTED_BEFORE = Pattern(
     r"\b(?:forced|intercepted|waylaid|dragged|offloaded|fell|landed|dropped|exploded|detonated|"
     r"planted|came\s+upon|ran\s+over|hurled|lobbed|snatched|lined\s+up|tied\s+up|"
     r"(?:stopped|halted|signalled)\s+(?:the|their|a|his)\s+(?:bus|coach|van|vehicle|car|truck|convoy|"
@@ -212,7 +213,7 @@ _LIST_LEAD = re.compile(
     r"[\s*\d.)–—:,/_-]+){0,5}(?<![a-z] )",
 )
 _APPOSITION_BEFORE = re.compile(r",\s*(?:a\s+|the\s+)?$|\(\s*$|\band\s+$|[-–]$|:\s+$")
-_HIT_BEFORE = re.compile(
+_HIT_BEFORE = Pattern(
     r"\b(?:hit|hits|rock(?:ed|s)?|str(?:uck|ikes?)|block(?:ed|ing|s)?|attack(?:ed|ing|s)?|"
     r"raid(?:ed|s)?|storm(?:ed|s)?|shell(?:ed|s)?|bomb(?:ed|s)?|besieged?|shook|shakes?|target(?:ed|s)?|"
     r"closed?|sealed|seiz(?:ed|es?)|captured|overran|torched|entered|jolts?|jolted|paralysed)\s+"

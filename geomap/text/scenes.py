@@ -103,10 +103,10 @@ def is_review(lead: Scene) -> bool:
 def is_heading(text: str, scene: Scene) -> bool:
     """Whether a sentence is a heading: short, a line of its own, without an end mark."""
     sentence = scene.sentence
+    words = text[sentence.start : sentence.end].rstrip("\"'”’»)")
+    if len(words) > _HEADING_LENGTH or scene.dates or words[-1:] in ".!?۔؟…":
+        return False
     line_start = text.rfind("\n", 0, sentence.start) + 1
     line_end = text.find("\n", sentence.end)
     line_end = len(text) if line_end < 0 else line_end
-    if text[line_start : sentence.start].strip() or text[sentence.end : line_end].strip():
-        return False
-    words = text[sentence.start : sentence.end].rstrip("\"'”’»)")
-    return len(words) <= _HEADING_LENGTH and not scene.dates and words[-1:] not in ".!?۔؟…"
+    return not (text[line_start : sentence.start].strip() or text[sentence.end : line_end].strip())

@@ -17,6 +17,7 @@ from geomap.text._name_cues import accepted_names, certain_keys, needs_cue
 from geomap.text._name_frames import with_frames
 from geomap.text._name_spans import NameSpan, is_arabic
 from geomap.text.lexicon import Folded, Lexicon, fold_text
+from geomap.text.patterns import Pattern
 
 __all__ = ["LEVEL_WORDS", "NameSpan", "find_names", "is_arabic", "needs_cue"]
 
@@ -79,7 +80,7 @@ def _known_names(folded: Folded, gazetteer: Gazetteer) -> list[NameSpan]:
     ]
 
 
-_PLAIN_END = re.compile(
+_PLAIN_END = Pattern(
     r"\s+(?:border\s+crossing|crossing|border|valley|hills|mountains|mountain|range|bazaar|bazar|"
     r"sector|area|check\s?-?post|checkpoint|coalfield|coal\s+(?:field|mines)|town|city|village)$",
 )

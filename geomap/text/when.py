@@ -14,6 +14,7 @@ from geomap.text.campaigns import campaign_dates, running_on
 from geomap.text.dates import DateSpan
 from geomap.text.drafts import GROUPS, Draft, event_dates, ranked_dates
 from geomap.text.moods import is_dated
+from geomap.text.patterns import Pattern
 from geomap.text.scenes import Reading, Scene
 
 __all__ = ["When", "when_of"]
@@ -173,7 +174,7 @@ def _attached(text: str, draft: Draft, scenes: Sequence[Scene]) -> DateSpan | No
     return None
 
 
-_HAPPENED = re.compile(
+_HAPPENED = Pattern(
     r"\b(?:happened|occurred|took\s+place|incident|was\s+carried\s+out)\b|پیش\s+آی|واقعہ|رونما",
     re.IGNORECASE,
 )
