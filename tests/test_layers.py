@@ -40,7 +40,7 @@ ORDER = [
     {"places.geocode"},
     {"text.patterns"},
     {"text.sentences", "text.lexicon", "text.datelines", "text.plain"},
-    {"text.decoding", "text.markup"},
+    {"text.decoding", "text.markup", "text.written"},
     {"text._*"},
     {"text.dates", "text.counts", "text.actors", "text.events"},
     {"text.publication"},

@@ -20,7 +20,6 @@ from geomap.text.drafts import Draft, Site, fresh_triggers
 from geomap.text.events import Cue, EventType, classify, target_of
 from geomap.text.figures import figures_of
 from geomap.text.losses import SIDES, Losses, losses_of
-from geomap.text.mentions import as_read
 from geomap.text.operations import names_operation
 from geomap.text.patterns import Pattern
 from geomap.text.reading import read_scenes
@@ -28,6 +27,7 @@ from geomap.text.scenes import Reading, Scene, is_heading
 from geomap.text.sentences import Sentence
 from geomap.text.when import When, when_of
 from geomap.text.where import Where, where_of
+from geomap.text.written import as_read
 
 __all__ = ["accounts_in", "extract_accounts"]
 

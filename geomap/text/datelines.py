@@ -1,8 +1,8 @@
 """Datelines: the place, and sometimes the day, that a report was filed from.
 
 ``QUETTA:``, ``KARACHI/LAHORE —``, ``PESHAWAR (Agency):``, ``Rawalpindi, 8 October 2025:`` and, in
-Urdu, ``کوئٹہ:``, ``کوئٹہ (اسٹاف رپورٹر)`` and ``کوئٹہ (5 فروری 2026)`` at the start of a line.
-Nothing in a dateline says where or when an event was.
+Urdu, ``کوئٹہ:`` and ``کوئٹہ (5 فروری 2026)`` at the start of a line. Nothing in a dateline says
+where or when an event was.
 """
 
 from __future__ import annotations
@@ -25,8 +25,9 @@ _MONTH = (
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|"
     r"NOV|DEC)[A-Za-z]{0,6}\.?"
 )
-_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-_DATE = rf"(?:{_MONTH}\s{_DAY}(?:,?\s\d{{4}})?|{_DAY}\s{_MONTH}(?:,?\s\d{{4}})?)"
+_DATE = (
+    rf"(?:{_MONTH}\s\d{{1,2}}(?:,?\s\d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH}(?:,?\s\d{{4}})?)"
+)
 _END = r"\s{0,2}(?::|—|–|--|-(?=\s))"
 _UPPER = r"[A-Z][A-Z.'’ -]{2,30}"
 _TITLE = r"[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,3}"
@@ -60,31 +61,24 @@ _URDU = re.compile(
     rf"|{_URDU_DATE}?(?:\s?[(（][^)\n]{{1,40}}[)）])?\s{{0,2}}(?::|۔۔|–|—|-(?=\s))))",
     re.MULTILINE,
 )
-_URDU_STOP = re.compile(
-    r"\A\s*(?P<dateline>[\u0620-\u06d3]{2,12}(?:\s[\u0620-\u06d3]{2,12}){0,2}\s?۔)\s",
-)
-_LONG_BRACKETS = r",?\s?\([^)\n]{1,60}\)"
-_IN_BRACKETS = rf",?\s?\((?:[^()\n]{{0,40}}[^\w()\n])?{_DATE}\)"
-_LATIN_DATED = re.compile(
-    rf"^[ \t*_]*(?P<dateline>"
-    rf"{_UPPER}(?:[/,]\s?{_UPPER}){{0,3}}(?:(?:,|{_END})\s{_DATE})?(?:{_LONG_BRACKETS})?"
-    rf"|{_TITLE}(?:,\s{_DATE}(?:{_LONG_BRACKETS})?|{_AGENCY}|{_IN_BRACKETS})"
-    rf")(?:{_END}|(?<=\d)[ \t]*$|(?<=\d{{4}}\))(?=\s))",
+_DATED = re.compile(
+    rf"^[ \t*_]*(?P<dateline>(?:{_UPPER}|{_TITLE})(?:"
+    rf",?\s?\((?:[^()\n]{{0,40}}[^\w()\n])?{_DATE}\)(?:{_END}|(?<=\d{{4}}\))(?=\s))"
+    rf"|{_END}\s{_DATE}{_END}))",
     re.MULTILINE,
 )
 _URDU_MONTH = "(?:جنوری|فروری|مارچ|اپریل|مئی|جون|جولائی|اگست|ستمبر|اکتوبر|نومبر|دسمبر)"
-_URDU_DAY = rf"\d{{1,2}}\s?{_URDU_MONTH}(?:[،,]?\s?\d{{4}}\s?ء?)?"
-_URDU_DESK = (
-    r"(?:(?:(?:اسٹاف|سٹاف|نیوز|ویب|کرائم|خصوصی)\s)?(?:رپورٹر|ڈیسک|نامہ\sنگار|نمائندہ)[^)\n]{0,20}|"
-    r"بیورو\sرپورٹ|مانیٹرنگ\sڈیسک|اے\sپی\sپی|این\sاین\sآئی|آن\sلائن|آئی\sاین\sپی|ایجنسیاں)"
-)
-_URDU_END = r"\s{0,2}(?::|۔۔|–|—)"
+_URDU_DAY = rf"[\d۰-۹٠-٩]{{1,2}}\s?{_URDU_MONTH}(?:[،,]?\s?[\d۰-۹٠-٩]{{4}}\s?ء?)?"
 _URDU_DATED = re.compile(
-    r"^[ \t]*(?P<dateline>[\u0620-\u06ff][\u0620-\u06ff \u200c]{1,30}?(?:"
-    rf"\s?[(（][^)\n]{{0,60}}{_URDU_DAY}\s?[)）](?:{_URDU_END})?"
-    rf"|\s?[(（]\s?{_URDU_DESK}\s?[)）](?:\s?{_URDU_DAY})?(?:{_URDU_END})?"
-    rf"|[،,۔]?\s{_URDU_DAY}(?:\s?[(（][^)\n]{{1,40}}[)）])?{_URDU_END}))",
+    rf"^[ \t*]*(?P<dateline>{_URDU_NAME}(?:"
+    rf"\s?[(（][^)\n]{{0,60}}{_URDU_DAY}\s?[)）]"
+    rf"|{_URDU_BRACKETS}\s?{_URDU_DAY}"
+    rf"|[،,۔]?\s{_URDU_DAY}(?:\s?[(（][^)\n]{{1,40}}[)）])?(?=\s{{0,2}}(?::|۔۔|–|—))"
+    r")(?:\s{0,2}(?::|۔۔|–|—))?)",
     re.MULTILINE,
+)
+_URDU_STOP = re.compile(
+    r"\A\s*(?P<dateline>[\u0620-\u06d3]{2,12}(?:\s[\u0620-\u06d3]{2,12}){0,2}\s?۔)\s",
 )
 _LEAD = 1500
 
@@ -95,24 +89,22 @@ def find_datelines(text: str) -> list[Dateline]:
     Urdu ones only near its start, where they are no list item; so are Latin ones without capitals,
     a date or an agency, unless several lines open like that: those are a list.
     """
-    found: list[Dateline] = []
-    for pattern in (_LATIN, _LATIN_DATED, _URDU, _URDU_DATED):
-        end = len(text) if pattern in {_LATIN, _LATIN_DATED} else min(len(text), _LEAD)
-        for match in pattern.finditer(text, 0, end):
-            words = text[: match.end()].rstrip()
-            found = _with_longer(found, Dateline(match.start("dateline"), len(words)))
+    lead = min(len(text), _LEAD)
+    matches = [
+        *_LATIN.finditer(text),
+        *_DATED.finditer(text),
+        *_URDU.finditer(text, 0, lead),
+        *_URDU_DATED.finditer(text, 0, lead),
+    ]
+    longest: dict[int, int] = {}
+    for match in matches:
+        start = match.start("dateline")
+        longest[start] = max(longest.get(start, 0), match.end())
     stop = _URDU_STOP.match(text)
     if stop is not None:
-        found = _with_longer(found, Dateline(stop.start("dateline"), stop.end("dateline")))
+        longest.setdefault(stop.start("dateline"), stop.end())
+    found = [Dateline(start, end) for start, end in longest.items()]
     plain = list(_PLAIN.finditer(text))
     if len(plain) == 1 and not found and plain[0].start() < _LEAD // 3:
         found.append(Dateline(plain[0].start("dateline"), plain[0].end()))
     return sorted(found, key=lambda line: line.start)
-
-
-def _with_longer(found: list[Dateline], line: Dateline) -> list[Dateline]:
-    """Add a dateline; of two that overlap the longer stays."""
-    over = [other for other in found if line.start < other.end and other.start < line.end]
-    if any(other.end - other.start >= line.end - line.start for other in over):
-        return found
-    return [other for other in found if other not in over] + [line]

@@ -9,21 +9,21 @@ locative frame ("in the ... area of Kech district").
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from geomap.places.gazetteer import Gazetteer
 from geomap.places.user_places import full_gazetteer
 from geomap.records import Article, Mention
 from geomap.text.located import locating_scenes
-from geomap.text.plain import Plain
 from geomap.text.reading import read_scenes
 from geomap.text.roles import Role, Spot, Stands, is_team, role_of
 from geomap.text.scenes import Reading, Scene
 from geomap.text.stays import Stay, companies, stays_of
 from geomap.text.toponyms import NameSpan, find_names, is_arabic, needs_cue
+from geomap.text.written import as_written
 
-__all__ = ["as_read", "find_mentions", "mentions_in"]
+__all__ = ["find_mentions", "mentions_in"]
 
 
 def find_mentions(articles: Article | Iterable[Article]) -> list[Mention]:
@@ -77,28 +77,7 @@ def mentions_in(reading: Reading, *, also: Sequence[NameSpan] = ()) -> list[Ment
         )
         role = _group_role(reading, group, stands)
         mentions += [_mention(reading, stay, role) for stay in group]
-    return _as_written(_without_reference_points(mentions, gazetteer), reading.plain)
-
-
-def _as_written(mentions: list[Mention], plain: Plain) -> list[Mention]:
-    """Lead mentions from the text as read back to the text as written."""
-    if plain.is_written:
-        return mentions
-    return [_moved(mention, plain.back, plain.written) for mention in mentions]
-
-
-def as_read(mention: Mention, plain: Plain) -> Mention:
-    """Lead a mention from the text as written to the text as read."""
-    return mention if plain.is_written else _moved(mention, plain.forward, plain.text)
-
-
-def _moved(mention: Mention, move: Callable[[int, int], tuple[int, int]], text: str) -> Mention:
-    start, end = move(mention.start, mention.end)
-    relation = mention.relation
-    if relation.start is not None and relation.end is not None:
-        first, last = move(relation.start, relation.end)
-        relation = replace(relation, start=first, end=last)
-    return replace(mention, start=start, end=end, toponym=text[start:end], relation=relation)
+    return as_written(_without_reference_points(mentions, gazetteer), reading.plain)
 
 
 def _with_others(names: list[NameSpan], also: Sequence[NameSpan]) -> list[NameSpan]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geomap.errors import DataError
@@ -88,6 +88,7 @@ def test_words_are_not_taken_for_utf16():
         assert decode(text.encode()).text == text
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300), st.sampled_from(["", "utf-16", "cp1256", "koi8-r"]))
 def test_any_bytes_give_a_text_or_one_line(data, declared):
     try:
@@ -97,6 +98,7 @@ def test_any_bytes_give_a_text_or_one_line(data, declared):
     assert said
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]), min_size=1))
 def test_utf8_is_always_read_as_it_is(text):
     if text.strip() and not text.startswith(("\ufeff", "{\\rtf", "%PDF")):

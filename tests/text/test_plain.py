@@ -6,7 +6,7 @@ import unicodedata
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import geomap
@@ -133,6 +133,7 @@ def test_examples_of_what_is_seen():
 ODD = st.text(st.sampled_from("aQ5 .\n\u00ad\u200b\u200c\u200d\u200f\u00a0ﬁﷲکئہ۔ی\u0654\u064eـ۵"))
 
 
+@settings(deadline=None)
 @given(st.one_of(ODD, st.text()), st.data())
 def test_offsets_lead_there_and_back(text, data):
     plain = plain_text(text)
