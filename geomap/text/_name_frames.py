@@ -194,9 +194,7 @@ def _paired_roads(text: str, names: Sequence[NameSpan], gazetteer: Gazetteer) ->
             yield _named(text, start, found.end(), "name:road between towns", gazetteer)
 
 
-def _framed(
-    text: str, pattern: Pattern, rule: str, gazetteer: Gazetteer
-) -> Iterator[NameSpan]:
+def _framed(text: str, pattern: Pattern, rule: str, gazetteer: Gazetteer) -> Iterator[NameSpan]:
     for found in pattern.finditer(text):
         start = _skip_lead(text, found.start(1), found.end(1))
         if start is None:

@@ -39,7 +39,7 @@ _POSTS = (
 )
 _FIRMS = (
     "university|colleges?|cadet\\s+college|foundation|trust|federation|association|union(?!\\s+"
-    "council)|alliance|company|companies|firm|bank|mills?|cement|textiles?|railways?(?!\\s+(?:station|"
+    "council)|alliance|company|companies|firm(?!\s+(?:stance|stand|commitment|support|resolve|response|action|grip|belief|policy|position|hand|warning))|bank|mills?|cement|textiles?|railways?(?!\\s+(?:station|"
     "line|track|bridge|crossing|colony|police\\s+station))|airlines|electric|gas\\s+(?:field|"
     "company|plant)|jail|prison|(?:central|district|sub)\\s+(?:jail|prison)|training\\s+"
     "(?:cent(?:re|er)|school|college|academy)|academy|civil\\s+hospital|press\\s+club(?=\\s+"

@@ -122,9 +122,7 @@ _SPEAKERS = (
     r"families|fishermen|farmers|students|commissioner|superintendent|militants?|medics?|"
     r"surgeon|administrator|customs|employees?|supporters?|members?|parents|organi[sz]ers|volunteers"
 )
-_SPEAKER = Pattern(
-    rf"\b(?:{_SPEAKERS})(?:\s+(?:based|present|stationed|posted))?$", re.IGNORECASE
-)
+_SPEAKER = Pattern(rf"\b(?:{_SPEAKERS})(?:\s+(?:based|present|stationed|posted))?$", re.IGNORECASE)
 _SAID_AFTER = re.compile(
     r"(?:\s+(?:area|town|city|district|province))?(?:,?\s+(?:also\s+|later\s+|further\s+)?"
     r"(?:said|told|says?|confirmed|added|den(?:y|ies|ied)|reported|put|claimed|insisted|believe|"

@@ -83,15 +83,11 @@ _NO_PATIENTS = Pattern(
     re.IGNORECASE,
 )
 _CHAIRED_AFTER = re.compile(r"[^.;]{0,40}\b(?:chaired|presided|addressed|held\s+(?:a\s+)?meeting)")
-_REACHED = Pattern(
-    r"\b(?:reached|visited|arrived\s+in|rushed\s+to|flew\s+to|travelled\s+to)\s*$"
-)
+_REACHED = Pattern(r"\b(?:reached|visited|arrived\s+in|rushed\s+to|flew\s+to|travelled\s+to)\s*$")
 _BEFORE = 240
 
 
-_NATIVE = Pattern(
-    r"\b(?:native|ancestral|home)\s+(?:village|town|area|district)s?$", re.IGNORECASE
-)
+_NATIVE = Pattern(r"\b(?:native|ancestral|home)\s+(?:village|town|area|district)s?$", re.IGNORECASE)
 
 
 def venue_of(text: str, start: int, end: int, governor: Governor, sentence_start: int) -> str:

@@ -77,6 +77,8 @@ def blame_of(text: str, draft: Draft, kind: str) -> Blame:
     )
     if acting is not None and _is_subject(text, acting, draft.scenes[0]):
         return _of(acting, "attributed", "actor:named as acting")
+    if draft.group == "violent" and _is_feud(text, draft):
+        return Blame(actor="tribal militias", basis="attributed", rule="actor:a feud", score=0.7)
     unidentified = _first(draft.scenes, {"unidentified"})
     if unidentified is not None:
         return _of(unidentified, "unknown", "actor:not identified")
@@ -113,6 +115,32 @@ def _is_subject(text: str, actor: ActorSpan, scene: Scene) -> bool:
 
 _ATTACKERS = {"group", "unidentified", "criminal"}
 _ATTACKS = {"armed", "explosion", "abduction", "property"}
+
+
+_FEUD = re.compile(
+    r"\b(?:tribal|family|blood|old|personal|land|water|ancestral|long-standing|longstanding)\s+"
+    r"(?:\w+\s+)?(?:feud|enmity|dispute|rivalry|clash(?:es)?|vendetta|quarrel)\b"
+    r"|\b(?:two|rival|both|warring|opposing)\s+(?:\w+\s+){0,2}?(?:tribes|clans|sub-?tribes|families|groups|"
+    r"factions|branches\s+of\s+the|sections\s+of\s+the|parties)\b"
+    r"|\bmembers\s+of\s+(?:the\s+)?\w+\s+and\s+\w+\s+(?:tribes|clans)\b"
+    r"|قبائلی\s+(?:تصادم|تنازع|دشمنی|جھگڑ|جھڑپ)|دو\s+(?:قبائل|قبیلوں|گروہوں|گروپوں|خاندانوں|برادریوں|فریقوں)"
+    r"|(?:زمین|پرانی\s+دشمنی|دیرینہ\s+دشمنی|اراضی|پانی)\s+(?:کے\s+)?(?:تنازع|تنازعے|دشمنی)",
+    re.IGNORECASE,
+)
+
+
+_PEACE = re.compile(
+    r"\b(?:truce|cease-?fire|peace|agreement|settled)\b|جنگ بندی|صلح", re.IGNORECASE
+)
+
+
+def _is_feud(text: str, draft: Draft) -> bool:
+    """Whether an event is a fight between tribes, clans or families."""
+    return any(
+        _FEUD.search(text, scene.sentence.start, scene.sentence.end) is not None
+        and _PEACE.search(text, scene.sentence.start, scene.sentence.end) is None
+        for scene in draft.scenes[:2]
+    )
 
 
 def _attackers_act(text: str, scene: Scene) -> bool:
@@ -223,12 +251,14 @@ def _named_group(text: str, scenes: Sequence[Scene]) -> Blame | None:
     """Find the group with the strongest tie: claimed before attributed before suspected."""
     best: tuple[tuple[int, bool], ActorSpan, Basis | None, Scene] | None = None
     for scene in scenes:
-        groups = [a for a in scene.actors if a.kind == "group" and not _suffers(text, a)]
+        groups = [a for a in scene.actors if a.kind in _BLAMED and not _suffers(text, a)]
         if not groups:
             continue
         cues = basis_of(text, scene.sentence.start, scene.sentence.end)
         for group in groups:
             cue = _nearest(group, cues)
+            if group.kind != "group" and (cue is None or cue.word != "suspected"):
+                continue
             word = cue.word if cue is not None else "attributed"
             if word in {"denied", "none"}:
                 continue
@@ -254,6 +284,8 @@ def _named_group(text: str, scenes: Sequence[Scene]) -> Blame | None:
     )
 
 
+_BLAMED = {"group", "criminal"}
+"""Kinds that are named without having acted in the sentence; robbers only where suspected."""
 _GENERIC = {"Baloch separatists"}
 _SUFFERS = re.compile(
     r"\W*(?:\([^)]{1,12}\)\s*)?(?:was|were|has\s+been|had\s+been|have\s+been)\s+(?:\w+\s+){0,2}?"

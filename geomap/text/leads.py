@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from geomap.records import Article
 from geomap.text.company import ARMED_KINDS
+from geomap.text.dates import DateSpan
 from geomap.text.events import find_cues, find_triggers
 from geomap.text.lexicon import fold_text
-from geomap.text.moods import Found, is_armed, is_counted, is_own_day, tone_of
+from geomap.text.moods import Found, is_armed, is_counted, is_dated, is_own_day, tone_of
 from geomap.text.scenes import Scene, is_review
 from geomap.text.sentences import Sentence
 
@@ -89,10 +90,19 @@ def under_lead(text: str, scenes: Sequence[Scene], tone: str) -> list[Scene]:
 def _stands_alone(text: str, scene: Scene, mood: str) -> bool:
     """Whether a sentence below such a lead reports an event of its own."""
     own_day = any(is_own_day(span) for span in scene.dates) or _is_item(text, scene)
+    own_day = own_day or any(is_dated(span) and _opens_line(text, span) for span in scene.dates)
     return own_day and (mood != "other" or _is_violent(text, scene))
 
 
 _ITEM = re.compile(r"\s*(?:[-*•–—▪●]+\s|[*_#(\[]*(?:\d{1,2}|[a-z])[.)])")
+
+
+_LINE_LEAD = 4
+
+
+def _opens_line(text: str, span: DateSpan) -> bool:
+    """Whether a date opens its line, as in a timeline."""
+    return span.start - (text.rfind("\n", 0, span.start) + 1) <= _LINE_LEAD
 
 
 def _is_item(text: str, scene: Scene) -> bool:

@@ -89,7 +89,7 @@ def topic_of(text: str, cues: Sequence[Cue], sentences: Sequence[Sentence]) -> s
     tally = Counter(cue.word for cue in cues)
     sport = [cue.key for cue in cues if cue.word == "sport"]
     if sport and _SCORE.search(text):
-        sport.append("score")
+        sport += ["score", "result"]
     if len(set(sport)) >= _TOPIC_CUES or len(sport) > _TOPIC_CUES:
         return "sport"
     lead_end = sentences[min(_LEAD_SENTENCES, len(sentences)) - 1].end if sentences else 0
@@ -289,6 +289,8 @@ def is_counted(counts: Sequence[Count]) -> bool:
 def _is_aggregate(found: Found, said: Counter[str]) -> bool:
     """Whether figures stand for several events or a long period: data, a review, a round-up."""
     dates = found.dates
+    if _is_one_of_old(found):
+        return False
     if any(count.aggregate for count in found.counts) or found.matches(_SEPARATE):
         return True
     if any(span.since for span in dates) and not found.counts:
@@ -316,10 +318,25 @@ _ONE_EVENT = Pattern(
     r"(?i:\bhijack|\boffloaded|\bpulled\s+off)|\b(?:at|near|outside)\s+(?:the\s+)?[A-Z]\w+"
     r"|(?i:\b(?:an?|one|the|that|this|another)\s+(?:[\w-]+\s+){0,2}?"
     r"(?:attack|blast|bombing|explosion|ambush|raid|assault|clash|incident|shooting|bomb|strike)\b"
-    r"|\b(?:when|after)\s+(?:[\w-]+\s+){0,6}?(?:attacked|fired|fought|struck|opened|exploded|stormed)\b)"
-    r"|(?:ایک|اسی|اس|نوعیت\s+کے)\s+(?:\S+\s+){0,3}?(?:حملے|دھماکے|واقعے|جھڑپ|فائرنگ)",
+    r"|\b(?:when|after)\s+(?:[\w-]+\s+){0,6}?(?:attacked|fired|fought|struck|opened|exploded|stormed|killed|left|blew)\b)"
+    r"|(?:ایک|اسی|اس|نوعیت\s+کے)\s+(?:\S+\s+){0,3}?(?:حملے|دھماکے|واقعے|جھڑپ|فائرنگ)"
+    r"|(?:حملے|دھماکے|واقعے)\s+میں",
 )
 _SERIOUS_TOLL = 8
+
+
+_YEAR_AGO = 300
+
+
+def _is_one_of_old(found: Found) -> bool:
+    """Whether a sentence remembers one event of a year or more ago, whatever its toll."""
+    firsts = [span.first for span in found.dates if span.first is not None]
+    return (
+        found.published is not None
+        and bool(firsts)
+        and (found.published - max(firsts)).days > _YEAR_AGO
+        and found.matches(_ONE_EVENT)
+    )
 
 
 def _is_long(found: Found, said: Counter[str]) -> bool:
@@ -329,7 +346,8 @@ def _is_long(found: Found, said: Counter[str]) -> bool:
     """
     best = max((count.best or 0 for count in found.counts), default=0)
     small = best < _SERIOUS_TOLL or said["recalled"] or found.matches(_ONE_EVENT)
-    if small and not (said["aggregate"] or any(span.since for span in found.dates)):
+    since = any(span.since for span in found.dates) and not found.matches(_ONE_EVENT)
+    if small and not (said["aggregate"] or since):
         return False
     known = [span for span in found.dates if span.first is not None and span.last is not None]
     if not known or any(span.precision == "day" for span in known):

@@ -142,6 +142,8 @@ def _difference(
         return ""
     if not days and _refers_to(scene, current):
         return ""
+    if current.group == "violent" and _AFTERMATH.inside(text, scene.sentence) is not None:
+        return ""
     if not current.multi and _other_place(here, current):
         return "another place"
     if _other_day(days, current):
@@ -194,6 +196,13 @@ def _line_opens_with_date(text: str, scene: Scene) -> bool:
 _ITEM = re.compile(r"\s*(?:[-*•–—▪●]+\s|[*_#(\[]*(?:\d{1,2}|[a-zA-Z])\)?[.)]\s)")
 
 
+_AFTERMATH = Pattern(
+    r"\bsuccumb\w*\b|\bdied\s+of\s+(?:his|her|their|the)\s+(?:wounds|injuries|burns)\b"
+    r"|\bbreathed\s+(?:his|her|their)\s+last\b|\bdied\s+(?:in|at)\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,3}?hospital\b"
+    r"|زیر\s+علاج|زخموں\s+کی\s+تاب|دوران\s+علاج",
+    re.IGNORECASE,
+)
+"""Words for a death of wounds, which belongs to the event that caused them."""
 _SEVERAL = Pattern(
     r"\b(?:two|three|four|five|six|seven|several|twin|\d)\s+(?:[\w-]+\s+){0,2}?"
     r"(?:attacks|incidents|blasts|explosions|shootings|killings|bombings|ambushes|abductions)\b"

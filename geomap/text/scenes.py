@@ -24,6 +24,9 @@ __all__ = ["Reading", "Scene", "is_heading", "is_review"]
 _HEADING_LENGTH = 140
 
 
+_NEXT_TO = 12
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """One sentence with what was found in it; spans are offsets into the article's text."""
@@ -45,7 +48,20 @@ class Scene:
         dated = any(is_dated(span) or _is_weekday(span) for span in self.dates)
         if is_counted(self.counts):
             return bool(fresh) or dated
+        if self._is_claimed_day():
+            return True
         return bool(fresh) and (dated or any(not trigger.is_noun for trigger in fresh))
+
+    def _is_claimed_day(self) -> bool:
+        """Whether a group speaks of an event by its day: "the BLA said it was behind Friday's raid"."""
+        groups = any(actor.kind == "group" for actor in self.actors)
+        return groups and any(
+            trigger.definite
+            and span.precision == "day"
+            and 0 <= trigger.start - span.end <= _NEXT_TO
+            for span in self.dates
+            for trigger in self.triggers
+        )
 
     def says(self, word: str) -> bool:
         """Whether a cue of this word stands in the sentence."""

@@ -283,7 +283,13 @@ def _fallback(draft: Draft, resolutions: Sequence[Resolution], level: Precision 
         if resolution.place is not None
         and resolution.mention.role in {"incident_site", "background"}
         and resolution.place.precision.rank >= Precision.DISTRICT.rank
-        and (resolution.place.country == "PK" or resolution.mention.role == "incident_site")
+        and (
+            resolution.mention.role == "incident_site"
+            or (
+                resolution.place.country == "PK"
+                and resolution.place.precision.rank >= Precision.PROVINCE.rank
+            )
+        )
         and (level is None or resolution.place.precision is level)
     ]
     sites = [item for item in usable if item.mention.role == "incident_site"]
