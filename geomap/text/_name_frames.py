@@ -206,10 +206,10 @@ def _urdu_framed(text: str, names: Sequence[NameSpan], gazetteer: Gazetteer) -> 
             if not any(word in _URDU_STOP for word in words):
                 yield _named(text, start, end, "name:locative frame", gazetteer)
     for found in _URDU_SITE.finditer(text):
-        start = _after_stop_words(found)
+        first = _after_stop_words(found)
         inside = [name for name in names if name.start < found.end(1) and name.end > found.start(1)]
-        if start is not None and all(name.start == start for name in inside):
-            yield _named(text, start, found.end(1), "name:site word", gazetteer)
+        if first is not None and all(name.start == first for name in inside):
+            yield _named(text, first, found.end(1), "name:site word", gazetteer)
 
 
 def _after_stop_words(found: re.Match[str]) -> int | None:
