@@ -64,6 +64,7 @@ ORDER = [
     {"text.drafting"},
     {"text.losses", "text.figures", "text.blame", "text.campaigns", "text.where"},
     {"text.when"},
+    {"text.confidence"},
     {"text.accounts"},
     {"text.merge"},
     {"tables", "anchors", "correction_values", "close_pairs"},
