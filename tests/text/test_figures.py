@@ -25,18 +25,24 @@ def figures(text):
     ("text", "expected"),
     [
         (
-            "A bomb exploded in Mastung on Tuesday. Officials had at first spoken of two dead. "
-            "The deputy commissioner put the number of the dead at five.",
+            (
+                "A bomb exploded in Mastung on Tuesday. Officials had at first spoken of two dead. "
+                "The deputy commissioner put the number of the dead at five."
+            ),
             (5, None),
         ),
         (
-            "A bomb killed seven people in Mastung on Tuesday. Initial reports said three people "
-            "had died.",
+            (
+                "A bomb killed seven people in Mastung on Tuesday. Initial reports said three people "
+                "had died."
+            ),
             (7, None),
         ),
         (
-            "A grenade was thrown at a shop in Hub on Tuesday. Police, who had earlier confirmed "
-            "two deaths, put the number of the wounded at eight.",
+            (
+                "A grenade was thrown at a shop in Hub on Tuesday. Police, who had earlier confirmed "
+                "two deaths, put the number of the wounded at eight."
+            ),
             (2, 8),
         ),
     ],
