@@ -78,7 +78,8 @@ def test_most_reports_can_be_swapped(kind):
     reports = [report for report in read_marked() if has_any(report)]
     swapped = [swap(report) for report in reports]
     changed = sum(new is not None and new != old for new, old in zip(swapped, reports, strict=True))
-    assert changed >= LEAST_CHANGED * len(reports) > 50
+    assert len(reports) > 60
+    assert changed >= LEAST_CHANGED * len(reports)
 
 
 @pytest.mark.reference
