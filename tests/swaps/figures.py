@@ -61,8 +61,8 @@ PEOPLE = re.compile(
     "|طالب|کو|نے|بندوق|جوان"
 )
 NOT_COUNTED = re.compile(
-    rf"(?i)^(?:-year|-| ?km\b|\)? (?:and|or|to) (?:\d+ )?(?:{NAMES})\b|\s(?:(?:more )?(?:kilomet\w*|"
-    r"km|miles?|met\w+|feet|foot|inch\w*|hours?|minutes?|seconds?|days?|weeks?|months?|years?|"
+    rf"(?i)^(?:-year|-| ?km\b|\)? (?:and|or|to) (?:\d+ )?(?:{NAMES})\b|\s(?:(?:more )?(?:"
+    r"kilomet\w*|km|miles?|met\w+|feet|foot|inch\w*|hours?|minutes?|seconds?|days?|weeks?|months?|years?|"
     r"times?|vehicles?|lorries|trucks|cars|buses|motorcycles?|kg|kilo\w*|rounds?|rifles?|rockets?|"
     r"mortar|per cent|percent|o'clock|am|pm|sides?|towns?|districts?|places?|villages?|attacks?|"
     r"incidents?|blasts?|operations?|raids|posts?|houses?|shops?|points?|runs?|goals?|wickets?|"
