@@ -19,7 +19,9 @@ from geomap.article_corrections import ArticleCorrections, Outcome
 from geomap.corrections import CorrectionReport, Corrections, Regrouped, read_corrections
 from geomap.errors import DataError, SettingsError
 from geomap.lexicons import UserLexicons, lexicons_in_use, read_lexicons
+from geomap.maps.figures import Look
 from geomap.maps.incident_map import draw_map
+from geomap.maps.static import draw_symbols
 from geomap.places.boundaries import BoundarySet, load_boundaries
 from geomap.places.resolve import resolve
 from geomap.records import KINDS, Account, Article, Mention, Resolution
@@ -333,6 +335,8 @@ def _writers(
         quotes=quotes,
         data_until=read.until,
     )
+    look = Look(title=settings.title)
+    figure = draw_symbols(table, boundaries=districts, look=look, data_until=read.until)
     return {
         "articles.jsonl": lambda path: write_json_lines(map(article_row, read.articles), path),
         "mentions.jsonl": lambda path: write_json_lines(map(mention_row, read.resolutions), path),
@@ -344,6 +348,8 @@ def _writers(
         "provinces.csv": lambda path: write_csv(by_province, path),
         "districts.csv": lambda path: write_csv(by_district, path),
         "map.html": chart.save,
+        "map.png": figure.save,
+        "map.svg": figure.save,
         "review.csv": lambda path: write_csv(review, path, marked=True),
         "run.json": lambda path: _write_json(record, path),
     }
