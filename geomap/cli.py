@@ -306,13 +306,13 @@ def draw_map(
     """Write the map alone, as a page or for print."""
     shown = quotes is not False
     for_print = cli_static.Asked(shade=shade, size=size, lang=lang, within=within, title=title)
-    if for_print.check(out):
-        table = _table(sources, quotes=shown, columns=columns, precision=precision)
+    printed = for_print.check(out)
+    table = _table(sources, quotes=shown, columns=columns, precision=precision)
+    if printed:
         for_print.draw(table).save(out)
         return
     from geomap.maps.incident_map import draw_map as draw
 
-    table = _table(sources, quotes=shown, columns=columns, precision=precision)
     draw(table, title=title, quotes=shown).save(out)
 
 

@@ -357,12 +357,12 @@ def _cautions(
     """Return what a reader must know of each row, in plain words."""
     whole = []
     if counts.sum() < _FEW_IN_ALL:
-        whole.append(f"only {int(counts.sum())} {of} in all: a hint, no finding")
+        whole.append(f"{of} in all: only {int(counts.sum())}, a hint, no finding")
     if 0 < tested.sum() < _FEW_UNITS:
         whole.append(f"only {int(tested.sum())} units can be compared")
     said = []
     for row, close in enumerate(neighbours):
         here = int(counts[row] + counts[list(close)].sum())
-        few = [f"only {here} {of} here and around"] if tested[row] and here < _FEW_HERE else []
+        few = [f"{of} here and around: only {here}"] if tested[row] and here < _FEW_HERE else []
         said.append("; ".join(few + whole))
     return said

@@ -14,6 +14,8 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+import geopandas as gpd
+
 import geomap
 from geomap.article_corrections import ArticleCorrections, Outcome
 from geomap.corrections import CorrectionReport, Corrections, Regrouped, read_corrections
@@ -328,15 +330,6 @@ def _writers(
         record["ner"] = _tagger_record(read.tagger)
     if settings.corrections:
         record["corrections"] = _corrections_record(report)
-    chart = draw_map(
-        table,
-        boundaries=districts,
-        title=settings.title,
-        quotes=quotes,
-        data_until=read.until,
-    )
-    look = Look(title=settings.title)
-    figure = draw_symbols(table, boundaries=districts, look=look, data_until=read.until)
     return {
         "articles.jsonl": lambda path: write_json_lines(map(article_row, read.articles), path),
         "mentions.jsonl": lambda path: write_json_lines(map(mention_row, read.resolutions), path),
@@ -347,12 +340,22 @@ def _writers(
         "incidents.parquet": lambda path: write_parquet(table, path),
         "provinces.csv": lambda path: write_csv(by_province, path),
         "districts.csv": lambda path: write_csv(by_district, path),
-        "map.html": chart.save,
-        "map.png": figure.save,
-        "map.svg": figure.save,
+        **_maps(table, settings, districts, read.until),
         "review.csv": lambda path: write_csv(review, path, marked=True),
         "run.json": lambda path: _write_json(record, path),
     }
+
+
+def _maps(
+    table: gpd.GeoDataFrame, settings: Settings, districts: BoundarySet, until: date | None
+) -> dict[str, Writer]:
+    """Return the writers of the interactive map and of the one for print."""
+    page = draw_map(
+        table, boundaries=districts, title=settings.title, quotes=settings.quotes, data_until=until
+    )
+    look = Look(title=settings.title)
+    figure = draw_symbols(table, boundaries=districts, look=look, data_until=until)
+    return {"map.html": page.save, "map.png": figure.save, "map.svg": figure.save}
 
 
 def _to_review(read: _Read, grouped: Regrouped) -> Review:

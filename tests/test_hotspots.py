@@ -212,7 +212,7 @@ def test_small_numbers_are_said_in_plain_words():
     units = grid(3, 3)
     found = hotspots(counts(units, [1, 0, 0, 0, 0, 0, 0, 0, 9]), per=None, boundaries=units)
     assert found["caution"][0] == (
-        "only 1 incidents here and around; only 10 incidents in all: a hint, no finding; "
+        "incidents here and around: only 1; incidents in all: only 10, a hint, no finding; "
         "only 9 units can be compared"
     )
     assert "here and around" not in found["caution"][8]
