@@ -11,8 +11,9 @@ import argparse
 import sys
 import time
 
-from geomap.text.merge import merge_accounts
 from made_up.accounts import make_accounts
+
+from geomap.text.merge import merge_accounts
 
 CEILING_S = 60.0  # for 100,000 accounts
 

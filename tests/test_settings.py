@@ -62,8 +62,7 @@ def test_settings_cannot_be_changed():
     [
         (
             'titel = "x"',
-            "unknown setting 'titel'; known are boundaries, corrections, lexicons, max_file_mb, ner, "
-            "quotes, title",
+            "unknown setting 'titel'; known are boundaries, corrections, lexicons, max_file_mb",
         ),
         ("title = 5", "title is 5; it must be text"),
         ("max_file_mb = 0", "max_file_mb is 0; it must be a whole number of megabytes"),

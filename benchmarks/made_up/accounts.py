@@ -68,9 +68,7 @@ def _places(gazetteer: Gazetteer, rng: random.Random) -> list[Place]:
         for entry in gazetteer.entries
         if entry.country == "PK" and entry.level == "settlement" and entry.admin2_pcode
     ]
-    weighted = [
-        entry for entry in towns for _ in range(3 if entry.admin1_pcode == "PK2" else 1)
-    ]
+    weighted = [entry for entry in towns for _ in range(3 if entry.admin1_pcode == "PK2" else 1)]
     often = [rng.choice(weighted) for _ in range(12) for _ in range(150)]
     return [gazetteer.place_of(entry) for entry in (*weighted, *often)]
 

@@ -136,9 +136,7 @@ def _before(text: str, start: int, pattern: re.Pattern[str]) -> int | None:
     return None if found is None else first + found.start()
 
 
-def _framed(
-    text: str, pattern: Pattern, rule: str, gazetteer: Gazetteer
-) -> Iterator[NameSpan]:
+def _framed(text: str, pattern: Pattern, rule: str, gazetteer: Gazetteer) -> Iterator[NameSpan]:
     for found in pattern.finditer(text):
         start = _skip_lead(text, found.start(1), found.end(1))
         if start is None:

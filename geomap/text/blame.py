@@ -72,6 +72,11 @@ def blame_of(text: str, draft: Draft, kind: str) -> Blame:
         return _of(draft.claimant, "claimed", "actor:claimed in the lead")
     if kind == "statistic":
         return Blame(rule="actor:statistic")
+    return _acting(text, draft, families) or _unnamed(text, draft, families)
+
+
+def _acting(text: str, draft: Draft, families: set[str]) -> Blame | None:
+    """Return robbers, an army or a militia that the lead names as acting; tribes in a feud."""
     acting = _first(draft.scenes[:1], {"criminal", "state"}) or (
         _first(draft.scenes[:1], {"militia"}) if families & {"clash", "armed"} else None
     )
@@ -79,6 +84,11 @@ def blame_of(text: str, draft: Draft, kind: str) -> Blame:
         return _of(acting, "attributed", "actor:named as acting")
     if draft.group == "violent" and _is_feud(text, draft):
         return Blame(actor="tribal militias", basis="attributed", rule="actor:a feud", score=0.7)
+    return None
+
+
+def _unnamed(text: str, draft: Draft, families: set[str]) -> Blame:
+    """Return those whom nobody identified, or nobody where no act needs one."""
     unidentified = _first(draft.scenes, {"unidentified"})
     if unidentified is not None:
         return _of(unidentified, "unknown", "actor:not identified")

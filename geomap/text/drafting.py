@@ -80,7 +80,7 @@ class _Drafter:
             self.aside = -1
 
     def _changes_subject(self, scene: Scene) -> bool:
-        """Whether a sentence without triggers begins an item of its own, or tells of an accident."""
+        """Whether a sentence without triggers begins another item, or tells of an accident."""
         if scene.mood != "none":
             return False
         mishap = any("accident" in count.rules for count in scene.counts)

@@ -107,6 +107,8 @@ def _group_role(reading: Reading, group: Sequence[Stay], stands: Stands) -> Role
         return Role("actor", "role:part of an organisation or post")
     text, scene = reading.article.text, reading.scenes[first.scene]
     start = first.name.start
+    if any(a.kind == "group" and a.start <= start < a.end for a in scene.actors):
+        return Role("actor", "role:part of a group's name")
     lead = first.relation.start if stands.near and first.relation.start is not None else start
     spot = Spot(start, last.end, min(lead, start), is_arabic(text[start]))
     role = role_of(text, spot, scene, stands)

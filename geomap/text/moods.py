@@ -119,7 +119,8 @@ _SEPARATE = Pattern(
     r"\bin\s+(?:\w+\s+){0,2}?(?:separate|different|various)\s+(?:\w+\s+){0,2}?"
     r"(?:incidents|attacks|engagements|operations|encounters|clashes|shootings|blasts|raids)\b"
     r"|\bin\s+(?:various|different)\s+(?:parts|areas)\s+of\b"
-    r"|مختلف (?:علاقوں|شہروں|اضلاع|مقامات) میں|کے واقعات میں|مختلف واقعات میں|الگ الگ واقعات میں|مختلف کارروائیوں میں",
+    r"|مختلف (?:علاقوں|شہروں|اضلاع|مقامات|کارروائیوں) میں|کے واقعات میں|الگ الگ واقعات میں"
+    r"|مختلف واقعات میں",
     re.IGNORECASE,
 )
 _SUM = re.compile(r"[\W_]*(?:total|sum|overall|in\s+total)\b\W*\s*\d+", re.IGNORECASE)

@@ -53,7 +53,7 @@ class Scene:
         return bool(fresh) and (dated or any(not trigger.is_noun for trigger in fresh))
 
     def _is_claimed_day(self) -> bool:
-        """Whether a group speaks of an event by its day: "the BLA said it was behind Friday's raid"."""
+        """Whether a group speaks of an event by its day: "it was behind Friday's raid"."""
         groups = any(actor.kind == "group" for actor in self.actors)
         return groups and any(
             trigger.definite

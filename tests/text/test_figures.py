@@ -33,15 +33,15 @@ def figures(text):
         ),
         (
             (
-                "A bomb killed seven people in Mastung on Tuesday. Initial reports said three people "
-                "had died."
+                "A bomb killed seven people in Mastung on Tuesday. Initial reports said three "
+                "people had died."
             ),
             (7, None),
         ),
         (
             (
-                "A grenade was thrown at a shop in Hub on Tuesday. Police, who had earlier confirmed "
-                "two deaths, put the number of the wounded at eight."
+                "A grenade was thrown at a shop in Hub on Tuesday. Police, who had earlier "
+                "confirmed two deaths, put the number of the wounded at eight."
             ),
             (2, 8),
         ),
