@@ -114,6 +114,7 @@ _VERB = re.compile(
     r"کیا(?! جائے)|نے)|"
     r"(?P<future>(?:ہو|کرے|کریں|دے|دیں|جائے|آئے|رہے|رہیں|لے|لیں)?(?: ?گ[اےی])))(?!\w)|۔"
 )
+_FUTURE_ENDING = re.compile(r"گ[اےی](?!\w)")
 _SINCE_OR_UNTIL = re.compile(
     rf"{_G}(?:(?P<since>(?:کے{_G}بعد{_G})?سے(?:{_G}(?:لے{_G}کر{_G})?اب{_G}تک)?)|(?P<until>تک))(?!\w)"
     rf"(?!{_G}(?:پہلے|قبل))"
@@ -122,6 +123,8 @@ _SINCE_OR_UNTIL = re.compile(
 
 def is_planned(low: str, atom: Atom) -> bool:
     """Whether the first verb after a date is in the future tense."""
+    if _FUTURE_ENDING.search(low, atom.end, atom.end + 160) is None:
+        return False
     verb = _VERB.search(low, atom.end, atom.end + 160)
     return verb is not None and verb["future"] is not None
 

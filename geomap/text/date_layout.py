@@ -38,11 +38,23 @@ def article_dates(title: str | None, text: str, published: date | None) -> list[
     """
     periods = _periods(title or "", text, published)
     spans = find_dates(text, published=published, periods=periods)
-    known = {span.start for span in spans}
-    listed = [*_listed_weekdays(text, published, periods), *_listed_days(text, published, periods)]
-    spans = sorted([*spans, *(s for s in listed if s.start not in known)], key=_start)
+    listed = [
+        *_listed_weekdays(text, published, periods),
+        *_listed_days(text, published, periods),
+        *_listed_days_and_months(text, published),
+    ]
+    spans = _without_overlaps(sorted([*spans, *listed], key=_start))
     ordered = _in_list_order(text, spans, published, periods)
     return _Anchors(text, ordered, published).counted()
+
+
+def _without_overlaps(spans: Sequence[DateSpan]) -> list[DateSpan]:
+    """Return the dates without those that begin inside one before them."""
+    answer: list[DateSpan] = []
+    for span in spans:
+        if not answer or span.start >= answer[-1].end:
+            answer.append(span)
+    return answer
 
 
 _HEADING_LENGTH, _LATER_HEADING = 100, 50
@@ -152,6 +164,31 @@ def _listed_days(
                 start=match.start("day"), end=match.end("day"), first=fit[0], last=fit[0],
                 precision="day", kind="absolute", rules=("listed_day",),
             )  # fmt: skip
+
+
+_LIST_DAY_MONTH = re.compile(
+    rf"^{_BULLET}(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})[*_]*(?=\s?[:–—]|\s-\s)", re.MULTILINE
+)
+
+
+def _listed_days_and_months(text: str, published: date | None) -> Iterator[DateSpan]:
+    """Read the days and months that open the lines of a list ("3/11: ...", day first)."""
+    matches = list(_LIST_DAY_MONTH.finditer(text))
+    if published is None or len(matches) < _FEWEST - 1:
+        return
+    for match in matches:
+        day, month = int(match["day"]), int(match["month"])
+        for year in (published.year, published.year - 1):
+            try:
+                first = date(year, month, day)
+            except ValueError:
+                continue
+            if first <= published:
+                yield DateSpan(
+                    start=match.start("day"), end=match.end("month"), first=first, last=first,
+                    precision="day", kind="absolute", rules=("listed_day",),
+                )  # fmt: skip
+                break
 
 
 def _in_list_order(

@@ -144,16 +144,25 @@ def _dates(article: Article, datelines: Sequence[Dateline]) -> list[DateSpan]:
     """Return the dates of the text without those of its header line and datelines."""
     text, published = article.text, article.published
     header = publication_date_in(text)
-    return [
+    spans = [
         span
         for span in article_dates(article.title, text, published)
-        if (header is None or span.start >= header.end)
-        and not any(line.start < span.start < line.end for line in datelines)
-        and not (span.start < _FIRST_LINES and _is_filed(text, span))
+        if header is None or span.start >= header.end
     ]
+    filed = [
+        span
+        for span in spans
+        if any(line.start < span.start < line.end for line in datelines)
+        or (span.start < _FIRST_LINES and _is_filed(text, span))
+    ]
+    if len({span.first for span in filed}) >= _LIST:
+        return spans
+    return [span for span in spans if span not in filed]
 
 
 _FIRST_LINES = 400
+_LIST = 2
+"""From so many days on, what stand before the colons are the items of a list, no datelines."""
 _FILED_BEFORE = re.compile(r"(?:^|\n)[ \t*_]*[^\n,،:.]{2,40}?[,،(]\s*\Z")
 _FILED_AFTER = re.compile(r"\s*\)?\s*(?::|—|–|۔۔|-(?=\s))")
 

@@ -74,10 +74,8 @@ def when_of(
         return replace(_said(span), rule="date:of the sentence before")
     if aside := [span for scene in draft.scenes for span in event_dates(text, scene)]:
         return _said(aside[0])
-    for account in reversed(before):
-        if account.date_start is not None and account.kind != "statistic":
-            rule = "date:from the account before"
-            return When(account.date_start, account.date_end, account.date_precision, None, rule)
+    if borrowed := _borrowed(before):
+        return borrowed
     lead = _from_lead(draft, scenes)
     return lead if lead.first is not None else _by_clock(text, draft, published)
 
@@ -107,6 +105,15 @@ def _by_clock(text: str, draft: Draft, published: date | None) -> When:
             day = published - timedelta(days=1) if late else published
             return When(day, day, "day", None, "date:time of day only")
     return _UNKNOWN
+
+
+def _borrowed(before: Sequence[Account]) -> When | None:
+    """Return the days of the event told last."""
+    for account in reversed(before):
+        if account.date_start is not None and account.kind != "statistic":
+            rule = "date:from the account before"
+            return When(account.date_start, account.date_end, account.date_precision, None, rule)
+    return None
 
 
 def _told(

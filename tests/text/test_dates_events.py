@@ -167,6 +167,14 @@ def test_a_round_up_takes_its_days_from_its_title():
     assert days(text, title="Security note, 2-8 March 2026") == expected
 
 
+def test_places_and_days_before_the_items_of_a_list_are_no_datelines():
+    text = (
+        "Tank, 3 March: a constable was shot dead by gunmen.\n\n"
+        "Wana, 5 March: gunmen abducted three workers."
+    )
+    assert days(text)[0] == "2026-03-03"
+
+
 def test_without_a_publication_date_a_weekday_stays_unknown():
     text = "QUETTA: A blast killed two people on Thursday in Kalat."
     assert days(text, published=None) == ["None"]

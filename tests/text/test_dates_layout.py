@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from geomap.text.date_layout import article_dates
 
@@ -43,6 +45,11 @@ LISTS = [
         "February 2026\n\n1: a shop burnt.\n2: a van was hit.\n3: rain.",
         ["February 2026 2026-02-01..2026-02-28"],  # a numbered list
     ),
+    (
+        "3/3: a shop burnt.\n11/3: a van was hit.\n",
+        ["3/3 2026-03-03", "11/3 2026-03-11"],
+    ),
+    ("3/3: two goals to one.", []),
     (
         "Six died in the week that ended on Sunday.\n\n- Mon: a shop burnt.\n- Sun: a van was hit.",
         ["the week that ended on Sunday 2026-03-02..2026-03-08", "Mon 2026-03-02",
@@ -91,6 +98,26 @@ ANCHORS = [
 def test_counted_from_the_event_told(text, day):
     relative = [span for span in article_dates(None, text, THURSDAY) if span.kind == "relative"]
     assert [str(span.first) for span in relative] == [day]
+
+
+VOCABULARY = (
+    "Mon Monday - : 3 3/3 17 June 2026 \n on the day after a two days earlier later in week that "
+    "ended Sunday said had . , پیر کو 10 تاریخ سے ایک روز پہلے"
+)
+WORDS = st.sampled_from(VOCABULARY.split(" "))
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(WORDS, max_size=30), st.none() | st.dates(), st.lists(WORDS, max_size=5))
+def test_any_words(words, published, title):
+    text = " ".join(words)
+    end = 0
+    for span in article_dates(" ".join(title), text, published):
+        assert end <= span.start < span.end <= len(text)
+        assert (span.precision == "unknown") == (span.first is None and span.last is None)
+        if span.first and span.last:
+            assert span.first <= span.last
+        end = span.end
 
 
 def test_without_days_nothing_is_counted():
