@@ -87,6 +87,7 @@ class _Scored:
     entry: Entry
     score: float
     reason: str
+    near: float = 0.0
 
 
 def resolve(mentions: Iterable[Mention], *, gazetteer: Gazetteer | None = None) -> list[Resolution]:
@@ -159,6 +160,11 @@ class _Context:
                 self._by_code.setdefault(code, []).append(len(self._named))
             if codes:
                 self._named.append((mention, codes))
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether the article names any district or town at all."""
+        return any(other.role != "actor" and len(codes) > 1 for other, codes in self._named)
 
     def fitting(self, mention: Mention, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
         """Return the candidates, or none where the text names a parent that holds none of them.
@@ -275,7 +281,7 @@ def _score(mention: Mention, entry: Entry, context: _Context) -> _Scored:
         points += _SEAT
     if entry.population and entry.level == "settlement":
         points += 0.3 * math.log10(max(1, entry.population))
-    return _Scored(entry, points, "; ".join(reasons))
+    return _Scored(entry, points, "; ".join(reasons), near)
 
 
 def _resolution(
@@ -292,6 +298,18 @@ def _resolution(
         key=lambda item: (-item.score, item.entry.id),
     )
     best = scored[0]
+    if (
+        best.entry.level == "site"
+        and best.entry.ambiguous
+        and not best.near
+        and context.is_elsewhere
+    ):
+        return Resolution(
+            mention=mention,
+            place=None,
+            candidates=(gazetteer.place_of(best.entry),),
+            reason="many towns have a place of this name, and the text names another town",
+        )
     places = tuple(gazetteer.place_of(item.entry) for item in scored)
     rival = next((item for item in scored[1:] if _elsewhere(item.entry, best.entry)), None)
     if rival is not None and best.score - rival.score < MARGIN:

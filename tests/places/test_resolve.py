@@ -54,6 +54,12 @@ def test_a_name_that_contains_a_village_is_the_district():
     assert found["خضدار"].precision is Precision.DISTRICT
 
 
+def test_a_street_of_many_towns_is_not_taken_from_another_town():
+    found = places("A grenade wounded two men on Jinnah Avenue in Turbat on Monday.")
+    assert found["Jinnah Avenue"].admin2 == "Kech"
+    assert found["Jinnah Avenue"].lon is None
+
+
 def test_an_office_of_a_district_names_the_district():
     found = places("The deputy commissioner of Mastung spoke.")
     assert found["Mastung"].precision is Precision.DISTRICT
