@@ -77,7 +77,8 @@ class Clause(Layout):
                 continue
             if group.taken and "who" not in self.words.words[group.last : before.end]:
                 break
-            if group.first < self.bound or not self._in_reach(group, before.end, reduced=reduced):
+            told = group.first < self.bound and not self._goes_on(group, before.end)
+            if told or not self._in_reach(group, before.end, reduced=reduced):
                 break
             verdict = self._verdict(place, before, reduced=reduced)
             if verdict == "head":
@@ -88,6 +89,11 @@ class Clause(Layout):
                 fallback = place
             place -= 1
         return [] if fallback is None else self._spread_left(fallback, reduced=reduced)
+
+    def _goes_on(self, group: Group, end: int) -> bool:
+        """Whether a clause goes on after a relative one: "another, who was hit, died"."""
+        gap = self.words.words[group.last : end]
+        return not group.used and gap[:2] == [",", "who"] and gap[-1] == ","
 
     def _in_reach(self, group: Group, end: int, *, reduced: bool) -> bool:
         gap = _without_brackets(self.words.words[group.last : end])
@@ -119,7 +125,8 @@ class Clause(Layout):
         if group.kind in {"none", "another", "any"}:
             gap = self.words.words[group.last : group.last + 2]
             including = group.kind == "none" and not INCLUDING.isdisjoint(gap)
-            return "head" if adjacent or including else "skip"
+            relative = gap == [",", "who"] and self.words.at(before.end - 1) == ","
+            return "head" if adjacent or including or relative else "skip"
         if group.kind in {"them", "dead"}:
             return "head" if before.end - group.last <= 2 or group.kind == "dead" else "skip"
         if self._is_modifier(group, reduced=reduced):
@@ -194,6 +201,8 @@ class Clause(Layout):
                 name = self.name_ending(at) if previous is None and has_and else None
                 if name is not None and self._owns(at):
                     members.insert(0, name)
+                elif previous is None and has_and and self.words.at(at - 1) in {"he", "she"}:
+                    members.insert(0, _single(at - 1, at, kind="pronoun"))
                 break
             plain = previous.implied or members[0].implied
             headline = previous.bare and (members[0].bare or not members[0].implied)
@@ -340,6 +349,9 @@ class Clause(Layout):
         for group in self.groups:
             if group.kind == "them" and self.words.at(group.first - 1) == ",":
                 group.inside = group.first - 1 in self.by_last
+            if words[group.last : group.last + 2] == ["among", "them"]:
+                group.inside = True
+                found.append(Included(group.first, [group]))
         for at, word in enumerate(words):
             pair = word == "among" and self.words.at(at + 1) in {"them", "whom"}
             if not pair and word not in INCLUDING:

@@ -47,6 +47,7 @@ def read_facts(words: Words, outcome: str) -> list[Fact]:
 
 
 _FREED = frozenset(["freed", "recovered", "released", "rescued", "freeing", "recovering"])
+_TAKEN = word_set("hostage hostages abducted kidnapped captive captives captors abductors ransom")
 _CARE = frozenset({"care", "moved"})
 _BODIES = frozenset({"body", "bodies", "corpse", "corpses", "dead", "deceased"})
 _REST = frozenset({"remaining", "other", "rest", "others"})
@@ -128,7 +129,7 @@ class _Reader(Nominals):
 
     def _spared(self, trigger: Trigger) -> Fact | None:
         """Read "escaped unhurt": nobody of the subject was injured."""
-        if not _FREED.isdisjoint(self.words.words):
+        if not _FREED.isdisjoint(self.words.words) and not self._is_let_go():
             return None
         before = self.clause.before(trigger)
         members = self.clause.subject(before, reduced=False)
@@ -145,6 +146,12 @@ class _Reader(Nominals):
         members = zeros(members[:1])
         first = min(members[0].first, trigger.first)
         return Fact("injured", members, first, trigger.last, part=rest, rules=["unhurt"])
+
+    def _is_let_go(self) -> bool:
+        """Whether those released were held for a moment only: no hostages."""
+        return _FREED.isdisjoint(set(self.words.words) - {"released"}) and _TAKEN.isdisjoint(
+            self.words.words
+        )
 
     def _is_apposition(self, last: Fact, fact: Fact) -> bool:
         """Whether a fact is of "one of the injured, a constable, later died"."""
@@ -239,6 +246,10 @@ class _Reader(Nominals):
         between = self.words.words[self.clause.bound : trigger.first]
         if last.last != self.clause.bound:
             return []
+        alone = CHAIN.issuperset(between) or not self._has_group(self.clause.bound, before.end)
+        if between and between[-1] in CHAIN and alone and _dies(trigger, last):
+            self.read.pop()
+            return last.groups
         if between and CHAIN.issuperset(between):
             first = Trigger(0, 0, last.outcome, "verb", known_noun_only=False)
             return self.shared(last.groups, first, trigger, between)
@@ -251,6 +262,13 @@ class _Reader(Nominals):
             self.read.pop()
             return last.groups
         return [replace(group) for group in last.groups] if last.outcome == "abducted" else []
+
+    def _has_group(self, first: int, last: int) -> bool:
+        """Whether people are named between two words."""
+        return any(
+            first <= group.first < last and group.kind not in {"thing", "animal"}
+            for group in self.clause.groups
+        )
 
     def _named(self, trigger: Trigger, before: Before) -> list[Group]:
         """Read "Gul was killed", "Gul, 35, was killed": a name is one person."""
@@ -276,6 +294,11 @@ class _Reader(Nominals):
             fact.increment = True
         elif fact.groups[0].kind == "them" or self._is_apposition(last, fact):
             fact.increment = True
+
+
+def _dies(trigger: Trigger, last: Fact) -> bool:
+    """Whether somebody who was hurt dies in the same breath: "was hit by a bullet and died"."""
+    return (trigger.outcome, trigger.form, last.outcome) == ("killed", "subject", "injured")
 
 
 _NOT_A_STATE = word_set(

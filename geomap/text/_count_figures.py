@@ -43,21 +43,22 @@ def note_updates(words: Sequence[str], facts: Sequence[Fact]) -> None:
         if fact.update and not _BRINGS.isdisjoint(before):
             fact.total = True
         others = any(other.outcome != fact.outcome for other in facts[:place])
-        if fact.outcome == "killed" and _dies_later(words, fact, facts[:place]):
+        if _is_another(words, fact, facts[:place]):
             fact.increment = True
         if group.quantity.more and not others and group.quantity.best != 0:
             fact.increment = True
 
 
-def _dies_later(words: Sequence[str], fact: Fact, earlier: Sequence[Fact]) -> bool:
+def _is_another(words: Sequence[str], fact: Fact, earlier: Sequence[Fact]) -> bool:
     """Whether a fact is the second of "two died on the spot while three succumbed later"."""
     if fact.part or fact.update or fact.groups[0].kind == "pronoun":
         return False
-    first = [other for other in earlier if other.outcome == "killed" and not other.part]
+    first = [other for other in earlier if other.outcome == fact.outcome and not other.part]
     if not first or first[0].update or first[0].groups[0].quantity.best == 0:
         return False
-    following = words[fact.groups[-1].last : fact.groups[-1].last + _LATER_REACH]
-    return not _LATER.isdisjoint(following)
+    following = words[fact.groups[-1].last : fact.last + _LATER_REACH]
+    later = fact.outcome == "killed" and not _LATER.isdisjoint(following)
+    return later or fact.groups[0].kind == "another"
 
 
 def counted(members: Iterable[Group], *, known: bool) -> list[Group]:

@@ -53,6 +53,7 @@ _ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "its", "another"
 _NOBODY = frozenset({"nobody", "no-one", "none", "neither"})
 _ANYBODY = frozenset({"anyone", "anybody"})
 _NOR_REACH = 12
+_OWN = frozenset({"his", "her", "their"})
 _HIMSELF = frozenset({"himself", "herself"})
 _OF_SKIP = frozenset({"the", "those", "these", "his", "her", "their", "its", "our"})
 _THEM = frozenset({"them", "whom", "those", "these"})
@@ -244,6 +245,14 @@ class _Reader(NounPhrases):
             last = index + 4
             return Group(index, last, one, (last, last), "dead", "unknown", implied=True)
         other = word == "the" and following == "other"
+        if word in _COUNTS and following in _ORDINALS and index + 2 in self.triggers:
+            last = index + 2
+            group = Group(index, last, one, (last, last), "another", "unknown", implied=True)
+            group.ordinal = _ORDINALS[following]
+            return group
+        if word in _OWN and self._is_somebody(index + 1):
+            span = (index + 1, index + 2)
+            return Group(index, index + 2, one, span, "person", "unknown", implied=True)
         if word != "another" and not other:
             return None
         at = index + 1 + other
@@ -251,6 +260,18 @@ class _Reader(NounPhrases):
         verb = at in self.triggers or self.words.at(at) in AUXILIARIES
         verb = verb or (word == "another" and not self.words.at(at)[:1].isalpha())
         return Group(index, at, one, (at, at), "another", "unknown", implied=True) if verb else None
+
+    def _is_somebody(self, at: int) -> bool:
+        """Whether a noun that no list has is somebody's: "his orderly was killed"."""
+        word = self.words.at(at)
+        plain = word.isalpha() and word not in STOPS and not self.words.capital(at)
+        if not plain or word.endswith(("ed", "ing", "ly", "s")) or at in self.triggers:
+            return False
+        following = at + 1
+        while self.words.at(following) in AUXILIARIES or is_adverb(self.words.at(following)):
+            following += 1
+        trigger = self.triggers.get(following)
+        return trigger is not None and trigger.form in {"verb", "subject", "state"}
 
     def _one_person(self, index: int, word: str, phrase: NounPhrase) -> Group:
         """Return a singular noun with its article as one, a pair as two."""

@@ -86,6 +86,10 @@ _ORDINALS = {
     if row
     for word in row.split()[1:]
 }
+_OBLIQUE_ONE = frozenset({"بیٹے", "بھتیجے", "بھانجے", "لڑکے", "چرواہے", "بچے", "نواسے", "پوتے"})
+"""Plurals that before a postposition are the singular: "a boy was ..."."""
+_POSTPOSITIONS = frozenset({"کو", "نے", "کی", "کا", "کے", "سمیت", "پر"})
+_OTHERS = frozenset({"دوسرا", "دوسری"})
 _OWNERS = frozenset({"ان", "اس", "جس", "جن"})
 _OWNED = frozenset({"کا", "کی", "کے"})
 
@@ -181,6 +185,11 @@ def read_groups_ur(words: Words, triggers: Mapping[int, Trigger]) -> list[Group]
             group = _nobody(words, index, triggers)
         elif word in _ORDINALS:
             group = _ordinal(words, index, triggers)
+        elif word in _OTHERS and index + 1 in triggers:
+            one = Quantity(index, index + 1, 1, 1, 1)
+            group = Group(
+                index, index + 1, one, (index + 1,) * 2, "person", "unknown", implied=True
+            )
         if group is None:
             group = _bare(words, index)
         if group is not None:
@@ -244,7 +253,8 @@ def _numbered(words: Words, index: int, triggers: Mapping[int, Trigger]) -> Grou
     kind = noun.side if noun.side in {"thing", "animal"} else "person"
     homeland = "وطن" in words.words[max(index - 2, 0) : last]
     side = "security_forces" if homeland and noun.side == "civilians" else noun.side
-    return Group(index, last, quantity, (at, last), kind, side)
+    owned = words.at(index - 1) in _OWNED and words.at(index - 2) in _OWNERS
+    return Group(index - 2 * owned, last, quantity, (at, last), kind, side)
 
 
 def _aged(words: Words, index: int, at: int, triggers: Mapping[int, Trigger]) -> Group | None:
@@ -290,7 +300,9 @@ def _bare(words: Words, index: int) -> Group | None:
     first = index
     if words.at(index - 1) in _OWNED and words.at(index - 2) in _OWNERS:
         first = index - 2
-    kind = "person" if found.pair or (found.singular and not found.plural) else "many"
+    one_of_them = words.words[last - 1] in _OBLIQUE_ONE and words.at(last) in _POSTPOSITIONS
+    single = found.pair or (found.singular and not found.plural) or one_of_them
+    kind = "person" if single else "many"
     number = 2 if found.pair else 1
     one = Quantity(index, last, number, number, number)
     return Group(first, last, one, (index, last), kind, found.side, implied=True, bare=True)

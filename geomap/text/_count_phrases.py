@@ -221,9 +221,17 @@ _PHRASES = (
     Phrase("remain remains remained still", r" in hospital\b", "injured", "subject", rule="care"),
     Phrase(
         _MOVED,
-        rf" {_ALIVE}{{0,3}}?(?:to|in) {_ALIVE}{{0,5}}?{_CLINIC}",
+        rf" (?:[a-z]+ly |later |first |then |by \w+ ){{0,2}}?(?:to|in) {_ALIVE}{{0,5}}?{_CLINIC}",
         "injured",
         "passive",
+        known=True,
+        rule="moved",
+    ),
+    Phrase(
+        _MOVED,
+        rf"(?= {_NUMBER} (?:[\w'-]+ ){{0,4}}?(?:to|in) {_ALIVE}{{0,5}}?{_CLINIC})",
+        "injured",
+        "gerund",
         known=True,
         rule="moved",
     ),

@@ -28,7 +28,7 @@ _AFTER = 5
 _TOLL_REACH = 7
 _NOR_REACH = 5
 _AFTERWARDS = ["کے", "بعد"]
-_REMAINED = frozenset({"رہے", "رہا", "رہی", "ہیں", "ہے"})
+_REMAINED = frozenset({"رہے", "رہا", "رہی", "رہیں", "ہیں", "ہے"})
 _OTHER_SIGNS = frozenset({"تعداد", "محفوظ", "بال", "شامل"})
 
 

@@ -135,7 +135,7 @@ class Victims:
         group = self.groups[place]
         gap = self.words.words[group.last : first]
         besides = gap == ["کے", "علاوہ"] and group.side == _ATTACKER
-        own = len(gap) == 1 and gap[0] in _OWN and self.words.at(members[-1].last) == "سمیت"
+        own = self._own_company(members[-1])
         return [group, *members] if (besides or own) and group.kind == "person" else members
 
     def _fits(self, group: Group, end: int, trigger: Trigger, *, many: bool) -> bool:
@@ -173,9 +173,10 @@ class Victims:
         if self.words.at(group.last) != "سمیت" or place == 0:
             return False
         earlier = self.groups[place - 1]
-        return earlier.bare and self.words.words[earlier.last : group.first] in (
-            [word] for word in _OWN
-        )
+        gap = self.words.words[earlier.last : group.first]
+        owned = group.noun[0] > group.first and gap in ([], ["کو"])
+        own = len(gap) == 1 and gap[0] in _OWN
+        return earlier.implied and earlier.kind == "person" and (own or owned)
 
     def _spread(self, place: int) -> list[Group]:
         """Add what "and" and commas join to the left."""

@@ -47,7 +47,8 @@ def _of_event(reading: Reading, draft: Draft, scene: Scene) -> list[Count]:
     """Return the counts of a sentence without those of an accident or of what is protested."""
     if not scene.counts or _is_of_accident(reading, scene):
         return []
-    if draft.group != "unrest":
+    protesters = any(actor.kind == "protest" for each in draft.scenes for actor in each.actors)
+    if draft.group != "unrest" and not protesters:
         return list(scene.counts)
     text = reading.article.text
     own = _is_forced(text, draft, scene) and _is_own_scene(draft, scene)
@@ -151,7 +152,7 @@ _FORCE = Pattern(
 _MOTIVE = Pattern(
     r"\b(?:over|against|after|following|for|at|about|(?:to\s+)?(?:condemn|mourn|protest|remember)(?:ing)?)"
     r"\s+(?:the\s+|a\s+|an\s+|last\s+)?(?:[\w’'-]+\s+){0,4}?"
-    r"(?:killings?|deaths?|murders?|abductions?|martyrdom|attacks?|bombings?|blasts?|explosion|"
+    r"(?:funerals?|killings?|deaths?|murders?|abductions?|martyrdom|attacks?|bombings?|blasts?|explosion|"
     r"shootings?|assassination|victims|martyrs|massacre)\b"
     r"|\b(?:relatives|families|family|heirs|bodies|coffins|funerals?|graves|colleagues)\s+of\b"
     r"|کے\s+(?:قتل|ہلاکت|شہادت|اغوا)\s+کے\s+خلاف|کی\s+(?:ہلاکت|شہادت|ہلاکتوں)\s+کے\s+خلاف|"

@@ -47,7 +47,7 @@ def losses_of(counts: Iterable[Count], outcome: str) -> Losses:
     if not stated:
         return _spared(every) if outcome == "killed" and not usable else Losses(by_side={})
     whole = _firmest([count for count in stated if not count.part] or stated)
-    chosen = [_taken(count, every) for count in _chosen(whole, outcome)]
+    chosen = [_taken(count, every) for count in _chosen(whole, outcome, _taken_away(every))]
     best = _sum(count.best for count in chosen)
     low, high = _range(usable, chosen, best)
     return Losses(
@@ -133,14 +133,20 @@ def _ends(count: Count) -> tuple[int | None, int | None]:
     return low, high
 
 
-def _chosen(whole: Sequence[Count], outcome: str) -> list[Count]:
-    """Pick the counts that add up to the best figure."""
+def _taken_away(counts: Sequence[Count]) -> set[str]:
+    """Return the words for those who were abducted ("colliers")."""
+    return {count.who.lower() for count in counts if count.outcome == "abducted" and count.who}
+
+
+def _chosen(whole: Sequence[Count], outcome: str, taken: set[str]) -> list[Count]:
+    """Pick the counts that add up to the best figure; `taken`: who were abducted before."""
     lead = _lead(whole, outcome)
     chosen = [lead]
     if lead.total and lead.side == "unknown":
         return chosen
     for count in whole:
-        if count is not lead and count.best and _adds(count, chosen):
+        later = count.who.lower() in taken and lead.who.lower() not in taken and not lead.update
+        if count is not lead and count.best and (later or _adds(count, chosen)):
             chosen.append(count)
     return chosen
 

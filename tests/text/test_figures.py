@@ -40,10 +40,10 @@ def figures(text):
         ),
         (
             (
-                "A grenade was thrown at a shop in Hub on Tuesday. Police, who had earlier "
-                "confirmed two deaths, put the number of the wounded at eight."
+                "A grenade was thrown at a shop in Hub on Tuesday. Rescuers, who had earlier "
+                "spoken of two dead, counted 16 wounded."
             ),
-            (2, 8),
+            (2, 16),
         ),
     ],
 )

@@ -1,0 +1,231 @@
+"""The dead and the hurt of short reports, several sentences each.
+
+A case is a report, ``=>``, the dead and the hurt of its one event; None is a figure that the report
+does not give.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+
+from geomap.places.resolve import resolve
+from geomap.records import Article
+from geomap.text.accounts import extract_accounts
+from geomap.text.mentions import find_mentions
+
+CASES = """
+QUETTA: A tribal elder and his driver were gunned down by armed motorcyclists in Kalat on
+Tuesday. The elder's son, who was also in the car, was seriously hurt. He was moved to Quetta
+for treatment.
+=> 2 dead, 1 hurt
+PISHIN: At least three persons were martyred and 18 others wounded when an explosive-laden
+motorcycle went off near a hotel in Pishin bazaar on Monday. Two of the injured are stated to
+be in critical condition. Dr Wasim Baig of the trauma centre in Quetta told reporters that 21
+injured had been received.
+=> 3 dead, 21 hurt
+LORALAI: Militants stormed a Levies checkpost in Loralai late on Sunday night and, after
+overpowering the personnel, took away their weapons. The Levies men were later released
+unhurt.
+=> 0 dead, 0 hurt
+TURBAT: Unknown persons lobbed a hand grenade at the residence of a contractor in Turbat on
+Monday evening. It went off in the courtyard, shattering windowpanes. Luckily, no one was
+hurt.
+=> 0 dead, 0 hurt
+NUSHKI: The body of a man, who had been missing for two weeks, was found in Nushki on Sunday.
+Hospital sources said the deceased had received three bullets.
+=> 1 dead, None hurt
+PESHAWAR: Security forces killed five khwarij during an intelligence-based operation in Tank
+on Monday, the ISPR said. A soldier also embraced martyrdom. Two others were wounded.
+=> 6 dead, 2 hurt
+BANNU: Twelve soldiers were martyred when a suicide bomber rammed an explosives-laden vehicle
+into the wall of a post in Bannu on Tuesday. All six attackers were killed in the ensuing
+exchange of fire. Five civilians, among them two women, also lost their lives when nearby
+houses collapsed. Over 30 were injured.
+=> 23 dead, 30 hurt
+KHUZDAR: The death toll from Sunday's blast in Khuzdar has gone up to six, as one more injured
+person succumbed to his wounds at a Karachi hospital, hospital sources said on Tuesday. Four
+of the wounded are still in critical condition.
+=> 6 dead, 4 hurt
+HUB: Two labourers hailing from Sadiqabad were shot dead and a third was injured in Hub on
+Monday. The injured labourer told police that the assailants had asked for their identity
+cards.
+=> 2 dead, 1 hurt
+PANJGUR: Gunmen barged into a barber's shop in Panjgur on Monday and opened fire. Three
+persons died on the spot, while another, who was hit in the stomach, breathed his last on the
+way to hospital. One more was injured.
+=> 4 dead, 1 hurt
+CHAMAN: Four people, including two children, lost their lives and nine others sustained
+injuries in a landmine explosion in Chaman on Tuesday. The deceased were identified as members
+of the same family. The injured were shifted to the civil hospital, where the condition of
+three was stated to be critical.
+=> 4 dead, 9 hurt
+KARACHI: A traffic police constable was shot and killed in Orangi Town on Monday. His
+colleague, who returned fire, was wounded. One of the attackers was also hit but his
+accomplices took him away.
+=> 1 dead, 1 hurt
+SIBI: An improvised device exploded on the railway track near Sibi on Monday. Four bogies of a
+goods train derailed. No loss of life was reported, but the engine driver and his assistant
+were slightly injured.
+=> 0 dead, 2 hurt
+DERA BUGTI: Armed men blew up a gas pipeline in Dera Bugti on Sunday night. Supply to the
+plant was suspended.
+=> None dead, None hurt
+MIRAMSHAH: A drone dropped a bomb on a house in Miramshah on Monday. Residents said a woman
+and her three children had been killed. The district administration said it had no information
+about any casualties.
+=> 4 dead, None hurt
+LAKKI MARWAT: Two cops were martyred, one got injured when their mobile van came under attack
+in Lakki Marwat on Monday. The injured cop was rushed to the DHQ hospital. The slain cops were
+named as Head Constable Ayub and Constable Nasir.
+=> 2 dead, 1 hurt
+GWADAR: Armed assailants kidnapped four anglers off the coast of Gwadar on Monday. Their boat
+was set ablaze.
+=> None dead, None hurt
+MACH: A security guard of a coal company was killed and two colliers were abducted in Mach on
+Monday. The bodies of both colliers were found a day later.
+=> 3 dead, None hurt
+WANA: A remote-controlled bomb went off as a peace committee leader's vehicle passed through
+Wana on Monday. He and two of his guards were killed instantly, whereas a passer-by and a
+schoolboy received wounds.
+=> 3 dead, 2 hurt
+KOHLU: Levies personnel exchanged fire with outlaws in Kohlu on Monday. Two outlaws were
+gunned down and a third was captured in injured condition. A Levies sepoy received a bullet in
+the arm.
+=> 2 dead, 1 hurt
+QUETTA: Protesters clashed with police in Quetta on Monday after the funeral of a student
+killed last week. Eleven policemen and at least nine protesters were hurt. Dr Ali of the civil
+hospital said 23 people had been brought in with injuries.
+=> None dead, 23 hurt
+TANK: Five militants were killed as forces repelled an assault on a fort in Tank on Monday
+night. There was no loss on the side of the forces. The TTP claimed that it had killed 18
+soldiers.
+=> 5 dead, 0 hurt
+NASIRABAD: A man killed his sister and her alleged paramour in the name of honour in Nasirabad
+on Monday, then fled.
+=> 2 dead, None hurt
+AWARAN: Baloch Liberation Front spokesman said in a statement that its fighters had attacked
+an army post in Awaran on Monday. He claimed that seven soldiers were killed and nine injured.
+The ISPR has not commented.
+=> 7 dead, 9 hurt
+AWARAN: The BLF said in a statement that its fighters had attacked an army post in Awaran on
+Monday, killing seven soldiers. However, security officials put the toll at two, adding that
+four others were wounded.
+=> 2 dead, 4 hurt
+BAJAUR: The chief of a peace committee was assassinated along with his nephew in Bajaur on
+Monday. Three other people travelling with him remained unhurt.
+=> 2 dead, 0 hurt
+QUETTA: Hazara community members staged a sit-in on the Western Bypass in Quetta on Monday
+with the bodies of the 11 coal miners killed in Mach. They demanded the arrest of the killers.
+=> 11 dead, None hurt
+کوئٹہ: ضلع پشین میں منگل کو سڑک کنارے نصب بم پھٹنے سے دو راہگیر جاں بحق اور سات زخمی ہو گئے۔
+زخمیوں میں سے دو کی حالت نازک ہے۔
+=> 2 dead, 7 hurt
+پشاور: ضلع ٹانک میں پیر کی شب چوکی پر حملے میں تین اہلکار شہید ہو گئے۔ فورسز کی جوابی کارروائی
+میں پانچ دہشت گرد مارے گئے۔ دو اہلکار زخمی بھی ہوئے۔
+=> 8 dead, 2 hurt
+تربت: تربت میں پیر کو نامعلوم افراد نے ایک ٹھیکیدار کے گھر پر دستی بم پھینکا۔ دھماکے سے دیوار
+کو نقصان پہنچا تاہم گھر کے تمام افراد محفوظ رہے۔
+=> 0 dead, 0 hurt
+خضدار: خضدار میں پیر کو مسلح افراد نے فائرنگ کر کے ایک شخص کو قتل کر دیا اور اس کے بیٹے کو
+زخمی کر دیا۔ زخمی لڑکے کو ہسپتال منتقل کیا گیا۔
+=> 1 dead, 1 hurt
+مستونگ: مستونگ میں اتوار کو ہونے والے دھماکے میں جاں بحق افراد کی تعداد چھ ہو گئی۔ ایک اور
+زخمی ہسپتال میں چل بسا۔ اس وقت بارہ زخمی زیر علاج ہیں۔
+=> 6 dead, 12 hurt
+گوادر: گوادر میں پیر کو پولیس کی گاڑی پر فائرنگ سے ایک کانسٹیبل موقع پر شہید ہو گیا جبکہ دوسرا
+زخمی ہوا۔
+=> 1 dead, 1 hurt
+بنوں: بنوں میں پیر کو خودکش حملہ آور نے بارود سے بھری گاڑی تھانے سے ٹکرا دی جس سے چار پولیس
+اہلکار شہید اور دس افراد زخمی ہوئے۔ حملہ آور بھی موقع پر ہلاک ہو گیا۔
+=> 5 dead, 10 hurt
+قلات: قلات میں پیر کو مسلح افراد نے معدنیات لے جانے والے تین ٹرکوں کو آگ لگا دی۔ ڈرائیوروں کو
+کوئی نقصان نہیں پہنچایا گیا۔
+=> 0 dead, 0 hurt
+پنجگور: پنجگور میں پیر کو دو نوجوانوں کی لاشیں ملی ہیں جنہیں گولیاں مار کر قتل کیا گیا تھا۔
+دونوں ایک ہفتہ قبل لاپتہ ہوئے تھے۔
+=> 2 dead, None hurt
+کراچی: کراچی کے علاقے لیاری میں پیر کو فائرنگ سے ایک تاجر جاں بحق اور اس کے دو ملازم زخمی ہو
+گئے۔ مقتول کا تعلق چنیوٹ سے تھا۔
+=> 1 dead, 2 hurt
+باجوڑ: باجوڑ میں پیر کو امن کمیٹی کے سربراہ کی گاڑی کے قریب دھماکا ہوا۔ سربراہ اور ان کے دو
+محافظ جاں بحق ہو گئے جبکہ تین راہگیر زخمی ہوئے۔
+=> 3 dead, 3 hurt
+آواران: آواران میں پیر کو فورسز کے قافلے پر حملہ ہوا۔ بی ایل ایف کے ترجمان نے دعویٰ کیا کہ
+حملے میں نو اہلکار ہلاک ہوئے۔ ضلعی انتظامیہ نے دو اہلکاروں کی شہادت کی تصدیق کی۔
+=> 2 dead, None hurt
+سبی: سبی کے قریب پیر کو ریلوے ٹریک پر دھماکے سے مال گاڑی کی دو بوگیاں پٹری سے اتر گئیں۔ خوش
+قسمتی سے عملہ محفوظ رہا۔
+=> 0 dead, 0 hurt
+لکی مروت: لکی مروت میں پیر کو پولیو ٹیم کی حفاظت پر مامور پولیس اہلکار کو گولی مار کر شہید کر
+دیا گیا۔ پولیو ورکر محفوظ رہیں۔
+=> 1 dead, 0 hurt
+کوئٹہ: کوئٹہ میں پیر کو بم دھماکے میں زخمی ہونے والوں کی تعداد 25 ہو گئی ہے۔ تین افراد موقع پر
+ہی دم توڑ گئے تھے۔
+=> 3 dead, 25 hurt
+ژوب: ژوب میں پیر کو سکیورٹی فورسز کے آپریشن میں کمانڈر سمیت چار شدت پسند مارے گئے۔ فائرنگ کے
+تبادلے میں ایک جوان نے جام شہادت نوش کیا۔
+=> 5 dead, None hurt
+ڈیرہ بگٹی: ڈیرہ بگٹی میں پیر کو بارودی سرنگ کی زد میں آ کر چرواہا شدید زخمی ہو گیا۔ اس کی ایک
+ٹانگ ضائع ہو گئی۔
+=> None dead, 1 hurt
+چمن: چمن میں پیر کو سرحد پار سے گولہ باری سے ایک خاتون سمیت تین افراد جاں بحق ہوئے اور آٹھ بچے
+زخمی ہوئے۔ ہسپتال حکام کے مطابق دس زخمی لائے گئے۔
+=> 3 dead, 10 hurt
+TURBAT: A constable was martyred and two passers-by suffered bullet wounds in Turbat on Monday
+as gunmen targeted a patrol. The two were out of danger, doctors said.
+=> 1 dead, 2 hurt
+KHARAN: A Levies risaldar was among three people killed in Kharan on Monday. His guard and a
+shopkeeper were the other two.
+=> 3 dead, None hurt
+HARNAI: Militants attacked a coal mine in Harnai on Monday, killing four colliers. A fifth
+died on the way to Quetta. Six more were injured, one of whom lost both legs.
+=> 5 dead, 6 hurt
+MASTUNG: The driver of a passenger van was shot in the arm when robbers fired at his vehicle
+in Mastung on Monday. None of the 14 passengers was hurt.
+=> 0 dead, 1 hurt
+CHARSADDA: A motorcycle bomb killed one policeman and wounded nine people, five of them
+policemen, in Charsadda on Monday. By evening, two of the wounded policemen had died.
+=> 3 dead, 9 hurt
+PARACHINAR: Gunmen ambushed a convoy of vehicles in Kurram on Monday, killing 12 people,
+including three women. Rescue 1122 said it had shifted 20 injured to hospital. Officials in
+the evening said the number of the dead had risen to 15.
+=> 15 dead, 20 hurt
+NORTH WAZIRISTAN: Unknown militants blew up a girls' school in Mir Ali on Sunday night. The
+building was empty at the time and no one was harmed.
+=> 0 dead, 0 hurt
+SWAT: A peace committee member escaped a bomb attack in Swat on Monday but one of his guards
+was killed.
+=> 1 dead, 0 hurt
+QUETTA: Police recovered the bullet-riddled bodies of three men from Sariab in Quetta on
+Monday. One of them was identified as a student of the Balochistan University.
+=> 3 dead, None hurt
+KARACHI: Two suspected extortionists were shot dead by police in an encounter in Malir on
+Monday. A passer-by received a bullet in the crossfire and died later.
+=> 3 dead, None hurt
+JACOBABAD: Nine people were killed and as many wounded in an armed clash between two tribes in
+Jacobabad on Monday. Six of the dead were from one side.
+=> 9 dead, 9 hurt
+ISLAMABAD: At least 12 people, two policemen among them, lost their lives when a suicide
+bomber exploded himself outside the courts in Islamabad on Tuesday. Of the 27 wounded, five
+were in critical condition, the hospital's spokesman said.
+=> 12 dead, 27 hurt
+"""
+
+_CASE = re.compile(r"(.+?)\n=> (\w+) dead, (\w+) hurt\n", re.DOTALL)
+
+
+def cases(table):
+    """Read the reports of a table, each with its two figures."""
+    return [
+        (match[1].replace("\n", " "), match[2], match[3]) for match in _CASE.finditer(table[1:])
+    ]
+
+
+@pytest.mark.parametrize(("text", "dead", "hurt"), cases(CASES))
+def test_a_report_has_its_figures(text, dead, hurt):
+    article = Article(id="a", text=text, published=date(2026, 3, 4), published_source="metadata")
+    (account,) = extract_accounts(article, resolve(find_mentions(article)))
+    assert (str(account.fatalities_best), str(account.injured_best)) == (dead, hurt)
