@@ -33,6 +33,7 @@ __all__ = [
     "json_block",
     "leaflet_script",
     "leaflet_style",
+    "packed_block",
     "safe_script",
     "stable_ids",
     "web_file",
@@ -51,10 +52,15 @@ MODULES = (
     "labels.js",
     "basemap.js",
     "store.js",
+    "prose.js",
+    "filters.js",
     "areas.js",
+    "clusters.js",
     "incidents.js",
     "card.js",
     "list.js",
+    "timeline.js",
+    "facets.js",
     "panel.js",
     "legend.js",
     "main.js",
@@ -125,6 +131,11 @@ def embed_json(value: object) -> str:
 def json_block(element_id: str, value: object) -> str:
     """Return a data element: JSON that no browser runs and scripts find by `element_id`."""
     return f'<script type="application/json" id="{element_id}">{embed_json(value)}</script>\n'
+
+
+def packed_block(element_id: str, packed: str) -> str:
+    """Return a data element of packed data (`geomap.maps.packing`), which is base64."""
+    return f'<script type="text/plain" id="{element_id}">{packed}</script>\n'
 
 
 def stable_ids(page: str, name: str) -> str:

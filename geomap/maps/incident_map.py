@@ -12,7 +12,7 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -38,19 +38,22 @@ from geomap.maps.assets import (
     leaflet_image,
     leaflet_script,
     leaflet_style,
+    packed_block,
     safe_script,
     stable_ids,
     web_file,
     web_script,
 )
 from geomap.maps.basemap import load_basemap
-from geomap.maps.layers import incident_layer
+from geomap.maps.layers import DEGREE, incident_layer
+from geomap.maps.packing import pack_json
 from geomap.maps.palette import palette_payload
 from geomap.places.boundaries import BoundarySet
 
 __all__ = ["IncidentMap", "draw_map"]
 
 LANGUAGES = ("en",)
+RIGHT_TO_LEFT = frozenset({"ur"})
 
 _INLINE_SCRIPT = re.compile(r"<script\b[^>]*>(.*?)</script\s*>", re.DOTALL | re.IGNORECASE)
 _JOINT = "\x00"  # stands between the parts while ids are replaced
@@ -110,7 +113,7 @@ def draw_map(
         raise SettingsError(f"lang is {lang!r}; allowed are {', '.join(LANGUAGES)}")
     base = load_basemap(boundaries)
     layer = incident_layer(incidents, base=base, quotes=quotes)
-    blocks = {
+    plain = {
         "data": {
             "strings": _strings(lang),
             "palette": palette_payload(),
@@ -120,15 +123,18 @@ def draw_map(
                 "version": __version__,
                 "until": data_until.isoformat() if data_until else layer.until,
                 "bounds": layer.bounds,
+                "degree": DEGREE,
                 "attributions": base.attributions,
             },
-            "table": layer.table,
-            "areas": layer.areas,
         },
-        "geo": base.payload,
-        "prose": layer.prose,
     }
-    return IncidentMap(blocks, bounds=layer.bounds, title=title, lang=lang)
+    packed = {
+        "geo": pack_json(base.payload),
+        "areas": pack_json(layer.areas),
+        "table": layer.table,
+        **{f"prose{number}": chunk for number, chunk in enumerate(layer.prose)},
+    }
+    return IncidentMap(plain, packed, bounds=layer.bounds, title=title, lang=lang)
 
 
 class IncidentMap(folium.Map):
@@ -140,7 +146,8 @@ class IncidentMap(folium.Map):
 
     def __init__(
         self,
-        blocks: dict[str, Any],
+        plain: Mapping[str, Any],
+        packed: Mapping[str, str],
         *,
         bounds: tuple[float, float, float, float],
         title: str | None = None,
@@ -160,9 +167,11 @@ class IncidentMap(folium.Map):
         )
         self.default_js: list[tuple[str, str]] = []  # folium's are the class's, with remote files
         self.default_css: list[tuple[str, str]] = []
-        self.blocks = blocks
+        self.plain = plain
+        self.packed = packed
         self.title = title
         self.lang = lang
+        self.direction = "rtl" if lang in RIGHT_TO_LEFT else "ltr"
         self.assets = assets
         IncidentPage(self).add_child(self)
 
@@ -184,7 +193,16 @@ class IncidentMap(folium.Map):
     def data_markup(self) -> str:
         """Return the map's data elements, whose ids begin with the map's name."""
         name = self.get_name()
-        return "".join(json_block(f"{name}_{key}", block) for key, block in self.blocks.items())
+        blocks = [json_block(f"{name}_{key}", block) for key, block in self.plain.items()]
+        blocks += [packed_block(f"{name}_{key}", text) for key, text in self.packed.items()]
+        return "".join(blocks)
+
+    def digest(self) -> str:
+        """Return a hash of the map's data, from which its element ids are made."""
+        digest = hashlib.sha256(embed_json(self.plain).encode("ascii"))
+        for text in self.packed.values():
+            digest.update(text.encode("ascii"))
+        return digest.hexdigest()
 
     def scripts(self) -> list[str]:
         """Return the scripts that the map needs before its own, in order."""
@@ -272,8 +290,9 @@ class IncidentPage(Figure):
             f"{owner.get_name()}",
             *head_scripts,
         ]
-        digest = hashlib.sha256(embed_json(owner.blocks).encode("ascii")).hexdigest()
-        body, script, head, name, *own = stable_ids(_JOINT.join(parts), digest).split(_JOINT)
+        body, script, head, name, *own = stable_ids(_JOINT.join(parts), owner.digest()).split(
+            _JOINT
+        )
         styles = [files[one.url] for one in links if isinstance(one, CssLink) and one.url in files]
         sheets = "".join(f"<style>{style}</style>\n" for style in [*_styles(), *styles])
         remote = tuple(dict.fromkeys(one.url for one in links if one.url not in files))

@@ -46,6 +46,11 @@ class Theme:
     badge: str
     badge_text: str
     selected: str
+    cluster: str
+    cluster_text: str
+    bar: str
+    bar_off: str
+    brush: str
 
 
 EVENT_STYLES: dict[str, EventStyle] = dict(
@@ -88,6 +93,11 @@ THEMES: dict[str, Theme] = {
         badge="#fff4e8",
         badge_text="#5a2506",
         selected="#111111",
+        cluster="#2f4858",
+        cluster_text="#ffffff",
+        bar="#2f4858",
+        bar_off="#b9bec0",
+        brush="#e3ecf5",
     ),
     "dark": Theme(
         beyond="#2b2d30",
@@ -110,6 +120,11 @@ THEMES: dict[str, Theme] = {
         badge="#3a2a1c",
         badge_text="#ffd9b3",
         selected="#ffffff",
+        cluster="#b7cbd8",
+        cluster_text="#10181e",
+        bar="#b7cbd8",
+        bar_off="#4d555b",
+        brush="#2c3a47",
     ),
 }
 

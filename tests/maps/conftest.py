@@ -57,7 +57,7 @@ def visit(browser):
     """Return a function that opens a file and watches it."""
     contexts = []
 
-    def open_file(path, *, width=1280, height=800, **options):
+    def open_file(path, *, width=1280, height=800, fragment="", ready=True, **options):
         options = {"reduced_motion": "reduce", **options}
         context = browser.new_context(viewport={"width": width, "height": height}, **options)
         contexts.append(context)
@@ -70,7 +70,9 @@ def visit(browser):
             "request",
             lambda r: not r.url.startswith("data:") and seen.requests.append(r.url),
         )
-        page.goto(path.resolve().as_uri())
+        page.goto(path.resolve().as_uri() + fragment)
+        if ready:
+            page.locator(".gm[data-ready]").wait_for()
         return seen
 
     yield open_file

@@ -15,12 +15,13 @@ geomap.legend = function (store, context) {
   const has = (name, word) => store.dict[name].includes(word);
   const parts = [];
 
-  const points = [...store.isPoint].some(Boolean);
+  const points = store.points > 0;
   if (points) {
-    const inUse = new Set();
-    for (let i = 0; i < store.n; i++) if (store.isPoint[i]) inUse.add(store.word("event_type", i));
+    const codes = new Set();
+    for (let i = 0; i < store.n; i++) if (store.isPoint[i]) codes.add(store.row.event_type[i]);
+    const inUse = new Set([...codes].map((code) => (code === geomap.NONE ? null : store.dict.event_type[code])));
     const known = Object.keys(symbols.palette.events).filter((name) => inUse.delete(name));
-    const items = known.map((name) => entry(symbols.icon(name, 6, false), name));
+    const items = known.map((name) => entry(symbols.icon(name, 6, false), words.eventType(name)));
     if (inUse.size) items.push(entry(symbols.icon(null, 6, false), words.say("legend_other")));
     parts.push(el("h3", null, words.say("legend_events")), el("ul", null, ...items));
     const sizes = [0, 10, 50].map((n) => el("span", { class: "gm-size" }, symbols.icon("Protests", geomap.symbolRadius(n), false), words.number(n)));
@@ -32,7 +33,8 @@ geomap.legend = function (store, context) {
   if (context.areas.some((area) => area.level !== "line" && area.tally.incidents)) areas.push(entry(swatch("area"), words.say("legend_area")));
   if (context.areas.some((area) => area.level !== "line" && area.tally.operations)) areas.push(entry(swatch("operation"), words.say("legend_operation")));
   if (context.areas.some((area) => area.level === "line")) areas.push(entry(swatch("line"), words.say("legend_line")));
-  if (context.stacks) areas.push(entry(swatch("stack"), words.say("legend_stack")));
+  if (points && store.points > 1) areas.push(entry(swatch("stack"), words.say("legend_stack")));
+  if (store.points >= geomap.CLUSTER_LEAST) areas.push(entry(swatch("cluster"), words.say("legend_cluster")));
   if (context.geo.has("province")) areas.push(entry(swatch("province"), words.say("legend_province")));
   if (context.geo.has("district")) areas.push(entry(swatch("district"), words.say(context.geo.approximate ? "legend_district" : "legend_district_exact")));
   if (context.geo.has("control_line")) areas.push(entry(swatch("control"), words.say("legend_control")));

@@ -9,73 +9,83 @@ geomap.mapOptions = function (options) {
 };
 
 /**
+ * Unpack the data and open the page. The map itself is there at once, for folium's other layers.
  * @param {L.Map} map
  * @param {string} name id of the map's element; the data elements' ids begin with it
+ * @returns {Promise<geomap.PageView>}
  */
-geomap.start = function (map, name) {
+geomap.start = async function (map, name) {
   const app = document.getElementById(name + "_app");
   const block = geomap.readBlock(name + "_data");
-  const geoBlock = geomap.readBlock(name + "_geo");
   const words = new geomap.Words(block.strings, block.meta.lang);
-  const symbols = new geomap.Symbols(block.palette);
-  const geo = geomap.readGeo(geoBlock);
-  const store = new geomap.Store(block.table, () => geomap.readBlock(name + "_prose"));
-  const areas = new geomap.Areas(store, block.areas, { geo: geo, scale: geoBlock.scale, symbols: symbols, words: words });
-  const incidents = new geomap.Incidents(store, { symbols: symbols, areas: areas, labels: new geomap.Labels(geo) });
-  const page = new geomap.PageView(map, { app: app, store: store, words: words, symbols: symbols, geo: geo, areas: areas, incidents: incidents, meta: block.meta });
-  page.open();
-  return page;
+  try {
+    const [geoBlock, areaBlock, bytes] = await Promise.all([
+      geomap.unpackJson(name + "_geo"), geomap.unpackJson(name + "_areas"), geomap.unpack(name + "_table"),
+    ]);
+    const symbols = new geomap.Symbols(block.palette);
+    const geo = geomap.readGeo(geoBlock);
+    const store = new geomap.Store(bytes, block.meta.degree);
+    const prose = new geomap.Prose(store, name + "_prose");
+    const filters = new geomap.Filters(store, prose);
+    filters._compute();
+    const areas = new geomap.Areas(store, areaBlock, { filters: filters, geo: geo, scale: geoBlock.scale, symbols: symbols, words: words });
+    const incidents = new geomap.Incidents(store, { filters: filters, symbols: symbols, areas: areas, labels: new geomap.Labels(geo), words: words });
+    const parts = { app: app, store: store, prose: prose, filters: filters, words: words, symbols: symbols, geo: geo, areas: areas, incidents: incidents, meta: block.meta };
+    const page = new geomap.PageView(map, parts);
+    page.open();
+    app.dataset.ready = "";
+    return page;
+  } catch (error) {
+    app.querySelector(".gm-bar").append(geomap.el("p", { role: "alert" }, words.say("cannot_open")));
+    throw error;
+  }
 };
 
 /**
  * The map with everything around it.
  * @param {L.Map} map
- * @param {Object} parts app, store, words, symbols, geo, areas, incidents, meta
+ * @param {Object} parts app, store, prose, filters, words, symbols, geo, areas, incidents, meta
  */
 geomap.PageView = function (map, parts) {
   this.map = map;
   Object.assign(this, parts);
   this.stage = this.app.querySelector(".gm-stage");
+  const { words, symbols, filters } = this;
   this.card = new geomap.Card(this.store, {
-    words: this.words,
-    symbols: this.symbols,
+    prose: this.prose, words: words, symbols: symbols,
     onShow: (i) => this.show(i),
-    onSelect: (i) => {
-      this.incidents.selected = i;
-      if (this.overlay) this.overlay.redraw();
-    },
+    onSelect: (i) => this._select(i),
+    onGrown: (i) => this._keepInSight(i),
   });
-  this.panel = new geomap.Panel(this.store, {
-    words: this.words,
-    symbols: this.symbols,
-    card: this.card,
-    meta: this.meta,
+  this.panel = new geomap.Panel(filters, {
+    words: words, symbols: symbols, card: this.card, meta: this.meta,
     openOne: (i) => this.openFromList(i),
     openOff: () => this.openOff(),
     offMap: () => this.offMap(),
     onToggle: () => this.map.invalidateSize({ animate: false }),
   });
+  this.timeline = new geomap.Timeline(filters, { words: words, symbols: symbols, onChange: () => filters.apply() });
 };
 
 geomap.PageView.prototype = {
   open: function () {
-    const { map, stage } = this;
-    this.panel.fill(this.app.querySelector(".gm-bar"), this.app.querySelector(".gm-panel"));
-    geomap.foot(this.app.querySelector(".gm-foot"), { words: this.words, meta: this.meta });
+    const { map, stage, app } = this;
+    this.panel.fill(app.querySelector(".gm-bar"), app.querySelector(".gm-panel"));
+    this.timeline.fill(app.querySelector(".gm-timeline"));
+    geomap.foot(app.querySelector(".gm-foot"), { words: this.words, meta: this.meta });
     this.tip = geomap.el("div", { class: "gm-tip", "aria-hidden": "true", hidden: true });
     this.areas.recount();
     this.legend = geomap.legend(this.store, {
       words: this.words, symbols: this.symbols, areas: this.areas.areas, geo: this.geo,
-      stacks: this.incidents._groups.some((group) => group.length > 1),
     });
     stage.append(this.legend, this.tip, this.card.node);
     map.getContainer().setAttribute("role", "application");
     map.getContainer().setAttribute("aria-label", this.words.say("map"));
     if (map.attributionControl) map.attributionControl.setPrefix(false);
     L.control.scale({ position: "bottomleft", maxWidth: 120 }).addTo(map);
-    const wide = this.app.clientWidth >= 800;
+    const wide = app.clientWidth >= 800;
     this.panel.setOpen(wide);
-    this.legend.open = wide && this.app.clientHeight >= 560;
+    this.legend.open = wide && app.clientHeight >= 560;
     this.fit();
     this._layers();
     this._listen();
@@ -94,23 +104,34 @@ geomap.PageView.prototype = {
 
   _listen: function () {
     const { map } = this;
-    this.store.onChange(() => this.update());
+    this.filters.onChange(() => this.update());
     map.on("click", (event) => this._click(event));
     map.on("mousemove", (event) => this._hover(event));
     map.on("mouseout movestart zoomstart", () => this._tip(null));
-    window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
-      this.symbols.reset();
-      this.areas.reset();
-      this.base.redraw();
-      this.overlay.redraw();
-    });
+    map.on("zoomstart", () => (this.incidents.fan = null));
+    window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.repaint());
+  },
+
+  /** Draw everything anew, as when the page turns dark. */
+  repaint: function () {
+    this.symbols.reset();
+    this.areas.reset();
+    this.base.redraw();
+    this.overlay.redraw();
+    this.timeline.draw();
   },
 
   /** After a change of the filters. */
   update: function () {
     this.areas.recount();
     this.panel.update();
+    this.timeline.update();
     this.overlay.redraw();
+  },
+
+  _select: function (i) {
+    this.incidents.selected = i;
+    if (this.overlay) this.overlay.redraw();
   },
 
   /** Show all that there is, leaving room at the edges. */
@@ -128,10 +149,41 @@ geomap.PageView.prototype = {
   _click: function (event) {
     this._tip(null);
     const found = this._pick(event, window.matchMedia("(pointer: coarse)").matches ? 20 : 9);
-    if (!found) return this.card.close();
+    if (!found) {
+      this._fanOut(null);
+      return this.card.close();
+    }
     if (found.area) return this.openArea(found.area);
-    this.card.openGroup({ title: this.words.count("here", found.members.length), notes: [], groups: [{ title: null, members: found.members }] });
-    this._keepInSight(found.members[0]);
+    if (found.mark.kind === "cluster") return this.openCluster(found.mark);
+    if (found.mark.kind === "stack") this._fanOut(found.mark.members);
+    this.openMembers(found.mark.members);
+    this._keepInSight(found.mark.members[0]);
+  },
+
+  _fanOut: function (members) {
+    this.incidents.fan = members && members.length <= geomap.FAN_MOST ? members : null;
+    this.overlay.redraw();
+  },
+
+  /** Go closer until a cluster opens; one that never will opens as a list. */
+  openCluster: function (mark) {
+    const members = this.incidents.clusters.membersOf(this.overlay.view(), mark);
+    const { x, y } = this.store;
+    const box = [Infinity, Infinity, -Infinity, -Infinity];
+    for (const i of members) {
+      box[0] = Math.min(box[0], x[i]);
+      box[1] = Math.min(box[1], y[i]);
+      box[2] = Math.max(box[2], x[i]);
+      box[3] = Math.max(box[3], y[i]);
+    }
+    const bounds = L.latLngBounds(this._latLng(box[0], box[3]), this._latLng(box[2], box[1]));
+    const zoom = Math.max(Math.min(this.map.getBoundsZoom(bounds, false, [40, 40]), geomap.CLUSTER_UNTIL), this.map.getZoom() + 1);
+    if (zoom > this.map.getMaxZoom()) return this.openMembers(members);
+    this.map.setView(bounds.getCenter(), zoom, { animate: !geomap.isCalm() });
+  },
+
+  openMembers: function (members) {
+    this.card.openGroup({ title: this.words.count("here", members.length), notes: [], groups: [{ title: null, members: members }] });
   },
 
   openArea: function (area) {
@@ -147,17 +199,17 @@ geomap.PageView.prototype = {
   /** Incidents in view of the filters that have neither point nor area. */
   offMap: function () {
     const list = this.store.dict.where.indexOf("list");
+    const { where } = this.store.place;
+    const { place } = this.store.row;
     const out = [];
-    if (list < 0) return out;
-    const { where } = this.store.columns;
-    for (let i = 0; i < this.store.n; i++) if (where[i] === list && this.store.shown[i]) out.push(i);
+    if (!where.includes(list)) return out;
+    for (let i = 0; i < this.store.n; i++) if (where[place[i]] === list && this.filters.shown[i]) out.push(i);
     return out;
   },
 
   openOff: function () {
-    const members = this.offMap();
     const sort = { off_country: [], off_abroad: [], off_unknown: [], off_other: [] };
-    for (const i of members) {
+    for (const i of this.offMap()) {
       const precision = this.store.word("precision", i), country = this.store.word("country", i);
       if (country && country !== "PK") sort.off_abroad.push(i);
       else if (precision === "country") sort.off_country.push(i);
@@ -185,7 +237,11 @@ geomap.PageView.prototype = {
     if (!this.card.isOpen) return { left: 20, top: 20, right: size.x - 20, bottom: size.y - 20 };
     const card = this.card.node.getBoundingClientRect(), stage = this.stage.getBoundingClientRect();
     const below = card.width > stage.width * 0.7;
-    return { left: 20, top: 20, right: below ? size.x - 20 : card.left - stage.left - 20, bottom: below ? card.top - stage.top - 20 : size.y - 20 };
+    const atLeft = !below && card.left - stage.left < stage.width / 3;
+    return {
+      left: atLeft ? card.right - stage.left + 20 : 20, top: 20,
+      right: below || atLeft ? size.x - 20 : card.left - stage.left - 20, bottom: below ? card.top - stage.top - 20 : size.y - 20,
+    };
   },
 
   /** Move the map, if need be, so that an incident's point is not under the card. */
@@ -204,7 +260,7 @@ geomap.PageView.prototype = {
 
   /** Bring an incident's point or area to the middle of the free part. */
   show: function (i) {
-    const area = this.store.columns.area[i];
+    const area = this.store.area(i);
     const free = this._free(), size = this.map.getSize();
     const options = { paddingTopLeft: [free.left, free.top], paddingBottomRight: [size.x - free.right, size.y - free.bottom], animate: !geomap.isCalm() };
     if (this.store.isPoint[i]) {
@@ -222,16 +278,18 @@ geomap.PageView.prototype = {
     this._tip(found, event.containerPoint);
   },
 
+  _tipText: function ({ mark, area }) {
+    const { words, store } = this;
+    if (area) return area.label + ": " + words.tally(area.tally);
+    if (mark.count > 1) return words.count("here", mark.count) + (mark.killed ? ", " + words.say("cluster_killed", { n: words.number(mark.killed) }) : "");
+    const record = store.record(mark.members[0]);
+    return [words.where(record), words.whenShort(record), words.say("killed").toLowerCase() + ": " + words.killed(record)].join(" \u00b7 ");
+  },
+
   _tip: function (found, at) {
     this.tip.hidden = !found;
     if (!found) return;
-    const { words, store } = this;
-    let text = found.area ? found.area.label + ": " + words.tally(store.tally(found.members)) : words.count("here", found.members.length);
-    if (!found.area && found.members.length === 1) {
-      const record = store.record(found.members[0]);
-      text = [words.where(record), words.whenShort(record), words.say("killed").toLowerCase() + ": " + words.killed(record)].join(" \u00b7 ");
-    }
-    this.tip.textContent = text.slice(0, 300);
+    this.tip.textContent = this._tipText(found).slice(0, 300);
     const size = this.map.getSize();
     this.tip.style.left = Math.min(at.x + 14, Math.max(8, size.x - this.tip.offsetWidth - 8)) + "px";
     this.tip.style.top = (at.y > size.y - 60 ? at.y - 40 : at.y + 16) + "px";

@@ -11,6 +11,7 @@ geomap.Words = function (strings, lang) {
   this.strings = strings;
   this.lang = lang;
   this._number = new Intl.NumberFormat(lang);
+  this._compact = new Intl.NumberFormat(lang, { notation: "compact", maximumFractionDigits: 1 });
   const date = (options) => new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { timeZone: "UTC", ...options });
   this._day = date({ day: "numeric", month: "long", year: "numeric" });
   this._short = date({ day: "numeric", month: "short", year: "numeric" });
@@ -37,6 +38,17 @@ geomap.Words.prototype = {
 
   number: function (n) {
     return this._number.format(n);
+  },
+
+  /** A count in few signs: 950, 12K, 3.4M. */
+  compact: function (n) {
+    return n < 10000 ? this._number.format(n) : this._compact.format(n);
+  },
+
+  /** An event type in the page's language; a type of the table's own as it stands. */
+  eventType: function (name) {
+    if (!name) return this.say("event.none");
+    return this.has("event." + name) ? this.say("event." + name) : name;
   },
 
   _format: function (format, day) {
