@@ -9,6 +9,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from geomap.maps.basemap import Basemap, encode_shape, label_point
+from geomap.maps.naming import Naming
 from geomap.places.gazetteer import load_gazetteer
 from geomap.places.names import fold_name
 from geomap.places.units import fold_to
@@ -44,6 +45,7 @@ class Areas:
     """The areas that incidents fall into, collected one spot at a time."""
 
     base: Basemap
+    naming: Naming
     found: dict[tuple[str, str], dict[str, Any]] = field(default_factory=dict)
     shapes: list[BaseGeometry] = field(default_factory=list)
 
@@ -98,8 +100,8 @@ class Areas:
             own = level in {"line", "division"}
             self.found[key] = {
                 "level": level,
-                "name": name,
-                "label": name if level in {"line", "province"} else f"{name} {level}",
+                "name": self.naming.places.get(name, name),
+                "label": self.naming.unit(name, level),
                 "lon": lon,
                 "lat": lat,
                 "parts": [] if own else [positions[code]],

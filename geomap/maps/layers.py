@@ -22,6 +22,7 @@ from geomap.errors import SchemaError
 from geomap.maps.areas import Areas, Placed, Spot
 from geomap.maps.basemap import Basemap, view_bounds
 from geomap.maps.cells import codes_of, days_of, figures_of
+from geomap.maps.naming import Naming
 from geomap.maps.packing import Columns, pack_table
 from geomap.maps.prose import Prose, read_prose
 from geomap.places.units import fold_to
@@ -70,7 +71,7 @@ def incident_layer(
     *,
     base: Basemap,
     quotes: bool,
-    names: Mapping[str, str] | None = None,
+    naming: Naming,
 ) -> IncidentLayer:
     """Turn an incident table into what the page draws.
 
@@ -83,8 +84,8 @@ def incident_layer(
         The basemap whose units are shaded.
     quotes
         Whether the evidence quotes go into the page.
-    names
-        Names of places in the page's language, by their names in the table.
+    naming
+        Names of places and actors in the page's language.
 
     Raises
     ------
@@ -94,14 +95,19 @@ def incident_layer(
     frame = _checked(incidents)
     frame = frame.iloc[_order(frame)]
     points = _points(frame)
-    places = _Places(frame, points, base)
+    places = _Places(frame, points, Areas(base, naming))
     prose = read_prose(frame, quotes=quotes)
     rows, words = _row_columns(frame, places, prose)
     head = {
         "n": len(frame),
         "places": len(places.spots),
         "chunks": len(prose.chunks),
-        "dict": {**words, **places.words(names or {}), "outlet": prose.outlets},
+        "dict": {
+            **words,
+            **places.words(),
+            "outlet": prose.outlets,
+            **_local_words({**words, **places.words()}, naming),
+        },
         "outlet_sets": prose.outlet_sets,
         "row_columns": rows.heads,
         "place_columns": places.columns.heads,
@@ -168,7 +174,7 @@ class _Places:
     """
 
     def __init__(
-        self, frame: gpd.GeoDataFrame, points: npt.NDArray[np.float64], base: Basemap
+        self, frame: gpd.GeoDataFrame, points: npt.NDArray[np.float64], collected: Areas
     ) -> None:
         coded = {name: codes_of(frame, name) for name in (*_PLACE_WORDS, *_PLACE_CODES)}
         self._words = {name: words for name, (words, _) in coded.items()}
@@ -183,11 +189,10 @@ class _Places:
         distinct = distinct.set_axis(numbers[distinct.index]).sort_index()
         shapes = frame.geometry.to_numpy()
         self.spots = [self._spot(row, shapes) for row in distinct.itertuples(index=False)]
-        collected = Areas(base)
         placed = [collected.place(spot) for spot in self.spots]
         self.shapes = collected.shapes
         self.areas, positions = collected.finish()
-        self.units = _units(self.spots, self._word_lists(distinct, "country"), base)
+        self.units = _units(self.spots, self._word_lists(distinct, "country"), collected.base)
         middle = _middles(points, numbers, len(self.spots))
         self.offset = np.round(points * DEGREE) - middle[numbers]
         self.columns = self._columns(distinct, placed, positions, middle)
@@ -232,17 +237,20 @@ class _Places:
         columns.add("lat", middle[:, 1])
         return columns
 
-    def words(self, names: Mapping[str, str]) -> dict[str, list[Any]]:
-        """Return the dictionaries of the places' words, names in the page's language included."""
-        own = {name: self._words[name] for name in (*_PLACE_WORDS, "where", "note")}
-        return {
-            **own,
-            **{
-                f"{name}_local": [names.get(word) for word in own[name]]
-                for name in ("place_name", "admin1", "admin2")
-                if names
-            },
-        }
+    def words(self) -> dict[str, list[str]]:
+        """Return the dictionaries of the places' words."""
+        return {name: self._words[name] for name in (*_PLACE_WORDS, "where", "note")}
+
+
+def _local_words(words: Mapping[str, Sequence[str]], naming: Naming) -> dict[str, list[str | None]]:
+    """Return names in the page's language beside those of the table, where they are known."""
+    tables = dict.fromkeys(("place_name", "admin1", "admin2"), naming.places)
+    tables["actor"] = naming.actors
+    return {
+        f"{name}_local": [table.get(word) for word in words[name]]
+        for name, table in tables.items()
+        if table
+    }
 
 
 def _lines(

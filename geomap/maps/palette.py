@@ -51,6 +51,9 @@ class Theme:
     bar: str
     bar_off: str
     brush: str
+    unit_edge: str
+    ramp: tuple[str, ...]
+    heat: tuple[str, ...]
 
 
 EVENT_STYLES: dict[str, EventStyle] = dict(
@@ -98,6 +101,9 @@ THEMES: dict[str, Theme] = {
         bar="#2f4858",
         bar_off="#b9bec0",
         brush="#e3ecf5",
+        unit_edge="#8f8775",
+        ramp=("#e6deef", "#c5b4dc", "#9f86c5", "#7754a8", "#4a2a7c"),
+        heat=("#fff3c4", "#fdc765", "#f5832f", "#cc3d2a", "#7a1230"),
     ),
     "dark": Theme(
         beyond="#2b2d30",
@@ -125,6 +131,9 @@ THEMES: dict[str, Theme] = {
         bar="#b7cbd8",
         bar_off="#4d555b",
         brush="#2c3a47",
+        unit_edge="#6d757c",
+        ramp=("#39324f", "#574979", "#7d69ab", "#a894d4", "#dccff7"),
+        heat=("#4a2f12", "#8a4a14", "#cf6d1c", "#f5a04a", "#ffe6b0"),
     ),
 }
 

@@ -114,7 +114,7 @@ def test_the_map_works_in_a_figure_of_another_kind():
     text = figure.render()
     assert 'id="map_' in text
     assert "application/json" in text
-    assert "cdn." not in text
+    assert "://cdn." not in text
 
 
 def test_foliums_own_lists_are_left_alone():

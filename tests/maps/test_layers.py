@@ -12,6 +12,7 @@ import shapely
 from geomap.errors import SchemaError
 from geomap.maps.basemap import load_basemap
 from geomap.maps.layers import incident_layer
+from geomap.maps.naming import load_naming
 from tests.maps.samples import (
     district,
     killed,
@@ -25,9 +26,12 @@ from tests.maps.samples import (
 from tests.maps.unpacked import Table
 
 
+def layer_from(frame, *, quotes=True):
+    return incident_layer(frame, base=load_basemap(), quotes=quotes, naming=load_naming("en"))
+
+
 def layer_of(rows, *, quotes=True):
-    frame = gpd.GeoDataFrame(rows, geometry="geometry", crs=4326)
-    return incident_layer(frame, base=load_basemap(), quotes=quotes)
+    return layer_from(gpd.GeoDataFrame(rows, geometry="geometry", crs=4326), quotes=quotes)
 
 
 def words(layer, name):
@@ -36,7 +40,7 @@ def words(layer, name):
 
 @pytest.fixture(scope="module")
 def sample():
-    return incident_layer(sample_incidents(), base=load_basemap(), quotes=True)
+    return layer_from(sample_incidents())
 
 
 def test_only_fine_places_become_points(sample):
@@ -143,13 +147,13 @@ def test_quotes_can_be_left_out():
 def test_the_table_is_not_changed():
     frame = sample_incidents()
     before = frame.copy(deep=True)
-    incident_layer(frame, base=load_basemap(), quotes=True)
+    layer_from(frame)
     pd.testing.assert_frame_equal(frame, before)
 
 
 def test_a_bare_point_table_draws_as_settlements():
     points = gpd.GeoDataFrame(geometry=[shapely.Point(town("Quetta")), None], crs=4326)
-    layer = incident_layer(points, base=load_basemap(), quotes=True)
+    layer = layer_from(points)
     assert sorted(words(layer, "precision")) == ["settlement", "unknown"]
     assert sorted(words(layer, "where")) == ["list", "point"]
 
@@ -160,12 +164,12 @@ def test_a_bare_point_table_draws_as_settlements():
 )
 def test_points_without_usable_coordinates_are_listed(point):
     points = gpd.GeoDataFrame({"precision": ["settlement"]}, geometry=[point], crs=4326)
-    layer = incident_layer(points, base=load_basemap(), quotes=True)
+    layer = layer_from(points)
     assert words(layer, "where") == ["list"]
 
 
 def test_an_empty_table_is_a_table():
-    layer = incident_layer(sample_incidents().iloc[:0], base=load_basemap(), quotes=True)
+    layer = layer_from(sample_incidents().iloc[:0])
     assert layer.n == 0
     assert layer.until is None
 
@@ -192,7 +196,7 @@ def test_prose_is_cut_into_chunks_that_stand_alone(monkeypatch):
 
 def test_a_bare_table_has_no_prose():
     points = gpd.GeoDataFrame(geometry=[shapely.Point(67, 30)], crs=4326)
-    assert incident_layer(points, base=load_basemap(), quotes=True).prose == ()
+    assert layer_from(points).prose == ()
 
 
 def test_units_are_counted_as_a_summary_counts_them(sample):
@@ -227,18 +231,18 @@ def test_lists_may_come_as_json_text():
 
 def test_a_table_in_another_crs_is_refused():
     with pytest.raises(SchemaError, match=r"to_crs\(4326\)"):
-        incident_layer(sample_incidents().to_crs(3857), base=load_basemap(), quotes=True)
+        layer_from(sample_incidents().to_crs(3857))
 
 
 def test_a_table_without_geometry_is_refused():
     with pytest.raises(SchemaError, match="needs a GeoDataFrame"):
-        incident_layer(pd.DataFrame(), base=load_basemap(), quotes=True)
+        layer_from(pd.DataFrame())
     with pytest.raises(SchemaError, match="no geometry column"):
-        incident_layer(gpd.GeoDataFrame({"a": [1]}), base=load_basemap(), quotes=True)
+        layer_from(gpd.GeoDataFrame({"a": [1]}))
 
 
 def test_an_unknown_precision_is_refused_with_its_row():
     frame = sample_incidents()
     frame.loc[2, "precision"] = "exact"
     with pytest.raises(SchemaError, match=r"row 2: precision is 'exact'; allowed are country"):
-        incident_layer(frame, base=load_basemap(), quotes=True)
+        layer_from(frame)

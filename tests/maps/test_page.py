@@ -95,7 +95,7 @@ def test_it_opens_without_a_request_or_an_error(visit, sample_file):
     assert "Reports until 6 February 2026" in page.locator(".gm-until").inner_text()
     foot = page.locator(".gm-foot")
     assert "Boundaries are indicative and make no statement on the status" in foot.inner_text()
-    foot.locator("summary").click()
+    foot.locator(".gm-credits summary").click()
     assert "GeoNames (CC BY 4.0" in foot.inner_text()
     assert "Natural Earth" in foot.inner_text()
     assert "geomap" in foot.inner_text()

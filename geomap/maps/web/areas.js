@@ -74,7 +74,7 @@ geomap.Areas.prototype = {
     for (const area of this._visible(view)) {
       const look = geomap.AREA_LOOK[area.level];
       const color = this._color(area, theme);
-      if (area.level !== "line") this._fill(ctx, view, area, { look: look, color: color });
+      if (area.level !== "line" && !this.plain) this._fill(ctx, view, area, { look: look, color: color });
       ctx.beginPath();
       for (const shape of area.shapes) geomap.traceLines(ctx, shape, view);
       ctx.lineJoin = "round";
@@ -217,7 +217,7 @@ geomap.Areas.prototype = {
   areaAt: function (x, y) {
     for (let k = this.areas.length - 1; k >= 0; k--) {
       const area = this.areas[k];
-      if (area.level === "line" || !this._count(area)) continue;
+      if (this.plain || area.level === "line" || !this._count(area)) continue;
       if (area.shapes.some((shape) => geomap.contains(shape, x, y))) return area;
     }
     return null;

@@ -181,7 +181,7 @@ geomap.Card.prototype = {
     }
     for (const { quote, source, fields } of groups.values()) {
       body.push(el("figure", { class: "gm-quote" },
-        el("figcaption", null, fields.join(", "), source ? " \u00b7 " : null, source ? el("bdi", null, source) : null),
+        el("figcaption", null, fields.join(this.words.say("comma")), source ? " \u00b7 " : null, source ? el("bdi", null, source) : null),
         geomap.quoted("blockquote", quote)));
     }
     return body;
@@ -200,9 +200,9 @@ geomap.Card.prototype = {
         ? el("a", { href: address, target: "_blank", rel: "noopener noreferrer", lang: lang, dir: dir }, title)
         : el("span", { lang: lang, dir: dir }, title);
       const published = article.published ? words.say("published", { date: words.iso(article.published) }) : null;
-      const more = [article.source && el("bdi", null, article.source), article.source && published ? ", " : null, published];
+      const more = [article.source && el("bdi", null, article.source), article.source && published ? words.say("comma") : null, published];
       const plain = article.url && !address ? el("span", { class: "gm-small" }, article.url) : null;
-      return el("li", { class: dir === "rtl" ? "gm-rtl" : null }, head, more.some(Boolean) ? el("span", { class: "gm-small", dir: "ltr" }, ...more) : null, plain);
+      return el("li", { class: dir === "rtl" ? "gm-rtl" : null }, head, more.some(Boolean) ? el("span", { class: "gm-small", dir: "auto" }, ...more) : null, plain);
     });
     return [...body, el("ul", { class: "gm-sources" }, ...items)];
   },

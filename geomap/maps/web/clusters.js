@@ -162,13 +162,14 @@ geomap.Clusters.prototype = {
     return sums;
   },
 
-  /** A cluster stands at the middle of its points, but inside the middle part of its cell. */
+  /** A cluster stands at the middle of its points, moved so that it lies within its cell. */
   _cluster: function (view, grid, sums, cell) {
     const count = sums.count[cell];
-    const within = (value, start) => Math.max((start + 0.35) * grid.size, Math.min((start + 0.65) * grid.size, value));
+    const r = Math.min(29, 14 + 2.4 * Math.log2(count / 4));
+    const margin = (r + 2) / geomap.CLUSTER_CELL;
+    const within = (value, start) => Math.max((start + margin) * grid.size, Math.min((start + 1 - margin) * grid.size, value));
     const at = geomap.toLayer(view,
       within(sums.x[cell] / count, grid.col + (cell % grid.cols)), within(sums.y[cell] / count, grid.row + Math.floor(cell / grid.cols)));
-    const r = Math.min(29, 14 + 2.4 * Math.log2(count / 4));
     return { kind: "cluster", x: at.x, y: at.y, r: r, members: [], count: count, killed: sums.killed[cell], cell: cell };
   },
 

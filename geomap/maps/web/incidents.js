@@ -15,7 +15,10 @@ geomap.Incidents = function (store, context) {
   this.labels = context.labels;
   this.words = context.words;
   this.clusters = new geomap.Clusters(store, context.filters);
-  this.heat = null;
+  this.heat = new geomap.Heat(this.clusters);
+  this.show = "symbols"; // one of geomap.POINT_LAYERS
+  this.under = null; // draws what lies under all incidents
+  this.named = true; // whether names are written
   this.selected = null;
   this.fan = null; // the members of the stack that is fanned out
   this.marks = [];
@@ -30,11 +33,12 @@ geomap.Incidents.prototype = {
   paint: function (ctx, view) {
     const theme = this.symbols.theme();
     const taken = { solid: new geomap.Space(), symbols: new geomap.Mask(view.bounds), named: new Set() };
+    if (this.under) this.under(ctx, view, theme);
     this.areas.paint(ctx, view, theme);
     this._grid = null;
-    this.marks = this.heat ? [] : this.clusters.layout(view);
+    this.marks = this.show === "symbols" ? this.clusters.layout(view) : [];
     this.circles = [];
-    if (this.heat) this.heat.draw(ctx, view, theme);
+    if (this.show === "heat") this.heat.draw(ctx, view, theme);
     else this._circles(ctx, view, theme);
     for (const mark of this.marks) {
       const r = mark.kind === "cluster" ? mark.r + 2 : mark.r * 1.2 + 1;
@@ -47,7 +51,7 @@ geomap.Incidents.prototype = {
     }
     this._counts(ctx, theme, taken);
     this.areas.layout(ctx, view, taken);
-    this.labels.draw(ctx, view, theme, taken);
+    if (this.named) this.labels.draw(ctx, view, theme, taken);
     this._fan(ctx, view, theme);
     this._ring(ctx, view, theme);
     this.areas.drawBadges(ctx, theme);
@@ -149,7 +153,7 @@ geomap.Incidents.prototype = {
 
   /** Draw the members of an opened stack around it, each on its thread; they can be picked. */
   _fan: function (ctx, view, theme) {
-    if (!this.fan || this.heat) return;
+    if (!this.fan || this.show !== "symbols") return;
     const members = this.fan.filter((i) => this.filters.shown[i]);
     if (members.length < 2) return;
     const at = geomap.toLayer(view, this.store.x[members[0]], this.store.y[members[0]]);

@@ -19,8 +19,8 @@ geomap.start = async function (map, name) {
   const block = geomap.readBlock(name + "_data");
   const words = new geomap.Words(block.strings, block.meta.lang);
   try {
-    const [geoBlock, areaBlock, bytes] = await Promise.all([
-      geomap.unpackJson(name + "_geo"), geomap.unpackJson(name + "_areas"), geomap.unpack(name + "_table"),
+    const [geoBlock, areaBlock, unitBlock, bytes] = await Promise.all([
+      geomap.unpackJson(name + "_geo"), geomap.unpackJson(name + "_areas"), geomap.unpackJson(name + "_units"), geomap.unpack(name + "_table"),
     ]);
     const symbols = new geomap.Symbols(block.palette);
     const geo = geomap.readGeo(geoBlock);
@@ -30,7 +30,11 @@ geomap.start = async function (map, name) {
     filters._compute();
     const areas = new geomap.Areas(store, areaBlock, { filters: filters, geo: geo, scale: geoBlock.scale, symbols: symbols, words: words });
     const incidents = new geomap.Incidents(store, { filters: filters, symbols: symbols, areas: areas, labels: new geomap.Labels(geo), words: words });
-    const parts = { app: app, store: store, prose: prose, filters: filters, words: words, symbols: symbols, geo: geo, areas: areas, incidents: incidents, meta: block.meta };
+    const choropleth = new geomap.Choropleth(store, unitBlock, { filters: filters, geo: geo, words: words, symbols: symbols });
+    const parts = {
+      app: app, store: store, prose: prose, filters: filters, words: words, symbols: symbols, geo: geo, areas: areas,
+      incidents: incidents, choropleth: choropleth, meta: block.meta,
+    };
     const page = new geomap.PageView(map, parts);
     page.open();
     app.dataset.ready = "";
@@ -44,7 +48,7 @@ geomap.start = async function (map, name) {
 /**
  * The map with everything around it.
  * @param {L.Map} map
- * @param {Object} parts app, store, prose, filters, words, symbols, geo, areas, incidents, meta
+ * @param {Object} parts app, store, prose, filters, words, symbols, geo, areas, incidents, choropleth, meta
  */
 geomap.PageView = function (map, parts) {
   this.map = map;
@@ -55,7 +59,10 @@ geomap.PageView = function (map, parts) {
     prose: this.prose, words: words, symbols: symbols,
     onShow: (i) => this.show(i),
     onSelect: (i) => this._select(i),
-    onGrown: (i) => this._keepInSight(i),
+    onGrown: (i) => {
+      this._keepInSight(i);
+      this.state.note();
+    },
   });
   this.panel = new geomap.Panel(filters, {
     words: words, symbols: symbols, card: this.card, meta: this.meta,
@@ -64,6 +71,16 @@ geomap.PageView = function (map, parts) {
     offMap: () => this.offMap(),
     onToggle: () => this.map.invalidateSize({ animate: false }),
   });
+  this.download = new geomap.Download(this.store, { filters: filters, prose: this.prose, words: words });
+  this.summary = new geomap.Summary(this.store, { filters: filters, words: words, offMap: () => this.offMap() });
+  this.layers = new geomap.LayerBox(this.choropleth, {
+    words: words, id: map.getContainer().id, points: this.store.points > 0,
+    onChange: () => {
+      this.layersChanged();
+      this.state.note();
+    },
+  });
+  this.state = new geomap.State(this);
   this.timeline = new geomap.Timeline(filters, { words: words, symbols: symbols, onChange: () => filters.apply() });
 };
 
@@ -71,28 +88,34 @@ geomap.PageView.prototype = {
   open: function () {
     const { map, stage, app } = this;
     this.panel.fill(app.querySelector(".gm-bar"), app.querySelector(".gm-panel"));
+    this.panel.listHead.append(this.download.buttons());
     this.timeline.fill(app.querySelector(".gm-timeline"));
     geomap.foot(app.querySelector(".gm-foot"), { words: this.words, meta: this.meta });
+    app.querySelector(".gm-foot").append(this.summary.node);
+    this.summary.list.id = map.getContainer().id + "_words";
     this.tip = geomap.el("div", { class: "gm-tip", "aria-hidden": "true", hidden: true });
     this.areas.recount();
-    this.legend = geomap.legend(this.store, {
+    this.legend = new geomap.Legend(this.store, {
       words: this.words, symbols: this.symbols, areas: this.areas.areas, geo: this.geo,
     });
-    stage.append(this.legend, this.tip, this.card.node);
+    stage.append(this.layers.node, this.legend.node, this.tip, this.card.node);
     map.getContainer().setAttribute("role", "application");
     map.getContainer().setAttribute("aria-label", this.words.say("map"));
+    map.getContainer().setAttribute("aria-describedby", this.summary.list.id);
     if (map.attributionControl) map.attributionControl.setPrefix(false);
     L.control.scale({ position: "bottomleft", maxWidth: 120 }).addTo(map);
     const wide = app.clientWidth >= 800;
     this.panel.setOpen(wide);
-    this.legend.open = wide && app.clientHeight >= 560;
+    this.legend.node.open = wide && app.clientHeight >= 560;
     this.fit();
-    this._layers();
+    this._canvases();
+    this.layersChanged();
     this._listen();
     this.update();
+    if (this.state.read()) this.state.restore(this.state.read());
   },
 
-  _layers: function () {
+  _canvases: function () {
     const { map } = this;
     map.createPane("geomap-base").style.zIndex = 150;
     map.createPane("geomap-incidents").style.zIndex = 450;
@@ -100,6 +123,31 @@ geomap.PageView.prototype = {
     const basemap = new geomap.Basemap(this.geo, this.symbols);
     this.base = new geomap.CanvasPane((ctx, view) => basemap.draw(ctx, view), { pane: "geomap-base" }).addTo(map);
     this.overlay = new geomap.CanvasPane((ctx, view) => this.incidents.paint(ctx, view), { pane: "geomap-incidents" }).addTo(map);
+    this.incidents.under = (ctx, view, theme) => {
+      if (!this.choropleth.isOn) return;
+      this.choropleth.draw(ctx, view, theme);
+      basemap.lines(ctx, view, theme);
+    };
+    this._tiles();
+  },
+
+  /** Where tiles arrive they bring their own names; where none do, the embedded basemap stands. */
+  _tiles: function () {
+    if (this.meta.basemap === "none") this.base.remove();
+    if (this.meta.basemap !== "tiles") return;
+    this.map.eachLayer((layer) => layer instanceof L.TileLayer && layer.once("tileload", () => {
+      this.incidents.named = false;
+      this.overlay.redraw();
+    }));
+  },
+
+  /** After a change of what the map shows. */
+  layersChanged: function () {
+    this.incidents.show = this.layers.points;
+    this.areas.plain = this.choropleth.isOn;
+    this.layers.update();
+    this.legend.update(this.choropleth, this.layers.points);
+    this.overlay.redraw();
   },
 
   _listen: function () {
@@ -109,6 +157,9 @@ geomap.PageView.prototype = {
     map.on("mousemove", (event) => this._hover(event));
     map.on("mouseout movestart zoomstart", () => this._tip(null));
     map.on("zoomstart", () => (this.incidents.fan = null));
+    map.on("moveend", () => this.state.note());
+    this.state.listen();
+    window.matchMedia("print").addEventListener("change", (event) => this._print(event.matches));
     window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.repaint());
   },
 
@@ -121,23 +172,42 @@ geomap.PageView.prototype = {
     this.timeline.draw();
   },
 
+  /** Open what paper cannot, and fit the map to the sheet at once. */
+  _print: function (on) {
+    for (const node of this.app.querySelectorAll(".gm-credits, .gm-words, .gm-legend")) {
+      if (on) node.dataset.was = node.open ? "open" : "shut";
+      node.open = on || node.dataset.was === "open";
+    }
+    if (on) this._before = { bounds: this.map.getBounds(), centre: this.map.getCenter(), zoom: this.map.getZoom() };
+    this.map.invalidateSize({ animate: false });
+    if (on) this.map.fitBounds(this._before.bounds, { animate: false, maxZoom: this._before.zoom });
+    else this.map.setView(this._before.centre, this._before.zoom, { animate: false });
+    this.base.redrawNow();
+    this.overlay.redrawNow();
+  },
+
   /** After a change of the filters. */
   update: function () {
     this.areas.recount();
     this.panel.update();
     this.timeline.update();
+    this.summary.update();
+    if (this.choropleth.isOn) this.legend.update(this.choropleth, this.layers.points);
     this.overlay.redraw();
+    this.state.note();
   },
 
   _select: function (i) {
     this.incidents.selected = i;
-    if (this.overlay) this.overlay.redraw();
+    if (!this.overlay) return;
+    this.overlay.redraw();
+    this.state.note();
   },
 
   /** Show all that there is, leaving room at the edges. */
   fit: function () {
     const [west, south, east, north] = this.meta.bounds;
-    const room = this.legend.open && this.stage.clientWidth >= 700 ? this.legend.offsetWidth + 80 : 0;
+    const room = this.legend.node.open && this.stage.clientWidth >= 700 ? this.legend.node.offsetWidth + 80 : 0;
     const options = { paddingTopLeft: [28, 28], paddingBottomRight: [Math.max(28, room), 28], maxZoom: 9, animate: false };
     this.map.fitBounds([[south, west], [north, east]], options);
   },
@@ -151,13 +221,21 @@ geomap.PageView.prototype = {
     const found = this._pick(event, window.matchMedia("(pointer: coarse)").matches ? 20 : 9);
     if (!found) {
       this._fanOut(null);
-      return this.card.close();
+      return this._openUnit(event.latlng);
     }
     if (found.area) return this.openArea(found.area);
     if (found.mark.kind === "cluster") return this.openCluster(found.mark);
     if (found.mark.kind === "stack") this._fanOut(found.mark.members);
     this.openMembers(found.mark.members);
     this._keepInSight(found.mark.members[0]);
+  },
+
+  /** The incidents of the coloured unit at a place; elsewhere the card is closed. */
+  _openUnit: function (latLng) {
+    const unit = this.choropleth.unitAt(geomap.worldX(latLng.lng), geomap.worldY(latLng.lat));
+    if (!unit) return this.card.close();
+    const members = this.choropleth.membersOf(unit.unit);
+    this.card.openGroup({ title: unit.text, notes: [], groups: [{ title: null, members: members }], keep: true });
   },
 
   _fanOut: function (members) {
@@ -273,13 +351,18 @@ geomap.PageView.prototype = {
   },
 
   _hover: function (event) {
-    const found = this._pick(event, 6);
+    let found = this._pick(event, 6);
+    if (!found && this.choropleth.isOn) {
+      const unit = this.choropleth.unitAt(geomap.worldX(event.latlng.lng), geomap.worldY(event.latlng.lat));
+      found = unit && { unit: unit };
+    }
     this.map.getContainer().style.cursor = found ? "pointer" : "";
     this._tip(found, event.containerPoint);
   },
 
-  _tipText: function ({ mark, area }) {
+  _tipText: function ({ mark, area, unit }) {
     const { words, store } = this;
+    if (unit) return unit.text;
     if (area) return area.label + ": " + words.tally(area.tally);
     if (mark.count > 1) return words.count("here", mark.count) + (mark.killed ? ", " + words.say("cluster_killed", { n: words.number(mark.killed) }) : "");
     const record = store.record(mark.members[0]);

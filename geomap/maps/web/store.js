@@ -96,7 +96,7 @@ geomap.Store.prototype = {
     return code === geomap.NONE ? null : this.dict[name][code];
   },
 
-  /** The name of a place in the page's language, where it is known. */
+  /** The name of a place or actor in the page's language, where it is known. */
   localWord: function (name, i) {
     const code = this.value(name, i);
     if (code === geomap.NONE) return null;
@@ -112,7 +112,7 @@ geomap.Store.prototype = {
   /** All values of one incident, for words.js. */
   record: function (i) {
     const record = { index: i };
-    for (const name of Object.keys(this.row)) record[name] = name in this.dict ? this.word(name, i) : this.row[name][i];
+    for (const name of Object.keys(this.row)) record[name] = name in this.dict ? this.localWord(name, i) : this.row[name][i];
     for (const name of geomap.PLACE_COLUMNS) record[name] = name in this.dict ? this.localWord(name, i) : this.value(name, i);
     return record;
   },
