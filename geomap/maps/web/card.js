@@ -14,7 +14,7 @@ geomap.Card = function (store, context) {
   this.onShow = context.onShow;
   this.onSelect = context.onSelect;
   this.onGrown = context.onGrown;
-  this.node = geomap.el("aside", { class: "gm-card", role: "dialog", "aria-label": this.words.say("evidence"), hidden: true });
+  this.node = geomap.el("div", { class: "gm-card", role: "dialog", "aria-label": this.words.say("evidence"), hidden: true });
   this.node.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
     event.stopPropagation();
