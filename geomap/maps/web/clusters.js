@@ -39,23 +39,33 @@ geomap.PointIndex.prototype = {
     }
     for (let k = 0; k < size * size; k++) this._starts[k + 1] += this._starts[k];
     const next = this._starts.slice();
-    this._order = new Int32Array(store.points);
-    for (let i = 0; i < store.n; i++) if (cells[i] >= 0) this._order[next[cells[i]]++] = i;
+    this.order = new Int32Array(store.points);
+    for (let i = 0; i < store.n; i++) if (cells[i] >= 0) this.order[next[cells[i]]++] = i;
   },
 
   /**
-   * Visit the points of a box, 0..1, and perhaps some beside it.
+   * Where in `order` the points of a box, 0..1, and perhaps some beside it, stand.
    * @param {number[]} view west, north, east, south
-   * @param {function(number): void} visit
+   * @returns {number[][]} from and until of each run
    */
-  each: function (view, visit) {
-    const { _size: size, _box: box, _starts: starts, _order: order } = this;
-    if (!order.length || view[2] < box[0] || view[0] > box[2] || view[3] < box[1] || view[1] > box[3]) return;
+  runs: function (view) {
+    const { _size: size, _box: box, _starts: starts } = this;
+    if (!this.order.length || view[2] < box[0] || view[0] > box[2] || view[3] < box[1] || view[1] > box[3]) return [];
     const left = this._cell(view[0], box[0], box[2]), right = this._cell(view[2], box[0], box[2]);
     const top = this._cell(view[1], box[1], box[3]), bottom = this._cell(view[3], box[1], box[3]);
+    const runs = [];
     for (let row = top; row <= bottom; row++) {
-      for (let k = starts[row * size + left]; k < starts[row * size + right + 1]; k++) visit(order[k]);
+      const from = starts[row * size + left], until = starts[row * size + right + 1];
+      const last = runs[runs.length - 1];
+      if (last && last[1] === from) last[1] = until;
+      else if (until > from) runs.push([from, until]);
     }
+    return runs;
+  },
+
+  /** Visit the points of a box. */
+  each: function (view, visit) {
+    for (const [from, until] of this.runs(view)) for (let k = from; k < until; k++) visit(this.order[k]);
   },
 };
 
@@ -84,6 +94,7 @@ geomap.Clusters = function (store, filters) {
   this.store = store;
   this.filters = filters;
   this.index = new geomap.PointIndex(store);
+  this._cells = new Int32Array(store.points); // the cell of each point in the index's order
 };
 
 geomap.Clusters.prototype = {
@@ -117,7 +128,8 @@ geomap.Clusters.prototype = {
    */
   layout: function (view) {
     const grid = this._grid(view);
-    const sums = this._sum(grid);
+    const runs = this.index.runs(grid.box);
+    const sums = this._sum(grid, runs);
     const together = view.zoom < geomap.CLUSTER_UNTIL;
     const marks = [];
     const stacks = new Map();
@@ -125,22 +137,23 @@ geomap.Clusters.prototype = {
       if (!sums.count[cell] || !together || sums.count[cell] < geomap.CLUSTER_LEAST || sums.one[cell]) continue;
       marks.push(this._cluster(view, grid, sums, cell));
     }
-    const { shown } = this.filters;
-    this.index.each(grid.box, (i) => {
-      if (!shown[i]) return;
-      const cell = grid.cellOf(i);
-      if (cell < 0 || (together && sums.count[cell] >= geomap.CLUSTER_LEAST && !sums.one[cell])) return;
-      const key = this.store.pointKey(i);
-      const stack = stacks.get(key);
-      if (stack) stack.push(i);
-      else stacks.set(key, [i]);
-    });
+    for (const [from, until] of runs) {
+      for (let k = from; k < until; k++) {
+        const cell = this._cells[k];
+        if (cell < 0 || (together && sums.count[cell] >= geomap.CLUSTER_LEAST && !sums.one[cell])) continue;
+        const i = this.index.order[k];
+        const key = this.store.pointKey(i);
+        const stack = stacks.get(key);
+        if (stack) stack.push(i);
+        else stacks.set(key, [i]);
+      }
+    }
     for (const members of stacks.values()) marks.push(this._point(view, members));
     return marks.sort((a, b) => b.r - a.r || a.y - b.y);
   },
 
-  /** Counts, dead and middle of each cell; `one` is 1 while all its points are one. */
-  _sum: function (grid) {
+  /** Counts, dead and middle of each cell; `one` is 1 while all its points are one. Fills `_cells`. */
+  _sum: function (grid, runs) {
     const { x, y } = this.store;
     const { shown } = this.filters;
     const killed = this.store.row.fatalities_best;
@@ -149,16 +162,19 @@ geomap.Clusters.prototype = {
       count: new Int32Array(cells), killed: new Float64Array(cells), x: new Float64Array(cells),
       y: new Float64Array(cells), first: new Int32Array(cells), one: new Uint8Array(cells).fill(1),
     };
-    this.index.each(grid.box, (i) => {
-      if (!shown[i]) return;
-      const cell = grid.cellOf(i);
-      if (cell < 0) return;
-      if (!sums.count[cell]++) sums.first[cell] = i;
-      else if (x[i] !== x[sums.first[cell]] || y[i] !== y[sums.first[cell]]) sums.one[cell] = 0;
-      if (killed[i] > 0) sums.killed[cell] += killed[i];
-      sums.x[cell] += x[i];
-      sums.y[cell] += y[i];
-    });
+    const { order } = this.index;
+    for (const [from, until] of runs) {
+      for (let k = from; k < until; k++) {
+        const i = order[k];
+        const cell = (this._cells[k] = shown[i] ? grid.cellOf(i) : -1);
+        if (cell < 0) continue;
+        if (!sums.count[cell]++) sums.first[cell] = i;
+        else if (x[i] !== x[sums.first[cell]] || y[i] !== y[sums.first[cell]]) sums.one[cell] = 0;
+        if (killed[i] > 0) sums.killed[cell] += killed[i];
+        sums.x[cell] += x[i];
+        sums.y[cell] += y[i];
+      }
+    }
     return sums;
   },
 

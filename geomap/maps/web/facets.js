@@ -61,15 +61,17 @@ geomap.FacetBoxes.prototype = {
   _facet: function (facet) {
     const { el } = geomap;
     const values = this._values(facet);
+    this.filters.watch(facet, false);
     if (values.length < 2) return null;
     const badge = el("span", { class: "gm-on" });
     const title = this.words.say("facet." + facet.name);
     const group = el("div", { role: "group", "aria-label": title });
     const entry = { facet: facet, boxes: [], badge: badge };
     this._boxes.push(entry);
-    return el("details", { class: "gm-facet", ontoggle: () => {
-      if (entry.boxes.length) return;
-      this._open(entry, group, values);
+    return el("details", { class: "gm-facet", ontoggle: (event) => {
+      if (event.target !== event.currentTarget) return;
+      this.filters.watch(facet, event.target.open);
+      if (!entry.boxes.length) this._open(entry, group, values);
       this.update();
     } }, el("summary", null, title, badge), group);
   },
@@ -111,6 +113,7 @@ geomap.FacetBoxes.prototype = {
   update: function () {
     for (const { facet, boxes, badge } of this._boxes) {
       badge.textContent = facet.on.size ? this.words.number(facet.on.size) : "";
+      if (!facet.isWatched) continue;
       for (const { input, count, value, node } of boxes) {
         const n = facet.counts.get(value) || 0;
         input.checked = facet.on.has(value);

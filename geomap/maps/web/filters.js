@@ -16,6 +16,7 @@ geomap.Facet = function (name, { keys, byPlace, values }) {
   this.values = values;
   this.on = new Set();
   this.counts = new Map();
+  this.isWatched = true; // whether its counts are seen, and therefore kept up to date
 };
 
 geomap.Facet.prototype = {
@@ -133,7 +134,7 @@ geomap.Filters.prototype = {
     this._tryWords(this.facets.length + 1);
     this.count = 0;
     for (let i = 0; i < n; i++) this.count += this.shown[i] = this._fails[i] ? 0 : 1;
-    this.facets.forEach((facet, f) => this._countFacet(facet, f));
+    this.facets.forEach((facet, f) => facet.isWatched && this._countFacet(facet, f));
     this._countDays(this.facets.length);
     this.version++;
     this._listeners.forEach((listener) => listener());
@@ -199,6 +200,12 @@ geomap.Filters.prototype = {
     }
     const outlets = hits("outlet");
     return { rows: rows.filter(([, found]) => found.includes(1)), places: places, sets: store.outletSets.map((set) => set.some((k) => outlets[k])) };
+  },
+
+  /** Count the values of a facet for as long as they are seen. */
+  watch: function (facet, on) {
+    facet.isWatched = on;
+    if (on) this._countFacet(facet, this.facets.indexOf(facet));
   },
 
   /** Rows that pass every filter but perhaps this one. */

@@ -8,6 +8,9 @@ geomap.mapOptions = function (options) {
   return { zoomAnimation: !calm, fadeAnimation: !calm, inertia: !calm, ...options };
 };
 
+/** The maps that are open in this document, for scripts that want to look at one or steer it. */
+geomap.pages = [];
+
 /**
  * Unpack the data and open the page. The map itself is there at once, for folium's other layers.
  * @param {L.Map} map
@@ -37,6 +40,7 @@ geomap.start = async function (map, name) {
     };
     const page = new geomap.PageView(map, parts);
     page.open();
+    geomap.pages.push(page);
     app.dataset.ready = "";
     return page;
   } catch (error) {
@@ -112,6 +116,7 @@ geomap.PageView.prototype = {
     this.layersChanged();
     this._listen();
     this.update();
+    this.summary.update();
     if (this.state.read()) this.state.restore(this.state.read());
   },
 
@@ -174,6 +179,7 @@ geomap.PageView.prototype = {
 
   /** Open what paper cannot, and fit the map to the sheet at once. */
   _print: function (on) {
+    this.summary.update();
     for (const node of this.app.querySelectorAll(".gm-credits, .gm-words, .gm-legend")) {
       if (on) node.dataset.was = node.open ? "open" : "shut";
       node.open = on || node.dataset.was === "open";
@@ -191,7 +197,7 @@ geomap.PageView.prototype = {
     this.areas.recount();
     this.panel.update();
     this.timeline.update();
-    this.summary.update();
+    this.summary.later();
     if (this.choropleth.isOn) this.legend.update(this.choropleth, this.layers.points);
     this.overlay.redraw();
     this.state.note();

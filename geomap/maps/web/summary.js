@@ -15,8 +15,18 @@ geomap.Summary = function (store, context) {
   this.node = geomap.el("details", { class: "gm-words" }, geomap.el("summary", null, this.words.say("in_words")), this.list);
 };
 
+/** Milliseconds after which the words follow the map: nobody reads them while filters change. */
+geomap.SUMMARY_DELAY = 150;
+
 geomap.Summary.prototype = {
+  /** Bring the words up to date soon. */
+  later: function () {
+    clearTimeout(this._timer);
+    this._timer = setTimeout(() => this.update(), geomap.SUMMARY_DELAY);
+  },
+
   update: function () {
+    clearTimeout(this._timer);
     this.list.replaceChildren(...this.lines().map((line) => geomap.el("li", null, line)));
   },
 
