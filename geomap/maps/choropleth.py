@@ -19,10 +19,13 @@ import pandas as pd
 from geomap.maps.basemap import Basemap
 from geomap.places.units import current_units, fold_to
 
-__all__ = ["CLASSES", "MEASURES", "RATES", "choropleth_payload", "class_breaks"]
+__all__ = ["CLASSES", "MEASURES", "RATES", "SMALL", "choropleth_payload", "class_breaks"]
 
 CLASSES = 5
 """Classes at most, besides zero and "no figure"."""
+
+SMALL = 30
+"""Distinct values up to which classes are cut without mapclassify."""
 
 MEASURES = ("incidents", "fatalities", "injured")
 RATES: Mapping[str, float] = {"number": 1, "population": 100_000, "area": 1000}
@@ -64,19 +67,12 @@ def choropleth_payload(counted: pd.DataFrame, base: Basemap) -> dict[str, Any]:
     return payload
 
 
-def _breaks_by_rate(
-    values: npt.NDArray[np.float64], figures: Mapping[str, npt.NDArray[np.float64]]
-) -> dict[str, list[float]]:
-    return {
-        rate: class_breaks(_rates(values, figures, rate), whole=rate == "number") for rate in RATES
-    }
-
-
 def class_breaks(values: Sequence[float] | npt.NDArray[np.float64], *, whole: bool) -> list[float]:
     """Return the upper edges of classes of the values above zero, lowest first.
 
     Few distinct values are each a class; more are cut by mapclassify's quantiles. Edges of whole
-    numbers stay whole, others are rounded up to two digits.
+    numbers stay whole, others are rounded up to two digits. Up to `SMALL` distinct values the
+    same quantiles are taken here: mapclassify is slow to import, and a first map need not wait.
 
     Examples
     --------
@@ -86,10 +82,12 @@ def class_breaks(values: Sequence[float] | npt.NDArray[np.float64], *, whole: bo
     numbers = np.asarray(values, dtype=float)
     positive = numbers[np.isfinite(numbers) & (numbers > 0)]
     edges = np.unique(positive)
-    if len(edges) > CLASSES:
+    if len(edges) > SMALL:
         from mapclassify import Quantiles  # noqa: PLC0415 - slow to import
 
         edges = Quantiles(positive, k=CLASSES).bins
+    elif len(edges) > CLASSES:
+        edges = np.quantile(positive, np.arange(1, CLASSES + 1) / CLASSES)
     rounded = {math.floor(edge + 1e-9) if whole else _round_up(float(edge)) for edge in edges}
     return sorted(rounded)
 
