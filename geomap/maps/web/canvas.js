@@ -47,8 +47,9 @@ geomap.CanvasPane = L.Renderer.extend({
     if (!this._bounds.contains(seen)) this.redraw();
   },
 
-  /** Draw again now, as for paper. */
+  /** Draw again now, as for paper; what a hold (`isHeld`) kept back is thereby done. */
   redrawNow: function () {
+    this.isHeld = false;
     if (this._map) this._update();
   },
 
@@ -75,7 +76,7 @@ geomap.CanvasPane = L.Renderer.extend({
   },
 
   _update: function () {
-    if (this._map._animatingZoom && this._bounds) return;
+    if (this.isHeld || (this._map._animatingZoom && this._bounds)) return;
     L.Renderer.prototype._update.call(this);
     const view = this.view();
     const size = this._bounds.getSize();

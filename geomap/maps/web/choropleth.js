@@ -122,14 +122,14 @@ geomap.Choropleth.prototype = {
     return pattern;
   },
 
-  /** The unit at a world position: its name and value in words, or null. */
+  /** The unit at a world position: its place among the units, and name and value in words; or null. */
   unitAt: function (x, y) {
     if (!this.isOn) return null;
     this.compute();
     const { features } = this.block[this.choice.level];
     const k = features.findIndex((feature) => geomap.contains(this.geo.features[feature].shape, x, y));
     if (k < 0) return null;
-    return { unit: k, name: this.geo.features[features[k]].name, text: this.geo.features[features[k]].name + ": " + this.valueText(this.values[k]) };
+    return { unit: k, text: this.geo.features[features[k]].name + " \u00b7 " + this.unitText() + ": " + this.valueText(this.values[k]) };
   },
 
   /** Shown incidents that count in a unit. */
@@ -146,7 +146,7 @@ geomap.Choropleth.prototype = {
   },
 
   valueText: function (value) {
-    return Number.isNaN(value) ? this.words.say("no_figure") : this.number(value) + " " + this.unitText();
+    return Number.isNaN(value) ? this.words.say("no_figure") : this.number(value);
   },
 
   /** "people killed per 100,000 people". */

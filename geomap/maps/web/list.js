@@ -1,6 +1,7 @@
 /**
  * A list of which only the rows in sight are in the page. It holds a million: where the rows
- * would be higher than a page can be, the scroll bar moves faster than the rows.
+ * would be higher than a page can be, the scroll bar moves faster than the rows. One row takes
+ * part in the order of the Tab key, the arrow keys move among the rows.
  */
 
 /**
@@ -10,10 +11,12 @@
 geomap.List = function (makeRow, label) {
   this._makeRow = makeRow;
   this._items = [];
+  this._current = 0; // the row that Tab reaches
   this._rows = geomap.el("ul", { class: "gm-rows gm-virtual", "aria-label": label });
   this.node = geomap.el("div", { class: "gm-list", tabindex: "-1" }, this._rows);
   this.node.addEventListener("scroll", () => this._draw());
   this.node.addEventListener("keydown", (event) => this._key(event));
+  this.node.addEventListener("focusin", (event) => this._enter(event.target.closest("li")));
   new ResizeObserver(() => this._draw()).observe(this.node);
 };
 
@@ -26,6 +29,7 @@ geomap.List.prototype = {
   set: function (items) {
     this._items = items;
     this._drawn = null;
+    this._current = 0;
     const whole = items.length * geomap.List.ROW;
     this._height = Math.min(whole, geomap.List.MOST);
     this._rows.style.height = this._height + "px";
@@ -57,14 +61,24 @@ geomap.List.prototype = {
     this._drawn = key;
     const holder = document.activeElement && this._rows.contains(document.activeElement) ? document.activeElement.closest("li") : null;
     const focused = holder ? Number(holder.dataset.at) : -1;
+    if (this._current < from || this._current >= until) this._current = Math.min(until - 1, Math.ceil(first));
     const nodes = [];
     for (let at = from; at < until; at++) {
-      const item = geomap.el("li", { "aria-setsize": this._items.length, "aria-posinset": at + 1, "data-at": at }, this._makeRow(this._items[at]));
+      const button = this._makeRow(this._items[at]);
+      button.tabIndex = at === this._current ? 0 : -1;
+      const item = geomap.el("li", { "aria-setsize": this._items.length, "aria-posinset": at + 1, "data-at": at }, button);
       item.style.top = (exact ? at * row : this.node.scrollTop + (at - first) * row) + "px";
       nodes.push(item);
     }
     this._rows.replaceChildren(...nodes);
     if (focused >= from && focused < until) this._focus(focused);
+  },
+
+  /** A row that was entered is the one that Tab comes back to. */
+  _enter: function (item) {
+    if (!item) return;
+    this._current = Number(item.dataset.at);
+    for (const button of this._rows.querySelectorAll("li > button")) button.tabIndex = button.parentNode === item ? 0 : -1;
   },
 
   _focus: function (at) {

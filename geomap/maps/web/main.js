@@ -129,6 +129,7 @@ geomap.PageView.prototype = {
     this.base = new geomap.CanvasPane((ctx, view) => basemap.draw(ctx, view), { pane: "geomap-base" }).addTo(map);
     this.overlay = new geomap.CanvasPane((ctx, view) => this.incidents.paint(ctx, view), { pane: "geomap-incidents" }).addTo(map);
     this.incidents.under = (ctx, view, theme) => {
+      if (this.isPrinting) basemap.draw(ctx, view);
       if (!this.choropleth.isOn) return;
       this.choropleth.draw(ctx, view, theme);
       basemap.lines(ctx, view, theme);
@@ -164,6 +165,8 @@ geomap.PageView.prototype = {
     map.on("zoomstart", () => (this.incidents.fan = null));
     map.on("moveend", () => this.state.note());
     this.state.listen();
+    window.addEventListener("beforeprint", () => this._unfold(true));
+    window.addEventListener("afterprint", () => this._unfold(false));
     window.matchMedia("print").addEventListener("change", (event) => this._print(event.matches));
     window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.repaint());
   },
@@ -177,18 +180,30 @@ geomap.PageView.prototype = {
     this.timeline.draw();
   },
 
-  /** Open what paper cannot, and fit the map to the sheet at once. */
-  _print: function (on) {
-    this.summary.update();
+  /** Open what paper cannot; before the sheets are counted, where the browser says so in time. */
+  _unfold: function (on) {
     for (const node of this.app.querySelectorAll(".gm-credits, .gm-words, .gm-legend")) {
+      if (on === Boolean(node.dataset.was)) continue;
       if (on) node.dataset.was = node.open ? "open" : "shut";
       node.open = on || node.dataset.was === "open";
+      if (!on) delete node.dataset.was;
     }
+    if (on) this.summary.update();
+  },
+
+  /**
+   * Fit the map to the sheet at once. Chromium prints only the canvas that was drawn last, so
+   * that one then holds the embedded basemap too.
+   */
+  _print: function (on) {
+    this.isPrinting = on && this.meta.basemap === "vector";
+    this._unfold(on);
+    this.base.isHeld = this.overlay.isHeld = true;
     if (on) this._before = { bounds: this.map.getBounds(), centre: this.map.getCenter(), zoom: this.map.getZoom() };
     this.map.invalidateSize({ animate: false });
     if (on) this.map.fitBounds(this._before.bounds, { animate: false, maxZoom: this._before.zoom });
     else this.map.setView(this._before.centre, this._before.zoom, { animate: false });
-    this.base.redrawNow();
+    if (!this.isPrinting) this.base.redrawNow();
     this.overlay.redrawNow();
   },
 

@@ -38,10 +38,9 @@ geomap.State.prototype = {
 
   _value: function (facet, word) {
     if (word === "") return -1;
-    if (facet.name === "side") return geomap.SIDES.indexOf(word);
-    const words = this.page.store.dict[facet.name];
+    const words = facet.name === "side" ? geomap.SIDES : this.page.store.dict[facet.name];
     const value = words ? words.indexOf(word) : Number(word);
-    return facet.values.some((values) => values.includes(value)) ? value : null;
+    return value >= 0 && facet.values.some((values) => values.includes(value)) ? value : null;
   },
 
   /** Write the address soon. */
