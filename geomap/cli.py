@@ -289,13 +289,19 @@ def draw_map(
     quotes: Quotes = None,
     columns: cli_tables.Columns = None,
     precision: cli_tables.Precise = None,
+    lang: Annotated[str, typer.Option(help="Language of the page: en or ur (Urdu).")] = "en",
+    basemap: Annotated[
+        str,
+        typer.Option(help="vector (embedded), none, or tiles such as OpenStreetMap.Mapnik."),
+    ] = "vector",
 ) -> None:
     """Write the interactive map alone."""
     from geomap.maps.incident_map import draw_map as draw
 
     shown = quotes is not False
     table = _table(sources, quotes=shown, columns=columns, precision=precision)
-    draw(table, title=title, quotes=shown).save(out)
+    ground = None if basemap == "none" else basemap
+    draw(table, title=title, quotes=shown, lang=lang, basemap=ground).save(out)
 
 
 app.add_typer(cli_boundaries.boundaries, name="boundaries")

@@ -91,6 +91,26 @@ def test_areas_know_rates_levels_zero_and_no_figure(visit, sample_file):
     assert legend.is_hidden()
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_legend_has_the_colours_of_the_map(visit, sample_file, scheme):
+    fragment = "#areas=incidents,number,province&points=none"
+    page = visit(sample_file, fragment=fragment, color_scheme=scheme).page
+    pairs = page.evaluate(
+        """() => {
+            const { choropleth, symbols } = geomap.pages[0];
+            const probe = document.createElement("i");
+            return choropleth.colors(symbols.theme()).map((color, k) => {
+                const swatch = document.querySelectorAll(".gm-swatch-class")[k];
+                document.body.append(probe);
+                probe.style.background = color;
+                return [probe, swatch].map((one) => getComputedStyle(one).backgroundColor);
+            });
+        }""",
+    )
+    assert len(pairs) >= 3
+    assert [swatch for _, swatch in pairs] == [color for color, _ in pairs]
+
+
 def test_heat_takes_the_place_of_symbols(visit, sample_file):
     page = visit(sample_file).page
     lahore = at(page, "Lahore")

@@ -69,11 +69,21 @@ geomap.Incidents.prototype = {
     ctx.textAlign = "center";
     ctx.textBaseline = "middle";
     ctx.font = "400 10px " + geomap.FONT;
-    const killed = this.words.say("cluster_killed", { n: this.words.compact(mark.killed) });
-    const fits = mark.killed > 0 && ctx.measureText(killed).width < 2 * mark.r - 5;
-    if (fits) ctx.fillText(killed, mark.x, mark.y + 7.5);
+    const lines = this._killedLines(ctx, mark);
+    const top = mark.y + 0.5 - 5.5 * lines.length;
+    lines.forEach((line, k) => ctx.fillText(line, mark.x, top + 12.5 + 10.5 * k));
     ctx.font = "700 12.5px " + geomap.FONT;
-    ctx.fillText(this.words.compact(mark.count), mark.x, mark.y + (fits ? -5 : 0.5));
+    ctx.fillText(this.words.compact(mark.count), mark.x, top);
+  },
+
+  /** "28K killed" in a cluster: on one line, on two, or not at all where there is no room. */
+  _killedLines: function (ctx, mark) {
+    if (!mark.killed) return [];
+    const text = this.words.say("cluster_killed", { n: this.words.compact(mark.killed) });
+    if (ctx.measureText(text).width < 2 * mark.r - 5) return [text];
+    const parts = text.split(" ");
+    const fit = parts.length === 2 && mark.r >= 24 && parts.every((part) => ctx.measureText(part).width < 2 * mark.r - 14);
+    return fit ? parts : [];
   },
 
   /** Radius in pixels of metres around an incident. */
