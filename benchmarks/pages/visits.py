@@ -56,6 +56,11 @@ class Chromium:
         page = self._browser.new_page(viewport={"width": 1280, "height": 800})
         page.set_default_timeout(900_000)
         page.route(re.compile("^https?:"), self._answer)
+        trouble: list[str] = []
+        if way is _OURS:
+            page.on("request", lambda one: one.url[:5] != "file:" and trouble.append(one.url))
+            page.on("console", lambda one: one.type == "error" and trouble.append(one.text))
+            page.on("pageerror", lambda one: trouble.append(str(one)))
         session = page.context.new_cdp_session(page)
         session.send("Performance.enable", {"timeDomain": "threadTicks"})
 
@@ -78,6 +83,8 @@ class Chromium:
         session.send("HeapProfiler.collectGarbage")
         result["heap_mb"] = figures()["JSHeapUsedSize"] / 1e6
         page.close()
+        if trouble:
+            raise SystemExit(f"{path.name} is not self-contained: {trouble[:3]}")
         return result
 
     def _steps(self, page: Page, figures: Any, *, name: str, action: str) -> dict[str, float]:
