@@ -153,3 +153,14 @@ def test_a_missing_file_of_a_plugin_is_named_with_the_way_out(tmp_path):
         inline_assets([url], {url: tmp_path / "nothing.js"})
     with pytest.raises(RenderError, match="'web' is not known"):
         inline_assets([url], "web")
+
+
+def test_the_scripts_lose_comments_and_indentation_only():
+    short = web_script()
+    assert "`" not in short  # a template literal would mean its indentation
+    assert not re.search(r"^(\s|/\*|//)", short, flags=re.MULTILINE)
+    lines = set(short.splitlines())
+    for name in MODULES:
+        for line in web_file(name).splitlines():
+            code = line.strip()
+            assert not code or code.startswith(("/*", "*", "//")) or code in lines, code
