@@ -81,7 +81,8 @@ class Chromium:
             result |= self._steps(page, figures, name=name, action=action)
         session.send("HeapProfiler.enable")
         session.send("HeapProfiler.collectGarbage")
-        result["heap_mb"] = figures()["JSHeapUsedSize"] / 1e6
+        heap = session.send("Runtime.getHeapUsage")  # typed arrays stand in the backing storage
+        result["heap_mb"] = (heap["usedSize"] + heap.get("backingStorageSize", 0)) / 1e6
         page.close()
         if trouble:
             raise SystemExit(f"{path.name} is not self-contained: {trouble[:3]}")
