@@ -81,7 +81,7 @@ ORDER = [
     {"summary"},
     {"maps.palette", "maps.assets", "maps.packing", "maps.cells"},
     {"maps.basemap", "maps.prose", "maps.naming", "maps.tiles"},
-    *({f"maps.{name}"} for name in ["areas", "layers", "choropleth", "figure", "incident_map"]),
+    *({f"maps.{name}"} for name in ["areas", "layers", "colouring", "figure", "incident_map"]),
     {"pipeline"},
     {"console"},
     {"cli_boundaries", "cli_gazetteer", "cli_tables"},

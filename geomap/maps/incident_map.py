@@ -27,7 +27,7 @@ from geomap.maps.assets import (
     web_script,
 )
 from geomap.maps.basemap import load_basemap
-from geomap.maps.choropleth import choropleth_payload
+from geomap.maps.colouring import choropleth_payload
 from geomap.maps.figure import IncidentPage, RawMarkup, page_styles, shim_script
 from geomap.maps.layers import DEGREE, incident_layer
 from geomap.maps.naming import load_naming

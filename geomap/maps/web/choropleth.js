@@ -5,7 +5,7 @@
 
 /**
  * @param {geomap.Store} store
- * @param {Object} block what choropleth.py wrote, by level
+ * @param {Object} block what colouring.py wrote, by level
  * @param {Object} context filters, geo, words, symbols
  */
 geomap.Choropleth = function (store, block, context) {

@@ -8,7 +8,7 @@ import pytest
 import shapely
 
 from geomap.maps.basemap import load_basemap
-from geomap.maps.choropleth import (
+from geomap.maps.colouring import (
     CLASSES,
     MEASURES,
     RATES,
@@ -25,7 +25,7 @@ from tests.maps.samples import record, sample_incidents, within
 def test_small_tables_are_cut_as_mapclassify_cuts_them(n, monkeypatch):
     values = np.random.default_rng(n).gamma(1, 40, n)
     quick = class_breaks(values, whole=False)
-    monkeypatch.setattr("geomap.maps.choropleth.SMALL", 0)
+    monkeypatch.setattr("geomap.maps.colouring.SMALL", 0)
     assert quick == class_breaks(values, whole=False)
     assert len(quick) == CLASSES
 
