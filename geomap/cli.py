@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 import typer
 
 import geomap
-from geomap import cli_boundaries, cli_gazetteer, cli_tables
+from geomap import cli_boundaries, cli_gazetteer, cli_static, cli_summary, cli_tables
 from geomap.console import print_csv, say
 from geomap.errors import GeomapError
 
@@ -49,7 +49,6 @@ Columns = Annotated[
     ),
 ]
 Out = Annotated[Path, typer.Option("--out", "-o", help="The folder to write to.")]
-Level = Annotated[str, typer.Option(help="admin1 (provinces) or admin2 (districts).")]
 Title = Annotated[str | None, typer.Option(help="The map's title.")]
 Quotes = Annotated[
     bool | None,
@@ -269,19 +268,29 @@ def incident_table(sources: Sources, quotes: Quotes = None, columns: Columns = N
 @app.command("summarize", epilog="Example: geomap summarize seeds/ --by admin1 > provinces.csv")
 def summarize(
     sources: Sources,
-    by: Level = "admin2",
-    vintage: Annotated[str, typer.Option(help="2012, 2017, 2023 or set.")] = "set",
+    by: cli_summary.By = "admin2",
+    period: cli_summary.Period = None,
+    split_by: cli_summary.Split = None,
+    vintage: cli_summary.Vintage = "set",
+    wide: cli_summary.Wide = None,
+    before: cli_summary.Before = None,
+    after: cli_summary.After = None,
+    hotspots: cli_summary.Hotspots = None,
+    out: cli_summary.Out = None,
     columns: cli_tables.Columns = None,
     precision: cli_tables.Precise = None,
 ) -> None:
-    """Print counts per district or province as CSV."""
-    from geomap.summary import summarize as count
-
+    """Print counts and rates per unit as CSV."""
+    asked = cli_summary.Asked(
+        by=by, period=period, split_by=split_by, vintage=vintage, wide=wide, before=before,
+        after=after, hotspots=hotspots,
+    )  # fmt: skip
+    asked.check()
     table = _table(sources, columns=columns, precision=precision)
-    print_csv(count(table, by=by, vintage=vintage))
+    cli_summary.give(asked.table(table), out, vintage=vintage)
 
 
-@app.command("draw-map", epilog="Example: geomap draw-map seeds/ -o map.html")
+@app.command("draw-map", epilog="Example: geomap draw-map seeds/ -o map.html (or .png .svg .pdf)")
 def draw_map(
     sources: Sources,
     out: Annotated[Path, typer.Option("--out", "-o", help="The file to write.")] = Path("map.html"),
@@ -289,17 +298,25 @@ def draw_map(
     quotes: Quotes = None,
     columns: cli_tables.Columns = None,
     precision: cli_tables.Precise = None,
-    lang: Annotated[str, typer.Option(help="Language of the page: en or ur (Urdu).")] = "en",
+    shade: cli_static.Shade = None,
+    size: cli_static.SizeOf = None,
+    lang: cli_static.Lang = "en",
+    within: cli_static.Within = None,
     basemap: Annotated[
         str,
         typer.Option(help="vector (embedded), none, or tiles such as OpenStreetMap.Mapnik."),
     ] = "vector",
 ) -> None:
-    """Write the interactive map alone."""
+    """Write the map alone, as a page or for print."""
+    shown = quotes is not False
+    for_print = cli_static.Asked(shade=shade, size=size, lang=lang, within=within, title=title)
+    printed = for_print.check(out)
+    table = _table(sources, quotes=shown, columns=columns, precision=precision)
+    if printed:
+        for_print.draw(table).save(out)
+        return
     from geomap.maps.incident_map import draw_map as draw
 
-    shown = quotes is not False
-    table = _table(sources, quotes=shown, columns=columns, precision=precision)
     ground = None if basemap == "none" else basemap
     draw(table, title=title, quotes=shown, lang=lang, basemap=ground).save(out)
 

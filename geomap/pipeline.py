@@ -14,12 +14,16 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+import geopandas as gpd
+
 import geomap
 from geomap.article_corrections import ArticleCorrections, Outcome
 from geomap.corrections import CorrectionReport, Corrections, Regrouped, read_corrections
 from geomap.errors import DataError, SettingsError
 from geomap.lexicons import UserLexicons, lexicons_in_use, read_lexicons
+from geomap.maps.figures import Look
 from geomap.maps.incident_map import draw_map
+from geomap.maps.static import draw_symbols
 from geomap.places.boundaries import BoundarySet, load_boundaries
 from geomap.places.resolve import resolve
 from geomap.records import KINDS, Account, Article, Mention, Resolution
@@ -326,13 +330,6 @@ def _writers(
         record["ner"] = _tagger_record(read.tagger)
     if settings.corrections:
         record["corrections"] = _corrections_record(report)
-    chart = draw_map(
-        table,
-        boundaries=districts,
-        title=settings.title,
-        quotes=quotes,
-        data_until=read.until,
-    )
     return {
         "articles.jsonl": lambda path: write_json_lines(map(article_row, read.articles), path),
         "mentions.jsonl": lambda path: write_json_lines(map(mention_row, read.resolutions), path),
@@ -343,10 +340,22 @@ def _writers(
         "incidents.parquet": lambda path: write_parquet(table, path),
         "provinces.csv": lambda path: write_csv(by_province, path),
         "districts.csv": lambda path: write_csv(by_district, path),
-        "map.html": chart.save,
+        **_maps(table, settings, districts, read.until),
         "review.csv": lambda path: write_csv(review, path, marked=True),
         "run.json": lambda path: _write_json(record, path),
     }
+
+
+def _maps(
+    table: gpd.GeoDataFrame, settings: Settings, districts: BoundarySet, until: date | None
+) -> dict[str, Writer]:
+    """Return the writers of the interactive map and of the one for print."""
+    page = draw_map(
+        table, boundaries=districts, title=settings.title, quotes=settings.quotes, data_until=until
+    )
+    look = Look(title=settings.title)
+    figure = draw_symbols(table, boundaries=districts, look=look, data_until=until)
+    return {"map.html": page.save, "map.png": figure.save, "map.svg": figure.save}
 
 
 def _to_review(read: _Read, grouped: Regrouped) -> Review:

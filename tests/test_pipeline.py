@@ -28,6 +28,8 @@ FILES = {
     "incidents.jsonl",
     "incidents.parquet",
     "map.html",
+    "map.png",
+    "map.svg",
     "mentions.jsonl",
     "provinces.csv",
     "review.csv",

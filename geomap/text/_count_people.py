@@ -142,6 +142,8 @@ class _Reader(NounPhrases):
 
     def _numbered(self, quantity: Quantity) -> Group | None:
         words, at = self.words, quantity.last
+        if words.at(quantity.first - 1) in _NAMED_BY_NUMBER:
+            return None
         if words.at(at) in {"%", "percent", "pc"} or words.at(quantity.first - 1) in _MONEY:
             return _thing(quantity)
         partitive = words.at(at) == "of" or words.at(at - 1) == "of"
@@ -218,35 +220,45 @@ class _Reader(NounPhrases):
         return word not in STOPS and not word.endswith("ly")
 
     def _articled(self, index: int, word: str) -> Group | None:
+        """Read "a shepherd", "his two guards", "another body", "the other"."""
         phrase = self.phrase(index + 1)
-        one = _one(index, index + 1)
         body = self._before_trigger(index + 1)
         found = self.triggers.get(body)
         if word in {"a", "an", "another"} and found is not None and found.form == "number":
-            one = replace(one, more=word == "another")
+            one = replace(_one(index, index + 1), more=word == "another")
             return Group(index, body, one, (body, body), "none", "unknown")
-        if phrase is None and self.words.at(index + 1).endswith("-year-old"):
-            span = (index + 1, index + 2)
-            return Group(index, index + 2, one, span, "person", "unknown", implied=True)
         if phrase is None:
-            following = self.words.at(index + 1)
-            other = word == "the" and following == "other"
-            at = index + 1 + other
-            if word == "another" or other:
-                at += is_adverb(self.words.at(at)) and at + 1 in self.triggers
-                verb = at in self.triggers or self.words.at(at) in AUXILIARIES
-                verb = verb or (word == "another" and not self.words.at(at)[:1].isalpha())
-                kind = "another"
-                return (
-                    Group(index, at, one, (at, at), kind, "unknown", implied=True) if verb else None
-                )
-            return None
+            return self._without_noun(index, word)
         if phrase.noun is None or not phrase.noun.singular:
             return None
-        if phrase.noun.pair:
+        return self._one_person(index, word, phrase)
+
+    def _without_noun(self, index: int, word: str) -> Group | None:
+        """Read "a 35-year-old", "another of the wounded", "another was hurt", "the other"."""
+        one = _one(index, index + 1)
+        following = self.words.at(index + 1)
+        if following.endswith("-year-old"):
+            span = (index + 1, index + 2)
+            return Group(index, index + 2, one, span, "person", "unknown", implied=True)
+        if following == "of" and self._partitive(index + 2) == "dead":
+            last = index + 4
+            return Group(index, last, one, (last, last), "dead", "unknown", implied=True)
+        other = word == "the" and following == "other"
+        if word != "another" and not other:
+            return None
+        at = index + 1 + other
+        at += is_adverb(self.words.at(at)) and at + 1 in self.triggers
+        verb = at in self.triggers or self.words.at(at) in AUXILIARIES
+        verb = verb or (word == "another" and not self.words.at(at)[:1].isalpha())
+        return Group(index, at, one, (at, at), "another", "unknown", implied=True) if verb else None
+
+    def _one_person(self, index: int, word: str, phrase: NounPhrase) -> Group:
+        """Return a singular noun with its article as one, a pair as two."""
+        one = _one(index, index + 1)
+        if phrase.noun is not None and phrase.noun.pair:
             one = Quantity(index, phrase.last, 2, 2, 2)
         elif word == "another":
-            one = Quantity(index, index + 1, 1, 1, 1, more=True)
+            one = replace(one, more=True)
         group = self._person(one, phrase)
         if phrase.weak:
             group.kind = "thing"
@@ -293,11 +305,12 @@ class _Reader(NounPhrases):
         return Group(quantity.first, phrase.last, quantity, span, kind, side)
 
 
-_MONEY = word_set(
-    "rs $ £ € usd pkr rupees no # section sections aged grade scale bps ps ward block phase sector "
-    "page chapter route flight gate platform zone uc article clause class km mile stage category"
+_MONEY = word_set("rs $ £ € usd pkr rupees no # section sections aged")
+_NAMED_BY_NUMBER = word_set(
+    "grade scale bps ps ward block phase sector page chapter route flight gate platform zone uc "
+    "article clause class km mile stage category"
 )
-"""Words before a number that is a sum of money, or a name."""
+"""Words that a number after them names, and does not count."""
 _COUNTS = frozenset({"a", "the"})
 _ORDINAL_WORDS = (
     "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "

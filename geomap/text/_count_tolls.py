@@ -25,11 +25,11 @@ _GIVES = word_set(
 )
 _CHANGES = UPDATES - word_set("put puts putting stood stands standing")
 _NOW = word_set("now later latest new fresh revised updated so")
-_SETS = word_set("wounded injured dead deceased killed martyred slain")
+_SETS = word_set("wounded injured hurt dead deceased killed martyred slain")
 _NUMBERS = word_set("number count figure figures total tally toll")
 _HOURS = word_set("am pm a.m p.m o'clock hrs hours noon midnight places points locations sites")
 _OUTCOMES = (
-    ("injured", word_set("injured wounded injuries injury")),
+    ("injured", word_set("injured wounded hurt injuries injury")),
     ("abducted", word_set("abducted kidnapped hostages")),
     ("arrested", word_set("arrested arrests detained")),
     ("missing", word_set("missing")),

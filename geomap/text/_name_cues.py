@@ -59,6 +59,9 @@ _CUE_AFTER = re.compile(
     r"['’]s\s|\s+\([A-Z]|-[A-Z][a-z]+\s+(?:road|highway|track|railway|line)",
     re.IGNORECASE,
 )
+_POSSESSED = re.compile(
+    r"\b(?:in|at|near|from|In|At|Near)\s+(?:[A-Z][\w-]+\s+){0,2}[A-Z][\w-]+['’]s\s+$"
+)
 _STRICT_BEFORE = re.compile(
     r"\b(?:in|at|near|from|outside|around|towards?|reach(?:ed|ing)?|area|town|city|village|district|"
     r"tehsil)\s+(?:the\s+|nearby\s+|downtown\s+)?$",
@@ -211,7 +214,9 @@ def _has_cue(text: str, name: NameSpan) -> bool:
             return re.match(r"\s+[A-Z]", text[name.end : name.end + 2]) is None
         placed = _STRICT_BEFORE.search(left) is not None
         return placed and _SENTENCE_END.match(text, name.end) is not None
-    return bool(_CUE_BEFORE.search(left) or _CUE_AFTER.match(text, name.end))
+    return bool(
+        _CUE_BEFORE.search(left) or _POSSESSED.search(left) or _CUE_AFTER.match(text, name.end)
+    )
 
 
 def _has_urdu_cue(text: str, name: NameSpan, left: str) -> bool:

@@ -23,103 +23,29 @@ _ROAD_WORD = (
     r"rail\s+line)"
 )
 _NAME = r"[A-Z][\w’']+(?:\s[A-Z][\w’']+){0,2}"
-_PAIRED_ROAD = Pattern(rf"\b{_NAME}\s?[-–]\s?{_NAME}\s+{_ROAD_WORD}\b")
+_PAIRED_ROAD = Pattern(rf"[-–]\s?{_NAME}\s+{_ROAD_WORD}\b")
+_NAME_BEFORE = re.compile(rf"\b{_NAME}\s?$")
 _NUMBERED = re.compile(r"\b(?:N|M|S|E)-\d{1,3}\b(?!\s*(?:rifle|gun))")
-_NAMED_SITE = Pattern(
-    r"\b(?:(?:[A-Z][\w'’.-]*|[A-Z]\.)\s+){1,3}(?:Chowk|Road|Bazaar|Bazar|Square|Colony|Stadium|"
+_SITE_WORD = Pattern(
+    r"\b(?:Chowk|Road|Bazaar|Bazar|Square|Colony|Stadium|"
     r"Roundabout|Interchange|Flyover|Bypass|Highway|Expressway|Motorway|Street|Mohalla|Market|Bridge|"
     r"Avenue|Park|Morr?|Adda|Phatak|Chungi|Naka|Goth|Plaza|Lane|Underpass|Chorangi|Chowrangi|Mandi|"
-    r"Bagh|Gali|Nullah|Cross|Crossing|Toll\s+Plaza|Railway\s+Station|Bus\s+(?:Stand|Terminal))\b",
+    r"Bagh|Gali|Nullah|Nala|Khwar|Algad|Dhoro|Cross|Crossing|Toll\s+Plaza|Railway\s+Station|Bus\s+(?:Stand|Terminal))\b",
 )
-_LEAD = frozenset(
-    [
-        "The",
-        "In",
-        "At",
-        "On",
-        "Near",
-        "A",
-        "An",
-        "This",
-        "That",
-        "Two",
-        "Three",
-        "His",
-        "Her",
-        "Their",
-        "From",
-        "To",
-        "Of",
-        "And",
-        "When",
-        "After",
-        "While",
-        "But",
-        "Over",
-        "Between",
-        "Outside",
-        "Around",
-        "Inside",
-        "Least",
-        "About",
-        "Once",
-        "Midnight",
-        "Dawn",
-        "Noon",
-        "Night",
-        "Present",
-        "Last",
-        "First",
-        "Home",
-        "Work",
-        "Large",
-        "Nearby",
-    ],
-)
-_NOT_NAME = _LEAD | frozenset(
-    [
-        "Levies",
-        "Police",
-        "Frontier",
-        "Corps",
-        "Security",
-        "Red",
-        "Green",
-        "Pakistan",
-        "Baloch",
-        "North",
-        "South",
-        "East",
-        "West",
-        "Northern",
-        "Southern",
-        "Eastern",
-        "Western",
-        "Tribal",
-        "Indian",
-        "Afghan",
-        "Iranian",
-        "Pashtun",
-        "Chinese",
-        "FC",
-        "CTD",
-        "Army",
-        "Muslim",
-        "Shia",
-        "Sunni",
-        "Hindu",
-        "Christian",
-        "Hazara",
-        "Pakistani",
-        "Urban",
-        "Rural",
-        "Upper",
-        "Lower",
-        "Central",
-        "New",
-        "Old",
-    ],
-)
+_WORDS_BEFORE = re.compile(r"(?<!\w)(?:(?:[A-Z][\w'’.-]*|[A-Z]\.)\s+){1,3}$")
+_LEAD = frozenset({
+    "The", "In", "At", "On", "Near", "A", "An", "This", "That", "Two", "Three", "His", "Her",
+    "Their", "From", "To", "Of", "And", "When", "After", "While", "But", "Over", "Between",
+    "Outside", "Around", "Inside", "Least", "About", "Once", "Midnight", "Dawn", "Noon", "Night",
+    "Present", "Last", "First", "Home", "Work", "Large", "Nearby",
+})  # fmt: skip
+_NOT_NAME = _LEAD | frozenset({
+    "Levies", "Police", "Frontier", "Corps", "Security", "Red", "Green", "Pakistan", "Baloch",
+    "North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Tribal",
+    "Indian", "Afghan", "Iranian", "Pashtun", "Chinese", "FC", "CTD", "Army", "Muslim", "Shia",
+    "Sunni", "Hindu", "Christian", "Hazara", "Pakistani", "Urban", "Rural", "Upper", "Lower",
+    "Central", "New", "Old",
+})  # fmt: skip
 _INSTITUTION = re.compile(
     r"\b(?:University|Hospital|School|College|Company|Mosque|Masjid|Court|Corps|Police|Ministry|"
     r"Department|Committee|Army|Force|Brigade|Party|Academy|Institute|Authority|Commission|Council|"
@@ -152,9 +78,13 @@ _CALLED = Pattern(
     r"(?:called|named|known\s+as|by\s+the\s+name\s+of)\s+(?:the\s+)?"
     r"((?:[A-Z][\w'’-]+(?:\s+|(?=[.,;]))){1,3})",
 )
+_KILLI = Pattern(
+    r"\b((?:Killi|Kili|Kalli|Goth|Basti|Mauza|Chak|Deh|Mohalla|Shehr)\s+"
+    r"(?:[A-Z][\w'’-]+|\d+(?:[-/]?[A-Z]{1,2})?)(?:\s+(?:[A-Z][\w'’-]+))?)",
+)
 _PREFIXED = Pattern(
-    r"\b(?:general\s+area|village\s+of|hamlet\s+of|union\s+council(?:\s+of)?|mauza|village|"
-    r"localities\s+of|suburb\s+of|neighbourhood\s+of|killi|Killi|goth|Goth)\s+"
+    r"\b(?:general\s+area|village\s+of|hamlet\s+of|union\s+council(?:\s+of)?|village|"
+    r"localities\s+of|suburb\s+of|neighbourhood\s+of)\s+"
     r"((?:[A-Z][\w'’-]+(?:\s+|(?=[.,;]|$))){1,3})",
 )
 _AT = Pattern(
@@ -167,17 +97,19 @@ _AT = Pattern(
 def with_frames(text: str, names: Sequence[NameSpan], gazetteer: Gazetteer) -> list[NameSpan]:
     """Add roads, named sites and framed names; a longer span takes the place of those inside."""
     spans: list[NameSpan] = list(_paired_roads(text, names, gazetteer))
-    spans += [
-        _named(text, found.start(), found.end(), "name:road number", gazetteer)
-        for found in (_NUMBERED.finditer(text) if "-" in text else ())
-    ]
-    for found in _NAMED_SITE.finditer(text):
-        start = _site_start(text, found.start(), found.end())
-        if start is not None:
-            spans.append(_named(text, start, found.end(), "name:site word", gazetteer))
-    for pattern in (_FRAME, _CALLED, _PREFIXED):
+    if "-" in text:
+        spans += [
+            _named(text, found.start(), found.end(), "name:road number", gazetteer)
+            for found in _NUMBERED.finditer(text)
+        ]
+    for found in _SITE_WORD.finditer(text):
+        lead = _before(text, found.start(), _WORDS_BEFORE)
+        first = None if lead is None else _site_start(text, lead, found.end())
+        if first is not None:
+            spans.append(_named(text, first, found.end(), "name:site word", gazetteer))
+    for pattern in (_FRAME, _CALLED, _PREFIXED, _KILLI):
         spans += _framed(text, pattern, "name:locative frame", gazetteer)
-    spans += _urdu_framed(text, gazetteer)
+    spans += _urdu_framed(text, names, gazetteer)
     joined = _merge(names, spans)
     bare = _framed(text, _AT, "name:after a preposition", gazetteer)
     return _merge(joined, [span for span in bare if not _overlaps(span, joined)])
@@ -189,12 +121,24 @@ def _overlaps(span: NameSpan, names: Sequence[NameSpan]) -> bool:
 
 def _paired_roads(text: str, names: Sequence[NameSpan], gazetteer: Gazetteer) -> Iterator[NameSpan]:
     for found in _PAIRED_ROAD.finditer(text):
-        if any(found.start() <= name.start and name.end <= found.end() for name in names):
-            start = _skip_lead(text, found.start(), found.end()) or found.start()
+        lead = _before(text, found.start(), _NAME_BEFORE)
+        if lead is None:
+            continue
+        if any(lead <= name.start and name.end <= found.end() for name in names):
+            start = _skip_lead(text, lead, found.end()) or lead
             yield _named(text, start, found.end(), "name:road between towns", gazetteer)
 
 
-def _framed(text: str, pattern: Pattern, rule: str, gazetteer: Gazetteer) -> Iterator[NameSpan]:
+def _before(text: str, start: int, pattern: re.Pattern[str]) -> int | None:
+    """Return where the capitalised words right before an offset start."""
+    first = max(0, start - 70)
+    found = pattern.search(text[first:start])
+    return None if found is None else first + found.start()
+
+
+def _framed(
+    text: str, pattern: Pattern, rule: str, gazetteer: Gazetteer
+) -> Iterator[NameSpan]:
     for found in pattern.finditer(text):
         start = _skip_lead(text, found.start(1), found.end(1))
         if start is None:
@@ -224,133 +168,32 @@ def _skip_lead(text: str, start: int, end: int) -> int | None:
 
 
 _URDU_WORD = "[\u0620-\u065f\u0670-\u06d3\u06d5-\u06ef\u200c]+"
-_URDU_FRAME = re.compile(
+_URDU_FRAME = Pattern(
     rf"(?:علاقے|علاقہ|گاؤں|گوٹھ|کلی|موضع|قصبے|محلے|نواحی\s+گاؤں|بستی|دیہات|چیک\s?پوسٹ)\s+"
     rf"((?:{_URDU_WORD}\s+){{1,3}}?)(?=(?:میں|کے|سے|پر|کی)(?!\S))",
 )
-_URDU_AT = re.compile(
+_URDU_AT = Pattern(
     rf"(?:میں|پر|سے|کے|قریب|،|۔)\s+((?:{_URDU_WORD}\s+){{1,2}})(?=کے\s+مقام\s+پر)",
 )
-_URDU_STOP = frozenset(
-    [
-        "اور",
-        "کا",
-        "کے",
-        "کی",
-        "میں",
-        "سے",
-        "پر",
-        "نے",
-        "کو",
-        "یہ",
-        "وہ",
-        "اس",
-        "ان",
-        "جہاں",
-        "جس",
-        "جب",
-        "کہ",
-        "ایک",
-        "دو",
-        "تین",
-        "چار",
-        "پانچ",
-        "چند",
-        "کئی",
-        "مختلف",
-        "متعدد",
-        "تمام",
-        "قریبی",
-        "نواحی",
-        "دور",
-        "دراز",
-        "ہی",
-        "بھی",
-        "تو",
-        "یا",
-        "نامعلوم",
-        "مسلح",
-        "پولیس",
-        "لیویز",
-        "فورسز",
-        "سکیورٹی",
-        "سیکیورٹی",
-        "نامی",
-        "واقع",
-        "لوگوں",
-        "لوگ",
-        "افراد",
-        "مکین",
-        "رہائشی",
-        "سرحدی",
-        "پہاڑی",
-        "دیہی",
-        "شہری",
-        "صنعتی",
-        "اہم",
-        "بڑے",
-        "چھوٹے",
-        "والے",
-        "والی",
-        "والوں",
-        "داخل",
-        "ہونے",
-        "موجود",
-        "گزشتہ",
-        "اسی",
-        "دونوں",
-        "سب",
-        "کچھ",
-        "نزدیک",
-        "بازار",
-        "شہر",
-        "ضلع",
-        "تحصیل",
-        "شمالی",
-        "جنوبی",
-        "مشرقی",
-        "مغربی",
-        "وسطی",
-        "بالائی",
-        "زیریں",
-        "ہے",
-        "ہیں",
-        "تھا",
-        "تھے",
-        "تھی",
-        "گیا",
-        "گئے",
-        "گئی",
-        "کر",
-        "کیا",
-        "ہو",
-        "مرکزی",
-        "قبائلی",
-        "کچے",
-        "پکے",
-        "پیر",
-        "منگل",
-        "بدھ",
-        "جمعرات",
-        "جمعہ",
-        "جمعے",
-        "ہفتہ",
-        "ہفتے",
-        "اتوار",
-        "سوموار",
-        "رات",
-        "صبح",
-        "شام",
-        "دوپہر",
-        "عوام",
-        "امن",
-        "سرچ",
-        "تلاشی",
-    ],
+_URDU_SITE = Pattern(
+    rf"(?:^|\s)((?:{_URDU_WORD}\s+){{1,2}}(?:چوک|روڈ|موڑ|پھاٹک|بائی\s?پاس|چورنگی))(?=\s+(?:پر|میں|کے|سے|اور|کو)\s)",
+    re.MULTILINE,
 )
+_URDU_STOP = frozenset({
+    "اور", "کا", "کے", "کی", "میں", "سے", "پر", "نے", "کو", "یہ", "وہ", "اس", "ان", "جہاں", "جس",
+    "جب", "کہ", "ایک", "دو", "تین", "چار", "پانچ", "چند", "کئی", "مختلف", "متعدد", "تمام",
+    "قریبی", "نواحی", "دور", "دراز", "ہی", "بھی", "تو", "یا", "نامعلوم", "مسلح", "پولیس", "لیویز",
+    "فورسز", "سکیورٹی", "سیکیورٹی", "نامی", "واقع", "لوگوں", "لوگ", "افراد", "مکین", "رہائشی",
+    "سرحدی", "پہاڑی", "دیہی", "شہری", "صنعتی", "اہم", "بڑے", "چھوٹے", "والے", "والی", "والوں",
+    "داخل", "ہونے", "موجود", "گزشتہ", "اسی", "دونوں", "سب", "کچھ", "نزدیک", "بازار", "شہر", "ضلع",
+    "تحصیل", "شمالی", "جنوبی", "مشرقی", "مغربی", "وسطی", "بالائی", "زیریں", "ہے", "ہیں", "تھا",
+    "تھے", "تھی", "گیا", "گئے", "گئی", "کر", "کیا", "ہو", "مرکزی", "قبائلی", "کچے", "پکے", "پیر",
+    "منگل", "بدھ", "جمعرات", "جمعہ", "جمعے", "ہفتہ", "ہفتے", "اتوار", "سوموار", "رات", "صبح",
+    "شام", "دوپہر", "عوام", "امن", "سرچ", "تلاشی",
+})  # fmt: skip
 
 
-def _urdu_framed(text: str, gazetteer: Gazetteer) -> Iterator[NameSpan]:
+def _urdu_framed(text: str, names: Sequence[NameSpan], gazetteer: Gazetteer) -> Iterator[NameSpan]:
     """Find unlisted names after "کے علاقے" and before "کے مقام پر"."""
     if not re.search("[\u0620-\u06ff]", text):
         return
@@ -362,6 +205,27 @@ def _urdu_framed(text: str, gazetteer: Gazetteer) -> Iterator[NameSpan]:
                 continue
             if not any(word in _URDU_STOP for word in words):
                 yield _named(text, start, end, "name:locative frame", gazetteer)
+    for found in _URDU_SITE.finditer(text):
+        first = _after_stop_words(found)
+        inside = [name for name in names if name.start < found.end(1) and name.end > found.start(1)]
+        if first is not None and all(name.start == first for name in inside):
+            yield _named(text, first, found.end(1), "name:site word", gazetteer)
+
+
+def _after_stop_words(found: re.Match[str]) -> int | None:
+    """Return where the name of an Urdu square or road starts, past words of the sentence."""
+    words = [(word.group(), word.start()) for word in re.finditer(r"\S+", found[1])][:-1]
+    for index, (_, start) in enumerate(words):
+        if not any(later in _URDU_STOP or later in _GENERAL for later, _ in words[index:]):
+            return found.start(1) + start
+    return None
+
+
+_GENERAL = frozenset({
+    "اس", "اسی", "مین", "مرکزی", "قومی", "نیشنل", "رنگ", "پختہ", "کچی", "لنک", "والی", "والے",
+    "جس", "پورے", "آل", "ریڈ", "کسی", "ٹوٹی", "خراب", "بند", "زیر", "تعمیر", "نئی", "پرانی",
+    "ایئرپورٹ", "کالج", "ہسپتال", "سٹیشن", "اسٹیشن",
+})  # fmt: skip
 
 
 def _named(text: str, start: int, end: int, rule: str, gazetteer: Gazetteer) -> NameSpan:

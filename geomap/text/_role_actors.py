@@ -8,208 +8,109 @@ from __future__ import annotations
 
 import re
 
-from geomap.text.patterns import Pattern
-
 __all__ = ["is_actor", "is_actor_urdu"]
 
-_FORCES = (
-    "army|front|guards?|scouts|militia|rifles|regiment|corps|constabulary|rangers|forces?|navy|"
-    "levies|police(?!\\s+(?:stations?|posts?|pickets?|check|lines|camps?|training|vans?|patrols?|"
-    "vehicles?|outposts?|barracks|mobiles?|barriers?|office\\b))|air\\s+force|coast\\s+guards?|"
-    "republican|liberation|revolutionary|nationalist|taliban|chapter|branch|wing|faction"
+_HEADS = (
+    "army|front|guard|guards|scouts|militia|rifles|regiment|corps|constabulary|rangers|force|forces|"
+    "navy|levies|police|air force|coast guard|coast guards|republican|liberation|revolutionary|"
+    "nationalist|taliban|chapter|branch|wing|faction|government|govt|assembly|cabinet|parliament|"
+    "senate|administration|authority|authorities|commission|committee|board|department|directorate|"
+    "secretariat|ministry|tribunal|municipal|metropolitan corporation|corporation|"
+    "development authority|port authority|high court|supreme court|session court|sessions court|"
+    "anti-terrorism court|district court|accountability court|bar association|bar council|chamber|"
+    "constitution|home department|home minister|home secretary|health department|health minister|"
+    "health authority|education department|education minister|disaster management|"
+    "disaster authority|finance department|finance minister|information department|"
+    "information minister|forest department|irrigation department|mines department|"
+    "excise department|customs department|local government|labour department|"
+    "agriculture department|transport department|transport authority|red crescent|"
+    "action committee|national party|awami party|peoples party|people's party|muslim league|"
+    "yakjehti|student organisation|students organisation|student organization|"
+    "students organization|awami|commissioner|commissioners|deputy commissioner|"
+    "deputy commissioners|assistant commissioner|additional commissioner|additional deputy|"
+    "divisional commissioner|superintendent|chief minister|chief secretary|chief justice|governor|"
+    "minister|mayor|nazim|corps commander|district police|district administration|district health|"
+    "district education|district council|dc|ac|dpo|rpo|ssp|dig|cm|ig|igp|adc|dho|university|"
+    "college|colleges|cadet college|foundation|trust|federation|association|union|alliance|company|"
+    "companies|firm|bank|mill|mills|cement|textile|textiles|railway|railways|airlines|electric|"
+    "gas field|gas company|gas plant|jail|prison|central jail|central prison|district jail|"
+    "training centre|training center|training school|training college|training academy|academy|"
+    "civil hospital|gladiators|kings|zalmi|qalandars|sultans|united|xi|club|cricket|football|"
+    "hockey|volleyball|polo club|polo team|times|literature festival|expo|bench"
 )
-_BODIES = (
-    "government|govt|assembly|cabinet|parliament|senate|administration|authority|authorities|"
-    "commission|committee|board|department|directorate|secretariat|ministry|tribunal|municipal|"
-    "metropolitan\\s+corporation|corporation|development\\s+authority|port\\s+authority|"
-    "(?:high|supreme|session|sessions|anti-terrorism|district|accountability)\\s+courts?|"
-    "bar\\s+(?:association|council)|chamber(?:\\s+of\\s+commerce)?|constitution|"
-    "(?:home|health|education|disaster|finance|information|forest|irrigation|mines|excise|customs|"
-    "local|labour|agriculture|transport)\\s+(?:and\\s+\\w+\\s+)?(?:department|authority|management|"
-    "minister|secretary|ministry)|disaster\\s+management|red\\s+crescent|"
-    "action\\s+committee|(?:national|awami|peoples?|people's|muslim)\\s+(?:party|league)|"
-    "yakjehti|students?\\s+organi[sz]ation|awami|jirga\\s+committee|police\\s+range"
-)
-_POSTS = (
-    "(?:(?:deputy|assistant|additional|divisional)\\s+)*commissioners?|"
-    "(?:police|levies|army|navy)\\s+(?:chief|spokes\\w+|officers?|officials?|sources|control)|"
-    "superintendent|chief\\s+(?:minister|secretary|justice)|governor|minister|mayor|nazim|"
-    "corps\\s+commander|district\\s+(?:police|administration|health|education|council)|"
-    "district\\s+headquarters\\s+administration|DC|AC|DPO|RPO|SSP|DIG|CM|IGP?|ADC|DHO"
-)
-_FIRMS = (
-    "university|colleges?|cadet\\s+college|foundation|trust|federation|association|union(?!\\s+"
-    "council)|alliance|company|companies|firm(?!\s+(?:stance|stand|commitment|support|resolve|response|action|grip|belief|policy|position|hand|warning))|bank|mills?|cement|textiles?|railways?(?!\\s+(?:station|"
-    "line|track|bridge|crossing|colony|police\\s+station))|airlines|electric|gas\\s+(?:field|"
-    "company|plant)|jail|prison|(?:central|district|sub)\\s+(?:jail|prison)|training\\s+"
-    "(?:cent(?:re|er)|school|college|academy)|academy|civil\\s+hospital|press\\s+club(?=\\s+"
-    "(?:president|secretary|and|said|condemned|announced|demanded))|"
-    "gladiators|kings|zalmi|qalandars|sultans|united|xi|club|cricket|football\\s+club|"
-    "(?:cricket|football|hockey|volleyball|polo)\\s+(?:team|side|club|association)|times|"
-    "literature\\s+festival|expo|bench"
-)
-_HEAD_AFTER = re.compile(
-    rf"(?:['’]s?)?(?:\s+|-)(?:{_FORCES}|{_BODIES}|{_POSTS}|{_FIRMS})\b", re.IGNORECASE
-)
+_UNLESS = {
+    "police": frozenset(
+        {"station", "stations", "post", "posts", "picket", "pickets", "check", "lines", "camp",
+         "van", "patrol", "vehicle", "outpost", "barracks", "mobile", "barrier", "checkpost"},
+    ),
+    "union": frozenset({"council", "councils"}),
+    "firm": frozenset(
+        {"stance", "stand", "commitment", "support", "resolve", "response", "action", "belief"},
+    ),
+    "railway": frozenset(
+        {"station", "line", "track", "bridge", "crossing", "colony", "police", "phatak"},
+    ),
+    "levies": frozenset({"post", "station", "check", "checkpost", "thana", "line", "lines"}),
+    "football": frozenset({"ground", "stadium", "match"}),
+    "cricket": frozenset({"ground", "stadium", "match"}),
+}  # fmt: skip
+"""Words after a head that make a spot of it: a police station is no force."""
+
+
+def _first_words(phrases: str) -> dict[str, frozenset[str]]:
+    """Return the second words that may follow each first word; "" where none is needed."""
+    found: dict[str, set[str]] = {}
+    for phrase in phrases.split("|"):
+        first, _, second = phrase.partition(" ")
+        found.setdefault(first, set()).add(second)
+    return {first: frozenset(seconds) for first, seconds in found.items()}
+
+
+_HEAD_WORDS = _first_words(_HEADS)
+_WORDS_AFTER = re.compile(r"(?:['’]s?)?(?:\s+|-)([A-Za-z'’-]+)(?:\s+([A-Za-z'’-]+))?")
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+
+def _has_head(text: str, end: int) -> bool:
+    """Whether a word for a body, a force, a firm or a post follows: "Hub deputy commissioner"."""
+    words = _WORDS_AFTER.match(text, end)
+    if words is None:
+        return False
+    first, second = (_POSSESSIVE.sub("", (word or "").lower()) for word in words.groups())
+    seconds = _HEAD_WORDS.get(first)
+    if seconds is None:
+        return False
+    if "" in seconds:
+        return second not in _UNLESS.get(first, ())
+    return second in seconds
+
+
 _PERSONNEL = re.compile(
     r"\s+(?:police|levies|security|fc|forces|frontier|army|troops)\b", re.IGNORECASE
 )
 _BARE_IN = re.compile(r"\b(?:in|at|near|across)\s+$", re.IGNORECASE)
 
-_NEXT_CAPITAL = re.compile(r"(?:['’]s?)?[ \t]+(?P<word>[A-Z][\w'’&-]*)")
+_NEXT_CAPITAL = re.compile(r"[ \t]+(?P<word>[A-Z][\w'’&-]*)")
 _AFTER_CAPITAL = re.compile(r"(?:[ \t]+[A-Z&][\w'’&-]*){0,4}(?:[ \t]+[a-z(0-9]|\s*[.,;:!?\"”’)]|$)")
-_NO_PART = frozenset(
-    [
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-        "Jan",
-        "Feb",
-        "Mar",
-        "Apr",
-        "Jun",
-        "Jul",
-        "Aug",
-        "Sep",
-        "Sept",
-        "Oct",
-        "Nov",
-        "Dec",
-        "District",
-        "Districts",
-        "Division",
-        "Province",
-        "Tehsil",
-        "Taluka",
-        "Agency",
-        "City",
-        "Town",
-        "Bazaar",
-        "Bazar",
-        "Road",
-        "Chowk",
-        "Highway",
-        "Motorway",
-        "Expressway",
-        "Valley",
-        "Area",
-        "Areas",
-        "Pass",
-        "River",
-        "Port",
-        "Airport",
-        "Railway",
-        "Station",
-        "Stadium",
-        "Cantt",
-        "Cantonment",
-        "Tribal",
-        "Sector",
-        "Village",
-        "Dam",
-        "Lake",
-        "Fort",
-        "Border",
-        "Crossing",
-        "Bridge",
-        "Street",
-        "Colony",
-        "Market",
-        "Bypass",
-        "Coalfield",
-        "Coal",
-        "Hills",
-        "Mountains",
-        "Mountain",
-        "Range",
-        "Plain",
-        "Plains",
-        "Desert",
-        "Canal",
-        "Coast",
-        "Island",
-        "Beach",
-        "Harbour",
-        "Harbor",
-        "Subdivision",
-        "Sub",
-        "Toll",
-        "Interchange",
-        "Tunnel",
-        "Square",
-        "Gate",
-        "Mor",
-        "Garden",
-        "Park",
-        "Ground",
-        "Hospital",
-        "East",
-        "West",
-        "North",
-        "South",
-        "Upper",
-        "Lower",
-        "Central",
-        "Region",
-        "Line",
-        "Lines",
-        "Point",
-        "Link",
-        "International",
-        "Fish",
-        "Export",
-        "Industrial",
-        "Economic",
-        "Free",
-        "Two",
-        "Three",
-        "Four",
-        "Five",
-        "Six",
-        "Seven",
-        "Eight",
-        "Nine",
-        "Ten",
-        "On",
-        "In",
-        "At",
-        "From",
-        "Says",
-        "Kill",
-        "Kills",
-        "Killed",
-        "Injured",
-        "Dead",
-        "Blast",
-        "Attack",
-        "Officials",
-        "Police",
-        "Levies",
-        "Security",
-        "FC",
-        "CTD",
-        "Frontier",
-        "Militants",
-        "Gunmen",
-        "Armed",
-    ],
-)
+_NO_PART = frozenset({
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January",
+    "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct",
+    "Nov", "Dec", "District", "Districts", "Division", "Province", "Tehsil", "Taluka", "Agency",
+    "City", "Town", "Bazaar", "Bazar", "Road", "Chowk", "Highway", "Motorway", "Expressway",
+    "Valley", "Area", "Areas", "Pass", "River", "Port", "Airport", "Railway", "Station", "Stadium",
+    "Cantt", "Cantonment", "Tribal", "Sector", "Village", "Dam", "Lake", "Fort", "Border",
+    "Crossing", "Bridge", "Street", "Colony", "Market", "Bypass", "Coalfield", "Coal", "Hills",
+    "Mountains", "Mountain", "Range", "Plain", "Plains", "Desert", "Canal", "Coast", "Island",
+    "Beach", "Harbour", "Harbor", "Subdivision", "Sub", "Toll", "Interchange", "Tunnel", "Square",
+    "Gate", "Mor", "Garden", "Park", "Ground", "Hospital", "East", "West", "North", "South",
+    "Upper", "Lower", "Central", "Region", "Line", "Lines", "Point", "Link", "International",
+    "Fish", "Export", "Industrial", "Economic", "Free", "Two", "Three", "Four", "Five", "Six",
+    "Seven", "Eight", "Nine", "Ten", "On", "In", "At", "From", "Says", "Kill", "Kills", "Killed",
+    "Injured", "Dead", "Blast", "Attack", "Officials", "Police", "Levies", "Nala", "Nullah",
+    "Nulla", "Khwar", "Algad", "Kach", "Plaza", "Zero", "Satellite", "Security", "FC", "CTD",
+    "Frontier", "Militants", "Gunmen", "Armed",
+})  # fmt: skip
 _TITLE_CASE = re.compile(r"(?:\b[A-Z][\w'’-]+\s+){2}(?:In|At|Near|From|Of|On)\s+$")
 
 _OFFICE = (
@@ -221,12 +122,19 @@ _OFFICE = (
     r"university|government|emirate|islamic\s+republic|institute|bank|ambassador|consul\s+general|"
     r"embassy|consulate|armed\s+forces|security\s+forces|army|police|levies|administration|"
     r"chamber\s+of\s+commerce(?:\s+and\s+industry)?|bar\s+association|assembly|tigers|"
-    r"constitution|parliament|deputy\s+commissioner's\s+office|diocese|archdiocese|diocesan|"
+    r"constitution|parliament|(?:education|health|district|police|levies|town|municipal)\s+officer|"
+    r"deputy\s+commissioner's\s+office|diocese|archdiocese|diocesan|"
     r"press\s+club|union\s+of\s+journalists|muslim\s+league|board\s+of\s+revenue|engineering\s+council"
 )
-_OFFICE_BEFORE = Pattern(
-    rf"(?:\b(?:{_OFFICE}|spokes(?:man|person|woman)|speaker)\s+(?:of|for)"
-    r"|\bte[h]?re?e?k-?[iue]?l?-?taliban|\btaliban|\bislamic\s+state(?:['’]s)?(?:\s+(?:in|of))?"
+_OFFICE_BEFORE = re.compile(
+    rf"\b(?:{_OFFICE}|spokes(?:man|person|woman)|speaker)\s+(?:of|for)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_OF = re.compile(r"\b(?:of|for)\s+(?:the\s+)?$")
+_GROUP_WORDS = ("taliban", "islamic state", "lashkar", "jamaat", "jaish", "ansar", "fitna", "daesh",
+                "is-", "isis", "qaeda", "tehreek", "tehrik")  # fmt: skip
+_GROUP_BEFORE = re.compile(
+    r"(?:\bte[h]?re?e?k-?[iue]?l?-?taliban|\btaliban|\bislamic\s+state(?:['’]s)?(?:\s+(?:in|of))?"
     r"|\b(?:jamaat|lashkar|jaish|ansar|fitna(?:t)?|tehree?k)[\s-](?:[iue]l?|al|ul)[\s-]?"
     r"|\bISIS?[\s-]|\bdaesh[\s-](?:in\s+)?|\bal[\s-]qaeda\s+in)[\s-]*(?:the\s+)?$",
     re.IGNORECASE,
@@ -238,10 +146,13 @@ _TITLE_BEFORE = re.compile(
     r"(?:Hospital|Centre|Center)|[A-Z][a-z]+\s+Hospital|Medical\s+(?:Complex|College|Centre|Center)|"
     r"Trauma\s+Cent(?:re|er)|Frontier\s+Corps(?:\s+(?:of|KP|North|South))?|"
     r"University|Press\s+Club|High\s+Court|Bar\s+Association|Cadet\s+College|Degree\s+College|"
-    r"Chamber|(?:Deputy|Assistant|Additional\s+Deputy)\s+Commissioner|Commissioner|Central\s+Jail|"
+    r"(?:Association|Union|Federation|Council|Committee|Authority|Department|Party|Movement|Alliance|"
+    r"Society|Foundation|Academy|Organi[sz]ation|Front|Jail|Prison)|"
+    r"Chamber|(?:(?:[Dd]eputy|[Aa]ssistant|[Aa]dditional\s+[Dd]eputy)\s+)?[Cc]ommissioner|Central\s+Jail|"
     r"District\s+Jail|Inspector\s+General(?:\s+of)?(?:\s+Police)?|Police|Levies\s+Force|"
     r"Chief\s+Minister|Governor|Chief\s+Secretary|Home\s+Secretary|Board|POLICE|LEVIES|"
-    r"Home\s+Department|Government|Inter\s+Services|Sector\s+Commander|Brigade|Wing)\s+$",
+    r"Home\s+Department|Government|Inter\s+Services|Sector\s+Commander|Brigade|Wing)"
+    r"(?:\s+(?:Operations?|Investigations?|City|Saddar|Traffic|Headquarters|Security|Range|Region))?\s+$",
 )
 
 
@@ -260,12 +171,24 @@ def is_actor(text: str, start: int, end: int, *, sentence_start: int, next_name:
         Where the next place name starts, or -1: "Quetta, Kalat" makes no institution.
     """
     before = text[max(sentence_start, start - 60) : start]
-    if _HEAD_AFTER.match(text, end):
+    if _has_head(text, end):
         personnel = _PERSONNEL.match(text, end)
         return not (personnel and _BARE_IN.search(before))
-    if _OFFICE_BEFORE.search(before) or _TITLE_BEFORE.search(before):
+    if _is_headed(before):
         return True
     return _begins_a_name(text, end, before, next_name)
+
+
+def _is_headed(before: str) -> bool:
+    """Whether an office, a group or an institution stands right before the name."""
+    if _OF.search(before, max(0, len(before) - 9)):
+        return _OFFICE_BEFORE.search(before) is not None
+    low = before.lower()
+    if any(word in low for word in _GROUP_WORDS) and _GROUP_BEFORE.search(before):
+        return True
+    last = before.rstrip().rpartition(" ")[2]
+    titled = last[:1].isupper() or last == "commissioner"
+    return titled and _TITLE_BEFORE.search(before) is not None
 
 
 def _begins_a_name(text: str, end: int, before: str, next_name: int) -> bool:

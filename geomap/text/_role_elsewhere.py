@@ -13,95 +13,19 @@ from geomap.text.patterns import Pattern
 
 __all__ = ["elsewhere", "in_quotes", "is_motive", "is_taken_from"]
 
-_PEOPLE_OF = frozenset(
-    [
-        "residents",
-        "resident",
-        "natives",
-        "native",
-        "inhabitants",
-        "inhabitant",
-        "citizens",
-        "citizen",
-        "people",
-        "public",
-        "elders",
-        "elder",
-        "traders",
-        "students",
-        "student",
-        "sons",
-        "son",
-        "daughters",
-        "labourers",
-        "workers",
-        "youth",
-        "youths",
-        "men",
-        "women",
-        "families",
-        "family",
-        "tribesmen",
-        "tribes",
-        "villagers",
-        "soil",
-        "liberation",
-        "rights",
-        "independence",
-        "security",
-        "resources",
-        "situation",
-        "settlement",
-        "looting",
-        "development",
-        "prosperity",
-        "future",
-        "name",
-        "map",
-        "history",
-        "ambassador",
-        "government",
-        "rest",
-        "side",
-        "language",
-        "politics",
-        "hub",
-        "out",
-        "because",
-        "favour",
-        "north-east",
-        "border",
-        "boundary",
-        "frontier",
-        "borders",
-        "neighbours",
-        "control",
-        "exploitation",
-        "plunder",
-        "freedom",
-        "occupation",
-        "defence",
-        "integrity",
-        "sovereignty",
-        "stability",
-        "peace",
-        "enemies",
-        "enemy",
-        "cause",
-        "fishermen",
-        "farmers",
-        "domicile",
-        "hospitality",
-        "poor",
-        "leader",
-        "leaders",
-        "chief",
-        "member",
-        "members",
-        "pride",
-        "star",
-    ],
-)
+_PEOPLE_OF = frozenset({
+    "residents", "resident", "natives", "native", "inhabitants", "inhabitant", "citizens",
+    "citizen", "people", "public", "elders", "elder", "traders", "students", "student", "sons",
+    "son", "daughters", "labourers", "workers", "youth", "youths", "men", "women", "families",
+    "family", "tribesmen", "tribes", "villagers", "soil", "liberation", "rights", "independence",
+    "security", "resources", "situation", "settlement", "looting", "development", "prosperity",
+    "future", "name", "map", "history", "ambassador", "government", "rest", "side", "language",
+    "politics", "hub", "out", "because", "favour", "north-east", "border", "boundary", "frontier",
+    "borders", "neighbours", "control", "exploitation", "plunder", "freedom", "occupation",
+    "defence", "integrity", "sovereignty", "stability", "peace", "enemies", "enemy", "cause",
+    "fishermen", "farmers", "domicile", "hospitality", "poor", "leader", "leaders", "chief",
+    "member", "members", "pride", "star",
+})  # fmt: skip
 _HOME = Pattern(
     r"\b(?:hail(?:s|ed|ing)?|belong(?:s|ed|ing)?|lives?|lived|living|reside[sd]?|residing|born|"
     r"settled|resettled|posted|stationed|employed|domiciled|native|based|studied|studying|"
@@ -111,7 +35,10 @@ _HOME = Pattern(
     re.IGNORECASE,
 )
 
-_HOUSE = re.compile(r"\b(?:from|at|in|outside|near|inside)\s+(?:\w+\s+){0,2}home$", re.IGNORECASE)
+_HOUSE = Pattern(
+    r"\b(?:going|walking|coming|way|driving|from|at|in|outside|near|inside)\s+(?:\w+\s+){0,2}home$",
+    re.IGNORECASE,
+)
 
 _SPEAKERS = (
     r"officials?|officers?|police(?:\s+(?:officers?|officials?|sources))?|residents?|elders?|"
@@ -122,17 +49,17 @@ _SPEAKERS = (
     r"families|fishermen|farmers|students|commissioner|superintendent|militants?|medics?|"
     r"surgeon|administrator|customs|employees?|supporters?|members?|parents|organi[sz]ers|volunteers"
 )
-_SPEAKER = Pattern(rf"\b(?:{_SPEAKERS})(?:\s+(?:based|present|stationed|posted))?$", re.IGNORECASE)
 _SAID_AFTER = re.compile(
     r"(?:\s+(?:area|town|city|district|province))?(?:,?\s+(?:also\s+|later\s+|further\s+)?"
     r"(?:said|told|says?|confirmed|added|den(?:y|ies|ied)|reported|put|claimed|insisted|believe|"
     r"complained|fear|feared|alleged|described|recalled|warned|demanded|announced|spoke)\b"
     r"|\s*,\s+(?:who|which)\b[^.]{0,70}?\b(?:said|told|confirmed|says)\b"
     r"|\s+who\b[^.]{0,70}?\b(?:said|told|confirmed|says|touch)\b"
-    r"|\s+(?:have|has|had)\s+(?:long\s+|already\s+|often\s+)?(?:called|said|told|complained|denied)\b)",
+    r"|\s+(?:have|has|had)\s+(?:long\s+|already\s+|often\s+)?(?:called|said|told|complained|denied|announced|demanded|rejected|planned|urged|vowed)\b)",
 )
 _SAID_BEFORE = Pattern(
-    r"\b(?:said|says|told|added|confirmed|according\s+to|quoted|announced|declared|stated)\b"
+    r"\b(?:said|says|told|added|confirmed|according\s+to|quoted|announced|declared|stated|issued|"
+    r"released|statement|based)\b"
     rf"(?:\s+(?:[\w'’-]+\s+){{0,4}}(?:{_SPEAKERS}))?$",
     re.IGNORECASE,
 )
@@ -144,7 +71,7 @@ _REPORTERS = Pattern(
 
 _SPREAD = Pattern(
     r"\b(?:spread|extended|moved|marched|barged|stormed|broke|forced\s+their\s+way|infiltrated|"
-    r"rally|procession|entered|walked|fired|lobbed|hurled|pushed)(?:\s+\w+){0,2}$",
+    r"rally|procession|entered|walked|fired|lobbed|hurled|pushed|infiltrate|cross|sneak|intrude)(?:\s+\w+){0,3}$",
     re.IGNORECASE,
 )
 _CAPTIVE = Pattern(
@@ -188,7 +115,7 @@ _ORDINAL = (
 _OLDER = Pattern(
     r"\b[Tt]he\s+last\s+(?:time|such)\b.*$"
     rf"|\b(?:was|is|were|marks?|marked)\s+the\s+{_ORDINAL}\s+(?:[\w-]+\s*){{1,5}}$"
-    r"|\b(?:similar|comparable|previous|earlier|past|last\s+year['’]s|last\s+month['’]s|older|"
+    r"|\b(?:similar|comparable|(?:a|the|any)\s+previous|(?:an|the|two|several|some|in)\s+earlier|past|last\s+year['’]s|last\s+month['’]s|older|"
     r"another\s+such|restored|halting|halted|suspended|suspending|rest\s+of|"
     r"responsible\s+for|accused\s+of|involved\s+in|wanted\s+(?:in|for)|blamed\s+for|matched\s+those)"
     r"(?:\s+(?!in\b|near\b|at\b)[\w'’-]+){0,4}$",
@@ -196,7 +123,7 @@ _OLDER = Pattern(
 )
 _MOTIVE = Pattern(
     r"\b(?:after|following|follows?|followed|since|in\s+response\s+to|in\s+retaliation\s+for|over|"
-    r"against|condemn(?:ed|ing)?|to\s+protest|in\s+protest\s+(?:against|at)|because\s+of|avenge)\s+"
+    r"against|to\s+protest|in\s+protest\s+(?:against|at)|because\s+of|avenge)\s+"
     r"(?:the\s+|an?\s+|last\s+\w+['’]s\s+)?(?:[\w-]+\s+){0,3}?(?:abduction|kidnapping|killing|attack|"
     r"bombing|blast|ambush|death|murder|blocking|blockade|assassination|disappearance|closure|"
     r"shooting|massacre)s?\s+(?:of\s+|on\s+|in\s+|near\s+|at\s+|by\s+)?(?:[\w'’-]+\s+){0,9}$",
@@ -220,7 +147,7 @@ _GATHERED = Pattern(r"\b(?:gathered|assembled|set\s+(?:out|off)|started|began\s+
 
 _PROTESTED_AFTER = re.compile(
     r"\s+(?:also\s+|had\s+)?(?:observed|held|staged|blocked|took\s+(?:out|to)|marched|rallied|shut|"
-    r"protested|demonstrated|burnt|torched|attacked|pelted|besieged)\b",
+    r"protested|went\s+on|boycotted|gathered|demonstrated|burnt|torched|attacked|pelted|besieged)\b",
 )
 _SPEAKER_AFTER = re.compile(
     rf",\s+(?:(?:an?|the|one|some|many)\s+)?(?:[\w-]+\s+){{0,3}}?(?:{_SPEAKERS})\s+(?:said|told|says|"
@@ -228,20 +155,30 @@ _SPEAKER_AFTER = re.compile(
 )
 
 
-def is_taken_from(governor: Governor) -> bool:
+_ON_A_WAY = Pattern(
+    r"\b(?:travell?ing|going|coming|returning|bound|came(?!\s+under)|gone|journey|way|heading|arriv\w+|hail\w*|"
+    r"belong\w*)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+
+
+def is_taken_from(governor: Governor, marks: int) -> bool:
     """Whether somebody was abducted, arrested or found there: "kidnapped ... from X"."""
     if governor.word != "from":
         return False
     lead = governor.lead[-110:]
-    return _CAPTIVE.search(lead) is not None or _HEARD.search(lead) is not None
+    if _ON_A_WAY.search(lead, marks=marks):
+        return False
+    captive = _CAPTIVE.search(lead, marks=marks)
+    return captive is not None or _HEARD.search(lead, marks=marks) is not None
 
 
-def is_motive(before: str) -> bool:
+def is_motive(before: str, marks: int) -> bool:
     """Whether words give another event as the reason: "after the abduction of ... from ..."."""
-    return _MOTIVE.search(before[-130:]) is not None
+    return _MOTIVE.search(before[-130:], marks=marks) is not None
 
 
-def elsewhere(text: str, end: int, governor: Governor, *, firm: bool) -> str:
+def elsewhere(text: str, end: int, governor: Governor, *, firm: bool, marks: int) -> str:
     """Name the reason why a place is not where the event was, or return ''.
 
     Parameters
@@ -254,46 +191,64 @@ def elsewhere(text: str, end: int, governor: Governor, *, firm: bool) -> str:
         The preposition before it.
     firm
         Whether the sentence reports an event by itself.
+    marks
+        The marks of the sentence.
     """
     lead = governor.lead[-130:]
     if _SIDE_AFTER.match(text, end):
         return "motion"
     if governor.word in LOCATIVE:
-        return _locative(text, end, governor.word, lead, firm=firm)
+        reason = _locative(text, end, lead, marks)
+        return reason or _in_passing(text, end, governor.word, lead, firm=firm, marks=marks)
     if governor.word == "from":
         return "motion"
     if governor.word in TOWARDS:
-        goes_in = governor.word in {"to", "into", "onto"} and _SPREAD.search(lead)
+        goes_in = governor.word in {"to", "into", "onto"} and _SPREAD.search(lead, marks=marks)
         return "" if goes_in else "motion"
     if governor.word == "of":
         acted = firm and _PROTESTED_AFTER.match(text, end)
         return "people or cause" if governor.noun in _PEOPLE_OF and not acted else ""
-    if governor.word in {"with", "that", "than", "like", "by"}:
-        return "border or comparison"
-    return "border or comparison" if _BORDER.search(lead) else ""
+    bordering = governor.word in {"with", "that", "than", "like", "by"}
+    return "border or comparison" if bordering or _BORDER.search(lead, marks=marks) else ""
 
 
-def _locative(text: str, end: int, word: str, lead: str, *, firm: bool) -> str:
-    if _PLANNED.search(lead) or _PLANNED_AFTER.match(text, end):
+def _locative(text: str, end: int, lead: str, marks: int) -> str:
+    """Name what a sentence says of a place other than that the event was there, or return ''."""
+    if _PLANNED.search(lead, marks=marks) or _PLANNED_AFTER.match(text, end):
         return "planned"
-    if _DENIED.search(lead):
+    if _DENIED.search(lead, marks=marks):
         return "denied"
-    spoken = _SPEAKER.search(lead) and _SAID_AFTER.match(text, end)
-    if spoken or _SAID_BEFORE.search(lead) or _REPORTERS.search(lead):
+    spoken = _SAID_AFTER.match(text, end) and _is_speaker(lead)
+    if spoken or _SAID_BEFORE.search(lead, marks=marks) or _REPORTERS.search(lead, marks=marks):
         return "place of a speaker"
-    if _HOME.search(lead) and not _HOUSE.search(lead):
+    if _HOME.search(lead, marks=marks) and not _HOUSE.search(lead, marks=marks):
         return "home or origin"
-    if _OLDER.search(lead):
-        return "an older event"
-    if word == "between" and _BORDER.search(lead):
+    return "an older event" if _OLDER.search(lead, marks=marks) else ""
+
+
+def _in_passing(text: str, end: int, word: str, lead: str, *, firm: bool, marks: int) -> str:
+    """Name a looser reason: what a place borders on, or that the sentence reports no event."""
+    if word in {"between", "on", "along"} and _BORDER.search(lead, marks=marks):
         return "border or comparison"
-    if word in {"on", "with", "along"} and _BORDER.search(lead):
-        return "border or comparison"
-    if not firm and _SPEAKER_AFTER.match(text, end):
+    if firm:
+        return ""
+    if _SPEAKER_AFTER.match(text, end):
         return "place of a speaker"
-    if not firm and (_SECURITY.search(lead) or _GATHERED.search(lead)):
+    if _SECURITY.search(lead, marks=marks) or _GATHERED.search(lead, marks=marks):
         return "not the event"
     return ""
+
+
+_STANDING = frozenset({"based", "present", "stationed", "posted"})
+_ONE_SPEAKER = re.compile(_SPEAKERS, re.IGNORECASE)
+
+
+def _is_speaker(lead: str) -> bool:
+    """Whether words end with somebody who may speak: "a police officer based"."""
+    words = lead.split()[-2:]
+    if words and words[-1] in _STANDING:
+        words.pop()
+    return bool(words) and _ONE_SPEAKER.fullmatch(words[-1]) is not None
 
 
 def in_quotes(text: str, start: int, sentence_start: int) -> bool:

@@ -6,7 +6,6 @@ Jandola" by "towards"; "residents of Karak" by "of", since residents are no plac
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 __all__ = ["LOCATIVE", "TOWARDS", "Governor", "governor_of"]
@@ -19,235 +18,38 @@ LOCATIVE = frozenset(
 TOWARDS = frozenset({"to", "towards", "toward", "into", "for", "via", "onto", "until", "till"})
 _PREPOSITIONS = LOCATIVE | TOWARDS | {"from", "of", "by", "with", "than", "that", "like"}
 
-_FILLERS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "this",
-        "nearby",
-        "restive",
-        "remote",
-        "troubled",
-        "volatile",
-        "neighbouring",
-        "neighboring",
-        "adjoining",
-        "adjacent",
-        "downtown",
-        "central",
-        "north",
-        "south",
-        "east",
-        "west",
-        "northern",
-        "southern",
-        "eastern",
-        "western",
-        "northeast",
-        "northwest",
-        "southeast",
-        "southwest",
-        "northeastern",
-        "northwestern",
-        "southeastern",
-        "southwestern",
-        "lower",
-        "upper",
-        "general",
-        "area",
-        "areas",
-        "district",
-        "districts",
-        "tehsil",
-        "town",
-        "towns",
-        "city",
-        "cities",
-        "village",
-        "villages",
-        "valley",
-        "region",
-        "province",
-        "provinces",
-        "border",
-        "provincial",
-        "district's",
-        "mountainous",
-        "coastal",
-        "industrial",
-        "both",
-        "parts",
-        "part",
-        "some",
-        "several",
-        "different",
-        "various",
-        "entire",
-        "whole",
-        "federal",
-        "divisional",
-        "twin",
-        "port",
-        "tribal",
-        "riverine",
-        "hilly",
-        "desert",
-        "farming",
-        "fishing",
-        "mining",
-        "main",
-        "busy",
-        "crowded",
-        "bustling",
-        "historic",
-        "small",
-        "sub",
-        "capital",
-        "headquarters",
-        "twin-cities",
-        "far-flung",
-        "of's",
-        "same",
-        "greater",
-        "inner",
-        "old",
-        "new",
-        "subdivision",
-        "sub-division",
-        "sub-tehsil",
-        "division",
-        "settled",
-        "merged",
-        "erstwhile",
-        "former",
-        "semi-autonomous",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "many",
-        "numerous",
-        "another",
-        "one",
-    ],
-)
-_PLACE_NOUNS = frozenset(
-    [
-        "outskirts",
-        "outskirt",
-        "town",
-        "towns",
-        "city",
-        "cities",
-        "village",
-        "villages",
-        "area",
-        "areas",
-        "hills",
-        "hill",
-        "mountains",
-        "mountain",
-        "parts",
-        "part",
-        "suburbs",
-        "suburb",
-        "vicinity",
-        "edge",
-        "edges",
-        "province",
-        "provinces",
-        "district",
-        "districts",
-        "tehsil",
-        "tehsils",
-        "valley",
-        "valleys",
-        "region",
-        "regions",
-        "capital",
-        "port",
-        "centre",
-        "center",
-        "heart",
-        "limits",
-        "side",
-        "north",
-        "south",
-        "east",
-        "west",
-        "north-east",
-        "north-west",
-        "south-east",
-        "south-west",
-        "northeast",
-        "northwest",
-        "southeast",
-        "southwest",
-        "jurisdiction",
-        "surroundings",
-        "bank",
-        "banks",
-        "coast",
-        "border",
-        "periphery",
-        "neighbourhood",
-        "neighborhood",
-        "locality",
-        "localities",
-        "headquarters",
-        "hub",
-        "corner",
-        "corners",
-        "cities",
-        "bazaar",
-        "market",
-        "markets",
-        "streets",
-        "street",
-        "roads",
-        "road",
-        "highway",
-        "plains",
-        "desert",
-        "foothills",
-        "range",
-        "ranges",
-        "peaks",
-        "sector",
-        "sub-division",
-        "subdivision",
-        "division",
-        "coalfield",
-        "coalfields",
-        "coal",
-        "mines",
-        "mine",
-        "field",
-        "fields",
-        "bordering",
-        "country",
-        "state",
-        "territory",
-        "soil",
-        "union",
-        "council",
-        "hamlet",
-        "settlement",
-        "km",
-        "kms",
-        "kilometres",
-        "kilometers",
-        "miles",
-        "short",
-    ],
-)
-_WORD = re.compile(r"[^\s(\[“”\"‘*_]+")
+_FILLERS = frozenset({
+    "the", "a", "an", "this", "nearby", "restive", "remote", "troubled", "volatile",
+    "neighbouring", "neighboring", "adjoining", "adjacent", "downtown", "central", "north",
+    "south", "east", "west", "northern", "southern", "eastern", "western", "northeast",
+    "northwest", "southeast", "southwest", "northeastern", "northwestern", "southeastern",
+    "southwestern", "lower", "upper", "general", "area", "areas", "district", "districts",
+    "tehsil", "town", "towns", "city", "cities", "village", "villages", "valley", "region",
+    "province", "provinces", "border", "provincial", "district's", "mountainous", "coastal",
+    "industrial", "both", "parts", "part", "some", "several", "different", "various", "entire",
+    "whole", "federal", "divisional", "twin", "port", "tribal", "riverine", "hilly", "desert",
+    "farming", "fishing", "mining", "main", "busy", "crowded", "bustling", "historic", "small",
+    "sub", "capital", "headquarters", "twin-cities", "far-flung", "of's", "same", "greater",
+    "inner", "old", "new", "subdivision", "sub-division", "sub-tehsil", "division", "settled",
+    "merged", "erstwhile", "former", "semi-autonomous", "two", "three", "four", "five", "six",
+    "seven", "eight", "nine", "ten", "many", "numerous", "another", "one",
+})  # fmt: skip
+_PLACE_NOUNS = frozenset({
+    "outskirts", "outskirt", "town", "towns", "city", "cities", "village", "villages", "area",
+    "areas", "hills", "hill", "mountains", "mountain", "parts", "part", "suburbs", "suburb",
+    "vicinity", "edge", "edges", "province", "provinces", "district", "districts", "tehsil",
+    "tehsils", "valley", "valleys", "region", "regions", "capital", "port", "centre", "center",
+    "heart", "limits", "side", "north", "south", "east", "west", "north-east", "north-west",
+    "south-east", "south-west", "northeast", "northwest", "southeast", "southwest",
+    "jurisdiction", "surroundings", "bank", "banks", "coast", "border", "periphery",
+    "neighbourhood", "neighborhood", "locality", "localities", "headquarters", "hub", "corner",
+    "corners", "bazaar", "market", "markets", "streets", "street", "roads", "road",
+    "highway", "plains", "desert", "foothills", "range", "ranges", "peaks", "sector",
+    "sub-division", "subdivision", "division", "coalfield", "coalfields", "coal", "mines", "mine",
+    "field", "fields", "bordering", "country", "state", "territory", "soil", "union", "council",
+    "hamlet", "settlement", "km", "kms", "kilometres", "kilometers", "miles", "short",
+})  # fmt: skip
+_MARKS = '([“”"‘*_'
 _MOST = 9
 _AWAY = 130
 
@@ -280,26 +82,26 @@ def governor_of(before: str) -> Governor:
     >>> governor.word, governor.noun
     ('of', 'residents')
     """
-    words = [(found.group(), found.start()) for found in _WORD.finditer(before[-_AWAY:])]
-    base = max(0, len(before) - _AWAY)
-    index = len(words) - 1
+    rest = before[-_AWAY:].replace("\n", " ").rstrip()
     outer: Governor | None = None
-    while index >= 0 and len(words) - index <= _MOST:
-        word, start = words[index]
+    for _ in range(_MOST):
+        lead, _, word = rest.rpartition(" ")
+        word = word.lstrip(_MARKS)
         low = word.lower()
-        if low == "of" and index > 0:
-            noun = words[index - 1][0].lower()
-            own = Governor("of", before[: base + start].rstrip(), noun)
-            if noun not in _PLACE_NOUNS:
+        lead = lead.rstrip()
+        if low == "of" and lead:
+            before_noun, _, noun = lead.rpartition(" ")
+            own = Governor("of", lead, noun.lstrip(_MARKS).lower())
+            if own.noun not in _PLACE_NOUNS:
                 return outer or own
             outer = outer or own
-            index -= 2
+            rest = before_noun.rstrip()
             continue
         if low in _PREPOSITIONS:
-            return Governor(low, before[: base + start].rstrip())
-        if low not in _FILLERS and not _is_area(word):
+            return Governor(low, lead)
+        if not word or (low not in _FILLERS and not _is_area(word)):
             break
-        index -= 1
+        rest = lead
     return outer or Governor("", before.rstrip())
 
 

@@ -6,6 +6,7 @@ import re
 
 from geomap.text._role_governor import LOCATIVE, Governor
 from geomap.text.patterns import Pattern
+from geomap.text.sentences import Sentence
 
 __all__ = ["venue_of"]
 
@@ -34,12 +35,14 @@ _CARE = (
 )
 _AT_CARE = Pattern(rf"\b(?:{_CARE})$", re.IGNORECASE)
 _HIT_CARE = Pattern(
-    rf"\b(?:attack(?:ed)?|attacks|exploded|explosion|blast|bomb\w*|grenade|fired?|firing|stormed|"
-    rf"outside|near|opposite|front\s+of|gate\s+of|raid(?:ed)?|entered|fire)\b[^,;]{{0,40}}"
-    rf"\b(?:{_CARE})$",
+    rf"\b(?:attack(?:ed|s)?|explo\w+|blast|bomb\w*|grenade|fir(?:ed|ing)|stormed|raid(?:ed)?|entered|"
+    rf"gunned\s+down|shot\s+dead)\s+(?:\w+\s+){{0,3}}?(?:at|on|inside|in|the|a|into)\s+"
+    rf"(?:the\s+|a\s+)?(?:[\w’'-]+\s+){{0,4}}(?:{_CARE})$"
+    rf"|\b(?:outside|near|opposite|behind|front\s+of|gate\s+of)\s+(?:the\s+|a\s+)?"
+    rf"(?:[\w’'-]+\s+){{0,3}}(?:{_CARE})$",
     re.IGNORECASE,
 )
-_CARE_COMMA = re.compile(r"\bHospital,\s+$")
+_CARE_COMMA = re.compile(r"\b(?:[Hh]ospital|Complex|Centre|Center|CMH|DHQ|Unit|Polyclinic),\s+$")
 _PLACE_CARE = re.compile(
     rf"(?:['’]s)?\s+(?:(?!in\b|at\b|when\b|where\b|to\b|and\b)[\w-]+\s+){{0,3}}(?:{_CARE})\b",
     re.IGNORECASE,
@@ -50,10 +53,6 @@ _LACKS = re.compile(
 _TREATED = Pattern(
     r"\b(?:treated(?!\s+for\s+injur)|treatment|hospitali[sz]ed|admitted|recovering|operated\s+upon|convalescing|"
     r"first\s+aid|medical\s+care)(?:\s+[\w'’-]+){0,4}$",
-    re.IGNORECASE,
-)
-_DIED = re.compile(
-    r"\b(?:succumbed|died|dying|expired|breathed\s+(?:his|her|their)\s+last)\b[^.;]{0,50}$",
     re.IGNORECASE,
 )
 _ON_THE_WAY = Pattern(
@@ -70,7 +69,7 @@ _MOVED = Pattern(
 _FAR_MOVED = Pattern(
     r"\b(?:airlifted|heli-?lifted|referred|medically\s+evacuated)\b", re.IGNORECASE
 )
-_PATIENTS = Pattern(
+_PATIENTS = re.compile(
     r"\b(?:injur\w+|wounded|hurt|bod(?:y|ies)|dead|corpses?|coffins?|hospitals?|patients?|victims?|"
     r"casualt\w+|passengers|survivors|hostages|captives|remains|deceased|martyrs?|treatment|"
     r"surgery|autops\w+|post-?mortem|condition|critical\w*|doctors?)\b",
@@ -88,9 +87,15 @@ _BEFORE = 240
 
 
 _NATIVE = Pattern(r"\b(?:native|ancestral|home)\s+(?:village|town|area|district)s?$", re.IGNORECASE)
+_BROUGHT = Pattern(r"\b(?:brought|admitted|received)\b[^.;]{0,25}$", re.IGNORECASE)
+_MOVED_TO = Pattern(
+    rf"{_MOVED.pattern.pattern}(?:\s+(?!from\b)[\w'’-]+){{0,4}}\s+to\s+(?:the\s+|a\s+|an\s+)?"
+    r"(?:(?!from\b)[\w’'-]+\s*){1,6}$",
+    re.IGNORECASE,
+)
 
 
-def venue_of(text: str, start: int, end: int, governor: Governor, sentence_start: int) -> str:
+def venue_of(text: str, start: int, end: int, governor: Governor, sentence: Sentence) -> str:
     """Say whether people "met" or spoke at a place, or were "taken" there; '' for neither.
 
     Parameters
@@ -101,52 +106,56 @@ def venue_of(text: str, start: int, end: int, governor: Governor, sentence_start
         The name, or the list of names that it stands in.
     governor
         The preposition before it.
-    sentence_start
-        Where its sentence starts.
+    sentence
+        Its sentence.
     """
     if _PLACE_CARE.match(text, end):
-        hit = _HIT_CARE.search(text[max(sentence_start, start - 60) : start] + "hospital")
-        return "" if hit else "taken"
-    lead = governor.lead[-130:]
+        lead = text[max(sentence.start, start - 60) : start] + "hospital"
+        return "" if _HIT_CARE.search(lead, marks=sentence.marks) else "taken"
     if governor.word in LOCATIVE:
-        return _within(text, end, governor, lead)
+        return _within(text, end, governor, sentence.marks)
     if governor.word in {"to", "for"}:
-        return "taken" if _taken(text, start, governor, lead) else ""
-    before = text[max(sentence_start, start - 40) : start]
-    if _CARE_COMMA.search(before):
+        return "taken" if _taken(text, start, governor, sentence.marks) else ""
+    before = text[max(sentence.start, start - 40) : start]
+    if before.endswith(", ") and _CARE_COMMA.search(before):
         return "taken"
-    return "met" if _REACHED.search(before) and _CHAIRED_AFTER.match(text, end) else ""
+    reached = _REACHED.search(before, marks=sentence.marks)
+    return "met" if reached and _CHAIRED_AFTER.match(text, end) else ""
 
 
-def _within(text: str, end: int, governor: Governor, lead: str) -> str:
-    if _AT_CARE.search(lead):
-        return "" if _HIT_CARE.search(lead) or _LACKS.match(text, end) else "taken"
-    if governor.word not in {"in", "at", "inside", "near"} or _NATIVE.search(lead):
+def _within(text: str, end: int, governor: Governor, marks: int) -> str:
+    lead = governor.lead[-130:]
+    if _AT_CARE.search(lead, marks=marks):
+        hit = _HIT_CARE.search(lead, marks=marks)
+        return "" if hit or _LACKS.match(text, end) else "taken"
+    if governor.word not in {"in", "at", "inside", "near"} or _NATIVE.search(lead, marks=marks):
         return ""
-    if _MET.search(lead) or _TOLD.search(lead):
+    if _MET.search(lead, marks=marks) or _TOLD.search(lead, marks=marks):
         return "met"
-    if _TREATED.search(lead):
+    if _TREATED.search(lead, marks=marks):
         return "taken"
-    brought = governor.word in {"in", "at"} and _BROUGHT.search(lead)
+    brought = governor.word in {"in", "at"} and (
+        _BROUGHT.search(lead, marks=marks) or _MOVED_TO.search(lead, marks=marks)
+    )
     return "taken" if brought and _PATIENTS.search(lead) else ""
 
 
-_BROUGHT = re.compile(r"\b(?:brought|admitted|received)\b[^.;]{0,25}$", re.IGNORECASE)
-
-
-def _taken(text: str, start: int, governor: Governor, lead: str) -> bool:
+def _taken(text: str, start: int, governor: Governor, marks: int) -> bool:
     """Whether the dead or wounded were taken to a place."""
-    if _ON_THE_WAY.search(lead):
+    lead = governor.lead[-130:]
+    if _ON_THE_WAY.search(lead, marks=marks):
         return True
+    if not marks & _MOVED.mark:
+        return False
     clause = lead.rpartition(";")[2]
     moved = None
-    for found in _MOVED.finditer(clause):
+    for found in _MOVED.pattern.finditer(clause):
         moved = found
     if moved is None or " from" in clause[moved.end() :].replace("from where", ""):
         return False
-    if _NO_PATIENTS.search(clause[: moved.start()]):
+    if _NO_PATIENTS.search(clause[: moved.start()], marks=marks):
         return False
-    if _FAR_MOVED.search(clause):
+    if _FAR_MOVED.search(clause, marks=marks):
         return True
     earlier = text[max(0, start - _BEFORE) : start + 120]
     return governor.word == "to" and _PATIENTS.search(earlier) is not None

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from geomap.records import Account, Article, Evidence, Resolution
 from geomap.text.blame import Blame, blame_of, unrest_blame
+from geomap.text.confidence import confidence_of
 from geomap.text.counts import Count
 from geomap.text.dates import DateSpan
 from geomap.text.drafting import draft_events
@@ -25,7 +26,7 @@ from geomap.text.patterns import Pattern
 from geomap.text.reading import read_scenes
 from geomap.text.scenes import Reading, Scene, is_heading
 from geomap.text.sentences import Sentence
-from geomap.text.when import When, when_of
+from geomap.text.when import when_of
 from geomap.text.where import Where, where_of
 from geomap.text.written import as_read
 
@@ -149,7 +150,7 @@ class _Writer:
             target=_target(draft),
             related_account_ids=_related(kind, before),
             evidence=tuple(self._evidence(main, when.span, where, (dead, hurt), blame)),
-            confidence=_confidence(when, where, dead, blame, draft),
+            confidence=confidence_of(draft, event, when, where, dead=dead, blame=blame),
             notes=(f"opened:{draft.opened_by}", *rules, *revised),
         )
 
@@ -403,26 +404,3 @@ _TARGETS = {
 
 def _target(draft: Draft) -> str | None:
     return next((_TARGETS[word] for word in _cues_on_target(draft) if word in _TARGETS), None)
-
-
-def _confidence(
-    when: When,
-    where: Where,
-    dead: Losses,
-    blame: Blame,
-    draft: Draft,
-) -> dict[str, float]:
-    """Return how sure each field is, 0..1; `overall` is the product of type, date and place."""
-    date_score = 0.9 if when.span is not None else 0.5 if when.first is not None else 0.2
-    figures = [count.best for count in dead.counts]
-    toll_score = 0.9 if len(set(figures)) <= 1 else 0.7
-    kind_score = 0.95 if draft.opened_by in {"first", "dated line", "said to be another"} else 0.85
-    scores = {
-        "event_type": kind_score,
-        "date": date_score,
-        "place": where.score,
-        "fatalities": toll_score,
-        "actor": blame.score,
-    }
-    scores["overall"] = round(kind_score * date_score * where.score * toll_score, 3)
-    return scores

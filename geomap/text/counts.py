@@ -77,7 +77,8 @@ class Count:
         if it is 20 or more, to a year (rule ``year``).
     rules
         Names of the rules that fired: ``accident``, ``accused``, ``pronoun``, ``suicide`` and
-        ``name`` are reasons for a caller to drop a count.
+        ``name`` are reasons for a caller to drop a count; ``weak``, ``moved``, ``care`` and
+        ``condition`` (people taken to a hospital, "is critical") to prefer any other.
     """
 
     start: int

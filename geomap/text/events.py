@@ -92,7 +92,7 @@ _VERB = re.compile(
     r"exchange fire|exchanges|fought|done to|sent to|eliminate|shoots?|guns|beheads|lynch|"
     r"fires?|attacks? a|march against|hold|stage|demonstrate|block|kept|lay|put|defuses|blew|"
     r"blown|went|set|came|come|shot|took|taken|struck|hit|overran|laid|kills|riddled|open|opening|"
-    r"held|sat|make off|makes off|targeting|pounding|threw|hurled|picked|whisked|made off|was shot|were shot|did not|fatally|"
+    r"held|sat|make off|makes off|responded by|retaliated by|threw|hurled|picked|whisked|made off|was shot|were shot|did not|fatally|"
     r"militants struck|snatching|torching|looting|setting|burning|burnt|"
     r"bodies (?:were|recovered|found)|body (?:was|found|recovered)|found dead)\b"
     r"|(?:کیا|کردی|کر دی|کردیا|کر دیا|دیا|دی|گیا|گئی|لی|لیا|اڑا|برآمد|ملی|ملیں)$",

@@ -92,7 +92,8 @@ def _whole(count: Count, kind: str) -> Count:
 def _is_of_accident(reading: Reading, scene: Scene) -> bool:
     """Whether a sentence goes on with an accident: "A coach overturned. Three people died."."""
     number = scene.sentence.number
-    if not number or (scene.triggers and scene.mood == "reported"):
+    violent = {trigger.family for trigger in scene.triggers} - {"killing"}
+    if not number or (violent and scene.mood == "reported"):
         return False
     before = reading.scenes[number - 1]
     near = scene.sentence.paragraph == before.sentence.paragraph

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from geomap.text.dates import DateSpan
+from geomap.text.patterns import Pattern
 from geomap.text.scenes import Reading, Scene, is_heading
 from geomap.text.stays import Stay
 
@@ -31,14 +32,40 @@ def locating_scenes(reading: Reading, stays: Sequence[Stay]) -> tuple[set[int], 
         if is_heading(text, scene):
             if _heads_events(reading, stays, index, last_firm):
                 found.add(index)
-        elif scene.is_firm or (found and _goes_on(scene)):
-            if (found and _is_follow_up(scene)) or (days and _is_older(scene, days)):
+        elif scene.is_firm or (found and _goes_on(scene)) or _leads(scene, index):
+            if (found and (_is_follow_up(scene) or _recalls(text, scene))) or (
+                days and _is_older(scene, days)
+            ):
                 continue
             days += [span.first for span in scene.dates if span.first and _is_day(span)]
             found.add(index)
         elif index < last_firm and _opens_round_up(text, scene):
             found.add(index)
     return found, min(found, default=len(scenes))
+
+
+_LEAD = 2
+
+
+def _leads(scene: Scene, index: int) -> bool:
+    """Whether a sentence at the start reports an event, though it names no day and no figure."""
+    fresh = any(not trigger.definite for trigger in scene.triggers)
+    return index < _LEAD and scene.mood == "reported" and fresh
+
+
+_RECALLS = Pattern(
+    r"[\W_]*(?:(?:Earlier|Late)\s+(?:this|last)\s+(?:month|year)|Last\s+(?:month|year)|"
+    r"In\s+(?:recent|past|previous)\s+(?:weeks|months|years)|In\s+(?:a\s+)?similar|Previously|"
+    r"A\s+(?:month|year|few\s+(?:weeks|months|years))\s+(?:ago|earlier)|In\s+the\s+past|"
+    r"(?:Two|Three|Several|Some)\s+(?:weeks|months|years)\s+(?:ago|earlier))\b",
+)
+
+
+def _recalls(text: str, scene: Scene) -> bool:
+    """Whether a sentence opens by pointing at an earlier time."""
+    if not scene.sentence.marks & _RECALLS.mark:
+        return False
+    return _RECALLS.pattern.match(text, scene.sentence.start) is not None
 
 
 def _is_day(span: DateSpan) -> bool:

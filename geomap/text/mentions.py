@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from geomap.places.gazetteer import Gazetteer
 from geomap.places.user_places import full_gazetteer
@@ -128,6 +129,7 @@ def _without_reference_points(mentions: Sequence[Mention], gazetteer: Gazetteer)
         and mention.level_word not in {"district", "division", "province"}
         and _names_a_spot(mention, gazetteer)
     }
+    nearer |= _apart_from_district(mentions, gazetteer)
     return [
         replace(mention, role="background", rules=(*mention.rules, "role:reference point"))
         if mention.role == "incident_site"
@@ -136,6 +138,20 @@ def _without_reference_points(mentions: Sequence[Mention], gazetteer: Gazetteer)
         else mention
         for mention in mentions
     ]
+
+
+def _apart_from_district(mentions: Sequence[Mention], gazetteer: Gazetteer) -> set[int]:
+    """Return sentences that name a district, and a distance from a place outside it."""
+    found = set()
+    for first, second in pairwise(mentions):
+        if not (first.sentence == second.sentence and second.relation.kind == "offset"):
+            continue
+        if first.role != "incident_site" or first.level_word != "district":
+            continue
+        inside = {entry.admin2_pcode for entry in gazetteer.lookup(second.name_key)}
+        if not any(e.admin2_pcode in inside for e in gazetteer.lookup(first.name_key)):
+            found.add(first.sentence)
+    return found
 
 
 def _names_a_spot(mention: Mention, gazetteer: Gazetteer) -> bool:

@@ -129,7 +129,7 @@ def _english_role(text: str, spot: Spot, scene: Scene, stands: Stands) -> Role:
     if _AWAY_BEFORE.search(before[-60:]):
         return Role("background", _NOT_EVENT)
     is_ceremony = stands.locates and any(t.family in _CEREMONY for t in scene.triggers)
-    venue = "" if is_ceremony else venue_of(text, spot.start, spot.end, governor, start)
+    venue = "" if is_ceremony else venue_of(text, spot.start, spot.end, governor, scene.sentence)
     if venue:
         return _venue(venue, stands)
     if stands.locates:
@@ -141,13 +141,13 @@ def _english_role(text: str, spot: Spot, scene: Scene, stands: Stands) -> Role:
 
 def _event_role(text: str, spot: Spot, scene: Scene, stands: Stands, governor: Governor) -> Role:
     """Decide the role of a name in a sentence that reports an event or goes on with one."""
-    start = scene.sentence.start
+    start, marks = scene.sentence.start, scene.sentence.marks
     before = text[start : spot.lead]
-    if is_motive(before):
+    if is_motive(before, marks):
         return Role("background", "role:reason of the event")
-    if is_taken_from(governor):
+    if is_taken_from(governor, marks):
         return Role(SITE, "role:where they were taken from")
-    reason = elsewhere(text, spot.end, governor, firm=scene.is_firm)
+    reason = elsewhere(text, spot.end, governor, firm=scene.is_firm, marks=marks)
     if not reason and not scene.is_firm and in_quotes(text, spot.start, start):
         reason = "quoted"
     if reason:
@@ -241,11 +241,19 @@ def _site_or_background(text: str, spot: Spot, before: str, governor: Governor) 
         or _WAS_HIT_AFTER.match(text, spot.end)
         or _APPOSITION_BEFORE.search(before)
         or _HIT_BEFORE.search(before[-60:])
-        or _LIST_LEAD.fullmatch(before)
+        or (_LIST_LEAD.fullmatch(before) and _opens(text, spot, before))
     )
     if located:
         return Role(SITE, "role:where the event is reported")
     return Role("background", "role:no locative words")
+
+
+_OPENING_AFTER = re.compile(r"\s*(?:[:,–—*)(\n]|-\s|$)")
+
+
+def _opens(text: str, spot: Spot, before: str) -> bool:
+    """Whether a name that opens its sentence heads it and is not its subject."""
+    return bool(before) or _OPENING_AFTER.match(text, spot.end) is not None
 
 
 def _urdu_role(text: str, spot: Spot, scene: Scene, stands: Stands) -> Role:

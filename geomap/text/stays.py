@@ -74,8 +74,9 @@ _LIST_GAP = re.compile(
 )
 _REPEATED = re.compile(r"\b(in|at|from|to|of|near)\s+(?:the\s+)?$")
 _PART_GAP = re.compile(
-    rf"{_AREA_WORD}?(?:\s*,)?\s+(?:(?:an?|the)\s+(?:\w+\s+){{0,2}}|\w+\s+)?"
-    r"(?:in|of|within)\s+(?:the\s+)?(?:\w+\s+)?(?:[A-Z]\w+['’]s\s+)?",
+    rf"{_AREA_WORD}?(?:\s*,)?\s+(?:(?:an?|the)\s+(?:\w+\s+){{0,2}}|(?:located|situated|lying)\s+)?"
+    r"(?:in|of|within)\s+(?:the\s+)?(?:(?:\w+ern|upper|lower|neighbouring|nearby|restive|district|"
+    r"tehsil|province)\s+)?(?:[A-Z]\w+['’]s\s+)?",
 )
 _PART_GAP_URDU = re.compile(
     r"(?:\s+ہی)?\s+(?:کے|کی)\s+(?:\S+\s+){0,2}?"

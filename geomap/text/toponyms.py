@@ -105,8 +105,9 @@ def _bare(
             return NameSpan(start, start + len(first), fold_name(first), known, "name:gazetteer")
     plain = _PLAIN_END.search(text, start, end)
     if plain is not None and plain.start() > start:
-        end = plain.start()
-        short = gazetteer.lookup(fold_name(text[start:end]))
+        short = gazetteer.lookup(fold_name(text[start : plain.start()]))
+        if short or "border" not in plain.group():
+            end = plain.start()
         if short:
             key, entries = fold_name(text[start:end]), short
     lead = _PLAIN_START.match(text[start:end])

@@ -1,0 +1,67 @@
+"""The options of ``geomap draw-map`` for maps that are printed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from geomap.errors import SettingsError
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+
+    from geomap.maps.figures import StaticFigure
+
+__all__ = ["Asked"]
+
+Shade = Annotated[
+    str | None,
+    typer.Option(help="For print: shade districts by this column, such as incidents_per_100k."),
+]
+SizeOf = Annotated[str | None, typer.Option("--size", help="For print: page, slide or column.")]
+Lang = Annotated[str, typer.Option(help="Language of the map: en or ur (Urdu).")]
+Within = Annotated[str | None, typer.Option(help="For print: the p-code of a province.")]
+
+_ENDINGS = (".png", ".svg", ".pdf")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """How a map for print was asked for."""
+
+    shade: str | None
+    size: str | None
+    lang: str
+    within: str | None
+    title: str | None
+
+    def check(self, out: Path) -> bool:
+        """Say whether a map for print is wanted.
+
+        Raises
+        ------
+        SettingsError
+            If options for print are given with another file.
+        """
+        if out.suffix.lower() in _ENDINGS:
+            return True
+        if self.shade or self.size or self.within:
+            raise SettingsError(
+                f"{out.name}: --shade, --size and --within are for .png, .svg and .pdf",
+            )
+        return False
+
+    def draw(self, table: gpd.GeoDataFrame) -> StaticFigure:
+        """Return the map."""
+        from geomap.maps.figures import Look
+        from geomap.maps.static import draw_symbols, draw_units
+
+        look = Look(size=self.size or "page", lang=self.lang, title=self.title, within=self.within)
+        if self.shade is None:
+            return draw_symbols(table, look=look)
+        from geomap.summary import summarize
+
+        return draw_units(summarize(table), value=self.shade, look=look)

@@ -1,0 +1,90 @@
+"""Which figures of an article are an event's own."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from geomap.places.resolve import resolve
+from geomap.records import Article
+from geomap.text.accounts import extract_accounts
+from geomap.text.mentions import find_mentions
+
+
+def read(text):
+    article = Article(id="a", text=text, published=date(2026, 3, 4), published_source="metadata")
+    return extract_accounts(article, resolve(find_mentions(article)))
+
+
+def figures(text):
+    return [(account.fatalities_best, account.injured_best) for account in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "A bomb exploded in Mastung on Tuesday. Officials had at first spoken of two dead. "
+                "The deputy commissioner put the number of the dead at five."
+            ),
+            (5, None),
+        ),
+        (
+            (
+                "A bomb killed seven people in Mastung on Tuesday. Initial reports said three people "
+                "had died."
+            ),
+            (7, None),
+        ),
+        (
+            (
+                "A grenade was thrown at a shop in Hub on Tuesday. Police, who had earlier confirmed "
+                "two deaths, put the number of the wounded at eight."
+            ),
+            (2, 8),
+        ),
+    ],
+)
+def test_an_earlier_figure_gives_way(text, expected):
+    assert figures(text) == [expected]
+
+
+def test_an_earlier_figure_stays_in_the_range():
+    (account,) = read(
+        "A bomb killed seven people in Mastung on Tuesday. Police had earlier put the toll at four."
+    )
+    assert (account.fatalities_low, account.fatalities_best) == (4, 7)
+
+
+def test_a_groups_words_go_on_over_several_sentences():
+    (account,) = read(
+        "Gunmen attacked a Levies post in Mach on Tuesday, killing two Levies men. "
+        "The BLA claimed responsibility in a statement. It said that nine soldiers were killed."
+    )
+    assert (account.fatalities_best, account.fatalities_high) == (2, 9)
+
+
+def test_a_protest_has_no_share_in_the_toll_that_it_is_about():
+    (account,) = read(
+        "Traders held a rally in Hub on Tuesday to condemn the killing of four labourers."
+    )
+    assert account.event_type == "Protests"
+    assert account.fatalities_best is None
+
+
+def test_a_riots_own_dead_are_counted():
+    (account,) = read(
+        "Protesters clashed with the police in Hub on Tuesday and threw stones. "
+        "Two protesters were killed and nine policemen were injured."
+    )
+    assert (account.fatalities_best, account.injured_best) == (2, 9)
+
+
+def test_the_victims_of_an_accident_are_no_toll():
+    accounts = read(
+        "A roadside bomb wounded two soldiers near Turbat on Tuesday.\n\n"
+        "A coach overturned on the highway at Uthal. Six people were killed and 14 injured."
+    )
+    assert [(a.fatalities_best, a.injured_best) for a in accounts] == [(None, 2)]
