@@ -302,6 +302,10 @@ def draw_map(
     size: cli_static.SizeOf = None,
     lang: cli_static.Lang = "en",
     within: cli_static.Within = None,
+    basemap: Annotated[
+        str,
+        typer.Option(help="vector (embedded), none, or tiles such as OpenStreetMap.Mapnik."),
+    ] = "vector",
 ) -> None:
     """Write the map alone, as a page or for print."""
     shown = quotes is not False
@@ -313,7 +317,8 @@ def draw_map(
         return
     from geomap.maps.incident_map import draw_map as draw
 
-    draw(table, title=title, quotes=shown).save(out)
+    ground = None if basemap == "none" else basemap
+    draw(table, title=title, quotes=shown, lang=lang, basemap=ground).save(out)
 
 
 app.add_typer(cli_boundaries.boundaries, name="boundaries")

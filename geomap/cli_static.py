@@ -22,7 +22,7 @@ Shade = Annotated[
     typer.Option(help="For print: shade districts by this column, such as incidents_per_100k."),
 ]
 SizeOf = Annotated[str | None, typer.Option("--size", help="For print: page, slide or column.")]
-Lang = Annotated[str, typer.Option(help="For print: en or ur.")]
+Lang = Annotated[str, typer.Option(help="Language of the map: en or ur (Urdu).")]
 Within = Annotated[str | None, typer.Option(help="For print: the p-code of a province.")]
 
 _ENDINGS = (".png", ".svg", ".pdf")
@@ -48,9 +48,9 @@ class Asked:
         """
         if out.suffix.lower() in _ENDINGS:
             return True
-        if self.shade or self.size or self.within or self.lang != "en":
+        if self.shade or self.size or self.within:
             raise SettingsError(
-                f"{out.name}: --shade, --size, --lang and --within are for .png, .svg and .pdf",
+                f"{out.name}: --shade, --size and --within are for .png, .svg and .pdf",
             )
         return False
 

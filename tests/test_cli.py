@@ -152,6 +152,19 @@ def test_the_steps_print_what_a_run_writes(call, reports, tmp_path):
     assert (tmp_path / "alone.html").read_bytes() == (tmp_path / "map.html").read_bytes()
 
 
+def test_the_map_speaks_urdu_and_takes_tiles(call, reports, tmp_path):
+    out = tmp_path / "map.html"
+    tiles = "OpenStreetMap.Mapnik"
+    assert call("draw-map", reports, "-o", out, "--lang", "ur", "--basemap", tiles).code == 0
+    page = out.read_text(encoding="ascii")
+    assert '<html lang="ur">' in page
+    assert "img-src data: blob: https://tile.openstreetmap.org;" in page
+    assert call("draw-map", reports, "-o", out, "--basemap", "none").code == 0
+    assert '"basemap":"none"' in out.read_text(encoding="ascii")
+    assert "lang is 'fr'" in call("draw-map", reports, "-o", out, "--lang", "fr").err
+    assert "basemap is 'moon'" in call("draw-map", reports, "-o", out, "--basemap", "moon").err
+
+
 def test_mentions_have_roles_and_no_places_yet(call, reports):
     found = rows(call("find-mentions", reports / "quetta.txt").out)
     assert [(row["toponym"], row["role"]) for row in found] == [

@@ -87,4 +87,4 @@ def test_maps_for_print(call, file, tmp_path):
     assert said.code == 0
     assert "بلوچستان" in (tmp_path / "a.svg").read_text(encoding="utf-8")
     said = call("draw-map", file, "-o", "a.html", "--size", "page")
-    assert said.problem.endswith("--shade, --size, --lang and --within are for .png, .svg and .pdf")
+    assert said.problem.endswith("--shade, --size and --within are for .png, .svg and .pdf")

@@ -33,6 +33,7 @@ __all__ = [
     "json_block",
     "leaflet_script",
     "leaflet_style",
+    "packed_block",
     "safe_script",
     "stable_ids",
     "web_file",
@@ -51,12 +52,23 @@ MODULES = (
     "labels.js",
     "basemap.js",
     "store.js",
+    "prose.js",
+    "filters.js",
     "areas.js",
+    "clusters.js",
+    "heat.js",
     "incidents.js",
+    "choropleth.js",
     "card.js",
     "list.js",
+    "timeline.js",
+    "facets.js",
     "panel.js",
+    "layerbox.js",
     "legend.js",
+    "summary.js",
+    "download.js",
+    "state.js",
     "main.js",
 )
 """The page's own scripts in ``web/``, in the order in which they are put together."""
@@ -64,6 +76,8 @@ MODULES = (
 _HTML_SPECIALS = {ord(char): f"&#{ord(char)};" for char in "`$\\{}"}
 _FOLIUM_ID = re.compile(r"(?<=_)[0-9a-f]{32}(?![0-9a-f])")
 _CSS_IMAGE = re.compile(r"url\((?:['\"]?)(images/[\w.-]+)(?:['\"]?)\)")
+_COMMENT = re.compile(r"^\s*(?:/\*\*.*?\*/|//[^\n]*)\n", re.DOTALL | re.MULTILINE)
+_BLANK = re.compile(r"^\s+", re.MULTILINE)
 _SOURCE_MAP = re.compile(r"\n?//# sourceMappingURL=\S*\s*$")
 _JSON_ESCAPES = {
     "<": "\\u003c",
@@ -127,6 +141,11 @@ def json_block(element_id: str, value: object) -> str:
     return f'<script type="application/json" id="{element_id}">{embed_json(value)}</script>\n'
 
 
+def packed_block(element_id: str, packed: str) -> str:
+    """Return a data element of packed data (`geomap.maps.packing`), which is base64."""
+    return f'<script type="text/plain" id="{element_id}">{packed}</script>\n'
+
+
 def stable_ids(page: str, name: str) -> str:
     """Replace folium's random ids, 32 hex digits after ``_``, by stable ones.
 
@@ -186,8 +205,13 @@ def web_file(name: str) -> str:
 
 @cache
 def web_script() -> str:
-    """Return the page's own scripts put together, in the order of `MODULES`."""
-    return "\n".join(web_file(name).strip() for name in MODULES)
+    """Return the page's own scripts put together, in the order of `MODULES`.
+
+    Comments of their own lines and indentation stay out, a fifth of the text; the scripts hold no
+    template literals, in which either would mean something.
+    """
+    text = "\n".join(web_file(name).strip() for name in MODULES)
+    return _BLANK.sub("", _COMMENT.sub("", text))
 
 
 @cache

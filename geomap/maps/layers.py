@@ -1,18 +1,15 @@
 """From the incident table to the columns, areas and prose that the page draws.
 
 Each incident becomes a point (only where its precision makes a point honest), a member of a
-shaded area, or an entry of the list of what is not on the map. Numbers travel as text columns
-(`geomap.maps.basemap.encode_integers`), repeated words as codes of a dictionary, and prose apart
-from both, so that the page reads it only when something is opened.
+shaded area, or an entry of the list of what is not on the map. What depends on the place alone
+(names, precision, area, admin units) is written once for each place, not for each incident;
+coordinates are differences from the middle of their place, days from the day before.
 """
 
 from __future__ import annotations
 
-import json
-import math
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import geopandas as gpd
@@ -20,49 +17,62 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 import shapely
-from shapely.geometry.base import BaseGeometry
 
 from geomap.errors import SchemaError
-from geomap.maps.basemap import Basemap, encode_integers, encode_shape, label_point, view_bounds
-from geomap.places.gazetteer import load_gazetteer
-from geomap.places.names import fold_name
+from geomap.maps.areas import Areas, Placed, Spot
+from geomap.maps.basemap import Basemap, view_bounds
+from geomap.maps.cells import codes_of, days_of, figures_of
+from geomap.maps.naming import Naming
+from geomap.maps.packing import Columns, pack_table
+from geomap.maps.prose import Prose, read_prose
 from geomap.places.units import fold_to
-from geomap.records import Precision
+from geomap.records import COUNTED_KINDS, Precision
 
-__all__ = ["IncidentLayer", "incident_layer"]
+__all__ = ["DEGREE", "IncidentLayer", "incident_layer"]
 
-_CODED = (
-    "kind", "event_type", "sub_event_type", "date_precision", "place_name", "precision",
-    "country", "admin1", "admin2", "actor", "actor_basis", "attributed_by", "target",
+DEGREE = 100_000
+"""Units of a coordinate in the page: a hundred thousandth of a degree, about a metre."""
+
+_ROW_WORDS = (
+    "kind", "event_type", "sub_event_type", "date_precision", "actor", "actor_basis",
+    "attributed_by", "target",
 )  # fmt: skip
-_INTEGERS = (
-    "uncertainty_m", "n_sites",
-    "fatalities_low", "fatalities_best", "fatalities_high",
-    "injured_low", "injured_best", "injured_high",
-    "fatalities_civilians", "fatalities_security_forces",
+_PLACE_WORDS = ("place_name", "precision", "country", "admin1", "admin2")
+_PLACE_CODES = ("admin1_pcode", "admin2_pcode")
+_FIGURES = (
+    "uncertainty_m", "n_sites", "fatalities_civilians", "fatalities_security_forces",
     "fatalities_militants", "fatalities_unknown",
 )  # fmt: skip
-_DEFAULTS = {"kind": "incident"}
-_LARGEST = 2**31 - 2
-_EPOCH = date(1970, 1, 1).toordinal()
+_LEVELS = frozenset(level.value for level in Precision)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IncidentLayer:
     """The data blocks of one incident table.
 
-    `bounds` is west, south, east, north in degrees of all that is drawn. `until` is the latest
-    publication date among the sources, ISO 8601, or None.
+    `table` is the finished block of columns and `prose` the finished chunks. `bounds` is west,
+    south, east, north in degrees of all that is drawn. `until` is the latest publication date
+    among the sources, ISO 8601, or None. `counted` has, for each incident that a table of units
+    counts, its units in the basemap (``province``, ``district``; -1 where there is none) and its
+    figures (``fatalities``, ``injured``; 0 where there is none).
     """
 
-    table: Mapping[str, Any]
+    n: int
+    table: str
     areas: list[dict[str, Any]]
-    prose: Mapping[str, Any]
+    prose: tuple[str, ...]
     bounds: tuple[float, float, float, float]
     until: str | None
+    counted: pd.DataFrame
 
 
-def incident_layer(incidents: gpd.GeoDataFrame, *, base: Basemap, quotes: bool) -> IncidentLayer:
+def incident_layer(
+    incidents: gpd.GeoDataFrame,
+    *,
+    base: Basemap,
+    quotes: bool,
+    naming: Naming,
+) -> IncidentLayer:
     """Turn an incident table into what the page draws.
 
     Parameters
@@ -74,6 +84,8 @@ def incident_layer(incidents: gpd.GeoDataFrame, *, base: Basemap, quotes: bool) 
         The basemap whose units are shaded.
     quotes
         Whether the evidence quotes go into the page.
+    naming
+        Names of places and actors in the page's language.
 
     Raises
     ------
@@ -83,38 +95,31 @@ def incident_layer(incidents: gpd.GeoDataFrame, *, base: Basemap, quotes: bool) 
     frame = _checked(incidents)
     frame = frame.iloc[_order(frame)]
     points = _points(frame)
-    areas = _Areas(base)
-    placed = [areas.place(row) for row in _places(frame, points)]
-    coded = {name: _codes(_words(frame, name)) for name in _CODED}
-    coded["where"] = _codes([one.where for one in placed])
-    final, numbers = areas.finish()
-    member_of = [math.nan if one.key is None else numbers[one.key] for one in placed]
-    prose = _Prose(quotes=quotes)
-    rows = [
-        prose.row(row, note=one.note)
-        for row, one in zip(frame.to_dict("records"), placed, strict=True)
-    ]
-    table = {
+    places = _Places(frame, points, Areas(base, naming))
+    prose = read_prose(frame, quotes=quotes)
+    rows, words = _row_columns(frame, places, prose)
+    head = {
         "n": len(frame),
-        "dict": {name: words for name, (words, _) in coded.items()},
-        "coded": {name: encode_integers(codes) for name, (_, codes) in coded.items()},
-        "integers": {
-            **{name: encode_integers(_numbers(frame, name)) for name in _INTEGERS},
-            "area": encode_integers(member_of),
+        "places": len(places.spots),
+        "chunks": len(prose.chunks),
+        "dict": {
+            **words,
+            **places.words(),
+            "outlet": prose.outlets,
+            **_local_words({**words, **places.words()}, naming),
         },
-        "summed": {
-            "date_start": encode_integers(_days(frame, "date_start"), summed=True),
-            "date_end": encode_integers(_days(frame, "date_end"), summed=True),
-            "lon": encode_integers(points[:, 0] * 1e5, summed=True),
-            "lat": encode_integers(points[:, 1] * 1e5, summed=True),
-        },
+        "outlet_sets": prose.outlet_sets,
+        "row_columns": rows.heads,
+        "place_columns": places.columns.heads,
     }
     return IncidentLayer(
-        table=table,
-        areas=final,
-        prose=prose.payload(rows),
-        bounds=view_bounds(points, areas.shapes),
-        until=max(prose.published, default=None),
+        n=len(frame),
+        table=pack_table(head, [rows, places.columns]),
+        areas=places.areas,
+        prose=prose.chunks,
+        bounds=view_bounds(points, places.shapes),
+        until=prose.until,
+        counted=_counted(frame, places),
     )
 
 
@@ -131,34 +136,30 @@ def _checked(incidents: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     is_point = geometry.geom_type.eq("Point").to_numpy()
     if "precision" not in frame:
         frame = frame.assign(precision=np.where(is_point, "settlement", "unknown"))
-    allowed = {level.value for level in Precision}
-    for position, word in enumerate(_words(frame, "precision")):
-        if word is not None and word not in allowed:
-            raise SchemaError(
-                f"row {position}: precision is {word!r}; allowed are {', '.join(sorted(allowed))}",
-            )
+    words, codes = codes_of(frame, "precision")
+    for code, word in enumerate(words):
+        if word not in _LEVELS:
+            row = int(np.flatnonzero(codes == code)[0])
+            allowed = ", ".join(sorted(_LEVELS))
+            raise SchemaError(f"row {row}: precision is {word!r}; allowed are {allowed}")
     return frame
 
 
-def _order(frame: gpd.GeoDataFrame) -> list[int]:
+def _order(frame: gpd.GeoDataFrame) -> npt.NDArray[np.intp]:
     """Positions latest first, undated last, then by id, then as given."""
-    days = _days(frame, "date_start")
-    ids = [one or "" for one in _words(frame, "incident_id")]
-    undated = np.isnan(days)
-    return sorted(
-        range(len(frame)),
-        key=lambda i: (bool(undated[i]), 0 if undated[i] else -days[i], ids[i], i),
-    )
+    days = days_of(frame, "date_start")
+    _, ids = codes_of(frame, "incident_id", default="")
+    return np.lexsort([ids, np.where(np.isnan(days), np.inf, -days)])
 
 
 def _points(frame: gpd.GeoDataFrame) -> npt.NDArray[np.float64]:
     """Lon and lat of each incident that may be drawn as a point, else NaN."""
-    fine = {level.value for level in Precision if level.is_point}
-    honest = np.array([word in fine for word in _words(frame, "precision")], dtype=bool)
+    words, codes = codes_of(frame, "precision")
+    fine = [float(at) for at, word in enumerate(words) if Precision(word).is_point]
     geometry = frame.geometry
     is_point = (geometry.geom_type.eq("Point") & ~geometry.is_empty).to_numpy(dtype=bool)
     out = np.full((len(frame), 2), np.nan)
-    use = honest & is_point
+    use = np.isin(codes, fine) & is_point
     out[use] = shapely.get_coordinates(geometry.to_numpy()[use])
     with np.errstate(invalid="ignore"):
         usable = np.isfinite(out).all(axis=1) & (abs(out[:, 0]) <= 180) & (abs(out[:, 1]) <= 90)
@@ -166,234 +167,171 @@ def _points(frame: gpd.GeoDataFrame) -> npt.NDArray[np.float64]:
     return out
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """Where one incident is, as far as an area goes."""
+class _Places:
+    """The distinct places of a table: each row's place, and the places' own columns.
 
-    level: str
-    name: str | None
-    admin1: str | None
-    admin2: str | None
-    geometry: BaseGeometry | None
-    is_point: bool
+    `of` is each row's place; `offset` its coordinates as differences from the place's own.
+    """
 
+    def __init__(
+        self, frame: gpd.GeoDataFrame, points: npt.NDArray[np.float64], collected: Areas
+    ) -> None:
+        coded = {name: codes_of(frame, name) for name in (*_PLACE_WORDS, *_PLACE_CODES)}
+        self._words = {name: words for name, (words, _) in coded.items()}
+        lines = _lines(frame, *coded["precision"])
+        is_point = ~np.isnan(points[:, 0])
+        key = pd.DataFrame({name: codes for name, (_, codes) in coded.items()})
+        key = key.fillna(-1).astype("int64").assign(is_point=is_point, line=lines)
+        groups = key.groupby(list(key.columns), sort=True).ngroup()
+        numbers = np.asarray(groups, dtype=np.int64)
+        self.of = numbers
+        distinct = key.loc[~pd.Series(numbers).duplicated()]
+        distinct = distinct.set_axis(numbers[distinct.index]).sort_index()
+        shapes = frame.geometry.to_numpy()
+        self.spots = [self._spot(row, shapes) for row in distinct.itertuples(index=False)]
+        placed = [collected.place(spot) for spot in self.spots]
+        self.shapes = collected.shapes
+        self.areas, positions = collected.finish()
+        self.units = _units(self.spots, self._word_lists(distinct, "country"), collected.base)
+        middle = _middles(points, numbers, len(self.spots))
+        self.offset = np.round(points * DEGREE) - middle[numbers]
+        self.columns = self._columns(distinct, placed, positions, middle)
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
-    """How one incident is shown: ``point``, ``area`` or ``list``; `note` says if elsewhere."""
+    def _spot(self, row: Any, shapes: npt.NDArray[Any]) -> Spot:
+        def word(name: str) -> str | None:
+            code = getattr(row, name)
+            return None if code < 0 else self._words[name][code]
 
-    where: str
-    key: tuple[str, str] | None = None
-    note: str | None = None
-
-
-def _places(frame: gpd.GeoDataFrame, points: npt.NDArray[np.float64]) -> Iterable[_Row]:
-    columns = ("precision", "place_name", "admin1_pcode", "admin2_pcode")
-    words = (_words(frame, name) for name in columns)
-    is_point = ~np.isnan(points[:, 0])
-    for level, name, admin1, admin2, geometry, drawn in zip(
-        *words, frame.geometry, is_point, strict=True
-    ):
-        yield _Row(level or "unknown", name, admin1, admin2, geometry, bool(drawn))
-
-
-@dataclass(slots=True)
-class _Areas:
-    """The areas that incidents fall into, collected one incident at a time."""
-
-    base: Basemap
-    found: dict[tuple[str, str], dict[str, Any]] = field(default_factory=dict)
-    shapes: list[BaseGeometry] = field(default_factory=list)
-
-    def place(self, row: _Row) -> _Placed:
-        """Say how an incident is shown, and remember its area."""
-        if row.is_point:
-            return _Placed("point")
-        if row.level in {"country", "unknown"}:
-            return _Placed("list")
-        key = self._line(row) or self._division(row) or self._district(row) or self._province(row)
-        if key is None:
-            return _Placed("list")
-        exact = key[0] == row.level and key[1] in {row.admin1, row.admin2, row.name}
-        return _Placed("area", key, None if exact or key[0] == "line" else self.found[key]["label"])
-
-    def _line(self, row: _Row) -> tuple[str, str] | None:
-        shape = row.geometry
-        if row.level != "line" or shape is None or "LineString" not in shape.geom_type:
-            return None
-        return (
-            self._add(("line", shape.wkt), row.name or "", shape) if encode_shape(shape) else None
+        return Spot(
+            word("precision") or "unknown",
+            word("place_name"),
+            word("admin1_pcode"),
+            word("admin2_pcode"),
+            None if row.line < 0 else shapes[row.line],
+            bool(row.is_point),
         )
 
-    def _division(self, row: _Row) -> tuple[str, str] | None:
-        if row.level != "division" or row.name is None:
-            return None
-        codes = [code for code in _division_districts(row) if code in self.base.districts]
-        if not codes:
-            return None
-        shape = shapely.union_all([self.base.shapes[pcode] for pcode in codes], grid_size=0.001)
-        return self._add(("division", row.name), row.name, shape)
+    def _word_lists(self, distinct: pd.DataFrame, name: str) -> list[str | None]:
+        return [None if code < 0 else self._words[name][code] for code in distinct[name]]
 
-    def _district(self, row: _Row) -> tuple[str, str] | None:
-        if row.admin2 is None or row.level in {"division", "province"}:
-            return None
-        drawn = self.base.districts
-        pcode = row.admin2 if row.admin2 in drawn else fold_to(row.admin2, drawn)
-        if pcode is None:
-            return None
-        return self._add(("district", pcode), self.base.names[pcode], self.base.shapes[pcode])
+    def _columns(
+        self,
+        distinct: pd.DataFrame,
+        placed: Sequence[Placed],
+        positions: Mapping[tuple[str, str], int],
+        middle: npt.NDArray[np.float64],
+    ) -> Columns:
+        columns = Columns()
+        for name in _PLACE_WORDS:
+            columns.add(name, distinct[name].where(distinct[name] >= 0).to_numpy(dtype=float))
+        self._words["where"] = ["area", "list", "point"]
+        columns.add("where", [self._words["where"].index(one.where) for one in placed])
+        areas = [np.nan if one.key is None else positions[one.key] for one in placed]
+        columns.add("area", areas)
+        notes = sorted({one.note for one in placed if one.note})
+        self._words["note"] = notes
+        columns.add("note", [notes.index(one.note) if one.note else np.nan for one in placed])
+        for level, units in self.units.items():
+            columns.add(f"{level}_unit", np.where(units < 0, np.nan, units))
+        columns.add("lon", middle[:, 0])
+        columns.add("lat", middle[:, 1])
+        return columns
 
-    def _province(self, row: _Row) -> tuple[str, str] | None:
-        if row.admin1 is None or row.admin1 not in self.base.provinces:
-            return None
-        name, shape = self.base.names[row.admin1], self.base.shapes[row.admin1]
-        return self._add(("province", row.admin1), name, shape)
-
-    def _add(self, key: tuple[str, str], name: str, shape: BaseGeometry) -> tuple[str, str]:
-        if key not in self.found:
-            level, code = key
-            lon, lat = label_point(shape)
-            positions = self.base.provinces if level == "province" else self.base.districts
-            own = level in {"line", "division"}
-            self.found[key] = {
-                "level": level,
-                "name": name,
-                "label": name if level in {"line", "province"} else f"{name} {level}",
-                "lon": lon,
-                "lat": lat,
-                "parts": [] if own else [positions[code]],
-                "rings": encode_shape(shape) if own else [],
-            }
-            self.shapes.append(shape)
-        return key
-
-    def finish(self) -> tuple[list[dict[str, Any]], dict[tuple[str, str], int]]:
-        """Return the areas coarse to fine, and the position of each key."""
-        rank = {"province": 0, "division": 1, "district": 2, "line": 3}
-        keys = sorted(self.found, key=lambda key: (rank[key[0]], key[1]))
-        return [self.found[key] for key in keys], {key: at for at, key in enumerate(keys)}
+    def words(self) -> dict[str, list[str]]:
+        """Return the dictionaries of the places' words."""
+        return {name: self._words[name] for name in (*_PLACE_WORDS, "where", "note")}
 
 
-@dataclass(slots=True)
-class _Prose:
-    """Sources, quotes and notes, each article, field name and note written once."""
-
-    quotes: bool
-    published: set[str] = field(default_factory=set)
-    _articles: dict[tuple[str | None, ...], int] = field(default_factory=dict)
-    _fields: dict[str, int] = field(default_factory=dict)
-    _notes: dict[str, int] = field(default_factory=dict)
-
-    def row(self, record: Mapping[str, Any], *, note: str | None) -> list[Any]:
-        sources = [one for one in _items(record.get("sources")) if isinstance(one, Mapping)]
-        codes = {_text(one.get("article_id")): self._article(one) for one in sources}
-        evidence = _items(record.get("evidence")) if self.quotes else []
-        quoted = [one for one in evidence if isinstance(one, Mapping) and _text(one.get("quote"))]
-        notes = [text for text in map(_text, _items(record.get("notes"))) if text]
-        return [
-            _text(record.get("incident_id")) or "",
-            sorted(set(codes.values())),
-            [
-                [
-                    self._fields.setdefault(_text(one.get("field")) or "", len(self._fields)),
-                    codes.get(_text(one.get("article_id"))),
-                    _text(one.get("quote")),
-                ]
-                for one in quoted
-            ],
-            [self._notes.setdefault(text, len(self._notes)) for text in notes],
-            _percent(record.get("confidence")),
-            note,
-        ]
-
-    def _article(self, source: Mapping[str, Any]) -> int:
-        published = _iso(source.get("published"))
-        if published:
-            self.published.add(published)
-        key = (
-            _text(source.get("title")),
-            _text(source.get("source")),
-            _text(source.get("url")),
-            published or _text(source.get("published")),
-            _text(source.get("article_id")),
-        )
-        return self._articles.setdefault(key, len(self._articles))
-
-    def payload(self, rows: list[list[Any]]) -> dict[str, Any]:
-        """Return the block that ``geomap.Store`` reads."""
-        return {
-            "articles": [key[:4] for key in self._articles],
-            "fields": list(self._fields),
-            "notes": list(self._notes),
-            "rows": rows,
-        }
+def _local_words(words: Mapping[str, Sequence[str]], naming: Naming) -> dict[str, list[str | None]]:
+    """Return names in the page's language beside those of the table, where they are known."""
+    tables = dict.fromkeys(("place_name", "admin1", "admin2"), naming.places)
+    tables["actor"] = naming.actors
+    return {
+        f"{name}_local": [table.get(word) for word in words[name]]
+        for name, table in tables.items()
+        if table
+    }
 
 
-def _division_districts(row: _Row) -> tuple[str, ...]:
-    """Return the admin2 p-codes of the division that an incident names."""
-    for entry in load_gazetteer().lookup(fold_name(row.name or "")):
-        if entry.level == "division" and row.admin1 in {None, entry.admin1_pcode}:
-            return entry.districts
-    return ()
+def _lines(
+    frame: gpd.GeoDataFrame, words: Sequence[str], codes: npt.NDArray[np.float64]
+) -> npt.NDArray[np.int64]:
+    """Find the first row whose line each row shares; -1 where a row has none."""
+    out = np.full(len(frame), -1, dtype=np.int64)
+    if "line" not in words:
+        return out
+    seen: dict[str, int] = {}
+    for at in np.flatnonzero(codes == words.index("line")):
+        shape = frame.geometry.iloc[at]
+        if shape is not None and "LineString" in shape.geom_type and not shape.is_empty:
+            out[at] = seen.setdefault(shape.wkt, int(at))
+    return out
 
 
-def _text(value: object) -> str | None:
-    """Return a value as text; None where there is none."""
-    if value is None or value is pd.NaT or value is pd.NA:
-        return None
-    if isinstance(value, float) and math.isnan(value):
-        return None
-    return str(value) or None
+def _units(
+    spots: Sequence[Spot], countries: Sequence[str | None], base: Basemap
+) -> dict[str, npt.NDArray[np.int64]]:
+    """Find the province and district of the basemap in which each place counts, or -1.
+
+    As in a summary: a place counts in a unit by its p-code and nothing else, and abroad never.
+    """
+    units = {}
+    for level, drawn in (("province", base.provinces), ("district", base.districts)):
+        order = {pcode: at for at, pcode in enumerate(drawn)}
+        found = []
+        for spot, country in zip(spots, countries, strict=True):
+            pcode = spot.admin1 if level == "province" else spot.admin2
+            home = country in {None, "PK"} and pcode is not None
+            folded = (
+                (pcode if pcode in order else fold_to(pcode, order)) if home and pcode else None
+            )
+            found.append(order.get(folded, -1) if folded else -1)
+        units[level] = np.array(found, dtype=np.int64)
+    return units
 
 
-def _words(frame: pd.DataFrame, name: str) -> list[str | None]:
-    default = _DEFAULTS.get(name)
-    if name not in frame:
-        return [default] * len(frame)
-    return [_text(value) or default for value in frame[name].tolist()]
+def _middles(
+    points: npt.NDArray[np.float64], numbers: npt.NDArray[np.int64], n: int
+) -> npt.NDArray[np.float64]:
+    """Return the mean position of each place in whole units, NaN where it has no points."""
+    known = ~np.isnan(points[:, 0])
+    counts = np.bincount(numbers[known], minlength=n)
+    sums = [np.bincount(numbers[known], points[known, k], minlength=n) for k in (0, 1)]
+    with np.errstate(invalid="ignore", divide="ignore"):
+        means = np.stack([one / counts for one in sums], axis=1)
+    return np.round(means * DEGREE)
 
 
-def _codes(words: Sequence[str | None]) -> tuple[list[str], npt.NDArray[np.float64]]:
-    known = sorted({word for word in words if word is not None})
-    number = {word: code for code, word in enumerate(known)}
-    return known, np.array([math.nan if w is None else number[w] for w in words], dtype=float)
+def _row_columns(
+    frame: gpd.GeoDataFrame, places: _Places, prose: Prose
+) -> tuple[Columns, dict[str, list[str]]]:
+    columns, words = Columns(), {}
+    columns.add("place", places.of)
+    columns.add("lon", places.offset[:, 0])
+    columns.add("lat", places.offset[:, 1])
+    start, end = days_of(frame, "date_start"), days_of(frame, "date_end")
+    columns.add("date_start", start, summed=True)
+    columns.add("date_end", np.where(np.isnan(start), end, end - start))
+    for name in _ROW_WORDS:
+        words[name], codes = codes_of(frame, name, default="incident" if name == "kind" else None)
+        columns.add(name, codes)
+    outlets = np.array(prose.outlet_codes, dtype=float)
+    columns.add("outlets", np.where(outlets < 0, np.nan, outlets))
+    for name in ("fatalities", "injured"):
+        best = figures_of(frame, f"{name}_best")
+        columns.add(f"{name}_best", best)
+        for edge in ("low", "high"):
+            figure = figures_of(frame, f"{name}_{edge}")
+            columns.add(f"{name}_{edge}", np.where(np.isnan(best), figure, figure - best))
+    for name in _FIGURES:
+        columns.add(name, figures_of(frame, name))
+    return columns, words
 
 
-def _numbers(frame: pd.DataFrame, name: str) -> npt.NDArray[np.float64]:
-    if name not in frame:
-        return np.full(len(frame), np.nan)
-    numbers = pd.to_numeric(frame[name], errors="coerce").to_numpy(dtype=float, na_value=np.nan)
-    return np.where(np.isfinite(numbers), np.clip(numbers, -_LARGEST, _LARGEST), np.nan)
-
-
-def _days(frame: pd.DataFrame, name: str) -> npt.NDArray[np.float64]:
-    values = frame[name].tolist() if name in frame else [None] * len(frame)
-    days = [_iso(value) for value in values]
-    return np.array(
-        [math.nan if day is None else date.fromisoformat(day).toordinal() - _EPOCH for day in days],
-        dtype=float,
-    )
-
-
-def _iso(value: object) -> str | None:
-    text = _text(value)
-    try:
-        return None if text is None else date.fromisoformat(text[:10]).isoformat()
-    except ValueError:
-        return None
-
-
-def _items(value: object) -> list[Any]:
-    if isinstance(value, str) and value.startswith("["):
-        try:
-            value = json.loads(value)
-        except ValueError:
-            return []
-    return list(value) if isinstance(value, list | tuple | np.ndarray) else []
-
-
-def _percent(confidence: object) -> int | None:
-    overall = confidence.get("overall") if isinstance(confidence, Mapping) else None
-    if isinstance(overall, int | float) and math.isfinite(overall):
-        return round(100 * overall)
-    return None
+def _counted(frame: gpd.GeoDataFrame, places: _Places) -> pd.DataFrame:
+    kinds, codes = codes_of(frame, "kind", default="incident")
+    counted = np.isin(codes, [at for at, kind in enumerate(kinds) if kind in COUNTED_KINDS])
+    table = pd.DataFrame({level: units[places.of] for level, units in places.units.items()})
+    for name in ("fatalities", "injured"):
+        table[name] = np.nan_to_num(figures_of(frame, f"{name}_best"))
+    return table[counted].reset_index(drop=True)

@@ -46,6 +46,14 @@ class Theme:
     badge: str
     badge_text: str
     selected: str
+    cluster: str
+    cluster_text: str
+    bar: str
+    bar_off: str
+    brush: str
+    unit_edge: str
+    ramp: tuple[str, ...]
+    heat: tuple[str, ...]
 
 
 EVENT_STYLES: dict[str, EventStyle] = dict(
@@ -88,6 +96,14 @@ THEMES: dict[str, Theme] = {
         badge="#fff4e8",
         badge_text="#5a2506",
         selected="#111111",
+        cluster="#2f4858",
+        cluster_text="#ffffff",
+        bar="#2f4858",
+        bar_off="#b9bec0",
+        brush="#e3ecf5",
+        unit_edge="#8f8775",
+        ramp=("#e6deef", "#c5b4dc", "#9f86c5", "#7754a8", "#4a2a7c"),
+        heat=("#fff3c4", "#fdc765", "#f5832f", "#cc3d2a", "#7a1230"),
     ),
     "dark": Theme(
         beyond="#2b2d30",
@@ -110,6 +126,14 @@ THEMES: dict[str, Theme] = {
         badge="#3a2a1c",
         badge_text="#ffd9b3",
         selected="#ffffff",
+        cluster="#b7cbd8",
+        cluster_text="#10181e",
+        bar="#b7cbd8",
+        bar_off="#4d555b",
+        brush="#2c3a47",
+        unit_edge="#6d757c",
+        ramp=("#39324f", "#574979", "#7d69ab", "#a894d4", "#dccff7"),
+        heat=("#4a2f12", "#8a4a14", "#cf6d1c", "#f5a04a", "#ffe6b0"),
     ),
 }
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from dataclasses import dataclass, field
 
 import pytest
+
+from geomap.maps.incident_map import draw_map
+from tests.maps.samples import sample_incidents
 
 SWITCHES = [
     "--no-sandbox",
@@ -26,6 +30,11 @@ class Visit:
     page: object
     errors: list[str] = field(default_factory=list)
     requests: list[str] = field(default_factory=list)
+
+    def hear(self, message):
+        """Note what the page complains of; that tests read pixels back is not its fault."""
+        if message.type in {"error", "warning"} and "willReadFrequently" not in message.text:
+            self.errors.append(message.text)
 
     def assert_quiet(self):
         """Nothing was logged as an error, and nothing was asked for but the file itself."""
@@ -52,25 +61,46 @@ def browser():
         running.close()
 
 
+@pytest.fixture(scope="session")
+def sample_file(tmp_path_factory):
+    """Return the page of the sample, saved once."""
+    path = tmp_path_factory.mktemp("page") / "map.html"
+    draw_map(sample_incidents(), title="Invented sample").save(path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def urdu_file(tmp_path_factory):
+    """Return the page of the sample in Urdu, saved once."""
+    path = tmp_path_factory.mktemp("page") / "urdu.html"
+    draw_map(sample_incidents(), title="فرضی نمونہ", lang="ur").save(path)
+    return path
+
+
 @pytest.fixture
 def visit(browser):
     """Return a function that opens a file and watches it."""
     contexts = []
 
-    def open_file(path, *, width=1280, height=800, **options):
+    def open_file(path, *, width=1280, height=800, fragment="", ready=True, **options):
+        route = options.pop("route", None)
         options = {"reduced_motion": "reduce", **options}
         context = browser.new_context(viewport={"width": width, "height": height}, **options)
         contexts.append(context)
         context.set_default_timeout(10_000)
         page = context.new_page()
+        if route is not None:
+            page.route(re.compile("^https:"), route)
         seen = Visit(page)
-        page.on("console", lambda m: m.type in {"error", "warning"} and seen.errors.append(m.text))
+        page.on("console", seen.hear)
         page.on("pageerror", lambda error: seen.errors.append(str(error)))
         page.on(
             "request",
             lambda r: not r.url.startswith("data:") and seen.requests.append(r.url),
         )
-        page.goto(path.resolve().as_uri())
+        page.goto(path.resolve().as_uri() + fragment)
+        if ready:
+            page.locator(".gm[data-ready]").wait_for()
         return seen
 
     yield open_file

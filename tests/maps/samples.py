@@ -355,7 +355,8 @@ def sample_incidents():
 def many_incidents(n, *, prose=True):
     """Return `n` points around the towns, with unrepeated titles and quotes if asked."""
     rng = np.random.default_rng(7)
-    towns = [e for e in load_gazetteer().entries if e.level == "settlement" and e.lon is not None]
+    entries = load_gazetteer().entries
+    towns = [e for e in entries if (e.level, e.country) == ("settlement", "PK") and e.lon]
     pick = rng.integers(0, len(towns), n)
     spread = rng.normal(0, 0.15, (n, 2))
     days = np.datetime64("2015-01-01") + rng.integers(0, 4000, n)
@@ -370,6 +371,8 @@ def many_incidents(n, *, prose=True):
             "event_type": EVENT_TYPES[i % 6],
             "place_name": place.name,
             "admin1": place.admin1,
+            "admin1_pcode": place.admin1_pcode or None,
+            "admin2_pcode": place.admin2_pcode or None,
             "country": "PK",
             "date_start": str(days[i]),
             "date_end": str(days[i]),

@@ -20,10 +20,12 @@ from geomap.errors import RenderError, SettingsError
 from geomap.maps.assets import escape_text
 from geomap.maps.incident_map import IncidentMap, draw_map
 from tests.maps.samples import sample_incidents
+from tests.maps.unpacked import unpack_json
 
 PROGRAM = """
 import sys
 from tests.maps.samples import sample_incidents
+from tests.maps.unpacked import unpack_json
 from geomap.maps.incident_map import draw_map
 draw_map(sample_incidents(), title="Sample").save(sys.argv[1])
 """
@@ -82,7 +84,9 @@ def test_two_maps_have_different_ids():
 
 def test_ids_of_incidents_that_look_like_folium_ids_are_kept():
     points = one_point().assign(incident_id="x_" + "0f" * 16)
-    assert "x_" + "0f" * 16 in rendered(draw_map(points))
+    text = rendered(draw_map(points))
+    chunk = re.search(r'id="map_\w+_prose0">([^<]*)<', text).group(1)
+    assert unpack_json(chunk)["rows"][0][0] == "x_" + "0f" * 16
 
 
 def test_a_file_object_can_be_written():
@@ -110,7 +114,7 @@ def test_the_map_works_in_a_figure_of_another_kind():
     text = figure.render()
     assert 'id="map_' in text
     assert "application/json" in text
-    assert "cdn." not in text
+    assert "://cdn." not in text
 
 
 def test_foliums_own_lists_are_left_alone():

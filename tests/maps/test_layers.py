@@ -12,6 +12,7 @@ import shapely
 from geomap.errors import SchemaError
 from geomap.maps.basemap import load_basemap
 from geomap.maps.layers import incident_layer
+from geomap.maps.naming import load_naming
 from tests.maps.samples import (
     district,
     killed,
@@ -22,26 +23,24 @@ from tests.maps.samples import (
     town,
     within,
 )
-from tests.maps.test_basemap import decode
+from tests.maps.unpacked import Table
+
+
+def layer_from(frame, *, quotes=True):
+    return incident_layer(frame, base=load_basemap(), quotes=quotes, naming=load_naming("en"))
 
 
 def layer_of(rows, *, quotes=True):
-    frame = gpd.GeoDataFrame(rows, geometry="geometry", crs=4326)
-    return incident_layer(frame, base=load_basemap(), quotes=quotes)
+    return layer_from(gpd.GeoDataFrame(rows, geometry="geometry", crs=4326), quotes=quotes)
 
 
 def words(layer, name):
-    table = layer.table
-    return [None if c is None else table["dict"][name][c] for c in decode(table["coded"][name])]
-
-
-def by_id(layer, values):
-    return {row[0]: value for row, value in zip(layer.prose["rows"], values, strict=True)}
+    return Table(layer).words(name)
 
 
 @pytest.fixture(scope="module")
 def sample():
-    return incident_layer(sample_incidents(), base=load_basemap(), quotes=True)
+    return layer_from(sample_incidents())
 
 
 def test_only_fine_places_become_points(sample):
@@ -56,7 +55,7 @@ def test_a_province_with_a_label_point_is_no_pin():
     row = record(1, "province", "Battles", admin1="Sindh", admin1_pcode=code)
     layer = layer_of([row | {"geometry": shapely.Point(68.5, 26.0)}])
     assert words(layer, "where") == ["area"]
-    assert decode(layer.table["summed"]["lon"]) == [None]
+    assert Table(layer).degrees() == [None]
     assert layer.areas[0]["level"] == "province"
 
 
@@ -71,14 +70,14 @@ def test_what_is_known_to_a_country_only_stands_in_the_list(level):
 def test_a_tehsil_shades_its_district_and_says_so():
     layer = layer_of([record(1, "tehsil", "Battles", place_name="Mand", **within("Kech"))])
     assert [area["label"] for area in layer.areas] == ["Kech district"]
-    assert layer.prose["rows"][0][5] == "Kech district"
+    assert words(layer, "note") == ["Kech district"]
     base = load_basemap()
     assert layer.areas[0]["parts"] == [base.districts[district("Kech")[0]]]
 
 
 def test_a_district_says_nothing_further():
     layer = layer_of([record(1, "district", "Battles", place_name="Kech", **within("Kech"))])
-    assert layer.prose["rows"][0][5] is None
+    assert words(layer, "note") == [None]
 
 
 def test_a_division_shades_its_districts():
@@ -98,27 +97,27 @@ def test_a_district_that_the_set_lacks_falls_back_to_its_province():
     )
     layer = layer_of([row])
     assert layer.areas[0]["label"] == "Sindh"
-    assert layer.prose["rows"][0][5] == "Sindh"
+    assert words(layer, "note") == ["Sindh"]
 
 
 def test_a_line_is_drawn_where_it_is_known_and_shaded_where_not(sample):
     levels = [area["level"] for area in sample.areas]
     assert levels == sorted(levels, key=["province", "division", "district", "line"].index)
     assert levels.count("line") == 1
-    shaded = by_id(sample, decode(sample.table["integers"]["area"]))
+    shaded = Table(sample).by_id("area")
     assert sample.areas[shaded["inc-0018"]]["label"] == "Kalat district"
     assert sample.areas[shaded["inc-0019"]]["level"] == "line"
 
 
 def test_missing_figures_stay_missing_and_zero_stays_zero(sample):
-    dead = by_id(sample, decode(sample.table["integers"]["fatalities_best"]))
+    dead = Table(sample).by_id("fatalities_best")
     assert dead["inc-0003"] is None
     assert dead["inc-0005"] == 0
     assert dead["inc-0001"] == 4
 
 
 def test_dates_may_be_text_or_dates_or_missing(sample):
-    days = by_id(sample, decode(sample.table["summed"]["date_start"], summed=True))
+    days = Table(sample).by_id("date_start")
     epoch = date(1970, 1, 1).toordinal()
     assert days["inc-0024"] == date(2026, 2, 1).toordinal() - epoch
     assert days["inc-0001"] == date(2026, 1, 31).toordinal() - epoch
@@ -126,11 +125,12 @@ def test_dates_may_be_text_or_dates_or_missing(sample):
 
 
 def test_rows_are_latest_first_and_do_not_depend_on_their_order(sample):
-    assert sample.prose["rows"][0][0] == "inc-0024"
-    assert sample.prose["rows"][-1][0] == "inc-0021"
+    ids = Table(sample).ids
+    assert ids[0] == "inc-0024"
+    assert ids[-1] == "inc-0021"
     turned = layer_of(sample_rows()[::-1])
-    assert json.dumps(turned.table) == json.dumps(sample.table)
-    assert [row[0] for row in turned.prose["rows"]] == [row[0] for row in sample.prose["rows"]]
+    assert turned.table == sample.table
+    assert turned.prose == sample.prose
 
 
 def test_the_latest_publication_date_is_found(sample):
@@ -139,20 +139,21 @@ def test_the_latest_publication_date_is_found(sample):
 
 def test_quotes_can_be_left_out():
     layer = layer_of(sample_rows(), quotes=False)
-    assert all(row[2] == [] for row in layer.prose["rows"])
-    assert "four people" not in json.dumps(layer.prose)
+    chunks = Table(layer).chunks
+    assert all(row[2] == [] for chunk in chunks for row in chunk["rows"])
+    assert "four people" not in json.dumps(chunks)
 
 
 def test_the_table_is_not_changed():
     frame = sample_incidents()
     before = frame.copy(deep=True)
-    incident_layer(frame, base=load_basemap(), quotes=True)
+    layer_from(frame)
     pd.testing.assert_frame_equal(frame, before)
 
 
 def test_a_bare_point_table_draws_as_settlements():
     points = gpd.GeoDataFrame(geometry=[shapely.Point(town("Quetta")), None], crs=4326)
-    layer = incident_layer(points, base=load_basemap(), quotes=True)
+    layer = layer_from(points)
     assert sorted(words(layer, "precision")) == ["settlement", "unknown"]
     assert sorted(words(layer, "where")) == ["list", "point"]
 
@@ -163,14 +164,52 @@ def test_a_bare_point_table_draws_as_settlements():
 )
 def test_points_without_usable_coordinates_are_listed(point):
     points = gpd.GeoDataFrame({"precision": ["settlement"]}, geometry=[point], crs=4326)
-    layer = incident_layer(points, base=load_basemap(), quotes=True)
+    layer = layer_from(points)
     assert words(layer, "where") == ["list"]
 
 
 def test_an_empty_table_is_a_table():
-    layer = incident_layer(sample_incidents().iloc[:0], base=load_basemap(), quotes=True)
-    assert layer.table["n"] == 0
+    layer = layer_from(sample_incidents().iloc[:0])
+    assert layer.n == 0
     assert layer.until is None
+
+
+def test_coordinates_read_back_to_a_metre(sample):
+    points = dict(zip(Table(sample).ids, Table(sample).degrees(), strict=True))
+    assert points["inc-0002"] == pytest.approx((66.965, 30.13), abs=1e-5)
+    assert points["inc-0024"] == pytest.approx(town("Lahore"), abs=1e-5)
+    assert points["inc-0015"] is None
+
+
+def test_what_depends_on_the_place_stands_once_for_each_place():
+    rows = [record(i, "settlement", "Battles", place_name="Quetta") for i in range(50)]
+    assert Table(layer_of(rows)).head["places"] == 1
+
+
+def test_prose_is_cut_into_chunks_that_stand_alone(monkeypatch):
+    monkeypatch.setattr("geomap.maps.prose.CHUNK", 10)
+    chunks = Table(layer_of(sample_rows())).chunks
+    assert [len(chunk["rows"]) for chunk in chunks] == [10, 10, 6]
+    for chunk in chunks:
+        assert all(code < len(chunk["articles"]) for row in chunk["rows"] for code in row[1])
+
+
+def test_a_bare_table_has_no_prose():
+    points = gpd.GeoDataFrame(geometry=[shapely.Point(67, 30)], crs=4326)
+    assert layer_from(points).prose == ()
+
+
+def test_units_are_counted_as_a_summary_counts_them(sample):
+    from geomap.summary import summarize
+
+    base = load_basemap()
+    frame = sample_incidents().fillna({"kind": "incident"})
+    for level, by in (("province", "admin1"), ("district", "admin2")):
+        table = summarize(frame, by=by).set_index("pcode")
+        counts = sample.counted[level].value_counts()
+        drawn = base.provinces if level == "province" else base.districts
+        for at, pcode in enumerate(drawn):
+            assert counts.get(at, 0) == table.incidents[pcode]
 
 
 def test_missing_values_of_every_kind_are_tolerated():
@@ -181,29 +220,29 @@ def test_missing_values_of_every_kind_are_tolerated():
     ]
     layer = layer_of(rows)
     assert words(layer, "actor") == [None] * 4
-    assert decode(layer.table["integers"]["injured_best"]) == [None] * 4
+    assert Table(layer).row["injured_best"] == [None] * 4
 
 
 def test_lists_may_come_as_json_text():
     row = record(1, "settlement", "Battles", place_name="Quetta")
     layer = layer_of([row | {"notes": '["one", "two"]', "evidence": "[broken"}])
-    assert layer.prose["notes"] == ["one", "two"]
+    assert Table(layer).chunks[0]["notes"] == ["one", "two"]
 
 
 def test_a_table_in_another_crs_is_refused():
     with pytest.raises(SchemaError, match=r"to_crs\(4326\)"):
-        incident_layer(sample_incidents().to_crs(3857), base=load_basemap(), quotes=True)
+        layer_from(sample_incidents().to_crs(3857))
 
 
 def test_a_table_without_geometry_is_refused():
     with pytest.raises(SchemaError, match="needs a GeoDataFrame"):
-        incident_layer(pd.DataFrame(), base=load_basemap(), quotes=True)
+        layer_from(pd.DataFrame())
     with pytest.raises(SchemaError, match="no geometry column"):
-        incident_layer(gpd.GeoDataFrame({"a": [1]}), base=load_basemap(), quotes=True)
+        layer_from(gpd.GeoDataFrame({"a": [1]}))
 
 
 def test_an_unknown_precision_is_refused_with_its_row():
     frame = sample_incidents()
     frame.loc[2, "precision"] = "exact"
     with pytest.raises(SchemaError, match=r"row 2: precision is 'exact'; allowed are country"):
-        incident_layer(frame, base=load_basemap(), quotes=True)
+        layer_from(frame)

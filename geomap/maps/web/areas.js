@@ -17,11 +17,13 @@ geomap.BADGE_MOVES = [[0, 0]].concat(...[18, 28, 40, 54, 72, 92].map((r) =>
 
 /**
  * @param {geomap.Store} store
- * @param {Object[]} areas what layers.py wrote: level, name, unit (words), parts or rings, lon, lat
- * @param {Object} context geo, scale, symbols, words
+ * @param {Object[]} areas what areas.py wrote: level, name, label, parts or rings, lon, lat
+ * @param {Object} context filters, geo, scale, symbols, words
  */
 geomap.Areas = function (store, areas, context) {
   this.store = store;
+  this.filters = context.filters;
+  this.plain = false; // only edges and badges, where something else colours the areas
   this.words = context.words;
   this.symbols = context.symbols;
   this.areas = areas.map((area) => ({
@@ -32,7 +34,10 @@ geomap.Areas = function (store, areas, context) {
     members: [],
     tally: null,
   }));
-  store.columns.area.forEach((k, i) => k !== geomap.NONE && this.areas[k].members.push(i));
+  for (let i = 0; i < store.n && areas.length; i++) {
+    const k = store.area(i);
+    if (k !== geomap.NONE) this.areas[k].members.push(i);
+  }
   this._hatches = new Map();
   this.badges = [];
 };
@@ -40,7 +45,7 @@ geomap.Areas = function (store, areas, context) {
 geomap.Areas.prototype = {
   /** Members that the filters leave. */
   shownIn: function (area) {
-    return area.members.filter((i) => this.store.shown[i]);
+    return area.members.filter((i) => this.filters.shown[i]);
   },
 
   /** Count again after a change of the filters. */
@@ -69,7 +74,7 @@ geomap.Areas.prototype = {
     for (const area of this._visible(view)) {
       const look = geomap.AREA_LOOK[area.level];
       const color = this._color(area, theme);
-      if (area.level !== "line") this._fill(ctx, view, area, { look: look, color: color });
+      if (area.level !== "line" && !this.plain) this._fill(ctx, view, area, { look: look, color: color });
       ctx.beginPath();
       for (const shape of area.shapes) geomap.traceLines(ctx, shape, view);
       ctx.lineJoin = "round";
@@ -212,7 +217,7 @@ geomap.Areas.prototype = {
   areaAt: function (x, y) {
     for (let k = this.areas.length - 1; k >= 0; k--) {
       const area = this.areas[k];
-      if (area.level === "line" || !this._count(area)) continue;
+      if (this.plain || area.level === "line" || !this._count(area)) continue;
       if (area.shapes.some((shape) => geomap.contains(shape, x, y))) return area;
     }
     return null;

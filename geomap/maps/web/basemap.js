@@ -51,6 +51,11 @@ geomap.Basemap.prototype = {
     this._fill(ctx, view, "province", theme.land, null);
     this._fill(ctx, view, "lake", theme.water, theme.coast);
     this._line(ctx, view, "district", { color: theme.district, width: view.zoom < 6 ? 0.7 : 1 });
+    this.lines(ctx, view, theme);
+  },
+
+  /** The lines that stand over everything else on the land. */
+  lines: function (ctx, view, theme) {
     this._line(ctx, view, "province", { color: theme.province, width: 1.3 });
     this._line(ctx, view, "land", { color: theme.country, width: 1.6 });
     this._line(ctx, view, "control_line", { color: theme.land, width: 2.6 });

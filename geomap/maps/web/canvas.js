@@ -28,7 +28,8 @@ geomap.CanvasPane = L.Renderer.extend({
   },
 
   _initContainer: function () {
-    this._container = geomap.el("canvas", { "aria-hidden": "true", class: "gm-canvas" });
+    const page = this._map.getContainer().closest(".gm");
+    this._container = geomap.el("canvas", { "aria-hidden": "true", class: "gm-canvas", dir: page && page.dir });
     this._ctx = this._container.getContext("2d");
   },
 
@@ -44,6 +45,12 @@ geomap.CanvasPane = L.Renderer.extend({
     const corner = this._map.containerPointToLayerPoint([0, 0]);
     const seen = L.bounds(corner, corner.add(size));
     if (!this._bounds.contains(seen)) this.redraw();
+  },
+
+  /** Draw again now, as for paper; what a hold (`isHeld`) kept back is thereby done. */
+  redrawNow: function () {
+    this.isHeld = false;
+    if (this._map) this._update();
   },
 
   /** Draw again before the next frame. */
@@ -69,7 +76,7 @@ geomap.CanvasPane = L.Renderer.extend({
   },
 
   _update: function () {
-    if (this._map._animatingZoom && this._bounds) return;
+    if (this.isHeld || (this._map._animatingZoom && this._bounds)) return;
     L.Renderer.prototype._update.call(this);
     const view = this.view();
     const size = this._bounds.getSize();

@@ -4,15 +4,17 @@
 
 /**
  * @param {geomap.Store} store
- * @param {Object} context words, symbols, onShow(indices), onSelect(index|null)
+ * @param {Object} context prose, words, symbols, onShow(index), onSelect(index|null), onGrown(index)
  */
 geomap.Card = function (store, context) {
   this.store = store;
+  this.prose = context.prose;
   this.words = context.words;
   this.symbols = context.symbols;
   this.onShow = context.onShow;
   this.onSelect = context.onSelect;
-  this.node = geomap.el("aside", { class: "gm-card", role: "dialog", "aria-label": this.words.say("evidence"), hidden: true });
+  this.onGrown = context.onGrown;
+  this.node = geomap.el("div", { class: "gm-card", role: "dialog", "aria-label": this.words.say("evidence"), hidden: true });
   this.node.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
     event.stopPropagation();
@@ -20,6 +22,7 @@ geomap.Card = function (store, context) {
   });
   this._opener = null;
   this._list = null;
+  this.open = null; // the incident that is shown
 };
 
 geomap.Card.prototype = {
@@ -34,23 +37,32 @@ geomap.Card.prototype = {
   openGroup: function (group) {
     const members = group.groups.flatMap((part) => part.members);
     this._list = null;
+    this.open = null;
     if (members.length === 1 && group.groups.length === 1 && !group.keep) return this.openOne(members[0]);
     this._list = group;
     this.onSelect(null);
     this._show(this._groupHead(group), this._groupBody(group));
   },
 
-  openOne: function (i) {
+  /** Show an incident's figures at once, and its sources as soon as they are unpacked. */
+  openOne: async function (i) {
     const record = this.store.record(i);
-    const prose = this.store.prose(i);
+    this.open = i;
     this.onSelect(i);
-    this._show(this._oneHead(record), this._oneBody(record, prose));
+    this._show(this._oneHead(record), this._oneBody(record));
+    const prose = await this.prose.of(i);
+    if (this.open !== i || !this.isOpen) return;
+    const body = this.node.querySelector(".gm-card-body");
+    body.append(...this._evidence(prose), ...this._sources(prose), this._reading(record, prose));
+    this.node.dataset.open = prose.id;
+    this.onGrown(i);
   },
 
   close: function () {
     if (!this.isOpen) return;
     this.node.hidden = true;
     this._list = null;
+    this.open = null;
     this.onSelect(null);
     if (this._opener && this._opener.isConnected) this._opener.focus();
     this._opener = null;
@@ -78,10 +90,17 @@ geomap.Card.prototype = {
     for (const part of group.groups) {
       if (!part.members.length) continue;
       if (part.title) body.push(el("h3", null, part.title + " (" + this.words.number(part.members.length) + ")"));
-      body.push(el("ul", { class: "gm-rows" }, ...part.members.slice(0, 200).map((i) => el("li", null, this.row(i, () => this.openOne(i))))));
-      if (part.members.length > 200) body.push(el("p", { class: "gm-note" }, "+ " + this.words.number(part.members.length - 200)));
+      body.push(part.members.length > 60 ? this._longList(part.members, group.title)
+        : el("ul", { class: "gm-rows" }, ...part.members.map((i) => el("li", null, this.row(i, () => this.openOne(i))))));
     }
     return body;
+  },
+
+  _longList: function (members, label) {
+    const list = new geomap.List((i) => this.row(i, () => this.openOne(i)), label);
+    list.set(members);
+    list.node.classList.add("gm-inner-list");
+    return list.node;
   },
 
   /** One incident in two lines, as a button. */
@@ -90,7 +109,7 @@ geomap.Card.prototype = {
     const words = this.words;
     const record = this.store.record(i);
     const hollow = record.fatalities_best === geomap.NONE;
-    const kind = record.kind && record.kind !== "incident" ? words.say("kind." + record.kind) : record.event_type || words.say("event.none");
+    const kind = record.kind && record.kind !== "incident" ? words.say("kind." + record.kind) : words.eventType(record.event_type);
     const place = words.placeName(record) || words.say("short.unknown");
     return el("button", { type: "button", class: "gm-row", onclick: onOpen },
       this.symbols.icon(record.event_type, 6, hollow),
@@ -101,10 +120,10 @@ geomap.Card.prototype = {
 
   _oneHead: function (record) {
     const icon = this.symbols.icon(record.event_type, 8, record.fatalities_best === geomap.NONE);
-    return [icon, geomap.el("span", null, record.event_type || this.words.say("event.none"))];
+    return [icon, geomap.el("span", null, this.words.eventType(record.event_type))];
   },
 
-  _oneBody: function (record, prose) {
+  _oneBody: function (record) {
     const { el } = geomap;
     const words = this.words;
     const body = [];
@@ -113,8 +132,7 @@ geomap.Card.prototype = {
       body.push(el("button", { type: "button", class: "gm-back", onclick: () => this._backTo(list) }, "\u2190 " + words.say("back")));
     }
     if (record.kind && record.kind !== "incident") body.push(el("p", { class: "gm-kind" }, words.kind(record)));
-    body.push(this._facts(record, prose));
-    body.push(...this._evidence(prose), ...this._sources(prose), this._reading(record, prose));
+    body.push(this._facts(record));
     return body;
   },
 
@@ -124,7 +142,7 @@ geomap.Card.prototype = {
     this._opener = opener;
   },
 
-  _facts: function (record, prose) {
+  _facts: function (record) {
     const { el } = geomap;
     const words = this.words;
     const list = el("dl", { class: "gm-facts" });
@@ -133,7 +151,7 @@ geomap.Card.prototype = {
     const where = words.where(record);
     add("when", words.when(record));
     const level = ["site", "settlement", "near", "line"].includes(record.precision) ? words.say("level." + record.precision) : null;
-    add("where", el("bdi", null, where), small(words.around(record)), small(level), small(prose.areaNote), this._zoom(record));
+    add("where", el("bdi", null, where), small(words.around(record)), small(level), small(record.note && words.say("shown_as", { area: record.note })), this._zoom(record));
     add("killed", words.killed(record), small(words.sides(record)));
     add("injured", words.injured(record));
     add("who", el("bdi", null, words.actor(record)));
@@ -143,7 +161,7 @@ geomap.Card.prototype = {
   },
 
   _zoom: function (record) {
-    const placed = this.store.isPoint[record.index] || record.area !== geomap.NONE;
+    const placed = this.store.isPoint[record.index] || this.store.area(record.index) !== geomap.NONE;
     if (!placed) return null;
     return geomap.el("button", { type: "button", class: "gm-link", onclick: () => this.onShow(record.index) }, this.words.say("zoom_to"));
   },
@@ -163,7 +181,7 @@ geomap.Card.prototype = {
     }
     for (const { quote, source, fields } of groups.values()) {
       body.push(el("figure", { class: "gm-quote" },
-        el("figcaption", null, fields.join(", "), source ? " \u00b7 " : null, source ? el("bdi", null, source) : null),
+        el("figcaption", null, fields.join(this.words.say("comma")), source ? " \u00b7 " : null, source ? el("bdi", null, source) : null),
         geomap.quoted("blockquote", quote)));
     }
     return body;
@@ -182,9 +200,9 @@ geomap.Card.prototype = {
         ? el("a", { href: address, target: "_blank", rel: "noopener noreferrer", lang: lang, dir: dir }, title)
         : el("span", { lang: lang, dir: dir }, title);
       const published = article.published ? words.say("published", { date: words.iso(article.published) }) : null;
-      const more = [article.source && el("bdi", null, article.source), article.source && published ? ", " : null, published];
+      const more = [article.source && el("bdi", null, article.source), article.source && published ? words.say("comma") : null, published];
       const plain = article.url && !address ? el("span", { class: "gm-small" }, article.url) : null;
-      return el("li", { class: dir === "rtl" ? "gm-rtl" : null }, head, more.some(Boolean) ? el("span", { class: "gm-small", dir: "ltr" }, ...more) : null, plain);
+      return el("li", { class: dir === "rtl" ? "gm-rtl" : null }, head, more.some(Boolean) ? el("span", { class: "gm-small", dir: "auto" }, ...more) : null, plain);
     });
     return [...body, el("ul", { class: "gm-sources" }, ...items)];
   },

@@ -1,5 +1,5 @@
 /**
- * Reads what Python wrote (layers.py, basemap.py): integers in a text alphabet of 64 signs, five
+ * Reads what Python wrote. Outlines (basemap.py): integers in a text alphabet of 64 signs, five
  * bits a sign, lowest first, 32 marking that more follow; 0 is "none", else zigzag + 1.
  */
 geomap.DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -77,8 +77,68 @@ geomap.shape = function (texts, scale) {
   return { rings: rings, box: box };
 };
 
-/** The JSON of one data element of the page. */
+/** The JSON of one plain data element of the page. */
 geomap.readBlock = function (id) {
+  return JSON.parse(document.getElementById(id).textContent);
+};
+
+/**
+ * The bytes of one packed data element: base64 of raw deflate. It is read once and then dropped.
+ * @param {string} id
+ * @returns {Promise<Uint8Array>}
+ */
+geomap.unpack = async function (id) {
   const node = document.getElementById(id);
-  return node ? JSON.parse(node.textContent) : null;
+  const text = node.textContent;
+  let packed;
+  if (Uint8Array.fromBase64) packed = Uint8Array.fromBase64(text);
+  else {
+    const signs = atob(text);
+    packed = new Uint8Array(signs.length);
+    for (let i = 0; i < signs.length; i++) packed[i] = signs.charCodeAt(i);
+  }
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+};
+
+/** The JSON of one packed data element. */
+geomap.unpackJson = async function (id) {
+  return JSON.parse(new TextDecoder().decode(await geomap.unpack(id)));
+};
+
+/**
+ * The columns of packing.py: byte planes, lowest first; code 0 is "none", 1 stands for `least`.
+ * @param {Uint8Array} bytes
+ * @param {number} at where the first plane begins
+ * @param {Array[]} heads name, width in bytes, least, whether values are differences
+ * @param {number} n rows
+ * @returns {{columns: Object<string, Int32Array>, end: number}}
+ */
+geomap.columns = function (bytes, at, heads, n) {
+  const columns = {};
+  const constants = new Map(); // columns of one value share their array
+  for (const [name, width, least, summed] of heads) {
+    if (width === 0) {
+      const only = least === null ? geomap.NONE : least;
+      if (!constants.has(only)) constants.set(only, new Int32Array(n).fill(only));
+      columns[name] = constants.get(only);
+      continue;
+    }
+    columns[name] = geomap._column(bytes.subarray(at, at + width * n), n, least - 1, summed);
+    at += width * n;
+  }
+  return { columns: columns, end: at };
+};
+
+geomap._column = function (planes, n, base, summed) {
+  const out = new Int32Array(n);
+  const width = planes.length / n;
+  let before = 0;
+  for (let i = 0; i < n; i++) {
+    let code = planes[i];
+    for (let k = 1, factor = 256; k < width; k++, factor *= 256) code += planes[k * n + i] * factor;
+    if (code === 0) out[i] = geomap.NONE;
+    else out[i] = before = summed ? before + code + base : code + base;
+  }
+  return out;
 };

@@ -1,85 +1,89 @@
 /**
- * The incident layer: areas, circles of uncertainty, symbols, badges and labels on one canvas,
- * and finding what lies under the pointer.
+ * The incident layer on one canvas: areas, circles of uncertainty, clusters, symbols, the fan of
+ * an opened stack, badges and labels; and finding what lies under the pointer.
  */
 
 /**
  * @param {geomap.Store} store
- * @param {Object} context symbols, areas, labels, words
+ * @param {Object} context filters, symbols, areas, labels, words
  */
 geomap.Incidents = function (store, context) {
   this.store = store;
+  this.filters = context.filters;
   this.symbols = context.symbols;
   this.areas = context.areas;
   this.labels = context.labels;
+  this.words = context.words;
+  this.clusters = new geomap.Clusters(store, context.filters);
+  this.heat = new geomap.Heat(this.clusters);
+  this.show = "symbols"; // one of geomap.POINT_LAYERS
+  this.under = null; // draws what lies under all incidents
+  this.named = true; // whether names are written
   this.selected = null;
+  this.fan = null; // the members of the stack that is fanned out
   this.marks = [];
-  this._groups = this._group();
+  this.circles = [];
   this._near = store.dict.precision.indexOf("near");
 };
 
-geomap.Incidents.prototype = {
-  /** Points at exactly one place belong together: they are drawn once, with their number. */
-  _group: function () {
-    const { lon, lat } = this.store.columns;
-    const groups = new Map();
-    for (let i = 0; i < this.store.n; i++) {
-      if (!this.store.isPoint[i]) continue;
-      const key = lon[i] * 36000001 + lat[i];
-      const group = groups.get(key);
-      if (group) group.push(i);
-      else groups.set(key, [i]);
-    }
-    return [...groups.values()];
-  },
+/** A stack of more than this many is opened as a list only. */
+geomap.FAN_MOST = 40;
 
+geomap.Incidents.prototype = {
   paint: function (ctx, view) {
     const theme = this.symbols.theme();
     const taken = { solid: new geomap.Space(), symbols: new geomap.Mask(view.bounds), named: new Set() };
+    if (this.under) this.under(ctx, view, theme);
     this.areas.paint(ctx, view, theme);
-    this._layout(view);
-    this._circles(ctx, view, theme);
+    this._grid = null;
+    this.marks = this.show === "symbols" ? this.clusters.layout(view) : [];
+    this.circles = [];
+    if (this.show === "heat") this.heat.draw(ctx, view, theme);
+    else this._circles(ctx, view, theme);
     for (const mark of this.marks) {
-      const r = mark.r * 1.2 + 1;
-      taken.symbols.take({ x0: mark.x - r, y0: mark.y - r, x1: mark.x + r, y1: mark.y + r });
-      this.symbols.draw(ctx, mark, view.ratio);
+      const r = mark.kind === "cluster" ? mark.r + 2 : mark.r * 1.2 + 1;
+      const box = { x0: mark.x - r, y0: mark.y - r, x1: mark.x + r, y1: mark.y + r };
+      taken.symbols.take(box);
+      if (mark.kind === "cluster") {
+        taken.solid.take(box);
+        this._cluster(ctx, mark, theme);
+      } else this.symbols.draw(ctx, mark, view.ratio);
     }
     this._counts(ctx, theme, taken);
     this.areas.layout(ctx, view, taken);
-    this.labels.draw(ctx, view, theme, taken);
+    if (this.named) this.labels.draw(ctx, view, theme, taken);
+    this._fan(ctx, view, theme);
     this._ring(ctx, view, theme);
     this.areas.drawBadges(ctx, theme);
   },
 
-  /** The symbols in view, the largest first, so that small ones lie on top. */
-  _layout: function (view) {
-    const { store } = this;
-    const margin = 24;
-    const { min, max } = view.bounds;
-    this.marks = [];
-    this._grid = null;
-    for (const group of this._groups) {
-      const at = geomap.toLayer(view, store.x[group[0]], store.y[group[0]]);
-      if (at.x < min.x - margin || at.x > max.x + margin || at.y < min.y - margin || at.y > max.y + margin) continue;
-      const members = group.length === 1 ? (store.shown[group[0]] ? group : []) : group.filter((i) => store.shown[i]);
-      if (members.length) this.marks.push(this._mark(members, at));
-    }
-    this.marks.sort((a, b) => b.r - a.r || a.y - b.y);
+  _cluster: function (ctx, mark, theme) {
+    ctx.beginPath();
+    ctx.arc(mark.x, mark.y, mark.r, 0, 2 * Math.PI);
+    ctx.fillStyle = theme.cluster;
+    ctx.fill();
+    ctx.lineWidth = 2;
+    ctx.strokeStyle = theme.halo;
+    ctx.stroke();
+    ctx.fillStyle = theme.cluster_text;
+    ctx.textAlign = "center";
+    ctx.textBaseline = "middle";
+    ctx.font = "400 10px " + geomap.FONT;
+    const lines = this._killedLines(ctx, mark);
+    const top = mark.y + 0.5 - 5.5 * lines.length;
+    lines.forEach((line, k) => ctx.fillText(line, mark.x, top + 12.5 + 10.5 * k));
+    ctx.font = "700 12.5px " + geomap.FONT;
+    ctx.fillText(this.words.compact(mark.count), mark.x, top);
   },
 
-  _mark: function (members, at) {
-    const killed = this.store.columns.fatalities_best;
-    let first = members[0];
-    for (const i of members) if (killed[i] > killed[first]) first = i;
-    return {
-      x: at.x,
-      y: at.y,
-      r: geomap.symbolRadius(killed[first]),
-      hollow: killed[first] === geomap.NONE,
-      eventType: this.store.word("event_type", first),
-      members: members,
-      first: first,
-    };
+  /** "28K killed" in a cluster: on one line, on two, or not at all where there is no room. */
+  _killedLines: function (ctx, mark) {
+    if (!mark.killed) return [];
+    const text = this.words.say("cluster_killed", { n: this.words.compact(mark.killed) });
+    if (ctx.measureText(text).width < 2 * mark.r - 5) return [text];
+    const parts = text.split(" ");
+    const fit = parts.length === 2 && mark.r >= 24 && parts.every((part) => ctx.measureText(part).width < 2 * mark.r - 14);
+    return fit ? parts : [];
   },
 
   /** Radius in pixels of metres around an incident. */
@@ -88,36 +92,36 @@ geomap.Incidents.prototype = {
     return ((metres / 40075016.686) * view.scale) / cosine;
   },
 
-  _nearOf: function (mark) {
-    const { precision, uncertainty_m: radius } = this.store.columns;
-    return mark.members.filter((i) => precision[i] === this._near && radius[i] > 0);
-  },
-
   _circles: function (ctx, view, theme) {
-    this.circles = [];
     if (this._near < 0) return;
+    const { uncertainty_m: radius, place } = this.store.row;
+    const { precision } = this.store.place;
     for (const mark of this.marks) {
-      for (const i of this._nearOf(mark)) {
-        const r = this._pixels(view, i, this.store.columns.uncertainty_m[i]);
+      for (const i of mark.members) {
+        if (precision[place[i]] !== this._near || !(radius[i] > 0)) continue;
+        const r = this._pixels(view, i, radius[i]);
         if (r < mark.r) continue;
-        const color = this.symbols.color(this.store.word("event_type", i));
-        ctx.beginPath();
-        ctx.arc(mark.x, mark.y, r, 0, 2 * Math.PI);
-        ctx.globalAlpha = 0.1;
-        ctx.fillStyle = color;
-        ctx.fill();
-        ctx.globalAlpha = 1;
-        ctx.strokeStyle = theme.halo;
-        ctx.lineWidth = 3;
-        ctx.stroke();
-        ctx.setLineDash([3, 3]);
-        ctx.strokeStyle = color;
-        ctx.lineWidth = 1.6;
-        ctx.stroke();
-        ctx.setLineDash([]);
-        this.circles.push({ x: mark.x, y: mark.y, r: r, members: mark.members });
+        this._circle(ctx, mark, { r: r, color: this.symbols.color(this.store.word("event_type", i)), halo: theme.halo });
+        this.circles.push({ x: mark.x, y: mark.y, r: r, mark: mark });
       }
     }
+  },
+
+  _circle: function (ctx, at, { r, color, halo }) {
+    ctx.beginPath();
+    ctx.arc(at.x, at.y, r, 0, 2 * Math.PI);
+    ctx.globalAlpha = 0.1;
+    ctx.fillStyle = color;
+    ctx.fill();
+    ctx.globalAlpha = 1;
+    ctx.strokeStyle = halo;
+    ctx.lineWidth = 3;
+    ctx.stroke();
+    ctx.setLineDash([3, 3]);
+    ctx.strokeStyle = color;
+    ctx.lineWidth = 1.6;
+    ctx.stroke();
+    ctx.setLineDash([]);
   },
 
   /** The number of incidents at a symbol that stands for several. */
@@ -126,8 +130,8 @@ geomap.Incidents.prototype = {
     ctx.textAlign = "center";
     ctx.textBaseline = "middle";
     for (const mark of this.marks) {
-      if (mark.members.length < 2) continue;
-      const text = String(mark.members.length);
+      if (mark.kind !== "stack") continue;
+      const text = this.words.compact(mark.count);
       const half = ctx.measureText(text).width / 2 + 4;
       const x = mark.x + mark.r * 0.9 + half - 2, y = mark.y - mark.r * 0.9 - 4;
       ctx.beginPath();
@@ -143,12 +147,53 @@ geomap.Incidents.prototype = {
     }
   },
 
+  /** Where the fan of a stack puts its members: a ring, then a spiral, in pixels from the stack. */
+  fanSpots: function (n) {
+    if (n <= 10) {
+      const r = Math.max(30, (n * 26) / (2 * Math.PI));
+      return Array.from({ length: n }, (_, k) => [r * Math.sin((2 * Math.PI * k) / n), -r * Math.cos((2 * Math.PI * k) / n)]);
+    }
+    let angle = 0;
+    return Array.from({ length: n }, (_, k) => {
+      const r = 30 + k * 2.4;
+      angle += 26 / r;
+      return [r * Math.sin(angle), -r * Math.cos(angle)];
+    });
+  },
+
+  /** Draw the members of an opened stack around it, each on its thread; they can be picked. */
+  _fan: function (ctx, view, theme) {
+    if (!this.fan || this.show !== "symbols") return;
+    const members = this.fan.filter((i) => this.filters.shown[i]);
+    if (members.length < 2) return;
+    const at = geomap.toLayer(view, this.store.x[members[0]], this.store.y[members[0]]);
+    const best = this.store.row.fatalities_best;
+    const marks = this.fanSpots(members.length).map(([dx, dy], k) => ({
+      kind: "point", x: at.x + dx, y: at.y + dy, r: Math.min(11, geomap.symbolRadius(best[members[k]])),
+      hollow: best[members[k]] === geomap.NONE, eventType: this.store.word("event_type", members[k]),
+      members: [members[k]], count: 1, killed: Math.max(0, best[members[k]]), first: members[k],
+    }));
+    for (const [color, width] of [[theme.halo, 3.5], [theme.label, 1.2]]) {
+      ctx.beginPath();
+      for (const mark of marks) {
+        ctx.moveTo(at.x, at.y);
+        ctx.lineTo(mark.x, mark.y);
+      }
+      ctx.strokeStyle = color;
+      ctx.lineWidth = width;
+      ctx.stroke();
+    }
+    for (const mark of marks) this.symbols.draw(ctx, mark, view.ratio);
+    this.marks = [...this.marks, ...marks]; // later marks win when picked
+    this._grid = null;
+  },
+
   _ring: function (ctx, view, theme) {
     if (this.selected === null) return;
     if (!this.store.isPoint[this.selected]) return this._edge(ctx, view, theme);
-    const at = geomap.toLayer(view, this.store.x[this.selected], this.store.y[this.selected]);
-    const mark = this.marks.find((m) => m.members.includes(this.selected));
-    const r = (mark ? mark.r : 6) * 1.35 + 5;
+    const own = this.marks.filter((m) => m.members.includes(this.selected)).pop();
+    const at = own || geomap.toLayer(view, this.store.x[this.selected], this.store.y[this.selected]);
+    const r = (own ? own.r : 6) * 1.35 + 5;
     for (const [color, width] of [[theme.halo, 5], [theme.selected, 2.4]]) {
       ctx.beginPath();
       ctx.arc(at.x, at.y, r, 0, 2 * Math.PI);
@@ -160,7 +205,7 @@ geomap.Incidents.prototype = {
 
   /** The edge of the area that the open incident lies in. */
   _edge: function (ctx, view, theme) {
-    const area = this.areas.areas[this.store.columns.area[this.selected]];
+    const area = this.areas.areas[this.store.area(this.selected)];
     if (!area) return;
     ctx.beginPath();
     for (const shape of area.shapes) geomap.traceLines(ctx, shape, view);
@@ -191,7 +236,8 @@ geomap.Incidents.prototype = {
         for (const k of grid.get(c * 65536 + r) || []) {
           const mark = this.marks[k];
           const distance = Math.hypot(mark.x - point.x, mark.y - point.y);
-          if (distance > Math.max(mark.r * 1.2, reach) || distance - mark.r * 0.5 >= nearest) continue;
+          const edge = mark.kind === "cluster" ? mark.r : mark.r * 1.2;
+          if (distance > Math.max(edge, reach) || distance - mark.r * 0.5 > nearest) continue;
           nearest = distance - mark.r * 0.5;
           best = mark;
         }
@@ -201,22 +247,19 @@ geomap.Incidents.prototype = {
   },
 
   /**
-   * What lies at a layer point: a symbol, a badge, a circle or a shaded area.
-   * @returns {{members: number[], area: Object|null}|null}
+   * What lies at a layer point: a symbol or cluster, a badge, a circle or a shaded area.
+   * @returns {{mark: Mark|null, area: Object|null}|null}
    */
   pick: function (point, view, reach) {
     const mark = this._markAt(point, 3);
-    if (mark) return { members: mark.members, area: null };
+    if (mark) return { mark: mark, area: null };
     const badge = this.areas.badgeAt(point);
-    if (badge) return { members: this.areas.shownIn(badge), area: badge };
+    if (badge) return { mark: null, area: badge };
     const close = this._markAt(point, reach);
-    if (close) return { members: close.members, area: null };
+    if (close) return { mark: close, area: null };
     const circles = this.circles.filter((c) => Math.hypot(c.x - point.x, c.y - point.y) <= c.r);
-    if (circles.length) {
-      circles.sort((a, b) => a.r - b.r);
-      return { members: circles[0].members, area: null };
-    }
+    if (circles.length) return { mark: circles.sort((a, b) => a.r - b.r)[0].mark, area: null };
     const area = this.areas.areaAt((point.x + view.origin.x) / view.scale, (point.y + view.origin.y) / view.scale);
-    return area ? { members: this.areas.shownIn(area), area: area } : null;
+    return area ? { mark: null, area: area } : null;
   },
 };

@@ -167,7 +167,7 @@ geomap.Labels.prototype = {
       const text = district ? area.name : area.name.toUpperCase();
       const look = this._look(theme, district ? 11 : 11.5, district ? "italic 400" : "500", true);
       look.align = "center";
-      look.spacing = district ? "0px" : "1.5px";
+      look.spacing = district || geomap.direction(text).dir === "rtl" ? "0px" : "1.5px"; // joined letters stay joined
       ctx.font = look.font;
       const half = ctx.measureText(text).width / 2 + (district ? 3 : 3 + text.length * 0.75);
       for (const lift of [0, -18, 18, -36, 36]) {

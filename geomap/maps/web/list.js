@@ -1,5 +1,7 @@
 /**
- * A list of which only the rows in sight are in the page; it holds many thousands.
+ * A list of which only the rows in sight are in the page. It holds a million: where the rows
+ * would be higher than a page can be, the scroll bar moves faster than the rows. One row takes
+ * part in the order of the Tab key, the arrow keys move among the rows.
  */
 
 /**
@@ -9,42 +11,74 @@
 geomap.List = function (makeRow, label) {
   this._makeRow = makeRow;
   this._items = [];
-  this._from = this._until = -1;
+  this._current = 0; // the row that Tab reaches
   this._rows = geomap.el("ul", { class: "gm-rows gm-virtual", "aria-label": label });
-  this.node = geomap.el("div", { class: "gm-list" }, this._rows);
+  this.node = geomap.el("div", { class: "gm-list", tabindex: "-1" }, this._rows);
   this.node.addEventListener("scroll", () => this._draw());
   this.node.addEventListener("keydown", (event) => this._key(event));
+  this.node.addEventListener("focusin", (event) => this._enter(event.target.closest("li")));
   new ResizeObserver(() => this._draw()).observe(this.node);
 };
 
-/** Height of one row in pixels; the style sheet gives rows the same. */
+/** Height of one row in pixels, as in the style sheet, and of the whole list at most. */
 geomap.List.ROW = 54;
+geomap.List.MOST = 8e6;
 
 geomap.List.prototype = {
-  /** @param {number[]} items incidents in order */
+  /** @param {ArrayLike<number>} items incidents in order */
   set: function (items) {
     this._items = items;
-    this._from = this._until = -1;
-    this._rows.style.height = items.length * geomap.List.ROW + "px";
+    this._drawn = null;
+    this._current = 0;
+    const whole = items.length * geomap.List.ROW;
+    this._height = Math.min(whole, geomap.List.MOST);
+    this._rows.style.height = this._height + "px";
     this._draw();
+  },
+
+  /** Rows by which the list is scrolled. */
+  _first: function () {
+    const view = this.node.clientHeight;
+    const rows = this._items.length - view / geomap.List.ROW;
+    const room = this._height - view;
+    return room > 0 ? (this.node.scrollTop / room) * rows : 0;
+  },
+
+  _scrollTo: function (first) {
+    const view = this.node.clientHeight;
+    const rows = this._items.length - view / geomap.List.ROW;
+    if (rows > 0) this.node.scrollTop = (first / rows) * (this._height - view);
   },
 
   _draw: function () {
     const row = geomap.List.ROW;
-    const from = Math.max(0, Math.floor(this.node.scrollTop / row) - 5);
-    const until = Math.min(this._items.length, Math.ceil((this.node.scrollTop + this.node.clientHeight) / row) + 5);
-    if (from === this._from && until === this._until) return;
-    const focused = document.activeElement && this._rows.contains(document.activeElement) ? Number(document.activeElement.parentNode.dataset.at) : -1;
-    this._from = from;
-    this._until = until;
+    const first = this._first();
+    const from = Math.max(0, Math.floor(first) - 5);
+    const until = Math.min(this._items.length, Math.ceil(first + this.node.clientHeight / row) + 5);
+    const exact = this._height === this._items.length * row;
+    const key = exact ? from + ":" + until : from + ":" + until + ":" + this.node.scrollTop;
+    if (this._drawn === key) return;
+    this._drawn = key;
+    const holder = document.activeElement && this._rows.contains(document.activeElement) ? document.activeElement.closest("li") : null;
+    const focused = holder ? Number(holder.dataset.at) : -1;
+    if (this._current < from || this._current >= until) this._current = Math.min(until - 1, Math.ceil(first));
     const nodes = [];
     for (let at = from; at < until; at++) {
-      const item = geomap.el("li", { "aria-setsize": this._items.length, "aria-posinset": at + 1, "data-at": at }, this._makeRow(this._items[at]));
-      item.style.top = at * row + "px";
+      const button = this._makeRow(this._items[at]);
+      button.tabIndex = at === this._current ? 0 : -1;
+      const item = geomap.el("li", { "aria-setsize": this._items.length, "aria-posinset": at + 1, "data-at": at }, button);
+      item.style.top = (exact ? at * row : this.node.scrollTop + (at - first) * row) + "px";
       nodes.push(item);
     }
     this._rows.replaceChildren(...nodes);
     if (focused >= from && focused < until) this._focus(focused);
+  },
+
+  /** A row that was entered is the one that Tab comes back to. */
+  _enter: function (item) {
+    if (!item) return;
+    this._current = Number(item.dataset.at);
+    for (const button of this._rows.querySelectorAll("li > button")) button.tabIndex = button.parentNode === item ? 0 : -1;
   },
 
   _focus: function (at) {
@@ -54,13 +88,14 @@ geomap.List.prototype = {
 
   _key: function (event) {
     const steps = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8, Home: -Infinity, End: Infinity };
-    const button = event.target.closest("li");
-    if (!(event.key in steps) || !button) return;
+    const item = event.target.closest("li");
+    if (!(event.key in steps) || !item) return;
     event.preventDefault();
-    const at = Math.max(0, Math.min(this._items.length - 1, Number(button.dataset.at) + steps[event.key]));
-    const top = at * geomap.List.ROW;
-    if (top < this.node.scrollTop) this.node.scrollTop = top;
-    if (top + geomap.List.ROW > this.node.scrollTop + this.node.clientHeight) this.node.scrollTop = top + geomap.List.ROW - this.node.clientHeight;
+    const at = Math.max(0, Math.min(this._items.length - 1, Number(item.dataset.at) + steps[event.key]));
+    const inView = this.node.clientHeight / geomap.List.ROW;
+    const first = this._first();
+    if (at < first) this._scrollTo(at);
+    if (at + 1 > first + inView) this._scrollTo(at + 1 - inView);
     this._draw();
     this._focus(at);
   },

@@ -26,7 +26,7 @@ geomap.SHAPES = (function () {
 /** Radius of a symbol in pixels: its area grows with the dead, and stays in bounds. */
 geomap.symbolRadius = function (killed) {
   if (killed === geomap.NONE || killed <= 0) return 5;
-  return Math.min(19, 5 + 1.75 * Math.sqrt(killed));
+  return Math.round(Math.min(19, 5 + 1.75 * Math.sqrt(killed)) * 2) / 2;
 };
 
 /** Trace a shape's outline at a point. */

@@ -11,6 +11,8 @@ geomap.Words = function (strings, lang) {
   this.strings = strings;
   this.lang = lang;
   this._number = new Intl.NumberFormat(lang);
+  this._compact = new Intl.NumberFormat(lang, { notation: "compact", maximumFractionDigits: 1 });
+  this._decimal = new Intl.NumberFormat(lang, { maximumSignificantDigits: 2 });
   const date = (options) => new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { timeZone: "UTC", ...options });
   this._day = date({ day: "numeric", month: "long", year: "numeric" });
   this._short = date({ day: "numeric", month: "short", year: "numeric" });
@@ -37,6 +39,22 @@ geomap.Words.prototype = {
 
   number: function (n) {
     return this._number.format(n);
+  },
+
+  /** A rate, to two significant digits. */
+  decimal: function (value) {
+    return this._decimal.format(value);
+  },
+
+  /** A count in few signs: 950, 12K, 3.4M. */
+  compact: function (n) {
+    return n < 10000 ? this._number.format(n) : this._compact.format(n);
+  },
+
+  /** An event type in the page's language; a type of the table's own as it stands. */
+  eventType: function (name) {
+    if (!name) return this.say("event.none");
+    return this.has("event." + name) ? this.say("event." + name) : name;
   },
 
   _format: function (format, day) {
@@ -104,8 +122,7 @@ geomap.Words.prototype = {
     if (!name) return null;
     const key = "unit." + level;
     if (!this.has(key)) return name;
-    const word = this.say(key);
-    return name.toLowerCase().endsWith(word) ? name : name + " " + word;
+    return name.toLowerCase().includes(this.say(key)) ? name : this.say("unit_name." + level, { name: name });
   },
 
   /** Where, in words that say how exactly it is known. */
@@ -131,7 +148,7 @@ geomap.Words.prototype = {
     if (finer && record.admin2) parts.push(this.placeName({ precision: "district", admin2: record.admin2 }));
     if (record.precision !== "province" && record.precision !== "country" && record.admin1) parts.push(record.admin1);
     if (record.country && record.country !== "PK") parts.push(this.say("abroad", { country: record.country }));
-    return parts.join(", ");
+    return parts.join(this.say("comma"));
   },
 
   /** "4 (reports say 3 to 6)"; "not stated" when no report gives a figure, never 0. */
@@ -162,20 +179,20 @@ geomap.Words.prototype = {
     const parts = ["civilians", "security_forces", "militants", "unknown"]
       .filter((side) => record["fatalities_" + side] !== geomap.NONE)
       .map((side) => this.say("side_" + side, { n: this.number(record["fatalities_" + side]) }));
-    return parts.length ? this.say("of_them", { list: parts.join(", ") }) : null;
+    return parts.length ? this.say("of_them", { list: parts.join(this.say("comma")) }) : null;
   },
 
   /** What kind of record: "Coordinated event at several sites, 12 sites". */
   kind: function (record) {
     const kind = this.say("kind." + (record.kind || "incident"));
-    return record.n_sites > 1 ? kind + ", " + this.say("n_sites", { n: this.number(record.n_sites) }) : kind;
+    return record.n_sites > 1 ? kind + this.say("comma") + this.say("n_sites", { n: this.number(record.n_sites) }) : kind;
   },
 
   /** Who, on what basis, according to whom. */
   actor: function (record) {
     if (!record.actor) return this.say("not_stated");
     const basis = this.say("basis." + (record.actor_basis || "unknown"));
-    const by = record.attributed_by ? ", " + this.say("attributed_by", { name: record.attributed_by }) : "";
+    const by = record.attributed_by ? this.say("comma") + this.say("attributed_by", { name: record.attributed_by }) : "";
     return record.actor + " (" + basis + by + ")";
   },
 
@@ -185,7 +202,7 @@ geomap.Words.prototype = {
     for (const key of ["incidents", "operations", "statistics"]) {
       if (tally[key]) parts.push(this.count(key, tally[key]));
     }
-    return parts.join(", ");
+    return parts.join(this.say("comma"));
   },
 
   /** The heading of a quote: which field its words carry. */
