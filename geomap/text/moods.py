@@ -193,7 +193,7 @@ def mood_of(found: Found) -> str:
     fresh = _is_fresh(found.dates)
     counted = is_counted(found.counts)
     if (not fresh and (found.matches(_VAGUE) or found.matches(_EARLIER_ONES))) or (
-        found.matches(_AGO) or _looks_back(found)
+        found.matches(_AGO) or _looks_back(found) or _is_one_of_old(found)
     ):
         return "recalled"
     if said["exercise"]:
