@@ -1,6 +1,6 @@
-"""Read texts that nobody wrote: mutated seeds for a while, and long runs that a slow rule trips on.
+"""Read texts that nobody wrote: mutated seeds for a while, and long runs of one unit.
 
-The mutations splice, shuffle, delete, repeat and insert words of the seeds and of the lexicons; each
+The mutations splice, shuffle, delete, repeat and insert words of the seeds and lexicons. Each
 text must be read without an error, its mentions and quotes must stand where they say, and it must
 not take much longer than a report of its length does. The long texts repeat one unit up to 10, 20,
 40 and 80 kB; where the time grows much faster than the text, the unit is named.
@@ -33,19 +33,22 @@ FIXED_S = 0.15
 GROWTH = 3.0  # times longer for twice the text
 LEXICONS = ("triggers.csv", "event_cues.csv", "outcomes.csv", "victims.csv", "actors.csv")
 ODD = (
-    "\u200f", "\u202e", "\u0301", "\u00ad", "\n\n", "\n", "“", "’", "…", "﷽", "İ", "ﬁ", "²", "½",
-    "\x00", "\ufeff", "\u2028", "(", ")", "[[", "<b>", "&amp;", "{}", "%s", "=1+1", "1,000,000", "٣",
+    "\u200f", "\u202e", "\u0301", "\xad", "\n\n", "\n", "“", "’", "…", "﷽", "İ", "ﬁ", "²", "½",
+    "\x00", "\ufeff", "\u2028", "(", ")", "[[", "<b>", "&amp;", "{}", "%s", "=1+1",
+    "1,000,000", "٣",
 )  # fmt: skip
 UNITS = (
-    "a", "A", "9", " ", ".", ",", "-", "(", "'", "\n", "\u0301", "\u200f", "ک", "ک ", "۔", "A ", "A. ",
-    "Aa ", "a-", "a'", "1,", "1-", "1 ", "and ", "the ", "A, ", "A and ", "in the ", "of the ", "\n- ",
-    "Quetta ", "Quetta, ", "Quetta-", "near Quetta ", "12 km south of Quetta ", "killed ", "injured, ",
-    "two men and ", "at least ", "including ", "on Monday ", "Monday, ", "January 31, 2026 ", "since ",
-    "from January to ", "between ", "no group ", "claimed ", "said that ", "was ", "had been ", "who ",
-    "taken to the hospital in ", "told reporters in ", "injured in Quetta. ", "Quetta: ", "QUETTA ",
-    "operation ", "attack on ", "after the attack ", "کوئٹہ میں ", "جاں بحق ", "کے علاقے ", "دو افراد ",
-    "گزشتہ ہفتے ", "سے ", "اور ", "Two were killed in Quetta. ", "Five died in Mach on Monday.\n",
-    "Quetta\n", "Heading\n\n", "• Mach: two killed\n", "Monday - Two killed\n", "\t", "\u00a0", "word ",
+    "a", "A", "9", " ", ".", ",", "-", "(", "'", "\n", "\u0301", "\u200f", "ک", "ک ", "۔", "A ",
+    "A. ", "Aa ", "a-", "a'", "1,", "1-", "1 ", "and ", "the ", "A, ", "A and ", "in the ",
+    "of the ", "\n- ", "Quetta ", "Quetta, ", "Quetta-", "near Quetta ",
+    "12 km south of Quetta ", "killed ", "injured, ", "two men and ", "at least ",
+    "including ", "on Monday ", "Monday, ", "January 31, 2026 ", "since ", "from January to ",
+    "between ", "no group ", "claimed ", "said that ", "was ", "had been ", "who ",
+    "taken to the hospital in ", "told reporters in ", "injured in Quetta. ", "Quetta: ",
+    "QUETTA ", "operation ", "attack on ", "after the attack ", "کوئٹہ میں ", "جاں بحق ",
+    "کے علاقے ", "دو افراد ", "گزشتہ ہفتے ", "سے ", "اور ", "Two were killed in Quetta. ",
+    "Five died in Mach on Monday.\n", "Quetta\n", "Heading\n\n", "\u2022 Mach: two killed\n",
+    "Monday - Two killed\n", "\t", "\xa0", "word ",
 )  # fmt: skip
 
 

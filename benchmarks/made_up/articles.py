@@ -1,8 +1,8 @@
 """News reports by the thousand, all different, always the same: templates filled by a seed.
 
 A report has a lead, what is known of the event, who spoke, what went before and sentences that
-report nothing, until it is about as long as asked; the shares of the kinds of report and of Urdu are
-fixed. The sentences stand in ``templates.json``; names come from the gazetteer.
+report nothing, until it is about as long as asked; the shares of the kinds of report and of Urdu
+are fixed. The sentences stand in ``templates.json``; names come from the gazetteer.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ DAYS = 700
 URDU_SHARE = 0.12
 
 VICTIMS = (
-    "policemen", "soldiers", "civilians", "labourers", "Levies personnel", "passengers", "tribesmen",
-    "security personnel", "coal miners", "children", "Frontier Corps men", "villagers",
+    "policemen", "soldiers", "civilians", "labourers", "Levies personnel", "passengers",
+    "tribesmen", "security personnel", "coal miners", "children", "Frontier Corps men", "villagers",
 )  # fmt: skip
 TARGETS = (
     "a police van", "a checkpost", "a security convoy", "a passenger bus", "a construction camp",

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import islice
 
 from geomap.records import Account, Article, Evidence, Resolution
 from geomap.text.blame import Blame, blame_of, unrest_blame
@@ -191,12 +192,9 @@ class _Writer:
         """Whether an event without a day is only touched on, far from the article's lead."""
         if self.article.published is None or draft.statistic:
             return False
-        before = [
-            scene
-            for scene in self.reading.scenes[: draft.scenes[0].sentence.number]
-            if not is_heading(self.text, scene)
-        ]
-        return len(before) >= _LEAD
+        above = islice(self.reading.scenes, draft.scenes[0].sentence.number)
+        before = (scene for scene in above if not is_heading(self.text, scene))
+        return len(list(islice(before, _LEAD))) == _LEAD
 
     def _kind(self, draft: Draft) -> str:
         if draft.statistic:

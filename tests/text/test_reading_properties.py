@@ -13,6 +13,7 @@ import geomap
 from geomap.places.resolve import resolve
 from geomap.records import Article
 from geomap.text.accounts import extract_accounts
+from geomap.text.counts import find_counts
 from geomap.text.mentions import find_mentions
 from geomap.text.merge import merge_accounts
 from geomap.text.patterns import Pattern, marks_of
@@ -46,7 +47,9 @@ def read(article):
 @given(TEXTS, st.sampled_from([None, date(2026, 2, 5), date(2024, 2, 29), date(1, 1, 1)]))
 @example("", None)
 @example("At least " + "9" * 5_000 + " soldiers were killed in Quetta on Monday.", date(2026, 2, 5))
-@example("Quetta\u202e: ten people were killed in \u2066Turbat\u2069 on \u0666 May.", date(2026, 5, 9))
+@example(
+    "Quetta\u202e: ten people were killed in \u2066Turbat\u2069 on \u0666 May.", date(2026, 5, 9)
+)
 @example("\u0301" * 900 + "کوئٹہ میں دھماکہ", date(9999, 12, 31))
 def test_any_text_is_read_and_quoted(text, published):
     article = Article(id="any", text=text, published=published)
@@ -131,3 +134,11 @@ def test_a_pattern_finds_the_same_with_and_without_its_words(expression, text):
             pattern.search(text, start, end, marks=mark),
         ):
             assert (found and found.span()) == (plain and plain.span())
+
+
+@pytest.mark.parametrize(
+    "text", ["حملے میں نو زخمی بم", "Nine goats were killed and another injured."]
+)
+def test_every_count_has_a_side_of_people(text):
+    sides = {count.side for count in find_counts(text)}
+    assert sides <= {"civilians", "security_forces", "militants", "unknown"}
