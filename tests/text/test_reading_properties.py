@@ -20,12 +20,12 @@ from geomap.text.patterns import Pattern, marks_of
 from geomap.text.sentences import split_sentences
 
 WORDS = (
-    "Quetta Turbat Mach Hub Kech district province Balochistan KP D.I. Khan N-25 highway near in at "
-    "between and of the 12 km south killed injured wounded bomb blast attack gunmen soldiers four "
-    "dozens 1,200 at least including police on Monday January 31 2026 since last week yesterday "
-    "claimed BLA TTP responsibility no casualties operation protest hospital said . , : - ( ) ' “ ” "
-    "کوئٹہ میں کے ضلع کیچ دھماکے جاں بحق زخمی فائرنگ سے حملے پیر کو پولیس ۱۴ گزشتہ ہفتے ۔ ، "
-    "\\n \\n\\n • \u200f \u202e \u0301 \u00ad \u200d İ ſ ﷺ 👩‍👩‍👧 ǅ ② 𝟛"
+    "Quetta Turbat Mach Hub Kech district province Balochistan KP D.I. Khan N-25 highway near in "
+    "at between and of the 12 km south killed injured wounded bomb blast attack gunmen soldiers "
+    "four dozens 1,200 at least including police on Monday January 31 2026 since last week "
+    "yesterday claimed BLA TTP responsibility no casualties operation protest hospital said . , : "
+    "- ( ) ' “ ” کوئٹہ میں کے ضلع کیچ دھماکے جاں بحق زخمی فائرنگ سے حملے پیر کو پولیس ۱۴ گزشتہ "
+    "ہفتے ۔ ، \\n \\n\\n • \u200f \u202e \u0301 \u00ad \u200d İ ſ ﷺ 👩‍👩‍👧 ǅ ② 𝟛"
 )
 WORD = st.sampled_from([word.replace("\\n", "\n") for word in WORDS.split()])
 ANY = st.text(st.characters(exclude_categories=["Cs"]), max_size=200)
