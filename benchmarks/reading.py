@@ -1,7 +1,7 @@
 """Read 20,000 articles, all different: articles a second on one core, memory, and next to spaCy.
 
 An article is read as a run reads it: sentences, mentions, places, accounts. The articles are made
-up (`made_up.articles`), of 1,500 characters on average, one in eight in Urdu; making them is not
+up (`made_up.articles`), of 1,450 characters on average, one in eight in Urdu; making them is not
 timed.
 Each size is measured in a process of its own that loads geomap's reading modules and nothing else;
 times are CPU times, memory is the highest resident size of that process.
@@ -88,7 +88,7 @@ def spacy_pipeline() -> tuple[Callable[[str], object], str] | None:
         return spacy.load("en_core_web_sm"), f"spaCy {spacy.__version__} en_core_web_sm"
     except OSError:
         return _untrained(spacy), (
-            f"spaCy {spacy.__version__}, its small English model's parts with untrained weights"
+            f"spaCy {spacy.__version__}, the parts of its small English model, untrained"
         )
 
 

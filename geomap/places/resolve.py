@@ -27,6 +27,7 @@ from __future__ import annotations
 
 import csv
 import math
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -153,13 +154,21 @@ class _Context:
     ) -> None:
         self._gazetteer = gazetteer
         self._named: list[tuple[Mention, frozenset[str]]] = []
-        self._by_code: dict[str, list[int]] = {}
+        self._firsts: dict[tuple[str, str, int], list[int]] = {}
         for mention, entries in zip(mentions, candidates, strict=True):
             codes = _certain_codes(entries)
             for code in codes:
-                self._by_code.setdefault(code, []).append(len(self._named))
+                for scope in _scopes(mention):
+                    firsts = self._firsts.setdefault((code, *scope), [])
+                    if len(firsts) < _FIRSTS:
+                        firsts.append(len(self._named))
             if codes:
                 self._named.append((mention, codes))
+        self._order = sorted(range(len(self._named)), key=self._start)
+        self._starts = [self._start(number) for number in self._order]
+
+    def _start(self, number: int) -> int:
+        return self._named[number][0].start
 
     @property
     def is_elsewhere(self) -> bool:
@@ -175,10 +184,12 @@ class _Context:
             return entries
         if any(entry.level in _WIDE_LEVELS for entry in entries):
             return entries
-        for other, codes in self._named:
+        first = bisect_left(self._starts, mention.end)
+        last = bisect_right(self._starts, mention.end + _PARENT_GAP)
+        for number in self._order[first:last]:
+            other, codes = self._named[number]
             if (
                 other.sentence == mention.sentence
-                and 0 <= other.start - mention.end <= _PARENT_GAP
                 and other.level_word in _AREA_LEVELS
                 and other.role == mention.role
             ):
@@ -198,10 +209,10 @@ class _Context:
         if entry.country != "PK":
             parents.add(entry.country)
         best: tuple[float, str, str] = (0.0, "", "")
-        numbers = {number for code in parents for number in self._by_code.get(code, ())}
-        for number in sorted(numbers):
+        codes_near = parents | {entry.admin2_pcode} if parents else parents
+        for number in self._worth_comparing(mention, codes_near):
             other, codes = self._named[number]
-            if other is mention:
+            if other is mention or parents.isdisjoint(codes):
                 continue
             fine = bool(entry.admin2_pcode) and entry.admin2_pcode in codes
             points, where = _closeness(mention, other)
@@ -210,6 +221,23 @@ class _Context:
                 best = points, other.toponym, where
         points, toponym, where = best
         return points, f"{toponym} is named in the same {where}" if points else ""
+
+    def _worth_comparing(self, mention: Mention, codes: Iterable[str]) -> list[int]:
+        """Return the named mentions that may give most: neighbours, and the first of each scope.
+
+        Others of one sentence, paragraph or article give no more than its first one does.
+        """
+        numbers = {
+            number
+            for code in codes
+            for scope in _scopes(mention)
+            for number in self._firsts.get((code, *scope), ())
+        }
+        if numbers:
+            first = bisect_left(self._starts, mention.start - _LONGEST_NAME)
+            last = bisect_right(self._starts, mention.end + _PHRASE)
+            numbers.update(self._order[first:last])
+        return sorted(numbers)
 
     def localised(self, mention: Mention, line: Place) -> Place:
         """Give a line the province that its own sentence names and that it crosses."""
@@ -224,6 +252,16 @@ class _Context:
 
 
 _PROVINCE = len("PK2")
+_FIRSTS = 2
+"""Of each scope the first mention, and the next one should that be the mention itself."""
+_LONGEST_NAME = 120
+"""Characters before a mention within which a name may start that ends just before it."""
+
+
+def _scopes(mention: Mention) -> tuple[tuple[str, int], ...]:
+    return ("article", 0), ("paragraph", mention.paragraph), ("sentence", mention.sentence)
+
+
 _PARENT_GAP = 16
 _FINER_THAN_DISTRICT = {Precision.SETTLEMENT, Precision.TEHSIL}
 _WIDE_LEVELS = frozenset({"country", "province", "division", "line"})

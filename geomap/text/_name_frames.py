@@ -8,6 +8,7 @@ as they stand, at the level that the frame names, and are never given a point.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from geomap.places.gazetteer import Gazetteer
@@ -237,10 +238,14 @@ def _merge(names: Sequence[NameSpan], spans: Iterable[NameSpan]) -> list[NameSpa
         [*names, *spans],
         key=lambda name: (name.start - name.end, not name.entries, name.start),
     )
-    taken: list[tuple[int, int]] = []
-    kept = []
+    kept: list[NameSpan] = []
     for name in ranked:
-        if all(name.end <= start or name.start >= end for start, end in taken):
-            taken.append((name.start, name.end))
-            kept.append(name)
-    return sorted(kept, key=lambda name: name.start)
+        at = bisect_left(kept, name.start, key=_start)
+        clear = at == 0 or kept[at - 1].end <= name.start
+        if clear and (at == len(kept) or name.end <= kept[at].start):
+            kept.insert(at, name)
+    return kept
+
+
+def _start(name: NameSpan) -> int:
+    return name.start

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import hashlib
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
+from itertools import islice
 
 from geomap.records import Account, Article, Evidence, Resolution
 from geomap.text.blame import Blame, blame_of, unrest_blame
@@ -19,7 +22,7 @@ from geomap.text.dates import DateSpan
 from geomap.text.drafting import draft_events
 from geomap.text.drafts import Draft, Site, fresh_triggers
 from geomap.text.events import Cue, EventType, classify, target_of
-from geomap.text.figures import figures_of
+from geomap.text.figures import claiming, figures_of
 from geomap.text.losses import SIDES, Losses, losses_of
 from geomap.text.operations import names_operation
 from geomap.text.patterns import Pattern
@@ -113,10 +116,15 @@ class _Writer:
         self.resolutions = resolutions
         self.sites = sites
 
+    @cached_property
+    def claims(self) -> set[int]:
+        """The sentences in which a group speaks."""
+        return claiming(self.reading)
+
     def write(self, draft: Draft, before: Sequence[Account]) -> Account | None:
         """Write one account, or None where the draft holds no event type."""
         kind = self._kind(draft)
-        counts = figures_of(self.reading, draft, kind)
+        counts = figures_of(self.reading, draft, kind, self.claims)
         dead, hurt = losses_of(counts, "killed"), losses_of(counts, "injured")
         blame = blame_of(self.text, draft, kind)
         event = self._event_type(draft, counts_sides(self._victims(draft, counts)), blame)
@@ -184,12 +192,9 @@ class _Writer:
         """Whether an event without a day is only touched on, far from the article's lead."""
         if self.article.published is None or draft.statistic:
             return False
-        before = [
-            scene
-            for scene in self.reading.scenes[: draft.scenes[0].sentence.number]
-            if not is_heading(self.text, scene)
-        ]
-        return len(before) >= _LEAD
+        above = islice(self.reading.scenes, draft.scenes[0].sentence.number)
+        before = (scene for scene in above if not is_heading(self.text, scene))
+        return len(list(islice(before, _LEAD))) == _LEAD
 
     def _kind(self, draft: Draft) -> str:
         if draft.statistic:
@@ -277,10 +282,10 @@ class _Writer:
         )
 
     def _sentence(self, offset: int) -> Sentence:
-        for scene in self.reading.scenes:
-            if scene.sentence.start <= offset < scene.sentence.end:
-                return scene.sentence
-        return self.reading.scenes[-1].sentence
+        scenes = self.reading.scenes
+        at = bisect_right(scenes, offset, key=lambda scene: scene.sentence.start) - 1
+        inside = at >= 0 and offset < scenes[at].sentence.end
+        return scenes[at if inside else -1].sentence
 
 
 _THE_SAME = Pattern(

@@ -358,7 +358,11 @@ def _common_side(sides: set[str]) -> str:
     """Return the side of a list; "a man and his wife" are civilians."""
     if sides == {"civilians", "unknown"}:
         return "civilians"
-    return next(iter(sides)) if len(sides) == 1 else "unknown"
+    side = next(iter(sides)) if len(sides) == 1 else "unknown"
+    return side if side in _SIDES else "unknown"  # words in disorder may count a thing
+
+
+_SIDES = frozenset({"civilians", "security_forces", "militants"})
 
 
 def _sum(groups: Sequence[Group]) -> tuple[int | None, int | None, int | None]:

@@ -7,6 +7,7 @@ about, or the claim of a group that speaks over several sentences.
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from geomap.text.counts import Count
@@ -14,10 +15,10 @@ from geomap.text.drafts import Draft
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Reading, Scene
 
-__all__ = ["figures_of"]
+__all__ = ["claiming", "figures_of"]
 
 
-def figures_of(reading: Reading, draft: Draft, kind: str) -> list[Count]:
+def figures_of(reading: Reading, draft: Draft, kind: str, claims: AbstractSet[int]) -> list[Count]:
     """Return the counts that are an event's own.
 
     Parameters
@@ -28,13 +29,14 @@ def figures_of(reading: Reading, draft: Draft, kind: str) -> list[Count]:
         The event.
     kind
         Kind of its account: a statistic and an operation keep their aggregates.
+    claims
+        The sentences in which a group speaks, as `claiming` gives them.
 
     Returns
     -------
     list of Count
         In text order. Those that a later figure replaces have the rule ``earlier``.
     """
-    claims = _claiming(reading) if any(scene.counts for scene in draft.scenes) else set()
     counts: list[Count] = []
     for scene in draft.scenes:
         claimed = scene.sentence.number in claims
@@ -201,7 +203,7 @@ _GOES_ON = Pattern(
 _IN_OFFICE = frozenset({"official", "hospital", "residents", "company"})
 
 
-def _claiming(reading: Reading) -> set[int]:
+def claiming(reading: Reading) -> set[int]:
     """Return the numbers of the sentences in which a group, or its spokesman, goes on speaking.
 
     Where the article itself is a group's statement, what nobody else says is the group's, too.

@@ -7,6 +7,7 @@ them. Arrests after an event, and older events of the same kind, are left out.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date
 
@@ -27,12 +28,18 @@ def locating_scenes(reading: Reading, stays: Sequence[Stay]) -> tuple[set[int], 
     text, scenes = reading.article.text, reading.scenes
     found: set[int] = set()
     days: list[date] = []
-    last_firm = max((index for index, scene in enumerate(scenes) if scene.is_firm), default=-1)
+    firm = [scene.is_firm for scene in scenes]
+    last_firm = max((index for index, one in enumerate(firm) if one), default=-1)
+    headings = [is_heading(text, scene) for scene in scenes]
+    below = _next_plain(headings)
     for index, scene in enumerate(scenes):
-        if is_heading(text, scene):
-            if _heads_events(reading, stays, index, last_firm):
+        if headings[index]:
+            under = below[index]
+            if under is None or index > last_firm:
+                continue
+            if _heads_events(reading, stays, index, firm=firm[under]):
                 found.add(index)
-        elif scene.is_firm or (found and _goes_on(scene)) or _leads(scene, index):
+        elif firm[index] or (found and _goes_on(scene)) or _leads(scene, index):
             if (found and (_is_follow_up(scene) or _recalls(text, scene))) or (
                 days and _is_older(scene, days)
             ):
@@ -42,6 +49,14 @@ def locating_scenes(reading: Reading, stays: Sequence[Stay]) -> tuple[set[int], 
         elif index < last_firm and _opens_round_up(text, scene):
             found.add(index)
     return found, min(found, default=len(scenes))
+
+
+def _next_plain(headings: Sequence[bool]) -> list[int | None]:
+    """Return for each sentence the first one below it that is no heading, or None."""
+    answer: list[int | None] = [None] * len(headings)
+    for index in range(len(headings) - 2, -1, -1):
+        answer[index] = answer[index + 1] if headings[index + 1] else index + 1
+    return answer
 
 
 _LEAD = 2
@@ -104,22 +119,26 @@ _HEADING_WORDS = re.compile(
 )
 
 
-def _heads_events(reading: Reading, stays: Sequence[Stay], index: int, last_firm: int) -> bool:
-    """Whether a heading stands over reported events: the next sentence's, or a whole round-up's."""
-    text, scenes = reading.article.text, reading.scenes
-    scene = scenes[index]
-    below = next((one for one in scenes[index + 1 :] if not is_heading(text, one)), None)
-    if below is None or index > last_firm:
-        return False
-    names = [stay for stay in stays if stay.scene == index]
+def _heads_events(reading: Reading, stays: Sequence[Stay], index: int, *, firm: bool) -> bool:
+    """Whether a heading stands over reported events: the next sentence's, or a whole round-up's.
+
+    `firm`: whether the next sentence that is no heading reports one by itself.
+    """
+    text, scene = reading.article.text, reading.scenes[index]
+    first = bisect_left(stays, index, key=_scene_of)
+    names = stays[first : bisect_right(stays, index, lo=first, key=_scene_of)]
     if not names:
         return False
     start, end = scene.sentence.start, scene.sentence.end
-    if below.is_firm:
+    if firm:
         rest = text[start : names[0].name.start] + " " + text[names[-1].end : end]
         if scene.triggers or not _HEADING_WORDS.sub("", rest):
             return True
     return index == 0 and scene.mood == "none" and _ROUND_UP.search(text, start, end) is not None
+
+
+def _scene_of(stay: Stay) -> int:
+    return stay.scene
 
 
 _ROUND_UP_DAYS = 14

@@ -108,15 +108,14 @@ def _is_follow_up(scene: Scene) -> bool:
 
 def _part_of_campaign(text: str, scene: Scene, days: Sequence[DateSpan], current: Draft) -> bool:
     """Whether a sentence dates one clash inside the campaign that the current event is."""
-    if not any(names_operation(text, earlier) for earlier in current.scenes):
-        return False
     fights = any(trigger.family in {"clash", "explosion", "armed"} for trigger in scene.triggers)
-    return fights and any(
+    dated = fights and any(
         span.kind in {"absolute", "weekday"}
         and span.precision in {"day", "range"}
         and _is_short(span)
         for span in days
     )
+    return dated and any(names_operation(text, earlier) for earlier in current.scenes)
 
 
 def _is_short(span: DateSpan) -> bool:

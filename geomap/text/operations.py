@@ -23,9 +23,9 @@ _OPERATION = Pattern(
 
 def names_operation(text: str, scene: Scene) -> bool:
     """Whether a sentence tells of a campaign: a named, long, serial or concluded operation."""
-    kinds = {actor.kind for actor in scene.actors}
     if not any(trigger.family == "operation" for trigger in scene.triggers):
         return False
+    kinds = {actor.kind for actor in scene.actors}
     if "group" in kinds and not kinds & {"security", "state"} and not scene.counts:
         return False  # a group calls its own attack an operation
     lasted = any(

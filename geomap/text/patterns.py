@@ -78,7 +78,7 @@ class Pattern(Hint):
 
     def may_match(self, window: str) -> bool:
         """Whether a short stretch of text holds one of the words."""
-        low = _lower(window)
+        low = window.lower() if window.isascii() else _lower(window)
         for word in self.words:  # any() takes twice as long
             if word in low:
                 return True
