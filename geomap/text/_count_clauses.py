@@ -69,6 +69,9 @@ class Clause(Objects):
             if group.taken and "who" not in self.words.words[group.last : before.end]:
                 break
             told = group.first < self.bound and not self._goes_on(group, before.end)
+            if told and group.kind in {"thing", "animal"}:
+                place -= 1
+                continue
             if told or not self._in_reach(group, before.end, reduced=reduced):
                 break
             verdict = self._verdict(place, before, reduced=reduced)
@@ -84,7 +87,8 @@ class Clause(Objects):
     def _goes_on(self, group: Group, end: int) -> bool:
         """Whether a clause goes on after a relative one: "another, who was hit, died"."""
         gap = self.words.words[group.last : end]
-        return not group.used and gap[:2] == [",", "who"] and gap[-1] == ","
+        closed = gap[:2] == [",", "who"] and gap[-1] == ","
+        return not group.used and (closed or gap[:1] == ["who"])
 
     def _in_reach(self, group: Group, end: int, *, reduced: bool) -> bool:
         gap = _without_brackets(self.words.words[group.last : end])
@@ -117,6 +121,7 @@ class Clause(Objects):
             gap = self.words.words[group.last : group.last + 2]
             including = group.kind == "none" and not INCLUDING.isdisjoint(gap)
             relative = gap == [",", "who"] and self.words.at(before.end - 1) == ","
+            relative = relative or gap[:1] == ["who"]
             return "head" if adjacent or including or relative else "skip"
         if group.kind in {"them", "dead"}:
             return "head" if before.end - group.last <= 2 or group.kind == "dead" else "skip"
@@ -188,6 +193,9 @@ class Clause(Objects):
             if at == members[0].first:
                 break
             previous = self._group_ending(at, across=has_and)
+            if previous is not None and self.words.at(previous.first - 1) == "of":
+                owner = self._group_ending(previous.first - 1, across=False)
+                previous = owner if has_and and owner is not None else previous
             if previous is None or not self._may_join(previous, members[0], reduced=reduced):
                 name = self.name_ending(at) if previous is None and has_and else None
                 if name is not None and self._owns(at):
