@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from geomap.text._count_auxiliaries import Before, is_adverb
-from geomap.text._count_layout import PHRASE_JOINTS, Layout
-from geomap.text._count_numbers import Quantity
+from geomap.text._count_auxiliaries import Before
+from geomap.text._count_objects import LOOK_LEFT, Objects, single
 from geomap.text._count_people import Group
 from geomap.text._count_tokens import Trigger, Words
 from geomap.text._count_words import (
@@ -16,28 +15,20 @@ from geomap.text._count_words import (
     BREAKS,
     CONJUNCTIVE,
     DEAD_OR_HURT,
-    FINITE,
     INCLUDING,
     PREPOSITIONS,
-    STOPS,
     VERBS,
 )
 
 __all__ = ["Clause", "Included"]
 
-_LOOK_LEFT = 30
 _REDUCED_GAP = 9
 _CLAUSE_OPENERS = frozenset(
     {",", "and", ":", "-", "–", "—", "“", '"', "‘", "(", ";", ".", "hrs", "hours"}
 )
 _HARD_BREAKS = frozenset({";", ":", "but", "whereas"})
-_LONGEST_ASIDE = 8
-_ASIDES = frozenset({"that", "on", "in", "at", "late", "early", "last", "the", "according"})
 _OF_A_GROUP = frozenset({"group", "family", "party", "team", "total", "batch", "gang", "number"})
 _COUNTED_KINDS = frozenset({"person", "unknown"})
-_OBJECT_KINDS = frozenset(
-    {"person", "unknown", "none", "another", "any", "dead", "name", "pronoun"}
-)
 
 
 @dataclass(slots=True)
@@ -48,7 +39,7 @@ class Included:
     groups: list[Group]
 
 
-class Clause(Layout):
+class Clause(Objects):
     """The groups of a sentence around its outcome words, read from left to right."""
 
     def __init__(self, words: Words, triggers: Mapping[int, Trigger]) -> None:
@@ -78,6 +69,9 @@ class Clause(Layout):
             if group.taken and "who" not in self.words.words[group.last : before.end]:
                 break
             told = group.first < self.bound and not self._goes_on(group, before.end)
+            if told and group.kind in {"thing", "animal"}:
+                place -= 1
+                continue
             if told or not self._in_reach(group, before.end, reduced=reduced):
                 break
             verdict = self._verdict(place, before, reduced=reduced)
@@ -93,7 +87,8 @@ class Clause(Layout):
     def _goes_on(self, group: Group, end: int) -> bool:
         """Whether a clause goes on after a relative one: "another, who was hit, died"."""
         gap = self.words.words[group.last : end]
-        return not group.used and gap[:2] == [",", "who"] and gap[-1] == ","
+        closed = gap[:2] == [",", "who"] and gap[-1] == ","
+        return not group.used and (closed or gap[:1] == ["who"])
 
     def _in_reach(self, group: Group, end: int, *, reduced: bool) -> bool:
         gap = _without_brackets(self.words.words[group.last : end])
@@ -101,7 +96,7 @@ class Clause(Layout):
             return True
         relative = gap[0] == "who" or gap[:2] == [",", "who"]
         breaks = _HARD_BREAKS if relative and not reduced else BREAKS
-        if len(gap) > _LOOK_LEFT or not breaks.isdisjoint(gap):
+        if len(gap) > LOOK_LEFT or not breaks.isdisjoint(gap):
             return False
         if not reduced:
             return True
@@ -126,6 +121,7 @@ class Clause(Layout):
             gap = self.words.words[group.last : group.last + 2]
             including = group.kind == "none" and not INCLUDING.isdisjoint(gap)
             relative = gap == [",", "who"] and self.words.at(before.end - 1) == ","
+            relative = relative or gap[:1] == ["who"]
             return "head" if adjacent or including or relative else "skip"
         if group.kind in {"them", "dead"}:
             return "head" if before.end - group.last <= 2 or group.kind == "dead" else "skip"
@@ -197,12 +193,15 @@ class Clause(Layout):
             if at == members[0].first:
                 break
             previous = self._group_ending(at, across=has_and)
+            if previous is not None and self.words.at(previous.first - 1) == "of":
+                owner = self._group_ending(previous.first - 1, across=False)
+                previous = owner if has_and and owner is not None else previous
             if previous is None or not self._may_join(previous, members[0], reduced=reduced):
                 name = self.name_ending(at) if previous is None and has_and else None
                 if name is not None and self._owns(at):
                     members.insert(0, name)
                 elif previous is None and has_and and self.words.at(at - 1) in {"he", "she"}:
-                    members.insert(0, _single(at - 1, at, kind="pronoun"))
+                    members.insert(0, single(at - 1, at, kind="pronoun"))
                 break
             plain = previous.implied or members[0].implied
             headline = previous.bare and (members[0].bare or not members[0].implied)
@@ -234,111 +233,7 @@ class Clause(Layout):
             first -= 1
         opener = self.words.at(first - 1)
         opens = opener in {"", ",", "that", "and", "“", '"', "when", "while", "but"}
-        return _single(first, at) if first < at and opens else None
-
-    # --- objects ---
-
-    def objects(self, at: int) -> list[Group]:
-        """Return the groups that begin at a word, as the object of what stands before it."""
-        words = self.words.words
-        at = self._past_aside(at)
-        while at < len(words) and self._is_skipped(at):
-            at += 1
-        if self.words.at(at) == "them":
-            return self.antecedent(at)
-        first = self._first_object(at)
-        if first is None or first.kind not in _OBJECT_KINDS or self._has_own_verb(first.last):
-            return []
-        members = [first]
-        pending: list[Group] = []
-        while True:
-            after, has_and = self._joint_right(self._past_name(members[-1], pending))
-            place = self.by_first.get(after)
-            if place is None:
-                break
-            group = self.groups[place]
-            if group.kind not in _OBJECT_KINDS or self._leads_clause(group):
-                break
-            pending.append(group)
-            if has_and:
-                members += pending
-                pending = []
-        return members + [
-            group for group in pending if not group.implied and not members[-1].implied
-        ]
-
-    def _past_aside(self, at: int) -> int:
-        """Skip an aside between a verb and its object: "executed, that evening, a man"."""
-        aside = self.words.words[at + 1 : at + _LONGEST_ASIDE]
-        if self.words.at(at) == "," and "," in aside and aside[0] in _ASIDES:
-            return at + 2 + aside.index(",")
-        return at
-
-    def _is_skipped(self, at: int) -> bool:
-        word = self.words.words[at]
-        return is_adverb(word) and at not in self.triggers and at not in self.by_first
-
-    def _first_object(self, at: int) -> Group | None:
-        for ahead in range(at, at + 4):
-            place = self.by_first.get(ahead)
-            if place is not None and (ahead == at or self.groups[place].bare):
-                return self.groups[place]
-            word = self.words.at(ahead)
-            if word in STOPS or not word[:1].isalpha() or ahead in self.triggers:
-                break
-        word = self.words.at(at)
-        if word in {"him", "her"}:
-            return _single(at, at + 1, kind="pronoun")
-        last = at
-        while last < len(self.words.words) and last - at < 5 and self._is_name(last, last + 1):
-            last += 1
-        joined = self.words.at(last) == "and" and last + 1 in self.by_first
-        own = self.words.at(last + 1) in {"his", "her", "two", "three", "four", "five", "six"}
-        return _single(at, last) if last > at and joined and own else None
-
-    def antecedent(self, at: int) -> list[Group]:
-        """Return the people that "them" at a word stands for."""
-        for group in reversed(self.groups[: bisect_right(self.lasts, at)]):
-            if group.kind == "person" and group.plural and not group.inside:
-                near = at - group.last <= _LOOK_LEFT and group.quantity.best != 0
-                return [replace(group)] if near else []
-        return []
-
-    def companions(self, at: int) -> list[Group]:
-        """Return the people after "along with" at a word ("was killed along with two guards")."""
-        for phrase in PHRASE_JOINTS:
-            if tuple(self.words.words[at : at + len(phrase)]) == phrase:
-                return self.objects(at + len(phrase))
-        return []
-
-    def _has_own_verb(self, at: int) -> bool:
-        """Whether an outcome word right after a group makes it that word's subject."""
-        while is_adverb(self.words.at(at)) and at not in self.triggers:
-            at += 1
-        trigger = self.triggers.get(at)
-        return trigger is not None and trigger.form in {"verb", "subject", "state"}
-
-    def _leads_clause(self, group: Group) -> bool:
-        """Whether a coordinated group is the subject of a clause of its own."""
-        at = group.last
-        if self._has_own_verb(at):
-            return True
-        while is_adverb(self.words.at(at)):
-            at += 1
-        word = self.words.at(at)
-        if word in AUXILIARIES or word in FINITE:
-            return True
-        return word in {"of", "in", "from", "at"} and self._verb_follows(at)
-
-    def _verb_follows(self, at: int) -> bool:
-        """Whether, past a short modifier, an auxiliary and an outcome word follow."""
-        for index in range(at + 1, min(at + 6, len(self.words.words))):
-            word = self.words.words[index]
-            if word in {",", "and", ".", ";"}:
-                return False
-            if word in AUXILIARIES or index in self.triggers:
-                return True
-        return False
+        return single(first, at) if first < at and opens else None
 
     # --- parts ---
 
@@ -392,8 +287,3 @@ def _without_brackets(words: list[str]) -> list[str]:
             kept.append(word)
         depth -= word == ")" and depth > 0
     return kept
-
-
-def _single(first: int, last: int, *, kind: str = "name") -> Group:
-    quantity = Quantity(first, last, 1, 1, 1)
-    return Group(first, last, quantity, (last, last), kind, "unknown", implied=True)

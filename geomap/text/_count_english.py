@@ -132,6 +132,8 @@ class _Reader(Nominals):
         if not _FREED.isdisjoint(self.words.words) and not self._is_let_go():
             return None
         before = self.clause.before(trigger)
+        if self.words.at(before.end - 1) == "who":
+            return None
         members = self.clause.subject(before, reduced=False)
         if trigger.known_noun_only:
             members = counted(members, known=True) or self.pronoun(before)
@@ -286,7 +288,9 @@ class _Reader(Nominals):
         last = self.read[-1]
         if last.outcome != "injured":
             return
-        if fact.groups[0].kind == "pronoun" and last.groups[0].quantity.best == 1:
+        both = self.words.at(fact.groups[0].first) in {"both", "all"}
+        one = fact.groups[0].kind == "pronoun" and last.groups[0].quantity.best == 1
+        if one or (both and fact.groups[0].kind == "none"):
             self.read.pop()
             fact.groups = last.groups
         elif last.groups[0] is fact.groups[0]:

@@ -173,6 +173,8 @@ _PREFIXES: dict[str, str] = {
     "all the": "definite",
     "the": "definite",
     "the other": "definite",
+    "the remaining": "definite",
+    "remaining": "definite",
     "these": "definite",
     "those": "definite",
     "his": "own",

@@ -8,7 +8,7 @@ from dataclasses import replace
 from geomap.text._count_figures import Fact
 from geomap.text._count_people import Group
 from geomap.text._count_tokens import Words
-from geomap.text._count_words import AUXILIARIES, BREAKS, VERBS
+from geomap.text._count_words import AUXILIARIES, BE, BREAKS, VERBS
 
 __all__ = ["note_ordinals"]
 
@@ -21,6 +21,9 @@ def note_ordinals(words: Words, groups: Iterable[Group], facts: list[Fact]) -> N
     counted = [group for group in groups if group.ordinal]
     for group in counted:
         fact = _fact_of(words.words, group, facts)
+        if fact is not None and words.at(group.first - 1) in BE:
+            facts.remove(fact)  # "he was the third cleric killed this year"
+            continue
         if fact is None and words.words[group.last : group.last + 2] in _TO_DIE:
             fact = Fact("killed", [group], group.first, group.last + 2)
             facts.append(fact)

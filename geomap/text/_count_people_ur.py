@@ -15,7 +15,14 @@ from geomap.text._count_numbers_ur import STARTERS_UR, read_quantity_ur
 from geomap.text._count_people import Group
 from geomap.text._count_tokens import Noun, Outcome, Trigger, Words, nouns, outcomes
 
-__all__ = ["fold_word", "has_urdu", "read_groups_ur", "read_triggers_ur", "read_words_ur"]
+__all__ = [
+    "fold_word",
+    "has_urdu",
+    "is_noun",
+    "read_groups_ur",
+    "read_triggers_ur",
+    "read_words_ur",
+]
 
 _MARKS = "\u064b-\u065f\u0670\u0610-\u061a\u200b-\u200f\u00ad\ufeff"
 _TOKEN = re.compile(rf"\d+(?:,\d{{2,3}}(?!\d))*(?:[-–]\d+)?|(?:[^\W\d_]|[{_MARKS}])+|[^\w\s]|_")
@@ -198,6 +205,11 @@ def read_groups_ur(words: Words, triggers: Mapping[int, Trigger]) -> list[Group]
     return groups
 
 
+def is_noun(word: str) -> bool:
+    """Whether a list has a word: as a victim, an animal or a thing."""
+    return any(phrase == (word,) for phrase, _ in _nouns().get(word, ()))
+
+
 def _noun_at(words: Words, at: int) -> tuple[int, Noun] | None:
     """Return where the longest victim noun that begins at a word ends."""
     for phrase, noun in _nouns().get(words.at(at), ()):
@@ -238,6 +250,11 @@ def _is_attribute(words: Words, trigger: Trigger) -> bool:
     return states and trigger.form == "verb" and _noun_at(words, trigger.last) is not None
 
 
+def _is_owned(words: Words, index: int) -> bool:
+    """Whether "his", "her" stands before a word: "his mother"."""
+    return words.at(index - 1) in _OWNED and words.at(index - 2) in _OWNERS
+
+
 def _numbered(words: Words, index: int, triggers: Mapping[int, Trigger]) -> Group | None:
     quantity = read_quantity_ur(words.words, index)
     if quantity is None:
@@ -253,8 +270,7 @@ def _numbered(words: Words, index: int, triggers: Mapping[int, Trigger]) -> Grou
     kind = noun.side if noun.side in {"thing", "animal"} else "person"
     homeland = "وطن" in words.words[max(index - 2, 0) : last]
     side = "security_forces" if homeland and noun.side == "civilians" else noun.side
-    owned = words.at(index - 1) in _OWNED and words.at(index - 2) in _OWNERS
-    return Group(index - 2 * owned, last, quantity, (at, last), kind, side)
+    return Group(index - 2 * _is_owned(words, index), last, quantity, (at, last), kind, side)
 
 
 def _aged(words: Words, index: int, at: int, triggers: Mapping[int, Trigger]) -> Group | None:
@@ -263,7 +279,8 @@ def _aged(words: Words, index: int, at: int, triggers: Mapping[int, Trigger]) ->
     if head is None or not head[1].singular or head[1].side in {"thing", "animal"}:
         return None
     one = Quantity(index, head[0], 1, 1, 1)
-    return Group(index, head[0], one, (at, head[0]), "person", head[1].side, implied=True)
+    first = index - 2 * _is_owned(words, index)
+    return Group(first, head[0], one, (at, head[0]), "person", head[1].side, implied=True)
 
 
 def _ordinal(words: Words, index: int, triggers: Mapping[int, Trigger]) -> Group | None:
@@ -298,7 +315,7 @@ def _bare(words: Words, index: int) -> Group | None:
         return None
     last, found = noun
     first = index
-    if words.at(index - 1) in _OWNED and words.at(index - 2) in _OWNERS:
+    if _is_owned(words, index):
         first = index - 2
     one_of_them = words.words[last - 1] in _OBLIQUE_ONE and words.at(last) in _POSTPOSITIONS
     single = found.pair or (found.singular and not found.plural) or one_of_them

@@ -136,6 +136,13 @@ _PHRASES = (
         "verb",
         known=True,
     ),
+    Phrase(
+        "hit",
+        r"(?= (?:[.,;]|and|but|while|as|when)|$)",
+        "injured",
+        "passive",
+        known=True,
+    ),
     Phrase("shot", rf" (?:in|through) {_THEIR}{_LIMB}", "injured", "verb", known=True),
     Phrase(
         "shot hit",

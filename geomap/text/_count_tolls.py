@@ -137,9 +137,8 @@ def _outcome(words: Words, at: int, until: int) -> str:
         table = nouns("en")
         found = [table[word].side for word in words.words[at + 2 : at + 6] if word in table]
         people = any(side not in {"thing", "animal"} for side in found)
-        if not (people or near & DEAD_OR_HURT or near & {"deaths", "fatalities"}):
-            return ""
-        if not near & (DEAD_OR_HURT | _SETS | {"deaths", "fatalities", "died", "lost"}):
+        harmed = near & (DEAD_OR_HURT | _SETS | {"deaths", "fatalities"})
+        if not harmed and not (people and near & {"died", "lost"}):
             return ""
     return "killed"
 

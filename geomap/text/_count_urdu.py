@@ -75,6 +75,7 @@ class _Reader(Victims):
             members = self._inherited(trigger, fact) or self._nobody(trigger, negated=negated)
         if not members:
             members = self.relative(trigger) or self._alone(trigger, fact)
+            members = members or self.somebody(trigger, following)
         if negated:
             members = [_zero(group) for group in members]
         if not members or (members[0].quantity.best == 0 and not negated):

@@ -8,8 +8,9 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from geomap.text._count_figures import Fact
+from geomap.text._count_numbers import Quantity
 from geomap.text._count_people import Group
-from geomap.text._count_people_ur import read_groups_ur
+from geomap.text._count_people_ur import is_noun, read_groups_ur
 from geomap.text._count_tokens import Trigger, Words
 from geomap.text._count_words import word_set
 
@@ -39,6 +40,10 @@ _JOINTS = frozenset({"اور", "،", ",", "و"})
 _OPENERS = frozenset({"جن", "ان", "زخمیوں", "والوں", "شدگان"})
 _BARE_REACH = 9
 _RELATIVE_REACH = 14
+_SOMEBODY_REACH = 6
+_DAYS = word_set(
+    "پیر منگل بدھ جمعرات جمعہ جمعے ہفتہ ہفتے اتوار شام صبح رات دوپہر تاریخ روز ان اس جس انہیں"
+)
 
 
 class Victims:
@@ -125,6 +130,19 @@ class Victims:
             if group.kind in {"person", "none"} and (gap[:1] == ["نے"] or late):
                 return group
         return None
+
+    def somebody(self, trigger: Trigger, following: list[str]) -> list[Group]:
+        """Return the one whom "killed the principal" tells of by a noun that no list has."""
+        killed = trigger.outcome == "killed" and following[:2] == ["کر", "دیا"]
+        region = self.words.words[max(self.bound, trigger.first - _SOMEBODY_REACH) : trigger.first]
+        if not killed or "کو" not in region:
+            return []
+        at = trigger.first - region[::-1].index("کو") - 2
+        word = self.words.at(at)
+        if at < self.bound or word in _DAYS or word.endswith("وں") or is_noun(word):
+            return []
+        one = Quantity(at, at + 1, 1, 1, 1)
+        return [Group(at, at + 1, one, (at, at + 1), "person", "unknown", implied=True)]
 
     def _with_attacker(self, members: list[Group]) -> list[Group]:
         """Add the attacker of "besides the attacker", and the man of "with his two guards"."""

@@ -50,7 +50,8 @@ def _of_event(reading: Reading, draft: Draft, scene: Scene) -> list[Count]:
     if not scene.counts or _is_of_accident(reading, scene):
         return []
     protesters = any(actor.kind == "protest" for each in draft.scenes for actor in each.actors)
-    if draft.group != "unrest" and not protesters:
+    lead = [trigger.family for trigger in draft.scenes[0].triggers[:1]]
+    if draft.group != "unrest" and not protesters and lead not in (["protest"], ["riot"]):
         return list(scene.counts)
     text = reading.article.text
     own = _is_forced(text, draft, scene) and _is_own_scene(draft, scene)

@@ -47,6 +47,8 @@ def losses_of(counts: Iterable[Count], outcome: str) -> Losses:
     if not stated:
         return _spared(every) if outcome == "killed" and not usable else Losses(by_side={})
     whole = _firmest([count for count in stated if not count.part] or stated)
+    if outcome == "injured" and _died(whole, every):
+        return Losses(by_side={})
     chosen = [_taken(count, every) for count in _chosen(whole, outcome, _taken_away(every))]
     best = _sum(count.best for count in chosen)
     low, high = _range(usable, chosen, best)
@@ -131,6 +133,16 @@ def _ends(count: Count) -> tuple[int | None, int | None]:
     low = count.low if count.low is not None else count.best
     high = count.high if count.high is not None else count.best
     return low, high
+
+
+def _died(hurt: Sequence[Count], every: Sequence[Count]) -> bool:
+    """Whether the only one hurt died: "a guard was wounded. He succumbed in hospital."."""
+    if len(hurt) != 1 or hurt[0].best != 1:
+        return False
+    return any(
+        count.outcome == "killed" and "pronoun" in count.rules and count.start > hurt[0].start
+        for count in every
+    )
 
 
 def _taken_away(counts: Sequence[Count]) -> set[str]:

@@ -28,7 +28,7 @@ CASES = [
     ("Three were killed. Another of the wounded died on Sunday.", 4, None),
     ("Three people were killed. Two more bodies were found on Sunday.", 5, None),
     ("Two men died on the spot while three succumbed at the hospital.", 5, None),
-    ("A guard was hit in the leg by a bullet. He died in hospital.", 1, 1),
+    ("A guard was hit in the leg by a bullet. He died in hospital.", 1, None),
     # A figure that somebody gives is no revision.
     ("Ten miners were killed. The union put the number of the dead at 12.", 10, None),
     ("Ten miners were killed. The union now puts the number of the dead at 12.", 12, None),

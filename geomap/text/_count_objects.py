@@ -1,0 +1,144 @@
+"""Objects: the groups of people that begin after an outcome word."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import replace
+
+from geomap.text._count_auxiliaries import is_adverb
+from geomap.text._count_layout import PHRASE_JOINTS, Layout
+from geomap.text._count_numbers import Quantity
+from geomap.text._count_people import Group
+from geomap.text._count_words import AUXILIARIES, FINITE, STOPS
+
+__all__ = ["LOOK_LEFT", "Objects", "single"]
+
+LOOK_LEFT = 30
+"""How many words may part a subject from its verb."""
+_LONGEST_ASIDE = 8
+_ASIDES = frozenset({"that", "on", "in", "at", "late", "early", "last", "the", "according"})
+_OBJECT_KINDS = frozenset(
+    {"person", "unknown", "none", "another", "any", "dead", "name", "pronoun"}
+)
+
+
+class Objects(Layout):
+    """The groups of a sentence, and which of them stand as an object at a word."""
+
+    def objects(self, at: int) -> list[Group]:
+        """Return the groups that begin at a word, as the object of what stands before it."""
+        words = self.words.words
+        at = self._past_aside(at)
+        while at < len(words) and self._is_skipped(at):
+            at += 1
+        if self.words.at(at) == "them":
+            return self.antecedent(at)
+        first = self._first_object(at)
+        if first is None or first.kind not in _OBJECT_KINDS or self._has_own_verb(first.last):
+            return []
+        members = [first]
+        pending: list[Group] = []
+        while True:
+            after, has_and = self._joint_right(self._past_name(members[-1], pending))
+            place = self.by_first.get(after)
+            if place is None:
+                break
+            group = self.groups[place]
+            if group.kind not in _OBJECT_KINDS or self._leads_clause(group):
+                break
+            pending.append(group)
+            if has_and:
+                members += pending
+                pending = []
+        return members + [
+            group for group in pending if not group.implied and not members[-1].implied
+        ]
+
+    def _past_aside(self, at: int) -> int:
+        """Skip an aside between a verb and its object: "executed, that evening, a man"."""
+        aside = self.words.words[at + 1 : at + _LONGEST_ASIDE]
+        if self.words.at(at) == "," and "," in aside and aside[0] in _ASIDES:
+            return at + 2 + aside.index(",")
+        return at
+
+    def _is_skipped(self, at: int) -> bool:
+        word = self.words.words[at]
+        return is_adverb(word) and at not in self.triggers and at not in self.by_first
+
+    def _first_object(self, at: int) -> Group | None:
+        for ahead in range(at, at + 4):
+            place = self.by_first.get(ahead)
+            if place is not None and (ahead == at or self.groups[place].bare):
+                return self.groups[place]
+            word = self.words.at(ahead)
+            if word in STOPS or not word[:1].isalpha() or ahead in self.triggers:
+                break
+        word = self.words.at(at)
+        if word in {"him", "her"}:
+            return single(at, at + 1, kind="pronoun")
+        last = at
+        while last < len(self.words.words) and last - at < 5 and self._is_name(last, last + 1):
+            last += 1
+        if last - at > 1 and self._is_introduced(last):
+            return single(at, last)
+        joined = self.words.at(last) == "and" and last + 1 in self.by_first
+        own = self.words.at(last + 1) in {"his", "her", "two", "three", "four", "five", "six"}
+        return single(at, last) if last > at and joined and own else None
+
+    def _is_introduced(self, at: int) -> bool:
+        """Whether an age or an apposition follows a name: "Gul Khan, 40,", "Gul Khan, a tailor"."""
+        if self.words.at(at) != ",":
+            return False
+        aged = self.words.at(at + 1).isdigit() or self.words.at(at + 1) == "aged"
+        place = self.by_first.get(at + 1)
+        return aged or (place is not None and self.groups[place].kind == "person")
+
+    def antecedent(self, at: int) -> list[Group]:
+        """Return the people that "them" at a word stands for."""
+        for group in reversed(self.groups[: bisect_right(self.lasts, at)]):
+            if group.kind == "person" and group.plural and not group.inside:
+                near = at - group.last <= LOOK_LEFT and group.quantity.best != 0
+                return [replace(group)] if near else []
+        return []
+
+    def companions(self, at: int) -> list[Group]:
+        """Return the people after "along with" at a word ("was killed along with two guards")."""
+        for phrase in PHRASE_JOINTS:
+            if tuple(self.words.words[at : at + len(phrase)]) == phrase:
+                return self.objects(at + len(phrase))
+        return []
+
+    def _has_own_verb(self, at: int) -> bool:
+        """Whether an outcome word right after a group makes it that word's subject."""
+        while is_adverb(self.words.at(at)) and at not in self.triggers:
+            at += 1
+        trigger = self.triggers.get(at)
+        return trigger is not None and trigger.form in {"verb", "subject", "state"}
+
+    def _leads_clause(self, group: Group) -> bool:
+        """Whether a coordinated group is the subject of a clause of its own."""
+        at = group.last
+        if self._has_own_verb(at):
+            return True
+        while is_adverb(self.words.at(at)):
+            at += 1
+        word = self.words.at(at)
+        if word in AUXILIARIES or word in FINITE:
+            return True
+        return word in {"of", "in", "from", "at"} and self._verb_follows(at)
+
+    def _verb_follows(self, at: int) -> bool:
+        """Whether, past a short modifier, an auxiliary and an outcome word follow."""
+        for index in range(at + 1, min(at + 6, len(self.words.words))):
+            word = self.words.words[index]
+            if word in {",", "and", ".", ";"}:
+                return False
+            if word in AUXILIARIES or index in self.triggers:
+                return True
+        return False
+
+
+def single(first: int, last: int, *, kind: str = "name") -> Group:
+    """Return a name or a pronoun as one person."""
+    quantity = Quantity(first, last, 1, 1, 1)
+    return Group(first, last, quantity, (last, last), kind, "unknown", implied=True)
