@@ -138,7 +138,7 @@ def scan_articles(
     ids = _Ids(files, options)
     for path, name in files:
         given: str | None = None  # the id under which the last article was given
-        for item in read_file(path, name, options):
+        for item in _or_nothing(read_file(path, name, options), name):
             if isinstance(item, Article):
                 settled = list(ids.settle(item))
                 yield from settled
@@ -147,6 +147,16 @@ def scan_articles(
                 yield item
             elif given is not None:
                 yield replace(item, article_id=given)
+
+
+def _or_nothing(items: Iterable[Item], name: str) -> Iterator[Item]:
+    """Yield items, and where there are none a word on the file that holds nothing."""
+    empty = True
+    for item in items:
+        empty = False
+        yield item
+    if empty:
+        yield Dropped(where=name, reason="there is nothing to read in it")
 
 
 class _Ids:

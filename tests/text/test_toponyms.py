@@ -97,9 +97,9 @@ def test_capitals_that_are_no_place(text):
         ("QUETTA, May 3 (Wire) - A bomb", "QUETTA, May 3 (Wire) -"),
         ("Turbat — A bomb", "Turbat — "),
         ("QUETTA, Pakistan (XY) — A bomb", "QUETTA, Pakistan (XY) —"),
-        ("کوئٹہ (نامہ نگار) شہر میں", "کوئٹہ (نامہ نگار)"),
+        ("کوئٹہ (نامہ نگار) شہر میں", "کوئٹہ (نامہ نگار) "),
         ("راولپنڈی، ۳ مئی: فورسز نے", "راولپنڈی، ۳ مئی:"),
-        ("پشاور۔ ایک چوکی پر", "پشاور۔"),
+        ("پشاور۔ ایک چوکی پر", "پشاور۔ "),
     ],
 )
 def test_datelines(text, dateline):
