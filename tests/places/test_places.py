@@ -24,7 +24,7 @@ def test_rows_are_whole():
     seen = set()
     for row in rows():
         assert row["name"]
-        assert row["level"] in {"site", "settlement", "tehsil", "line"}
+        assert row["level"] in {"site", "settlement", "tehsil", "division", "line"}
         assert bool(row["lon"]) == bool(row["lat"])
         if row["district"]:
             assert unit(row["district"]) is not None, row
