@@ -112,7 +112,11 @@ class ArticleCorrections:
         return found
 
     def _placed(self, item: Correction, old: Resolution) -> Resolution:
-        is_same = item.text is None or place_text(old.place) == _plain_answer(item.text)
+        is_same = (
+            item.text is None
+            or (item.action == "confirm" and not item.text)
+            or place_text(old.place) == _plain_answer(item.text)
+        )
         if item.values is None and not is_same:
             self._changed_answer(item, place_text(old.place))
             return old
