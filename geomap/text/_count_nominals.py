@@ -107,6 +107,8 @@ class Nominals:
         members = counted(members, known=trigger.known_noun_only)
         if not members:
             return None
+        if members[0].quantity.best == 0 and self.words.at(members[0].last) in {"but", "except"}:
+            members = self.clause.objects(members[0].last + 1) or members
         self.note_another(members)
         first = min(trigger.first, members[0].first)
         return Fact(trigger.outcome, members, first, max(trigger.last, members[-1].last))

@@ -298,6 +298,62 @@ Six people fainted because of tear gas. => nothing
 A protester was critically wounded by a tear gas canister. => injured 1 civilians
 Clashes left a dozen policemen and as many protesters injured.
   => injured 24 unknown; injured 12 security_forces +part; injured 12 civilians +part
+No harm came to the passengers. => injured 0 unknown; killed 0 unknown
+The blast claimed a fifth life. => killed 5 unknown +update
+The blast has now claimed nine lives. => killed 9 unknown
+The bombing has so far cost nine people their lives. => killed 9 unknown
+Three men did not survive. => killed 3 unknown
+Two of the wounded did not survive the night. => killed 2 unknown +increment
+A third soldier did not survive. => killed 3 security_forces +update
+He never regained consciousness and died on Sunday. => killed 1 unknown
+Two brothers were mown down at their doorstep. => killed 2 civilians
+Three labourers were done to death in their sleep. => killed 3 civilians
+Six travellers met their death when a mine blew up their van. => killed 6 civilians
+Four guards met their end in the ambush. => killed 4 civilians
+The attackers finished off two wounded soldiers.
+  => killed 2 security_forces; injured 2 security_forces
+Two shepherds fell victim to a landmine. => killed 2 civilians
+Eight people perished. => killed 8 unknown
+Three people were found dead in a car. => killed 3 unknown
+The firing proved fatal for two passers-by. => killed 2 civilians
+A stray shell took the lives of a couple. => killed 2 civilians
+A shell landed on a hut and wiped out a family of six. => killed 6 unknown
+A family of five was wiped out. => killed 5 unknown
+Not a single person was hurt. => injured 0 unknown; killed 0 unknown
+Not one of the passengers was hurt. => injured 0 civilians
+No injuries, let alone deaths, were reported. => injured 0 unknown
+There was damage but no one died. => killed 0 unknown
+The guards came away without a scratch. => injured 0 unknown
+Both guards escaped with bruises. => injured 2 civilians
+Nine were taken to hospital with cuts. => injured 9 unknown
+A girl was grazed by a splinter. => injured 1 civilians
+Seven people had to be hospitalised. => injured 7 unknown
+Four are said to be critical. => injured 4 unknown
+One of the wounded has lost an eye. => injured 1 unknown +part
+Fire engulfed a bus; nine people received burns. => injured 9 unknown
+The dead numbered seven. => killed 7 unknown
+The wounded numbered 21. => injured 21 unknown
+The dead number 12 so far. => killed 12 unknown
+The casualties, seven dead and 19 hurt, were all civilians. => killed 7 unknown; injured 19 unknown
+Losses: four dead, nine wounded. => killed 4 unknown; injured 9 unknown
+Four soldiers and nine militants were among the dead. => killed 13 unknown +part
+The fighting killed 13: nine militants and four soldiers. => killed 13 unknown
+The clash ended with nine militants dead and four soldiers wounded.
+  => killed 9 militants; injured 4 security_forces
+By nightfall, 15 bodies lay in the morgue. => killed 15 unknown
+The morgue received nine bodies. => killed 9 unknown @hospital
+Hospital records list nine dead. => killed 9 unknown
+Six men were led off the bus and executed by the road. => killed 6 unknown
+The captors beheaded two of their hostages. => killed 2 unknown
+A man was set on fire and died. => killed 1 unknown
+Three policemen were burnt alive in their van. => killed 3 security_forces
+Two more are feared drowned. => killed 2 unknown +increment
+A guard who had been shot in the chest died under the knife. => killed 1 civilians
+A militant detonated his vest, killing nobody but himself. => killed 1 unknown
+The bomber was the only fatality. => killed 1 militants
+The only person hurt was a watchman. => injured 1 unknown
+A goat was the only casualty. => nothing
+Both the attackers were shot dead before they could enter. => killed 2 militants
 """
 
 
