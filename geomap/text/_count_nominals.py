@@ -37,7 +37,7 @@ class Nominals:
 
     def attributive(self, trigger: Trigger, holder: Group) -> Fact | None:
         """Read "two injured soldiers", and "two of the dead"."""
-        if trigger.outcome == "missing" and holder.used:
+        if trigger.outcome in {"missing", "injured"} and holder.used:
             return None
         if trigger.outcome == "abducted" or holder.kind in {"thing", "animal"}:
             return None

@@ -310,8 +310,7 @@ Two brothers were mown down at their doorstep. => killed 2 civilians
 Three labourers were done to death in their sleep. => killed 3 civilians
 Six travellers met their death when a mine blew up their van. => killed 6 civilians
 Four guards met their end in the ambush. => killed 4 civilians
-The attackers finished off two wounded soldiers.
-  => killed 2 security_forces; injured 2 security_forces
+The attackers finished off two wounded soldiers. => killed 2 security_forces
 Two shepherds fell victim to a landmine. => killed 2 civilians
 Eight people perished. => killed 8 unknown
 Three people were found dead in a car. => killed 3 unknown
