@@ -10,6 +10,7 @@ from geomap.text._count_words import ADVERBS, BE, HAVE, MODALS, NOT_ADVERBS
 __all__ = ["Before", "is_adverb", "read_before"]
 
 _MAX_AUXILIARIES = 9
+_REPORTED = frozenset({"said", "stated", "known", "understood", "described"})
 _BADLY = frozenset({"seriously", "critically", "badly", "severely"})
 _SHOT = frozenset({"shot", "hit", "struck", "caught", "beaten", "overpowered", "run"})
 
@@ -74,6 +75,9 @@ def _take(word: str, found: Before) -> bool:
     if word in {"not", "never", "did", "does", "do"} or word.endswith(("n't", "n’t")):
         found.negated = found.negated or word not in {"did", "does", "do"}
         found.negated = found.negated and not found.badly
+        return True
+    if found.infinitive and word in _REPORTED:
+        found.infinitive = False
         return True
     found.badly = found.badly or word in _BADLY
     return is_adverb(word)

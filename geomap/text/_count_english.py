@@ -14,7 +14,7 @@ from geomap.text._count_ellipsis import read_ellipses
 from geomap.text._count_figures import Fact, counted, has_figure, note_updates, zeros
 from geomap.text._count_nominals import CHAIN, LISTS, Nominals
 from geomap.text._count_numbers import Quantity
-from geomap.text._count_ordinals import note_ordinals
+from geomap.text._count_ordinals import names_ordinal, note_ordinals
 from geomap.text._count_parts import read_parts
 from geomap.text._count_people import Group
 from geomap.text._count_tokens import Trigger, Words, find_triggers, nouns
@@ -41,7 +41,8 @@ def read_facts(words: Words, outcome: str) -> list[Fact]:
         The outcome that the sentence before ended with: what "the number" means.
     """
     triggers = find_triggers(words)
-    if not triggers and TOLL_HEADS.isdisjoint(words.words):
+    idle = not triggers and not names_ordinal(set(words.words))
+    if idle and TOLL_HEADS.isdisjoint(words.words):
         return []
     return _Reader(words, triggers, outcome).facts()
 

@@ -37,7 +37,7 @@ class Nominals:
 
     def attributive(self, trigger: Trigger, holder: Group) -> Fact | None:
         """Read "two injured soldiers", and "two of the dead"."""
-        if trigger.outcome == "missing" and holder.used:
+        if trigger.outcome in {"missing", "injured"} and holder.used:
             return None
         if trigger.outcome == "abducted" or holder.kind in {"thing", "animal"}:
             return None
@@ -107,6 +107,8 @@ class Nominals:
         members = counted(members, known=trigger.known_noun_only)
         if not members:
             return None
+        if members[0].quantity.best == 0 and self.words.at(members[0].last) in {"but", "except"}:
+            members = self.clause.objects(members[0].last + 1) or members
         self.note_another(members)
         first = min(trigger.first, members[0].first)
         return Fact(trigger.outcome, members, first, max(trigger.last, members[-1].last))

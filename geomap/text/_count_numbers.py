@@ -117,6 +117,8 @@ _VAGUE_PHRASES: dict[tuple[str, ...], tuple[int, int | None]] = {
     ("half", "dozen"): (6, 6),
     ("half-a-dozen",): (6, 6),
     ("both",): (2, 2),
+    ("both", "the"): (2, 2),
+    ("both", "of", "the"): (2, 2),
     ("tens", "of"): (20, None),
     ("a", "trio", "of"): (3, 3),
 }

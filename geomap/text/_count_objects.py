@@ -16,6 +16,7 @@ __all__ = ["LOOK_LEFT", "Objects", "single"]
 LOOK_LEFT = 30
 """How many words may part a subject from its verb."""
 _LONGEST_ASIDE = 8
+_HOUSEHOLD = frozenset({"family", "group", "team", "party", "household"})
 _ASIDES = frozenset({"that", "on", "in", "at", "late", "early", "last", "the", "according"})
 _OBJECT_KINDS = frozenset(
     {"person", "unknown", "none", "another", "any", "dead", "name", "pronoun"}
@@ -33,6 +34,8 @@ class Objects(Layout):
             at += 1
         if self.words.at(at) == "them":
             return self.antecedent(at)
+        if words[at : at + 1] == ["a"] and words[at + 2 : at + 3] == ["of"]:
+            at += 3 * (words[at + 1] in _HOUSEHOLD)
         first = self._first_object(at)
         if first is None or first.kind not in _OBJECT_KINDS or self._has_own_verb(first.last):
             return []

@@ -6,18 +6,28 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from geomap.text._count_figures import Fact
-from geomap.text._count_people import Group
+from geomap.text._count_numbers import Quantity
+from geomap.text._count_people import ORDINALS, Group
 from geomap.text._count_tokens import Words
 from geomap.text._count_words import AUXILIARIES, BE, BREAKS, VERBS
 
-__all__ = ["note_ordinals"]
+__all__ = ["names_ordinal", "note_ordinals"]
 
 _APPOSITION = 12
+_ONE_DEATH = frozenset({"death", "life", "fatality"})
+_NO_DEATH = frozenset({"sentence", "penalty", "anniversary", "threat", "warrant", "row", "cell"})
+_ARTICLES = frozenset({"a", "the", "its"})
 _TO_DIE = (["to", "die"], ["to", "succumb"], ["to", "expire"])
+
+
+def names_ordinal(found: set[str]) -> bool:
+    """Whether a set of words can hold "a fifth death"."""
+    return not (_ONE_DEATH.isdisjoint(found) or found.isdisjoint(ORDINALS))
 
 
 def note_ordinals(words: Words, groups: Iterable[Group], facts: list[Fact]) -> None:
     """Turn the death of "a fifth victim" into a toll of five."""
+    facts += _deaths(words)
     counted = [group for group in groups if group.ordinal]
     for group in counted:
         fact = _fact_of(words.words, group, facts)
@@ -36,6 +46,21 @@ def note_ordinals(words: Words, groups: Iterable[Group], facts: list[Fact]) -> N
         fact.first = min(fact.first, group.first)
         fact.update, fact.increment = True, False
         fact.rules.append("ordinal")
+
+
+def _deaths(words: Words) -> list[Fact]:
+    """Read "a fifth death", "claimed its sixth life"."""
+    found = []
+    for at, word in enumerate(words.words):
+        number = ORDINALS.get(word, 0)
+        one = words.at(at + 1) in _ONE_DEATH and words.at(at + 2) not in _NO_DEATH
+        if not number or not one or words.at(at - 1) not in _ARTICLES:
+            continue
+        quantity = Quantity(at, at + 1, number, number, number)
+        group = Group(at, at + 2, quantity, (at + 2, at + 2), "none", "unknown")
+        fact = Fact("killed", [group], at - 1, at + 2, update=True, rules=["ordinal"])
+        found.append(fact)
+    return found
 
 
 def _fact_of(words: Sequence[str], group: Group, facts: Iterable[Fact]) -> Fact | None:

@@ -16,7 +16,7 @@ from geomap.text._count_numbers import STARTERS, Quantity, read_quantity
 from geomap.text._count_tokens import Trigger, Words, nouns
 from geomap.text._count_words import AUXILIARIES, DEAD_OR_HURT, STOPS, word_set
 
-__all__ = ["Group", "find_groups"]
+__all__ = ["ORDINALS", "Group", "find_groups"]
 
 
 @dataclass(slots=True)
@@ -78,6 +78,8 @@ def find_groups(words: Words, triggers: Mapping[int, Trigger]) -> list[Group]:
             if word == "as" and words.at(index + 1) == "many" and groups:
                 group = reader.as_many(index, groups[-1].quantity)
             if group is not None:
+                if previous == "not":
+                    reader.deny(group)
                 groups.append(group)
                 after = reader.reached = group.last
         previous = word
@@ -118,6 +120,13 @@ class _Reader(NounPhrases):
         if noun is not None and noun.singular and index not in self.triggers:
             return self._bare(index)
         return None
+
+    def deny(self, group: Group) -> None:
+        """Turn "not a single person", "not one of the passengers" into nobody."""
+        words = self.words.words[group.first : group.first + 2]
+        if words[0] == "one" or words == ["a", "single"]:
+            group.quantity = replace(group.quantity, low=0, best=0, high=0)
+            group.implied = False
 
     def as_many(self, index: int, earlier: Quantity) -> Group | None:
         """Read "two policemen and as many passers-by"."""
@@ -245,10 +254,10 @@ class _Reader(NounPhrases):
             last = index + 4
             return Group(index, last, one, (last, last), "dead", "unknown", implied=True)
         other = word == "the" and following == "other"
-        if word in _COUNTS and following in _ORDINALS and index + 2 in self.triggers:
+        if word in _COUNTS and following in ORDINALS and index + 2 in self.triggers:
             last = index + 2
             group = Group(index, last, one, (last, last), "another", "unknown", implied=True)
-            group.ordinal = _ORDINALS[following]
+            group.ordinal = ORDINALS[following]
             return group
         if word in _OWN and self._is_somebody(index + 1):
             span = (index + 1, index + 2)
@@ -283,10 +292,10 @@ class _Reader(NounPhrases):
         group = self._person(one, phrase)
         if phrase.weak:
             group.kind = "thing"
-        if self.words.at(phrase.last - 1) in _ORDINALS and phrase.last == index + 2:
+        if self.words.at(phrase.last - 1) in ORDINALS and phrase.last == index + 2:
             group.kind, group.side = "another", "unknown"
         group.implied = True
-        group.ordinal = _ORDINALS.get(self.words.at(index + 1), 0) if word in _COUNTS else 0
+        group.ordinal = ORDINALS.get(self.words.at(index + 1), 0) if word in _COUNTS else 0
         return group
 
     def _none(self, index: int) -> Group | None:
@@ -313,7 +322,7 @@ class _Reader(NounPhrases):
         one = replace(one, low=2, best=2, high=2) if phrase.noun.pair else one
         group = self._person(one, phrase)
         group.implied = group.bare = True
-        group.ordinal = _ORDINALS.get(self.words.at(group.first - 1), 0)
+        group.ordinal = ORDINALS.get(self.words.at(group.first - 1), 0)
         group.first -= group.ordinal > 0
         return group
 
@@ -337,8 +346,8 @@ _ORDINAL_WORDS = (
     "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
     "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 )
-_ORDINALS = {word: number for number, word in enumerate(_ORDINAL_WORDS.split(), 2)}
-_ORDINALS |= {"2nd": 2, "3rd": 3} | {f"{number}th": number for number in range(4, 60)}
+ORDINALS = {word: number for number, word in enumerate(_ORDINAL_WORDS.split(), 2)}
+ORDINALS |= {"2nd": 2, "3rd": 3} | {f"{number}th": number for number in range(4, 60)}
 
 
 def _thing(quantity: Quantity) -> Group:

@@ -21,13 +21,14 @@ _TELLING = word_set(
     "bullets fracture fractures fractured amputated gunfire gunshot gunshots condition critical "
     "unconscious stable recovering critically ventilator treatment surgery danger admitted "
     "hospitalised hospitalized treated treating treats martyr martyrs throat throats escape "
-    "narrowly miraculously luckily survived escaped survives escapes survive icu"
+    "narrowly miraculously luckily survived escaped survives escapes survive icu saved fatality "
+    "bruises cuts lacerations"
 )
 _ACTS = word_set(
     "hit struck grazed pierced shot shots stones fragments lost lose loses losing fighting "
     "battling struggling shifted taken moved rushed brought airlifted flown evacuated referred "
     "ferried carried put puts putting lay lying lie found sustained suffered received incurred "
-    "intensive hospital took"
+    "intensive hospital took cost costing costs did didn't could couldn't only sole"
 )
 _AT = word_set(
     "leg legs foot feet arm arms hand hands shoulder shoulders thigh thighs knee knees hip ankle "
@@ -36,7 +37,8 @@ _AT = word_set(
     "thq bhu cmh infirmary clinic medical trauma death dead broken rounds men man soldier soldiers "
     "fighter fighters personnel member members militant militants policeman policemen jawan jawans "
     "comrade comrades cadre cadres troops officer officers associate associates commander "
-    "commanders sarmachar sarmachars guard guards hit struck grazed pierced centre center"
+    "commanders sarmachar sarmachars guard guards hit struck grazed pierced centre center survive "
+    "saved die killed"
 )
 PHRASE_WORDS = _TELLING | _ACTS
 """A sentence without any of these words has no such phrase."""
@@ -81,7 +83,8 @@ _WORD = (
 )
 _WORDS = rf"{_WORD}{{0,5}}?"
 _HURT = (
-    r"(?:injur(?:y|ies)|wounds?|burns?|splinters?|shrapnel|pellets?|bullets?|fractures?)"
+    r"(?:injur(?:y|ies)|wounds?|burns?|splinters?|shrapnel|pellets?|bullets?|fractures?|bruises|"
+    r"cuts|lacerations|concussions?)"
     r"(?: (?:injur(?:y|ies)|wounds?))?\b"
 )
 _MISSILE = (
@@ -198,7 +201,7 @@ _PHRASES = (
         rule="condition",
     ),
     Phrase(
-        "in on under undergoing receiving out",
+        "in on under undergoing receiving needing out",
         r"(?<=\bin) (?:the )?(?:intensive care|icu|critical care)\b"
         r"|(?<=\bon) (?:a )?(?:ventilators?|life support)\b"
         r"|(?<=under) (?:medical )?treatment\b"
@@ -264,6 +267,15 @@ _PHRASES = (
     Phrase("had", r" (?:his|her|their) throats? (?:slit|cut)\b", "killed", "subject"),
     Phrase("fell", r" (?:an? )?martyrs?\b| to (?:\w+ ){0,3}bullets?\b", "killed", "subject"),
     Phrase("lay lying lie found", r" dead\b", "killed", "subject"),
+    Phrase("did didn't", r" (?:not )?survive\b(?: the \w+)?", "killed", "subject"),
+    Phrase("could couldn't", r" (?:not )?be saved\b", "killed", "subject"),
+    Phrase("only sole", r" (?:fatality|one to die|one killed|one dead)\b", "killed", "subject"),
+    Phrase(
+        "cost costing costs",
+        rf"(?= {_NUMBER} (?:[\w'-]+ ){{0,3}}?(?:his|her|their) li(?:fe|ves)\b)",
+        "killed",
+        "gerund",
+    ),
     Phrase(
         _LOST,
         rf"(?= {_NUMBER} (?:of (?:its|their|his) )?{_WORD}{{0,2}}?{_MEN})",

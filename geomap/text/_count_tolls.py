@@ -17,8 +17,9 @@ _NEAR = 12
 _AFTER_HEAD = 8
 _SIDE_REACH = 7
 _LINKS = frozenset({"to", "at", "as"})
-_STATES = frozenset({"of", ":", "is", "was", "now", "currently", "at", "are", "were"})
+_STATES = word_set("of : is was now currently at are were numbered number numbers")
 _CLOSE = 5
+_NUMBERED = frozenset({"numbered", "number", "numbers"})
 _GIVES = word_set(
     "put puts putting gave gives giving given listed lists listing placed places counted reported "
     "recorded stated quoted"
@@ -115,6 +116,8 @@ def _states(words: Sequence[str], at: int, until: int) -> bool:
     """Whether a figure is the toll's: "a toll of four", "the number of wounded: 17"."""
     if words[at] in {"toll", "tally"}:
         return True
+    if words[until - 1] in _NUMBERED:
+        return words[at] in _SETS and words[at - 1] == "the"
     gap = words[at + 1 : until]
     return words[at] == "number" and gap[:1] == ["of"] and gap[-1] != "of"
 

@@ -26,6 +26,7 @@ from geomap.text._count_context import (
 )
 from geomap.text._count_english import read_facts
 from geomap.text._count_figures import Fact
+from geomap.text._count_ordinals import names_ordinal
 from geomap.text._count_people import Group
 from geomap.text._count_people_ur import has_urdu, read_words_ur
 from geomap.text._count_phrases import PHRASE_WORDS, names_phrase
@@ -103,6 +104,7 @@ class Count:
 
 _LONGEST_CLAUSE = 200
 _YEARLY = 20
+_ANYBODY = frozenset({"one", "nobody", "no-one", "anyone", "anybody", "none", "person", "soul"})
 _LONGEST_SENTENCE = 1500
 _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE = re.compile(r"[^\n.!?۔؟]+(?:[.!?](?!\s)[^\n.!?۔؟]*)*[.!?۔؟]?")
@@ -184,7 +186,7 @@ def _harm() -> Hint:
 
 def _tells_of_harm(found: set[str]) -> bool:
     """Whether the words of a sentence hold an outcome phrase, or say that a toll changed."""
-    if names_outcome(found) or names_phrase(found):
+    if names_outcome(found) or names_phrase(found) or names_ordinal(found):
         return True
     if TOLL_HEADS.isdisjoint(found):
         return False
@@ -272,7 +274,16 @@ class _Sentence:
         words = self.words.words
         nobody = fact.groups[0].kind == "person" and fact.groups[0].quantity.best == 0
         group = fact.groups[0]
-        general = words[group.last - 1] in {"one", "nobody", "no-one", "anyone", "anybody", "none"}
+        general = words[group.last - 1] in {
+            "one",
+            "nobody",
+            "no-one",
+            "anyone",
+            "anybody",
+            "none",
+            "person",
+            "soul",
+        }
         return (
             nobody and general and not {"hurt", "harmed"}.isdisjoint(words[fact.first : fact.last])
         )
