@@ -204,11 +204,36 @@ def _urdu_framed(text: str, names: Sequence[NameSpan], gazetteer: Gazetteer) -> 
                 continue
             if not any(word in _URDU_STOP for word in words):
                 yield _named(text, start, end, "name:locative frame", gazetteer)
+    yield from _urdu_paired_roads(text, gazetteer)
     for found in _URDU_SITE.finditer(text):
         first = _after_stop_words(found)
         inside = [name for name in names if name.start < found.end(1) and name.end > found.start(1)]
         if first is not None and all(name.start == first for name in inside):
             yield _named(text, first, found.end(1), "name:site word", gazetteer)
+
+
+def _urdu_paired_roads(text: str, gazetteer: Gazetteer) -> Iterator[NameSpan]:
+    """Find roads named after two towns: "ٹل پاراچنار روڈ", "کوئٹہ کراچی قومی شاہراہ"."""
+    for found in _URDU_ROAD.finditer(text):
+        first = max(0, found.start() - 50)
+        words = [
+            (word.group(), first + word.start())
+            for word in _WORD.finditer(text[first : found.start()])
+        ]
+        for one, other in ((1, 1), (2, 1), (1, 2), (2, 2)):
+            if len(words) < one + other:
+                continue
+            parts = words[-one - other : -other], words[-other:]
+            keys = [fold_name(" ".join(word for word, _ in part)) for part in parts]
+            if all(map(gazetteer.lookup, keys)):
+                yield _named(
+                    text, parts[0][0][1], found.end(), "name:road between towns", gazetteer
+                )
+                break
+
+
+_WORD = re.compile(r"[^\s\-–،۔]+")
+_URDU_ROAD = Pattern(r"\s+(?:قومی\s+)?(?:شاہراہ|روڈ|ہائی\s?وے|موٹروے|ریلوے\s+(?:لائن|ٹریک))(?!\S)")
 
 
 def _after_stop_words(found: re.Match[str]) -> int | None:

@@ -67,7 +67,9 @@ def _first_words(phrases: str) -> dict[str, frozenset[str]]:
 
 
 _HEAD_WORDS = _first_words(_HEADS)
-_WORDS_AFTER = re.compile(r"(?:['’]s?)?(?:\s+|-)([A-Za-z'’-]+)(?:\s+([A-Za-z'’-]+))?")
+_WORDS_AFTER = re.compile(
+    r"(?:['’]s?)?(?:\s+(?:range|region|circle|zone)\b)?(?:\s+|-)([A-Za-z'’-]+)(?:\s+([A-Za-z'’-]+))?"
+)
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -124,7 +126,7 @@ _OFFICE = (
     r"chamber\s+of\s+commerce(?:\s+and\s+industry)?|bar\s+association|assembly|tigers|"
     r"constitution|parliament|(?:education|health|district|police|levies|town|municipal)\s+officer|"
     r"deputy\s+commissioner's\s+office|diocese|archdiocese|diocesan|"
-    r"press\s+club|union\s+of\s+journalists|muslim\s+league|board\s+of\s+revenue|engineering\s+council"
+    r"press\s+club|union|association|federation|council|committee|muslim\s+league|board\s+of\s+revenue|engineering\s+council"
 )
 _OFFICE_BEFORE = re.compile(
     rf"\b(?:{_OFFICE}|spokes(?:man|person|woman)|speaker)\s+(?:of|for)\s+(?:the\s+)?$",
@@ -217,7 +219,8 @@ _URDU_POST = (
 )
 _URDU_BEFORE = re.compile(rf"(?:^|[\s(\"'“])(?:{_URDU_POST})\s+$")
 _URDU_HEADS = (
-    r"لبریشن|ریپبلکن|ری پبلکن|نیشنلسٹ|پولیس(?!\s+(?:تھان|چوکی|لائن|اسٹیشن|سٹیشن|پوسٹ|وین|موبائل))|"
+    r"(?:ریجن|رینج|ڈسٹرکٹ)\s+پولیس|لبریشن|ریپبلکن|ری پبلکن|نیشنلسٹ|"
+    r"پولیس(?!\s+(?:تھان|چوکی|لائن|اسٹیشن|سٹیشن|پوسٹ|وین|موبائل))|"
     r"حکومت|اسمبلی|ہائی ?کورٹ|سپریم کورٹ|بینچ|یونیورسٹی|لیویز(?!\s+(?:تھان|چوکی|لائن|پوسٹ))|رائفلز|"
     r"اسکاؤٹس|سکاؤٹس|رینجرز|ملیشیا|کانسٹیبلری|کور|آرمی|فوج|ریلویز|ریلوے(?!\s+(?:اسٹیشن|سٹیشن|ٹریک|"
     r"لائن|پھاٹک|پل|کالونی|پٹڑی|پٹری))|ایئرلائن|نیشنل پارٹی|عوامی پارٹی|"

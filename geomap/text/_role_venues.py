@@ -24,7 +24,7 @@ _TOLD = Pattern(
     r"talked\s+to|spoke\s+to|interacting\s+with)\s+(?:a\s+|an\s+|the\s+|local\s+)?"
     r"(?:\w+\s+)?(?:reporters|journalists|newsmen|newspersons|media(?:persons|men)?|press|news|"
     r"gathering|meeting|seminar|conference|rally|jirga|elders|audience|ceremony|session|crowd|"
-    r"function|convention|workers)\b(?:\s+[\w'’-]+){0,5}"
+    r"function|convention|workers)\b(?:\s+(?!that\b)[\w'’-]+){0,5}"
     r"|^\W*(?:while\s+)?(?:speaking|talking|addressing)(?:\s+[\w'’-]+){0,6})$",
     re.IGNORECASE,
 )
@@ -87,6 +87,11 @@ _BEFORE = 240
 
 
 _NATIVE = Pattern(r"\b(?:native|ancestral|home)\s+(?:village|town|area|district)s?$", re.IGNORECASE)
+_STILL_IN = Pattern(
+    r"\b(?:wounded|injured|patients|survivors)\b(?:\s+\w+){0,3}\s+(?:is|are|remains?|were)"
+    r"(?:\s+(?:now|still))?$",
+    re.IGNORECASE,
+)
 _BROUGHT = Pattern(r"\b(?:brought|admitted|received)\b[^.;]{0,25}$", re.IGNORECASE)
 _MOVED_TO = Pattern(
     rf"{_MOVED.pattern.pattern}(?:\s+(?!from\b)[\w'’-]+){{0,4}}\s+to\s+(?:the\s+|a\s+|an\s+)?"
@@ -132,7 +137,7 @@ def _within(text: str, end: int, governor: Governor, marks: int) -> str:
         return ""
     if _MET.search(lead, marks=marks) or _TOLD.search(lead, marks=marks):
         return "met"
-    if _TREATED.search(lead, marks=marks):
+    if _TREATED.search(lead, marks=marks) or _STILL_IN.search(lead, marks=marks):
         return "taken"
     brought = governor.word in {"in", "at"} and (
         _BROUGHT.search(lead, marks=marks) or _MOVED_TO.search(lead, marks=marks)
