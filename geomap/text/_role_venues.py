@@ -95,7 +95,7 @@ _STILL_IN = Pattern(
 _BROUGHT = Pattern(r"\b(?:brought|admitted|received)\b[^.;]{0,25}$", re.IGNORECASE)
 _MOVED_TO = Pattern(
     rf"{_MOVED.pattern.pattern}(?:\s+(?!from\b)[\w'’-]+){{0,4}}\s+to\s+(?:the\s+|a\s+|an\s+)?"
-    r"(?:(?!from\b)[\w’'-]+\s*){1,6}$",
+    r"(?:(?!from\b)[\w’'-]+\s+){0,5}(?!from\b)[\w’'-]+$",
     re.IGNORECASE,
 )
 
