@@ -122,7 +122,7 @@ _OLDER = Pattern(
     re.IGNORECASE,
 )
 _MOTIVE = Pattern(
-    r"\b(?:after|following|follows?|followed|since|in\s+response\s+to|in\s+retaliation\s+for|over|"
+    r"\b(?:after|following|follows?|followed|since|in\s+response\s+to|in\s+retaliation\s+for|revenge\s+for|over|"
     r"against|to\s+protest|in\s+protest\s+(?:against|at)|because\s+of|avenge)\s+"
     r"(?:the\s+|an?\s+|last\s+\w+['’]s\s+)?(?:[\w-]+\s+){0,3}?(?:abduction|kidnapping|killing|attack|"
     r"bombing|blast|ambush|death|murder|blocking|blockade|assassination|disappearance|closure|"
