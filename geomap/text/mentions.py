@@ -106,14 +106,12 @@ def _is_sport(reading: Reading) -> bool:
     """Whether an article is a report on sport, where names of towns stand for teams."""
     if reading.topic == "sport":
         return True
-    lead = reading.scenes[:_FEW]
     cues = [cue for scene in reading.scenes for cue in scene.cues if cue.word == "sport"]
-    return len(cues) >= _FEW and any(scene.mood == "other" and scene.says("sport") for scene in lead)
+    idle = [scene for scene in reading.scenes[:_FEW] if scene.mood == "other"]
+    return len(cues) >= _FEW and any(scene.says("sport") for scene in idle)
 
 
-def _group_role(
-    reading: Reading, group: Sequence[Stay], stands: Stands, *, sport: bool
-) -> Role:
+def _group_role(reading: Reading, group: Sequence[Stay], stands: Stands, *, sport: bool) -> Role:
     """Return the role that the names of a list share."""
     first, last = group[0], group[-1]
     if first.kind == "dateline":
