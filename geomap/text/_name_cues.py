@@ -44,14 +44,14 @@ _CUE_BEFORE = re.compile(
     r"including|namely|of|into|beyond|inside|area|town|city|village|district|tehsil|hit|hits|rocked|"
     r"struck|left|leaving|enter(?:ed)?|visit(?:ed)?|PS|DHQ|THQ|DC|DPO|linking|links|connecting|"
     r"neighbouring|nearby|divisional|deputy\s+commissioner|assistant\s+commissioner)\s+"
-    r"(?:the\s+|nearby\s+|neighbouring\s+|downtown\s+|central\s+|southern\s+|northern\s+|"
-    r"eastern\s+|western\s+)?$",
+    r"(?:the\s+)?(?:(?:nearby|neighbouring|downtown|central|southern|northern|eastern|western|remote|"
+    r"mountainous|hilly|restive|border|coastal|troubled|volatile|industrial|mining)\s+)?$",
     re.IGNORECASE,
 )
 _CUE_AFTER = re.compile(
     r"\s+(?:district|tehsil|division|province|town|city|area|bazaar|bazar|village|valley|jail|"
     r"coalfield|coal|station|railway|road|highway|bypass|cantonment|dam|crossing|border|pass|"
-    r"airport|port|subdivision|sub-division|agency|taluka|residents|police|levies|administration|"
+    r"airport|port|subdivision|sub-division|agency|taluka|residents|region|range|police|levies|administration|"
     r"deputy\s+commissioner|assistant\s+commissioner|university|college|hospital|civil\s+hospital|"
     r"press\s+club|chamber|traders|scouts|rifles|militia|gas\s+field|Southern\s+Gas|Northern\s+Gas|"
     r"industrial|river|Valley\s+[A-Z]|bound|attack|blast|bombing|incident|operation)\b|\s*:\s|"

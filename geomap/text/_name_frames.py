@@ -8,7 +8,7 @@ as they stand, at the level that the frame names, and are never given a point.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from geomap.places.gazetteer import Gazetteer
@@ -113,11 +113,7 @@ def with_frames(text: str, names: Sequence[NameSpan], gazetteer: Gazetteer) -> l
     spans += _urdu_framed(text, names, gazetteer)
     joined = _merge(names, spans)
     bare = _framed(text, _AT, "name:after a preposition", gazetteer)
-    return _merge(joined, [span for span in bare if not _overlaps(span, joined)])
-
-
-def _overlaps(span: NameSpan, names: Sequence[NameSpan]) -> bool:
-    return any(name.start < span.end and span.start < name.end for name in names)
+    return _merge(joined, [span for span in bare if not _touching(joined, span.start, span.end)])
 
 
 def _paired_roads(text: str, names: Sequence[NameSpan], gazetteer: Gazetteer) -> Iterator[NameSpan]:
@@ -125,7 +121,8 @@ def _paired_roads(text: str, names: Sequence[NameSpan], gazetteer: Gazetteer) ->
         lead = _before(text, found.start(), _NAME_BEFORE)
         if lead is None:
             continue
-        if any(lead <= name.start and name.end <= found.end() for name in names):
+        inside = _touching(names, lead, found.end())
+        if any(lead <= name.start and name.end <= found.end() for name in inside):
             start = _skip_lead(text, lead, found.end()) or lead
             yield _named(text, start, found.end(), "name:road between towns", gazetteer)
 
@@ -204,11 +201,36 @@ def _urdu_framed(text: str, names: Sequence[NameSpan], gazetteer: Gazetteer) -> 
                 continue
             if not any(word in _URDU_STOP for word in words):
                 yield _named(text, start, end, "name:locative frame", gazetteer)
+    yield from _urdu_paired_roads(text, gazetteer)
     for found in _URDU_SITE.finditer(text):
         first = _after_stop_words(found)
-        inside = [name for name in names if name.start < found.end(1) and name.end > found.start(1)]
+        inside = _touching(names, found.start(1), found.end(1))
         if first is not None and all(name.start == first for name in inside):
             yield _named(text, first, found.end(1), "name:site word", gazetteer)
+
+
+def _urdu_paired_roads(text: str, gazetteer: Gazetteer) -> Iterator[NameSpan]:
+    """Find roads named after two towns: "ٹل پاراچنار روڈ", "کوئٹہ کراچی قومی شاہراہ"."""
+    for found in _URDU_ROAD.finditer(text):
+        first = max(0, found.start() - 50)
+        words = [
+            (word.group(), first + word.start())
+            for word in _WORD.finditer(text[first : found.start()])
+        ]
+        for one, other in ((1, 1), (2, 1), (1, 2), (2, 2)):
+            if len(words) < one + other:
+                continue
+            parts = words[-one - other : -other], words[-other:]
+            keys = [fold_name(" ".join(word for word, _ in part)) for part in parts]
+            if all(map(gazetteer.lookup, keys)):
+                yield _named(
+                    text, parts[0][0][1], found.end(), "name:road between towns", gazetteer
+                )
+                break
+
+
+_WORD = re.compile(r"[^\s\-–،۔]+")
+_URDU_ROAD = Pattern(r"\s+(?:قومی\s+)?(?:شاہراہ|روڈ|ہائی\s?وے|موٹروے|ریلوے\s+(?:لائن|ٹریک))(?!\S)")
 
 
 def _after_stop_words(found: re.Match[str]) -> int | None:
@@ -234,18 +256,30 @@ def _named(text: str, start: int, end: int, rule: str, gazetteer: Gazetteer) -> 
 
 def _merge(names: Sequence[NameSpan], spans: Iterable[NameSpan]) -> list[NameSpan]:
     """Join two lists without overlaps: the longer span wins, a gazetteer name at a tie."""
+    more = list(spans)
+    if not more:
+        return list(names)
     ranked = sorted(
-        [*names, *spans],
+        [*names, *more],
         key=lambda name: (name.start - name.end, not name.entries, name.start),
     )
     kept: list[NameSpan] = []
     for name in ranked:
-        at = bisect_left(kept, name.start, key=_start)
-        clear = at == 0 or kept[at - 1].end <= name.start
-        if clear and (at == len(kept) or name.end <= kept[at].start):
-            kept.insert(at, name)
+        index = bisect_right(kept, name.start, key=_start)
+        free = index == 0 or kept[index - 1].end <= name.start
+        if free and (index == len(kept) or kept[index].start >= name.end):
+            kept.insert(index, name)
     return kept
 
 
 def _start(name: NameSpan) -> int:
     return name.start
+
+
+def _touching(names: Sequence[NameSpan], start: int, end: int) -> list[NameSpan]:
+    """Return the names that overlap a stretch of text; `names` are in text order and apart."""
+    first = bisect_right(names, start, key=_start)
+    if first and names[first - 1].end > start:
+        first -= 1
+    last = bisect_left(names, end, key=_start)
+    return list(names[first:last])

@@ -67,7 +67,9 @@ def _first_words(phrases: str) -> dict[str, frozenset[str]]:
 
 
 _HEAD_WORDS = _first_words(_HEADS)
-_WORDS_AFTER = re.compile(r"(?:['’]s?)?(?:\s+|-)([A-Za-z'’-]+)(?:\s+([A-Za-z'’-]+))?")
+_WORDS_AFTER = re.compile(
+    r"(?:['’]s?)?(?:\s+(?:range|region|circle|zone)\b)?(?:\s+|-)([A-Za-z'’-]+)(?:\s+([A-Za-z'’-]+))?"
+)
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -120,11 +122,12 @@ _OFFICE = (
     r"minister|ministers?|mayor|dig|district\s+police\s+officer|regional\s+police\s+officer|dpo|"
     r"rpo|ssp|sp|dc|ac|superintendent(?:\s+of\s+police)?|senator|(?:high|supreme)\s+court|"
     r"university|government|emirate|islamic\s+republic|institute|bank|ambassador|consul\s+general|"
-    r"embassy|consulate|armed\s+forces|security\s+forces|army|police|levies|administration|"
+    r"embassy|consulate|nazim|"
+    r"(?:home|health|education|information|counter[\s-]terrorism)\s+department|armed\s+forces|security\s+forces|army|police|levies|administration|"
     r"chamber\s+of\s+commerce(?:\s+and\s+industry)?|bar\s+association|assembly|tigers|"
     r"constitution|parliament|(?:education|health|district|police|levies|town|municipal)\s+officer|"
     r"deputy\s+commissioner's\s+office|diocese|archdiocese|diocesan|"
-    r"press\s+club|union\s+of\s+journalists|muslim\s+league|board\s+of\s+revenue|engineering\s+council"
+    r"press\s+club|union|association|federation|council|committee|muslim\s+league|board\s+of\s+revenue|engineering\s+council"
 )
 _OFFICE_BEFORE = re.compile(
     rf"\b(?:{_OFFICE}|spokes(?:man|person|woman)|speaker)\s+(?:of|for)\s+(?:the\s+)?$",
@@ -209,7 +212,8 @@ _URDU_POST = (
     r"(?:ایڈیشنل |اسسٹنٹ |ڈپٹی )*کمشنر|ایس ?ایس ?پی|ایس ?پی|اے ?ایس ?پی|ڈی ?پی ?او|آر ?پی ?او|"
     r"ڈی ?آئی ?جی|آئی ?جی(?: پولیس)?|ڈی ?ایس ?پی|ایس ?ایچ ?او|ڈی ?ایچ ?او|سی ?ٹی ?ڈی|"
     r"وزیر ?اعلیٰ|وزیر ?اعلی|وزیر داخلہ|وزیر صحت|گورنر|چیف سیکر?یٹری|سیکر?یٹری داخلہ|میئر|"
-    r"ضلعی انتظامیہ|انتظامیہ|حکومت|ہائی ?کورٹ|اسمبلی|یونیورسٹی|جامعہ|کالج|سول ہسپتال|سول اسپتال|"
+    r"ضلعی انتظامیہ|انتظامیہ|حکومت|ہائی ?کورٹ|اسمبلی|یونیورسٹی(?: آف)?|"
+    r"(?:مسلح )?افواج|جامعہ|کالج|سول ہسپتال|سول اسپتال|"
     r"ٹیچنگ ہسپتال|ڈی ?ایچ ?کیو(?: ہسپتال)?|سی ?ایم ?ایچ|میڈیکل کمپلیکس|پریس کلب|بار ایسوسی ایشن|"
     r"سینٹرل جیل|سنٹرل جیل|ڈسٹرکٹ جیل|انجمن تاجران|چیمبر آف کامرس|تھانہ|فرنٹیئر کور|ایف ?سی|"
     r"آل|بورڈ|بینک|محکمہ صحت|محکمہ داخلہ|صدر|مملکت|امارت اسلامی|کور کمانڈر|سیکٹر کمانڈر|"
@@ -217,9 +221,11 @@ _URDU_POST = (
 )
 _URDU_BEFORE = re.compile(rf"(?:^|[\s(\"'“])(?:{_URDU_POST})\s+$")
 _URDU_HEADS = (
-    r"لبریشن|ریپبلکن|ری پبلکن|نیشنلسٹ|پولیس(?!\s+(?:تھان|چوکی|لائن|اسٹیشن|سٹیشن|پوسٹ|وین|موبائل))|"
+    r"(?:ریجن|رینج|ڈسٹرکٹ)\s+پولیس|لبریشن|ریپبلکن|ری پبلکن|نیشنلسٹ|"
+    r"پولیس(?!\s+(?:تھان|چوکی|لائن|اسٹیشن|سٹیشن|پوسٹ|وین|موبائل))|"
     r"حکومت|اسمبلی|ہائی ?کورٹ|سپریم کورٹ|بینچ|یونیورسٹی|لیویز(?!\s+(?:تھان|چوکی|لائن|پوسٹ))|رائفلز|"
-    r"اسکاؤٹس|سکاؤٹس|رینجرز|ملیشیا|کانسٹیبلری|کور|آرمی|فوج|ریلویز|ریلوے(?!\s+(?:اسٹیشن|سٹیشن|ٹریک|"
+    r"اسکاؤٹس|سکاؤٹس|رینجرز|ملیشیا|کانسٹیبلری|کور|آرمی|فوج|ایئر ?فورس|"
+    r"فضائیہ|بحریہ|ریلویز|ریلوے(?!\s+(?:اسٹیشن|سٹیشن|ٹریک|"
     r"لائن|پھاٹک|پل|کالونی|پٹڑی|پٹری))|ایئرلائن|نیشنل پارٹی|عوامی پارٹی|"
     r"مسلم لیگ|پیپلز پارٹی|یکجہتی|"
     r"کابینہ|بار|پریس کلب|چیمبر|پورٹ اتھارٹی|ڈویلپمنٹ|اتھارٹی|الیکٹرک|سدرن گیس|نادرن گیس|گیس کمپنی|"

@@ -114,7 +114,7 @@ _ORDINAL = (
 )
 _OLDER = Pattern(
     r"\b[Tt]he\s+last\s+(?:time|such)\b.*$"
-    rf"|\b(?:was|is|were|marks?|marked)\s+the\s+{_ORDINAL}\s+(?:[\w-]+\s*){{1,5}}$"
+    rf"|\b(?:was|is|were|marks?|marked)\s+the\s+{_ORDINAL}\s+(?:[\w-]+\s+){{0,4}}[\w-]+$"
     r"|\b(?:similar|comparable|(?:a|the|any)\s+previous|(?:an|the|two|several|some|in)\s+earlier|past|last\s+year['’]s|last\s+month['’]s|older|"
     r"another\s+such|restored|halting|halted|suspended|suspending|rest\s+of|"
     r"responsible\s+for|accused\s+of|involved\s+in|wanted\s+(?:in|for)|blamed\s+for|matched\s+those)"
@@ -122,7 +122,7 @@ _OLDER = Pattern(
     re.IGNORECASE,
 )
 _MOTIVE = Pattern(
-    r"\b(?:after|following|follows?|followed|since|in\s+response\s+to|in\s+retaliation\s+for|over|"
+    r"\b(?:after|following|follows?|followed|since|in\s+response\s+to|in\s+retaliation\s+for|revenge\s+for|over|"
     r"against|to\s+protest|in\s+protest\s+(?:against|at)|because\s+of|avenge)\s+"
     r"(?:the\s+|an?\s+|last\s+\w+['’]s\s+)?(?:[\w-]+\s+){0,3}?(?:abduction|kidnapping|killing|attack|"
     r"bombing|blast|ambush|death|murder|blocking|blockade|assassination|disappearance|closure|"

@@ -14,6 +14,7 @@ __all__ = [
     "elsewhere_urdu",
     "is_continued_urdu",
     "is_near_urdu",
+    "is_search_urdu",
     "is_site_urdu",
     "is_taken_from_urdu",
     "venue_of_urdu",
@@ -41,7 +42,7 @@ _PATIENTS = Pattern(
 )
 _MEETING = (
     r"(?:اجلاس|پریس\s+کانفرنس|نیوز\s+کانفرنس|کانفرنس|تقریب|سیمینار|جرگہ|جرگے|ملاقات|خطاب|گفتگو|"
-    r"بریفنگ|نماز\s+جنازہ|ورکشاپ|مذاکرات|تدفین|کھلی\s+کچہری|کنونشن|میڈیا\s+سے|صحافیوں\s+سے|"
+    r"بریفنگ|نماز\s+جنازہ|ورکشاپ|مذاکرات|تدفین|کھلی\s+کچہری|کنونشن|میڈیا\s+(?:سے|کو)|صحافیوں\s+(?:سے|کو)|میڈیا\s+نمائند|"
     r"اعلیٰ\s+سطح)"
 )
 _EVENT = r"(?:دھماک|حمل|فائرنگ|جھڑپ|قتل|اغوا|آپریشن|کارروائی)"
@@ -84,7 +85,7 @@ _SPEAKER_AFTER = re.compile(
     r"(?:نے|کا\s+کہنا|کے\s+مطابق|کہتے)",
 )
 _SAID_AFTER = re.compile(
-    r"\s+میں\s+(?:بھی\s+)?(?:کہا|بتایا|گفتگو\s+کرتے|بات\s+کرتے|جاری\s+بیان|جاری\s+ایک)"
+    r"\s+سے\s+جاری|\s+میں\s+(?:بھی\s+)?(?:کہا|بتایا|گفتگو\s+کرتے|بات\s+کرتے|جاری\s+بیان|جاری\s+ایک)"
 )
 _AGENT_AFTER = re.compile(r"\s+نے(?!\S)")
 _CALLED_AFTER = re.compile(
@@ -149,6 +150,17 @@ def elsewhere_urdu(text: str, start: int, end: int, sentence_start: int, sentenc
     if _CAUSE_AFTER.match(after):
         return "reason of the event"
     return "an older event" if _OLDER.search(before) or _NTH_AFTER.match(after) else ""
+
+
+_SEARCH_AFTER = re.compile(
+    r"\s+(?:میں|کے\s+\S+\s+میں|اور)\s+(?:\S+\s+){0,5}?(?:سرچ\s+آپریشن|تلاش|ناکہ\s+بندی|چھاپ|گشت)\S*\s+"
+    r"(?:\S+\s+){0,2}?(?:جاری|شروع|کی\s+جا|بڑھا|مار)",
+)
+
+
+def is_search_urdu(text: str, end: int) -> bool:
+    """Whether a place is only searched after an event: "خاران میں سرچ آپریشن جاری ہے"."""
+    return _SEARCH_AFTER.match(text, end) is not None
 
 
 def _is_future(after: str) -> bool:

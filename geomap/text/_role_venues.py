@@ -11,7 +11,7 @@ from geomap.text.sentences import Sentence
 __all__ = ["venue_of"]
 
 _MET = Pattern(
-    r"\b(?:meetings?|met(?!\s+[Oo]ffice)|meets?|seminar|webinar|conference|ceremony|session|jirga|workshop\s+on|talks|"
+    r"\b(?:meetings?|met(?!\s+[Oo]ffice)|meets?|briefed|seminar|webinar|conference|ceremony|session|jirga|workshop\s+on|talks|"
     r"negotiations|press\s+conference|news\s+conference|presser|press\s+briefing|briefing|summit|"
     r"dialogue|consultation|gathering|convention|funeral|funeral\s+prayers?|namaz-?i-?janaza|"
     r"last\s+rites|burial|buried|laid\s+to\s+rest|reception|iftar|hearing|convocation|moot|"
@@ -24,7 +24,7 @@ _TOLD = Pattern(
     r"talked\s+to|spoke\s+to|interacting\s+with)\s+(?:a\s+|an\s+|the\s+|local\s+)?"
     r"(?:\w+\s+)?(?:reporters|journalists|newsmen|newspersons|media(?:persons|men)?|press|news|"
     r"gathering|meeting|seminar|conference|rally|jirga|elders|audience|ceremony|session|crowd|"
-    r"function|convention|workers)\b(?:\s+[\w'’-]+){0,5}"
+    r"function|convention|workers)\b(?:\s+(?!that\b)[\w'’-]+){0,5}"
     r"|^\W*(?:while\s+)?(?:speaking|talking|addressing)(?:\s+[\w'’-]+){0,6})$",
     re.IGNORECASE,
 )
@@ -42,7 +42,9 @@ _HIT_CARE = Pattern(
     rf"(?:[\w’'-]+\s+){{0,3}}(?:{_CARE})$",
     re.IGNORECASE,
 )
-_CARE_COMMA = re.compile(r"\b(?:[Hh]ospital|Complex|Centre|Center|CMH|DHQ|Unit|Polyclinic),\s+$")
+_CARE_COMMA = re.compile(
+    r"\b(?:[Hh]ospital|[Mm]orgue|[Mm]ortuary|Complex|Centre|Center|CMH|DHQ|Unit|Polyclinic),\s+$"
+)
 _PLACE_CARE = re.compile(
     rf"(?:['’]s)?\s+(?:(?!in\b|at\b|when\b|where\b|to\b|and\b)[\w-]+\s+){{0,3}}(?:{_CARE})\b",
     re.IGNORECASE,
@@ -72,9 +74,10 @@ _FAR_MOVED = Pattern(
 _PATIENTS = re.compile(
     r"\b(?:injur\w+|wounded|hurt|bod(?:y|ies)|dead|corpses?|coffins?|hospitals?|patients?|victims?|"
     r"casualt\w+|passengers|survivors|hostages|captives|remains|deceased|martyrs?|treatment|"
-    r"surgery|autops\w+|post-?mortem|condition|critical\w*|doctors?)\b",
+    r"surgery|autops\w+|post-?mortem|condition|critical\w*|doctors?|shot|bullet|died)\b",
     re.IGNORECASE,
 )
+_TO_COME = re.compile(r"\b(?:will|would|shall|to)\s+be\s+$")
 _NO_PATIENTS = Pattern(
     r"\b(?:reinforcements?|teams?|troops|contingents?|case|families|convoy|forces|commandos|"
     r"lorries|trucks|tents|relief|supplies|goods|suspects?|accused|fighters?|militants?|letter|"
@@ -87,10 +90,16 @@ _BEFORE = 240
 
 
 _NATIVE = Pattern(r"\b(?:native|ancestral|home)\s+(?:village|town|area|district)s?$", re.IGNORECASE)
+_STILL_IN = Pattern(
+    r"\b(?:wounded|injured|patients|survivors)\b(?:\s+\w+){0,3}\s+(?:is|are|remains?|were)"
+    r"(?:\s+(?:now|still))?$",
+    re.IGNORECASE,
+)
 _BROUGHT = Pattern(r"\b(?:brought|admitted|received)\b[^.;]{0,25}$", re.IGNORECASE)
 _MOVED_TO = Pattern(
-    rf"{_MOVED.pattern.pattern}(?:\s+(?!from\b)[\w'’-]+){{0,4}}\s+to\s+(?:the\s+|a\s+|an\s+)?"
-    r"(?:(?!from\b)[\w’'-]+\s*){1,6}$",
+    rf"{_MOVED.pattern.pattern}(?:\s+(?!from\b)[\w'’-]+){{0,4}}\s+to\s+"
+    r"(?!(?:the\s+)?(?:reporters|journalists|media|newsmen|newspapers|press|police)\b)(?:the\s+|a\s+|an\s+)?"
+    r"(?:(?!from\b)[\w’'-]+\s+){0,5}(?!from\b)[\w’'-]+$",
     re.IGNORECASE,
 )
 
@@ -114,6 +123,8 @@ def venue_of(text: str, start: int, end: int, governor: Governor, sentence: Sent
         return "" if _HIT_CARE.search(lead, marks=sentence.marks) else "taken"
     if governor.word in LOCATIVE:
         return _within(text, end, governor, sentence.marks)
+    if governor.word == "of" and _AT_CARE.search(governor.noun):
+        return "taken"
     if governor.word in {"to", "for"}:
         return "taken" if _taken(text, start, governor, sentence.marks) else ""
     before = text[max(sentence.start, start - 40) : start]
@@ -132,7 +143,7 @@ def _within(text: str, end: int, governor: Governor, marks: int) -> str:
         return ""
     if _MET.search(lead, marks=marks) or _TOLD.search(lead, marks=marks):
         return "met"
-    if _TREATED.search(lead, marks=marks):
+    if _TREATED.search(lead, marks=marks) or _STILL_IN.search(lead, marks=marks):
         return "taken"
     brought = governor.word in {"in", "at"} and (
         _BROUGHT.search(lead, marks=marks) or _MOVED_TO.search(lead, marks=marks)
@@ -153,7 +164,8 @@ def _taken(text: str, start: int, governor: Governor, marks: int) -> bool:
         moved = found
     if moved is None or " from" in clause[moved.end() :].replace("from where", ""):
         return False
-    if _NO_PATIENTS.search(clause[: moved.start()], marks=marks):
+    before = clause[: moved.start()]
+    if _TO_COME.search(before) or _NO_PATIENTS.search(before, marks=marks):
         return False
     if _FAR_MOVED.search(clause, marks=marks):
         return True

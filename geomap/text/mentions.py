@@ -67,16 +67,17 @@ def mentions_in(reading: Reading, *, also: Sequence[NameSpan] = ()) -> list[Ment
     names = _with_others(found, also)
     stays = stays_of(reading, names)
     locating, first = locating_scenes(reading, stays)
+    sport = _is_sport(reading)
     mentions: list[Mention] = []
     for group in companies(reading, stays):
         index = group[0].scene
         stands = Stands(
             index in locating,
             group[0].relation.kind in {"near", "offset", "between"},
-            () if reading.topic == "sport" else _venues(reading.scenes[index]),
+            () if sport else _venues(reading.scenes[index]),
             index > first and reading.scenes[index].mood == "none",
         )
-        role = _group_role(reading, group, stands)
+        role = _group_role(reading, group, stands, sport=sport)
         mentions += [_mention(reading, stay, role) for stay in group]
     return as_written(_without_reference_points(mentions, gazetteer), reading.plain)
 
@@ -98,7 +99,19 @@ def _venues(scene: Scene) -> tuple[str, ...]:
     return _VENUES.get(scene.mood, ("met", "taken"))
 
 
-def _group_role(reading: Reading, group: Sequence[Stay], stands: Stands) -> Role:
+_FEW = 2
+
+
+def _is_sport(reading: Reading) -> bool:
+    """Whether an article is a report on sport, where names of towns stand for teams."""
+    if reading.topic == "sport":
+        return True
+    cues = [cue for scene in reading.scenes for cue in scene.cues if cue.word == "sport"]
+    idle = [scene for scene in reading.scenes[:_FEW] if scene.mood == "other"]
+    return len(cues) >= _FEW and any(scene.says("sport") for scene in idle)
+
+
+def _group_role(reading: Reading, group: Sequence[Stay], stands: Stands, *, sport: bool) -> Role:
     """Return the role that the names of a list share."""
     first, last = group[0], group[-1]
     if first.kind == "dateline":
@@ -113,7 +126,7 @@ def _group_role(reading: Reading, group: Sequence[Stay], stands: Stands) -> Role
     spot = Spot(start, last.end, min(lead, start), is_arabic(text[start]))
     role = role_of(text, spot, scene, stands)
     idle = scene.mood in {"none", "other"}
-    sport = reading.topic == "sport" or (idle and scene.says("sport"))
+    sport = sport or (idle and scene.says("sport"))
     if sport and role.word == "background" and is_team(text, start, first.end):
         return Role("actor", "role:a team")
     return role

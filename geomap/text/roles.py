@@ -27,6 +27,7 @@ from geomap.text._role_urdu import (
     elsewhere_urdu,
     is_continued_urdu,
     is_near_urdu,
+    is_search_urdu,
     is_site_urdu,
     is_taken_from_urdu,
     venue_of_urdu,
@@ -217,7 +218,7 @@ _HIT_BEFORE = Pattern(
     r"\b(?:hit|hits|rock(?:ed|s)?|str(?:uck|ikes?)|block(?:ed|ing|s)?|attack(?:ed|ing|s)?|"
     r"raid(?:ed|s)?|storm(?:ed|s)?|shell(?:ed|s)?|bomb(?:ed|s)?|besieged?|shook|shakes?|target(?:ed|s)?|"
     r"closed?|sealed|seiz(?:ed|es?)|captured|overran|torched|entered|jolts?|jolted|paralysed)\s+"
-    r"(?:the\s+|parts\s+of\s+|both\s+|downtown\s+|central\s+)*$",
+    r"(?:(?:the|parts\s+of|both|downtown|central|busy|main|crowded|border|coastal|restive)\s+)*$",
     re.IGNORECASE,
 )
 _EVENT_AFTER = re.compile(
@@ -226,7 +227,7 @@ _EVENT_AFTER = re.compile(
     r"encounter|strike|shutdown|firing|march|rally|sweep)\b",
 )
 _WAS_HIT_AFTER = re.compile(
-    r"(?:\s+(?:too|also|alone))?\s+(?:(?:was|were|came|remained|has\s+been|had\s+been|is|are)\s+"
+    r"(?:\s+(?:coalfield|area|town|city|bazaar|valley|airport|port|cantonment))?(?:\s+(?:too|also|alone))?\s+(?:(?:was|were|came|remained|has\s+been|had\s+been|is|are)\s+"
     r"(?:also\s+|completely\s+|again\s+)?"
     r"(?:under\s+(?:attack|fire)|hit|rocked|attacked|targeted|struck|blocked|closed|shut|bombed|"
     r"shelled|besieged|raided|paraly[sz]ed|sealed)|witnessed|saw|observed)\b",
@@ -268,6 +269,8 @@ def _urdu_role(text: str, spot: Spot, scene: Scene, stands: Stands) -> Role:
     if is_taken_from_urdu(text, spot.end):
         return Role(SITE, "role:where they were taken from")
     reason = elsewhere_urdu(text, spot.start, spot.end, first, last)
+    if not reason and not scene.is_firm and is_search_urdu(text, spot.end):
+        reason = "searched after the event"
     if reason:
         return Role("background", f"role:{reason}")
     if stands.near or is_near_urdu(text, spot.end):

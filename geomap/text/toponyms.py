@@ -82,7 +82,16 @@ def _known_names(folded: Folded, gazetteer: Gazetteer) -> list[NameSpan]:
 
 _PLAIN_END = Pattern(
     r"\s+(?:border\s+crossing|crossing|border|valley|hills|mountains|mountain|range|bazaar|bazar|"
-    r"sector|area|check\s?-?post|checkpoint|coalfield|coal\s+(?:field|mines)|town|city|village)$",
+    r"sector|area|check\s?-?post|checkpoint|coalfield|coal\s+(?:field|mines)|town|city|village)$"
+    r"|\s+(?:بارڈر|کراسنگ|چیک\s?پوسٹ|بازار|ویلی)$",
+)
+_SMALL_END = re.compile(
+    r"(?:\s+(?!(?:dam|river|road|highway|motorway|expressway|railway|line|track|canal|lake|pass|"
+    r"district|tehsil|taluka|division|province|agency|subdivision|sub-division)\b)[a-z][a-z-]+)+$"
+)
+_PLAIN_WORD = re.compile(
+    r"\s(?:crossing|valley|hills|mountains?|range|bazaa?r|sector|area|check\s?-?post|checkpoint|"
+    r"coalfield|mines|town|city|village|بارڈر|کراسنگ|چیک\s?پوسٹ|بازار|ویلی)$"
 )
 _PLAIN_START = re.compile(r"^(?:وادی|وادیِ)\s+")
 _OFFICE_END = re.compile(
@@ -103,10 +112,10 @@ def _bare(
         known = gazetteer.lookup(fold_name(first))
         if known:
             return NameSpan(start, start + len(first), fold_name(first), known, "name:gazetteer")
-    plain = _PLAIN_END.search(text, start, end)
+    plain = _PLAIN_END.search(text, start, end) or _SMALL_END.search(text, start, end)
     if plain is not None and plain.start() > start:
         short = gazetteer.lookup(fold_name(text[start : plain.start()]))
-        if short or "border" not in plain.group():
+        if short or _PLAIN_WORD.search(plain.group()):
             end = plain.start()
         if short:
             key, entries = fold_name(text[start:end]), short
