@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from math import prod
 from typing import Any
 
 from geomap.correction_places import at_precision, place_text
@@ -217,9 +218,9 @@ def _marked(
         results[at] = ("confirmed" if is_same else "applied", "")
         notes.append(f"{word}: {item.field}")
         base = base_field(item.field)
-        before = confidence.get(base, 0.0)
         confidence[base] = 1.0
-        if base in _PARTS and before > 0 and "overall" in confidence:
-            confidence["overall"] = round(min(1.0, confidence["overall"] / before), 3)
+        if "overall" in confidence:  # whoever answers for a field knows that there is an event
+            parts = (confidence[part] for part in _PARTS if part in confidence)
+            confidence["overall"] = round(prod(parts), 3)
     marked = replace(new, confidence=confidence, notes=tuple(dict.fromkeys(notes)))
     return marked, results

@@ -11,7 +11,7 @@ from geomap.text.sentences import Sentence
 __all__ = ["venue_of"]
 
 _MET = Pattern(
-    r"\b(?:meetings?|met(?!\s+[Oo]ffice)|meets?|briefed|seminar|webinar|conference|ceremony|session|jirga|workshop\s+on|talks|"
+    r"\b(?:meetings?|met(?!\s+[Oo]ffice)|meets?|briefed(?!\s[\w\s'’-]{0,60}?\b(?:on|about)\s)|seminar|webinar|conference|ceremony|session|jirga|workshop\s+on|talks|"
     r"negotiations|press\s+conference|news\s+conference|presser|press\s+briefing|briefing|summit|"
     r"dialogue|consultation|gathering|convention|funeral|funeral\s+prayers?|namaz-?i-?janaza|"
     r"last\s+rites|burial|buried|laid\s+to\s+rest|reception|iftar|hearing|convocation|moot|"
@@ -19,6 +19,8 @@ _MET = Pattern(
     r"(?:\s+(?!from\b|after\b|over\b|that\b|said\b)[\w'’-]+){0,10}$",
     re.IGNORECASE,
 )
+_TOPIC = re.compile(r"\b(?:situation|developments?|prospects)$", re.IGNORECASE)
+"""What people talk about, "the situation in" a place, is not where they talk."""
 _TOLD = Pattern(
     r"(?:\b(?:told|briefed|informed|addressing|addressed|addresses|speaking\s+to|talking\s+to|"
     r"talked\s+to|spoke\s+to|interacting\s+with)\s+(?:a\s+|an\s+|the\s+|local\s+)?"
@@ -140,6 +142,8 @@ def _within(text: str, end: int, governor: Governor, marks: int) -> str:
         hit = _HIT_CARE.search(lead, marks=marks)
         return "" if hit or _LACKS.match(text, end) else "taken"
     if governor.word not in {"in", "at", "inside", "near"} or _NATIVE.search(lead, marks=marks):
+        return ""
+    if _TOPIC.search(lead):
         return ""
     if _MET.search(lead, marks=marks) or _TOLD.search(lead, marks=marks):
         return "met"

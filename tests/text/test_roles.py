@@ -87,6 +87,17 @@ def test_where_they_were_taken_or_met_in_urdu(sentence, name):
 
 
 @pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("The minister briefed the envoy on the state of affairs in Kharan.", "Kharan"),
+        ("Talks on the security situation in Kharan went on for hours.", "Kharan"),
+    ],
+)
+def test_what_they_talked_about_is_no_venue(sentence, name):
+    assert roles(EVENT + sentence)[name] == "background"
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         ("Gunmen shot dead two barbers, natives of Sialkot, in Kalat on Friday.", "Sialkot"),
