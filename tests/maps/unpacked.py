@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import base64
 import json
+import re
 import zlib
+from types import SimpleNamespace
 
 import numpy as np
+
+BLOCK = re.compile(r'<script type="text/plain" id="[^"]*_([a-z]+)(\d*)">([^<]*)</script>')
 
 
 def unpack(text):
@@ -15,6 +19,20 @@ def unpack(text):
 
 def unpack_json(text):
     return json.loads(unpack(text))
+
+
+def page_table(page):
+    """Return the packed table of a saved page."""
+    found = {(name, number): text for name, number, text in BLOCK.findall(page)}
+    prose = [text for (name, _), text in found.items() if name == "prose"]
+    return Table(SimpleNamespace(table=found["table", ""], prose=prose))
+
+
+def page_content(page):
+    """Return the bytes of a saved page and of all that is packed in it, unpacked."""
+    blocks = [unpack(text) for _, _, text in BLOCK.findall(page)]
+    assert blocks
+    return b"\n".join([page.encode("ascii"), *blocks])
 
 
 def read_columns(body, heads, n):
