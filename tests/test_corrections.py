@@ -21,6 +21,7 @@ from geomap.errors import MissingDataError, SchemaError, SettingsError
 from geomap.records import Account, Article, Evidence
 from geomap.review import REVIEW_COLUMNS
 from tests.conftest import ROOT
+from tests.maps.unpacked import page_table
 from tests.runs import call, contents, lines, program
 
 __all__ = ["call"]
@@ -266,8 +267,11 @@ def test_a_dropped_account_is_gone_from_every_file(fixed, first):
     (left,) = accounts(out, "two.txt")
     assert left == accounts(first, "two.txt")[0]
     gone = accounts(first, "two.txt")[1]["account_id"]
-    for name in ("accounts.jsonl", "incidents.jsonl", "incidents.csv", "map.html"):
+    for name in ("accounts.jsonl", "incidents.jsonl", "incidents.csv"):
+        assert gone.encode() in (first / name).read_bytes()
         assert gone.encode() not in (out / name).read_bytes()
+    drawn = [page_table((one / "map.html").read_text(encoding="ascii")) for one in (first, out)]
+    assert [gone in one.ids for one in drawn] == [True, False]
 
 
 def test_a_kind_is_changed_and_leaves_the_totals(fixed, first):

@@ -12,6 +12,7 @@ from typer.testing import CliRunner
 from geomap import cli, cli_tables
 from geomap.cli_tables import is_table, parse_columns, table_incidents
 from geomap.errors import SchemaError, SettingsError
+from tests.maps.unpacked import page_table
 from tests.table_data import CASES
 
 
@@ -105,7 +106,9 @@ def test_columns_are_told_to_a_map_and_a_summary(tmp_path, monkeypatch):
     assert frame.loc["PK211", "incidents"] == 2
     done = CliRunner().invoke(cli.app, ["draw-map", *told, "-o", "m.html"])
     assert done.exit_code == 0, done.output
-    assert "Turbat" in (tmp_path / "m.html").read_text(encoding="utf-8")
+    drawn = page_table((tmp_path / "m.html").read_text(encoding="ascii"))
+    assert drawn.words("place_name") == ["Turbat", "Turbat"]
+    assert sorted(drawn.values("fatalities_best")) == [1, 2]
 
 
 @pytest.mark.parametrize(

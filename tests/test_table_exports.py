@@ -10,12 +10,14 @@ from hypothesis import strategies as st
 from geomap.errors import SchemaError, SettingsError
 from geomap.maps.basemap import load_basemap
 from geomap.maps.layers import incident_layer
+from geomap.maps.naming import load_naming
 from geomap.records import INCIDENT_COLUMNS, Precision
 from geomap.summary import summarize
 from geomap.table_exports import acled_table, hxl_table, ucdp_table, write_shape
 from geomap.table_files import READ_COLUMNS, read_incidents, read_table
 from geomap.table_profiles import ACLED_COLUMNS, CODES, UCDP_COLUMNS, code_of, precision_of
 from geomap.tables import incident_table, write_csv, write_geojson, write_json_lines, write_parquet
+from tests.maps.unpacked import Table
 from tests.table_data import CASES
 
 
@@ -202,7 +204,14 @@ def test_a_summary_counts_every_row(incidents):
 
 
 def test_a_map_draws_only_honest_points(incidents):
-    layer = incident_layer(incidents, base=load_basemap(None), quotes=True)
-    assert layer.table["n"] == len(incidents)
-    words = layer.table["dict"]["where"]
-    assert words == ["area", "list", "point"]
+    base, naming = load_basemap(None), load_naming("en")
+    table = Table(incident_layer(incidents, base=base, quotes=True, naming=naming))
+    assert table.n == len(incidents)
+    assert sorted(table.ids) == sorted(incidents["incident_id"].astype(str))
+    where, at = table.by_id("where"), dict(zip(table.ids, table.degrees(), strict=True))
+    pins = {"site", "settlement", "near"}
+    rows = incidents.set_index(incidents["incident_id"].astype(str))["precision"]
+    assert set(where.values()) == {"area", "list", "point"}
+    for incident_id, precision in rows.items():
+        assert (where[incident_id] == "point") == (precision in pins), precision
+        assert (at[incident_id] is not None) == (precision in pins), precision

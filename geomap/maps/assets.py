@@ -52,6 +52,7 @@ MODULES = (
     "labels.js",
     "basemap.js",
     "store.js",
+    "ids.js",
     "prose.js",
     "filters.js",
     "areas.js",

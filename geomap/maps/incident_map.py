@@ -121,6 +121,7 @@ def draw_map(  # noqa: PLR0913 - the options of one public call, each by its nam
         "units": pack_json(choropleth_payload(layer.counted, base)),
         "table": layer.table,
         **{f"prose{number}": chunk for number, chunk in enumerate(layer.prose)},
+        **{f"ids{number}": chunk for number, chunk in enumerate(layer.ids)},
     }
     drawn = IncidentMap(plain, packed, bounds=layer.bounds, title=title, lang=lang)
     if provider is not None:

@@ -21,7 +21,8 @@ import shapely
 from geomap.errors import SchemaError
 from geomap.maps.areas import Areas, Placed, Spot
 from geomap.maps.basemap import Basemap, view_bounds
-from geomap.maps.cells import codes_of, days_of, figures_of
+from geomap.maps.cells import as_text, codes_of, days_of, figures_of
+from geomap.maps.ids import pack_ids
 from geomap.maps.naming import Naming
 from geomap.maps.packing import Columns, pack_table
 from geomap.maps.prose import Prose, read_prose
@@ -50,17 +51,18 @@ _LEVELS = frozenset(level.value for level in Precision)
 class IncidentLayer:
     """The data blocks of one incident table.
 
-    `table` is the finished block of columns and `prose` the finished chunks. `bounds` is west,
-    south, east, north in degrees of all that is drawn. `until` is the latest publication date
-    among the sources, ISO 8601, or None. `counted` has, for each incident that a table of units
-    counts, its units in the basemap (``province``, ``district``; -1 where there is none) and its
-    figures (``fatalities``, ``injured``; 0 where there is none).
+    `table` is the finished block of columns, `prose` and `ids` are finished chunks. `bounds` is
+    west, south, east, north in degrees of all that is drawn. `until` is the latest publication
+    date among the sources, ISO 8601, or None. `counted` has, for each incident that a table of
+    units counts, its units in the basemap (``province``, ``district``; -1 where there is none)
+    and its figures (``fatalities``, ``injured``; 0 where there is none).
     """
 
     n: int
     table: str
     areas: list[dict[str, Any]]
     prose: tuple[str, ...]
+    ids: tuple[str, ...]
     bounds: tuple[float, float, float, float]
     until: str | None
     counted: pd.DataFrame
@@ -97,11 +99,13 @@ def incident_layer(
     points = _points(frame)
     places = _Places(frame, points, Areas(base, naming))
     prose = read_prose(frame, quotes=quotes)
+    ids = pack_ids([as_text(value) or "" for value in frame.get("incident_id", ())])
     rows, words = _row_columns(frame, places, prose)
     head = {
         "n": len(frame),
         "places": len(places.spots),
         "chunks": len(prose.chunks),
+        "id_chunks": len(ids),
         "dict": {
             **words,
             **places.words(),
@@ -117,6 +121,7 @@ def incident_layer(
         table=pack_table(head, [rows, places.columns]),
         areas=places.areas,
         prose=prose.chunks,
+        ids=ids,
         bounds=view_bounds(points, places.shapes),
         until=prose.until,
         counted=_counted(frame, places),

@@ -10,13 +10,13 @@ from __future__ import annotations
 import base64
 import json
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-__all__ = ["Columns", "pack_bytes", "pack_json", "pack_table"]
+__all__ = ["Columns", "pack_bytes", "pack_head", "pack_json", "pack_table"]
 
 _LEVEL = 6  # at 9 columns of 100,000 rows take five times as long for one percent less
 
@@ -78,14 +78,18 @@ def pack_json(value: object) -> str:
 
 
 def pack_table(head: Mapping[str, Any], tables: Iterable[Columns]) -> str:
-    """Return a header and the columns of several tables as one deflated block.
+    """Return a header and the columns of several tables as one deflated block."""
+    return pack_head(head, b"".join(columns.body() for columns in tables))
+
+
+def pack_head(head: Mapping[str, Any], body: bytes) -> str:
+    """Return a header and what it describes as one deflated block.
 
     The block is the length of the header (four bytes, lowest first), the header as JSON, then
-    the planes of each table.
+    the body.
     """
     text = _json(head)
-    bodies: Sequence[bytes] = [columns.body() for columns in tables]
-    return pack_bytes(len(text).to_bytes(4, "little") + text + b"".join(bodies))
+    return pack_bytes(len(text).to_bytes(4, "little") + text + body)
 
 
 def _json(value: object) -> bytes:

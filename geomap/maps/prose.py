@@ -1,4 +1,4 @@
-"""Prose of the incidents: ids, sources, quotes and notes, in chunks that are read when opened.
+"""Prose of the incidents: sources, quotes and notes, in chunks that are read when opened.
 
 Each chunk stands alone and holds the next `CHUNK` rows: the page unpacks the one that an opened
 incident is in, and all of them only when words are searched or the incidents are downloaded.
@@ -20,7 +20,7 @@ __all__ = ["CHUNK", "Prose", "read_prose"]
 CHUNK = 512
 """Rows of one chunk."""
 
-_COLUMNS = ("incident_id", "sources", "evidence", "notes", "confidence")
+_COLUMNS = ("sources", "evidence", "notes", "confidence")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +122,6 @@ class _Chunk:
         notes = [text for text in map(as_text, as_items(row["notes"])) if text]
         self._done.append(
             [
-                as_text(row["incident_id"]) or "",
                 sorted(set(codes.values())),
                 [
                     [

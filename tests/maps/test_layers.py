@@ -140,7 +140,7 @@ def test_the_latest_publication_date_is_found(sample):
 def test_quotes_can_be_left_out():
     layer = layer_of(sample_rows(), quotes=False)
     chunks = Table(layer).chunks
-    assert all(row[2] == [] for chunk in chunks for row in chunk["rows"])
+    assert all(row[1] == [] for chunk in chunks for row in chunk["rows"])
     assert "four people" not in json.dumps(chunks)
 
 
@@ -191,7 +191,7 @@ def test_prose_is_cut_into_chunks_that_stand_alone(monkeypatch):
     chunks = Table(layer_of(sample_rows())).chunks
     assert [len(chunk["rows"]) for chunk in chunks] == [10, 10, 6]
     for chunk in chunks:
-        assert all(code < len(chunk["articles"]) for row in chunk["rows"] for code in row[1])
+        assert all(code < len(chunk["articles"]) for row in chunk["rows"] for code in row[0])
 
 
 def test_a_bare_table_has_no_prose():

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 import base64
 import json
+import re
 import zlib
+from types import SimpleNamespace
 
 import numpy as np
+
+from geomap.maps.ids import ID_CHUNK
+
+BLOCK = re.compile(r'<script type="text/plain" id="[^"]*_([a-z]+)(\d*)">([^<]*)</script>')
+
+KINDS = ("prose", "ids")
 
 
 def unpack(text):
@@ -15,6 +23,13 @@ def unpack(text):
 
 def unpack_json(text):
     return json.loads(unpack(text))
+
+
+def page_table(page):
+    """Return the packed table of a saved page."""
+    found = {(name, number): text for name, number, text in BLOCK.findall(page)}
+    blocks = {kind: [text for (name, _), text in found.items() if name == kind] for kind in KINDS}
+    return Table(SimpleNamespace(table=found["table", ""], **blocks))
 
 
 def read_columns(body, heads, n):
@@ -38,20 +53,41 @@ def read_columns(body, heads, n):
     return columns, body
 
 
+def read_head(content):
+    """Return the header of a block and the body that it describes."""
+    length = int.from_bytes(content[:4], "little")
+    return json.loads(content[4 : 4 + length]), content[4 + length :]
+
+
+def read_ids(block, rows):
+    """Return the ids of a block."""
+    head, body = read_head(unpack(block))
+    if head["form"] == "text":
+        return head["ids"]
+    if head["form"] == "hex":
+        width = head["bytes"]
+        ids = [body[width * row : width * (row + 1)].hex() for row in range(rows)]
+    else:
+        numbers, _ = read_columns(body, head["columns"], rows)
+        ids = [head["start"] + str(n).zfill(head["width"]) for n in numbers["number"]]
+    for at, text in head["odd"]:
+        ids[at] = text
+    return ids
+
+
 class Table:
     """The packed table of a layer: `row` and `place` columns, and words of the coded ones."""
 
     def __init__(self, layer):
-        content = unpack(layer.table)
-        length = int.from_bytes(content[:4], "little")
-        self.head = json.loads(content[4 : 4 + length])
+        self.head, body = read_head(unpack(layer.table))
         self.n = self.head["n"]
-        body = content[4 + length :]
         self.row, body = read_columns(body, self.head["row_columns"], self.n)
         self.place, body = read_columns(body, self.head["place_columns"], self.head["places"])
         assert body == b""
         self.chunks = [unpack_json(chunk) for chunk in layer.prose]
-        self.ids = [row[0] for chunk in self.chunks for row in chunk["rows"]]
+        self.ids = []
+        for block in layer.ids:
+            self.ids += read_ids(block, min(ID_CHUNK, self.n - len(self.ids)))
 
     def values(self, name):
         if name in self.row:

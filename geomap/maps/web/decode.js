@@ -124,14 +124,21 @@ geomap.columns = function (bytes, at, heads, n) {
       columns[name] = constants.get(only);
       continue;
     }
-    columns[name] = geomap._column(bytes.subarray(at, at + width * n), n, least - 1, summed);
+    columns[name] = geomap.column(bytes.subarray(at, at + width * n), new Int32Array(n), least - 1, summed);
     at += width * n;
   }
   return { columns: columns, end: at };
 };
 
-geomap._column = function (planes, n, base, summed) {
-  const out = new Int32Array(n);
+/**
+ * The numbers of one column.
+ * @param {Uint8Array} planes
+ * @param {Int32Array|Float64Array} out filled and returned; NONE stands for "none"
+ * @param {number} base what code 0 would stand for
+ * @param {boolean|number} summed
+ */
+geomap.column = function (planes, out, base, summed) {
+  const n = out.length;
   const width = planes.length / n;
   let before = 0;
   for (let i = 0; i < n; i++) {
@@ -141,4 +148,14 @@ geomap._column = function (planes, n, base, summed) {
     else out[i] = before = summed ? before + code + base : code + base;
   }
   return out;
+};
+
+/**
+ * A block of a header and what it describes, as packing.py's `pack_head` writes it.
+ * @param {Uint8Array} bytes
+ * @returns {{head: Object, at: number}} the header, and where the body begins
+ */
+geomap.readHead = function (bytes) {
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
+  return { head: JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))), at: 4 + length };
 };

@@ -28,7 +28,7 @@ geomap.start = async function (map, name) {
     const symbols = new geomap.Symbols(block.palette);
     const geo = geomap.readGeo(geoBlock);
     const store = new geomap.Store(bytes, block.meta.degree);
-    const prose = new geomap.Prose(store, name + "_prose");
+    const prose = new geomap.Prose(store, new geomap.Ids(store, name + "_ids"), name + "_prose");
     const filters = new geomap.Filters(store, prose);
     filters._compute();
     const areas = new geomap.Areas(store, areaBlock, { filters: filters, geo: geo, scale: geoBlock.scale, symbols: symbols, words: words });

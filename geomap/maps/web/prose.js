@@ -1,18 +1,20 @@
 /**
- * Ids, sources, quotes and notes, in packed chunks that are read when something is opened,
+ * Sources, quotes and notes, in packed chunks that are read when something is opened,
  * searched for or downloaded.
  */
 
 /**
  * @param {geomap.Store} store
+ * @param {geomap.Ids} ids
  * @param {string} name the chunks' elements are named `name` + number
  */
-geomap.Prose = function (store, name) {
+geomap.Prose = function (store, ids, name) {
   this.store = store;
+  this.ids = ids;
   this.name = name;
   this._chunks = new Array(store.chunks);
   this._texts = null;
-  this.isRead = store.chunks === 0;
+  this.isRead = store.chunks === 0 && store.idChunks === 0;
 };
 
 /** Rows of a chunk, as in prose.py. */
@@ -24,11 +26,12 @@ geomap.Prose.prototype = {
     return this._chunks[k];
   },
 
-  /** Quotes, sources and notes of one incident. */
+  /** Id, quotes, sources and notes of one incident. */
   of: async function (i) {
-    if (!this.store.chunks) return { id: "", sources: [], evidence: [], notes: [], confidence: null };
+    const id = await this.ids.of(i);
+    if (!this.store.chunks) return { id: id, sources: [], evidence: [], notes: [], confidence: null };
     const { articles, fields, notes, rows } = await this._chunk(Math.floor(i / geomap.CHUNK));
-    const [id, sources, evidence, noteCodes, confidence] = rows[i % geomap.CHUNK];
+    const [sources, evidence, noteCodes, confidence] = rows[i % geomap.CHUNK];
     const article = (k) => {
       const [title, source, url, published] = articles[k];
       return { title: title, source: source, url: url, published: published };
@@ -42,18 +45,6 @@ geomap.Prose.prototype = {
     };
   },
 
-  /** The row of an id: near where it was last seen, else anywhere; null when it is gone. */
-  find: async function (id, hint) {
-    const { n, chunks } = this.store;
-    const first = Math.floor((hint >= 0 && hint < n ? hint : 0) / geomap.CHUNK);
-    for (let step = 0; step < chunks; step++) {
-      const k = (first + step) % chunks;
-      const at = (await this._chunk(k)).rows.findIndex((row) => row[0] === id);
-      if (at >= 0) return k * geomap.CHUNK + at;
-    }
-    return null;
-  },
-
   /** Read every chunk; `texts` then answers. */
   readAll: async function () {
     if (this.isRead) return;
@@ -62,13 +53,14 @@ geomap.Prose.prototype = {
   },
 
   _readAll: async function () {
-    const texts = [];
+    const id = await this.ids.readAll();
+    const texts = this.store.chunks ? [] : Array.from({ length: this.store.n }, (_, i) => id(i).toLowerCase());
     for (let k = 0; k < this.store.chunks; k++) {
       const { articles, rows } = await this._chunk(k);
       const titles = articles.map(([title]) => title || "");
-      for (const row of rows) {
-        const quotes = row[2].map((item) => item[2]);
-        texts.push([row[0], ...row[1].map((a) => titles[a]), ...quotes].join(" ").toLowerCase());
+      for (const [sources, evidence] of rows) {
+        const quotes = evidence.map((item) => item[2]);
+        texts.push([id(texts.length), ...sources.map((a) => titles[a]), ...quotes].join(" ").toLowerCase());
       }
     }
     this._texts = texts;

@@ -106,7 +106,7 @@ geomap.State.prototype = {
     const comma = text.indexOf(",");
     const at = this._number(text.slice(0, comma));
     const id = text.slice(comma + 1);
-    const row = id ? await this.page.prose.find(id, at === null ? 0 : at) : at;
+    const row = id ? await this.page.prose.ids.find(id, at === null ? 0 : at) : at;
     if (Number.isInteger(row) && row >= 0 && row < store.n) this.page.card.openOne(row);
   },
 };

@@ -8,14 +8,14 @@
  * @param {number} degree units of a coordinate in a degree
  */
 geomap.Store = function (bytes, degree) {
-  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
-  const head = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length)));
+  const { head, at } = geomap.readHead(bytes);
   this.n = head.n;
   this.places = head.places;
   this.chunks = head.chunks;
+  this.idChunks = head.id_chunks;
   this.dict = head.dict;
   this.outletSets = head.outlet_sets;
-  const rows = geomap.columns(bytes, 4 + length, head.row_columns, head.n);
+  const rows = geomap.columns(bytes, at, head.row_columns, head.n);
   this.row = rows.columns;
   this.place = geomap.columns(bytes, rows.end, head.place_columns, head.places).columns;
   this.degree = degree;
