@@ -8,21 +8,19 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 
 import geomap
-from geomap import cli_boundaries, cli_gazetteer, cli_static, cli_summary, cli_tables
+from geomap import cli_boundaries, cli_gazetteer, cli_run, cli_static, cli_summary, cli_tables
 from geomap.console import print_csv, say
 from geomap.errors import GeomapError
 
 if TYPE_CHECKING:
     import geopandas as gpd
 
-    from geomap.pipeline import Progress, RunResult
     from geomap.records import Account, Article, Incident, Resolution
 
 __all__ = ["app", "main"]
@@ -57,7 +55,6 @@ Quotes = Annotated[
 
 _UsageError = cast("type[Any]", typer.BadParameter.__mro__[2])  # what typer raises at a bad command
 _STOPPED = 130  # what typer returns when the user interrupts
-_SHOWN = 20  # messages of one sort that are printed; run.json has them all
 
 
 def main() -> None:
@@ -135,74 +132,11 @@ def run(
     )
     told = cli_tables.parse_columns(columns)
     quiet = quiet or not sys.stderr.isatty()
-    with _progress(quiet) as progress:
+    with cli_run.progress_bar(quiet) as progress:
         from geomap.pipeline import run as run_pipeline
 
         result = run_pipeline(sources, out, columns=told, settings=chosen, progress=progress)
-    _report(result, quiet=quiet)
-
-
-def _report(result: RunResult, *, quiet: bool) -> None:
-    for item in result.dropped[:_SHOWN]:
-        say(f"not used: {item.where}: {item.reason}")
-    if len(result.dropped) > _SHOWN:
-        say(f"and {len(result.dropped) - _SHOWN:,} more not used; run.json lists them all")
-    for remark in result.remarks[:_SHOWN]:
-        say(f"note: {remark.where}: {remark.note}")
-    if len(result.remarks) > _SHOWN:
-        say(f"and {len(result.remarks) - _SHOWN:,} more notes; run.json lists them all")
-    explained = {item.article_id for item in result.remarks if item.field == "published"}
-    undated = [name for name in result.undated if name not in explained]
-    for name in undated[:_SHOWN]:
-        say(
-            f"no publication date: {name}: days such as 'Monday' stay unknown; "
-            "begin the text with 'date 2026-02-05', or give `published` in JSONL",
-        )
-    if len(undated) > _SHOWN:
-        say(f"and {len(undated) - _SHOWN:,} more without a date; run.json lists them all")
-    _report_corrections(result)
-    if not quiet:
-        say(
-            f"{_many(result.articles, 'article')}, {_many(result.incidents, 'incident')}; "
-            f"wrote {result.out / 'map.html'} and {len(result.files) - 1} more files",
-        )
-
-
-def _report_corrections(result: RunResult) -> None:
-    """Say which corrections were not applied, and why."""
-    report = result.corrections
-    for problem in report.problems[:_SHOWN]:
-        say(f"correction: {problem}")
-    if len(report.problems) > _SHOWN:
-        say(f"and {len(report.problems) - _SHOWN:,} more not applied; run.json lists them all")
-    if report.absent:
-        say(
-            f"{_many(len(report.absent), 'correction')} not applied: about articles that are not "
-            "among these reports; run.json lists them",
-        )
-
-
-def _many(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" + ("" if number == 1 else "s")
-
-
-@contextmanager
-def _progress(quiet: bool) -> Iterator[Progress | None]:
-    """Show a progress bar on a terminal, nothing when piped."""
-    if quiet:
-        yield None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("starting", total=None)
-
-        def show(step: str, done: int, total: int) -> None:
-            bar.update(task, description=step, completed=done, total=total)
-
-        yield show
+    cli_run.report(result, quiet=quiet)
 
 
 @app.command("read-articles", epilog="Example: geomap read-articles seeds/ | head -n 1")

@@ -97,7 +97,7 @@ def info() -> None:
 
     from geomap.places.gazetteer import load_gazetteer
     from geomap.places.geocache import cache_path
-    from geomap.places.user_places import list_collections, store_path
+    from geomap.places.place_store import list_collections, store_path
 
     entries = load_gazetteer().entries
     counts = Counter(entry.level for entry in entries)
@@ -141,7 +141,7 @@ def remove(
     name: Annotated[str, typer.Argument(help="A collection that `info` lists.")],
 ) -> None:
     """Take an installed dump, or your own places, out again."""
-    from geomap.places.user_places import remove_collection
+    from geomap.places.place_store import remove_collection
 
     remove_collection(name)
     say(f"removed {name}")

@@ -17,7 +17,7 @@ from geomap.correction_values import CellError, is_nothing, one_of
 from geomap.places.gazetteer import Entry, Gazetteer
 from geomap.places.lookup import Geocoded, Lookup
 from geomap.places.names import fold_name
-from geomap.places.resolve import relate
+from geomap.places.relation import relate
 from geomap.places.user_places import full_gazetteer
 from geomap.records import Place, Precision, Relation
 

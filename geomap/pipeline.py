@@ -3,45 +3,22 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import os
-import shutil
-import tempfile
 import traceback
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field, replace
-from datetime import date
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-import geopandas as gpd
-
-import geomap
-from geomap.article_corrections import ArticleCorrections, Outcome
-from geomap.corrections import CorrectionReport, Corrections, Regrouped, read_corrections
+from geomap.article_corrections import ArticleCorrections
+from geomap.corrections import CorrectionReport, Corrections, read_corrections
 from geomap.errors import DataError, SettingsError
+from geomap.findings import Findings
 from geomap.lexicons import UserLexicons, lexicons_in_use, read_lexicons
-from geomap.maps.figures import Look
-from geomap.maps.incident_map import draw_map
-from geomap.maps.static import draw_symbols
+from geomap.output_files import RunContent, output_writers, write_together
 from geomap.places.boundaries import BoundarySet, load_boundaries
 from geomap.places.resolve import resolve
-from geomap.records import KINDS, Account, Article, Mention, Resolution
-from geomap.review import Review, review_rows
+from geomap.records import Article, Mention
 from geomap.settings import Settings, check_names
-from geomap.summary import summarize
-from geomap.tables import (
-    Writer,
-    account_row,
-    article_row,
-    incident_row,
-    incident_table,
-    mention_row,
-    write_csv,
-    write_geojson,
-    write_json_lines,
-    write_parquet,
-)
 from geomap.text.accounts import accounts_in
 from geomap.text.article_fields import Columns
 from geomap.text.articles import NOTHING_READ, Dropped, Remark, input_files, scan_articles
@@ -76,31 +53,6 @@ class RunResult:
     undated: tuple[str, ...]
     corrections: CorrectionReport = field(default_factory=CorrectionReport)
     remarks: tuple[Remark, ...] = ()
-
-
-@dataclass(slots=True, kw_only=True)
-class _Read:
-    """All that was read, in the order of the sources."""
-
-    articles: list[Article] = field(default_factory=list)
-    resolutions: list[Resolution] = field(default_factory=list)
-    accounts: list[Account] = field(default_factory=list)
-    dropped: list[Dropped] = field(default_factory=list)
-    remarks: list[Remark] = field(default_factory=list)
-    inputs: list[dict[str, str]] = field(default_factory=list)
-    outcomes: list[Outcome] = field(default_factory=list)
-    tagger: Pipeline | None = None
-    columns: dict[str, str | None] = field(default_factory=dict)
-    lexicons: UserLexicons = field(default_factory=UserLexicons)
-
-    @property
-    def undated(self) -> tuple[str, ...]:
-        return tuple(article.id for article in self.articles if article.published is None)
-
-    @property
-    def until(self) -> date | None:
-        """The latest publication date: the only date that an output may carry."""
-        return max((item.published for item in self.articles if item.published), default=None)
 
 
 def run(
@@ -183,7 +135,10 @@ def _run(
     merged = merge_accounts(read.accounts, articles=read.articles)
     grouped = corrections.incidents(merged, read.accounts, read.articles)
     report = corrections.report([*read.outcomes, *grouped.outcomes], read.articles)
-    files = _write_all(_writers(read, grouped, report, settings, districts), folder)
+    content = RunContent(
+        read=read, grouped=grouped, corrections=report, settings=settings, districts=districts
+    )
+    files = write_together(output_writers(content), folder)
     return RunResult(
         out=folder,
         files=files,
@@ -232,9 +187,9 @@ def _read(
     corrections: Corrections,
     tagger: Pipeline | None,
     progress: Progress | None,
-) -> _Read:
+) -> Findings:
     """Read every article once: mentions, resolutions, accounts."""
-    read = _Read(inputs=_input_hashes(sources), columns=dict(columns or {}), tagger=tagger)
+    read = Findings(inputs=_input_hashes(sources), columns=dict(columns or {}), tagger=tagger)
     articles = []
     for item in scan_articles(sources, columns=columns, settings=settings):
         if isinstance(item, Dropped):
@@ -258,7 +213,7 @@ def _read(
 _REASONS = 3  # as many as a line can hold
 
 
-def _read_one(article: Article, read: _Read, decided: ArticleCorrections) -> None:
+def _read_one(article: Article, read: Findings, decided: ArticleCorrections) -> None:
     """Add what an article says; one that breaks a step is dropped, and never stops a run."""
     try:
         reading = read_scenes(article)
@@ -302,163 +257,3 @@ def _input_hashes(sources: Sequence[str | Path]) -> list[dict[str, str]]:
             continue  # the reader says why
         hashes.append({"name": name, "sha256": digest})
     return hashes
-
-
-def _writers(
-    read: _Read,
-    grouped: Regrouped,
-    report: CorrectionReport,
-    settings: Settings,
-    districts: BoundarySet,
-) -> dict[str, Writer]:
-    """Return for each output file the function that writes it."""
-    quotes, incidents = settings.quotes, grouped.incidents
-    rows = [incident_row(incident, quotes=quotes) for incident in incidents]
-    table = incident_table(incidents, quotes=quotes)
-    accounts = [account_row(account, quotes=quotes) for account in read.accounts]
-    review = review_rows(_to_review(read, grouped), quotes=quotes)
-    provinces = load_boundaries(level="admin1")
-    by_province = summarize(table, by="admin1", boundaries=provinces)
-    by_district = summarize(table, by="admin2", boundaries=districts)
-    record = _run_record(read, len(incidents), settings, (provinces, districts))
-    if read.lexicons.files:
-        record["lexicons"] = [
-            {"name": name, "rows": rows, "sha256": digest}
-            for name, rows, digest in read.lexicons.files
-        ]
-    if read.tagger is not None:
-        record["ner"] = _tagger_record(read.tagger)
-    if settings.corrections:
-        record["corrections"] = _corrections_record(report)
-    return {
-        "articles.jsonl": lambda path: write_json_lines(map(article_row, read.articles), path),
-        "mentions.jsonl": lambda path: write_json_lines(map(mention_row, read.resolutions), path),
-        "accounts.jsonl": lambda path: write_json_lines(accounts, path),
-        "incidents.jsonl": lambda path: write_json_lines(rows, path),
-        "incidents.geojson": lambda path: write_geojson(rows, path),
-        "incidents.csv": lambda path: write_csv(table, path),
-        "incidents.parquet": lambda path: write_parquet(table, path),
-        "provinces.csv": lambda path: write_csv(by_province, path),
-        "districts.csv": lambda path: write_csv(by_district, path),
-        **_maps(table, settings, districts, read.until),
-        "review.csv": lambda path: write_csv(review, path, marked=True),
-        "run.json": lambda path: _write_json(record, path),
-    }
-
-
-def _maps(
-    table: gpd.GeoDataFrame, settings: Settings, districts: BoundarySet, until: date | None
-) -> dict[str, Writer]:
-    """Return the writers of the interactive map and of the one for print."""
-    page = draw_map(
-        table, boundaries=districts, title=settings.title, quotes=settings.quotes, data_until=until
-    )
-    look = Look(title=settings.title)
-    figure = draw_symbols(table, boundaries=districts, look=look, data_until=until)
-    return {"map.html": page.save, "map.png": figure.save, "map.svg": figure.save}
-
-
-def _to_review(read: _Read, grouped: Regrouped) -> Review:
-    return Review(
-        accounts=read.accounts,
-        resolutions=read.resolutions,
-        articles=read.articles,
-        incidents=grouped.incidents,
-        decided=grouped.decided,
-    )
-
-
-def _write_all(writers: dict[str, Writer], out: Path) -> tuple[str, ...]:
-    """Write every file under a temporary name, then move them all into place."""
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-        blocked = next((name for name in writers if (out / name).is_dir()), None)
-        if blocked is not None:
-            raise DataError(f"{out / blocked} is a folder; move it, or name another output folder")
-        with _temporary_folder(out) as folder:
-            for name, write in writers.items():
-                write(folder / name)
-            for name in writers:
-                (folder / name).replace(out / name)
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise DataError(f"{out}: cannot write there: {reason}; name another folder") from error
-    return tuple(writers)
-
-
-@contextmanager
-def _temporary_folder(out: Path) -> Iterator[Path]:
-    folder = Path(tempfile.mkdtemp(prefix=".writing-", dir=out))
-    try:
-        yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-
-
-def _run_record(
-    read: _Read,
-    incidents: int,
-    settings: Settings,
-    boundaries: Iterable[BoundarySet],
-) -> dict[str, object]:
-    """Return what run.json says: enough to repeat the run and to know what it left out."""
-    kinds = [account.kind for account in read.accounts]
-    return {
-        "geomap": geomap.__version__,
-        "data_until": read.until.isoformat() if read.until else None,
-        "settings": _settings_record(settings),
-        "columns": read.columns,
-        "inputs": read.inputs,
-        "boundaries": {
-            one.level: {
-                "name": one.name,
-                "vintage": one.vintage,
-                "approximate": one.approximate,
-                "accuracy": dict(one.accuracy),
-                "attribution": one.attribution,
-            }
-            for one in boundaries
-        },
-        "counts": {
-            "articles": len(read.articles),
-            "mentions": len(read.resolutions),
-            "mentions_without_place": sum(item.place is None for item in read.resolutions),
-            "accounts": {kind: kinds.count(kind) for kind in KINDS},
-            "incidents": incidents,
-            "dropped": len(read.dropped),
-            "remarks": len(read.remarks),
-        },
-        "dropped": [{"where": item.where, "reason": item.reason} for item in read.dropped],
-        "remarks": [{"where": item.where, "note": item.note} for item in read.remarks],
-        "no_publication_date": list(read.undated),
-    }
-
-
-def _settings_record(settings: Settings) -> dict[str, object]:
-    """Return the settings; of a file its name alone, for a path says where somebody works."""
-    names = [Path(file).name for file in settings.corrections]
-    paths = {"lexicons": settings.lexicons, "ner": settings.ner}
-    own = {name: Path(path).name if path else None for name, path in paths.items()}
-    return asdict(settings) | {"corrections": names} | own
-
-
-def _tagger_record(tagger: Pipeline) -> dict[str, object]:
-    return {
-        "pipeline": tagger.name,
-        "version": tagger.version,
-        "articles_not_read": tagger.failures,
-    }
-
-
-def _corrections_record(report: CorrectionReport) -> dict[str, object]:
-    return {
-        "files": [{"name": name, "sha256": digest} for name, digest in report.files],
-        "applied": report.applied,
-        "confirmed": report.confirmed,
-        "not_applied": [asdict(one) for one in (*report.problems, *report.absent)],
-    }
-
-
-def _write_json(record: dict[str, object], path: Path) -> None:
-    text = json.dumps(record, ensure_ascii=False, indent=1)
-    path.write_text(text + "\n", encoding="utf-8", newline="\n", errors="backslashreplace")

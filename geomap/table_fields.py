@@ -13,7 +13,7 @@ import pandas as pd
 
 from geomap.table_columns import Layout
 from geomap.table_events import EventType, gtd_type, named_type, ucdp_type
-from geomap.table_places import Notes
+from geomap.table_spots import Notes
 from geomap.table_values import Days, days
 
 __all__ = ["When", "event_types", "list_column", "losses", "sources", "spans"]

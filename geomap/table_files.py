@@ -23,10 +23,12 @@ from geomap.places.boundaries import BoundarySet
 from geomap.places.join import JOIN_COLUMNS, join_units
 from geomap.records import INCIDENT_COLUMNS, Precision
 from geomap.table_columns import Layout, match_columns
-from geomap.table_places import Notes, locate
-from geomap.table_read import PieceReader, Rejects
+from geomap.table_places import locate
+from geomap.table_read import PieceReader
+from geomap.table_rejects import Rejects
 from geomap.table_rows import Source
 from geomap.table_sources import open_table
+from geomap.table_spots import Notes
 from geomap.table_values import day_order
 from geomap.tables import write_csv
 

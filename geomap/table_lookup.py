@@ -16,7 +16,7 @@ from geomap.paths import data_file
 from geomap.places.gazetteer import Gazetteer, Match
 from geomap.places.names import fold_name
 from geomap.places.phrases import related_name
-from geomap.places.resolve import relate
+from geomap.places.relation import relate
 from geomap.places.units import unit
 from geomap.places.user_places import full_gazetteer
 from geomap.records import Place

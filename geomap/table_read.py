@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,13 +14,14 @@ import pandas as pd
 from geomap.records import INCIDENT_COLUMNS, KINDS, Precision
 from geomap.table_columns import Layout
 from geomap.table_fields import event_types, list_column, losses, sources, spans
-from geomap.table_places import Located, Notes, Spots
 from geomap.table_profiles import precision_of
+from geomap.table_rejects import Rejects, SeenIds, marked_rows
 from geomap.table_rows import Piece, Source
 from geomap.table_sources import GEOMETRY_KIND, GEOMETRY_LAT, GEOMETRY_LON
+from geomap.table_spots import Located, Notes, Spots
 from geomap.table_values import Numbers, degrees, integers, words
 
-__all__ = ["PieceReader", "Rejects", "Values"]
+__all__ = ["PieceReader", "Values"]
 
 Flags = npt.NDArray[np.bool_]
 Objects = npt.NDArray[np.object_]
@@ -34,37 +35,7 @@ _LISTS = ("former_ids", "article_ids", "account_ids", "related_account_ids", "ev
 _NEAR_M = {"ucdp": 25_000.0, "gtd": 10_000.0}
 """Radius that NEAR stands for: UCDP's codebook says about 25 km; GTD's gives none."""
 
-_TOTAL = re.compile(r"\s*(grand|sub)?[\s-]*(totals?|sum)\b|\s*(کل|مجموعہ|میزان)\s*$", re.IGNORECASE)
 _STRING = pd.StringDtype(na_value=np.nan)
-
-
-def _is_missing(cell: object) -> bool:
-    return cell is None or cell is pd.NA or cell is pd.NaT or cell != cell  # noqa: PLR0124 - NaN
-
-
-class Rejects:
-    """Rows that cannot be used, with the reason."""
-
-    def __init__(self, header: Sequence[str]) -> None:
-        names = [name for name in header if not name.startswith("geometry.")]
-        self._header = [f"{name}.1" if name in {"row", "reason"} else name for name in names]
-        self._rows: list[tuple[object, ...]] = []
-
-    def add(self, number: int, reason: str, cells: Sequence[object]) -> None:
-        """Add a row by its number; cells beyond the header go into the last column."""
-        texts = [None if _is_missing(cell) else str(cell) for cell in cells]
-        width = len(self._header)
-        if len(texts) > width:
-            texts[width - 1 :] = [" | ".join(text or "" for text in texts[width - 1 :])]
-        texts += [None] * (width - len(texts))
-        self._rows.append((number, reason, *texts))
-
-    def table(self) -> pd.DataFrame:
-        """Return the rows in the order of the table."""
-        names = ["row", "reason", *self._header]
-        frame = pd.DataFrame(self._rows, columns=names, dtype=object)
-        frame["row"] = frame["row"].astype("int64")
-        return frame.sort_values("row", kind="stable", ignore_index=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +56,7 @@ class PieceReader:
         self._source = source
         self._layout = layout
         self._default = default
-        self._seen = np.zeros(0, dtype=np.uint64)
+        self._seen = SeenIds()
         self._own = layout.profile == "geomap"
 
     def values(self, piece: Piece, rejects: Rejects) -> Values:
@@ -273,9 +244,9 @@ class PieceReader:
         for row in np.flatnonzero(nowhere).tolist():
             if not any(str(cell).strip() for cell in frame.iloc[row] if pd.notna(cell)):
                 reasons[row] = "the row is empty"
-        repeated, totals = self._marked(values)
-        reject(repeated, "the header again")
-        reject(totals, "a row of totals")
+        marked = marked_rows(frame, self._layout)
+        reject(marked.headers, "the header again")
+        reject(marked.totals, "a row of totals")
         column = self._layout.columns.get("date_start", "")
         reject(
             when.days.bad,
@@ -285,7 +256,7 @@ class PieceReader:
             nowhere,
             lambda row: values.bad_place[row] or "no coordinates, place or admin unit to go by",
         )
-        reject(self._doubled(ids, pd.isna(reasons)), lambda row: f"id {ids[row]!r} stands above")
+        reject(self._seen.again(ids, pd.isna(reasons)), lambda row: f"id {ids[row]!r} stands above")
         bad = ~pd.isna(reasons)
         cells = frame[bad].to_numpy(dtype=object).tolist()
         for number, reason, own in zip(values.index[bad], reasons[bad], cells, strict=True):
@@ -293,38 +264,8 @@ class PieceReader:
         kept: Flags = ~bad
         return kept
 
-    def _marked(self, values: Values) -> tuple[Flags, Flags]:
-        """Return rows that repeat the header, and rows of totals."""
-        size = len(values.index)
-        totals, same = np.zeros(size, dtype=bool), np.zeros(size, dtype=np.int64)
-        frame = values.frame
-        names = [self._layout.columns.get(name) for name in _MARKED]
-        for column in dict.fromkeys([str(frame.columns[0]), *filter(None, names)]):
-            cells = frame[column]
-            if pd.api.types.is_numeric_dtype(cells.dtype):
-                continue
-            codes, distinct = pd.factorize(cells.astype(object))
-            total = [bool(_TOTAL.match(str(one))) and len(str(one)) < 40 for one in distinct]
-            totals |= np.array([*total, False], dtype=bool)[codes]
-            again = [str(one).strip() == column for one in distinct]
-            same += np.array([*again, False], dtype=bool)[codes]
-        return same >= min(2, frame.shape[1]), totals & (self._layout.profile != "geomap")
-
-    def _doubled(self, ids: Objects, usable: Flags) -> Flags:
-        hashes = pd.util.hash_array(ids, categorize=False)
-        again = np.zeros(len(ids), dtype=bool)
-        (rows,) = np.nonzero(usable)
-        again[rows] = pd.Series(hashes[rows]).duplicated().to_numpy()
-        if len(self._seen):
-            places = np.minimum(np.searchsorted(self._seen, hashes), len(self._seen) - 1)
-            again |= self._seen[places] == hashes
-        new = np.sort(hashes[usable & ~again])  # merging by place is many times faster than union1d
-        self._seen = np.insert(self._seen, np.searchsorted(self._seen, new), new)
-        return again
-
 
 _LEVELS = frozenset(("precision", "date_precision"))  # where "unknown" says something
-_MARKED = ("incident_id", "date_start", "place_name", "admin1", "admin2", "fatalities_best")
 _TEXTS = frozenset(
     (
         *INCIDENT_COLUMNS, "admin3", "violence_type", "claimed", "doubtful", "suicide",

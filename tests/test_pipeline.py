@@ -11,7 +11,7 @@ import geopandas as gpd
 import pytest
 
 import geomap
-from geomap import pipeline, review
+from geomap import output_files, pipeline, review
 from geomap.errors import DataError, MissingDataError, RenderError, SettingsError
 from geomap.pipeline import run
 from geomap.records import INCIDENT_COLUMNS
@@ -276,7 +276,7 @@ def test_a_run_that_fails_leaves_the_old_files(reports, old, monkeypatch, raised
     def fail(*_):
         raise raised
 
-    monkeypatch.setattr(pipeline, "write_parquet", fail)
+    monkeypatch.setattr(output_files, "write_parquet", fail)
     before = contents(old)
     with pytest.raises(seen):
         run(reports, old)

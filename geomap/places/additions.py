@@ -11,7 +11,7 @@ from pathlib import Path
 
 from geomap.errors import SchemaError
 from geomap.places.boundaries import BoundarySet
-from geomap.places.gazetteer import Entry
+from geomap.places.entries import Entry
 from geomap.places.intake import (
     Added,
     Intake,
@@ -24,8 +24,8 @@ from geomap.places.intake import (
     with_units,
 )
 from geomap.places.names import fold_name
+from geomap.places.place_store import OWN, Collection, list_collections, write_collection
 from geomap.places.units import find_units, unit
-from geomap.places.user_places import OWN, Collection, list_collections, write_collection
 
 __all__ = ["add_places"]
 

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from geomap.errors import DataError, SchemaError
 from geomap.places.boundaries import BoundarySet
-from geomap.places.gazetteer import Entry
+from geomap.places.entries import Entry
 from geomap.places.intake import (
     Added,
     Intake,
@@ -31,8 +31,8 @@ from geomap.places.intake import (
     with_units,
 )
 from geomap.places.names import fold_name
+from geomap.places.place_store import Collection, write_collection
 from geomap.places.units import unit
-from geomap.places.user_places import Collection, write_collection
 
 __all__ = ["install_dump", "level_of"]
 

@@ -10,15 +10,24 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Any
 
 from rapidfuzz import fuzz, process
 
 from geomap.errors import SchemaError, SettingsError
 from geomap.paths import data_file
-from geomap.places.names import fold_name, loose_key, spelling_variants
+from geomap.places.entries import (
+    ENTRY_COLUMNS,
+    Entry,
+    entry_keys,
+    entry_rank,
+    is_abroad,
+    province_of,
+    read_entry,
+    uncertainty_m,
+)
+from geomap.places.names import fold_name, loose_key
 from geomap.records import Place, Precision
 
 __all__ = ["FUZZY_FLOOR", "Entry", "Gazetteer", "Match", "load_gazetteer"]
@@ -26,10 +35,6 @@ __all__ = ["FUZZY_FLOOR", "Entry", "Gazetteer", "Match", "load_gazetteer"]
 FUZZY_FLOOR = 88.0
 """Similarity (0-100, rapidfuzz ratio of the folded names) below which a name is not the same."""
 
-_ORDER = {
-    "province": 0, "country": 1, "settlement": 2, "province abroad": 3, "district": 4, "site": 5,
-    "tehsil": 6, "line": 7, "division": 8,
-}  # fmt: skip
 
 _LEVEL_WORDS = {
     "district": "district", "ضلع": "district", "agency": "district", "ایجنسی": "district",
@@ -44,41 +49,6 @@ _BEFORE = re.compile(rf"({'|'.join(_LEVEL_KEYS)}) (?:of )?(.+)")
 
 _AREAS = {"province", "division", "district", "country"}
 _SHORTEST_FUZZY = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One row of the gazetteer.
-
-    `level` is ``site``, ``settlement``, ``tehsil``, ``district``, ``division``, ``province``,
-    ``country`` or ``line``; `feature` says more where known ("pass", "highway", "agency"). `lon`
-    and `lat` are degrees, EPSG:4326; for an area they are its label point; None means not known.
-    `country` is ISO 3166 alpha-2. Text that is not known is empty. `districts` holds the admin2
-    p-codes that a line crosses or a division or a large city has. An ended unit has the
-    `admin2_pcode` of what it merged into, and its own code as `source_id`. `ambiguous` says that
-    the name alone does not tell the place: it wants a parent or a level word.
-    """
-
-    id: str
-    name: str
-    name_ur: tuple[str, ...]
-    spellings: tuple[str, ...]
-    level: str
-    feature: str
-    country: str
-    admin1: str
-    admin1_pcode: str
-    admin2_pcode: str
-    lon: float | None
-    lat: float | None
-    population: int | None
-    ambiguous: bool
-    districts: tuple[str, ...]
-    source: str
-    source_id: str
-
-
-_COLUMNS = tuple(column.name for column in fields(Entry))
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +130,7 @@ class Gazetteer:
             precision=Precision(entry.level),
             lon=entry.lon,
             lat=entry.lat,
-            uncertainty_m=_uncertainty_m(entry),
+            uncertainty_m=uncertainty_m(entry),
             country=entry.country or None,
             admin1=entry.admin1 or None,
             admin1_pcode=entry.admin1_pcode or None,
@@ -226,11 +196,11 @@ class Gazetteer:
 
     @cached_property
     def _by_key(self) -> dict[str, tuple[Entry, ...]]:
-        named = [(entry, _entry_keys(entry)) for entry in sorted(self.entries, key=_rank)]
+        named = [(entry, entry_keys(entry)) for entry in sorted(self.entries, key=entry_rank)]
         found: dict[str, tuple[Entry, ...]] = {}
         for abroad, wanted in ((False, True), (False, False), (True, True), (True, False)):
             for entry, keys in named:
-                if _is_abroad(entry) is abroad:
+                if is_abroad(entry) is abroad:
                     for key, is_main in keys.items():
                         if is_main is wanted:
                             found[key] = (*found.get(key, ()), entry)
@@ -248,7 +218,7 @@ class Gazetteer:
             same.update((entry.id, entry) for entry in entries)
         return {
             key: tuple(
-                sorted(entries.values(), key=lambda entry: (_is_abroad(entry), _rank(entry)))
+                sorted(entries.values(), key=lambda entry: (is_abroad(entry), entry_rank(entry)))
             )
             for key, entries in found.items()
             if key
@@ -292,7 +262,7 @@ class Gazetteer:
         codes: set[str] = set()
         for one in entries:
             if one.level in {"country", "province"}:
-                codes.add(one.country if one.level == "country" else _province(one))
+                codes.add(one.country if one.level == "country" else province_of(one))
             else:
                 codes.update((one.admin2_pcode, *one.districts))
         return frozenset(codes - {""})
@@ -324,50 +294,11 @@ def load_gazetteer() -> Gazetteer:
     """
     path = data_file("gazetteer.tsv")
     header, *lines = path.read_text(encoding="utf-8").splitlines()
-    if tuple(header.split("\t")) != _COLUMNS:
+    if tuple(header.split("\t")) != ENTRY_COLUMNS:
         raise SchemaError(f"{path.name} has other columns than geomap expects: run `make data`")
     with data_file("never_fuzzy.csv").open(encoding="utf-8", newline="") as file:
         never_fuzzy = frozenset(fold_name(row["name"]) for row in csv.DictReader(file))
-    return Gazetteer(map(_entry, lines), never_fuzzy=never_fuzzy)
-
-
-def _entry(line: str) -> Entry:
-    values: dict[str, Any] = dict(zip(_COLUMNS, line.split("\t"), strict=True))
-    for column in ("name_ur", "spellings", "districts"):
-        values[column] = _parts(values[column])
-    for column in ("lon", "lat"):
-        values[column] = float(values[column]) if values[column] else None
-    values["population"] = int(values["population"]) if values["population"] else None
-    values["ambiguous"] = values["ambiguous"] == "1"
-    return Entry(**values)
-
-
-def _parts(text: str) -> tuple[str, ...]:
-    return tuple(text.split("|")) if text else ()
-
-
-def _rank(entry: Entry) -> tuple[int, int, str]:
-    abroad = entry.level == "province" and entry.country != "PK"
-    return _ORDER["province abroad" if abroad else entry.level], -(entry.population or 0), entry.id
-
-
-def _is_abroad(entry: Entry) -> bool:
-    return entry.country != "PK" and entry.level != "country"
-
-
-def _entry_keys(entry: Entry) -> dict[str, bool]:
-    """Return an entry's folded names, and whether each is its main name in either script."""
-    keys: dict[str, bool] = {}
-    is_main = True
-    for texts in ((entry.name, *entry.name_ur[:1]), (*entry.spellings, *entry.name_ur[1:])):
-        for text in texts:
-            key = fold_name(text)
-            keys.setdefault(key, is_main)
-            for variant in spelling_variants(key):
-                keys.setdefault(variant, is_main)
-        is_main = False
-    keys.pop("", None)
-    return keys
+    return Gazetteer(map(read_entry, lines), never_fuzzy=never_fuzzy)
 
 
 def _without_level_words(key: str) -> Iterator[tuple[str, str]]:
@@ -387,24 +318,5 @@ def _fitting(
 
 
 def _is_within(entry: Entry, codes: frozenset[str]) -> bool:
-    own = {entry.country, _province(entry), entry.admin2_pcode, *entry.districts}
+    own = {entry.country, province_of(entry), entry.admin2_pcode, *entry.districts}
     return not codes.isdisjoint(own)
-
-
-def _province(entry: Entry) -> str:
-    """Return the p-code of an entry's province; abroad, its country and name; empty if unknown."""
-    if entry.admin1_pcode or not entry.admin1:
-        return entry.admin1_pcode
-    return f"{entry.country} {entry.admin1}"
-
-
-def _uncertainty_m(entry: Entry) -> float | None:
-    """Return the radius of a named point, in metres; None for areas, lines and no coordinates."""
-    if entry.lon is None:
-        return None
-    if entry.level == "site":
-        return 1_000.0
-    if entry.level != "settlement":
-        return None
-    people = entry.population or 0
-    return 2_000.0 if people < 50_000 else 5_000.0 if people < 1_000_000 else 15_000.0

@@ -15,9 +15,9 @@ import pandas as pd
 
 from geomap.errors import MissingDataError
 from geomap.places.boundaries import BoundarySet
-from geomap.places.gazetteer import Entry
+from geomap.places.entries import Entry
 from geomap.places.join import join_units
-from geomap.places.user_places import Collection
+from geomap.places.place_store import Collection
 
 __all__ = [
     "Added",

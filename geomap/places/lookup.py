@@ -20,7 +20,8 @@ from geomap.places.gazetteer import Entry, Gazetteer, Match
 from geomap.places.geocoders import Area, GazetteerGeocoder, Geocoder, area_of
 from geomap.places.names import fold_name
 from geomap.places.phrases import related_name
-from geomap.places.resolve import MARGIN, relate
+from geomap.places.relation import relate
+from geomap.places.resolve import MARGIN
 from geomap.places.units import parents as units_above
 from geomap.records import Place, Precision, Relation
 

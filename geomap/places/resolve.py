@@ -27,18 +27,19 @@ from __future__ import annotations
 
 import csv
 import math
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from geomap.paths import data_file
+from geomap.places.context import Context
 from geomap.places.gazetteer import Entry, Gazetteer
 from geomap.places.names import fold_name
+from geomap.places.relation import relate
 from geomap.places.units import unit
 from geomap.places.unlisted import placed_in_parent
 from geomap.places.user_places import full_gazetteer
-from geomap.records import Mention, Place, Precision, Relation, Resolution
+from geomap.records import Mention, Place, Precision, Resolution
 
 __all__ = ["MARGIN", "relate", "resolve"]
 
@@ -55,15 +56,10 @@ _LEVEL_POINTS = {
     "division": 0.2,
     "tehsil": 0.3,
 }
-_PHRASE = 45
-_LIST_GAP = 6
-"""Characters between two names of one list: ", and "."""
-
-_EARTH_M = 6_371_008.8
-_NEAR_M = 10_000.0
-
-
 _DISTRICT_FIRST = 3.0
+_SEAT = 0.6
+_OWN_NAME = 0.5
+_FINER_THAN_DISTRICT = {Precision.SETTLEMENT, Precision.TEHSIL}
 
 
 @cache
@@ -71,10 +67,6 @@ def _district_first() -> frozenset[str]:
     """Return the districts whose seat is so small that the bare name means the district."""
     with data_file("district_first.csv").open(encoding="utf-8", newline="") as lines:
         return frozenset(row["pcode"] for row in csv.DictReader(lines))
-
-
-_SEAT = 0.6
-_OWN_NAME = 0.5
 
 
 def _is_seat(entry: Entry) -> bool:
@@ -121,7 +113,7 @@ def resolve(mentions: Iterable[Mention], *, gazetteer: Gazetteer | None = None) 
 
 def _resolve_article(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Resolution]:
     candidates = [_candidates(mention, gazetteer) for mention in mentions]
-    context = _Context(mentions, candidates, gazetteer)
+    context = Context(mentions, candidates, gazetteer)
     found = [
         _resolution(mention, context.fitting(mention, entries), context, gazetteer)
         for mention, entries in zip(mentions, candidates, strict=True)
@@ -143,159 +135,7 @@ def _candidates(mention: Mention, gazetteer: Gazetteer) -> tuple[Entry, ...]:
     return towns or entries
 
 
-class _Context:
-    """Which admin units the mentions of an article name for certain, and where."""
-
-    def __init__(
-        self,
-        mentions: Sequence[Mention],
-        candidates: Sequence[tuple[Entry, ...]],
-        gazetteer: Gazetteer,
-    ) -> None:
-        self._gazetteer = gazetteer
-        self._named: list[tuple[Mention, frozenset[str]]] = []
-        self._firsts: dict[tuple[str, str, int], list[int]] = {}
-        for mention, entries in zip(mentions, candidates, strict=True):
-            codes = _certain_codes(entries)
-            for code in codes:
-                for scope in _scopes(mention):
-                    firsts = self._firsts.setdefault((code, *scope), [])
-                    if len(firsts) < _FIRSTS:
-                        firsts.append(len(self._named))
-            if codes:
-                self._named.append((mention, codes))
-        self._order = sorted(range(len(self._named)), key=self._start)
-        self._starts = [self._start(number) for number in self._order]
-
-    def _start(self, number: int) -> int:
-        return self._named[number][0].start
-
-    @property
-    def is_elsewhere(self) -> bool:
-        """Whether the article names any district or town at all."""
-        return any(other.role != "actor" and len(codes) > 1 for other, codes in self._named)
-
-    def fitting(self, mention: Mention, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
-        """Return the candidates, or none where the text names a parent that holds none of them.
-
-        "Bagh, Khyber District" is not the Bagh of Azad Kashmir.
-        """
-        if not entries or mention.level_word in _AREA_LEVELS:
-            return entries
-        if any(entry.level in _WIDE_LEVELS for entry in entries):
-            return entries
-        first = bisect_left(self._starts, mention.end)
-        last = bisect_right(self._starts, mention.end + _PARENT_GAP)
-        for number in self._order[first:last]:
-            other, codes = self._named[number]
-            if (
-                other.sentence == mention.sentence
-                and other.level_word in _AREA_LEVELS
-                and other.role == mention.role
-            ):
-                inside = any(
-                    {entry.admin2_pcode, entry.admin1_pcode, entry.country, *entry.districts}
-                    & codes
-                    for entry in entries
-                )
-                return entries if inside else ()
-        return entries
-
-    def points(self, mention: Mention, entry: Entry) -> tuple[float, str]:
-        """Return the points that named parents give a candidate, and the reason in words."""
-        parents = {code for code in (entry.admin2_pcode, entry.admin1_pcode) if code}
-        if entry.level in {"district", "province"}:
-            parents -= {entry.source_id, entry.admin2_pcode if entry.level == "district" else ""}
-        if entry.country != "PK":
-            parents.add(entry.country)
-        best: tuple[float, str, str] = (0.0, "", "")
-        codes_near = parents | {entry.admin2_pcode} if parents else parents
-        for number in self._worth_comparing(mention, codes_near):
-            other, codes = self._named[number]
-            if other is mention or parents.isdisjoint(codes):
-                continue
-            fine = bool(entry.admin2_pcode) and entry.admin2_pcode in codes
-            points, where = _closeness(mention, other)
-            points *= 1.0 if fine or entry.country in codes else 0.6
-            if points > best[0]:
-                best = points, other.toponym, where
-        points, toponym, where = best
-        return points, f"{toponym} is named in the same {where}" if points else ""
-
-    def _worth_comparing(self, mention: Mention, codes: Iterable[str]) -> list[int]:
-        """Return the named mentions that may give most: neighbours, and the first of each scope.
-
-        Others of one sentence, paragraph or article give no more than its first one does.
-        """
-        numbers = {
-            number
-            for code in codes
-            for scope in _scopes(mention)
-            for number in self._firsts.get((code, *scope), ())
-        }
-        if numbers:
-            first = bisect_left(self._starts, mention.start - _LONGEST_NAME)
-            last = bisect_right(self._starts, mention.end + _PHRASE)
-            numbers.update(self._order[first:last])
-        return sorted(numbers)
-
-    def localised(self, mention: Mention, line: Place) -> Place:
-        """Give a line the province that its own sentence names and that it crosses."""
-        crossed = set(line.districts) | {code.partition("-")[0][:3] for code in line.districts}
-        for other, codes in self._named:
-            if other.sentence == mention.sentence and other is not mention and codes & crossed:
-                province = next((code for code in sorted(codes) if len(code) == _PROVINCE), None)
-                unit = self._gazetteer.by_id(f"unit:{province}") if province else None
-                if unit is not None:
-                    return replace(line, admin1=unit.name, admin1_pcode=province)
-        return line
-
-
-_PROVINCE = len("PK2")
-_FIRSTS = 2
-"""Of each scope the first mention, and the next one should that be the mention itself."""
-_LONGEST_NAME = 120
-"""Characters before a mention within which a name may start that ends just before it."""
-
-
-def _scopes(mention: Mention) -> tuple[tuple[str, int], ...]:
-    return ("article", 0), ("paragraph", mention.paragraph), ("sentence", mention.sentence)
-
-
-_PARENT_GAP = 16
-_FINER_THAN_DISTRICT = {Precision.SETTLEMENT, Precision.TEHSIL}
-_WIDE_LEVELS = frozenset({"country", "province", "division", "line"})
-_AREA_LEVELS = frozenset({"district", "division", "province"})
-
-
-def _certain_codes(entries: Sequence[Entry]) -> frozenset[str]:
-    """Return the p-codes (or the country) that every candidate of a mention lies in."""
-    if not entries:
-        return frozenset()
-    fine = [entry for entry in entries if entry.level in {"settlement", "district"}]
-    sets = []
-    for entry in fine or entries:
-        codes = {code for code in (entry.admin2_pcode, entry.admin1_pcode) if code}
-        if entry.country != "PK":
-            codes.add(entry.country)
-        sets.append(codes)
-    common = set.intersection(*sets)
-    return frozenset(common)
-
-
-def _closeness(mention: Mention, other: Mention) -> tuple[float, str]:
-    if other.sentence == mention.sentence and (
-        0 <= other.start - mention.end <= _PHRASE or 0 <= mention.start - other.end <= _LIST_GAP
-    ):
-        return 5.0, "phrase"
-    if other.sentence == mention.sentence:
-        return 3.0, "sentence"
-    if other.paragraph == mention.paragraph:
-        return 1.5, "paragraph"
-    return 1.0, "article"
-
-
-def _score(mention: Mention, entry: Entry, context: _Context) -> _Scored:
+def _score(mention: Mention, entry: Entry, context: Context) -> _Scored:
     points = _LEVEL_POINTS.get(entry.level, 0.0)
     reasons = []
     if mention.level_word == entry.level:
@@ -323,7 +163,7 @@ def _score(mention: Mention, entry: Entry, context: _Context) -> _Scored:
 
 
 def _resolution(
-    mention: Mention, entries: Sequence[Entry], context: _Context, gazetteer: Gazetteer
+    mention: Mention, entries: Sequence[Entry], context: Context, gazetteer: Gazetteer
 ) -> Resolution:
     if not entries:
         return Resolution(
@@ -411,63 +251,3 @@ def _common_parent(one: Entry, other: Entry, gazetteer: Gazetteer) -> Place | No
     else:
         parent = gazetteer.by_id(f"country:{one.country}")
     return gazetteer.place_of(parent) if parent else None
-
-
-def relate(place: Place, relation: Relation) -> Place:
-    """Return the place that "30 km south of X", "near X" or "along X" means.
-
-    Parameters
-    ----------
-    place
-        The named place X.
-    relation
-        What the text says of it.
-
-    Returns
-    -------
-    Place
-        For ``near`` and ``offset``: precision NEAR, the point moved by the distance where a bearing
-        is given (spherical Earth), `uncertainty_m` the radius in which it lies: 10 km for "near", a
-        third of the distance (at least 3 km) with a bearing, the whole distance without one.
-        For ``along`` and ``between``: precision LINE, no point. Areas (tehsil and coarser) and
-        streets stay as they are.
-    """
-    if place.precision is Precision.SITE and place.name.endswith(" Pass"):
-        return replace(place, precision=Precision.LINE, lon=None, lat=None, uncertainty_m=None)
-    if relation.kind == "in" or place.precision.rank > Precision.LINE.rank:
-        return place
-    if relation.kind == "along" and place.precision is Precision.SITE:
-        return place  # a street of a town is a spot
-    if relation.kind in {"along", "between"} or place.precision is Precision.LINE:
-        return replace(place, precision=Precision.LINE, lon=None, lat=None, uncertainty_m=None)
-    if place.lon is None or place.lat is None:
-        return replace(place, precision=Precision.NEAR)
-    distance, bearing = relation.distance_m, relation.bearing
-    if distance is None:
-        return replace(place, precision=Precision.NEAR, uncertainty_m=_NEAR_M)
-    if bearing is None:
-        radius = max(3_000.0, distance)
-        return replace(place, precision=Precision.NEAR, uncertainty_m=radius)
-    lon, lat = _moved(place.lon, place.lat, distance, bearing)
-    return replace(
-        place,
-        precision=Precision.NEAR,
-        lon=round(lon, 5),
-        lat=round(lat, 5),
-        uncertainty_m=max(3_000.0, distance / 3),
-    )
-
-
-def _moved(lon: float, lat: float, distance_m: float, bearing: float) -> tuple[float, float]:
-    """Return the point at a distance and bearing along a great circle."""
-    angle = distance_m / _EARTH_M
-    start_lat, start_lon, heading = map(math.radians, (lat, lon, bearing))
-    end_lat = math.asin(
-        math.sin(start_lat) * math.cos(angle)
-        + math.cos(start_lat) * math.sin(angle) * math.cos(heading),
-    )
-    end_lon = start_lon + math.atan2(
-        math.sin(heading) * math.sin(angle) * math.cos(start_lat),
-        math.cos(angle) - math.sin(start_lat) * math.sin(end_lat),
-    )
-    return math.degrees(end_lon), math.degrees(end_lat)

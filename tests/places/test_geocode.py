@@ -17,12 +17,8 @@ from geomap.places.additions import add_places
 from geomap.places.dumps import install_dump
 from geomap.places.geocode import GEOCODED_COLUMNS, geocode, reverse
 from geomap.places.geocoders import FixedGeocoder, GazetteerGeocoder
-from geomap.places.user_places import (
-    full_gazetteer,
-    list_collections,
-    remove_collection,
-    store_path,
-)
+from geomap.places.place_store import list_collections, remove_collection, store_path
+from geomap.places.user_places import full_gazetteer
 from geomap.records import Place, Precision
 
 ONLINE = Place(

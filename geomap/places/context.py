@@ -1,0 +1,168 @@
+"""What the mentions of an article say of each other: the admin units that it names, and where.
+
+A name's parent may stand in the same phrase, sentence or paragraph, or elsewhere in the article:
+the nearer, the more it says of which of several places the name means.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from geomap.places.gazetteer import Entry, Gazetteer
+from geomap.records import Mention, Place
+
+__all__ = ["Context"]
+
+_PHRASE = 45
+"""Characters after a name within which its parent may be named in one phrase."""
+_LIST_GAP = 6
+"""Characters between two names of one list: ", and "."""
+_PARENT_GAP = 16
+_PROVINCE = len("PK2")
+_FIRSTS = 2
+"""Of each scope the first mention, and the next one should that be the mention itself."""
+_LONGEST_NAME = 120
+"""Characters before a mention within which a name may start that ends just before it."""
+_WIDE_LEVELS = frozenset({"country", "province", "division", "line"})
+_AREA_LEVELS = frozenset({"district", "division", "province"})
+
+
+class Context:
+    """Which admin units the mentions of an article name for certain, and where."""
+
+    def __init__(
+        self,
+        mentions: Sequence[Mention],
+        candidates: Sequence[tuple[Entry, ...]],
+        gazetteer: Gazetteer,
+    ) -> None:
+        self._gazetteer = gazetteer
+        self._named: list[tuple[Mention, frozenset[str]]] = []
+        self._firsts: dict[tuple[str, str, int], list[int]] = {}
+        for mention, entries in zip(mentions, candidates, strict=True):
+            codes = _certain_codes(entries)
+            for code in codes:
+                for scope in _scopes(mention):
+                    firsts = self._firsts.setdefault((code, *scope), [])
+                    if len(firsts) < _FIRSTS:
+                        firsts.append(len(self._named))
+            if codes:
+                self._named.append((mention, codes))
+        self._order = sorted(range(len(self._named)), key=self._start)
+        self._starts = [self._start(number) for number in self._order]
+
+    def _start(self, number: int) -> int:
+        return self._named[number][0].start
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether the article names any district or town at all."""
+        return any(other.role != "actor" and len(codes) > 1 for other, codes in self._named)
+
+    def fitting(self, mention: Mention, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+        """Return the candidates, or none where the text names a parent that holds none of them.
+
+        "Bagh, Khyber District" is not the Bagh of Azad Kashmir.
+        """
+        if not entries or mention.level_word in _AREA_LEVELS:
+            return entries
+        if any(entry.level in _WIDE_LEVELS for entry in entries):
+            return entries
+        first = bisect_left(self._starts, mention.end)
+        last = bisect_right(self._starts, mention.end + _PARENT_GAP)
+        for number in self._order[first:last]:
+            other, codes = self._named[number]
+            if (
+                other.sentence == mention.sentence
+                and other.level_word in _AREA_LEVELS
+                and other.role == mention.role
+            ):
+                inside = any(
+                    {entry.admin2_pcode, entry.admin1_pcode, entry.country, *entry.districts}
+                    & codes
+                    for entry in entries
+                )
+                return entries if inside else ()
+        return entries
+
+    def points(self, mention: Mention, entry: Entry) -> tuple[float, str]:
+        """Return the points that named parents give a candidate, and the reason in words."""
+        parents = {code for code in (entry.admin2_pcode, entry.admin1_pcode) if code}
+        if entry.level in {"district", "province"}:
+            parents -= {entry.source_id, entry.admin2_pcode if entry.level == "district" else ""}
+        if entry.country != "PK":
+            parents.add(entry.country)
+        best: tuple[float, str, str] = (0.0, "", "")
+        codes_near = parents | {entry.admin2_pcode} if parents else parents
+        for number in self._worth_comparing(mention, codes_near):
+            other, codes = self._named[number]
+            if other is mention or parents.isdisjoint(codes):
+                continue
+            fine = bool(entry.admin2_pcode) and entry.admin2_pcode in codes
+            points, where = _closeness(mention, other)
+            points *= 1.0 if fine or entry.country in codes else 0.6
+            if points > best[0]:
+                best = points, other.toponym, where
+        points, toponym, where = best
+        return points, f"{toponym} is named in the same {where}" if points else ""
+
+    def _worth_comparing(self, mention: Mention, codes: Iterable[str]) -> list[int]:
+        """Return the named mentions that may give most: neighbours, and the first of each scope.
+
+        Others of one sentence, paragraph or article give no more than its first one does.
+        """
+        numbers = {
+            number
+            for code in codes
+            for scope in _scopes(mention)
+            for number in self._firsts.get((code, *scope), ())
+        }
+        if numbers:
+            first = bisect_left(self._starts, mention.start - _LONGEST_NAME)
+            last = bisect_right(self._starts, mention.end + _PHRASE)
+            numbers.update(self._order[first:last])
+        return sorted(numbers)
+
+    def localised(self, mention: Mention, line: Place) -> Place:
+        """Give a line the province that its own sentence names and that it crosses."""
+        crossed = set(line.districts) | {code.partition("-")[0][:3] for code in line.districts}
+        for other, codes in self._named:
+            if other.sentence == mention.sentence and other is not mention and codes & crossed:
+                province = next((code for code in sorted(codes) if len(code) == _PROVINCE), None)
+                unit = self._gazetteer.by_id(f"unit:{province}") if province else None
+                if unit is not None:
+                    return replace(line, admin1=unit.name, admin1_pcode=province)
+        return line
+
+
+def _scopes(mention: Mention) -> tuple[tuple[str, int], ...]:
+    return ("article", 0), ("paragraph", mention.paragraph), ("sentence", mention.sentence)
+
+
+def _certain_codes(entries: Sequence[Entry]) -> frozenset[str]:
+    """Return the p-codes (or the country) that every candidate of a mention lies in."""
+    if not entries:
+        return frozenset()
+    fine = [entry for entry in entries if entry.level in {"settlement", "district"}]
+    sets = []
+    for entry in fine or entries:
+        codes = {code for code in (entry.admin2_pcode, entry.admin1_pcode) if code}
+        if entry.country != "PK":
+            codes.add(entry.country)
+        sets.append(codes)
+    common = set.intersection(*sets)
+    return frozenset(common)
+
+
+def _closeness(mention: Mention, other: Mention) -> tuple[float, str]:
+    if other.sentence == mention.sentence and (
+        0 <= other.start - mention.end <= _PHRASE or 0 <= mention.start - other.end <= _LIST_GAP
+    ):
+        return 5.0, "phrase"
+    if other.sentence == mention.sentence:
+        return 3.0, "sentence"
+    if other.paragraph == mention.paragraph:
+        return 1.5, "paragraph"
+    return 1.0, "article"
