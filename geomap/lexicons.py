@@ -103,7 +103,12 @@ def per_lexicons(make: Callable[P, T]) -> Callable[P, T]:
 
     @wraps(make)
     def made(*args: P.args, **kwargs: P.kwargs) -> T:
-        lexicons = _IN_USE.get().key
+        lexicons = _IN_USE.get().files
+        if not kwargs:  # asked for dozens of times with every article
+            try:
+                return known[lexicons][args]
+            except KeyError:
+                pass
         results = known.get(lexicons)
         if results is None:
             for old in [key for key in known if key]:

@@ -72,6 +72,11 @@ _ASIDE = Pattern(
     r"(?:(?!(?:was|were|had|has|have|on)\b)[\w'’-]+\s+){0,10}?(?:late\s+|early\s+)?(?:on|since)\s*$",
     re.IGNORECASE,
 )
+_LONGEST_END = 60
+"""Characters before a date within which the words lie that `_SPOKEN_END` looks for."""
+_AFTERMATH_ENDS = ("on", "by", "until", "till")
+_ASIDE_ENDS = ("on", "since")
+"""The words that `_AFTERMATH_BEFORE` and `_ASIDE` end with."""
 _SAID_THAT = Pattern(
     r"\b(?:said|says|told|confirmed|claimed|added|stated|reported)\b[^,]{0,40}$", re.IGNORECASE
 )
@@ -144,12 +149,14 @@ def rank_of(text: str, sentence: tuple[int, int], date: tuple[int, int]) -> int:
     before = text[max(sentence[0], start - _BACK) : start]
     if text.startswith(("'s", "’s"), end):
         return EVENT
-    spoken = _SPOKEN_BEFORE.may_match(before) and _SPOKEN_END.search(before)
+    tail = before.rstrip().lower()
+    spoken = _SPOKEN_END.search(before, max(0, len(tail) - _LONGEST_END))
     if spoken and _SPOKEN_BEFORE.search(before):
         return SPOKEN
-    if _AFTERMATH_BEFORE.search(before):
+    if tail.endswith(_AFTERMATH_ENDS) and _AFTERMATH_BEFORE.search(before):
         return AFTERMATH
     said = _SPOKEN_AFTER.match(text, end, min(sentence[1], end + _AHEAD))
     if said and (" " not in said[0].strip() or _opens(text, sentence[0], start)):
         return SPOKEN
-    return ASIDE if _ASIDE.search(before) and not _SAID_THAT.search(before[:-1]) else EVENT
+    aside = tail.endswith(_ASIDE_ENDS) and _ASIDE.search(before)
+    return ASIDE if aside and not _SAID_THAT.search(before[:-1]) else EVENT

@@ -14,9 +14,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from geomap.text.patterns import any_of
+
 __all__ = [
     "Atom",
     "Reader",
+    "Readers",
     "Visible",
     "calendar_day",
     "listed",
@@ -225,7 +228,6 @@ _REPLACED = tuple(
         strict=True,
     )
 )
-_WORD = re.compile(r"\w+")
 _INVISIBLE = re.compile(
     "[\u00ad\u061c\u200b\u200d-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u064b-\u0652\u0670]+"
 )
@@ -273,27 +275,32 @@ def normalise(text: str) -> str:
     return lower
 
 
-def scan(text: str, low: str, readers: Mapping[str, tuple[Reader, ...]]) -> list[Atom]:
-    """Return the atoms of text in order, not overlapping.
+class Readers:
+    """The words that may begin an atom, and what reads it there.
 
-    `low` is the normalised copy; `readers` maps the words that may begin an atom to what reads it,
-    ``"0"`` standing for every number.
+    Parameters
+    ----------
+    table
+        The readers by word, ``"0"`` standing for every number.
     """
+
+    def __init__(self, table: Mapping[str, tuple[Reader, ...]]) -> None:
+        self.of = dict(table)
+        self.number = self.of.pop("0")
+        self.words = re.compile(rf"(?<!\w)(?:[0-9]\w*|{any_of(self.of)}(?!\w))")
+
+
+def scan(text: str, low: str, readers: Readers) -> list[Atom]:
+    """Return the atoms of text in order, not overlapping; `low` is the normalised copy."""
     atoms: list[Atom] = []
     plan: tuple[int, int, str] | None = None
     done = 0
-    options_of = readers.get
-    for word in _WORD.finditer(low):
-        token = word[0]
-        options = options_of(token)
-        if options is None:
-            if token[0] > "9":
-                continue
-            options = readers["0"]
+    options_of, number = readers.of.get, readers.number
+    for word in readers.words.finditer(low):
         start = word.start()
         if start < done:
             continue
-        for reader in options:
+        for reader in options_of(word[0], number):
             if (atom := reader(text, low, start)) is not None:
                 break
         else:

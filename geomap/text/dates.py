@@ -35,7 +35,7 @@ from geomap.text._date_urdu import (
     URDU_RANGE_TAIL,
     open_end,
 )
-from geomap.text._date_words import Atom, Reader, normalise, scan, visible
+from geomap.text._date_words import Atom, Reader, Readers, normalise, scan, visible
 
 __all__ = ["DateSpan", "Period", "find_dates", "publication_date_in"]
 
@@ -93,7 +93,7 @@ def find_dates(
 def _find(text: str, published: date | None, periods: Sequence[Period] = ()) -> list[DateSpan]:
     low = normalise(text)
     urdu = not low.isascii() and _ARABIC.search(low)
-    atoms = join_atoms(low, scan(text, low, _BOTH if urdu else ENGLISH))
+    atoms = join_atoms(low, scan(text, low, _READERS if urdu else _ENGLISH))
     return _Finder(text, low, published, periods).spans(atoms)
 
 
@@ -134,7 +134,10 @@ def _full_date(text: str, low: str, begin: int, end: int) -> DateSpan | None:
         begin += 1
     if not _may_begin(low, begin):
         return None
-    line = text[begin:end][:80]
+    end = min(end, begin + _LONGEST_DATE)
+    if not _DIGIT.search(low, begin, end):
+        return None  # only a date with its year is full
+    line = text[begin:end]
     for words in dict.fromkeys((line, _GLUED_YEAR.sub(r"\g<0> ", line, count=1))):
         for span in _find(words, None)[:1]:
             if span.start == 0 and span.precision == "day" and span.kind == "absolute":
@@ -148,9 +151,11 @@ def _may_begin(low: str, begin: int) -> bool:
     if word is None:
         return False
     begins = word[0]
-    return begins in _BOTH or begins[0] <= "9" or begins in HEADS | set(TURNS) | {"the"}
+    return begins in _BEGINS or begins[0] <= "9"
 
 
+_LONGEST_DATE = 80
+_DIGIT = re.compile("[0-9]")
 _GLUED_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?=[^\W\d_])")
 """A year that a title was glued to ("5 February 2026Two killed")."""
 
@@ -375,3 +380,5 @@ def _both_tables() -> dict[str, tuple[Reader, ...]]:
 
 
 _BOTH = _both_tables()
+_READERS, _ENGLISH = Readers(_BOTH), Readers(ENGLISH)
+_BEGINS = frozenset({*_BOTH, *HEADS, *TURNS, "the"})

@@ -19,7 +19,7 @@ from typing import Any, Protocol
 
 import ahocorasick
 
-__all__ = ["EVERY", "Hint", "Pattern", "commonness", "marks_of"]
+__all__ = ["EVERY", "Hint", "Pattern", "any_of", "commonness", "marks_of"]
 
 EVERY = -1
 """Marks that hold back no pattern: for a text whose sentences were not marked."""
@@ -139,6 +139,29 @@ def marks_of(text: str, ends: Sequence[int]) -> list[int]:
             end = ends[number]
         marks[number] |= mark
     return marks
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Return an expression for any of several words, the longest that stands there.
+
+    Each letter is looked at once however many words there are.
+    """
+    root: dict[str, Any] = {}
+    for word in words:
+        node = root
+        for letter in word:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return _branches(root)
+
+
+def _branches(node: dict[str, Any]) -> str:
+    parts = [re.escape(letter) + _branches(node[letter]) for letter in sorted(node) if letter]
+    if not parts:
+        return ""
+    if len(parts) == 1 and "" not in node:
+        return parts[0]
+    return f"(?:{'|'.join(parts)}){'?' if '' in node else ''}"
 
 
 _SAME_CASE = {"ſ": "s", "ı": "i", "İ": "i", "\u212a": "k"}
