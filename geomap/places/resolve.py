@@ -176,12 +176,7 @@ def _resolution(
         key=lambda item: (-item.score, item.entry.id),
     )
     best = scored[0]
-    if (
-        best.entry.level == "site"
-        and best.entry.ambiguous
-        and not best.near
-        and context.is_elsewhere
-    ):
+    if _is_one_of_many(best, context):
         return Resolution(
             mention=mention,
             place=None,
@@ -191,30 +186,39 @@ def _resolution(
     places = tuple(gazetteer.place_of(item.entry) for item in scored)
     rival = next((item for item in scored[1:] if _elsewhere(item.entry, best.entry)), None)
     if rival is not None and best.score - rival.score < MARGIN:
-        place = _common_parent(best.entry, rival.entry, gazetteer)
         return Resolution(
             mention=mention,
-            place=place,
+            place=_common_parent(best.entry, rival.entry, gazetteer),
             candidates=places,
             score=0.3,
             reason=f"ambiguous: {_describe(places[0])} or "
             f"{_describe(gazetteer.place_of(rival.entry))}; their common parent is given",
         )
-    place = places[0]
+    lead = best.score - (rival.score if rival is not None else 0.0)
+    return Resolution(
+        mention=mention,
+        place=_as_called(mention, places[0], context),
+        candidates=places,
+        score=round(min(1.0, 0.5 + lead / 8), 3),
+        reason=best.reason or _without_context(scored, rival),
+    )
+
+
+def _is_one_of_many(best: _Scored, context: Context) -> bool:
+    """Whether the name is that of a site in many towns, and the text names another town."""
+    entry = best.entry
+    return entry.level == "site" and entry.ambiguous and not best.near and context.is_elsewhere
+
+
+def _as_called(mention: Mention, place: Place, context: Context) -> Place:
+    """Return the place as the text means it: a line in a province, a town's tehsil or district."""
     if place.precision is Precision.LINE and place.admin1_pcode is None:
         place = context.localised(mention, place)
     if mention.level_word == "tehsil" and place.precision is Precision.SETTLEMENT:
         place = replace(place, precision=Precision.TEHSIL)
     if mention.level_word == "district" and place.precision in _FINER_THAN_DISTRICT:
         place = replace(place, precision=Precision.DISTRICT)
-    lead = best.score - (rival.score if rival is not None else 0.0)
-    return Resolution(
-        mention=mention,
-        place=place,
-        candidates=places,
-        score=round(min(1.0, 0.5 + lead / 8), 3),
-        reason=best.reason or _without_context(scored, rival),
-    )
+    return place
 
 
 def _without_context(scored: Sequence[_Scored], rival: _Scored | None) -> str:

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Protocol, TypeVar
 
 from geomap.records import Article
-from geomap.text.actors import find_actors
+from geomap.text.actors import ActorSpan, find_actors
 from geomap.text.company import armed_act, harm_of, in_company
 from geomap.text.counts import Count, find_counts
 from geomap.text.date_layout import article_dates
@@ -49,16 +49,7 @@ def read_scenes(article: Article) -> Reading:
         *(_by_sentence(spans, sentences) for spans in (triggers, cues, counts, dates, actors)),
         strict=True,
     )
-    for sentence, triggered, own_cues, own_counts, own_dates, own_actors in found_in:
-        own_triggers = in_company(
-            _without_old(text, triggered, own_dates, article.published),
-            own_actors,
-            text,
-            sentence,
-        )
-        if not own_triggers and (any(is_dated(span) for span in own_dates) or not firm):
-            own_triggers = harm_of(own_counts)
-        own_triggers = own_triggers or armed_act(text, sentence, own_actors, own_dates)
+    for sentence, own_triggers, own_cues, own_counts, own_dates, own_actors in found_in:
         found = Found(
             text=text,
             sentence=sentence,
@@ -68,14 +59,29 @@ def read_scenes(article: Article) -> Reading:
             counts=own_counts,
             dates=own_dates,
         )
-        mood = _TOPIC_MOODS.get(topic, topic) or mood_of(found)
-        scenes.append(
-            Scene(sentence, mood, own_triggers, own_cues, own_dates, own_counts, own_actors)
-        )
+        meant = _triggers_meant(found, own_actors, firm=firm)
+        mood = _TOPIC_MOODS.get(topic, topic) or mood_of(replace(found, triggers=meant))
+        scenes.append(Scene(sentence, mood, meant, own_cues, own_dates, own_counts, own_actors))
         firm = firm or scenes[-1].is_firm
     scenes = in_recall(summed(text, scenes))
     scenes = under_lead(text, scenes, announced_tone(article, scenes))
     return Reading(article, folded, tuple(scenes), datelines, topic, plain)
+
+
+def _triggers_meant(
+    found: Found, actors: Sequence[ActorSpan], *, firm: bool
+) -> tuple[Trigger, ...]:
+    """Return the triggers that a sentence means; without any, harm or an armed act is one.
+
+    `firm` says that a sentence before has reported an event: then harm without a day of its own
+    belongs to that one.
+    """
+    text, sentence, dates = found.text, found.sentence, found.dates
+    fresh = _without_old(text, found.triggers, dates, found.published)
+    triggers = in_company(fresh, actors, text, sentence)
+    if not triggers and (any(is_dated(span) for span in dates) or not firm):
+        triggers = harm_of(found.counts)
+    return triggers or armed_act(text, sentence, actors, dates)
 
 
 _OLD_DAYS = 60

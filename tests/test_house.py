@@ -1,0 +1,55 @@
+"""The size of the house: a file holds one noun, a function does one thing."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).resolve().parent.parent / "geomap"
+MODULES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))
+COMMANDS = "cli"  # a command's parameters are its options
+
+LINES = 400
+BODY = 40
+PARAMETERS = 6
+
+LONGER = {"text/accounts.py", "text/moods.py"}
+WIDER = {"draw_map"}  # the options of one public call, each by its name
+
+
+def functions(module):
+    """Yield every function of a module: its name, lines of body and number of parameters."""
+    tree = ast.parse((PACKAGE / module).read_text(encoding="utf-8"))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            body = node.body[1:] if ast.get_docstring(node) is not None else node.body
+            length = body[-1].end_lineno - body[0].lineno + 1 if body else 0
+            every = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]
+            own = [one.arg for one in every if one.arg not in {"self", "cls"}]
+            yield node.name, length, len(own)
+
+
+@pytest.mark.parametrize("module", [name for name in MODULES if name not in LONGER])
+def test_a_file_is_one_noun(module):
+    lines = len((PACKAGE / module).read_text(encoding="utf-8").splitlines())
+    assert lines <= LINES, f"{module} has {lines} lines: the noun was two"
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_a_function_does_one_thing(module):
+    for name, body, parameters in functions(module):
+        assert body <= BODY, f"{name} has {body} lines: give a part of it a name"
+        if not module.startswith(COMMANDS) and name not in WIDER:
+            assert parameters <= PARAMETERS, f"{name} takes {parameters}: pass a record"
+
+
+def test_the_exceptions_are_still_needed():
+    for module in LONGER:
+        assert len((PACKAGE / module).read_text(encoding="utf-8").splitlines()) > LINES, (
+            f"take {module} off LONGER"
+        )
+    widest = {name: count for module in MODULES for name, _, count in functions(module)}
+    for name in WIDER:
+        assert widest[name] > PARAMETERS, f"take {name} off WIDER"
