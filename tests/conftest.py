@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import socket
 from pathlib import Path
 
@@ -34,8 +35,13 @@ def _no_network(monkeypatch, request):
 
 @pytest.fixture(autouse=True)
 def _own_data_folder(monkeypatch, tmp_path_factory):
-    """Keep the developer's own boundary sets and places out of the tests."""
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path_factory.mktemp("data")))
+    """Keep the developer's own boundary sets and places out of the tests, and one test's out of
+    the next: the folder is not there when a test begins."""
+    folder = tmp_path_factory.getbasetemp() / "own-data"
+    monkeypatch.setenv("XDG_DATA_HOME", str(folder))
+    yield
+    if folder.exists():
+        shutil.rmtree(folder)
 
 
 @pytest.fixture(autouse=True)
