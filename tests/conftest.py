@@ -50,6 +50,23 @@ def _from_the_checkout(monkeypatch):
     monkeypatch.chdir(ROOT)
 
 
+class _BlankFigure:
+    """Stands for a map for print: every file of it is empty."""
+
+    def save(self, path):
+        path.write_bytes(b"")
+
+
+@pytest.fixture
+def blank_print_map(monkeypatch):
+    """Leave the map for print blank in runs of which a test reads other files alone.
+
+    Drawing it is most of what a run over a few reports costs; tests of the pipeline, the command
+    and the wheel draw it.
+    """
+    monkeypatch.setattr("geomap.output_files.draw_symbols", lambda *_, **__: _BlankFigure())
+
+
 @pytest.fixture(scope="session")
 def reference_dir():
     """Return the folder of reference files, or skip; CI requires it."""
