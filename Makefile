@@ -10,8 +10,9 @@ STAMP := $(VENV)/.ready
 map: $(STAMP)
 	$(BIN)/geomap run seeds/ -o outputs/
 
+# A worker for each processor; the tests of a file stay together, for what they share is made once.
 test: $(STAMP)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 lint: $(STAMP)
 	$(BIN)/ruff check .

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import socket
 from pathlib import Path
 
@@ -34,14 +35,36 @@ def _no_network(monkeypatch, request):
 
 @pytest.fixture(autouse=True)
 def _own_data_folder(monkeypatch, tmp_path_factory):
-    """Keep the developer's own boundary sets and places out of the tests."""
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path_factory.mktemp("data")))
+    """Keep the developer's own boundary sets and places out of the tests, and one test's out of
+    the next: the folder is not there when a test begins."""
+    folder = tmp_path_factory.getbasetemp() / "own-data"
+    monkeypatch.setenv("XDG_DATA_HOME", str(folder))
+    yield
+    if folder.exists():
+        shutil.rmtree(folder)
 
 
 @pytest.fixture(autouse=True)
 def _from_the_checkout(monkeypatch):
     """Run from the top of the checkout, so that examples find ``seeds/``."""
     monkeypatch.chdir(ROOT)
+
+
+class _BlankFigure:
+    """Stands for a map for print: every file of it is empty."""
+
+    def save(self, path):
+        path.write_bytes(b"")
+
+
+@pytest.fixture
+def blank_print_map(monkeypatch):
+    """Leave the map for print blank in runs of which a test reads other files alone.
+
+    Drawing it is most of what a run over a few reports costs; tests of the pipeline, the command
+    and the wheel draw it.
+    """
+    monkeypatch.setattr("geomap.output_files.draw_symbols", lambda *_, **__: _BlankFigure())
 
 
 @pytest.fixture(scope="session")

@@ -13,6 +13,8 @@ from tests.runs import QUETTA, call, contents, lines, program
 
 __all__ = ["call"]
 
+pytestmark = pytest.mark.usefixtures("blank_print_map")
+
 GOOD = {"id": "good", "text": QUETTA}
 
 

@@ -26,6 +26,8 @@ from tests.runs import call, contents, lines, program
 
 __all__ = ["call"]
 
+pytestmark = pytest.mark.usefixtures("blank_print_map")
+
 BLAST = (
     "date 2026-03-04 Two killed in Mach blast\n\nMACH: Two policemen were killed and five others "
     "wounded when a roadside bomb exploded in Mach on Tuesday, police said.\n"

@@ -20,6 +20,8 @@ from tests.runs import call, contents, lines
 
 __all__ = ["call"]
 
+pytestmark = pytest.mark.usefixtures("blank_print_map")
+
 PAGE = (ROOT / "docs" / "extending.md").read_text(encoding="utf-8")
 DATA = ROOT / "geomap" / "data"
 PLACES = "A place, a spelling or a region of your own"

@@ -15,7 +15,7 @@ import pytest
 
 import geomap
 
-pytestmark = pytest.mark.reference
+pytestmark = [pytest.mark.reference, pytest.mark.usefixtures("blank_print_map")]
 
 ERRORS = {
     "resolution.wrong_province",

@@ -46,6 +46,8 @@ FIGURES = (
 ALLOWED_FALL = 0.02
 LEAST_CHANGED = 0.6
 
+pytestmark = pytest.mark.usefixtures("blank_print_map")
+
 
 def swap_all(report):
     return reduce(lambda done, swap: swap[0](done) or done, SWAPS.values(), report)

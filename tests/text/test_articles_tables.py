@@ -19,6 +19,8 @@ from tests.runs import call, lines
 
 __all__ = ["call"]
 
+pytestmark = pytest.mark.usefixtures("blank_print_map")
+
 TEXT = (
     "QUETTA: A bomb went off in Mach on Monday, police said.\n\nTwo men, both drivers, were hurt."
 )

@@ -19,6 +19,8 @@ from tests.runs import call, contents, lines
 
 __all__ = ["call"]
 
+pytestmark = pytest.mark.usefixtures("blank_print_map")
+
 
 def tagged(text, *named):
     """Return tags on the first occurrence of words."""
