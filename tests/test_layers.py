@@ -61,7 +61,7 @@ ORDER = [
     {"text.located"},
     {"text.mentions", "text.ner"},
     {"text.operations"},
-    {"text.claims", "text.drafts"},
+    {"text.claims", "text.drafts", "text.told"},
     {"text.openings"},
     {"text.drafting"},
     {"text.losses", "text.figures", "text.blame", "text.campaigns", "text.where"},

@@ -29,6 +29,7 @@ from geomap.text.patterns import Pattern
 from geomap.text.reading import read_scenes
 from geomap.text.scenes import Reading, Scene, is_heading
 from geomap.text.sentences import Sentence
+from geomap.text.told import Named, Told
 from geomap.text.when import when_of
 from geomap.text.where import Where, where_of
 from geomap.text.written import as_read
@@ -81,12 +82,12 @@ def accounts_in(reading: Reading, resolutions: Sequence[Resolution]) -> list[Acc
             sites.setdefault(resolution.mention.sentence, []).append(Site(resolution))
     drafts = draft_events(reading, sites)
     writer = _Writer(reading, resolutions, sites)
-    accounts: list[Account] = []
+    told = Told()
     for draft in drafts:
-        account = writer.write(draft, accounts)
+        account = writer.write(draft, told)
         if account is not None:
-            accounts.append(account)
-    return _with_unique_ids(accounts)
+            told.add(account)
+    return _with_unique_ids(told.accounts)
 
 
 _N_SITES = Pattern(
@@ -113,7 +114,7 @@ class _Writer:
         self.reading = reading
         self.article = reading.article
         self.text = reading.article.text
-        self.resolutions = resolutions
+        self.named = Named(resolutions)
         self.sites = sites
 
     @cached_property
@@ -121,7 +122,7 @@ class _Writer:
         """The sentences in which a group speaks."""
         return claiming(self.reading)
 
-    def write(self, draft: Draft, before: Sequence[Account]) -> Account | None:
+    def write(self, draft: Draft, told: Told) -> Account | None:
         """Write one account, or None where the draft holds no event type."""
         kind = self._kind(draft)
         counts = figures_of(self.reading, draft, kind, self.claims)
@@ -130,9 +131,9 @@ class _Writer:
         event = self._event_type(draft, counts_sides(self._victims(draft, counts)), blame)
         if event is None:
             return None
-        blame = self._settled(draft, event, blame, before)
-        where = where_of(self.text, draft, self.resolutions, kind=kind, before=before)
-        when = when_of(self.text, draft, kind=kind, before=before, reading=self.reading)
+        blame = self._settled(draft, event, blame, told.last)
+        where = where_of(self.text, draft, self.named, kind=kind, told=told)
+        when = when_of(self.text, draft, kind=kind, told=told, reading=self.reading)
         if when.first is None and self._is_passing(draft):
             return None
         main = _trigger_span(draft)
@@ -156,22 +157,21 @@ class _Writer:
             actor_basis=blame.basis,
             attributed_by=blame.by,
             target=_target(draft),
-            related_account_ids=_related(kind, before),
+            related_account_ids=_related(kind, told.accounts),
             evidence=tuple(self._evidence(main, when.span, where, (dead, hurt), blame)),
             confidence=confidence_of(draft, event, when, where, dead=dead, blame=blame),
             notes=(f"opened:{draft.opened_by}", *rules, *revised),
         )
 
     def _settled(
-        self, draft: Draft, event: EventType, blame: Blame, before: Sequence[Account]
+        self, draft: Draft, event: EventType, blame: Blame, earlier: Account | None
     ) -> Blame:
         """Give a protest its protesters, and "the same gang" the actor of the event before."""
         if event.event_type in {"Protests", "Riots"} and not draft.statistic:
             return unrest_blame(draft)
         first = draft.scenes[0].sentence
         same = _THE_SAME.search(self.text, first.start, first.end)
-        if same and before and before[-1].actor and blame.basis == "unknown":
-            earlier = before[-1]
+        if same and earlier and earlier.actor and blame.basis == "unknown":
             return replace(
                 blame, actor=earlier.actor, basis=earlier.actor_basis, rule="actor:the same"
             )

@@ -7,9 +7,9 @@ import re
 from geomap.text.actors import ActorSpan, basis_of
 from geomap.text.operations import at_many_places
 from geomap.text.patterns import Pattern
-from geomap.text.scenes import Reading, Scene
+from geomap.text.scenes import Scene
 
-__all__ = ["claimant_of", "covers_all", "first_group", "is_own_claim"]
+__all__ = ["claimant_of", "covers_all", "is_own_claim"]
 
 _NUMBER = (
     r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}|several|multiple|various|"
@@ -57,11 +57,6 @@ _OUR_CLAIM = Pattern(
 def is_own_claim(text: str, scene: Scene) -> bool:
     """Whether a group speaks of itself: "our organisation accepts responsibility"."""
     return _OUR_CLAIM.inside(text, scene.sentence) is not None
-
-
-def first_group(reading: Reading) -> ActorSpan | None:
-    """Return the first group that an article names."""
-    return next((a for s in reading.scenes for a in s.actors if a.kind == "group"), None)
 
 
 def covers_all(text: str, scene: Scene) -> bool:

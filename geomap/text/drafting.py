@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from geomap.text.actors import ActorSpan
-from geomap.text.claims import claimant_of, covers_all, first_group, is_own_claim
+from geomap.text.claims import claimant_of, covers_all, is_own_claim
 from geomap.text.dates import DateSpan
 from geomap.text.drafts import Draft, Site, own_dates
 from geomap.text.moods import is_dated
@@ -69,7 +69,7 @@ class _Drafter:
         if claimed is not None:
             self.claimant = claimed
         elif self.claimant is None and is_own_claim(self.text, scene):
-            self.claimant = first_group(self.reading)
+            self.claimant = self.reading.first_group
         return claimed is not None
 
     def _keep_aside(self, scene: Scene) -> None:
@@ -169,7 +169,7 @@ def _is_of_another_time(scene: Scene, current: Draft) -> bool:
         return False
     if not current.days:
         return all(span.precision in {"month", "year"} for span in known)
-    first = min(span.first for span in current.days if span.first is not None)
+    first = min(first for first, _ in current.stretches if first is not None)
     return all(
         span.precision in {"month", "year"}
         or span.since

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from geomap.records import Place, Resolution
 from geomap.text._date_ranks import (
@@ -78,12 +79,39 @@ class Draft:
     sites: list[Site] = field(default_factory=list)
     asides: list[Scene] = field(default_factory=list)
     claimant: ActorSpan | None = None
+    _seen: int = 0
+    _groups: tuple[set[str], set[str]] = field(default_factory=lambda: (set(), set()))
+    _places: dict[int, Place] = field(default_factory=dict)
+    _sites_seen: int = 0
+    _stretches: dict[tuple[date | None, date | None], None] = field(default_factory=dict)
+    _days_seen: int = 0
 
     @property
     def group(self) -> str:
-        """``violent``, ``unrest`` or ``quiet``."""
-        groups = [GROUPS[trigger.family] for trigger in fresh_triggers(self.triggers)]
+        """``violent``, ``unrest`` or ``quiet``, by the triggers that do not refer back, if any."""
+        fresh, back = self._groups
+        for trigger in self.triggers[self._seen :]:  # an event may be told in a thousand sentences
+            (back if trigger.definite else fresh).add(GROUPS[trigger.family])
+        self._seen = len(self.triggers)
+        groups = fresh or back
         return next((name for name in ("violent", "unrest") if name in groups), "quiet")
+
+    @property
+    def places(self) -> Collection[Place]:
+        """The places of its sites, each once."""
+        for site in self.sites[self._sites_seen :]:
+            if site.place is not None:
+                self._places[id(site.place)] = site.place
+        self._sites_seen = len(self.sites)
+        return self._places.values()
+
+    @property
+    def stretches(self) -> Collection[tuple[date | None, date | None]]:
+        """The first and last days of its dates, each pair once."""
+        for span in self.days[self._days_seen :]:
+            self._stretches[span.first, span.last] = None
+        self._days_seen = len(self.days)
+        return self._stretches.keys()
 
 
 def event_dates(text: str, scene: Scene) -> list[DateSpan]:

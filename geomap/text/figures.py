@@ -37,24 +37,39 @@ def figures_of(reading: Reading, draft: Draft, kind: str, claims: AbstractSet[in
     list of Count
         In text order. Those that a later figure replaces have the rule ``earlier``.
     """
+    text = reading.article.text
     counts: list[Count] = []
+    unrest, forced = _is_unrest(draft), _is_riot(draft)
     for scene in draft.scenes:
         claimed = scene.sentence.number in claims
-        own = _of_event(reading, draft, scene)
-        counts += [_seen(reading.article.text, scene, each, claimed=claimed) for each in own]
+        if unrest and not forced:
+            forced = _FORCE.inside(text, scene.sentence) is not None
+        if not scene.counts or _is_of_accident(reading, scene):
+            continue
+        own = scene.counts if not unrest else _of_unrest(text, draft, scene, forced=forced)
+        counts += [_seen(text, scene, each, claimed=claimed) for each in own]
     return _own_sums([_whole(count, kind) for count in counts], kind)
 
 
-def _of_event(reading: Reading, draft: Draft, scene: Scene) -> list[Count]:
-    """Return the counts of a sentence without those of an accident or of what is protested."""
-    if not scene.counts or _is_of_accident(reading, scene):
-        return []
-    protesters = any(actor.kind == "protest" for each in draft.scenes for actor in each.actors)
-    lead = [trigger.family for trigger in draft.scenes[0].triggers[:1]]
-    if draft.group != "unrest" and not protesters and lead not in (["protest"], ["riot"]):
-        return list(scene.counts)
-    text = reading.article.text
-    own = _is_forced(text, draft, scene) and _is_own_scene(draft, scene)
+def _is_unrest(draft: Draft) -> bool:
+    """Whether an event is a protest or a riot, or has protesters in it."""
+    if draft.group == "unrest" or any(
+        actor.kind == "protest" for each in draft.scenes for actor in each.actors
+    ):
+        return True
+    return any(trigger.family in {"protest", "riot"} for trigger in draft.scenes[0].triggers[:1])
+
+
+def _is_riot(draft: Draft) -> bool:
+    return any(trigger.family == "riot" for each in draft.scenes for trigger in each.triggers)
+
+
+def _of_unrest(text: str, draft: Draft, scene: Scene, *, forced: bool) -> list[Count]:
+    """Return the counts of a sentence without those of what is protested.
+
+    `forced`: whether force was used by the time that the sentence tells of.
+    """
+    own = forced and _is_own_scene(draft, scene)
     return [c for c in scene.counts if not c.best or (own and _is_of_unrest(text, scene, c))]
 
 
@@ -162,14 +177,6 @@ _MOTIVE = Pattern(
     r"(?:حملے|دھماکے)\s+کے\s+خلاف",
     re.IGNORECASE,
 )
-
-
-def _is_forced(text: str, draft: Draft, scene: Scene) -> bool:
-    """Whether force was used in a protest by the time that a sentence tells of."""
-    if any(trigger.family == "riot" for each in draft.scenes for trigger in each.triggers):
-        return True
-    until = draft.scenes[: draft.scenes.index(scene) + 1]
-    return any(_FORCE.inside(text, each.sentence) for each in until)
 
 
 def _is_own_scene(draft: Draft, scene: Scene) -> bool:

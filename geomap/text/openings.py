@@ -174,7 +174,7 @@ def is_recalled(text: str, scene: Scene, days: Sequence[DateSpan], current: Draf
     dated = [span for span in days if span.first is not None and span.last is not None]
     if not dated or not current.days:
         return False
-    known = [span.first for span in current.days if span.first is not None]
+    known = [first for first, _ in current.stretches if first is not None]
     newest = max(span.last for span in dated if span.last is not None)
     if any(span.precision in {"month", "year"} for span in dated) and newest < min(known):
         return True
@@ -259,7 +259,7 @@ def _refers_to(scene: Scene, current: Draft) -> bool:
 def _other_place(here: Sequence[Site], current: Draft) -> bool:
     """Whether every place of a sentence lies apart from every place of the current event."""
     places = [site.place for site in here if site.place is not None]
-    known = [site.place for site in current.sites if site.place is not None]
+    known = current.places
     if not places or not known:
         return False
     finest = min(places, key=lambda place: place.precision.rank)
@@ -285,7 +285,7 @@ def _touch(one: Place, other: Place) -> bool:
 def _other_day(days: Sequence[DateSpan], current: Draft) -> bool:
     """Whether the sentence names a day on which the current event cannot have been."""
     exact = [span for span in days if span.precision == "day"]
-    known = [(span.first, span.last) for span in current.days if span.first and span.last]
+    known = [(start, end) for start, end in current.stretches if start and end]
     if not exact or not known:
         return False
     first = exact[0].first

@@ -5,10 +5,13 @@ A `Reading` is one article read once; roles, mentions and accounts all work on i
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from geomap.records import Article
+from geomap.text._date_ranks import names_event
 from geomap.text.actors import ActorSpan
 from geomap.text.counts import Count
 from geomap.text.datelines import Dateline
@@ -19,7 +22,7 @@ from geomap.text.moods import is_counted, is_dated
 from geomap.text.plain import Plain
 from geomap.text.sentences import Sentence
 
-__all__ = ["Reading", "Scene", "is_heading", "is_review"]
+__all__ = ["Reading", "Scene", "dated_names", "is_heading", "is_review"]
 
 _HEADING_LENGTH = 140
 
@@ -68,9 +71,11 @@ class Scene:
         return any(cue.word == word for cue in self.cues)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """An article with its scenes in order; `topic` is a word for articles without incidents.
+
+    It has no slots: what every event of the article asks for is kept once found.
 
     The article's text, and all offsets into it, are those of `plain`: the text as a reader sees it.
     What is given out goes back to the text as written by ``plain.back``.
@@ -83,7 +88,26 @@ class Reading:
     topic: str
     plain: Plain
 
-    @property
+    @cached_property
+    def first_group(self) -> ActorSpan | None:
+        """The first group that the article names."""
+        return next((a for s in self.scenes for a in s.actors if a.kind == "group"), None)
+
+    @cached_property
+    def first_day(self) -> tuple[int, DateSpan] | None:
+        """The first date that is exact enough for one event, and the number of its sentence."""
+        days = ((s.sentence.number, day) for s in self.scenes for day in s.dates if is_dated(day))
+        return next(days, None)
+
+    @cached_property
+    def named(self) -> dict[str, tuple[int, DateSpan]]:
+        """For each family of events its first name with a date, and how early that stands."""
+        found: dict[str, tuple[int, DateSpan]] = {}
+        for order, (family, span) in enumerate(dated_names(self.article.text, self.scenes)):
+            found.setdefault(family, (order, span))
+        return found
+
+    @cached_property
     def period(self) -> DateSpan | None:
         """The weeks or months that an article of figures covers, as its first sums name them."""
         for scene in self.scenes:
@@ -97,6 +121,17 @@ class Reading:
                     key=lambda span: (span.last or date.min) - (span.first or date.min),
                 )
         return None
+
+
+def dated_names(text: str, scenes: Iterable[Scene]) -> Iterator[tuple[str, DateSpan]]:
+    """Yield the dates in names of events ("Tuesday's blast"), with the event's family, in order."""
+    for scene in scenes:
+        for span in scene.dates:
+            if span.first is None or "future" in span.rules or span.kind == "duration":
+                continue
+            for trigger in scene.triggers:
+                if trigger.is_noun and names_event(text, span.end, trigger.start):
+                    yield trigger.family, span
 
 
 def _is_weekday(span: DateSpan) -> bool:

@@ -9,13 +9,13 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from geomap.records import Account
-from geomap.text._date_ranks import AFTERMATH, ASIDE, names_event
+from geomap.text._date_ranks import AFTERMATH, ASIDE
 from geomap.text.campaigns import campaign_dates, running_on
 from geomap.text.dates import DateSpan
 from geomap.text.drafts import GROUPS, Draft, event_dates, ranked_dates
-from geomap.text.moods import is_dated
 from geomap.text.patterns import Pattern
-from geomap.text.scenes import Reading, Scene
+from geomap.text.scenes import Reading, Scene, dated_names
+from geomap.text.told import Told
 
 __all__ = ["When", "when_of"]
 
@@ -39,7 +39,7 @@ def when_of(
     draft: Draft,
     *,
     kind: str,
-    before: Sequence[Account],
+    told: Told,
     reading: Reading,
 ) -> When:
     """Choose the days of an event.
@@ -53,7 +53,7 @@ def when_of(
     kind
         The account's kind: a statistic takes the widest period that its sentence names, an
         operation lasts from its start, or from the attacks that it answers.
-    before
+    told
         The article's accounts so far; an event without a day of its own takes the last one's.
     reading
         The article, read: its publication date, and the days that its lead names for all.
@@ -67,16 +67,16 @@ def when_of(
         return _said(found)
     own = _own(text, draft)
     if kind == "operation" and not own:
-        return _answer(before, published)
+        return _answer(told.attack, published)
     if span := _told(text, draft, own, reading):
         return _said(span)
     if span := _just_before(text, draft, scenes):
         return replace(_said(span), rule="date:of the sentence before")
     if aside := [span for scene in draft.scenes for span in event_dates(text, scene)]:
         return _said(aside[0])
-    if borrowed := _borrowed(before):
+    if borrowed := _borrowed(told.dated):
         return borrowed
-    lead = _from_lead(draft, scenes)
+    lead = _from_lead(draft, reading)
     return lead if lead.first is not None else _by_clock(text, draft, published)
 
 
@@ -107,13 +107,12 @@ def _by_clock(text: str, draft: Draft, published: date | None) -> When:
     return _UNKNOWN
 
 
-def _borrowed(before: Sequence[Account]) -> When | None:
+def _borrowed(last: Account | None) -> When | None:
     """Return the days of the event told last."""
-    for account in reversed(before):
-        if account.date_start is not None and account.kind != "statistic":
-            rule = "date:from the account before"
-            return When(account.date_start, account.date_end, account.date_precision, None, rule)
-    return None
+    if last is None:
+        return None
+    rule = "date:from the account before"
+    return When(last.date_start, last.date_end, last.date_precision, None, rule)
 
 
 def _told(
@@ -127,7 +126,7 @@ def _told(
         families = {trigger.family for trigger in draft.triggers}
         exact = _most_exact(spans, families)
         return running_on(text, draft, exact, reading.article.published)
-    named = _attached(text, draft, reading.scenes) or _happened(text, draft, reading.scenes)
+    named = _attached(text, draft, reading) or _happened(text, draft, reading.scenes)
     if named is not None or not own:
         return named
     return _retold(text, draft) or own[0][1]
@@ -162,23 +161,23 @@ def _killed(text: str, draft: Draft) -> DateSpan | None:
 _VIOLENT = frozenset({"explosion", "clash", "armed", "killing", "operation"})
 
 
-def _attached(text: str, draft: Draft, scenes: Sequence[Scene]) -> DateSpan | None:
+def _attached(text: str, draft: Draft, reading: Reading) -> DateSpan | None:
     """Return the date in a name of the event: "Tuesday's blast", "the September 2 bombing".
 
     The draft's own sentences are looked at first, then the article's others.
     """
     families = {trigger.family for trigger in draft.triggers}
-    for scene in (*draft.scenes, *scenes):
-        for span in scene.dates:
-            if span.first is None or "future" in span.rules or span.kind == "duration":
-                continue
-            for trigger in scene.triggers:
-                fits = trigger.family in families or (
-                    trigger.family == "armed" and families & _VIOLENT
-                )
-                if fits and trigger.is_noun and names_event(text, span.end, trigger.start):
-                    return span
-    return None
+    if families & _VIOLENT:
+        families.add("armed")
+    for family, span in dated_names(text, draft.scenes):
+        if family in families:
+            return span
+    named = [reading.named[family] for family in families if family in reading.named]
+    return min(named, key=_order)[1] if named else None
+
+
+def _order(named: tuple[int, DateSpan]) -> int:
+    return named[0]
 
 
 _HAPPENED = Pattern(
@@ -228,15 +227,12 @@ def _just_before(text: str, draft: Draft, scenes: Sequence[Scene]) -> DateSpan |
     return None
 
 
-def _from_lead(draft: Draft, scenes: Sequence[Scene]) -> When:
+def _from_lead(draft: Draft, reading: Reading) -> When:
     """Take the days that an earlier sentence, the lead of a round-up, names for all."""
-    for scene in scenes:
-        if scene.sentence.number >= draft.scenes[0].sentence.number:
-            break
-        for span in scene.dates:
-            if is_dated(span):
-                return replace(_said(span), rule="date:of the lead")
-    return _UNKNOWN
+    first = reading.first_day
+    if first is None or first[0] >= draft.scenes[0].sentence.number:
+        return _UNKNOWN
+    return replace(_said(first[1]), rule="date:of the lead")
 
 
 def _most_exact(spans: Sequence[DateSpan], families: AbstractSet[str]) -> DateSpan:
@@ -294,11 +290,9 @@ def _widest(spans: Sequence[DateSpan]) -> When:
     return When(span.first, last, span.precision, span, "date:widest period")
 
 
-def _answer(before: Sequence[Account], published: date | None) -> When:
+def _answer(attack: Account | None, published: date | None) -> When:
     """Let an operation without days last from the attacks that it answers to the publication."""
-    for account in reversed(before):
-        if account.date_start is not None and account.kind in {"multi_site", "incident"}:
-            end = published or account.date_end
-            rule = "date:from the attacks it answers"
-            return When(account.date_start, end, "range", None, rule)
-    return _UNKNOWN
+    if attack is None:
+        return _UNKNOWN
+    rule = "date:from the attacks it answers"
+    return When(attack.date_start, published or attack.date_end, "range", None, rule)

@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 
 from geomap.places.resolve import relate
 from geomap.places.unlisted import is_unlisted, own_level
-from geomap.records import Account, Mention, Place, Precision, Resolution
+from geomap.records import Mention, Place, Precision
 from geomap.text.drafts import Draft, Site
+from geomap.text.told import Named, Told
 
 __all__ = ["Where", "where_of"]
 
@@ -32,10 +33,10 @@ class Where:
 def where_of(
     text: str,
     draft: Draft,
-    resolutions: Sequence[Resolution],
+    named: Named,
     *,
     kind: str,
-    before: Sequence[Account] = (),
+    told: Told,
 ) -> Where:
     """Choose the place of an event.
 
@@ -45,20 +46,18 @@ def where_of(
         The article's text.
     draft
         The event's sentences.
-    resolutions
+    named
         All resolved mentions of the article.
     kind
         The account's kind; the place of a statistic or multi-site event is the area that it covers.
-    before
+    told
         The article's accounts so far: an event that names no place happened where the one before
         it did.
     """
-    numbers = [scene.sentence.number for scene in draft.scenes]
     sites = [
         Site(resolution)
-        for resolution in resolutions
-        if resolution.mention.sentence in numbers
-        and (resolution.mention.role == "incident_site" or kind == "statistic")
+        for resolution in named.inside(scene.sentence.number for scene in draft.scenes)
+        if (resolution.mention.role == "incident_site" or kind == "statistic")
         and resolution.mention.role not in {"dateline", "actor", "venue"}
     ]
     first = _first_sentence(text, draft, sites)
@@ -72,12 +71,12 @@ def where_of(
         where = _placed(best, here if best in here else sites, 0.95 if best in here else 0.85)
         return _as_area(where, best.place) if kind == "operation" else where
     if kind == "statistic" and _THE_PROVINCE.search(text, *_bounds(draft)):
-        return _fallback(draft, resolutions, Precision.PROVINCE)
-    if before and kind == "incident" and draft.opened_by != "said to be another":
-        earlier = before[-1]
-        if earlier.place is not None and earlier.kind == "incident":
-            return Where(earlier.place, None, None, 0.6, "place:of the event before")
-    return _fallback(draft, resolutions, None)
+        return _fallback(draft, named, Precision.PROVINCE)
+    earlier = told.last
+    follows = kind == "incident" and draft.opened_by != "said to be another"
+    if follows and earlier and earlier.place is not None and earlier.kind == "incident":
+        return Where(earlier.place, None, None, 0.6, "place:of the event before")
+    return _fallback(draft, named, None)
 
 
 def _first_sentence(text: str, draft: Draft, sites: Sequence[Site]) -> int:
@@ -273,45 +272,28 @@ def _area(sites: Sequence[Site], kind: str) -> Where | None:
     return Where(place, mention.start, mention.end, 0.85, "place:area covered")
 
 
-def _fallback(draft: Draft, resolutions: Sequence[Resolution], level: Precision | None) -> Where:
+def _fallback(draft: Draft, named: Named, level: Precision | None) -> Where:
     """Take the area named nearest: the next sentence, the sentences before, the country."""
     number = draft.scenes[0].sentence.number
     last = draft.scenes[-1].sentence.number
     usable = [
-        resolution
-        for resolution in resolutions
-        if resolution.place is not None
-        and resolution.mention.role in {"incident_site", "background"}
-        and resolution.place.precision.rank >= Precision.DISTRICT.rank
-        and (
-            resolution.mention.role == "incident_site"
-            or (
-                resolution.place.country == "PK"
-                and resolution.place.precision.rank >= Precision.PROVINCE.rank
-            )
-        )
-        and (level is None or resolution.place.precision is level)
+        item
+        for item in named.areas
+        if level is None or (item.place is not None and item.place.precision is level)
     ]
     sites = [item for item in usable if item.mention.role == "incident_site"]
     for pool in (sites, usable):
-        near = sorted(
+        best = min(
             pool,
             key=lambda item: (
                 item.place is not None and item.place.precision is Precision.COUNTRY,
                 abs(item.mention.sentence - (last if item.mention.sentence > last else number)),
                 item.mention.start,
             ),
+            default=None,
         )
-        if near:
-            best = near[0]
-            place = best.place
-            if place is not None:
-                bare = replace(place, lon=None, lat=None, uncertainty_m=None)
-                return Where(
-                    bare,
-                    best.mention.start,
-                    best.mention.end,
-                    0.5,
-                    "place:area named nearest",
-                )
+        if best is not None and best.place is not None:
+            bare = replace(best.place, lon=None, lat=None, uncertainty_m=None)
+            start, end = best.mention.start, best.mention.end
+            return Where(bare, start, end, 0.5, "place:area named nearest")
     return Where(None, None, None, 0.3, "place:none")

@@ -1,0 +1,78 @@
+"""What an article has told so far: its accounts up to an event, and its places by sentence.
+
+Both are asked for with every event; an article may tell of thousands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from geomap.records import Account, Precision, Resolution
+
+__all__ = ["Named", "Told"]
+
+
+class Told:
+    """The accounts of an article in text order, and the latest that others take days from."""
+
+    def __init__(self) -> None:
+        self.accounts: list[Account] = []
+        self.dated: Account | None = None
+        self.attack: Account | None = None
+
+    @property
+    def last(self) -> Account | None:
+        """The latest account."""
+        return self.accounts[-1] if self.accounts else None
+
+    def add(self, account: Account) -> None:
+        """Add the next account; `dated` is the latest with days, `attack` the latest such event."""
+        self.accounts.append(account)
+        if account.date_start is None or account.kind == "statistic":
+            return
+        self.dated = account
+        if account.kind != "operation":
+            self.attack = account
+
+
+class Named:
+    """The resolved mentions of an article.
+
+    Parameters
+    ----------
+    resolutions
+        The mentions, in text order.
+    """
+
+    def __init__(self, resolutions: Sequence[Resolution]) -> None:
+        self._every = resolutions
+        self._by_sentence: dict[int, list[int]] = {}
+        for number, resolution in enumerate(resolutions):
+            self._by_sentence.setdefault(resolution.mention.sentence, []).append(number)
+
+    def inside(self, sentences: Iterable[int]) -> list[Resolution]:
+        """Return the mentions of some sentences."""
+        by_sentence = self._by_sentence
+        found = sorted(number for one in set(sentences) for number in by_sentence.get(one, ()))
+        return [self._every[number] for number in found]
+
+    @cached_property
+    def areas(self) -> list[Resolution]:
+        """The areas where events may have been: districts and coarser, provinces if only named."""
+        return [
+            item
+            for item in self._every
+            if item.place is not None
+            and (
+                (
+                    item.mention.role == "incident_site"
+                    and item.place.precision.rank >= Precision.DISTRICT.rank
+                )
+                or (
+                    item.mention.role == "background"
+                    and item.place.country == "PK"
+                    and item.place.precision.rank >= Precision.PROVINCE.rank
+                )
+            )
+        ]

@@ -1,0 +1,57 @@
+"""The work on an article grows with its length, however many events it tells; lines are counted."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+
+import pytest
+
+from geomap.places.resolve import resolve
+from geomap.records import Article
+from geomap.text.accounts import accounts_in
+from geomap.text.mentions import mentions_in
+from geomap.text.reading import read_scenes
+
+PUBLISHED = date(2026, 2, 5)
+
+
+def lines_run(work):
+    """Return how many lines of Python a call runs; each round of a comprehension is one."""
+    count = 0
+
+    def trace(_frame, event, _argument):
+        nonlocal count
+        count += event == "line"
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        work()
+    finally:
+        sys.settrace(before)
+    return count
+
+
+def work_on(text, published):
+    reading = read_scenes(Article(id="long", text=text, published=published))
+    resolutions = resolve(mentions_in(reading))
+    return lines_run(lambda: accounts_in(reading, resolutions))
+
+
+@pytest.mark.parametrize("published", [None, PUBLISHED])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "- Two men were killed in Mach.\n",  # an event for each line, without a day
+        "Monday - Two killed\n",
+        "Five died in Mach on Monday.\n",
+        "Gunmen shot dead two men in Mach.\n",  # one event told again and again
+        "Protesters pelted police with stones in Mach, injuring two.\n",
+    ],
+)
+def test_twice_as_many_events_take_twice_the_work(unit, published):
+    work_on(unit, published)  # loads what is loaded once
+    once, twice = (work_on(unit * number, published) for number in (250, 500))
+    assert twice < 2.4 * once
