@@ -64,6 +64,7 @@ MODULES = (
     "list.js",
     "timeline.js",
     "facets.js",
+    "places.js",
     "panel.js",
     "layerbox.js",
     "legend.js",
@@ -71,6 +72,7 @@ MODULES = (
     "download.js",
     "state.js",
     "main.js",
+    "pointer.js",
 )
 """The page's own scripts in ``web/``, in the order in which they are put together."""
 

@@ -71,11 +71,13 @@ _MOST_TOWNS = 450
 class Basemap:
     """What is drawn under the incidents, and where each admin unit stands in it.
 
-    `payload` is the page's data block. `provinces` and `districts` map p-codes to positions in
-    ``payload["features"]``; `names` maps p-codes to names and `shapes` to polygons, EPSG:4326.
+    `units` is the boundary set and `payload` the page's data block. `provinces` and `districts`
+    map p-codes to positions in ``payload["features"]``; `names` maps p-codes to names and
+    `shapes` to polygons, EPSG:4326.
     `attributions` are sentences in plain text.
     """
 
+    units: BoundarySet
     payload: Mapping[str, Any]
     provinces: Mapping[str, int]
     districts: Mapping[str, int]
@@ -192,6 +194,7 @@ def _load(units: BoundarySet) -> Basemap:
         "approximate": bool(districts is not None and districts.approximate),
     }
     return Basemap(
+        units=units,
         payload=payload,
         provinces=positions["province"],
         districts=positions["district"],
@@ -294,8 +297,10 @@ def _spread(towns: Sequence[_Town]) -> list[dict[str, Any]]:
                 )
             else:
                 rest.append(town)
+            if len(placed) == _MOST_TOWNS:
+                return placed
         left = rest
-    return placed[:_MOST_TOWNS]
+    return placed
 
 
 def _distance(town: _Town, other: Mapping[str, Any]) -> float:

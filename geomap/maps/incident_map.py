@@ -56,7 +56,8 @@ def draw_map(  # noqa: PLR0913 - the options of one public call, each by its nam
     incidents
         A table of incidents or any table of points, EPSG:4326. Columns are those of
         `geomap.records.INCIDENT_COLUMNS`; all may be missing. Without ``precision`` every point
-        counts as a settlement. Points are drawn for the precisions site, settlement and near
+        counts as a settlement, and without any admin column points count in the units of
+        `boundaries` that they lie in. Points are drawn for the precisions site, settlement and near
         alone; coarser incidents shade their area, and those known to a country only, or not at
         all, stand in a list that the map names.
     boundaries

@@ -26,6 +26,7 @@ from geomap.maps.ids import pack_ids
 from geomap.maps.naming import Naming
 from geomap.maps.packing import Columns, pack_table
 from geomap.maps.prose import Prose, read_prose
+from geomap.places.join import JOIN_COLUMNS, join_units
 from geomap.places.units import fold_to
 from geomap.records import COUNTED_KINDS, Precision
 
@@ -81,7 +82,8 @@ def incident_layer(
     ----------
     incidents
         Columns as in `geomap.records.INCIDENT_COLUMNS`, any of them missing, and a geometry in
-        EPSG:4326. It is not changed.
+        EPSG:4326. It is not changed. Without any admin column, points count in the units of
+        the basemap that they lie in.
     base
         The basemap whose units are shaded.
     quotes
@@ -97,6 +99,7 @@ def incident_layer(
     frame = _checked(incidents)
     frame = frame.iloc[_order(frame)]
     points = _points(frame)
+    frame = _joined(frame, points, base)
     places = _Places(frame, points, Areas(base, naming))
     prose = read_prose(frame, quotes=quotes)
     ids = pack_ids([as_text(value) or "" for value in frame.get("incident_id", ())])
@@ -170,6 +173,16 @@ def _points(frame: gpd.GeoDataFrame) -> npt.NDArray[np.float64]:
         usable = np.isfinite(out).all(axis=1) & (abs(out[:, 0]) <= 180) & (abs(out[:, 1]) <= 90)
     out[~usable] = np.nan
     return out
+
+
+def _joined(
+    frame: gpd.GeoDataFrame, points: npt.NDArray[np.float64], base: Basemap
+) -> gpd.GeoDataFrame:
+    """Give a table that says nothing of admin units those that its points lie in."""
+    if any(name in frame for name in JOIN_COLUMNS):
+        return frame
+    table = pd.DataFrame({"lon": points[:, 0], "lat": points[:, 1]}, index=frame.index)
+    return frame.assign(**join_units(table, boundaries=base.units)[list(JOIN_COLUMNS)])
 
 
 class _Places:

@@ -79,6 +79,13 @@ def painted(page, position, pane="incidents"):
     )
 
 
+def tip_at(page, lon, lat):
+    """Return the words beside the pointer over a place."""
+    page.mouse.move(0, 0)
+    page.mouse.move(*spot(page, lon, lat))
+    return page.locator(".gm-tip").text_content()
+
+
 def marks(page):
     """Return the symbols, stacks and clusters that the map shows."""
     return page.evaluate(

@@ -18,6 +18,7 @@ from tests.maps.page import (
     saved,
     settle,
     spot,
+    tip_at,
 )
 from tests.maps.samples import many_incidents, record, sample_incidents, within
 
@@ -33,12 +34,6 @@ TILE = (
 @pytest.fixture(scope="module")
 def many_file(tmp_path_factory):
     return saved(tmp_path_factory.mktemp("many"), many_incidents(600, prose=False))
-
-
-def tip_at(page, lon, lat):
-    page.mouse.move(0, 0)
-    page.mouse.move(*spot(page, lon, lat))
-    return page.locator(".gm-tip").text_content()
 
 
 def test_areas_are_coloured_by_what_the_filters_leave(visit, sample_file):

@@ -175,3 +175,27 @@ geomap.contains = function (shape, x, y) {
   }
   return inside;
 };
+
+/** Whether a line from a to b touches a box (west, north, east, south). */
+geomap.crosses = function (ax, ay, bx, by, [west, north, east, south]) {
+  if ((ax < west && bx < west) || (ax > east && bx > east) || (ay < north && by < north) || (ay > south && by > south)) return false;
+  if ((ax >= west && ax <= east && ay >= north && ay <= south) || (bx >= west && bx <= east && by >= north && by <= south)) return true;
+  const side = (x, y) => (bx - ax) * (y - ay) - (by - ay) * (x - ax);
+  const sides = [side(west, north), side(east, north), side(west, south), side(east, south)];
+  return Math.min(...sides) <= 0 && Math.max(...sides) >= 0;
+};
+
+/**
+ * Whether an outline or a filled shape (0..1) touches a box: a line of it does, or the box lies inside.
+ * @param {Shape} shape
+ * @param {number[]} box west, north, east, south
+ * @param {boolean} filled
+ */
+geomap.touches = function (shape, box, filled) {
+  const own = shape.box;
+  if (own[0] > box[2] || own[2] < box[0] || own[1] > box[3] || own[3] < box[1]) return false;
+  for (const ring of shape.rings) {
+    for (let i = 2; i < ring.length; i += 2) if (geomap.crosses(ring[i - 2], ring[i - 1], ring[i], ring[i + 1], box)) return true;
+  }
+  return filled && geomap.contains(shape, box[0], box[1]);
+};

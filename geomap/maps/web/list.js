@@ -12,6 +12,7 @@ geomap.List = function (makeRow, label) {
   this._makeRow = makeRow;
   this._items = [];
   this._current = 0; // the row that Tab reaches
+  this._marked = null; // the incident that is open
   this._rows = geomap.el("ul", { class: "gm-rows gm-virtual", "aria-label": label });
   this.node = geomap.el("div", { class: "gm-list", tabindex: "-1" }, this._rows);
   this.node.addEventListener("scroll", () => this._draw());
@@ -34,6 +35,29 @@ geomap.List.prototype = {
     this._height = Math.min(whole, geomap.List.MOST);
     this._rows.style.height = this._height + "px";
     this._draw();
+  },
+
+  /** Mark the row of the open incident, and bring it in sight unless the list itself is in use. */
+  mark: function (incident) {
+    this._marked = incident;
+    const at = incident === null ? -1 : this._items.indexOf(incident);
+    if (at >= 0 && !this.node.contains(document.activeElement)) {
+      this._reveal(at);
+      this._draw();
+    }
+    for (const item of this._rows.children) {
+      const button = item.querySelector("button");
+      if (Number(item.dataset.at) === at) button.setAttribute("aria-current", "true");
+      else button.removeAttribute("aria-current");
+    }
+  },
+
+  /** Scroll as little as brings a row in sight. */
+  _reveal: function (at) {
+    const inView = this.node.clientHeight / geomap.List.ROW;
+    const first = this._first();
+    if (at < first) this._scrollTo(at);
+    if (at + 1 > first + inView) this._scrollTo(at + 1 - inView);
   },
 
   /** Rows by which the list is scrolled. */
@@ -66,6 +90,7 @@ geomap.List.prototype = {
     for (let at = from; at < until; at++) {
       const button = this._makeRow(this._items[at]);
       button.tabIndex = at === this._current ? 0 : -1;
+      if (this._items[at] === this._marked) button.setAttribute("aria-current", "true");
       const item = geomap.el("li", { "aria-setsize": this._items.length, "aria-posinset": at + 1, "data-at": at }, button);
       item.style.top = (exact ? at * row : this.node.scrollTop + (at - first) * row) + "px";
       nodes.push(item);
@@ -92,10 +117,7 @@ geomap.List.prototype = {
     if (!(event.key in steps) || !item) return;
     event.preventDefault();
     const at = Math.max(0, Math.min(this._items.length - 1, Number(item.dataset.at) + steps[event.key]));
-    const inView = this.node.clientHeight / geomap.List.ROW;
-    const first = this._first();
-    if (at < first) this._scrollTo(at);
-    if (at + 1 > first + inView) this._scrollTo(at + 1 - inView);
+    this._reveal(at);
     this._draw();
     this._focus(at);
   },

@@ -68,11 +68,14 @@ geomap.PageView = function (map, parts) {
       this.state.note();
     },
   });
+  this.places = new geomap.PlaceSearch(this.store, { geo: this.geo, words: words, onGo: (place) => this.goTo(place) });
   this.panel = new geomap.Panel(filters, {
-    words: words, symbols: symbols, card: this.card, meta: this.meta,
+    words: words, symbols: symbols, card: this.card, meta: this.meta, places: this.places,
     openOne: (i) => this.openFromList(i),
     openOff: () => this.openOff(),
     offMap: () => this.offMap(),
+    inView: () => this.inView(),
+    onFollow: () => this.state.note(),
     onToggle: () => this.map.invalidateSize({ animate: false }),
   });
   this.download = new geomap.Download(this.store, { filters: filters, prose: this.prose, words: words });
@@ -163,7 +166,10 @@ geomap.PageView.prototype = {
     map.on("mousemove", (event) => this._hover(event));
     map.on("mouseout movestart zoomstart", () => this._tip(null));
     map.on("zoomstart", () => (this.incidents.fan = null));
-    map.on("moveend", () => this.state.note());
+    map.on("moveend", () => {
+      this.panel.moved();
+      this.state.note();
+    });
     this.state.listen();
     window.addEventListener("beforeprint", () => this._unfold(true));
     window.addEventListener("afterprint", () => this._unfold(false));
@@ -220,6 +226,7 @@ geomap.PageView.prototype = {
 
   _select: function (i) {
     this.incidents.selected = i;
+    this.panel.list.mark(i);
     if (!this.overlay) return;
     this.overlay.redraw();
     this.state.note();
@@ -231,54 +238,6 @@ geomap.PageView.prototype = {
     const room = this.legend.node.open && this.stage.clientWidth >= 700 ? this.legend.node.offsetWidth + 80 : 0;
     const options = { paddingTopLeft: [28, 28], paddingBottomRight: [Math.max(28, room), 28], maxZoom: 9, animate: false };
     this.map.fitBounds([[south, west], [north, east]], options);
-  },
-
-  _pick: function (event, reach) {
-    return this.incidents.pick(event.layerPoint, this.overlay.view(), reach);
-  },
-
-  _click: function (event) {
-    this._tip(null);
-    const found = this._pick(event, window.matchMedia("(pointer: coarse)").matches ? 20 : 9);
-    if (!found) {
-      this._fanOut(null);
-      return this._openUnit(event.latlng);
-    }
-    if (found.area) return this.openArea(found.area);
-    if (found.mark.kind === "cluster") return this.openCluster(found.mark);
-    if (found.mark.kind === "stack") this._fanOut(found.mark.members);
-    this.openMembers(found.mark.members);
-    this._keepInSight(found.mark.members[0]);
-  },
-
-  /** The incidents of the coloured unit at a place; elsewhere the card is closed. */
-  _openUnit: function (latLng) {
-    const unit = this.choropleth.unitAt(geomap.worldX(latLng.lng), geomap.worldY(latLng.lat));
-    if (!unit) return this.card.close();
-    const members = this.choropleth.membersOf(unit.unit);
-    this.card.openGroup({ title: unit.text, notes: [], groups: [{ title: null, members: members }], keep: true });
-  },
-
-  _fanOut: function (members) {
-    this.incidents.fan = members && members.length <= geomap.FAN_MOST ? members : null;
-    this.overlay.redraw();
-  },
-
-  /** Go closer until a cluster opens; one that never will opens as a list. */
-  openCluster: function (mark) {
-    const members = this.incidents.clusters.membersOf(this.overlay.view(), mark);
-    const { x, y } = this.store;
-    const box = [Infinity, Infinity, -Infinity, -Infinity];
-    for (const i of members) {
-      box[0] = Math.min(box[0], x[i]);
-      box[1] = Math.min(box[1], y[i]);
-      box[2] = Math.max(box[2], x[i]);
-      box[3] = Math.max(box[3], y[i]);
-    }
-    const bounds = L.latLngBounds(this._latLng(box[0], box[3]), this._latLng(box[2], box[1]));
-    const zoom = Math.max(Math.min(this.map.getBoundsZoom(bounds, false, [40, 40]), geomap.CLUSTER_UNTIL), this.map.getZoom() + 1);
-    if (zoom > this.map.getMaxZoom()) return this.openMembers(members);
-    this.map.setView(bounds.getCenter(), zoom, { animate: !geomap.isCalm() });
   },
 
   openMembers: function (members) {
@@ -293,6 +252,30 @@ geomap.PageView.prototype = {
       groups: [{ title: null, members: members }],
       keep: true,
     });
+  },
+
+  /** 1 for each incident whose point or area lies in the map's window, whether shown or not. */
+  inView: function () {
+    const { store, areas, incidents } = this;
+    const seen = new Uint8Array(store.n);
+    const bounds = this.map.getBounds();
+    const box = [geomap.worldX(bounds.getWest()), geomap.worldY(bounds.getNorth()), geomap.worldX(bounds.getEast()), geomap.worldY(bounds.getSouth())];
+    incidents.clusters.index.each(box, (i) => {
+      const x = store.x[i], y = store.y[i];
+      if (x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3]) seen[i] = 1;
+    });
+    for (const area of areas.areas) {
+      if (!area.shapes.some((shape) => geomap.touches(shape, box, area.level !== "line"))) continue;
+      for (const i of area.members) seen[i] = 1;
+    }
+    return seen;
+  },
+
+  /** Go to a place of the search: all of a unit, or close to a point. */
+  goTo: function ({ box, x, y }) {
+    if (this.app.clientWidth < 800) this.panel.setOpen(false);
+    if (box) this._fitBox(box);
+    else this.map.setView(this._latLng(x, y), Math.max(10, this.map.getZoom()), { animate: !geomap.isCalm() });
   },
 
   /** Incidents in view of the filters that have neither point nor area. */
@@ -359,43 +342,18 @@ geomap.PageView.prototype = {
 
   /** Bring an incident's point or area to the middle of the free part. */
   show: function (i) {
+    const { x, y } = this.store;
     const area = this.store.area(i);
+    if (this.store.isPoint[i]) this._fitBox([x[i], y[i], x[i], y[i]], Math.max(9, this.map.getZoom()));
+    else if (area !== geomap.NONE) this._fitBox(this.areas.boxOf(this.areas.areas[area]));
+  },
+
+  /** Fit a box (0..1) into the part of the map that the card leaves free. */
+  _fitBox: function ([west, north, east, south], maxZoom) {
     const free = this._free(), size = this.map.getSize();
-    const options = { paddingTopLeft: [free.left, free.top], paddingBottomRight: [size.x - free.right, size.y - free.bottom], animate: !geomap.isCalm() };
-    if (this.store.isPoint[i]) {
-      const point = this._latLng(this.store.x[i], this.store.y[i]);
-      this.map.fitBounds(L.latLngBounds(point, point), { ...options, maxZoom: Math.max(9, this.map.getZoom()) });
-    } else if (area !== geomap.NONE) {
-      const [west, north, east, south] = this.areas.boxOf(this.areas.areas[area]);
-      this.map.fitBounds(L.latLngBounds(this._latLng(west, south), this._latLng(east, north)), options);
-    }
-  },
-
-  _hover: function (event) {
-    let found = this._pick(event, 6);
-    if (!found && this.choropleth.isOn) {
-      const unit = this.choropleth.unitAt(geomap.worldX(event.latlng.lng), geomap.worldY(event.latlng.lat));
-      found = unit && { unit: unit };
-    }
-    this.map.getContainer().style.cursor = found ? "pointer" : "";
-    this._tip(found, event.containerPoint);
-  },
-
-  _tipText: function ({ mark, area, unit }) {
-    const { words, store } = this;
-    if (unit) return unit.text;
-    if (area) return area.label + ": " + words.tally(area.tally);
-    if (mark.count > 1) return words.count("here", mark.count) + (mark.killed ? ", " + words.say("cluster_killed", { n: words.number(mark.killed) }) : "");
-    const record = store.record(mark.members[0]);
-    return [words.where(record), words.whenShort(record), words.say("killed").toLowerCase() + ": " + words.killed(record)].join(" \u00b7 ");
-  },
-
-  _tip: function (found, at) {
-    this.tip.hidden = !found;
-    if (!found) return;
-    this.tip.textContent = this._tipText(found).slice(0, 300);
-    const size = this.map.getSize();
-    this.tip.style.left = Math.min(at.x + 14, Math.max(8, size.x - this.tip.offsetWidth - 8)) + "px";
-    this.tip.style.top = (at.y > size.y - 60 ? at.y - 40 : at.y + 16) + "px";
+    this.map.fitBounds(L.latLngBounds(this._latLng(west, south), this._latLng(east, north)), {
+      paddingTopLeft: [free.left, free.top], paddingBottomRight: [size.x - free.right, size.y - free.bottom],
+      animate: !geomap.isCalm(), ...(maxZoom === undefined ? {} : { maxZoom: maxZoom }),
+    });
   },
 };

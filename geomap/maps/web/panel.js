@@ -4,7 +4,7 @@
 
 /**
  * @param {geomap.Filters} filters
- * @param {Object} context words, symbols, card, meta, openOne(i), openOff(), offMap(), onToggle()
+ * @param {Object} context words, symbols, card, meta, places, openOne(i), openOff(), offMap(), inView(), onToggle(), onFollow()
  */
 geomap.Panel = function (filters, context) {
   this.filters = filters;
@@ -31,7 +31,13 @@ geomap.Panel.prototype = {
       el("div", { class: "gm-status" }, this.countLine, el("p", { class: "gm-until" }, until)), this.toggle);
     this.emptyNote = el("p", { class: "gm-note", hidden: true });
     this.listHead = el("div", { class: "gm-list-head" }, el("h2", { class: "gm-list-title" }, words.say("list")));
-    panel.append(this._form(), this.listHead, this.emptyNote, this.list.node);
+    this.follows = el("input", { type: "checkbox", onchange: () => {
+      this.fillList();
+      this.context.onFollow();
+    } });
+    this.inView = el("span", { class: "gm-small" });
+    const follow = el("label", { class: "gm-tick gm-follow" }, this.follows, el("span", null, words.say("follow")), this.inView);
+    panel.append(this._form(), this.listHead, follow, this.emptyNote, this.list.node);
   },
 
   setOpen: function (open) {
@@ -57,7 +63,7 @@ geomap.Panel.prototype = {
     filters.append(this.undated, ...this.boxes.nodes());
     this.reset = el("button", { type: "button", class: "gm-reset", onclick: () => this._reset() }, words.say("reset"));
     return el("form", { class: "gm-form", onsubmit: (event) => event.preventDefault() },
-      el("label", { for: id("search") }, words.say("search")), this.search, this.searching, filters, this.reset);
+      el("label", { for: id("search") }, words.say("search")), this.search, this.context.places.list, this.searching, filters, this.reset);
   },
 
   _dates: function (days, id) {
@@ -88,6 +94,7 @@ geomap.Panel.prototype = {
     clearTimeout(this._timer);
     this._timer = setTimeout(() => {
       this.filters.text = this.search.value;
+      this.context.places.update(this.search.value);
       this.filters.apply();
     }, this.store.n > 2000 ? 250 : 80);
   },
@@ -95,19 +102,34 @@ geomap.Panel.prototype = {
   _reset: function () {
     clearTimeout(this._timer);
     this.filters.clear();
+    this.context.places.update("");
     this.filters.apply();
     this.search.focus();
   },
 
+  /** List what the filters leave, or of that only what lies in the map's window. */
+  fillList: function () {
+    const { store, filters, words } = this;
+    const seen = this.follows.checked ? this.context.inView() : null;
+    const items = new Int32Array(filters.count);
+    let count = 0;
+    for (let i = 0; i < store.n; i++) if (filters.shown[i] && (!seen || seen[i])) items[count++] = i;
+    this.list.set(items.subarray(0, count));
+    this.inView.textContent = seen ? words.number(count) : "";
+    this.emptyNote.hidden = count > 0;
+    this.emptyNote.textContent = words.say(filters.count ? "nothing_in_view" : store.n ? "nothing" : "empty");
+  },
+
+  /** After a move of the map. */
+  moved: function () {
+    if (this.follows.checked) this.fillList();
+  },
+
   /** Show what the filters leave. */
   update: function () {
-    const { store, filters, words } = this;
-    const items = new Int32Array(filters.count);
-    for (let i = 0, k = 0; i < store.n; i++) if (filters.shown[i]) items[k++] = i;
-    this.list.set(items);
+    const { filters, words } = this;
+    this.fillList();
     this._count();
-    this.emptyNote.hidden = items.length > 0;
-    this.emptyNote.textContent = words.say(store.n ? "nothing" : "empty");
     this.summary.textContent = words.say(filters.isActive() ? "filters_on" : "filters");
     this.reset.hidden = !filters.isActive();
     this.searching.hidden = !filters.isSearching();

@@ -14,7 +14,7 @@ geomap.State = function (page) {
 geomap.State.prototype = {
   /** The state as the part of the address behind "#". */
   text: function () {
-    const { map, filters, layers, choropleth, card } = this.page;
+    const { map, filters, layers, choropleth, card, panel } = this.page;
     const out = new URLSearchParams();
     const centre = map.getCenter();
     out.set("v", [centre.lat.toFixed(4), centre.lng.toFixed(4), map.getZoom()].join(","));
@@ -24,6 +24,7 @@ geomap.State.prototype = {
     for (const facet of filters.facets) for (const value of facet.on) out.append(facet.name, this._word(facet, value));
     if (layers.points !== "symbols") out.set("points", layers.points);
     if (choropleth.isOn) out.set("areas", ["measure", "rate", "level"].map((key) => choropleth.choice[key]).join(","));
+    if (panel.follows.checked) out.set("list", "view");
     if (card.open !== null) out.set("open", card.open + "," + (card.node.dataset.open || ""));
     return out.toString();
   },
@@ -78,8 +79,9 @@ geomap.State.prototype = {
   /** Bring the page to a state; what is not known in it is left out. */
   restore: function (text) {
     const given = new URLSearchParams(text);
-    const { map, filters, layers, choropleth, store } = this.page;
+    const { map, filters, layers, choropleth, store, panel } = this.page;
     filters.clear();
+    panel.follows.checked = given.get("list") === "view";
     filters.text = (given.get("q") || "").slice(0, 500);
     filters.from = this._number(given.get("from"));
     filters.until = this._number(given.get("until"));

@@ -108,9 +108,9 @@ geomap.Words.prototype = {
   },
 
   distance: function (metres) {
-    if (metres < 1000) return this.number(Math.round(metres)) + " m";
+    if (metres < 1000) return this.say("metres", { n: this.number(Math.round(metres)) });
     const km = metres / 1000;
-    return this.number(km < 10 ? Math.round(km * 10) / 10 : Math.round(km)) + " km";
+    return this.say("kilometres", { n: this.number(km < 10 ? Math.round(km * 10) / 10 : Math.round(km)) });
   },
 
   /** The place with its level word: "Mastung district". */
