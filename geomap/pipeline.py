@@ -26,6 +26,7 @@ from geomap.maps.incident_map import draw_map
 from geomap.maps.static import draw_symbols
 from geomap.places.boundaries import BoundarySet, load_boundaries
 from geomap.places.resolve import resolve
+from geomap.publish.embed import EMBED_CONTROLS
 from geomap.records import KINDS, Account, Article, Mention, Resolution
 from geomap.review import Review, review_rows
 from geomap.settings import Settings, check_names
@@ -349,13 +350,26 @@ def _writers(
 def _maps(
     table: gpd.GeoDataFrame, settings: Settings, districts: BoundarySet, until: date | None
 ) -> dict[str, Writer]:
-    """Return the writers of the interactive map and of the one for print."""
-    page = draw_map(
-        table, boundaries=districts, title=settings.title, quotes=settings.quotes, data_until=until
+    """Return the writers of the interactive map, of its leaner twin and of the one for print."""
+    page, lean = (
+        draw_map(
+            table,
+            boundaries=districts,
+            title=settings.title,
+            quotes=settings.quotes,
+            data_until=until,
+            controls=controls,
+        )
+        for controls in (None, EMBED_CONTROLS)
     )
     look = Look(title=settings.title)
     figure = draw_symbols(table, boundaries=districts, look=look, data_until=until)
-    return {"map.html": page.save, "map.png": figure.save, "map.svg": figure.save}
+    return {
+        "map.html": page.save,
+        "map.png": figure.save,
+        "map.svg": figure.save,
+        "embed.html": lean.save,
+    }
 
 
 def _to_review(read: _Read, grouped: Regrouped) -> Review:

@@ -92,9 +92,11 @@ ORDER = [
     {"maps.layout"},
     {"maps.symbols", "maps.choropleth", "maps.charts"},
     {"maps.static"},
+    {"publish.snippets"},
+    {"publish.embed"},
     {"pipeline"},
     {"console"},
-    {"cli_boundaries", "cli_gazetteer", "cli_static", "cli_summary", "cli_tables"},
+    {"cli_boundaries", "cli_embed", "cli_gazetteer", "cli_static", "cli_summary", "cli_tables"},
     {"cli"},
     {"__main__"},
 ]
