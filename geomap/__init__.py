@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from geomap.places.geocode import geocode, reverse
     from geomap.places.join import join_units
     from geomap.places.resolve import resolve
+    from geomap.publish.embed import write_embed
     from geomap.records import Precision
     from geomap.summary import summarize
     from geomap.table_files import geocode_table, read_incidents
@@ -44,6 +45,7 @@ __all__ = [
     "reverse",
     "run",
     "summarize",
+    "write_embed",
 ]
 
 _HOMES = {
@@ -64,6 +66,7 @@ _HOMES = {
     "reverse": "geomap.places.geocode",
     "run": "geomap.pipeline",
     "summarize": "geomap.summary",
+    "write_embed": "geomap.publish.embed",
 }
 
 

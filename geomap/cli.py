@@ -14,7 +14,15 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 import typer
 
 import geomap
-from geomap import cli_boundaries, cli_gazetteer, cli_run, cli_static, cli_summary, cli_tables
+from geomap import (
+    cli_boundaries,
+    cli_embed,
+    cli_gazetteer,
+    cli_run,
+    cli_static,
+    cli_summary,
+    cli_tables,
+)
 from geomap.console import print_csv, say
 from geomap.errors import GeomapError
 
@@ -240,11 +248,14 @@ def draw_map(
         str,
         typer.Option(help="vector (embedded), none, or tiles such as OpenStreetMap.Mapnik."),
     ] = "vector",
+    controls: cli_embed.Controls = None,
 ) -> None:
     """Write the map alone, as a page or for print."""
     shown = quotes is not False
     for_print = cli_static.Asked(shade=shade, size=size, lang=lang, within=within, title=title)
     printed = for_print.check(out)
+    if printed and controls is not None:
+        _fail(f"{out.name}: --controls is for a page (.html)")
     table = _table(sources, quotes=shown, columns=columns, precision=precision)
     if printed:
         for_print.draw(table).save(out)
@@ -252,7 +263,29 @@ def draw_map(
     from geomap.maps.incident_map import draw_map as draw
 
     ground = None if basemap == "none" else basemap
-    draw(table, title=title, quotes=shown, lang=lang, basemap=ground).save(out)
+    named = cli_embed.control_names(controls)
+    draw(table, title=title, quotes=shown, lang=lang, basemap=ground, controls=named).save(out)
+
+
+@app.command("write-embed", epilog="Example: geomap write-embed seeds/ -o embed/")
+def write_embed(
+    sources: Sources,
+    out: cli_embed.Out = Path("embed.html"),
+    title: Title = None,
+    quotes: Quotes = None,
+    columns: cli_tables.Columns = None,
+    precision: cli_tables.Precise = None,
+    lang: cli_embed.Lang = "en",
+    controls: cli_embed.Controls = None,
+    url: cli_embed.Url = None,
+    height: cli_embed.Height = 520,
+) -> None:
+    """Write a map for other pages, with snippets."""
+    shown = quotes is not False
+    asked = cli_embed.Asked(
+        title=title, lang=lang, controls=controls, quotes=shown, url=url, height=height
+    )
+    asked.write(_table(sources, quotes=shown, columns=columns, precision=precision), out)
 
 
 app.add_typer(cli_boundaries.boundaries, name="boundaries")

@@ -19,6 +19,7 @@ from geomap.maps.figures import Look
 from geomap.maps.incident_map import draw_map
 from geomap.maps.static import draw_symbols
 from geomap.places.boundaries import BoundarySet, load_boundaries
+from geomap.publish.embed import EMBED_CONTROLS
 from geomap.review import Review, review_rows
 from geomap.run_record import run_record
 from geomap.settings import Settings
@@ -105,8 +106,16 @@ def _tables(
 def _pages(table: gpd.GeoDataFrame, content: RunContent) -> dict[str, Writer]:
     """Return the writers of what people look at: a new page or picture is one more name here."""
     settings, districts, until = content.settings, content.districts, content.read.until
-    page = draw_map(
-        table, boundaries=districts, title=settings.title, quotes=settings.quotes, data_until=until
+    page, lean = (
+        draw_map(
+            table,
+            boundaries=districts,
+            title=settings.title,
+            quotes=settings.quotes,
+            data_until=until,
+            controls=controls,
+        )
+        for controls in (None, EMBED_CONTROLS)
     )
     look = Look(title=settings.title)
     figure = draw_symbols(table, boundaries=districts, look=look, data_until=until)
@@ -114,6 +123,7 @@ def _pages(table: gpd.GeoDataFrame, content: RunContent) -> dict[str, Writer]:
         "map.html": page.save,
         "map.png": figure.save,
         "map.svg": figure.save,
+        "embed.html": lean.save,
     }
 
 

@@ -26,7 +26,14 @@ from geomap.places.boundaries import CRS, BoundarySet
 from geomap.summary_units import BY, OTHER_ROWS, summary_units
 from geomap.tables import csv_safe, write_csv
 
-__all__ = ["markdown_table", "only_set", "to_wide", "with_geometry", "write_summary"]
+__all__ = [
+    "markdown_table",
+    "markdown_text",
+    "only_set",
+    "to_wide",
+    "with_geometry",
+    "write_summary",
+]
 
 _ABOUT = ("pcode", "name", "level", "boundary_set", "vintage", "approximate")
 _TIMES = ("period", "period_start", "period_end")
@@ -217,7 +224,7 @@ def markdown_table(table: pd.DataFrame, *, columns: Sequence[str] | None = None)
         raise SchemaError(f"the table has no column {', '.join(missing)}")
     numeric = {name: pd.api.types.is_numeric_dtype(table[name]) for name in chosen}
     lines = [
-        [_markdown(str(name).replace("_", " ")) for name in chosen],
+        [markdown_text(str(name).replace("_", " ")) for name in chosen],
         ["---:" if numeric[name] else ":---" for name in chosen],
         *([_cell(value) for value in row] for row in table[chosen].itertuples(index=False)),
     ]
@@ -246,7 +253,7 @@ def _below(table: pd.DataFrame) -> str:
     first = table.iloc[0]
     lines = "approximate lines" if first["approximate"] else "lines as published"
     about = f"Units: {first['boundary_set']}, {first['vintage']}, {lines}."
-    return f"\n\n{_markdown(about)}"
+    return f"\n\n{markdown_text(about)}"
 
 
 def _cell(value: Any) -> str:
@@ -260,10 +267,10 @@ def _cell(value: Any) -> str:
             if float(value).is_integer() and not isinstance(value, float)
             else (f"{value:,.2f}")
         )
-    return _markdown(str(value))
+    return markdown_text(str(value))
 
 
-def _markdown(text: str) -> str:
+def markdown_text(text: str) -> str:
     """Return text that is read as text: no markup, no link, no new cell, on one line."""
     return _MARKUP.sub(r"\\\1", html.escape(" ".join(text.split()), quote=False))
 

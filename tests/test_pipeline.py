@@ -29,6 +29,7 @@ FILES = {
     "incidents.parquet",
     "map.html",
     "map.png",
+    "embed.html",
     "map.svg",
     "mentions.jsonl",
     "provinces.csv",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -16,7 +16,7 @@ import geopandas as gpd
 from folium.template import Template
 
 from geomap import __version__
-from geomap.errors import RenderError
+from geomap.errors import RenderError, SettingsError
 from geomap.maps.assets import (
     AssetChoice,
     embed_json,
@@ -36,7 +36,10 @@ from geomap.maps.palette import palette_payload
 from geomap.maps.tiles import BasemapChoice, attribution_of, find_provider, tile_layer
 from geomap.places.boundaries import BoundarySet
 
-__all__ = ["IncidentMap", "draw_map"]
+__all__ = ["CONTROLS", "IncidentMap", "draw_map"]
+
+CONTROLS = ("search", "filters", "list", "download", "timeline", "layers", "legend")
+"""What a page may have around the map; title, counts, notes and sources are always there."""
 
 
 def draw_map(  # noqa: PLR0913 - the options of one public call, each by its name
@@ -48,6 +51,7 @@ def draw_map(  # noqa: PLR0913 - the options of one public call, each by its nam
     quotes: bool = True,
     data_until: date | None = None,
     basemap: BasemapChoice = "vector",
+    controls: Iterable[str] | None = None,
 ) -> IncidentMap:
     """Draw an incident table as an interactive map.
 
@@ -74,6 +78,10 @@ def draw_map(  # noqa: PLR0913 - the options of one public call, each by its nam
     basemap
         ``"vector"`` is the embedded basemap, None an empty ground. A provider of xyzservices, or
         its name, puts that provider's tiles over the embedded one; such a page asks its host.
+    controls
+        Which of `CONTROLS` the page has, for a leaner page; None is all of them, an empty list
+        none. Search, filters, list and download make the panel, which goes when all four do. What
+        says what is counted, how far to trust it and whose it is cannot be left out.
 
     Returns
     -------
@@ -85,7 +93,7 @@ def draw_map(  # noqa: PLR0913 - the options of one public call, each by its nam
     SchemaError
         If the table has no geometry, another CRS, or an unknown precision.
     SettingsError
-        If the language, the boundary set or the basemap is not known.
+        If the language, the boundary set, the basemap or a control is not known.
 
     Examples
     --------
@@ -95,6 +103,7 @@ def draw_map(  # noqa: PLR0913 - the options of one public call, each by its nam
     >>> "https://cdn" in html
     False
     """
+    wanted = _controls(controls)
     naming = load_naming(lang)
     provider = find_provider(basemap)
     base = load_basemap(boundaries)
@@ -113,6 +122,7 @@ def draw_map(  # noqa: PLR0913 - the options of one public call, each by its nam
                 "degree": DEGREE,
                 "attributions": [*base.attributions, *tiles_by],
                 "basemap": "none" if basemap is None else "vector" if provider is None else "tiles",
+                "controls": wanted,
             },
         },
     }
@@ -125,16 +135,30 @@ def draw_map(  # noqa: PLR0913 - the options of one public call, each by its nam
         **{f"ids{number}": chunk for number, chunk in enumerate(layer.ids)},
     }
     drawn = IncidentMap(plain, packed, bounds=layer.bounds, title=title, lang=lang)
+    drawn.incidents, drawn.boundaries = incidents, boundaries
     if provider is not None:
         tile_layer(provider).add_to(drawn)
     return drawn
 
 
+def _controls(given: Iterable[str] | None) -> list[str]:
+    """Return the controls of a page in the order of `CONTROLS`."""
+    if given is None:
+        return list(CONTROLS)
+    names = [given] if isinstance(given, str) else list(given)
+    unknown = [name for name in names if name not in CONTROLS]
+    if unknown:
+        raise SettingsError(f"controls has {unknown[0]!r}; allowed are {', '.join(CONTROLS)}")
+    return [name for name in CONTROLS if name in names]
+
+
 class IncidentMap(folium.Map):
     """A folium map of incidents; made by `draw_map`.
 
-    `assets` says what becomes of remote files that added plugins need: a dict ``{url: path}``
-    puts them into the page, ``"cdn"`` lets the page load them, None refuses.
+    `incidents` and `boundaries` are the table and the set that it was drawn from, `plain` and
+    `packed` what the page reads. `assets` says what becomes of remote files that added plugins
+    need: a dict ``{url: path}`` puts them into the page, ``"cdn"`` lets the page load them, None
+    refuses.
     """
 
     def __init__(
@@ -165,6 +189,8 @@ class IncidentMap(folium.Map):
         self.title = title
         self.naming = load_naming(lang)
         self.assets = assets
+        self.incidents: gpd.GeoDataFrame | None = None
+        self.boundaries: BoundarySet | str | None = None
         IncidentPage(self).add_child(self)
 
     @property  # folium keeps a template per class, read on import; this one is read on first use

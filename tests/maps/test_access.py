@@ -8,8 +8,9 @@ import pytest
 
 from geomap.maps.assets import MODULES, web_file
 from geomap.maps.naming import LANGUAGES, load_naming
+from geomap.publish.embed import EMBED_CONTROLS
 from tests.maps.page import open_filters, open_row, saved, settle
-from tests.maps.samples import many_incidents
+from tests.maps.samples import many_incidents, sample_incidents
 
 ENGLISH = load_naming("en").strings
 SAID = re.compile(r"""\b(?:words|this)\.(?:say|count|has)\(\s*"([^"]+)"(?=\s*[,)])""")
@@ -49,6 +50,17 @@ def audit(page):
         for one in found
         if one["impact"] in {"serious", "critical"}
     ]
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [360, 700])
+def test_axe_finds_nothing_serious_on_a_lean_page(visit, tmp_path, width):
+    path = saved(tmp_path, sample_incidents(), title="Lean", controls=EMBED_CONTROLS)
+    page = visit(path, bypass_csp=True, width=width, height=520).page
+    assert audit(page) == []
+    page.locator(".gm-toggle").click()
+    open_filters(page, "Event type")
+    assert audit(page) == []
 
 
 @pytest.mark.browser

@@ -8,7 +8,9 @@ import sys
 
 import pytest
 
-from geomap.maps.incident_map import draw_map
+from geomap.maps.incident_map import CONTROLS, draw_map
+from geomap.publish.embed import write_embed
+from tests.maps.page import saved
 from tests.maps.samples import sample_incidents
 
 pytestmark = pytest.mark.browser
@@ -69,6 +71,150 @@ def test_two_maps_stand_in_one_page(visit, tmp_path, sample_file, urdu_file):
     use(english)
     assert "26 میں سے 26" in urdu.locator(".gm-count").inner_text()
     assert seen.errors == []
+
+
+@pytest.fixture(scope="module")
+def embedded(tmp_path_factory):
+    """Return what `write_embed` gives for the sample, written once."""
+    return write_embed(sample_incidents(), tmp_path_factory.mktemp("embed"), title="A sample")
+
+
+def search(inner, text):
+    """Search in the lean page of a frame, whose panel is shut at first."""
+    inner.get_by_role("button", name="Search and filters").click()
+    inner.get_by_role("searchbox").fill(text)
+
+
+def points(inner):
+    """Return how many incidents the marks of a framed map stand for."""
+    return inner.locator(".gm").evaluate(
+        "() => geomap.pages[0].incidents.marks.reduce((sum, mark) => sum + mark.count, 0)"
+    )
+
+
+@pytest.mark.parametrize("way", ["frame", "srcdoc"])
+def test_the_snippet_shows_a_working_map_in_a_plain_page(visit, embedded, way):
+    seen = visit(outer(embedded.folder, getattr(embedded, way)), ready=False)
+    box = seen.page.locator("iframe")
+    assert box.bounding_box()["width"] == 1000
+    assert box.bounding_box()["height"] == 520
+    inner = seen.page.frame_locator("iframe")
+    assert inner.locator("h1").inner_text() == "A sample"
+    assert "26 of 26 shown" in inner.locator(".gm-count").inner_text()
+    drawn = points(inner)
+    assert drawn == sample_incidents()["precision"].isin(["site", "settlement", "near"]).sum()
+    search(inner, "quetta")
+    inner.locator(".gm-count", has_text="3 of 26 shown").wait_for()
+    assert points(inner) == 3
+    seen.page.wait_for_timeout(300)  # the address is written meanwhile, or not
+    assert inner.locator(".gm").evaluate("() => geomap.pages[0].state.memory").endswith("q=quetta")
+    assert inner.locator(".gm").evaluate("() => window.origin") == "null", "no rights of the host"
+    with seen.page.context.expect_page() as wait:
+        inner.locator(".gm").evaluate("() => geomap.pages[0].openMembers([0])")
+        inner.locator(".gm-sources a").first.click()
+    assert wait.value.evaluate("() => window.opener") is None
+    assert seen.errors == []
+    files = [url for url in seen.requests if url.startswith("file:")]
+    assert len(files) == len(seen.requests) == (2 if way == "frame" else 1), seen.requests
+
+
+def test_a_frame_opens_in_the_state_of_its_address(visit, embedded):
+    frame = embedded.frame.replace(
+        "embed.html", "embed.html#q=sukkur&areas=incidents,number,district"
+    )
+    seen = visit(outer(embedded.folder, frame), ready=False)
+    inner = seen.page.frame_locator("iframe")
+    inner.locator(".gm-count", has_text="1 of 26 shown").wait_for()
+    assert inner.locator(".gm").evaluate("() => geomap.pages[0].choropleth.isOn")
+    assert seen.errors == []
+
+
+def test_two_snippets_stand_in_one_page(visit, embedded, urdu_file):
+    second = embedded.frame.replace("embed.html", urdu_file.as_uri())
+    seen = visit(outer(embedded.folder, embedded.srcdoc, embedded.frame, second), ready=False)
+    one, two, urdu = (seen.page.frame_locator("iframe").nth(k) for k in range(3))
+    search(two, "sukkur")
+    two.locator(".gm-count", has_text="1 of 26 shown").wait_for()
+    assert "26 of 26 shown" in one.locator(".gm-count").inner_text()
+    seen.page.locator("iframe").nth(2).scroll_into_view_if_needed()
+    urdu.locator("h1", has_text="فرضی نمونہ").wait_for()
+    assert "26 میں سے 26" in urdu.locator(".gm-count").inner_text()
+    assert seen.errors == []
+
+
+def test_a_frame_fits_a_phone_and_filters_leave_the_map_in_sight(visit, embedded):
+    path = embedded.folder / "phone.html"
+    head = '<!DOCTYPE html><html lang="en"><meta name="viewport" content="width=device-width">'
+    path.write_text(f"{head}<title>Phone</title><body>{embedded.frame}", encoding="utf-8")
+    seen = visit(path, ready=False, width=360, height=640)
+    box = seen.page.locator("iframe").bounding_box()
+    assert box["width"] == 360 - 16
+    assert box["height"] == pytest.approx(480, abs=1)
+    inner = seen.page.frame_locator("iframe")
+    search(inner, "sukkur")
+    inner.locator(".gm-filters > summary").click()
+    inner.locator(".gm-count", has_text="1 of 26 shown").wait_for()
+    assert inner.locator(".gm-stage").bounding_box()["height"] > 100
+    wide = inner.locator(".gm").evaluate("() => document.documentElement.scrollWidth")
+    assert wide == 344
+    assert seen.errors == []
+
+
+def test_the_picture_leads_to_the_map(visit, embedded):
+    seen = visit(outer(embedded.folder, embedded.picture), ready=False)
+    image = seen.page.get_by_role("img", name=embedded.alt)
+    assert image.evaluate("node => node.complete && node.naturalWidth") == 1020
+    assert image.bounding_box()["width"] == 510
+    image.click()
+    seen.page.locator(".gm[data-ready]").wait_for()
+
+
+PARTS = {
+    "search": ".gm-form input[type=search]",
+    "filters": ".gm-filters",
+    "list": ".gm-list",
+    "download": ".gm-downloads",
+    "timeline": ".gm-track",
+    "layers": ".gm-layers",
+    "legend": ".gm-legend",
+}
+
+
+@pytest.mark.parametrize("names", [None, [], ["list"], ["download"], ["filters", "timeline"],
+                                   ["search", "layers"], ["legend"]])  # fmt: skip
+def test_a_page_has_the_controls_that_were_asked_for(visit, tmp_path, names):
+    assert set(PARTS) == set(CONTROLS)
+    seen = visit(saved(tmp_path, sample_incidents(), title="Lean", controls=names))
+    page = seen.page
+    wanted = CONTROLS if names is None else names
+    panel = bool({"search", "filters", "list", "download"} & set(wanted))
+    assert page.locator(".gm-toggle").count() == panel
+    if panel and page.locator(".gm-panel").is_hidden():
+        page.locator(".gm-toggle").click()
+    for name, part in PARTS.items():
+        assert page.locator(part).count() == (name in wanted), name
+        assert not page.locator(part).count() or page.locator(part).is_visible(), name
+    assert page.locator(".gm-panel").is_visible() == panel
+    stage = page.locator(".gm-stage").bounding_box()
+    assert stage["width"] == (950 if panel else 1280)
+    assert "26 of 26 shown" in page.locator(".gm-count").inner_text()
+    for text in ("Boundaries are indicative", "Data and sources", "Main figures in words"):
+        assert text in page.locator(".gm-foot").inner_text()
+    page.emulate_media(media="print")
+    page.emulate_media(media="screen", color_scheme="dark")
+    seen.assert_quiet()
+
+
+def test_filters_are_taken_back_where_nothing_can_be_searched(visit, tmp_path):
+    path = saved(tmp_path, sample_incidents(), controls=["filters"])
+    seen = visit(path, fragment="#event_type=Riots")
+    page = seen.page
+    assert "1 of 26 shown" in page.locator(".gm-count").inner_text()
+    page.locator(".gm-toggle").click()
+    page.locator(".gm-reset").click()
+    page.locator(".gm-count", has_text="26 of 26 shown").wait_for()
+    assert page.evaluate("() => document.activeElement.tagName") == "SUMMARY"
+    seen.assert_quiet()
 
 
 def test_two_maps_of_one_figure_keep_apart(visit, tmp_path):

@@ -88,14 +88,16 @@ geomap.PageView = function (map, parts) {
     },
   });
   this.state = new geomap.State(this);
-  this.timeline = new geomap.Timeline(filters, { words: words, symbols: symbols, onChange: () => filters.apply() });
+  this.timeline = new geomap.Timeline(filters, {
+    words: words, symbols: symbols, isShown: this.panel.shows("timeline"), onChange: () => filters.apply(),
+  });
 };
 
 geomap.PageView.prototype = {
   open: function () {
     const { map, stage, app } = this;
     this.panel.fill(app.querySelector(".gm-bar"), app.querySelector(".gm-panel"));
-    this.panel.listHead.append(this.download.buttons());
+    if (this.panel.shows("download")) this.panel.listHead.append(this.download.buttons());
     this.timeline.fill(app.querySelector(".gm-timeline"));
     geomap.foot(app.querySelector(".gm-foot"), { words: this.words, meta: this.meta });
     app.querySelector(".gm-foot").append(this.summary.node);
@@ -105,14 +107,16 @@ geomap.PageView.prototype = {
     this.legend = new geomap.Legend(this.store, {
       words: this.words, symbols: this.symbols, areas: this.areas.areas, geo: this.geo,
     });
-    stage.append(this.layers.node, this.legend.node, this.tip, this.card.node);
+    if (this.panel.shows("layers")) stage.append(this.layers.node);
+    if (this.panel.shows("legend")) stage.append(this.legend.node);
+    stage.append(this.tip, this.card.node);
     map.getContainer().setAttribute("role", "application");
     map.getContainer().setAttribute("aria-label", this.words.say("map"));
     map.getContainer().setAttribute("aria-describedby", this.summary.list.id);
     if (map.attributionControl) map.attributionControl.setPrefix(false);
     L.control.scale({ position: "bottomleft", maxWidth: 120 }).addTo(map);
     const wide = app.clientWidth >= 800;
-    this.panel.setOpen(wide);
+    this.panel.setOpen(wide && this.panel.shows("list"));
     this.legend.node.open = wide && app.clientHeight >= 560;
     this.fit();
     this._canvases();
@@ -235,7 +239,8 @@ geomap.PageView.prototype = {
   /** Show all that there is, leaving room at the edges. */
   fit: function () {
     const [west, south, east, north] = this.meta.bounds;
-    const room = this.legend.node.open && this.stage.clientWidth >= 700 ? this.legend.node.offsetWidth + 80 : 0;
+    const hasLegend = this.legend.node.isConnected && this.legend.node.open;
+    const room = hasLegend && this.stage.clientWidth >= 700 ? this.legend.node.offsetWidth + 80 : 0;
     const options = { paddingTopLeft: [28, 28], paddingBottomRight: [Math.max(28, room), 28], maxZoom: 9, animate: false };
     this.map.fitBounds([[south, west], [north, east]], options);
   },

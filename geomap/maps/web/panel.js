@@ -27,23 +27,34 @@ geomap.Panel.prototype = {
     this.toggle = el("button", { type: "button", class: "gm-toggle", "aria-controls": panel.id, onclick: () => this.setOpen(panel.hidden) });
     this.countLine = el("p", { class: "gm-count", role: "status" });
     const until = meta.until ? words.say("data_until", { date: words.iso(meta.until) }) : words.say("data_until_none");
+    this.isUsed = ["search", "filters", "list", "download"].some((name) => this.shows(name));
     bar.append(el("div", { class: "gm-head" }, el("h1", { dir: "auto" }, meta.title || words.say("map"))),
-      el("div", { class: "gm-status" }, this.countLine, el("p", { class: "gm-until" }, until)), this.toggle);
+      el("div", { class: "gm-status" }, this.countLine, el("p", { class: "gm-until" }, until)));
+    if (this.isUsed) bar.append(this.toggle);
     this.emptyNote = el("p", { class: "gm-note", hidden: true });
-    this.listHead = el("div", { class: "gm-list-head" }, el("h2", { class: "gm-list-title" }, words.say("list")));
+    this.listHead = el("div", { class: "gm-list-head", hidden: !this.shows("list") && !this.shows("download") }, this.shows("list") ? el("h2", { class: "gm-list-title" }, words.say("list")) : null);
     this.follows = el("input", { type: "checkbox", onchange: () => {
       this.fillList();
       this.context.onFollow();
     } });
     this.inView = el("span", { class: "gm-small" });
-    const follow = el("label", { class: "gm-tick gm-follow" }, this.follows, el("span", null, words.say("follow")), this.inView);
-    panel.append(this._form(), this.listHead, follow, this.emptyNote, this.list.node);
+    const follow = el("label", { class: "gm-tick gm-follow", hidden: !this.shows("list") }, this.follows, el("span", null, words.say("follow")), this.inView);
+    panel.append(this._form(), this.listHead, follow, this.emptyNote);
+    if (this.shows("list")) panel.append(this.list.node);
+    else bar.parentNode.classList.add("gm-no-list");
   },
 
-  setOpen: function (open) {
+  /** Whether the page has a control. */
+  shows: function (name) {
+    return this.context.meta.controls.includes(name);
+  },
+
+  /** Show the panel or hide it; one without controls stays hidden. */
+  setOpen: function (wanted) {
+    const open = wanted && this.isUsed;
     this.panel.hidden = !open;
     this.bar.parentNode.dataset.panel = open ? "open" : "shut";
-    this.toggle.textContent = this.words.say(open ? "hide_panel" : "show_panel");
+    this.toggle.textContent = this.words.say((open ? "hide_" : "show_") + (this.shows("list") ? "panel" : "filters"));
     this.toggle.setAttribute("aria-expanded", String(open));
     this.context.onToggle();
   },
@@ -62,8 +73,10 @@ geomap.Panel.prototype = {
     this.undated = el("p", { class: "gm-note", hidden: true });
     filters.append(this.undated, ...this.boxes.nodes());
     this.reset = el("button", { type: "button", class: "gm-reset", onclick: () => this._reset() }, words.say("reset"));
-    return el("form", { class: "gm-form", onsubmit: (event) => event.preventDefault() },
-      el("label", { for: id("search") }, words.say("search")), this.search, this.context.places.list, this.searching, filters, this.reset);
+    const search = [el("label", { for: id("search") }, words.say("search")), this.search, this.context.places.list, this.searching];
+    const isAsking = this.shows("search") || this.shows("filters");
+    return el("form", { class: "gm-form", hidden: !isAsking, onsubmit: (event) => event.preventDefault() },
+      ...(this.shows("search") ? search : []), this.shows("filters") ? filters : null, this.reset);
   },
 
   _dates: function (days, id) {
@@ -104,7 +117,7 @@ geomap.Panel.prototype = {
     this.filters.clear();
     this.context.places.update("");
     this.filters.apply();
-    this.search.focus();
+    (this.shows("search") ? this.search : this.summary).focus();
   },
 
   /** List what the filters leave, or of that only what lies in the map's window. */

@@ -5,12 +5,13 @@
 
 /**
  * @param {geomap.Filters} filters
- * @param {Object} context words, symbols, onChange()
+ * @param {Object} context words, symbols, isShown, onChange()
  */
 geomap.Timeline = function (filters, context) {
   this.filters = filters;
   this.words = context.words;
   this.symbols = context.symbols;
+  this.isShown = context.isShown;
   this.onChange = context.onChange;
   this._timer = null;
 };
@@ -25,7 +26,7 @@ geomap.Timeline.prototype = {
     this.node = node;
     node.setAttribute("aria-label", words.say("timeline"));
     this.days = this.filters.store.days();
-    node.hidden = !this.days || !this.filters.bins;
+    node.hidden = !this.isShown || !this.days || !this.filters.bins;
     if (node.hidden) return;
     this.canvas = el("canvas", { class: "gm-bars", "aria-hidden": "true" });
     this.left = this._handle("timeline_from");

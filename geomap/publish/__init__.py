@@ -1,0 +1,1 @@
+"""What leaves the house: pieces to embed and documents to hand on."""

@@ -1,0 +1,107 @@
+"""Snippets: what a person pastes into a page, a notebook or a document to show a map."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from urllib.parse import quote
+
+from jinja2 import Template
+
+from geomap.maps.assets import escape_text
+from geomap.summary_tables import markdown_text
+
+__all__ = ["SANDBOX", "Snippets"]
+
+SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"
+"""What a frame may do: run its scripts, open links, hand out its table. Not: act as its host."""
+
+_LEAST = 360  # pixels that a frame keeps on a low screen, where it may be that high
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snippets:
+    """The snippets of one map, all text in them escaped for where it stands.
+
+    `title` and `alt` are plain text on one line. `names` are the names of the files: page, srcdoc,
+    png and svg. `base` is the address of their folder with its last slash, or nothing. `height` is
+    the frame's greatest height and `pixels` the picture's width and height.
+    """
+
+    title: str
+    alt: str
+    names: Mapping[str, str]
+    base: str
+    height: int
+    pixels: tuple[int, int]
+
+    def address(self, name: str) -> str:
+        """Return the address of a file, ``"page"`` or ``"png"``."""
+        return self.base + quote(self.names[name])
+
+    @property
+    def frame(self) -> str:
+        """The page in a frame."""
+        return self._frame(f'src="{escape_text(self.address("page"))}"')
+
+    def srcdoc(self, page: str) -> str:
+        """Return the page, ASCII, inside the tag of its frame."""
+        return self._frame(f'srcdoc="{page.replace("&", "&amp;").replace(chr(34), "&quot;")}"')
+
+    def _frame(self, source: str) -> str:
+        return _template("embed_frame.html").render(
+            source=source,
+            title=escape_text(self.title),
+            height=self.height,
+            least=min(_LEAST, self.height),
+            sandbox=SANDBOX,
+        )
+
+    @property
+    def picture(self) -> str:
+        """The picture that leads to the page."""
+        return _template("embed_picture.html").render(
+            page=escape_text(self.address("page")),
+            picture=escape_text(self.address("png")),
+            alt=escape_text(self.alt),
+            width=self.pixels[0],
+            height=self.pixels[1],
+        )
+
+    @property
+    def markdown(self) -> str:
+        """The picture that leads to the page, in Markdown."""
+        alt, page, png = markdown_text(self.alt), self.address("page"), self.address("png")
+        return f"[![{alt}](<{png}>)](<{page}>)"
+
+    def guide(self, kilobytes: Mapping[str, int]) -> str:
+        """Return the text that says what to paste where; `kilobytes` are the sizes of the pages."""
+        longest = max(map(len, re.findall("`+", self.title + self.alt)), default=0)
+        return _template("embed_snippets.md").render(
+            title=markdown_text(self.title),
+            alt=self.alt,
+            markdown_alt=markdown_text(self.alt),
+            names=self.names,
+            addresses={name: self.address(name) for name in self.names},
+            python_page=json.dumps(self.address("page")),
+            base=html.escape(self.base),
+            kilobytes=kilobytes,
+            frame=self.frame,
+            picture=self.picture,
+            markdown=self.markdown,
+            height=self.height,
+            least=min(_LEAST, self.height),
+            fence="`" * max(3, longest + 1),
+        )
+
+
+@cache
+def _template(name: str) -> Template:
+    text = (resources.files("geomap.publish") / "templates" / name).read_text(encoding="utf-8")
+    template: Template = Template(text)
+    return template
