@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from geomap.places.geocode import geocode, reverse
     from geomap.places.join import join_units
     from geomap.places.resolve import resolve
+    from geomap.publish.atlas import write_atlas
+    from geomap.publish.report import write_report
     from geomap.records import Precision
     from geomap.summary import summarize
     from geomap.table_files import geocode_table, read_incidents
@@ -44,6 +46,8 @@ __all__ = [
     "reverse",
     "run",
     "summarize",
+    "write_atlas",
+    "write_report",
 ]
 
 _HOMES = {
@@ -64,6 +68,8 @@ _HOMES = {
     "reverse": "geomap.places.geocode",
     "run": "geomap.pipeline",
     "summarize": "geomap.summary",
+    "write_atlas": "geomap.publish.atlas",
+    "write_report": "geomap.publish.report",
 }
 
 

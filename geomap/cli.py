@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 import typer
 
 import geomap
-from geomap import cli_boundaries, cli_gazetteer, cli_static, cli_summary, cli_tables
+from geomap import cli_boundaries, cli_gazetteer, cli_publish, cli_static, cli_summary, cli_tables
 from geomap.console import print_csv, say
 from geomap.errors import GeomapError
 
@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     import geopandas as gpd
 
     from geomap.pipeline import Progress, RunResult
+    from geomap.publish.options import WhatWasRead
     from geomap.records import Account, Article, Incident, Resolution
+    from geomap.text.articles import Dropped
 
 __all__ = ["app", "main"]
 
@@ -321,6 +323,63 @@ def draw_map(
     draw(table, title=title, quotes=shown, lang=lang, basemap=ground).save(out)
 
 
+@app.command("write-report", epilog="Example: geomap write-report seeds/ -o report.html")
+def write_report(
+    sources: Sources,
+    out: cli_publish.ReportFile = Path("report.html"),
+    title: cli_publish.ReportTitle = None,
+    lang: cli_publish.Lang = "en",
+    quotes: Quotes = None,
+    before: cli_publish.Before = None,
+    after: cli_publish.After = None,
+    listed: cli_publish.Listed = "1000",
+    interactive: cli_publish.Live = True,
+    boundaries: cli_publish.Boundaries = None,
+    templates: cli_publish.Templates = None,
+    columns: cli_tables.Columns = None,
+    precision: cli_tables.Precise = None,
+) -> None:
+    """Write a report as HTML, Markdown, Word or PDF."""
+    shown = quotes is not False
+    asked = cli_publish.Asked(
+        title=title, lang=lang, quotes=shown, before=before, after=after, listed=listed,
+        interactive=interactive, boundaries=boundaries, templates=templates,
+    )  # fmt: skip
+    options = asked.options()
+    from geomap.publish.report import write_report as write
+
+    if _is_one_table(sources, columns, precision):
+        write(_table(sources, columns=columns, precision=precision), out, options=options)
+    else:
+        table, read = _read_for_report(sources, columns, quotes=shown)
+        write(table, out, options=options, read=read)
+
+
+@app.command("write-atlas", epilog="Example: geomap write-atlas seeds/ --within PK2 -o atlas.html")
+def write_atlas(
+    sources: Sources,
+    out: cli_publish.AtlasFile = Path("atlas.html"),
+    within: cli_publish.Within = None,
+    title: cli_publish.ReportTitle = None,
+    lang: cli_publish.Lang = "en",
+    quotes: Quotes = None,
+    boundaries: cli_publish.Boundaries = None,
+    templates: cli_publish.Templates = None,
+    columns: cli_tables.Columns = None,
+    precision: cli_tables.Precise = None,
+) -> None:
+    """Write an atlas with a page for each district."""
+    shown = quotes is not False
+    asked = cli_publish.Asked(
+        title=title, lang=lang, quotes=shown, boundaries=boundaries, templates=templates
+    )
+    options = asked.options()
+    from geomap.publish.atlas import write_atlas as write
+
+    table = _table(sources, quotes=shown, columns=columns, precision=precision)
+    write(table, out, within=within, options=options)
+
+
 app.add_typer(cli_boundaries.boundaries, name="boundaries")
 app.add_typer(cli_gazetteer.app, name="gazetteer")
 app.command("geocode", epilog="Example: geomap geocode 'Hoshab, Kech'")(cli_gazetteer.geocode)
@@ -348,19 +407,45 @@ def _table(
 
     A table whose columns are told to hold ``text`` is one of reports.
     """
-    of_reports = "text" in cli_tables.parse_columns(columns)
-    told = bool(columns or precision) and not of_reports
-    if len(sources) == 1 and not of_reports and (told or cli_tables.is_table(sources[0])):
+    if _is_one_table(sources, columns, precision):
         return cli_tables.table_incidents(Path(sources[0]), columns=columns, precision=precision)
-    if told:
-        _fail("--columns and --precision are for one table", code=2)
     from geomap.tables import incident_table as make_table
 
     return make_table(_incidents(sources, columns), quotes=quotes)
 
 
-def _articles(sources: list[str], columns: list[str] | None) -> Iterator[Article]:
-    """Yield the articles; say on standard error what was not read."""
+def _is_one_table(sources: list[str], columns: list[str] | None, precision: str | None) -> bool:
+    """Say whether the sources are a table of incidents, not reports."""
+    of_reports = "text" in cli_tables.parse_columns(columns)
+    told = bool(columns or precision) and not of_reports
+    if len(sources) == 1 and not of_reports and (told or cli_tables.is_table(sources[0])):
+        return True
+    if told:
+        _fail("--columns and --precision are for one table", code=2)
+    return False
+
+
+def _read_for_report(
+    sources: list[str], columns: list[str] | None, *, quotes: bool
+) -> tuple[gpd.GeoDataFrame, WhatWasRead]:
+    """Return the incidents of reports, and what became of the reports."""
+    from geomap.publish.reading import what_was_read
+    from geomap.tables import incident_table as make_table
+    from geomap.text.accounts import extract_accounts as extract
+    from geomap.text.merge import merge_accounts as merge
+
+    dropped: list[Dropped] = []
+    articles = list(_articles(sources, columns, dropped))
+    resolutions = _resolutions(articles)
+    accounts = extract(articles, resolutions)
+    read = what_was_read(articles, resolutions=resolutions, accounts=accounts, dropped=dropped)
+    return make_table(merge(accounts, articles=articles), quotes=quotes), read
+
+
+def _articles(
+    sources: list[str], columns: list[str] | None, dropped: list[Dropped] | None = None
+) -> Iterator[Article]:
+    """Yield the articles; say on standard error what was not read, and note it in `dropped`."""
     from geomap.errors import DataError
     from geomap.records import Article
     from geomap.settings import load_settings
@@ -374,6 +459,8 @@ def _articles(sources: list[str], columns: list[str] | None) -> Iterator[Article
             yield item
         elif isinstance(item, Dropped):
             say(f"not used: {item.where}: {item.reason}")
+            if dropped is not None:
+                dropped.append(item)
         else:
             say(f"note: {item.where}: {item.note}")
     if not found:

@@ -26,6 +26,10 @@ from geomap.maps.incident_map import draw_map
 from geomap.maps.static import draw_symbols
 from geomap.places.boundaries import BoundarySet, load_boundaries
 from geomap.places.resolve import resolve
+from geomap.publish.content import DrawnMaps
+from geomap.publish.options import ReportOptions
+from geomap.publish.reading import what_was_read
+from geomap.publish.report import write_report
 from geomap.records import KINDS, Account, Article, Mention, Resolution
 from geomap.review import Review, review_rows
 from geomap.settings import Settings, check_names
@@ -340,22 +344,43 @@ def _writers(
         "incidents.parquet": lambda path: write_parquet(table, path),
         "provinces.csv": lambda path: write_csv(by_province, path),
         "districts.csv": lambda path: write_csv(by_district, path),
-        **_maps(table, settings, districts, read.until),
+        **_pages(table, settings, districts, _report_options(read, report, settings, districts)),
         "review.csv": lambda path: write_csv(review, path, marked=True),
         "run.json": lambda path: _write_json(record, path),
     }
 
 
-def _maps(
-    table: gpd.GeoDataFrame, settings: Settings, districts: BoundarySet, until: date | None
+def _report_options(
+    read: _Read, report: CorrectionReport, settings: Settings, districts: BoundarySet
+) -> ReportOptions:
+    """Return how the report of a run is made."""
+    known = what_was_read(
+        read.articles, resolutions=read.resolutions, accounts=read.accounts,
+        dropped=read.dropped, corrections=report.applied,
+    )  # fmt: skip
+    return ReportOptions(
+        title=settings.title, quotes=settings.quotes, boundaries=districts,
+        data_until=read.until, read=known,
+    )  # fmt: skip
+
+
+def _pages(
+    table: gpd.GeoDataFrame, settings: Settings, districts: BoundarySet, options: ReportOptions
 ) -> dict[str, Writer]:
-    """Return the writers of the interactive map and of the one for print."""
+    """Return the writers of the interactive map, of the one for print and of the report."""
+    until = options.data_until
     page = draw_map(
         table, boundaries=districts, title=settings.title, quotes=settings.quotes, data_until=until
     )
     look = Look(title=settings.title)
     figure = draw_symbols(table, boundaries=districts, look=look, data_until=until)
-    return {"map.html": page.save, "map.png": figure.save, "map.svg": figure.save}
+    drawn = DrawnMaps(live=page, still=figure)
+    return {
+        "map.html": page.save,
+        "map.png": figure.save,
+        "map.svg": figure.save,
+        "report.html": lambda path: write_report(table, path, options=options, drawn=drawn),
+    }
 
 
 def _to_review(read: _Read, grouped: Regrouped) -> Review:

@@ -26,7 +26,7 @@ from geomap.places.boundaries import CRS, BoundarySet
 from geomap.summary_units import BY, OTHER_ROWS, summary_units
 from geomap.tables import csv_safe, write_csv
 
-__all__ = ["markdown_table", "only_set", "to_wide", "with_geometry", "write_summary"]
+__all__ = ["markdown_table", "only_set", "stamped", "to_wide", "with_geometry", "write_summary"]
 
 _ABOUT = ("pcode", "name", "level", "boundary_set", "vintage", "approximate")
 _TIMES = ("period", "period_start", "period_end")
@@ -307,7 +307,7 @@ def _xlsx(table: pd.DataFrame, data_until: date | None) -> bytes:
     sheet.freeze_panes = "C2"
     buffer = io.BytesIO()
     book.save(buffer)
-    return _stamped(buffer.getvalue(), data_until or date(1980, 1, 1))
+    return stamped(buffer.getvalue(), data_until or date(1980, 1, 1))
 
 
 def _fill(cell: Any, value: Any) -> None:
@@ -325,7 +325,7 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LONGEST_CELL = 32_000
 
 
-def _stamped(content: bytes, day: date) -> bytes:
+def stamped(content: bytes, day: date) -> bytes:
     """Return a zip file whose stamps are all one day, so that the same table is the same bytes."""
     stamp = f"{max(day, date(1980, 1, 1)).isoformat()}T00:00:00Z".encode()
     when = (max(day.year, 1980), day.month, day.day, 0, 0, 0)

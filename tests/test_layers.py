@@ -92,9 +92,22 @@ ORDER = [
     {"maps.layout"},
     {"maps.symbols", "maps.choropleth", "maps.charts"},
     {"maps.static"},
+    {"publish.blocks", "publish.texts", "publish.words"},
+    {"publish.options", "publish.pictures"},
+    {"publish.table"},
+    {"publish.grids"},
+    *(
+        {f"publish.{name}"}
+        for name in ["brief", "changes", "spots", "listing", "method", "reading"]
+    ),
+    {"publish.content", "publish.atlas_pages"},
+    {"publish.web_page", "publish.pdf", "publish.markdown", "publish.docx_parts"},
+    {"publish.docx"},
+    {"publish.report"},
+    {"publish.atlas"},
     {"pipeline"},
     {"console"},
-    {"cli_boundaries", "cli_gazetteer", "cli_static", "cli_summary", "cli_tables"},
+    {"cli_boundaries", "cli_gazetteer", "cli_publish", "cli_static", "cli_summary", "cli_tables"},
     {"cli"},
     {"__main__"},
 ]

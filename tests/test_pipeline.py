@@ -30,6 +30,7 @@ FILES = {
     "map.html",
     "map.png",
     "map.svg",
+    "report.html",
     "mentions.jsonl",
     "provinces.csv",
     "review.csv",

@@ -1,0 +1,1 @@
+"""What people pass on: reports, atlases and pieces to embed."""
