@@ -107,7 +107,8 @@ ORDER = [
     {"publish.atlas"},
     {"pipeline"},
     {"console"},
-    {"cli_boundaries", "cli_gazetteer", "cli_publish", "cli_static", "cli_summary", "cli_tables"},
+    {"cli_boundaries", "cli_gazetteer", "cli_static", "cli_summary", "cli_tables"},
+    {"cli_publish"},
     {"cli"},
     {"__main__"},
 ]

@@ -23,8 +23,9 @@ from tests.publish.pages import Page
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 OWN_TAGS = {
     "html", "head", "meta", "title", "link", "style", "body", "header", "h1", "h2", "h3", "p",
-    "nav", "ul", "li", "a", "main", "section", "dl", "div", "dt", "dd", "b", "span", "table", "caption",
-    "thead", "tbody", "tr", "th", "td", "bdi", "figure", "img", "figcaption", "iframe", "ol", "q",
+    "nav", "ul", "li", "a", "main", "section", "dl", "div", "dt", "dd", "b", "span", "table",
+    "caption", "thead", "tbody", "tr", "th", "td", "bdi", "figure", "img",
+    "figcaption", "iframe", "ol", "q",
     "blockquote", "footer",
 }  # fmt: skip
 
