@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from geomap.places.geocode import geocode, reverse
     from geomap.places.join import join_units
     from geomap.places.resolve import resolve
+    from geomap.publish.atlas import write_atlas
     from geomap.publish.embed import write_embed
+    from geomap.publish.report import write_report
     from geomap.records import Precision
     from geomap.summary import summarize
     from geomap.table_files import geocode_table, read_incidents
@@ -45,7 +47,9 @@ __all__ = [
     "reverse",
     "run",
     "summarize",
+    "write_atlas",
     "write_embed",
+    "write_report",
 ]
 
 _HOMES = {
@@ -66,7 +70,9 @@ _HOMES = {
     "reverse": "geomap.places.geocode",
     "run": "geomap.pipeline",
     "summarize": "geomap.summary",
+    "write_atlas": "geomap.publish.atlas",
     "write_embed": "geomap.publish.embed",
+    "write_report": "geomap.publish.report",
 }
 
 

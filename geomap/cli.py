@@ -7,9 +7,8 @@ done, 2 the command was not understood; each error is one line that says what, w
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, cast
+from typing import Annotated, Any, cast
 
 import typer
 
@@ -18,18 +17,15 @@ from geomap import (
     cli_boundaries,
     cli_embed,
     cli_gazetteer,
+    cli_publish,
     cli_run,
+    cli_sources,
     cli_static,
     cli_summary,
     cli_tables,
 )
-from geomap.console import print_csv, say
+from geomap.console import fail, print_csv
 from geomap.errors import GeomapError
-
-if TYPE_CHECKING:
-    import geopandas as gpd
-
-    from geomap.records import Account, Article, Incident, Resolution
 
 __all__ = ["app", "main"]
 
@@ -72,21 +68,16 @@ def main() -> None:
     except _UsageError as error:
         context = getattr(error, "ctx", None)
         command = context.command_path if context is not None else "geomap"
-        _fail(f"{error.format_message().rstrip('.')}; see {command} --help", code=2)
+        fail(f"{error.format_message().rstrip('.')}; see {command} --help", code=2)
     except GeomapError as error:
-        _fail(str(error))
+        fail(str(error))
     except (typer.Abort, KeyboardInterrupt):
         code = _STOPPED
     except OSError as error:
-        _fail(f"{error.filename or 'a file'}: {error.strerror or type(error).__name__}")
+        fail(f"{error.filename or 'a file'}: {error.strerror or type(error).__name__}")
     if code == _STOPPED:
-        _fail("stopped; the files of an earlier run are as they were")
+        fail("stopped; the files of an earlier run are as they were")
     sys.exit(code if isinstance(code, int) else 0)
-
-
-def _fail(message: str, *, code: int = 1) -> None:
-    say(message)
-    sys.exit(code)
 
 
 def _version(wanted: bool) -> None:
@@ -152,7 +143,7 @@ def read_articles(sources: Sources, columns: Columns = None) -> None:
     """Print the articles as read, one JSON object a line."""
     from geomap.tables import article_row
 
-    for article in _articles(sources, columns):
+    for article in cli_sources.articles_of(sources, columns):
         _print_json(article_row(article))
 
 
@@ -164,7 +155,7 @@ def find_mentions(sources: Sources, columns: Columns = None) -> None:
     from geomap.text.mentions import find_mentions as find
 
     unasked = ("place", "reason")
-    for article in _articles(sources, columns):
+    for article in cli_sources.articles_of(sources, columns):
         for mention in find(article):
             row = mention_row(Resolution(mention=mention, place=None, score=mention.score))
             _print_json({name: value for name, value in row.items() if name not in unasked})
@@ -175,8 +166,8 @@ def resolve(sources: Sources, columns: Columns = None) -> None:
     """Print place names with their places, as JSON lines."""
     from geomap.tables import mention_row
 
-    for article in _articles(sources, columns):
-        for resolution in _resolutions(article):
+    for article in cli_sources.articles_of(sources, columns):
+        for resolution in cli_sources.resolutions_of(article):
             _print_json(mention_row(resolution))
 
 
@@ -185,8 +176,8 @@ def extract_accounts(sources: Sources, quotes: Quotes = None, columns: Columns =
     """Print what each article says of each event, as JSON."""
     from geomap.tables import account_row
 
-    for article in _articles(sources, columns):
-        for account in _accounts(article):
+    for article in cli_sources.articles_of(sources, columns):
+        for account in cli_sources.accounts_of(article):
             _print_json(account_row(account, quotes=quotes is not False))
 
 
@@ -195,7 +186,7 @@ def merge_accounts(sources: Sources, quotes: Quotes = None, columns: Columns = N
     """Print the incidents, one JSON object a line."""
     from geomap.tables import incident_row
 
-    for incident in _incidents(sources, columns):
+    for incident in cli_sources.incidents_of(sources, columns):
         _print_json(incident_row(incident, quotes=quotes is not False))
 
 
@@ -204,7 +195,7 @@ def incident_table(sources: Sources, quotes: Quotes = None, columns: Columns = N
     """Print the incident table as CSV."""
     from geomap.tables import incident_table as make_table
 
-    print_csv(make_table(_incidents(sources, columns), quotes=quotes is not False))
+    print_csv(make_table(cli_sources.incidents_of(sources, columns), quotes=quotes is not False))
 
 
 @app.command("summarize", epilog="Example: geomap summarize seeds/ --by admin1 > provinces.csv")
@@ -228,7 +219,7 @@ def summarize(
         after=after, hotspots=hotspots,
     )  # fmt: skip
     asked.check()
-    table = _table(sources, columns=columns, precision=precision)
+    table = cli_sources.table_of(sources, columns=columns, precision=precision)
     cli_summary.give(asked.table(table), out, vintage=vintage)
 
 
@@ -255,8 +246,8 @@ def draw_map(
     for_print = cli_static.Asked(shade=shade, size=size, lang=lang, within=within, title=title)
     printed = for_print.check(out)
     if printed and controls is not None:
-        _fail(f"{out.name}: --controls is for a page (.html)")
-    table = _table(sources, quotes=shown, columns=columns, precision=precision)
+        fail(f"{out.name}: --controls is for a page (.html)")
+    table = cli_sources.table_of(sources, quotes=shown, columns=columns, precision=precision)
     if printed:
         for_print.draw(table).save(out)
         return
@@ -285,7 +276,70 @@ def write_embed(
     asked = cli_embed.Asked(
         title=title, lang=lang, controls=controls, quotes=shown, url=url, height=height
     )
-    asked.write(_table(sources, quotes=shown, columns=columns, precision=precision), out)
+    asked.write(
+        cli_sources.table_of(sources, quotes=shown, columns=columns, precision=precision), out
+    )
+
+
+@app.command("write-report", epilog="Example: geomap write-report seeds/ -o report.html")
+def write_report(
+    sources: Sources,
+    out: cli_publish.ReportFile = Path("report.html"),
+    title: cli_publish.ReportTitle = None,
+    lang: cli_publish.Lang = "en",
+    quotes: Quotes = None,
+    before: cli_publish.Before = None,
+    after: cli_publish.After = None,
+    listed: cli_publish.Listed = "1000",
+    interactive: cli_publish.Live = True,
+    boundaries: cli_publish.Boundaries = None,
+    templates: cli_publish.Templates = None,
+    columns: cli_tables.Columns = None,
+    precision: cli_tables.Precise = None,
+) -> None:
+    """Write a report as HTML, Markdown, Word or PDF."""
+    shown = quotes is not False
+    asked = cli_publish.Asked(
+        title=title, lang=lang, quotes=shown, before=before, after=after, listed=listed,
+        interactive=interactive, boundaries=boundaries, templates=templates,
+    )  # fmt: skip
+    options = asked.options()
+    from geomap.publish.report import write_report as write
+
+    if cli_sources.is_one_table(sources, columns, precision):
+        write(
+            cli_sources.table_of(sources, columns=columns, precision=precision),
+            out,
+            options=options,
+        )
+    else:
+        table, read = cli_sources.report_of(sources, columns, quotes=shown)
+        write(table, out, options=options, read=read)
+
+
+@app.command("write-atlas", epilog="Example: geomap write-atlas seeds/ --within PK2 -o atlas.html")
+def write_atlas(
+    sources: Sources,
+    out: cli_publish.AtlasFile = Path("atlas.html"),
+    within: cli_publish.Within = None,
+    title: cli_publish.ReportTitle = None,
+    lang: cli_publish.Lang = "en",
+    quotes: Quotes = None,
+    boundaries: cli_publish.Boundaries = None,
+    templates: cli_publish.Templates = None,
+    columns: cli_tables.Columns = None,
+    precision: cli_tables.Precise = None,
+) -> None:
+    """Write an atlas with a page for each district."""
+    shown = quotes is not False
+    asked = cli_publish.Asked(
+        title=title, lang=lang, quotes=shown, boundaries=boundaries, templates=templates
+    )
+    options = asked.options()
+    from geomap.publish.atlas import write_atlas as write
+
+    table = cli_sources.table_of(sources, quotes=shown, columns=columns, precision=precision)
+    write(table, out, within=within, options=options)
 
 
 app.add_typer(cli_boundaries.boundaries, name="boundaries")
@@ -302,69 +356,6 @@ app.command("geocode-table", epilog="Example: geomap geocode-table places.xlsx >
 app.command("join-units", epilog="Example: geomap join-units points.csv > joined.csv")(
     cli_tables.join_units,
 )
-
-
-def _table(
-    sources: list[str],
-    *,
-    quotes: bool = True,
-    columns: list[str] | None = None,
-    precision: str | None = None,
-) -> gpd.GeoDataFrame:
-    """Return the incidents of a table, or of the reports that the sources hold.
-
-    A table whose columns are told to hold ``text`` is one of reports.
-    """
-    of_reports = "text" in cli_tables.parse_columns(columns)
-    told = bool(columns or precision) and not of_reports
-    if len(sources) == 1 and not of_reports and (told or cli_tables.is_table(sources[0])):
-        return cli_tables.table_incidents(Path(sources[0]), columns=columns, precision=precision)
-    if told:
-        _fail("--columns and --precision are for one table", code=2)
-    from geomap.tables import incident_table as make_table
-
-    return make_table(_incidents(sources, columns), quotes=quotes)
-
-
-def _articles(sources: list[str], columns: list[str] | None) -> Iterator[Article]:
-    """Yield the articles; say on standard error what was not read."""
-    from geomap.errors import DataError
-    from geomap.records import Article
-    from geomap.settings import load_settings
-    from geomap.text.articles import NOTHING_READ, Dropped, scan_articles
-
-    found = False
-    told = cli_tables.parse_columns(columns)
-    for item in scan_articles(sources, columns=told, settings=load_settings()):
-        if isinstance(item, Article):
-            found = True
-            yield item
-        elif isinstance(item, Dropped):
-            say(f"not used: {item.where}: {item.reason}")
-        else:
-            say(f"note: {item.where}: {item.note}")
-    if not found:
-        raise DataError(f"no report could be read from {', '.join(sources)}; {NOTHING_READ}")
-
-
-def _resolutions(articles: Article | list[Article]) -> list[Resolution]:
-    from geomap.places.resolve import resolve as resolve_mentions
-    from geomap.text.mentions import find_mentions as find
-
-    return resolve_mentions(find(articles))
-
-
-def _accounts(articles: Article | list[Article]) -> list[Account]:
-    from geomap.text.accounts import extract_accounts as extract
-
-    return extract(articles, _resolutions(articles))
-
-
-def _incidents(sources: list[str], columns: list[str] | None) -> list[Incident]:
-    from geomap.text.merge import merge_accounts as merge
-
-    articles = list(_articles(sources, columns))
-    return merge(_accounts(articles), articles=articles)
 
 
 def _print_json(row: dict[str, object]) -> None:

@@ -23,7 +23,9 @@ Shade = Annotated[
 ]
 SizeOf = Annotated[str | None, typer.Option("--size", help="For print: page, slide or column.")]
 Lang = Annotated[str, typer.Option(help="Language of the map: en or ur (Urdu).")]
-Within = Annotated[str | None, typer.Option(help="For print: the p-code of a province.")]
+Within = Annotated[
+    str | None, typer.Option(help="For print: the p-code of a province or district.")
+]
 
 _ENDINGS = (".png", ".svg", ".pdf")
 

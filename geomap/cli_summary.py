@@ -14,7 +14,7 @@ from geomap.errors import SettingsError
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["Asked", "give"]
+__all__ = ["Asked", "days_of", "give"]
 
 By = Annotated[str, typer.Option(help="admin1, division, admin2, tehsil or country.")]
 Period = Annotated[str | None, typer.Option(help="week, month, quarter or year.")]
@@ -82,7 +82,7 @@ class Asked:
             from geomap.summary_compare import compare_periods
 
             compared = compare_periods(
-                incidents, _days(self.before), _days(self.after), by=by, vintage=self.vintage
+                incidents, days_of(self.before), days_of(self.after), by=by, vintage=self.vintage
             )
             rest = compared.attrs
             say(f"{rest['outside']:,} incidents lie outside both periods, "
@@ -117,8 +117,14 @@ def give(table: pd.DataFrame, out: Path | None, *, vintage: str) -> None:
     write_summary(table, out, vintage=vintage)
 
 
-def _days(text: str) -> tuple[str, str]:
-    """Return the two days of ``2025-01-01..2025-06-30``."""
+def days_of(text: str) -> tuple[str, str]:
+    """Return the two days of ``2025-01-01..2025-06-30``.
+
+    Raises
+    ------
+    SettingsError
+        If there are not two.
+    """
     first, mark, last = text.partition("..")
     if not mark:
         raise SettingsError(f"{text!r} is no period: write two days, 2025-01-01..2025-06-30")

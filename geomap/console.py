@@ -6,14 +6,14 @@ reaches a terminal.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["out", "plain", "print_csv", "say"]
+__all__ = ["fail", "out", "plain", "print_csv", "say"]
 
 
 def plain(value: object) -> str:
@@ -31,6 +31,12 @@ def plain(value: object) -> str:
 def say(message: str) -> None:
     """Print one line to standard error."""
     typer.echo(f"geomap: {plain(message)}", err=True)
+
+
+def fail(message: str, *, code: int = 1) -> NoReturn:
+    """Print one line to standard error and leave with an exit code."""
+    say(message)
+    raise SystemExit(code)
 
 
 def out(text: str) -> None:

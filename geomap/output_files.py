@@ -19,7 +19,11 @@ from geomap.maps.figures import Look
 from geomap.maps.incident_map import draw_map
 from geomap.maps.static import draw_symbols
 from geomap.places.boundaries import BoundarySet, load_boundaries
+from geomap.publish.content import DrawnMaps
 from geomap.publish.embed import EMBED_CONTROLS
+from geomap.publish.options import ReportOptions
+from geomap.publish.reading import what_was_read
+from geomap.publish.report import write_report
 from geomap.review import Review, review_rows
 from geomap.run_record import run_record
 from geomap.settings import Settings
@@ -119,12 +123,33 @@ def _pages(table: gpd.GeoDataFrame, content: RunContent) -> dict[str, Writer]:
     )
     look = Look(title=settings.title)
     figure = draw_symbols(table, boundaries=districts, look=look, data_until=until)
+    options, drawn = _report_options(content), DrawnMaps(live=page, still=figure)
     return {
         "map.html": page.save,
         "map.png": figure.save,
         "map.svg": figure.save,
         "embed.html": lean.save,
+        "report.html": lambda path: write_report(table, path, options=options, drawn=drawn),
     }
+
+
+def _report_options(content: RunContent) -> ReportOptions:
+    """Return how the report of a run is made."""
+    read, settings = content.read, content.settings
+    known = what_was_read(
+        read.articles,
+        resolutions=read.resolutions,
+        accounts=read.accounts,
+        dropped=read.dropped,
+        corrections=content.corrections.applied,
+    )
+    return ReportOptions(
+        title=settings.title,
+        quotes=settings.quotes,
+        boundaries=content.districts,
+        data_until=read.until,
+        read=known,
+    )
 
 
 def _review(content: RunContent) -> dict[str, Writer]:

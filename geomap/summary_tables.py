@@ -30,6 +30,7 @@ __all__ = [
     "markdown_table",
     "markdown_text",
     "only_set",
+    "stamped",
     "to_wide",
     "with_geometry",
     "write_summary",
@@ -314,7 +315,7 @@ def _xlsx(table: pd.DataFrame, data_until: date | None) -> bytes:
     sheet.freeze_panes = "C2"
     buffer = io.BytesIO()
     book.save(buffer)
-    return _stamped(buffer.getvalue(), data_until or date(1980, 1, 1))
+    return stamped(buffer.getvalue(), data_until or date(1980, 1, 1))
 
 
 def _fill(cell: Any, value: Any) -> None:
@@ -332,7 +333,7 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LONGEST_CELL = 32_000
 
 
-def _stamped(content: bytes, day: date) -> bytes:
+def stamped(content: bytes, day: date) -> bytes:
     """Return a zip file whose stamps are all one day, so that the same table is the same bytes."""
     stamp = f"{max(day, date(1980, 1, 1)).isoformat()}T00:00:00Z".encode()
     when = (max(day.year, 1980), day.month, day.day, 0, 0, 0)

@@ -97,6 +97,19 @@ ORDER = [
     {"maps.static"},
     {"publish.snippets"},
     {"publish.embed"},
+    {"publish.blocks", "publish.texts", "publish.words"},
+    {"publish.options", "publish.pictures"},
+    {"publish.table"},
+    {"publish.grids"},
+    *(
+        {f"publish.{name}"}
+        for name in ["brief", "changes", "spots", "listing", "method", "reading"]
+    ),
+    {"publish.content", "publish.atlas_pages"},
+    {"publish.web_page", "publish.pdf", "publish.markdown", "publish.docx_parts"},
+    {"publish.docx"},
+    {"publish.report"},
+    {"publish.atlas"},
     {"findings"},
     {"run_record"},
     {"output_files"},
@@ -111,6 +124,7 @@ ORDER = [
         "cli_summary",
         "cli_tables",
     },
+    {"cli_publish", "cli_sources"},
     {"cli"},
     {"__main__"},
 ]

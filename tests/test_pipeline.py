@@ -31,6 +31,7 @@ FILES = {
     "map.png",
     "embed.html",
     "map.svg",
+    "report.html",
     "mentions.jsonl",
     "provinces.csv",
     "review.csv",

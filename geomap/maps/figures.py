@@ -58,8 +58,8 @@ class Look:
     """How a figure looks.
 
     `size` is one of `SIZES`, `lang` one of `LANGUAGES`. `title` is plain text; None makes one.
-    `subtitle` is the line below it. `within` is the p-code of a province to which a map is
-    confined; None shows the country.
+    `subtitle` is the line below it. `within` is the p-code of a province, or for
+    symbols of a district, to which a map is confined; None shows the country.
     """
 
     size: str = "page"

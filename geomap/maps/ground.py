@@ -44,10 +44,11 @@ class Ground:
     approximate: bool
 
     def focus(self, within: str | None) -> BaseGeometry:
-        """Return the outline of a province, or of the country."""
+        """Return the outline of a province or a unit, or of the country."""
         chosen = self.provinces
         if within is not None:
-            chosen = chosen[chosen["pcode"] == within]
+            some = (frame[frame["pcode"] == within] for frame in (self.provinces, self.units))
+            chosen = next(frame for frame in some if len(frame))
         outline: BaseGeometry = shapely.union_all(chosen.geometry.to_numpy(), grid_size=1)
         return outline
 
@@ -136,7 +137,7 @@ def outline(axes: Axes, shapes: Iterable[BaseGeometry], colour: str, **style: An
 def draw_ground(axes: Axes, ground: Ground, view: View, *, within: str | None = None) -> None:
     """Draw sea, land and what is disputed; lines come on top, with `draw_lines`.
 
-    Of a map confined to a province the others are drawn as land around it.
+    Of a map confined to a province or unit the others are drawn as land around it.
     """
     axes.set_xlim(view.west, view.east)
     axes.set_ylim(view.south, view.north)
@@ -156,6 +157,8 @@ def draw_ground(axes: Axes, ground: Ground, view: View, *, within: str | None = 
         _THEME.land if within in {None, code} else _THEME.neighbour for code in provinces["pcode"]
     ]
     shade(axes, provinces.geometry, colours, zorder=2)
+    shown = _clipped(ground.units[ground.units["pcode"] == within], view).geometry
+    shade(axes, shown, [_THEME.land] * len(shown), zorder=2.5)
 
 
 @cache

@@ -83,12 +83,12 @@ def place_incidents(
     boundaries
         A set of districts.
     within
-        The p-code of a province, whose incidents alone are placed; None places all.
+        The p-code of a province or district, whose incidents alone are placed; None places all.
 
     Raises
     ------
     SettingsError
-        If there is no such province.
+        If there is no such province or district.
     SchemaError
         If the table lacks a column.
     """
@@ -96,11 +96,17 @@ def place_incidents(
     provinces = summary_units("admin1")
     table = incidents.reset_index(drop=True)
     if within is not None:
+        units = provinces
         if within not in provinces.pcodes:
+            units = summary_units("admin2", boundaries=boundaries)
+        if within not in units.pcodes:
             names = ", ".join(provinces.pcodes)
-            raise SettingsError(f"within is {within!r}; it must be a province, one of {names}")
-        rows = unit_rows(table, provinces)
-        table = table[rows == provinces.rows.index(within)].reset_index(drop=True)
+            raise SettingsError(
+                f"within is {within!r}; it must be a province, one of {names}, or a district of "
+                f"{boundaries.name}",
+            )
+        rows = unit_rows(table, units)
+        table = table[rows == units.rows.index(within)].reset_index(drop=True)
     operations = int((table["kind"] == "operation").sum())
     table = table[table["kind"].isin(COUNTED_KINDS)].reset_index(drop=True)
     lon, lat = _points(table)
