@@ -106,7 +106,7 @@ def test_a_run_over_a_folder_is_quiet_when_piped(call, reports, tmp_path):
     said = call("run", reports, "-o", tmp_path)
     assert (said.code, said.out) == (0, "")
     assert said.problem.startswith("geomap: no publication date: undated: days such as 'Monday'")
-    assert len(contents(tmp_path)) == 15
+    assert len(contents(tmp_path)) == 16
 
 
 def test_a_terminal_sees_what_was_done(call, reports, tmp_path, monkeypatch):
@@ -114,7 +114,7 @@ def test_a_terminal_sees_what_was_done(call, reports, tmp_path, monkeypatch):
     monkeypatch.setenv("TERM", "dumb")
     said = call("run", reports, "-o", tmp_path / "out")
     assert said.code == 0
-    assert f"incidents; wrote {tmp_path}/out/map.html and 14 more files\n" in said.err
+    assert f"incidents; wrote {tmp_path}/out/map.html and 15 more files\n" in said.err
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     quiet = call("run", reports / "quetta.txt", "-o", tmp_path / "out", "--quiet")
     assert (quiet.code, quiet.out, quiet.err) == (0, "", "")

@@ -16,7 +16,7 @@ BODY = 40
 PARAMETERS = 6
 
 LONGER = {"text/accounts.py", "text/moods.py"}
-WIDER = {"draw_map"}  # the options of one public call, each by its name
+WIDER = {"draw_map", "write_embed"}  # the options of one public call, each by its name
 
 
 def functions(module):
