@@ -220,6 +220,7 @@ def summarize(
         after=after, hotspots=hotspots,
     )  # fmt: skip
     asked.check()
+    cli_summary.check_out(out)
     table = _table(sources, columns=columns, precision=precision)
     cli_summary.give(asked.table(table), out, vintage=vintage)
 
