@@ -219,6 +219,7 @@ def summarize(
         after=after, hotspots=hotspots,
     )  # fmt: skip
     asked.check()
+    cli_summary.check_out(out)
     table = cli_sources.table_of(sources, columns=columns, precision=precision)
     cli_summary.give(asked.table(table), out, vintage=vintage)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from geomap.errors import SettingsError
+from geomap.whole_file import check_target
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -28,6 +29,7 @@ Within = Annotated[
 ]
 
 _ENDINGS = (".png", ".svg", ".pdf")
+_PAGES = (".html", ".htm")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,10 +48,17 @@ class Asked:
         Raises
         ------
         SettingsError
-            If options for print are given with another file.
+            If options for print are given with another file, or the ending is none of a map.
+        DataError
+            If the file is a folder, or lies in no folder.
         """
+        check_target(out)
         if out.suffix.lower() in _ENDINGS:
             return True
+        if out.suffix.lower() not in _PAGES:
+            raise SettingsError(
+                f"{out.name}: a map is written as .html, or for print as .png, .svg or .pdf"
+            )
         if self.shade or self.size or self.within:
             raise SettingsError(
                 f"{out.name}: --shade, --size and --within are for .png, .svg and .pdf",

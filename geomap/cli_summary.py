@@ -14,7 +14,7 @@ from geomap.errors import SettingsError
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["Asked", "days_of", "give"]
+__all__ = ["Asked", "check_out", "days_of", "give"]
 
 By = Annotated[str, typer.Option(help="admin1, division, admin2, tehsil or country.")]
 Period = Annotated[str | None, typer.Option(help="week, month, quarter or year.")]
@@ -105,6 +105,14 @@ class Asked:
 
             return to_wide(frame, values=self.wide)
         return frame
+
+
+def check_out(out: Path | None) -> None:
+    """Refuse a file that a summary cannot be written to, before anything is read."""
+    if out is not None:
+        from geomap.summary_tables import check_summary_file
+
+        check_summary_file(out)
 
 
 def give(table: pd.DataFrame, out: Path | None, *, vintage: str) -> None:

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from geomap.console import print_csv, say
-from geomap.errors import SettingsError
+from geomap.errors import DataError, SettingsError
+from geomap.whole_file import check_target, whole_file
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -64,6 +65,7 @@ def read_incidents(
 
     if shape != "geomap" and shape not in SHAPES:
         raise SettingsError(f"--as {shape}: allowed are geomap, {', '.join(sorted(SHAPES))}")
+    check_target(rejected)
     first = True
     for piece in _pieces(table, columns, precision, rejected):
         frame = piece.incidents if shape == "geomap" else SHAPES[shape](piece.incidents)
@@ -77,7 +79,9 @@ def geocode_table(table: TableFile, columns: Columns = None) -> None:
     """Print a table with where each of its rows is, in CSV."""
     from geomap.table_files import geocode_table as geocode
 
-    print_csv(geocode(table, columns=parse_columns(columns)))
+    found = geocode(table, columns=parse_columns(columns))
+    print_csv(found)
+    _say_broken(table, found.attrs["broken"])
 
 
 def join_units(table: TableFile, columns: Columns = None) -> None:
@@ -85,9 +89,12 @@ def join_units(table: TableFile, columns: Columns = None) -> None:
     from geomap.table_files import iter_joined
 
     first = True
+    broken: list[tuple[int, str]] = []
     for piece in iter_joined(table, columns=parse_columns(columns)):
         print_csv(piece, header=first)
         first = False
+        broken += piece.attrs["broken"]
+    _say_broken(table, broken)
 
 
 def table_incidents(
@@ -106,6 +113,8 @@ def table_incidents(
         table, columns=parse_columns(columns), precision=precision, boundaries=boundaries
     )
     say(f"{table.name}: {read.layout.describe()}")
+    if not read.rows:
+        say(f"{table.name}: the table has no rows below its header")
     _write_rejected([read.rejected], rejected, read.rows)
     if read.rows and not len(read.incidents):
         raise SchemaError(f"{table}: none of the {read.rows:,} rows can be used; see {rejected}")
@@ -124,7 +133,6 @@ def is_table(path: str | Path) -> bool:
         return True
     if suffix not in _MAYBE or not file.is_file():
         return False
-    from geomap.errors import DataError
     from geomap.table_columns import match_columns
     from geomap.table_sources import open_table
     from geomap.text.article_fields import match_fields
@@ -180,7 +188,20 @@ def _pieces(
         rows += piece.rows
         bad.append(piece.rejected)
         yield piece
+    if not rows:
+        say(f"{table.name}: the table has no rows below its header")
     _write_rejected(bad, rejected, rows)
+
+
+def _say_broken(table: Path, broken: list[tuple[int, str]]) -> None:
+    """Say which rows do not fit their table; they are printed without an answer."""
+    for number, reason in broken[:_SHOWN]:
+        say(f"{table.name}, row {number}: {reason}; printed as far as it fits, without a place")
+    if len(broken) > _SHOWN:
+        say(f"{table.name}: and {len(broken) - _SHOWN:,} more such rows")
+
+
+_SHOWN = 20  # rows that are named
 
 
 def _write_rejected(frames: list[pd.DataFrame], path: Path, rows: int) -> None:
@@ -192,7 +213,14 @@ def _write_rejected(frames: list[pd.DataFrame], path: Path, rows: int) -> None:
     if not some:
         return
     table = pd.concat(some, ignore_index=True)
-    write_csv(table, path)
+    try:
+        with whole_file(path) as new:
+            write_csv(table, new)
+    except OSError as error:
+        raise DataError(
+            f"{path}: {len(table):,} rows cannot be used, and cannot be listed there: "
+            f"{error.strerror}; work in a folder that can be written to",
+        ) from error
     reasons = table["reason"].str.replace(r"'[^']*'|\d+", "...", regex=True).value_counts()
     told = ", ".join(f"{reason} ({count:,})" for reason, count in reasons.head(3).items())
     say(f"{len(table):,} of {rows:,} rows cannot be used; see {path}: {told}")

@@ -20,13 +20,16 @@ from typing import Any
 
 import geopandas as gpd
 import pandas as pd
+import pyogrio
 
 from geomap.errors import DataError, MissingDependencyError, SchemaError, SettingsError
 from geomap.places.boundaries import CRS, BoundarySet
 from geomap.summary_units import BY, OTHER_ROWS, summary_units
 from geomap.tables import csv_safe, write_csv
+from geomap.whole_file import check_target, whole_file
 
 __all__ = [
+    "check_summary_file",
     "markdown_table",
     "markdown_text",
     "only_set",
@@ -184,22 +187,38 @@ def write_summary(
         If the file cannot be written.
     """
     file = Path(path)
+    check_summary_file(file)
     suffix = file.suffix.lower()
     try:
-        if suffix in {".geojson", ".gpkg"}:
-            shaped = with_geometry(table, boundaries=boundaries, vintage=vintage)
-            driver = "GPKG" if suffix == ".gpkg" else "GeoJSON"
-            shaped.to_file(file, driver=driver, engine="pyogrio")
-        elif suffix == ".xlsx":
-            file.write_bytes(_xlsx(table, data_until))
-        elif suffix in _WRITERS:
-            _WRITERS[suffix](table, file)
-        else:
-            known = ", ".join(sorted({*_WRITERS, ".xlsx", ".geojson", ".gpkg"}))
-            raise SettingsError(f"{file.name}: a summary is written as one of {known}")
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise DataError(f"{file}: cannot write there: {reason}") from error
+        with whole_file(file) as new:
+            if suffix in _DRIVERS:
+                shaped = with_geometry(table, boundaries=boundaries, vintage=vintage)
+                layer = re.sub(r"\W+", "_", file.stem)
+                shaped.to_file(new, driver=_DRIVERS[suffix], layer=layer, engine="pyogrio")
+            elif suffix == ".xlsx":
+                new.write_bytes(_xlsx(table, data_until))
+            else:
+                _WRITERS[suffix](table, new)
+    except (OSError, pyogrio.errors.DataSourceError) as error:
+        reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
+        raise DataError(f"{file}: cannot write there: {reason}; name another file") from error
+
+
+def check_summary_file(file: Path) -> None:
+    """Say before the work begins that a summary cannot be written to a file.
+
+    Raises
+    ------
+    SettingsError
+        If its ending is none of a format.
+    DataError
+        If it is a folder, or lies in no folder.
+    """
+    known = {*_WRITERS, *_DRIVERS, ".xlsx"}
+    if file.suffix.lower() not in known:
+        known_words = ", ".join(sorted(known))
+        raise SettingsError(f"{file.name}: a summary is written as one of {known_words}")
+    check_target(file)
 
 
 def markdown_table(table: pd.DataFrame, *, columns: Sequence[str] | None = None) -> str:
@@ -288,6 +307,7 @@ def _write_markdown(table: pd.DataFrame, path: Path) -> None:
     path.write_text(text, encoding="utf-8", newline="\n", errors="backslashreplace")
 
 
+_DRIVERS = MappingProxyType({".geojson": "GeoJSON", ".gpkg": "GPKG"})
 _WRITERS: Mapping[str, Callable[[pd.DataFrame, Path], None]] = MappingProxyType(
     {".csv": write_csv, ".parquet": _write_parquet, ".md": _write_markdown},
 )

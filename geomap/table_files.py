@@ -26,7 +26,7 @@ from geomap.table_columns import Layout, match_columns
 from geomap.table_places import locate
 from geomap.table_read import PieceReader
 from geomap.table_rejects import Rejects
-from geomap.table_rows import Source
+from geomap.table_rows import Piece, Source
 from geomap.table_sources import open_table
 from geomap.table_spots import Notes
 from geomap.table_values import day_order
@@ -219,6 +219,9 @@ def geocode_table(
 ) -> pd.DataFrame:
     """Return a table with where each of its rows is; no row is left out.
 
+    Rows that do not fit the header stand in their places with the cells that do and without an
+    answer; ``geo_notes`` and ``attrs["broken"]`` (number and reason) say so.
+
     Parameters
     ----------
     table
@@ -245,7 +248,7 @@ def geocode_table(
     source = open_table(table)
     layout = _layout(source, columns)
     reader = PieceReader(source, layout, default=Precision.SETTLEMENT)
-    found = []
+    found, broken = [], []
     for piece in source.pieces():
         spots = reader.values(piece, Rejects(source.header)).spots
         notes = Notes(len(piece.frame))
@@ -253,9 +256,13 @@ def geocode_table(
         answers = located.columns()
         answers["notes"] = np.array(["; ".join(one) or None for one in notes.lists()], dtype=object)
         extra = {f"geo_{name}": values for name, values in answers.items()}
-        own = [name for name in piece.frame.columns if not str(name).startswith("geometry.")]
-        found.append(piece.frame[own].assign(**extra))
+        answered = _with_broken(_own_columns(piece).assign(**extra), piece)
+        for number, _, reason in piece.broken:
+            answered.loc[number, "geo_notes"] = reason
+        found.append(answered)
+        broken += [(number, reason) for number, _, reason in piece.broken]
     joined = pd.concat(found)
+    joined.attrs["broken"] = broken
     if isinstance(table, pd.DataFrame):
         joined.index = table.index
     return joined.reset_index(drop=True) if not isinstance(table, pd.DataFrame) else joined
@@ -268,6 +275,9 @@ def iter_joined(
     boundaries: BoundarySet | None = None,
 ) -> Iterator[pd.DataFrame]:
     """Yield the pieces of a table of points with the columns that `join_units` adds.
+
+    Rows that do not fit the header stand in their places with the cells that do and without units;
+    ``attrs["broken"]`` of a piece has their numbers and the reasons.
 
     Raises
     ------
@@ -288,5 +298,26 @@ def iter_joined(
         spots = reader.values(piece, Rejects(source.header)).spots
         points = pd.DataFrame({"lon": spots.lon, "lat": spots.lat}, index=piece.frame.index)
         joined = join_units(points, boundaries=boundaries)
-        own = [name for name in piece.frame.columns if not str(name).startswith("geometry.")]
-        yield piece.frame[own].assign(**{name: joined[name] for name in JOIN_COLUMNS})
+        units = {name: joined[name] for name in JOIN_COLUMNS}
+        answered = _with_broken(_own_columns(piece).assign(**units), piece)
+        answered.attrs["broken"] = [(number, reason) for number, _, reason in piece.broken]
+        yield answered
+
+
+def _own_columns(piece: Piece) -> pd.DataFrame:
+    """Return the cells of a piece as its table has them."""
+    own = [name for name in piece.frame.columns if not str(name).startswith("geometry.")]
+    return piece.frame[own]
+
+
+def _with_broken(answered: pd.DataFrame, piece: Piece) -> pd.DataFrame:
+    """Put the rows that do not fit the header back in their places."""
+    if not piece.broken:
+        return answered
+    numbers = [number for number, _, _ in piece.broken]
+    whole = answered.reindex(sorted([*answered.index, *numbers]))
+    names = _own_columns(piece).columns
+    for number, cells, _ in piece.broken:
+        for name, cell in zip(names, cells, strict=False):
+            whole.loc[number, name] = cell
+    return whole

@@ -106,7 +106,7 @@ class _Rows:
         filled = [sum(bool(cell.strip()) for cell in row) for row in head]
         most = max(filled, default=0)
         if not most:
-            raise SchemaError(f"{self.path}: the file has no rows")
+            raise SchemaError(f"{self.path}: the file has no rows; give a table with a header")
         at = next(n for n, count in enumerate(filled) if count >= max(min(most, 2), most / 2))
         if is_tags(head[at]):  # tags alone are a header too
             self.tags = head[at]
@@ -219,18 +219,21 @@ def _encoding(path: Path) -> str:
         start = file.read(4)
         if start.startswith((b"\xff\xfe", b"\xfe\xff")):
             return "utf-16"
-        has_nul = b"\0" in start + file.read(_BINARY_SAMPLE)
     try:
         with path.open(encoding="utf-8-sig") as text:
             while text.read(1 << 20):
                 pass
     except UnicodeDecodeError:
-        if has_nul:
-            raise SchemaError(
-                f"{path}: it is a binary file; save the table as CSV (UTF-8) or XLSX"
-            ) from None
+        _refuse_binary(path)
         return "cp1252"
     return "utf-8-sig"
+
+
+def _refuse_binary(path: Path) -> None:
+    with path.open("rb") as file:
+        has_nul = b"\0" in file.read(_BINARY_SAMPLE)
+    if has_nul:
+        raise SchemaError(f"{path}: it is a binary file; save the table as CSV (UTF-8) or XLSX")
 
 
 def _delimiter(sample: list[str]) -> str:
@@ -295,6 +298,12 @@ class Lines:
             if isinstance(value, dict):
                 keys.update(dict.fromkeys(map(str, value)))
         self.header = list(keys)
+        if not keys:
+            _refuse_binary(path)
+            first = next(self._values(), None)
+            where = f"{path}" if first is None else f"{path}, line {first[0]}"
+            why = "the file has no rows" if first is None else "the line is no JSON object"
+            raise SchemaError(f"{where}: {why}; write one object with named fields a line")
 
     def _values(self) -> Iterator[tuple[int, Any]]:
         with self.path.open(encoding="utf-8-sig", errors="replace") as file:

@@ -61,8 +61,7 @@ def open_table(table: str | Path | pd.DataFrame) -> Source:
     if isinstance(table, pd.DataFrame):
         return _Frame(table, name="table")
     path = Path(table)
-    if not path.is_file():
-        raise MissingDataError(f"{path}: there is no such file")
+    _check_file(path)
     suffix = path.suffix.lower()
     if suffix in {".csv", ".tsv", ".txt"}:
         return Text(path)
@@ -81,7 +80,17 @@ def open_table(table: str | Path | pd.DataFrame) -> Source:
             return _Frame(gpd.read_file(path, engine="pyogrio"), name=path.name)
         return _Frame(_json_frame(path), name=path.name)
     except (OSError, ValueError, pyogrio.errors.DataSourceError) as error:
-        raise SchemaError(f"{path}: not a table that can be read: {error}") from error
+        raise SchemaError(
+            f"{path}: not a table that can be read: {str(error).rstrip('.')}; "
+            "save it anew, as CSV or XLSX",
+        ) from error
+
+
+def _check_file(path: Path) -> None:
+    if path.is_dir():
+        raise SchemaError(f"{path} is a folder; name a table in it")
+    if not path.is_file():
+        raise MissingDataError(f"{path}: there is no such file")
 
 
 class _Frame:

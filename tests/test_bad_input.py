@@ -237,7 +237,8 @@ def test_an_output_path_that_is_a_file(call, folder, tmp_path):
     said = call("run", folder, "-o", tmp_path / "file" / "below")
     check_stops(said, f"{tmp_path / 'file' / 'below'}: cannot write there; name another folder")
     said = call("draw-map", folder, "-o", tmp_path / "file" / "map.html")
-    check_stops(said, tmp_path / "file", "map.html", "Not a directory")
+    map_file = tmp_path / "file" / "map.html"
+    check_stops(said, f"{map_file}: cannot write there: {tmp_path / 'file'} is no folder")
     assert (tmp_path / "file").read_text(encoding="utf-8") == "mine"
 
 

@@ -11,7 +11,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "geomap"
 
 ORDER = [
     {"errors"},
-    {"records", "settings", "paths"},
+    {"records", "settings", "paths", "whole_file"},
     {"http", "lexicons"},
     {"places.names", "places.phrases", "places.unlisted"},
     {"places.units"},

@@ -54,7 +54,7 @@ def test_hot_spots(call, file):
     assert "hot_spot" in gpd.read_file("spots.geojson")
 
 
-@pytest.mark.parametrize("name", ["a.csv", "a.xlsx", "a.parquet", "a.md", "a.gpkg"])
+@pytest.mark.parametrize("name", ["a.csv", "a.xlsx", "a.parquet", "a.md", "a b.gpkg"])
 def test_files(call, file, tmp_path, name):
     assert call("summarize", file, "--by", "admin1", "-o", name).code == 0
     assert (tmp_path / name).stat().st_size > 100

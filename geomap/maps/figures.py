@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from geomap.errors import RenderError, SettingsError
+from geomap.whole_file import whole_file
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -122,7 +123,8 @@ class StaticFigure:
                 more: dict[str, Any] = (
                     {"pil_kwargs": {"compress_level": 2}} if kind == "png" else {}
                 )
-                self.figure.savefig(file, format=kind, dpi=DPI, metadata=metadata, **more)
+                with whole_file(file) as new:
+                    self.figure.savefig(new, format=kind, dpi=DPI, metadata=metadata, **more)
         except OSError as error:
             reason = error.strerror or type(error).__name__
             raise RenderError(f"{file}: cannot be written: {reason}") from error
