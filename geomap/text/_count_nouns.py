@@ -97,10 +97,8 @@ class NounPhrases:
 
     def _ends_phrase(self, index: int, word: str, *, head: int, unknown: int) -> bool:
         """Whether a noun phrase cannot go on with a word."""
-        if word in "()" and head < 0 and self._is_short_form(index):
-            return False
         if word in STOPS or not word[0].isalnum():
-            return True
+            return not (head < 0 and word in "()" and self._is_short_form(index))
         trigger = self.triggers.get(index)
         if trigger is not None:
             return head >= 0 or unknown >= 0 or not self._attributive(index, trigger)

@@ -52,7 +52,7 @@ Core = tuple[int | None, int | None, int | None, int]
 """A bare number: low, best, high, and the word after it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Quantity:
     """A number read from words ``first`` to ``last`` (not included); None is an unknown bound.
 

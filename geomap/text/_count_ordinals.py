@@ -52,9 +52,11 @@ def _deaths(words: Words) -> list[Fact]:
     """Read "a fifth death", "claimed its sixth life"."""
     found = []
     for at, word in enumerate(words.words):
-        number = ORDINALS.get(word, 0)
+        if word not in ORDINALS:
+            continue
+        number = ORDINALS[word]
         one = words.at(at + 1) in _ONE_DEATH and words.at(at + 2) not in _NO_DEATH
-        if not number or not one or words.at(at - 1) not in _ARTICLES:
+        if not one or words.at(at - 1) not in _ARTICLES:
             continue
         quantity = Quantity(at, at + 1, number, number, number)
         group = Group(at, at + 2, quantity, (at + 2, at + 2), "none", "unknown")

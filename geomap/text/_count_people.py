@@ -97,7 +97,7 @@ class _Reader(NounPhrases):
     def group(self, index: int, word: str, previous: str) -> Group | None:
         """Read the group that begins at a word."""
         if word in STARTERS or word[0].isdigit():
-            listed = self._bracketed(index)
+            listed = self._bracketed(index) if self.words.at(index - 1) == "(" else None
             if listed is not None:
                 return listed
             quantity = None if previous == "how" else read_quantity(self.words.words, index)
@@ -142,7 +142,7 @@ class _Reader(NounPhrases):
         """Read "constables (02)", as the police write it."""
         words = self.words
         noun = self.nouns.get(words.at(index - 2))
-        if words.at(index - 1) != "(" or words.at(index + 1) != ")" or noun is None:
+        if words.at(index + 1) != ")" or noun is None:
             return None
         quantity = read_quantity(words.words[: index + 1], index)
         if quantity is None or noun.side in {"thing", "animal"} or not noun.plural:
@@ -231,12 +231,13 @@ class _Reader(NounPhrases):
 
     def _articled(self, index: int, word: str) -> Group | None:
         """Read "a shepherd", "his two guards", "another body", "the other"."""
+        if word in {"a", "an", "another"}:
+            body = self._before_trigger(index + 1)
+            found = self.triggers.get(body)
+            if found is not None and found.form == "number":
+                one = replace(_one(index, index + 1), more=word == "another")
+                return Group(index, body, one, (body, body), "none", "unknown")
         phrase = self.phrase(index + 1)
-        body = self._before_trigger(index + 1)
-        found = self.triggers.get(body)
-        if word in {"a", "an", "another"} and found is not None and found.form == "number":
-            one = replace(_one(index, index + 1), more=word == "another")
-            return Group(index, body, one, (body, body), "none", "unknown")
         if phrase is None:
             return self._without_noun(index, word)
         if phrase.noun is None or not phrase.noun.singular:

@@ -12,7 +12,7 @@ characters are read in pieces, so that time grows with the length of a text and 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import repeat
 
@@ -41,7 +41,7 @@ from geomap.text.patterns import EVERY, Hint
 __all__ = ["Count", "find_counts"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, unsafe_hash=True, kw_only=True)
 class Count:
     """A number of people and what became of them.
 
@@ -141,15 +141,19 @@ def find_counts(
         sentences = [match.span() for match in _SENTENCE.finditer(text)]
     counts: list[Count] = []
     for (start, end), mark in zip(sentences, marks or repeat(EVERY), strict=False):
-        for first, last in _pieces(text, start, end):
+        for piece in _pieces(text, start, end):
             before = counts[-1].outcome if counts else "killed"
-            counts += _read(text, (first, last), mark, before)
+            counts += _read(text, piece, mark, before)
     counts.sort(key=lambda count: (count.number_start, count.start, count.outcome))
     return counts
 
 
-def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Cut a very long sentence at spaces."""
+def _pieces(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
+    """Return a sentence, one that is very long cut at spaces."""
+    return ((start, end),) if start < end <= start + _LONGEST_SENTENCE else _cut(text, start, end)
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     while end - start > _LONGEST_SENTENCE:
         middle = text.rfind(" ", start, start + _LONGEST_SENTENCE)
         if middle <= start:

@@ -20,7 +20,7 @@ from geomap.text.patterns import Pattern
 __all__ = ["Cue", "EventType", "Trigger", "classify", "find_cues", "find_triggers", "target_of"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Trigger:
     """Words that report an event; `event_type` is ``by_target`` where the victim decides it.
 
@@ -41,7 +41,7 @@ class Trigger:
     is_weapon: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Cue:
     """Words that say how an event is meant, or what was hit; `key` is their folded form."""
 

@@ -43,7 +43,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True)
 class Found:
     """What was found in one sentence of a text published on a day (None when unknown)."""
 
@@ -57,7 +57,10 @@ class Found:
 
     def matches(self, pattern: Pattern) -> bool:
         """Whether a pattern matches inside the sentence."""
-        return pattern.inside(self.text, self.sentence) is not None
+        sentence = self.sentence
+        if not sentence.marks & pattern.mark:
+            return False
+        return pattern.pattern.search(self.text, sentence.start, sentence.end) is not None
 
 
 _SHORT_RANGE = 14
@@ -185,16 +188,19 @@ _NOTHING: Counter[str] = Counter()
 
 def mood_of(found: Found) -> str:
     """Say how the triggers of a sentence are meant; the first rule that holds decides."""
-    said = Counter(cue.word for cue in found.cues) if found.cues else _NOTHING
+    said = _NOTHING
+    if found.cues:
+        said = Counter([cue.word for cue in found.cues])
     if _is_aggregate(found, said):
         return "aggregate"
     if not found.triggers:
         return "none"
     fresh = _is_fresh(found.dates)
     counted = is_counted(found.counts)
-    if (not fresh and (found.matches(_VAGUE) or found.matches(_EARLIER_ONES))) or (
-        found.matches(_AGO) or _looks_back(found) or _is_one_of_old(found)
-    ):
+    if not fresh and (found.matches(_VAGUE) or found.matches(_EARLIER_ONES)):
+        return "recalled"
+    dated = bool(found.dates)
+    if found.matches(_AGO) or (dated and (_looks_back(found) or _is_one_of_old(found))):
         return "recalled"
     if said["exercise"]:
         return "rehearsed"
@@ -289,18 +295,18 @@ def is_counted(counts: Sequence[Count]) -> bool:
 
 def _is_aggregate(found: Found, said: Counter[str]) -> bool:
     """Whether figures stand for several events or a long period: data, a review, a round-up."""
-    dates = found.dates
-    if _is_one_of_old(found):
+    dates, counts = found.dates, found.counts
+    if dates and _is_one_of_old(found):
         return False
-    if any(count.aggregate for count in found.counts) or found.matches(_SEPARATE):
+    if found.matches(_SEPARATE) or (counts and any(count.aggregate for count in counts)):
         return True
-    if any(span.since for span in dates) and not found.counts:
+    if dates and not counts and any(span.since for span in dates):
         return True
-    if any(span.precision == "week" for span in dates) and found.matches(_WEEKLY):
+    if dates and found.matches(_WEEKLY) and any(span.precision == "week" for span in dates):
         return True
     if found.matches(_TALLY) and (not _is_fresh(dates) or said["aggregate"]):
         return True
-    harm = any(count.outcome in {"killed", "injured"} for count in found.counts)
+    harm = bool(counts) and any(count.outcome in _HARMED for count in counts)
     if harm and (_is_long(found, said) or _SUM.match(found.text, found.sentence.start)):
         return True
     if harm and found.matches(_OVER_PERIOD) and found.matches(_MANY_EVENTS):
@@ -324,6 +330,7 @@ _ONE_EVENT = Pattern(
     r"|(?:حملے|دھماکے|واقعے)\s+میں",
 )
 _SERIOUS_TOLL = 8
+_HARMED = frozenset({"killed", "injured"})
 
 
 _YEAR_AGO = 300

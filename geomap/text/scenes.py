@@ -30,7 +30,7 @@ _HEADING_LENGTH = 140
 _NEXT_TO = 12
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Scene:
     """One sentence with what was found in it; spans are offsets into the article's text."""
 
@@ -48,10 +48,11 @@ class Scene:
         if self.mood != "reported":
             return False
         fresh = [t for t in self.triggers if not (t.definite or t.is_weapon)]
-        dated = any(is_dated(span) or _is_weekday(span) for span in self.dates)
-        if is_counted(self.counts):
+        dates = self.dates
+        dated = bool(dates) and any(is_dated(span) or _is_weekday(span) for span in dates)
+        if self.counts and is_counted(self.counts):
             return bool(fresh) or dated
-        if self._is_claimed_day():
+        if dates and self._is_claimed_day():
             return True
         return bool(fresh) and (dated or any(not trigger.is_noun for trigger in fresh))
 
