@@ -22,10 +22,11 @@ _OUTLETS = tuple(f"Outlet {number}" for number in range(40))
 _TITLE, _QUOTE = 10, 24  # words
 
 
-def make_incidents(number: int, *, prose: bool) -> gpd.GeoDataFrame:
-    """Return a table of incidents around the towns; with ids, sources and quotes if asked.
+def make_incidents(number: int, *, ids: str = "numbers", prose: bool) -> gpd.GeoDataFrame:
+    """Return a table of incidents around the towns, with sources and quotes if asked.
 
-    Ids are random and travel with the prose: a million of them alone take eleven megabytes.
+    Ids are ``"numbers"`` as ACLED has them, here in no order, or ``"hashes"`` as geomap makes
+    them, of 16 hexadecimal digits, which no compression makes smaller.
     """
     rng = np.random.default_rng(19)
     entries = load_gazetteer().entries
@@ -50,9 +51,11 @@ def make_incidents(number: int, *, prose: bool) -> gpd.GeoDataFrame:
         "actor": _pick(rng, _ACTORS, number),
         "actor_basis": _pick(rng, ("claimed", "suspected", "unknown"), number),
     }
+    hashes = [f"{value:016x}" for value in rng.integers(0, 1 << 63, number)]
+    numbers = [f"PAK{value}" for value in rng.permutation(number) + 1]
+    columns["incident_id"] = hashes if ids == "hashes" else numbers
     if prose:
-        ids = [f"{value:016x}" for value in rng.integers(0, 1 << 62, number)]
-        columns |= {"incident_id": ids, **_prose(rng, ids, dead)}
+        columns |= _prose(rng, hashes, dead)
     points = gpd.points_from_xy(*(rng.normal(axis, 0.12) for axis in (lon, lat)))
     return gpd.GeoDataFrame(columns, geometry=points, crs=4326)
 

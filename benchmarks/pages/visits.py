@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 import shutil
 import statistics
+from argparse import Namespace
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
-__all__ = ["Chromium", "open_chromium"]
+__all__ = ["Chromium", "PlaywrightTimeoutError", "open_chromium"]
 
 _FRAME = """await new Promise((done) => requestAnimationFrame(() => {
     const after = new MessageChannel();
@@ -47,14 +49,21 @@ class Chromium:
         self._browser = browser
         self._files = files
 
-    def measure(self, path: Path, *, ours: bool, rounds: int) -> dict[str, float]:
-        """Return the medians over some visits."""
-        visits = [self._visit(path, _OURS if ours else _PEER) for _ in range(rounds)]
+    def measure(self, path: Path, *, ours: bool, given: Namespace) -> dict[str, float]:
+        """Return the medians over `given.rounds` visits; each may open for `given.limit` seconds.
+
+        Raises
+        ------
+        PlaywrightTimeoutError
+            If a page takes longer.
+        """
+        way = _OURS if ours else _PEER
+        visits = [self._visit(path, way, given.limit) for _ in range(given.rounds)]
         return {name: round(statistics.median(v[name] for v in visits), 3) for name in visits[0]}
 
-    def _visit(self, path: Path, way: Mapping[str, str]) -> dict[str, float]:
+    def _visit(self, path: Path, way: Mapping[str, str], limit: int) -> dict[str, float]:
         page = self._browser.new_page(viewport={"width": 1280, "height": 800})
-        page.set_default_timeout(900_000)
+        page.set_default_timeout(1000 * limit)
         page.route(re.compile("^https?:"), self._answer)
         trouble: list[str] = []
         if way is _OURS:

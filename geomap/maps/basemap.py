@@ -285,14 +285,12 @@ def _spread(towns: Sequence[_Town]) -> list[dict[str, Any]]:
             large = town.capital or town.population >= least
             need = apart * town.crowding
             if large and all(_distance(town, other) >= need for other in placed):
-                first = town.capital or town.population >= _METROPOLIS
                 placed.append(
                     {
                         "name": town.name,
                         "lon": round(town.lon, 3),
                         "lat": round(town.lat, 3),
                         "zoom": zoom,
-                        **({"first": True} if first else {}),
                     },
                 )
             else:

@@ -130,7 +130,7 @@ geomap.Areas.prototype = {
     const { incidents, operations, statistics } = area.tally;
     const text = operations || statistics ? this.words.tally(area.tally) : this.words.number(incidents);
     const named = area.level === "district" ? zoom >= 7.5 : zoom >= 5;
-    return named ? area.name + ": " + text : text;
+    return named ? this.words.isolate(area.name) + ": " + text : text;
   },
 
   /**

@@ -151,10 +151,10 @@ geomap.Card.prototype = {
     const where = words.where(record);
     add("when", words.when(record));
     const level = ["site", "settlement", "near", "line"].includes(record.precision) ? words.say("level." + record.precision) : null;
-    add("where", el("bdi", null, where), small(words.around(record)), small(level), small(record.note && words.say("shown_as", { area: record.note })), this._zoom(record));
+    add("where", el("bdi", { dir: words.dir }, where), small(words.around(record)), small(level), small(record.note && words.say("shown_as", { area: record.note })), this._zoom(record));
     add("killed", words.killed(record), small(words.sides(record)));
     add("injured", words.injured(record));
-    add("who", el("bdi", null, words.actor(record)));
+    add("who", el("bdi", { dir: words.dir }, words.actor(record)));
     if (record.target) add("target", el("bdi", null, record.target));
     if (record.sub_event_type) add("what", record.sub_event_type);
     return list;

@@ -181,7 +181,7 @@ geomap.Clusters.prototype = {
   /** A cluster stands at the middle of its points, moved so that it lies within its cell. */
   _cluster: function (view, grid, sums, cell) {
     const count = sums.count[cell];
-    const r = Math.min(29, 14 + 2.4 * Math.log2(count / 4));
+    const r = Math.min(29, 15 + 2.3 * Math.log2(count / 4));
     const margin = (r + 2) / geomap.CLUSTER_CELL;
     const within = (value, start) => Math.max((start + margin) * grid.size, Math.min((start + 1 - margin) * grid.size, value));
     const at = geomap.toLayer(view,

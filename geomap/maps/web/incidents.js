@@ -18,6 +18,7 @@ geomap.Incidents = function (store, context) {
   this.heat = new geomap.Heat(this.clusters);
   this.show = "symbols"; // one of geomap.POINT_LAYERS
   this.under = null; // draws what lies under all incidents
+  this.covered = () => []; // boxes that controls cover
   this.named = true; // whether names are written
   this.selected = null;
   this.fan = null; // the members of the stack that is fanned out
@@ -33,6 +34,7 @@ geomap.Incidents.prototype = {
   paint: function (ctx, view) {
     const theme = this.symbols.theme();
     const taken = { solid: new geomap.Space(), symbols: new geomap.Mask(view.bounds), named: new Set() };
+    for (const box of this.covered()) taken.solid.take(box);
     if (this.under) this.under(ctx, view, theme);
     this.areas.paint(ctx, view, theme);
     this._grid = null;
@@ -76,14 +78,15 @@ geomap.Incidents.prototype = {
     ctx.fillText(this.words.compact(mark.count), mark.x, top);
   },
 
-  /** "28K killed" in a cluster: on one line, on two, or not at all where there is no room. */
+  /** "28K killed" in a cluster: on one line, on two, or the number alone where there is no room. */
   _killedLines: function (ctx, mark) {
     if (!mark.killed) return [];
-    const text = this.words.say("cluster_killed", { n: this.words.compact(mark.killed) });
+    const number = this.words.compact(mark.killed);
+    const text = this.words.say("cluster_killed", { n: number });
     if (ctx.measureText(text).width < 2 * mark.r - 5) return [text];
     const parts = text.split(" ");
     const fit = parts.length === 2 && mark.r >= 24 && parts.every((part) => ctx.measureText(part).width < 2 * mark.r - 14);
-    return fit ? parts : [];
+    return fit ? parts : [number];
   },
 
   /** Radius in pixels of metres around an incident. */
@@ -143,7 +146,7 @@ geomap.Incidents.prototype = {
       ctx.stroke();
       ctx.fillStyle = theme.halo;
       ctx.fillText(text, x, y + 0.5);
-      taken.symbols.take({ x0: x - half, y0: y - 9, x1: x + half, y1: y + 9 });
+      taken.solid.take({ x0: x - half, y0: y - 9, x1: x + half, y1: y + 9 });
     }
   },
 

@@ -121,7 +121,7 @@ geomap.Labels.prototype = {
       const look = this._look(theme, big ? 13 : 12, big ? "600" : "400", false);
       ctx.font = look.font;
       const width = ctx.measureText(town.name).width;
-      const spot = this._spot(at, width, big ? 5 : 4, taken, town.first);
+      const spot = this._spot(at, width, big ? 5 : 4, taken);
       if (!spot) continue;
       taken.solid.take(spot.box);
       if (!taken.symbols.taken({ x0: at.x - 1, y0: at.y - 1, x1: at.x + 1, y1: at.y + 1 })) this._dot(ctx, at, theme, big ? 2.6 : 2);
@@ -139,20 +139,17 @@ geomap.Labels.prototype = {
     ctx.stroke();
   },
 
-  /** The first free place around a point; a first-rank town may lie over symbols. */
-  _spot: function (at, width, gap, taken, first) {
+  /** The first free place around a point: a name lies neither on another nor on a symbol. */
+  _spot: function (at, width, gap, taken) {
     const h = 8;
-    for (const strict of first ? [true, false] : [true]) {
-      for (const far of strict ? [gap, gap + 8, gap + 14] : [gap]) {
-        const spots = [
-          { x: at.x + far, y: at.y }, { x: at.x - far - width, y: at.y },
-          { x: at.x - width / 2, y: at.y - far - h }, { x: at.x - width / 2, y: at.y + far + h },
-        ];
-        for (const spot of spots) {
-          const box = { x0: spot.x - 2, y0: spot.y - h, x1: spot.x + width + 2, y1: spot.y + h };
-          if (taken.solid.taken(box) || (strict && taken.symbols.taken(box))) continue;
-          return { x: spot.x, y: spot.y, box: box };
-        }
+    for (const far of [gap, gap + 8, gap + 14]) {
+      const spots = [
+        { x: at.x + far, y: at.y }, { x: at.x - far - width, y: at.y },
+        { x: at.x - width / 2, y: at.y - far - h }, { x: at.x - width / 2, y: at.y + far + h },
+      ];
+      for (const spot of spots) {
+        const box = { x0: spot.x - 2, y0: spot.y - h, x1: spot.x + width + 2, y1: spot.y + h };
+        if (!taken.solid.taken(box) && !taken.symbols.taken(box)) return { x: spot.x, y: spot.y, box: box };
       }
     }
     return null;

@@ -67,9 +67,9 @@ geomap.legendParts = function (store, context) {
 /** The foot of the page: the note on boundaries, the sources of the data, the version. */
 geomap.foot = function (node, { words, meta }) {
   const { el } = geomap;
-  const lines = [...meta.attributions, words.say("library"), words.say("version", { version: meta.version })];
+  const lines = [...meta.attributions.map((line) => geomap.quoted("li", line)), el("li", null, words.say("library")), el("li", null, words.say("version", { version: meta.version }))];
   node.append(
     el("span", { class: "gm-indicative" }, words.say("indicative")),
-    el("details", { class: "gm-credits" }, el("summary", null, words.say("sources_note")), el("ul", null, ...lines.map((line) => el("li", null, line)))),
+    el("details", { class: "gm-credits" }, el("summary", null, words.say("sources_note")), el("ul", null, ...lines)),
   );
 };

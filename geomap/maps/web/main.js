@@ -20,7 +20,7 @@ geomap.pages = [];
 geomap.start = async function (map, name) {
   const app = document.getElementById(name + "_app");
   const block = geomap.readBlock(name + "_data");
-  const words = new geomap.Words(block.strings, block.meta.lang);
+  const words = new geomap.Words(block.strings, block.meta.lang, app.dir);
   try {
     const [geoBlock, areaBlock, unitBlock, bytes] = await Promise.all([
       geomap.unpackJson(name + "_geo"), geomap.unpackJson(name + "_areas"), geomap.unpackJson(name + "_units"), geomap.unpack(name + "_table"),
@@ -141,7 +141,23 @@ geomap.PageView.prototype = {
       this.choropleth.draw(ctx, view, theme);
       basemap.lines(ctx, view, theme);
     };
+    this.incidents.covered = () => this._covered();
+    for (const { node } of [this.layers, this.legend]) node.addEventListener("toggle", () => this.overlay.redraw());
     this._tiles();
+  },
+
+  /** Where controls lie over the map, in layer points: names and badges stay clear of them. */
+  _covered: function () {
+    const origin = this.map.containerPointToLayerPoint([0, 0]);
+    const stage = this.map.getContainer().getBoundingClientRect();
+    const boxes = [];
+    for (const node of this.stage.querySelectorAll(".leaflet-control-scale, .leaflet-control-zoom, .gm-layers, .gm-legend")) {
+      const box = node.getBoundingClientRect();
+      if (!box.width || box.top >= stage.bottom) continue;
+      const x = origin.x - stage.left, y = origin.y - stage.top;
+      boxes.push({ x0: box.left + x, y0: box.top + y, x1: box.right + x, y1: box.bottom + y });
+    }
+    return boxes;
   },
 
   /** Where tiles arrive they bring their own names; where none do, the embedded basemap stands. */

@@ -6,10 +6,12 @@
 /**
  * @param {Object<string, string>} strings
  * @param {string} lang BCP 47
+ * @param {string} dir "ltr" or "rtl", as the page reads
  */
-geomap.Words = function (strings, lang) {
+geomap.Words = function (strings, lang, dir) {
   this.strings = strings;
   this.lang = lang;
+  this.dir = dir;
   this._number = new Intl.NumberFormat(lang);
   this._compact = new Intl.NumberFormat(lang, { notation: "compact", maximumFractionDigits: 1 });
   this._decimal = new Intl.NumberFormat(lang, { maximumSignificantDigits: 2 });
@@ -35,6 +37,12 @@ geomap.Words.prototype = {
   /** "1 incident", "2 incidents". */
   count: function (key, n) {
     return this.say(key + (n === 1 ? "_one" : "_other"), { n: this.number(n) });
+  },
+
+  /** A name inside a sentence, kept apart where it runs the other way than the page. */
+  isolate: function (name) {
+    const { dir } = geomap.direction(name);
+    return dir !== "auto" && dir !== this.dir ? "\u2068" + name + "\u2069" : name;
   },
 
   number: function (n) {
@@ -121,8 +129,8 @@ geomap.Words.prototype = {
       : record.place_name || record.admin2 || record.admin1;
     if (!name) return null;
     const key = "unit." + level;
-    if (!this.has(key)) return name;
-    return name.toLowerCase().includes(this.say(key)) ? name : this.say("unit_name." + level, { name: name });
+    if (!this.has(key) || name.toLowerCase().includes(this.say(key))) return this.isolate(name);
+    return this.say("unit_name." + level, { name: this.isolate(name) });
   },
 
   /** Where, in words that say how exactly it is known. */
@@ -192,8 +200,8 @@ geomap.Words.prototype = {
   actor: function (record) {
     if (!record.actor) return this.say("not_stated");
     const basis = this.say("basis." + (record.actor_basis || "unknown"));
-    const by = record.attributed_by ? this.say("comma") + this.say("attributed_by", { name: record.attributed_by }) : "";
-    return record.actor + " (" + basis + by + ")";
+    const by = record.attributed_by ? this.say("comma") + this.say("attributed_by", { name: this.isolate(record.attributed_by) }) : "";
+    return this.isolate(record.actor) + " (" + basis + by + ")";
   },
 
   /** "2 incidents, 1 operation" of a tally by kind. */
