@@ -16,9 +16,11 @@ import pandas as pd
 
 from geomap.errors import SettingsError
 from geomap.maps.figures import (
+    NAME_LETTERS,
     Look,
     StaticFigure,
     Words,
+    brief,
     drawing,
     ink,
     lettering,
@@ -171,7 +173,8 @@ def _bar_chart(
     axes.set_ylim(max(len(bars), 1) - 0.4, -0.6)
     axes.axvline(0, color="#6d6658", linewidth=0.8)
     axes.axis("off")
-    top = ", ".join(f"{bar.name} {bar.value}" for bar in bars[:3] if not bar.rest)
+    named = [bar for bar in bars[:3] if not bar.rest]
+    top = ", ".join(f"{brief(bar.name, NAME_LETTERS)} {bar.value}" for bar in named)
     return StaticFigure(figure=sheet.figure, look=look, title=title,
                         alt=" ".join(filter(None, [f"{title}.", notes[0], top])),
                         notes=tuple(notes), data_until=data_until)  # fmt: skip

@@ -35,6 +35,8 @@ DPI = 300
 URDU_FONT = "Noto Sans Arabic"
 _LATIN_FONT = "DejaVu Sans"
 _SALT = "geomap"
+_LONGEST = 400  # letters that any line of a figure may need
+NAME_LETTERS = 80  # letters of a name in a text alternative
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +79,7 @@ class Look:
         for name in ("title", "subtitle"):
             text = getattr(self, name)
             if text is not None:
-                object.__setattr__(self, name, plain_text(str(text)))
+                object.__setattr__(self, name, brief(str(text), _LONGEST))
 
     @property
     def inches(self) -> Size:
@@ -273,6 +275,18 @@ def plain_text(text: str) -> str:
     return " ".join("".join(kept).split())
 
 
+def brief(text: str, most: int) -> str:
+    """Return a text on one line of at most so many letters, with an ellipsis where it was cut.
+
+    Examples
+    --------
+    >>> brief("Quetta Cantt", 8)
+    'Quetta…'
+    """
+    line = plain_text(text)
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+
+
 def is_urdu(text: str) -> bool:
     """Say whether a text has letters of the Arabic script."""
     return any("\u0600" <= char <= "\u06ff" for char in text)
@@ -316,9 +330,6 @@ def shorten(figure: Figure, text: str, *, width: float, size: float, weight: str
         wide = ink(figure, cut, size=size, weight=weight).width
         low, high = (middle, high) if wide <= width else (low, middle - 1)
     return text[:low].rstrip() + "…"
-
-
-_LONGEST = 400  # characters that any line of a figure may need
 
 
 @dataclass(frozen=True, slots=True)

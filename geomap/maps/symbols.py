@@ -13,7 +13,16 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from geomap.maps.basemap import label_point
-from geomap.maps.figures import Look, StaticFigure, Words, drawing, shorten, words_of
+from geomap.maps.figures import (
+    NAME_LETTERS,
+    Look,
+    StaticFigure,
+    Words,
+    brief,
+    drawing,
+    shorten,
+    words_of,
+)
 from geomap.maps.ground import (
     Ground,
     View,
@@ -139,7 +148,11 @@ class _Drawing:
         return account_for(self.words, placed.total, parts, operations=placed.operations)
 
     def alt(self) -> str:
-        top = [f"{one.name} {one.value(self.value)}" for one in self.placed.spots[:3] if one.name]
+        top = [
+            f"{brief(one.name, NAME_LETTERS)} {one.value(self.value)}"
+            for one in self.placed.spots[:3]
+            if one.name
+        ]
         largest = f" {', '.join(top)}." if top else ""
         return f"{self.title}. {self.subtitle}. {self.account()}{largest}"
 

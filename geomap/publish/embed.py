@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 import geopandas as gpd
 
 from geomap.errors import RenderError, SettingsError
-from geomap.maps.figures import DPI, SIZES, Look, StaticFigure, plain_text, words_of
+from geomap.maps.figures import DPI, SIZES, Look, StaticFigure, brief, plain_text, words_of
 from geomap.maps.incident_map import IncidentMap, draw_map
 from geomap.maps.static import draw_symbols
 from geomap.places.boundaries import BoundarySet, load_boundaries
@@ -35,6 +35,7 @@ EMBED_CONTROLS = ("search", "filters", "legend")
 HEIGHT = 520
 _HEIGHTS = (260, 4000)  # pixels; the page itself needs 260
 _PICTURE = "column"
+_TITLE_LETTERS = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +119,7 @@ def write_embed(  # noqa: PLR0913 - the options of one public call, each by its 
         drawn = draw_map(drawn, title=title, lang=lang, controls=controls)
     picture = _picture(drawn)
     snippets = Snippets(
-        title=plain_text(drawn.title or drawn.naming.strings["map"]),
+        title=brief(drawn.title or drawn.naming.strings["map"], _TITLE_LETTERS),
         alt=_alt(drawn, picture),
         names=_names(page.stem),
         base=base,
