@@ -44,7 +44,7 @@ def headline(summary: pd.DataFrame, words: Words, *, more: list[Number]) -> Head
         Number(value=f"{sums['incidents']:,}", label=words("incidents"),
                note=words("several_n", n=several) if several else ""),
         Number(value=f"{sums['fatalities']:,}", label=words("killed"),
-               note=listed_words(words, killed)),
+               note=words("semicolon").join(killed)),
         Number(value=f"{sums['injured']:,}", label=words("injured")),
         *more,
     ]  # fmt: skip

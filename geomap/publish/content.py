@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import geopandas as gpd
@@ -136,17 +135,20 @@ def _districts_section(table: ReportTable, words: Words) -> Section:
 
 
 def _charts_section(table: ReportTable, words: Words) -> Section:
-    blocks: list[Block] = []
     if not table.counted:
-        blocks.append(Prose(text=words("none_counted")))
-    look = Look(lang=words.lang)
-    charts: Callable[[str], StaticFigure] = lambda chart: draw_chart(  # noqa: E731
-        table.incidents, chart, period=_period(table), boundaries=table.units, look=look,
-        data_until=table.until,
-    )  # fmt: skip
-    if table.counted:
-        blocks += [picture_of(charts(chart), name=f"chart-{chart}") for chart in CHARTS]
-    return Section(key="charts", title=words("charts"), blocks=tuple(blocks))
+        line = Prose(text=words("none_counted"))
+        return Section(key="charts", title=words("charts"), blocks=(line,))
+    actors = load_naming(words.lang).actors
+    named = [actors.get(name, name) for name in table.incidents["actor"].tolist()]
+    incidents = table.incidents.assign(actor=named)
+    pictures = []
+    for chart in CHARTS:
+        figure = draw_chart(
+            incidents, chart, period=_period(table), boundaries=table.units,
+            look=Look(lang=words.lang), data_until=table.until,
+        )  # fmt: skip
+        pictures.append(picture_of(figure, name=f"chart-{chart}"))
+    return Section(key="charts", title=words("charts"), blocks=tuple(pictures))
 
 
 def _period(table: ReportTable) -> str:

@@ -20,8 +20,13 @@ _LANGUAGES = {"en": ("en-GB", "ur-PK"), "ur": ("en-GB", "ur-PK")}
 _PAGE_CM = (21.0, 29.7)
 _MARGIN_CM = 2.0
 _WIDEST_IN, _TALLEST_IN = 6.6, 8.7
-_ROOM_CM, _NUMBER_CM = _PAGE_CM[0] - 2 * _MARGIN_CM, 2.3
+_ROOM_CM, _NUMBER_CM = _PAGE_CM[0] - 2 * _MARGIN_CM, 2.5
 _SMALL, _TABLE = 9, 8.5  # points
+_AFTER_BIDI = ("w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing",
+               "w:jc", "w:textAlignment", "w:outlineLvl", "w:rPr", "w:sectPr")  # fmt: skip
+_AFTER_BIDI_VISUAL = ("w:tblStyleRowBandSize", "w:tblStyleColBandSize", "w:tblW", "w:jc",
+                      "w:tblCellSpacing", "w:tblInd", "w:tblBorders", "w:shd", "w:tblLayout",
+                      "w:tblCellMar", "w:tblLook")  # fmt: skip
 _LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 
 
@@ -59,11 +64,11 @@ class WordFile:
     ) -> Any:
         """Add text to a paragraph."""
         run = paragraph.add_run(text)
-        run.bold = bold or None
+        run.bold = run.font.cs_bold = bold or None
         if size is not None:
             run.font.size = self._shared.Pt(size)
         if is_urdu(text):
-            self._child(run._r.get_or_add_rPr(), "w:rtl")  # noqa: SLF001 - no public way
+            run.font.rtl = True
         return run
 
     def link(self, paragraph: Any, text: str, address: str | None) -> None:
@@ -92,14 +97,16 @@ class WordFile:
         table = self.file.add_table(len(grid.rows) + 1, len(grid.columns), style="Table Grid")
         table.autofit = False
         if self.right_to_left:
-            self._child(table._tbl.tblPr, "w:bidiVisual")  # noqa: SLF001
+            self._insert(table._tbl.tblPr, "w:bidiVisual", _AFTER_BIDI_VISUAL)  # noqa: SLF001
+        for column, width in zip(table.columns, self._widths(grid), strict=True):
+            column.width = width
         titles = tuple(column.title for column in grid.columns)
         first_of_foot = len(grid.rows) - grid.foot + 1
         for number, (row, cells) in enumerate(zip(table.rows, (titles, *grid.rows), strict=True)):
             properties = row._tr.get_or_add_trPr()  # noqa: SLF001
-            self._child(properties, "w:cantSplit")
+            properties.append(self._element("w:cantSplit"))
             if not number:
-                self._child(properties, "w:tblHeader")
+                properties.append(self._element("w:tblHeader"))
             self._fill(row, cells, grid, bold=not number or number >= first_of_foot)
         self.file.add_paragraph().paragraph_format.space_after = self._shared.Pt(2)
 
@@ -107,7 +114,7 @@ class WordFile:
         """Return the width of each column: what names a row gets the most room."""
         numeric = sum(column.numeric for column in grid.columns)
         named = len(grid.columns) - numeric
-        each = min(_NUMBER_CM, _ROOM_CM * 0.6 / max(numeric, 1))
+        each = min(_NUMBER_CM, _ROOM_CM * 0.7 / max(numeric, 1))
         rest = (_ROOM_CM - each * numeric) / max(named, 1)
         return [self._shared.Cm(each if column.numeric else rest) for column in grid.columns]
 
@@ -164,7 +171,7 @@ class WordFile:
     ) -> None:
         """Add text to an empty paragraph, from the right where the document runs so."""
         if self.right_to_left:
-            self._child(paragraph._p.get_or_add_pPr(), "w:bidi")  # noqa: SLF001
+            self._insert(paragraph._p.get_or_add_pPr(), "w:bidi", _AFTER_BIDI)  # noqa: SLF001
         self.run(paragraph, text, size=size, bold=bold)
 
     def _field(self, paragraph: Any, instruction: str, shown: str) -> None:
@@ -173,9 +180,9 @@ class WordFile:
         paragraph._p.append(field)  # noqa: SLF001
         field.append(paragraph.add_run(shown)._r)  # noqa: SLF001
 
-    def _child(self, parent: Any, name: str) -> None:
-        if parent.find(self._ns.qn(name)) is None:
-            parent.append(self._element(name))
+    def _insert(self, parent: Any, name: str, followers: tuple[str, ...]) -> None:
+        """Add an element where the format wants it: before those that may follow it."""
+        parent.insert_element_before(self._element(name), *followers)
 
     def _element(self, name: str, **attributes: str) -> Any:
         element = self._oxml.OxmlElement(name)
