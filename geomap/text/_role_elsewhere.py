@@ -117,7 +117,7 @@ _OLDER = Pattern(
     rf"|\b(?:was|is|were|marks?|marked)\s+the\s+{_ORDINAL}\s+(?:[\w-]+\s+){{0,4}}[\w-]+$"
     r"|\b(?:similar|comparable|(?:a|the|any)\s+previous|(?:an|the|two|several|some|in)\s+earlier|past|last\s+year['’]s|last\s+month['’]s|older|"
     r"another\s+such|restored|halting|halted|suspended|suspending|rest\s+of|"
-    r"responsible\s+for|accused\s+of|involved\s+in|wanted\s+(?:in|for)|blamed\s+for|matched\s+those)"
+    r"responsible\s+for|accused\s+of(?=\s+(?:\w+\s+){0,3}(?:attack|kill|bomb|murder|abduct|plant|involve)\w*)|involved\s+in|wanted\s+(?:in|for)|blamed\s+for|matched\s+those)"
     r"(?:\s+(?!in\b|near\b|at\b)[\w'’-]+){0,4}$",
     re.IGNORECASE,
 )

@@ -259,7 +259,7 @@ def _state_strike(scene: Scene) -> bool:
 
 def _named_group(text: str, scenes: Sequence[Scene]) -> Blame | None:
     """Find the group with the strongest tie: claimed before attributed before suspected."""
-    best: tuple[tuple[int, bool], ActorSpan, Basis | None, Scene] | None = None
+    best: tuple[tuple[int, bool], str, ActorSpan, Basis | None, Scene] | None = None
     for scene in scenes:
         groups = [a for a in scene.actors if a.kind in _BLAMED and not _suffers(text, a)]
         if not groups:
@@ -270,16 +270,17 @@ def _named_group(text: str, scenes: Sequence[Scene]) -> Blame | None:
             if group.kind != "group" and (cue is None or cue.word != "suspected"):
                 continue
             word = cue.word if cue is not None else "attributed"
-            if word in {"denied", "none"}:
+            if word == "claimed" and cue is not None and _others_claim(text, scene, group, cue):
+                word = "attributed"
+            if word in {"denied", "none"} or _blames(text, group, cue):
                 continue
             if word == "suspected" or word in _STRENGTH:
                 rank = _STRENGTH[word], group.name not in _GENERIC
                 if best is None or rank > best[0]:
-                    best = (rank, group, cue, scene)
+                    best = (rank, word, group, cue, scene)
     if best is None:
         return None
-    _, group, cue, scene = best
-    basis = cue.word if cue is not None else "attributed"
+    _, basis, group, cue, scene = best
     start, end = group.start, group.end
     if cue is not None and abs(cue.start - group.start) < 160:
         start, end = min(start, cue.start), max(end, cue.end)
@@ -294,6 +295,26 @@ def _named_group(text: str, scenes: Sequence[Scene]) -> Blame | None:
     )
 
 
+_BLAMES = re.compile(r"(?:blam|accus)", re.IGNORECASE)
+_BE_BEFORE = re.compile(r"\b(?:is|was|are|were|been|being|be)\s+(?:\w+\s+)?$")
+
+
+def _blames(text: str, group: ActorSpan, cue: Basis | None) -> bool:
+    """Whether a group is the one that blames others: "the BLF accused the army of ..."."""
+    if cue is None or group.end > cue.start or not _BLAMES.match(text, cue.start):
+        return False
+    between = text[group.end : cue.start]
+    return len(between) < _ACT_GAP and _BE_BEFORE.search(between) is None
+
+
+def _others_claim(text: str, scene: Scene, group: ActorSpan, cue: Basis) -> bool:
+    """Whether forces claim something of a group: "police claimed to have killed two of the TTP"."""
+    if group.start < cue.end or " by " in text[cue.start : group.start]:
+        return False
+    before = [actor for actor in scene.actors if actor.end <= cue.start]
+    return bool(before) and before[-1].kind in _FORCES
+
+
 _BLAMED = {"group", "criminal"}
 """Kinds that are named without having acted in the sentence; robbers only where suspected."""
 _GENERIC = {"Baloch separatists"}
@@ -305,9 +326,24 @@ _SUFFERS = re.compile(
 )
 
 
+_MEMBER_OF = re.compile(
+    r"\b(?:members?|commanders?|fighters?|militants?|activists?|leaders?|operatives?|men|man|recruits?)\s+"
+    r"(?:of|from|belonging\s+to|associated\s+with|linked\s+to)\s+(?:the\s+)?(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_SUFFERS_LATER = re.compile(
+    r"(?:(?!\b(?:by|when|after|and|which|where|over|for)\b)[^.;]){0,90}?\b(?:was|were|has\s+been|had\s+been)\s+"
+    r"(?:\w+\s+){0,2}?(?:shot|killed|gunned|injured|wounded|attacked|abducted|found|ambushed)\b",
+    re.IGNORECASE,
+)
+
+
 def _suffers(text: str, group: ActorSpan) -> bool:
     """Whether a group's name stands for those whom an event struck ("a BLA man was shot dead")."""
-    return _SUFFERS.match(text, group.end) is not None
+    if _SUFFERS.match(text, group.end):
+        return True
+    member = _MEMBER_OF.search(text[max(0, group.start - 50) : group.start])
+    return member is not None and _SUFFERS_LATER.match(text, group.end) is not None
 
 
 def _nearest(actor: ActorSpan, cues: Sequence[Basis]) -> Basis | None:

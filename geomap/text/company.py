@@ -90,7 +90,7 @@ def harm_of(counts: Sequence[Count]) -> tuple[Trigger, ...]:
 
 
 _NO_ACT = re.compile(
-    r"\b(?:said|says|told|denied|condemn\w*|warn\w*|threat\w*|vow\w*|arrest\w*|detain\w*|"
+    r"\b(?:said|says|told|issu\w*|releas\w*|post(?:ed|s)|publish\w*|announc\w*|shared|upload\w*|denied|condemn\w*|warn\w*|threat\w*|vow\w*|arrest\w*|detain\w*|"
     r"surrender\w*|accus\w*|blam\w*|suspect\w*|claim\w*|responsib\w*|planned|plan\w*|will|would|(?-i:may)|might|"
     r"could|no|against|search\w*|hunt\w*|pursu\w*|chas\w*|escap\w*|fled|flee|killed|identif\w*|court|"
     r"trial|jail|prison|released|freed|funeral|buried|talks|negotiat\w*|offer\w*)\b",
@@ -104,9 +104,10 @@ _ROBBING = Pattern(
     re.IGNORECASE,
 )
 _TAKING = Pattern(
-    r"\b(?:remov\w+|kept|took|taken|led|carried|dragged|pulled|bundled|drove|marched)\b"
+    r"\b(?:remov\w+|seiz\w+|kept|took|taken|led|carried|dragged|pulled|bundled|drove|marched)\b"
     r"[^.;]{0,60}?\b(?:brothers?|men|man|boys?|workers?|labourers?|passengers?|drivers?|persons?|"
-    r"people|sons?|students?|teachers?|engineers?|officials?|employees|pilgrims|them|him|beds?)\b",
+    r"people|sons?|students?|teachers?|engineers?|officials?|employees|pilgrims|traders?|shopkeepers?|doctors?|contractors?|farmers?|landlords?|elders?|lawyers?|judges?|"
+    r"guards?|policemen|personnel|them|him|beds?)\b",
     re.IGNORECASE,
 )
 

@@ -231,13 +231,14 @@ def find_cues(folded: Folded) -> list[Cue]:
 
 
 _LEADING: tuple[tuple[set[str], set[str], str], ...] = (
-    ({"disrupted"}, set(), "disrupted"),
+    ({"disrupted"}, {"clash"}, "disrupted"),
     ({"riot", "protest"}, {"operation"}, "riot"),
     ({"riot", "clash"}, {"operation"}, "riot"),
     ({"protest", "property"}, {"operation", "explosion", "armed"}, "riot"),
     ({"protest", "clash"}, {"operation", "explosion"}, "riot"),
     ({"explosion"}, {"operation"}, "explosion"),
     ({"clash"}, set(), "clash"),
+    ({"disrupted"}, set(), "disrupted"),
     ({"operation"}, set(), "operation"),
     ({"abduction"}, set(), "abduction"),
     ({"body"}, set(), "body"),

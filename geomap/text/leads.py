@@ -15,7 +15,7 @@ from geomap.text.moods import Found, is_armed, is_counted, is_dated, is_own_day,
 from geomap.text.scenes import Scene, is_review
 from geomap.text.sentences import Sentence
 
-__all__ = ["announced_tone", "in_recall", "summed", "under_lead"]
+__all__ = ["announced_tone", "in_recall", "out_of_date", "summed", "under_lead"]
 
 _LEAD_MOODS = {"recalled", "tried", "rehearsed", "other"}
 _OF_THESE = re.compile(
@@ -61,6 +61,29 @@ def in_recall(scenes: Sequence[Scene]) -> list[Scene]:
         begun = begun or scene.is_firm
         answer.append(scene)
     return answer
+
+
+def out_of_date(scenes: Sequence[Scene]) -> list[Scene]:
+    """Read an event of "last month" in an article on something of today as a memory.
+
+    The article's first sentence has a day of its own and reports no event.
+    """
+    lead = scenes[0] if scenes else None
+    if lead is None or lead.mood not in {"none", "comment"} or lead.counts or lead.triggers:
+        return list(scenes)
+    if not any(is_own_day(span) for span in lead.dates):
+        return list(scenes)
+    return [
+        replace(scene, mood="recalled")
+        if scene.mood == "reported" and scene.dates and all(_is_coarse(s) for s in scene.dates)
+        else scene
+        for scene in scenes
+    ]
+
+
+def _is_coarse(span: DateSpan) -> bool:
+    """Whether a date is a month or a year."""
+    return span.first is not None and span.precision in {"month", "year"}
 
 
 def under_lead(text: str, scenes: Sequence[Scene], tone: str) -> list[Scene]:

@@ -112,7 +112,9 @@ _WEAPON = Pattern(
 _PLANNED_WINDOW = 70
 _WILL = Pattern(
     r"\b(?:will|would|(?:could|might|(?-i:may))(?!\s+(?:be|have\s+been)\s+behind)|shall|plans?\s+to|threaten\w*|if|called?\s+for|"
-    r"announced\s+(?:a|to))\s+(?:[\w-]+\s+){0,4}$",
+    r"announced\s+(?:a|to))\s+(?:[\w-]+\s+){0,4}$"
+    r"|\b(?:agreed?|decided|decides|promised?|undertook|refused|ordered|directed|instructed|resolved)\s+"
+    r"(?:[\w-]+\s+){0,3}?to\s+(?:(?!when\b|after\b|while\b)[\w-]+\s+){0,10}$",
     re.IGNORECASE,
 )
 _SEPARATE = Pattern(
@@ -244,7 +246,7 @@ def _looks_back(found: Found) -> bool:
     if found.published is not None and lasts and (found.published - max(lasts)).days > _LONG_PAST:
         return True
     coarse = any(span.precision in {"month", "year"} for span in known)
-    exact = any(span.precision == "day" and span.kind == "absolute" for span in known)
+    exact = any(span.precision == "day" and span.kind in {"absolute", "weekday"} for span in known)
     return coarse and not exact and found.matches(_HAD)
 
 
@@ -269,8 +271,18 @@ def _is_old_news(found: Found) -> bool:
     )
 
 
+_OUR_WORDS = Pattern(
+    r"[“\"‘'](?:(?!\b(?:fighters|sarmachars|mujahideen|militants|comrades)\b)[^”\"]){0,160}?"
+    r"\b(?:our|we|us)\b(?![^”\"]{0,80}\b(?:claim|responsib|accept))",
+    re.IGNORECASE,
+)
+"""Quoted words of people who speak of what was done to them: "they attacked our rally"."""
+
+
 def _is_comment(found: Found, said: Counter[str], *, counted: bool) -> bool:
     """Whether a sentence condemns, denies, or lists security measures, and reports nothing."""
+    if not counted and found.matches(_OUR_WORDS) and not any(is_own_day(s) for s in found.dates):
+        return True
     families = {trigger.family for trigger in found.triggers}
     acts = any(not trigger.is_noun for trigger in found.triggers)
     if not counted and found.matches(_DENIAL):
@@ -365,7 +377,8 @@ def _is_long(found: Found, said: Counter[str]) -> bool:
 
 _ACCIDENT = Pattern(
     r"\baccident(?:s|al|ally)?\b(?<!not an accident)|\bmishap|\bcollid|\bcollision|\bcylinder|"
-    r"\bgas\s+leak|\bshort[\s-]circuit|\b(?:rammed|crashed|slammed|smashed|ploughed|plowed|ran|"
+    r"\bgas\s+(?:leak|explosion|blast)|\bgas\s+(?:(?:that|which)\s+)?(?:had\s+)?(?:filled|accumulated|built\s+up|"
+    r"collected|leaked)|\b(?:gas\s+)?heaters?\b|\bfire-?crackers?\b|\bfireworks\b|\bshort[\s-]circuit|\b(?:rammed|crashed|slammed|smashed|ploughed|plowed|ran|"
     r"bumped)\s+(?:head-on\s+)?into\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}?"
     r"(?:truck|lorry|trailer|bus|coach|van|wagon|tanker|car|tree|pole|wall|vehicle|motorcycle)\b"
     r"|\b(?<!not )(?:ruled|ruling|rules)\s+out\s+(?:an?\s+)?(?:\w+\s+)?"
@@ -388,6 +401,7 @@ def _is_mishap(found: Found, said: Counter[str]) -> bool:
         return False
     return not any(
         trigger.family in _VIOLENT
+        and not trigger.is_impact
         and (
             trigger.family != "explosion"
             or _WEAPON.search(found.text, trigger.start, trigger.end) is not None

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Protocol, TypeVar
 
 from geomap.records import Article
+from geomap.text._date_ranks import names_event
 from geomap.text.actors import find_actors
 from geomap.text.company import armed_act, harm_of, in_company
 from geomap.text.counts import Count, find_counts
@@ -16,13 +17,15 @@ from geomap.text.date_layout import article_dates
 from geomap.text.datelines import Dateline, find_datelines
 from geomap.text.dates import DateSpan, publication_date_in
 from geomap.text.events import Trigger, find_cues, find_triggers
-from geomap.text.leads import announced_tone, in_recall, summed, under_lead
+from geomap.text.leads import announced_tone, in_recall, out_of_date, summed, under_lead
 from geomap.text.lexicon import fold_text
 from geomap.text.moods import Found, is_dated, mood_of, topic_of
 from geomap.text.patterns import Pattern
 from geomap.text.plain import plain_text
+from geomap.text.references import with_references
 from geomap.text.scenes import Reading, Scene
 from geomap.text.sentences import Sentence, sentence_at, split_sentences
+from geomap.text.unrest import in_protest
 
 __all__ = ["read_scenes"]
 
@@ -50,15 +53,15 @@ def read_scenes(article: Article) -> Reading:
         strict=True,
     )
     for sentence, triggered, own_cues, own_counts, own_dates, own_actors in found_in:
-        own_triggers = in_company(
-            _without_old(text, triggered, own_dates, article.published),
-            own_actors,
-            text,
-            sentence,
-        )
-        if not own_triggers and (any(is_dated(span) for span in own_dates) or not firm):
+        kept = _without_old(text, triggered, own_dates, article.published)
+        own_triggers = in_company(kept, own_actors, text, sentence)
+        if own_triggers:
+            own_triggers = in_protest(own_triggers, own_actors, text)
+        is_old = len(kept) < len(triggered) and all(t.definite for t in kept)
+        if not (own_triggers or is_old) and (any(is_dated(span) for span in own_dates) or not firm):
             own_triggers = harm_of(own_counts)
-        own_triggers = own_triggers or armed_act(text, sentence, own_actors, own_dates)
+        if not is_old:
+            own_triggers = own_triggers or armed_act(text, sentence, own_actors, own_dates)
         found = Found(
             text=text,
             sentence=sentence,
@@ -69,11 +72,13 @@ def read_scenes(article: Article) -> Reading:
             dates=own_dates,
         )
         mood = _TOPIC_MOODS.get(topic, topic) or mood_of(found)
+        if is_old and mood in {"reported", "none"}:
+            mood = "recalled"
         scenes.append(
             Scene(sentence, mood, own_triggers, own_cues, own_dates, own_counts, own_actors)
         )
         firm = firm or scenes[-1].is_firm
-    scenes = in_recall(summed(text, scenes))
+    scenes = in_recall(out_of_date(summed(text, with_references(text, scenes))))
     scenes = under_lead(text, scenes, announced_tone(article, scenes))
     return Reading(article, folded, tuple(scenes), datelines, topic, plain)
 
@@ -88,7 +93,9 @@ def _without_old(
     dates: Sequence[DateSpan],
     published: date | None,
 ) -> Sequence[Trigger]:
-    """Leave out triggers with a day long past right behind them: "blown up in 2024"."""
+    """Leave out triggers of long ago: "blown up in 2024", "the May 9, 2019 attack", "which had"."""
+    if triggers:
+        triggers = [trigger for trigger in triggers if not _is_before(text, trigger)]
     old = [
         span
         for span in dates
@@ -103,11 +110,29 @@ def _without_old(
         trigger
         for trigger in triggers
         if not any(
-            0 <= span.start - trigger.end <= _OLD_REACH
-            and not set(",;.") & set(text[trigger.end : span.start])
+            (
+                0 <= span.start - trigger.end <= _OLD_REACH
+                and not set(",;.") & set(text[trigger.end : span.start])
+            )
+            or (trigger.is_noun and names_event(text, span.end, trigger.start))
             for span in old
         )
     ]
+
+
+_WHICH_HAD = re.compile(
+    r"\b(?:feud|enmity|dispute|violence|insurgency|wave|spate|series|conflict|clashes|attacks|group|outfit|"
+    r"network|gang)\b[^.;]{0,70}?,?\s+(?:which|that)\s+(?:had|has|have)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+
+
+def _is_before(text: str, trigger: Trigger) -> bool:
+    """Whether a verb tells what a feud or a group did before: "a feud which had claimed lives"."""
+    if trigger.is_noun:
+        return False
+    lead = text[max(0, trigger.start - 120) : trigger.start]
+    return " ha" in lead and _WHICH_HAD.search(lead) is not None
 
 
 _NAMES_OUTCOME = Pattern(

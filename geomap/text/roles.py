@@ -131,6 +131,8 @@ def _english_role(text: str, spot: Spot, scene: Scene, stands: Stands) -> Role:
         return Role("background", _NOT_EVENT)
     is_ceremony = stands.locates and any(t.family in _CEREMONY for t in scene.triggers)
     venue = "" if is_ceremony else venue_of(text, spot.start, spot.end, governor, scene.sentence)
+    if venue == "taken" and stands.locates and any(t.family == "protest" for t in scene.triggers):
+        venue = ""
     if venue:
         return _venue(venue, stands)
     if stands.locates:
