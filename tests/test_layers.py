@@ -50,7 +50,7 @@ ORDER = [
     {"text.article_sources"},
     {"text.date_layout"},
     {"text.articles", "text.moods"},
-    {"text.company", "text.unrest"},
+    {"text.clauses", "text.company", "text.unrest"},
     {"text.scenes"},
     {"text.leads", "text.references"},
     {"text.reading"},

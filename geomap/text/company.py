@@ -112,6 +112,12 @@ _TAKING = Pattern(
 )
 
 
+_WHOM = re.compile(r"\bwhom\s+(?:(?:the|some|two|three|four|unknown|armed)\s+)?\Z")
+_TOOK = re.compile(
+    r"\s+(?:had\s+|have\s+)?(?:removed|taken|took|seized|snatched|led\s+away|carried\s+off|dragged)\b"
+)
+
+
 def armed_act(
     text: str, sentence: Sentence, actors: Sequence[ActorSpan], dates: Sequence[DateSpan]
 ) -> tuple[Trigger, ...]:
@@ -127,7 +133,8 @@ def armed_act(
     if _NO_ACT.search(text, sentence.start, sentence.end):
         return ()
     family, kind, sub = "armed", "by_target", None
-    if _TAKING.search(text, actor.end, sentence.end):
+    whom = _WHOM.search(text, sentence.start, actor.start) and _TOOK.match(text, actor.end)
+    if whom or _TAKING.search(text, actor.end, sentence.end):
         family, kind = "abduction", "Violence against civilians"
         sub = "Abduction/forced disappearance"
     elif _BURNING.search(text, actor.end, sentence.end) or _ROBBING.search(

@@ -16,7 +16,7 @@ from geomap.text.claims import claimant_of, covers_all, first_group, is_own_clai
 from geomap.text.dates import DateSpan
 from geomap.text.drafts import Draft, Site, own_dates
 from geomap.text.moods import is_dated
-from geomap.text.openings import is_recalled, opening_of, opens_item
+from geomap.text.openings import is_recalled, opening_of, opens_item, tells_of_bodies
 from geomap.text.operations import ONE_ATTACK, at_many_places, names_operation
 from geomap.text.scenes import Reading, Scene, is_heading
 
@@ -207,8 +207,10 @@ def _place_scene(
         draft.multi = at_many_places(text, scene)
         drafts.append(draft)
         return draft
-    target = _referred(text, scene, drafts) or current
-    if target is None or is_recalled(text, scene, days, target):
+    target = _referred(text, scene, drafts) or _of_place(here, drafts, current) or current
+    if target is None:
+        return current
+    if is_recalled(text, scene, days, target) and not tells_of_bodies(scene, target):
         return current
     target.scenes.append(scene)
     target.multi = target.multi or bool(ONE_ATTACK.inside(text, scene.sentence))
@@ -216,6 +218,19 @@ def _place_scene(
     target.days.extend(days)
     target.sites.extend(here)
     return target
+
+
+def _of_place(here: Sequence[Site], drafts: Sequence[Draft], current: Draft | None) -> Draft | None:
+    """Return the earlier event whose place a sentence names, where the current one is elsewhere."""
+    names = {site.place.name for site in here if site.place is not None}
+    if not names or current is None or names & _place_names(current):
+        return None
+    earlier = [d for d in drafts if not d.statistic and names & _place_names(d)]
+    return earlier[-1] if earlier else None
+
+
+def _place_names(draft: Draft) -> set[str]:
+    return {site.place.name for site in draft.sites if site.place is not None}
 
 
 def _referred(text: str, scene: Scene, drafts: Sequence[Draft]) -> Draft | None:

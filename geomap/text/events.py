@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from geomap.lexicons import lexicon_rows, per_lexicons
+from geomap.text._event_forms import find_forms
 from geomap.text.lexicon import Folded, Lexicon, Match
 from geomap.text.patterns import Pattern
 
@@ -132,6 +133,10 @@ _TOOK_PLACE = re.compile(
     re.IGNORECASE,
 )
 _ACTIVE = {"explosion", "armed", "clash", "riot", "abduction", "operation", "killing"}
+_TURNED_UP = re.compile(
+    r"(?:\s+(?:that|which|of|were|was|had|been|has|have|a|an|the|two|three|four|\d+|[\w’'-]+)){0,9}?\s+"
+    r"(?:turned\s+up|found|recovered|discovered|dumped|washed\s+up|fished\s+out|spotted|lay)\b"
+)
 _NEXT_WORD = re.compile(r"[\s-]*([\w']+)")
 _NOT_A_SHOT = Pattern(
     r"\b(?:no|not|without|never)\s+(?:\w+\s+){0,4}$|\bfree\s+of\s+$|\bend\s+to\s+(?:\w+\s+)?$"
@@ -161,6 +166,7 @@ def find_triggers(folded: Folded) -> list[Trigger]:
         if noun:
             back = _BACK.search(before) is not None
             noun = not _happens(text, match, before, back=back)
+            back = back and noun
         found.append(
             Trigger(
                 match.start,
@@ -174,7 +180,21 @@ def find_triggers(folded: Folded) -> list[Trigger]:
                 noun and match.key in _WEAPONS,
             ),
         )
-    return found
+    return _with_forms(text, found)
+
+
+def _with_forms(text: str, found: list[Trigger]) -> list[Trigger]:
+    """Add verbs whose parts stand apart, but not twice where the list has one of their words."""
+    forms = [
+        Trigger(f.start, f.end, f.family, f.event_type, f.sub_event_type, False, False)
+        for f in find_forms(text)
+        if not any(
+            f.start <= t.start < f.end and t.family == f.family and not t.is_noun for t in found
+        )
+    ]
+    if not forms:
+        return found
+    return sorted([*found, *forms], key=lambda trigger: (trigger.start, trigger.end))
 
 
 @cache
@@ -219,6 +239,8 @@ def _happens(text: str, match: Match[_Kind], before: str, *, back: bool) -> bool
     """Whether the words around a noun say that it happened: "hurled a grenade"."""
     family = match.value.family
     if family == "operation" and _CARRIED_OUT.match(text, match.end):
+        return True
+    if family == "body" and _TURNED_UP.match(text, match.end):
         return True
     if family not in _ACTIVE or back:
         return False

@@ -384,7 +384,7 @@ _ACCIDENT = Pattern(
     r"|\b(?<!not )(?:ruled|ruling|rules)\s+out\s+(?:an?\s+)?(?:\w+\s+)?"
     r"(?:terrorism|sabotage|foul\s+play|attack|terrorist|subversion|bomb)"
     r"|\b(?:aerial|celebratory)\s+(?:firing|fire|gunfire|shots)|\bstray\s+bullets?"
-    r"|\b(?:leopards?|bears?|wolf|wolves|stray\s+dogs?|rabid|snakes?|boars?|crocodiles?|bees|hyenas?)\b"
+    r"|\b(?:leopards?|(?:a|black|brown|two)\s+bears?|bears\s+(?:attack|maul)\w*|wolf|wolves|stray\s+dogs?|rabid|snakes?|boars?|crocodiles?|bees|hyenas?)\b"
     r"|ہوائی فائرنگ|آوارہ کت|تیندو|حادثہ|حادثے|سلنڈر|لیکیج|شارٹ سرکٹ|ٹکرا",
     re.IGNORECASE,
 )
@@ -394,6 +394,8 @@ _ACCIDENT = Pattern(
 def _is_mishap(found: Found, said: Counter[str]) -> bool:
     """Whether accident or weather words explain every trigger of the sentence."""
     harm = [c for c in found.counts if c.outcome in {"killed", "injured"} and c.best]
+    if any(trigger.family in {"protest", "riot"} for trigger in found.triggers):
+        return False
     by_chance = bool(harm) and all("accident" in count.rules for count in harm)
     if by_chance or found.matches(_ACCIDENT):
         return not any(is_armed(found.text, trigger) for trigger in found.triggers)

@@ -10,7 +10,8 @@ from typing import Protocol, TypeVar
 
 from geomap.records import Article
 from geomap.text._date_ranks import names_event
-from geomap.text.actors import find_actors
+from geomap.text.actors import basis_of, find_actors
+from geomap.text.clauses import split_clauses
 from geomap.text.company import armed_act, harm_of, in_company
 from geomap.text.counts import Count, find_counts
 from geomap.text.date_layout import article_dates
@@ -45,6 +46,7 @@ def read_scenes(article: Article) -> Reading:
     datelines = tuple(find_datelines(text))
     dates = _dates(article, datelines)
     actors = find_actors(folded)
+    sentences = split_clauses(text, sentences, triggers)
     scenes: list[Scene] = []
     firm = False
     found_in = zip(
@@ -58,7 +60,10 @@ def read_scenes(article: Article) -> Reading:
         if own_triggers:
             own_triggers = in_protest(own_triggers, own_actors, text)
         is_old = len(kept) < len(triggered) and all(t.definite for t in kept)
-        if not (own_triggers or is_old) and (any(is_dated(span) for span in own_dates) or not firm):
+        claimed = firm and any(a.kind == "group" for a in own_actors) and bool(
+            basis_of(text, sentence.start, sentence.end)
+        )
+        if not (own_triggers or is_old or claimed) and (any(is_dated(span) for span in own_dates) or not firm):
             own_triggers = harm_of(own_counts)
         if not is_old:
             own_triggers = own_triggers or armed_act(text, sentence, own_actors, own_dates)

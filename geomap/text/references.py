@@ -27,6 +27,9 @@ _SPEAKS = re.compile(
 )
 
 
+_SILENT = re.compile(r"\s+(?:has|have|had|did|does|was)\s+(?:not|yet\s+to|no)\b", re.IGNORECASE)
+
+
 def with_references(text: str, scenes: Sequence[Scene]) -> list[Scene]:
     """Let "the group" and "its fighters" name the group that was named last.
 
@@ -51,6 +54,8 @@ def _referring(text: str, scene: Scene, last: ActorSpan) -> tuple[ActorSpan, ...
     if found is None:
         return scene.actors
     start, end = scene.sentence.start, scene.sentence.end
+    if _SILENT.match(text, found.end()):
+        return scene.actors
     if not _SPEAKS.match(text, found.end()) and not basis_of(text, start, end):
         return scene.actors
     span = replace(last, start=found.start(), end=found.end(), label=False)
