@@ -202,6 +202,9 @@ def _place_scene(
     """Put a reporting sentence into a draft, a new one or one before; return the current one."""
     days = own_dates(text, scene)
     rule = opening_of(text, scene, here, days, current)
+    again = _of_place(here, drafts, current) if rule == "another place" and not days else None
+    if again is not None and again.group == "unrest" == _group_of(scene):
+        rule = ""
     if rule:
         draft = Draft([scene], list(scene.triggers), opened_by=rule, days=days, sites=list(here))
         draft.multi = at_many_places(text, scene)
@@ -227,6 +230,10 @@ def _of_place(here: Sequence[Site], drafts: Sequence[Draft], current: Draft | No
         return None
     earlier = [d for d in drafts if not d.statistic and names & _place_names(d)]
     return earlier[-1] if earlier else None
+
+
+def _group_of(scene: Scene) -> str:
+    return Draft([scene], list(scene.triggers)).group
 
 
 def _place_names(draft: Draft) -> set[str]:

@@ -117,6 +117,7 @@ _WILL = Pattern(
     r"(?:[\w-]+\s+){0,3}?to\s+(?:(?!when\b|after\b|while\b)[\w-]+\s+){0,10}$",
     re.IGNORECASE,
 )
+_WILL_BE = Pattern(r"\b(?:will|shall)\s+(?:also\s+|not\s+)?(?:be|remain|have|take|start|begin)\b")
 _SEPARATE = Pattern(
     r"\bin\s+(?:\w+\s+){0,2}?(?:separate|different|various)\s+(?:\w+\s+){0,2}?"
     r"(?:incidents|attacks|engagements|operations|encounters|clashes|shootings|blasts|raids)\b"
@@ -152,7 +153,9 @@ _TALLY = Pattern(
 _DENIAL = Pattern(
     r"\b(?:den(?:ied|ies)|rejected|dismissed|rubbished|refuted|scotched)\s+"
     r"(?:that|having|any|the\s+(?:claim|allegation|report)|"
-    r"(?:[\w-]+\s+){0,3}?(?:reports?|rumou?rs?|claims?|impression))\b",
+    r"(?:[\w-]+\s+){0,3}?(?:reports?|rumou?rs?|claims?|impression))\b"
+    r"|\b(?:rumou?rs?|(?:social\s+media\s+)?reports?|posts)\b[^.;]{0,120}?\b(?:laid\s+to\s+rest|baseless|false|"
+    r"untrue|unfounded|dismissed|denied|rejected|incorrect|fake)\b",
     re.IGNORECASE,
 )
 _VAGUE = Pattern(
@@ -204,11 +207,27 @@ def mood_of(found: Found) -> str:
         return "tried"
     if _is_mishap(found, said) or (said["sport"] and not counted):
         return "other"
-    if said["commemoration"] or (said["recalled"] and not fresh):
+    if said["commemoration"] or (said["recalled"] and not fresh and not _is_of_a_man(found)):
         return "recalled"
     if not counted and (_all_planned(found) or _is_old_news(found)):
         return "planned" if _all_planned(found) else "recalled"
     return "comment" if _is_comment(found, said, counted=counted) else "reported"
+
+
+_OF_A_MAN = re.compile(r"wanted\b")
+
+
+def _is_of_a_man(found: Found) -> bool:
+    """Whether all that looks back says of what a man stood accused: "killed a man wanted for"."""
+    back = [cue for cue in found.cues if cue.word == "recalled"]
+    acts = [
+        t
+        for t in found.triggers
+        if t.family in _VIOLENT | {"killing"}
+        and not t.is_noun
+        and not found.text[max(0, t.start - 4) : t.start].lower().endswith("the ")
+    ]
+    return bool(acts) and all(_OF_A_MAN.match(cue.key) for cue in back)
 
 
 _TONES = {
@@ -423,6 +442,9 @@ def is_armed(text: str, trigger: Trigger) -> bool:
 def _all_planned(found: Found) -> bool:
     """Whether every trigger stands shortly after words of planning, threat or possibility."""
     plans = [cue for cue in found.cues if cue.word == "planned"]
+    measures = plans or any(cue.word == "security_plan" for cue in found.cues)
+    if measures and all(t.is_noun for t in found.triggers) and found.matches(_WILL_BE):
+        return True
     for trigger in found.triggers:
         start = max(found.sentence.start, trigger.start - _PLANNED_WINDOW)
         near_plan = any(0 <= trigger.start - cue.end <= _PLANNED_WINDOW for cue in plans)

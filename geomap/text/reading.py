@@ -18,7 +18,7 @@ from geomap.text.date_layout import article_dates
 from geomap.text.datelines import Dateline, find_datelines
 from geomap.text.dates import DateSpan, publication_date_in
 from geomap.text.events import Trigger, find_cues, find_triggers
-from geomap.text.leads import announced_tone, in_recall, out_of_date, summed, under_lead
+from geomap.text.leads import announced_tone, explained_tone, in_recall, out_of_date, summed, under_lead
 from geomap.text.lexicon import fold_text
 from geomap.text.moods import Found, is_dated, mood_of, topic_of
 from geomap.text.patterns import Pattern
@@ -84,7 +84,8 @@ def read_scenes(article: Article) -> Reading:
         )
         firm = firm or scenes[-1].is_firm
     scenes = in_recall(out_of_date(summed(text, with_references(text, scenes))))
-    scenes = under_lead(text, scenes, announced_tone(article, scenes))
+    tone = announced_tone(article, scenes) or explained_tone(text, scenes)
+    scenes = under_lead(text, scenes, tone)
     return Reading(article, folded, tuple(scenes), datelines, topic, plain)
 
 
@@ -166,8 +167,22 @@ def _in_context(text: str, sentences: Sequence[Sentence], counts: Sequence[Count
             count = replace(count, outcome=answer[-1].outcome)  # noqa: PLW2901
         if count.speaker == "claimant" and _IN_OFFICE.search(words):
             count = replace(count, speaker="official")  # noqa: PLW2901
+        if count.outcome == "injured" and count.best == 1 and _DIED_URDU.match(text, count.number_end):
+            if answer and answer[-1].outcome == "killed" and answer[-1].start <= count.start:
+                continue
+            count = replace(count, outcome="killed", part=True)  # noqa: PLW2901
+        if count.best and _EACH_SIDE.match(text, max(count.end, count.number_end)):
+            number = 2 * count.best
+            count = replace(count, low=number, best=number, high=number)  # noqa: PLW2901
         answer.append(count)
     return answer
+
+
+_EACH_SIDE = re.compile(r"\s+(?:\w+\s+){0,2}?(?:on|from|of)\s+(?:each|either)\s+side\b", re.IGNORECASE)
+_DIED_URDU = re.compile(
+    r"\s*(?:\S+\s+)?زخمی\s+(?!ہو)(?:(?!زخمی)[^۔،؛]){0,70}?(?:انتقال کر|دم توڑ|چل بس|جان کی بازی|تاب نہ لا|وفات پا)"
+)
+"""One of the wounded who died: "حملے کا ایک زخمی ہسپتال میں چل بسا"."""
 
 
 def _dates(article: Article, datelines: Sequence[Dateline]) -> list[DateSpan]:

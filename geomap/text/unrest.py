@@ -20,7 +20,7 @@ _CAUSE = re.compile(
     r"|کے\s+خلاف",
     re.IGNORECASE,
 )
-_CAUSE_URDU = re.compile(r"[^۔؛]{0,30}?\s(?:کے|کی)\s+(?:خلاف|بازیابی|مذمت)")
+_CAUSE_URDU = re.compile(r"[^۔؛]{0,30}?(?:\s(?:کے|کی))?\s+(?:خلاف|بازیابی|مذمت)")
 _AT_CROWD = re.compile(
     r"[\w\s-]{0,30}?\b(?:on|at|upon|into|to\s+disperse)\s+(?:[\w-]+\s+){0,4}?"
     r"(?:protest\w*|demonstrators?|sit-in|rally|crowds?|procession|marchers|march|participants|mob)\b",
@@ -44,7 +44,7 @@ def in_protest(
     forces = any(actor.kind == "security" for actor in actors)
     answer = []
     for trigger in triggers:
-        if trigger.family in _CAUSES and trigger.is_noun and _is_cause(text, marches, trigger):
+        if trigger.family in _CAUSES and _is_cause(text, marches, trigger):
             trigger = replace(trigger, definite=True)  # noqa: PLW2901
         elif trigger.family == "armed" and forces and _AT_CROWD.match(text, trigger.start):
             trigger = replace(trigger, family="protest", event_type="Protests")  # noqa: PLW2901
@@ -62,7 +62,7 @@ def in_protest(
 def _is_cause(text: str, marches: Sequence[Trigger], trigger: Trigger) -> bool:
     """Whether a noun names what a protest is about."""
     before = [march for march in marches if march.end <= trigger.start]
-    if before and _CAUSE.search(text, before[0].end, trigger.start):
+    if trigger.is_noun and before and _CAUSE.search(text, before[0].end, trigger.start):
         return True
     return _CAUSE_URDU.match(text, trigger.end) is not None
 
