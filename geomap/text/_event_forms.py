@@ -42,7 +42,7 @@ _FORM = Pattern(
     r"(?P<killing>\b(?:shot|gunned|shooting|gunning|hacked|stabbed|beat|beaten|burnt|axed|clubbed|"
     r"bludgeoned|battered|tortured)\s+(?:(?!and\b|was\b|were\b|but\b|when\b)[\w'’,-]+\s+){0,8}?"
     r"(?:dead|down|to\s+death)\b)"
-    rf"|(?P<armed>\b{_POST}\b(?:\s+[\w'’,-]+){{0,9}}?\s+(?:was|were)\s+(?:also\s+)?(?:hit|raked|shot\s+up|"
+    rf"|(?P<armed>\b{_POST}\b(?:\s+[\w'’,-]+){{0,13}}?\s+(?:was|were)\s+(?:also\s+)?(?:hit|raked|shot\s+up|"
     r"set\s+upon)\b(?!\s+by\s+(?:an?\s+|the\s+)?(?:flood|truck|car|bus|train|lorry|trailer|storm|"
     r"landslide|strike|shortage)))"
     rf"|(?P<raked>\braked\s+(?:an?|the|two|three|four|their|his|several|\d+)\s+(?:[\w-]+\s+){{0,4}}?"

@@ -136,6 +136,7 @@ _BORDER = Pattern(
     re.IGNORECASE,
 )
 _SIDE_AFTER = re.compile(r"\s+side\b|-bound\b|-origin\b")
+_WALKED = re.compile(r"\b(?:walked|crossed|moved|came|went)(?:\s+\w+){0,2}$", re.IGNORECASE)
 _FORAY = re.compile(
     r"\b(?:foray|raid|incursion|operation|thrust|advance|push|sweep|expedition)s?$", re.IGNORECASE
 )
@@ -208,6 +209,8 @@ def elsewhere(text: str, end: int, governor: Governor, *, firm: bool, marks: int
         return "motion"
     if governor.word in TOWARDS:
         goes_in = governor.word in {"to", "into", "onto"} and _SPREAD.search(lead, marks=marks)
+        if governor.word == "to" and _WALKED.search(lead):
+            return "motion"
         goes_in = goes_in or (governor.word == "into" and _FORAY.search(lead))
         return "" if goes_in else "motion"
     if governor.word == "of":

@@ -238,7 +238,8 @@ class _Writer:
             seen = later or seen
         if seen is None and draft.statistic:
             return EventType("Battles", "Armed clash", "type:statistic without a trigger")
-        if seen is not None and seen.rule == "type:clash" and any(t.family == "riot" for t in triggers):
+        riots = any(trigger.family == "riot" for trigger in triggers)
+        if seen is not None and riots and seen.rule in {"type:clash", "type:protest"}:
             return EventType("Riots", "Violent demonstration", "type:clash in a protest")
         robbed = [t for t in triggers if t.family == "property"]
         if seen is not None and "armed" in seen.rule and robbed and not sides:

@@ -23,7 +23,10 @@ _BREAK = re.compile(
     r"dead|attackers|assailants|militants|forces|police))\b)"
     r"|,\s+(?:and\s+)?(?=(?:in|at|near|outside)\s+(?:the\s+)?[A-Z])"
     r"|,\s+and\s+(?=(?:an?|another|two|three|four|unknown|unidentified|armed|gunmen|militants)\s)"
-    r"|\s*(?:جبکہ|ادھر)\s+|؛\s*"
+    r"|,\s+(?=(?:an?|two|three|four|five|\d+|unknown|unidentified|armed|gunmen|militants)\s+"
+    r"(?:[\w-]+\s+){1,8}?(?:was|were|killed|injured|wounded|shot|hit|exploded|blew|hurled|attacked|torched|"
+    r"abducted|kidnapped|stormed)\b)"
+    r"|[\s،]*(?:جبکہ|ادھر)\s+|؛\s*"
 )
 _PLACE = re.compile(
     r"\b(?:in|at|near|outside|on\s+the\s+outskirts\s+of)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}?"
@@ -71,7 +74,7 @@ def split_clauses(
 def _cuts(text: str, sentence: Sentence, triggers: Sequence[Trigger]) -> list[tuple[int, int]]:
     """Return where a sentence is cut: the end of one clause and the start of the next."""
     acts = [t for t in triggers if t.family in _ACTS and not t.definite]
-    if len(acts) < _TWO or not any(not t.is_noun for t in acts):
+    if len(acts) < _TWO or all(t.is_noun and text[t.start].isascii() for t in acts):
         return []
     cuts: list[tuple[int, int]] = []
     begin = sentence.start
@@ -95,8 +98,10 @@ def _next(text: str, start: int, end: int) -> int:
 
 def _tells(text: str, start: int, end: int, acts: Sequence[Trigger]) -> bool:
     """Whether a clause has an act and a place."""
-    acted = any(start <= t.start < end and not t.is_noun for t in acts) or any(
-        start <= t.start < end and t.family == "explosion" for t in acts
+    acted = any(
+        start <= t.start < end
+        and (not t.is_noun or t.family == "explosion" or not text[t.start].isascii())
+        for t in acts
     )
     return acted and _PLACE.search(text, start, end) is not None
 

@@ -93,7 +93,8 @@ _NO_ACT = re.compile(
     r"\b(?:said|says|told|issu\w*|releas\w*|post(?:ed|s)|publish\w*|announc\w*|shared|upload\w*|denied|condemn\w*|warn\w*|threat\w*|vow\w*|arrest\w*|detain\w*|"
     r"surrender\w*|accus\w*|blam\w*|suspect\w*|claim\w*|responsib\w*|planned|plan\w*|will|would|(?-i:may)|might|"
     r"could|no|against|search\w*|hunt\w*|pursu\w*|chas\w*|escap\w*|fled|flee|killed|identif\w*|court|"
-    r"trial|jail|prison|released|freed|funeral|buried|talks|negotiat\w*|offer\w*)\b",
+    r"trial|jail|prison|released|freed|funeral|buried|talks|negotiat\w*|offer\w*)\b"
+    r"|ذمہ\s+داری|بیان|ترجمان|کہا|بتایا|دعوی|الزام|گرفتار|تردید|مذمت|دھمکی|افسوس",
     re.IGNORECASE,
 )
 _BURNING = re.compile(r"\b(?:petrol|ash|ashes|ablaze|alight|flames|fire)\b", re.IGNORECASE)

@@ -91,8 +91,10 @@ class _Drafter:
             self._add_sum(scene)
         elif scene.mood == "none":
             event = self._event_of(scene)
-            if event is not None and self.aside < 0 and _adds_facts(scene, event):
+            here = self.sites.get(scene.sentence.number, ())
+            if event is not None and self.aside < 0 and _adds_facts(scene, event, here):
                 event.scenes.append(scene)
+                event.sites.extend(here)
         elif scene.mood != "reported":
             if self.current is not None and _names_a_group(scene):
                 self.current.asides.append(scene)
@@ -152,11 +154,11 @@ _ASIDES = {"recalled", "other", "tried", "rehearsed"}
 """Moods whose sentences the next ones without triggers go on with, within their paragraph."""
 
 
-def _adds_facts(scene: Scene, current: Draft) -> bool:
-    """Whether a sentence without a trigger says more of the event: figures, actors, its day."""
+def _adds_facts(scene: Scene, current: Draft, here: Sequence[Site]) -> bool:
+    """Whether a sentence without a trigger says more: figures, actors, its place, its day."""
     if _is_of_another_time(scene, current):
         return False
-    return bool(scene.counts or scene.actors or (scene.dates and not current.days))
+    return bool(here or scene.counts or scene.actors or (scene.dates and not current.days))
 
 
 _NEAR_DAYS = 10

@@ -318,6 +318,13 @@ def is_counted(counts: Sequence[Count]) -> bool:
     return any(count.best or count.low for count in counts)
 
 
+def _ends_a_long_time(dates: Sequence[DateSpan]) -> bool:
+    """Whether a day ends what had lasted for weeks: "the hush since May was broken on Sunday"."""
+    begun = [span.first for span in dates if span.since and span.first is not None]
+    days = [s.first for s in dates if not s.since and s.first is not None and is_own_day(s)]
+    return bool(begun and days) and (max(days) - min(begun)).days > _FAR_DAYS
+
+
 def _is_aggregate(found: Found, said: Counter[str]) -> bool:
     """Whether figures stand for several events or a long period: data, a review, a round-up."""
     dates = found.dates
@@ -326,7 +333,8 @@ def _is_aggregate(found: Found, said: Counter[str]) -> bool:
     if any(count.aggregate for count in found.counts) or found.matches(_SEPARATE):
         return True
     if any(span.since for span in dates) and not found.counts:
-        return True
+        acts = any(not trigger.is_noun for trigger in found.triggers)
+        return not (acts and _ends_a_long_time(dates))
     if any(span.precision == "week" for span in dates) and found.matches(_WEEKLY):
         return True
     if found.matches(_TALLY) and (not _is_fresh(dates) or said["aggregate"]):
