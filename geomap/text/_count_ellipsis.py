@@ -28,8 +28,10 @@ def read_ellipses(
             continue
         last = max(earlier, key=lambda fact: fact.groups[-1].last)
         if _is_also(words, group) or _is_later(words, group, last):
-            fact = Fact(last.outcome, [group], group.first, group.last, rules=["ellipsis"])
-            fact.increment = not _is_also(words, group)
+            treated = list(words[group.last : group.last + 2]) == ["in", "hospital"]
+            outcome = "injured" if treated else last.outcome
+            fact = Fact(outcome, [group], group.first, group.last, rules=["ellipsis"])
+            fact.increment = not (treated or _is_also(words, group))
         elif _is_other_word(words, group):
             fact = Fact(
                 last.outcome, [group], group.first, group.last, rules=["ellipsis", "stated"]

@@ -32,6 +32,29 @@ _REMAINED = frozenset({"رہے", "رہا", "رہی", "رہیں", "ہیں", "ہے
 _OTHER_SIGNS = frozenset({"تعداد", "محفوظ", "بال", "شامل"})
 
 
+_CROWDS = frozenset(
+    {"آوروں", "مظاہرین", "مسافروں", "شرکا", "شدت", "عسکریت", "گردوں", "خاندانوں", "مہاجرین"}
+)
+_HARM = (
+    "ہلاک",
+    "جاں",
+    "جان",
+    "مرنے",
+    "شہید",
+    "شہدا",
+    "اموات",
+    "مقتول",
+    "لاش",
+    "میت",
+    "زخمی",
+    "مارے",
+)
+
+
+def _is_harm(word: str) -> bool:
+    return word.startswith(_HARM)
+
+
 def read_facts_ur(words: Words) -> list[Fact]:
     """Read the facts of one Urdu sentence, in text order."""
     triggers = read_triggers_ur(words)
@@ -202,7 +225,7 @@ class _Reader(Victims):
             before = words[max(group.first - _TOLL_REACH, 0) : group.first]
             if group.used or group.kind not in {"none", "person"} or "تعداد" not in before:
                 continue
-            if group.bare:
+            if group.bare or (_CROWDS & set(before) and not any(_is_harm(word) for word in before)):
                 continue
             hurt = any(word.startswith("زخمی") for word in before)
             after = words[group.last : group.last + 4]

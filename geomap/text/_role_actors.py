@@ -122,7 +122,7 @@ _OFFICE = (
     r"minister|ministers?|mayor|dig|district\s+police\s+officer|regional\s+police\s+officer|dpo|"
     r"rpo|ssp|sp|dc|ac|superintendent(?:\s+of\s+police)?|senator|(?:high|supreme)\s+court|"
     r"university|government|emirate|islamic\s+republic|institute|bank|ambassador|consul\s+general|"
-    r"embassy|consulate|nazim|"
+    r"embassy|consulate|nazim|sho|station\s+house\s+officer|(?:judge\s+of\s+the\s+)?anti-terrorism\s+court|"
     r"(?:home|health|education|information|counter[\s-]terrorism)\s+department|armed\s+forces|security\s+forces|army|police|levies|administration|"
     r"chamber\s+of\s+commerce(?:\s+and\s+industry)?|bar\s+association|assembly|tigers|"
     r"constitution|parliament|(?:education|health|district|police|levies|town|municipal)\s+officer|"

@@ -30,7 +30,8 @@ _HOME = Pattern(
     r"\b(?:hail(?:s|ed|ing)?|belong(?:s|ed|ing)?|lives?|lived|living|reside[sd]?|residing|born|"
     r"settled|resettled|posted|stationed|employed|domiciled|native|based|studied|studying|"
     r"famil(?:y|ies)(?:\s+[\w-]+){0,2}|relatives|parents|ancestral\s+(?:home|village|town)|"
-    r"home(?:\s+town|\s+village|\s+safely)?|(?:returned|reached|back)\s+(?:safely\s+)?home|"
+    r"(?:residents?|natives?|inhabitants|labourers|workers|people|men)\s+(?:of|from)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:districts|parts|areas|villages|towns|cities)|home(?:\s+town|\s+village|\s+safely)?|(?:returned|reached|back)\s+(?:safely\s+)?home|"
     r"reunited\s+with\s+their\s+families|(?:will\s+be\s+)?buried(?:\s+\w+){0,4})$",
     re.IGNORECASE,
 )
@@ -117,7 +118,7 @@ _OLDER = Pattern(
     rf"|\b(?:was|is|were|marks?|marked)\s+the\s+{_ORDINAL}\s+(?:[\w-]+\s+){{0,4}}[\w-]+$"
     r"|\b(?:similar|comparable|(?:a|the|any)\s+previous|(?:an|the|two|several|some|in)\s+earlier|past|last\s+year['’]s|last\s+month['’]s|older|"
     r"another\s+such|restored|halting|halted|suspended|suspending|rest\s+of|"
-    r"responsible\s+for|accused\s+of|involved\s+in|wanted\s+(?:in|for)|blamed\s+for|matched\s+those)"
+    r"responsible\s+for|accused\s+of(?=\s+(?:\w+\s+){0,3}(?:attack|kill|bomb|murder|abduct|plant|involve)\w*)|involved\s+in|wanted\s+(?:in|for)|blamed\s+for|matched\s+those)"
     r"(?:\s+(?!in\b|near\b|at\b)[\w'’-]+){0,4}$",
     re.IGNORECASE,
 )
@@ -135,6 +136,10 @@ _BORDER = Pattern(
     re.IGNORECASE,
 )
 _SIDE_AFTER = re.compile(r"\s+side\b|-bound\b|-origin\b")
+_WALKED = re.compile(r"\b(?:walked|crossed|moved|came|went)(?:\s+\w+){0,2}$", re.IGNORECASE)
+_FORAY = re.compile(
+    r"\b(?:foray|raid|incursion|operation|thrust|advance|push|sweep|expedition)s?$", re.IGNORECASE
+)
 _QUOTE = re.compile('[“”"]')
 _SECURITY = Pattern(
     r"\b(?:security\s+(?:was|were|has|had|is|remained|measures|arrangements|checks)|alert|curfew|"
@@ -204,6 +209,9 @@ def elsewhere(text: str, end: int, governor: Governor, *, firm: bool, marks: int
         return "motion"
     if governor.word in TOWARDS:
         goes_in = governor.word in {"to", "into", "onto"} and _SPREAD.search(lead, marks=marks)
+        if governor.word == "to" and _WALKED.search(lead):
+            return "motion"
+        goes_in = goes_in or (governor.word == "into" and _FORAY.search(lead))
         return "" if goes_in else "motion"
     if governor.word == "of":
         acted = firm and _PROTESTED_AFTER.match(text, end)

@@ -136,6 +136,8 @@ class _Writer:
         when = when_of(self.text, draft, kind=kind, told=told, reading=self.reading)
         if when.first is None and self._is_passing(draft):
             return None
+        if where.place is None and _is_empty(kind, dead, hurt, blame):
+            return None
         main = _trigger_span(draft)
         rules = (event.rule, where.rule, when.rule, blame.rule)
         revised = ("toll:revised",) if any(c.update or c.increment for c in counts) else ()
@@ -236,6 +238,9 @@ class _Writer:
             seen = later or seen
         if seen is None and draft.statistic:
             return EventType("Battles", "Armed clash", "type:statistic without a trigger")
+        riots = any(trigger.family == "riot" for trigger in triggers)
+        if seen is not None and riots and seen.rule in {"type:clash", "type:protest"}:
+            return EventType("Riots", "Violent demonstration", "type:clash in a protest")
         robbed = [t for t in triggers if t.family == "property"]
         if seen is not None and "armed" in seen.rule and robbed and not sides:
             return classify(robbed, cues) or seen
@@ -286,6 +291,12 @@ class _Writer:
         at = bisect_right(scenes, offset, key=lambda scene: scene.sentence.start) - 1
         inside = at >= 0 and offset < scenes[at].sentence.end
         return scenes[at if inside else -1].sentence
+
+
+def _is_empty(kind: str, dead: Losses, hurt: Losses, blame: Blame) -> bool:
+    """Whether an event without a place has no victims either, and nobody who claims it."""
+    harmed = dead.best or hurt.best or dead.low or hurt.low
+    return kind != "statistic" and not harmed and blame.basis != "claimed"
 
 
 _THE_SAME = Pattern(

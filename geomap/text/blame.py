@@ -186,12 +186,18 @@ def _forces_acted(text: str, draft: Draft) -> Blame | None:
         if count.side in {"civilians", "security_forces"} and count.best
     ]
     actor = _first(draft.scenes[:2], {"security", "state"})
+    hunter = _hunter(text, first)
+    if hunter is not None and not families & {"explosion", "abduction"}:
+        blame = _of(hunter, "attributed", "actor:forces acted", name="security forces")
+        return replace(blame, forces_acted=True)
     raid = "operation" in families or _seized(text, first)
     if "operation" not in families and _attackers_act(text, first):
         return None
     owner = _owner(text, draft.scenes)
     if owner is not None:
         return replace(_of(owner, "attributed", "actor:forces own it"), forces_acted=True)
+    if _struck_militants(text, draft):
+        return replace(_of_army(draft), forces_acted=True)
     if _state_strike(first):
         return _of(actor, "attributed", "actor:forces struck from the air") if actor else None
     if not raid and not (militants and not others and families & {"killing", "clash", "armed"}):
@@ -257,11 +263,62 @@ def _state_strike(scene: Scene) -> bool:
     return bool(armies) and bool(strikes)
 
 
+_SAID = re.compile(
+    r"[\w\s]{0,20}?\b(?:said|told|say|says|confirmed)\b|\s+(?:نے\s+)?بتای", re.IGNORECASE
+)
+
+
+def _hunter(text: str, scene: Scene) -> ActorSpan | None:
+    """Return the forces of a sentence in which men of a group were killed and nobody else acts."""
+    if any(actor.kind in {"unidentified", "criminal"} for actor in scene.actors):
+        return None
+    if not any(actor.kind == "group" and _suffers(text, actor) for actor in scene.actors):
+        return None
+    forces = [actor for actor in scene.actors if actor.kind == "security"]
+    return next((actor for actor in forces if not _SAID.match(text, actor.end)), None)
+
+
+_MILITANTS_DIED = Pattern(
+    r"\b(?:militants|terrorists|khwarij|insurgents|khawarij)\b[^.;]{0,120}?\b(?:killed|eliminated|neutrali[sz]ed|"
+    r"dead|hit|targeted)\b|\b(?:killed|eliminated|targeted|neutrali[sz]ed)\b[^.;]{0,60}?\b(?:militants|terrorists|"
+    r"khwarij|insurgents|khawarij|hideouts?)\b",
+    re.IGNORECASE,
+)
+
+
+def _armies(scenes: Sequence[Scene]) -> list[ActorSpan]:
+    return [a for s in scenes for a in s.actors if a.name.endswith(("military", "forces"))]
+
+
+def _struck_militants(text: str, draft: Draft) -> bool:
+    """Whether an army says of a strike from the air or of shells that it killed militants."""
+    first = draft.scenes[0]
+    remote = any(
+        t.sub_event_type in {"Air/drone strike", "Shelling/artillery/missile attack"}
+        for t in first.triggers
+    )
+    told = [scene for scene in draft.scenes[:3] if _armies([scene])]
+    return remote and any(_MILITANTS_DIED.inside(text, scene.sentence) for scene in told)
+
+
+def _of_army(draft: Draft) -> Blame:
+    return _of(_armies(draft.scenes[:3])[0], "attributed", "actor:forces struck from the air")
+
+
+_THEY_ATTACKED = Pattern(
+    r"\bkilled\b[^.;]{0,80}?\b(?:when|as|while)\b[^.;]{0,80}?\b(?:came\s+under\s+(?:attack|fire)|attacked|"
+    r"stormed|tried\s+to|attempted\s+to|fired\s+(?:at|on))\b"
+)
+
+
 def _named_group(text: str, scenes: Sequence[Scene]) -> Blame | None:
     """Find the group with the strongest tie: claimed before attributed before suspected."""
-    best: tuple[tuple[int, bool], ActorSpan, Basis | None, Scene] | None = None
+    best: tuple[tuple[int, bool], str, ActorSpan, Basis | None, Scene] | None = None
     for scene in scenes:
-        groups = [a for a in scene.actors if a.kind in _BLAMED and not _suffers(text, a)]
+        attacked = _THEY_ATTACKED.inside(text, scene.sentence) is not None
+        groups = [
+            a for a in scene.actors if a.kind in _BLAMED and (attacked or not _suffers(text, a))
+        ]
         if not groups:
             continue
         cues = basis_of(text, scene.sentence.start, scene.sentence.end)
@@ -270,16 +327,17 @@ def _named_group(text: str, scenes: Sequence[Scene]) -> Blame | None:
             if group.kind != "group" and (cue is None or cue.word != "suspected"):
                 continue
             word = cue.word if cue is not None else "attributed"
-            if word in {"denied", "none"}:
+            if word == "claimed" and cue is not None and _others_claim(text, scene, group, cue):
+                word = "attributed"
+            if word in {"denied", "none"} or _blames(text, group, cue):
                 continue
             if word == "suspected" or word in _STRENGTH:
                 rank = _STRENGTH[word], group.name not in _GENERIC
                 if best is None or rank > best[0]:
-                    best = (rank, group, cue, scene)
+                    best = (rank, word, group, cue, scene)
     if best is None:
         return None
-    _, group, cue, scene = best
-    basis = cue.word if cue is not None else "attributed"
+    _, basis, group, cue, scene = best
     start, end = group.start, group.end
     if cue is not None and abs(cue.start - group.start) < 160:
         start, end = min(start, cue.start), max(end, cue.end)
@@ -294,6 +352,26 @@ def _named_group(text: str, scenes: Sequence[Scene]) -> Blame | None:
     )
 
 
+_BLAMES = re.compile(r"(?:blam|accus)", re.IGNORECASE)
+_BE_BEFORE = re.compile(r"\b(?:is|was|are|were|been|being|be)\s+(?:\w+\s+)?$")
+
+
+def _blames(text: str, group: ActorSpan, cue: Basis | None) -> bool:
+    """Whether a group is the one that blames others: "the BLF accused the army of ..."."""
+    if cue is None or group.end > cue.start or not _BLAMES.match(text, cue.start):
+        return False
+    between = text[group.end : cue.start]
+    return len(between) < _ACT_GAP and _BE_BEFORE.search(between) is None
+
+
+def _others_claim(text: str, scene: Scene, group: ActorSpan, cue: Basis) -> bool:
+    """Whether forces claim something of a group: "police claimed to have killed two of the TTP"."""
+    if group.start < cue.end or " by " in text[cue.start : group.start]:
+        return False
+    before = [actor for actor in scene.actors if actor.end <= cue.start]
+    return bool(before) and before[-1].kind in _FORCES
+
+
 _BLAMED = {"group", "criminal"}
 """Kinds that are named without having acted in the sentence; robbers only where suspected."""
 _GENERIC = {"Baloch separatists"}
@@ -305,9 +383,24 @@ _SUFFERS = re.compile(
 )
 
 
+_MEMBER_OF = re.compile(
+    r"\b(?:members?|commanders?|fighters?|militants?|activists?|leaders?|operatives?|men|man|recruits?)\s+"
+    r"(?:of|from|belonging\s+to|associated\s+with|linked\s+to)\s+(?:the\s+)?(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_SUFFERS_LATER = re.compile(
+    r"(?:(?!\b(?:by|when|after|and|which|where|over|for)\b)[^.;]){0,90}?\b(?:was|were|has\s+been|had\s+been)\s+"
+    r"(?:\w+\s+){0,2}?(?:shot|killed|gunned|injured|wounded|attacked|abducted|found|ambushed)\b",
+    re.IGNORECASE,
+)
+
+
 def _suffers(text: str, group: ActorSpan) -> bool:
     """Whether a group's name stands for those whom an event struck ("a BLA man was shot dead")."""
-    return _SUFFERS.match(text, group.end) is not None
+    if _SUFFERS.match(text, group.end):
+        return True
+    member = _MEMBER_OF.search(text[max(0, group.start - 50) : group.start])
+    return member is not None and _SUFFERS_LATER.match(text, group.end) is not None
 
 
 def _nearest(actor: ActorSpan, cues: Sequence[Basis]) -> Basis | None:

@@ -90,10 +90,11 @@ def harm_of(counts: Sequence[Count]) -> tuple[Trigger, ...]:
 
 
 _NO_ACT = re.compile(
-    r"\b(?:said|says|told|denied|condemn\w*|warn\w*|threat\w*|vow\w*|arrest\w*|detain\w*|"
+    r"\b(?:said|says|told|issu\w*|releas\w*|post(?:ed|s)|publish\w*|announc\w*|shared|upload\w*|denied|condemn\w*|warn\w*|threat\w*|vow\w*|arrest\w*|detain\w*|"
     r"surrender\w*|accus\w*|blam\w*|suspect\w*|claim\w*|responsib\w*|planned|plan\w*|will|would|(?-i:may)|might|"
     r"could|no|against|search\w*|hunt\w*|pursu\w*|chas\w*|escap\w*|fled|flee|killed|identif\w*|court|"
-    r"trial|jail|prison|released|freed|funeral|buried|talks|negotiat\w*|offer\w*)\b",
+    r"trial|jail|prison|released|freed|funeral|buried|talks|negotiat\w*|offer\w*)\b"
+    r"|ذمہ\s+داری|بیان|ترجمان|کہا|بتایا|دعوی|الزام|گرفتار|تردید|مذمت|دھمکی|افسوس",
     re.IGNORECASE,
 )
 _BURNING = re.compile(r"\b(?:petrol|ash|ashes|ablaze|alight|flames|fire)\b", re.IGNORECASE)
@@ -104,10 +105,17 @@ _ROBBING = Pattern(
     re.IGNORECASE,
 )
 _TAKING = Pattern(
-    r"\b(?:remov\w+|kept|took|taken|led|carried|dragged|pulled|bundled|drove|marched)\b"
+    r"\b(?:remov\w+|seiz\w+|kept|took|taken|led|carried|dragged|pulled|bundled|drove|marched)\b"
     r"[^.;]{0,60}?\b(?:brothers?|men|man|boys?|workers?|labourers?|passengers?|drivers?|persons?|"
-    r"people|sons?|students?|teachers?|engineers?|officials?|employees|pilgrims|them|him|beds?)\b",
+    r"people|sons?|students?|teachers?|engineers?|officials?|employees|pilgrims|traders?|shopkeepers?|doctors?|contractors?|farmers?|landlords?|elders?|lawyers?|judges?|"
+    r"guards?|policemen|personnel|them|him|beds?)\b",
     re.IGNORECASE,
+)
+
+
+_WHOM = re.compile(r"\bwhom\s+(?:(?:the|some|two|three|four|unknown|armed)\s+)?\Z")
+_TOOK = re.compile(
+    r"\s+(?:had\s+|have\s+)?(?:removed|taken|took|seized|snatched|led\s+away|carried\s+off|dragged)\b"
 )
 
 
@@ -126,7 +134,8 @@ def armed_act(
     if _NO_ACT.search(text, sentence.start, sentence.end):
         return ()
     family, kind, sub = "armed", "by_target", None
-    if _TAKING.search(text, actor.end, sentence.end):
+    whom = _WHOM.search(text, sentence.start, actor.start) and _TOOK.match(text, actor.end)
+    if whom or _TAKING.search(text, actor.end, sentence.end):
         family, kind = "abduction", "Violence against civilians"
         sub = "Abduction/forced disappearance"
     elif _BURNING.search(text, actor.end, sentence.end) or _ROBBING.search(

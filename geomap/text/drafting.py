@@ -16,7 +16,7 @@ from geomap.text.claims import claimant_of, covers_all, is_own_claim
 from geomap.text.dates import DateSpan
 from geomap.text.drafts import Draft, Site, own_dates
 from geomap.text.moods import is_dated
-from geomap.text.openings import is_recalled, opening_of, opens_item
+from geomap.text.openings import is_recalled, opening_of, opens_item, tells_of_bodies
 from geomap.text.operations import ONE_ATTACK, at_many_places, names_operation
 from geomap.text.scenes import Reading, Scene, is_heading
 
@@ -91,8 +91,10 @@ class _Drafter:
             self._add_sum(scene)
         elif scene.mood == "none":
             event = self._event_of(scene)
-            if event is not None and self.aside < 0 and _adds_facts(scene, event):
+            here = self.sites.get(scene.sentence.number, ())
+            if event is not None and self.aside < 0 and _adds_facts(scene, event, here):
                 event.scenes.append(scene)
+                event.sites.extend(here)
         elif scene.mood != "reported":
             if self.current is not None and _names_a_group(scene):
                 self.current.asides.append(scene)
@@ -152,11 +154,11 @@ _ASIDES = {"recalled", "other", "tried", "rehearsed"}
 """Moods whose sentences the next ones without triggers go on with, within their paragraph."""
 
 
-def _adds_facts(scene: Scene, current: Draft) -> bool:
-    """Whether a sentence without a trigger says more of the event: figures, actors, its day."""
+def _adds_facts(scene: Scene, current: Draft, here: Sequence[Site]) -> bool:
+    """Whether a sentence without a trigger says more: figures, actors, its place, its day."""
     if _is_of_another_time(scene, current):
         return False
-    return bool(scene.counts or scene.actors or (scene.dates and not current.days))
+    return bool(here or scene.counts or scene.actors or (scene.dates and not current.days))
 
 
 _NEAR_DAYS = 10
@@ -202,13 +204,18 @@ def _place_scene(
     """Put a reporting sentence into a draft, a new one or one before; return the current one."""
     days = own_dates(text, scene)
     rule = opening_of(text, scene, here, days, current)
+    again = _of_place(here, drafts, current) if rule == "another place" and not days else None
+    if again is not None and again.group == "unrest" == _group_of(scene):
+        rule = ""
     if rule:
         draft = Draft([scene], list(scene.triggers), opened_by=rule, days=days, sites=list(here))
         draft.multi = at_many_places(text, scene)
         drafts.append(draft)
         return draft
-    target = _referred(text, scene, drafts) or current
-    if target is None or is_recalled(text, scene, days, target):
+    target = _referred(text, scene, drafts) or _of_place(here, drafts, current) or current
+    if target is None:
+        return current
+    if is_recalled(text, scene, days, target) and not tells_of_bodies(scene, target):
         return current
     target.scenes.append(scene)
     target.multi = target.multi or bool(ONE_ATTACK.inside(text, scene.sentence))
@@ -216,6 +223,23 @@ def _place_scene(
     target.days.extend(days)
     target.sites.extend(here)
     return target
+
+
+def _of_place(here: Sequence[Site], drafts: Sequence[Draft], current: Draft | None) -> Draft | None:
+    """Return the earlier event whose place a sentence names, where the current one is elsewhere."""
+    names = {site.place.name for site in here if site.place is not None}
+    if not names or current is None or names & _place_names(current):
+        return None
+    earlier = [d for d in drafts if not d.statistic and names & _place_names(d)]
+    return earlier[-1] if earlier else None
+
+
+def _group_of(scene: Scene) -> str:
+    return Draft([scene], list(scene.triggers)).group
+
+
+def _place_names(draft: Draft) -> set[str]:
+    return {site.place.name for site in draft.sites if site.place is not None}
 
 
 def _referred(text: str, scene: Scene, drafts: Sequence[Draft]) -> Draft | None:

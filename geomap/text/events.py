@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from geomap.lexicons import lexicon_rows, per_lexicons
+from geomap.text._event_forms import find_forms
 from geomap.text.lexicon import Folded, Lexicon, Match
 from geomap.text.patterns import Pattern
 
@@ -96,7 +97,7 @@ _VERB = re.compile(
     r"was shot|were shot|did not|fatally|"
     r"militants struck|snatching|torching|looting|setting|burning|burnt|"
     r"bodies (?:were|recovered|found)|body (?:was|found|recovered)|found dead)\b"
-    r"|(?:کیا|کردی|کر دی|کردیا|کر دیا|دیا|دی|گیا|گئی|لی|لیا|اڑا|برآمد|ملی|ملیں)$",
+    r"|(?:کیا|کردی|کر دی|کردیا|کر دیا|دیا|دی|گیا|گئی|لی|لیا|اڑا|برآمد|ملی|ملیں|رہا|رہی|رہے|آئے|گئیں|نکالی)$",
 )
 """Folded triggers that are verbs: they report an event by themselves and never refer back."""
 
@@ -132,6 +133,10 @@ _TOOK_PLACE = re.compile(
     re.IGNORECASE,
 )
 _ACTIVE = {"explosion", "armed", "clash", "riot", "abduction", "operation", "killing"}
+_TURNED_UP = re.compile(
+    r"(?:\s+(?:that|which|of|were|was|had|been|has|have|a|an|the|two|three|four|\d+|[\w’'-]+)){0,9}?\s+"
+    r"(?:turned\s+up|found|recovered|discovered|dumped|washed\s+up|fished\s+out|spotted|lay)\b"
+)
 _NEXT_WORD = re.compile(r"[\s-]*([\w']+)")
 _NOT_A_SHOT = Pattern(
     r"\b(?:no|not|without|never)\s+(?:\w+\s+){0,4}$|\bfree\s+of\s+$|\bend\s+to\s+(?:\w+\s+)?$"
@@ -161,6 +166,7 @@ def find_triggers(folded: Folded) -> list[Trigger]:
         if noun:
             back = _BACK.search(before) is not None
             noun = not _happens(text, match, before, back=back)
+            back = back and noun
         found.append(
             Trigger(
                 match.start,
@@ -174,7 +180,21 @@ def find_triggers(folded: Folded) -> list[Trigger]:
                 noun and match.key in _WEAPONS,
             ),
         )
-    return found
+    return _with_forms(text, found)
+
+
+def _with_forms(text: str, found: list[Trigger]) -> list[Trigger]:
+    """Add verbs whose parts stand apart, but not twice where the list has one of their words."""
+    forms = [
+        Trigger(f.start, f.end, f.family, f.event_type, f.sub_event_type, False, False)
+        for f in find_forms(text)
+        if not any(
+            f.start <= t.start < f.end and t.family == f.family and not t.is_noun for t in found
+        )
+    ]
+    if not forms:
+        return found
+    return sorted([*found, *forms], key=lambda trigger: (trigger.start, trigger.end))
 
 
 @cache
@@ -220,6 +240,8 @@ def _happens(text: str, match: Match[_Kind], before: str, *, back: bool) -> bool
     family = match.value.family
     if family == "operation" and _CARRIED_OUT.match(text, match.end):
         return True
+    if family == "body" and _TURNED_UP.match(text, match.end):
+        return True
     if family not in _ACTIVE or back:
         return False
     return bool(_WIELDED.search(before) or _TOOK_PLACE.match(text, match.end))
@@ -231,13 +253,14 @@ def find_cues(folded: Folded) -> list[Cue]:
 
 
 _LEADING: tuple[tuple[set[str], set[str], str], ...] = (
-    ({"disrupted"}, set(), "disrupted"),
+    ({"disrupted"}, {"clash"}, "disrupted"),
     ({"riot", "protest"}, {"operation"}, "riot"),
     ({"riot", "clash"}, {"operation"}, "riot"),
     ({"protest", "property"}, {"operation", "explosion", "armed"}, "riot"),
     ({"protest", "clash"}, {"operation", "explosion"}, "riot"),
     ({"explosion"}, {"operation"}, "explosion"),
     ({"clash"}, set(), "clash"),
+    ({"disrupted"}, set(), "disrupted"),
     ({"operation"}, set(), "operation"),
     ({"abduction"}, set(), "abduction"),
     ({"body"}, set(), "body"),

@@ -12,10 +12,11 @@ from geomap.text.dates import DateSpan
 from geomap.text.events import find_cues, find_triggers
 from geomap.text.lexicon import fold_text
 from geomap.text.moods import Found, is_armed, is_counted, is_dated, is_own_day, tone_of
+from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene, is_review
 from geomap.text.sentences import Sentence
 
-__all__ = ["announced_tone", "in_recall", "summed", "under_lead"]
+__all__ = ["announced_tone", "explained_tone", "in_recall", "out_of_date", "summed", "under_lead"]
 
 _LEAD_MOODS = {"recalled", "tried", "rehearsed", "other"}
 _OF_THESE = re.compile(
@@ -61,6 +62,29 @@ def in_recall(scenes: Sequence[Scene]) -> list[Scene]:
         begun = begun or scene.is_firm
         answer.append(scene)
     return answer
+
+
+def out_of_date(scenes: Sequence[Scene]) -> list[Scene]:
+    """Read an event of "last month" in an article on something of today as a memory.
+
+    The article's first sentence has a day of its own and reports no event.
+    """
+    lead = scenes[0] if scenes else None
+    if lead is None or lead.mood not in {"none", "comment"} or lead.counts or lead.triggers:
+        return list(scenes)
+    if not any(is_own_day(span) for span in lead.dates):
+        return list(scenes)
+    return [
+        replace(scene, mood="recalled")
+        if scene.mood == "reported" and scene.dates and all(_is_coarse(s) for s in scene.dates)
+        else scene
+        for scene in scenes
+    ]
+
+
+def _is_coarse(span: DateSpan) -> bool:
+    """Whether a date is a month or a year."""
+    return span.first is not None and span.precision in {"month", "year"}
 
 
 def under_lead(text: str, scenes: Sequence[Scene], tone: str) -> list[Scene]:
@@ -125,6 +149,31 @@ def _is_violent(text: str, scene: Scene) -> bool:
         is_armed(text, trigger) or (armed and trigger.family in {"armed", "killing", "property"})
         for trigger in scene.triggers
     )
+
+
+_CAUSED = Pattern(
+    r"\b(?:blam\w+|attribut\w+|due\s+to|caused?\s+by|because\s+of|result\s+of|owing\s+to|triggered\s+by|"
+    r"occurred\s+when|set\s+off\s+by)\b[^.;]{0,60}?\b(?:methane|firedamp|gas|short[\s-]circuit\w*|spark|"
+    r"naked\s+(?:lamp|flame)|leak\w*|cylinders?|boilers?|heaters?|stoves?|compressor|generator|negligence|"
+    r"over-?speeding|fog|brakes?|tyre|chemicals?|fuel\s+tank)\b|گیس\s+(?:لیکج|لیکیج|بھر)|شارٹ\s+سرکٹ",
+    re.IGNORECASE,
+)
+_EXPLAINED_WITHIN = 8
+
+
+def explained_tone(text: str, scenes: Sequence[Scene]) -> str:
+    """Return "other" where a later sentence explains the first event by gas, a spark or fog.
+
+    Not where an event names a weapon, or somebody armed who acts.
+    """
+    first = next((at for at, scene in enumerate(scenes) if scene.mood == "reported"), None)
+    if first is None or _is_violent(text, scenes[first]) or not scenes[first].triggers:
+        return ""
+    explained = any(
+        scene.mood in {"none", "comment", "other"} and _CAUSED.inside(text, scene.sentence)
+        for scene in scenes[first + 1 : first + _EXPLAINED_WITHIN]
+    )
+    return "other" if explained else ""
 
 
 def announced_tone(article: Article, scenes: Sequence[Scene]) -> str:

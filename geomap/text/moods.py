@@ -115,9 +115,12 @@ _WEAPON = Pattern(
 _PLANNED_WINDOW = 70
 _WILL = Pattern(
     r"\b(?:will|would|(?:could|might|(?-i:may))(?!\s+(?:be|have\s+been)\s+behind)|shall|plans?\s+to|threaten\w*|if|called?\s+for|"
-    r"announced\s+(?:a|to))\s+(?:[\w-]+\s+){0,4}$",
+    r"announced\s+(?:a|to))\s+(?:[\w-]+\s+){0,4}$"
+    r"|\b(?:agreed?|decided|decides|promised?|undertook|refused|ordered|directed|instructed|resolved)\s+"
+    r"(?:[\w-]+\s+){0,3}?to\s+(?:(?!when\b|after\b|while\b)[\w-]+\s+){0,10}$",
     re.IGNORECASE,
 )
+_WILL_BE = Pattern(r"\b(?:will|shall)\s+(?:also\s+|not\s+)?(?:be|remain|have|take|start|begin)\b")
 _SEPARATE = Pattern(
     r"\bin\s+(?:\w+\s+){0,2}?(?:separate|different|various)\s+(?:\w+\s+){0,2}?"
     r"(?:incidents|attacks|engagements|operations|encounters|clashes|shootings|blasts|raids)\b"
@@ -153,7 +156,9 @@ _TALLY = Pattern(
 _DENIAL = Pattern(
     r"\b(?:den(?:ied|ies)|rejected|dismissed|rubbished|refuted|scotched)\s+"
     r"(?:that|having|any|the\s+(?:claim|allegation|report)|"
-    r"(?:[\w-]+\s+){0,3}?(?:reports?|rumou?rs?|claims?|impression))\b",
+    r"(?:[\w-]+\s+){0,3}?(?:reports?|rumou?rs?|claims?|impression))\b"
+    r"|\b(?:rumou?rs?|(?:social\s+media\s+)?reports?|posts)\b[^.;]{0,120}?\b(?:laid\s+to\s+rest|baseless|false|"
+    r"untrue|unfounded|dismissed|denied|rejected|incorrect|fake)\b",
     re.IGNORECASE,
 )
 _VAGUE = Pattern(
@@ -208,11 +213,27 @@ def mood_of(found: Found) -> str:
         return "tried"
     if _is_mishap(found, said) or (said["sport"] and not counted):
         return "other"
-    if said["commemoration"] or (said["recalled"] and not fresh):
+    if said["commemoration"] or (said["recalled"] and not fresh and not _is_of_a_man(found)):
         return "recalled"
     if not counted and (_all_planned(found) or _is_old_news(found)):
         return "planned" if _all_planned(found) else "recalled"
     return "comment" if _is_comment(found, said, counted=counted) else "reported"
+
+
+_OF_A_MAN = re.compile(r"wanted\b")
+
+
+def _is_of_a_man(found: Found) -> bool:
+    """Whether all that looks back says of what a man stood accused: "killed a man wanted for"."""
+    back = [cue for cue in found.cues if cue.word == "recalled"]
+    acts = [
+        t
+        for t in found.triggers
+        if t.family in _VIOLENT | {"killing"}
+        and not t.is_noun
+        and not found.text[max(0, t.start - 4) : t.start].lower().endswith("the ")
+    ]
+    return bool(acts) and all(_OF_A_MAN.match(cue.key) for cue in back)
 
 
 _TONES = {
@@ -250,7 +271,7 @@ def _looks_back(found: Found) -> bool:
     if found.published is not None and lasts and (found.published - max(lasts)).days > _LONG_PAST:
         return True
     coarse = any(span.precision in {"month", "year"} for span in known)
-    exact = any(span.precision == "day" and span.kind == "absolute" for span in known)
+    exact = any(span.precision == "day" and span.kind in {"absolute", "weekday"} for span in known)
     return coarse and not exact and found.matches(_HAD)
 
 
@@ -275,8 +296,18 @@ def _is_old_news(found: Found) -> bool:
     )
 
 
+_OUR_WORDS = Pattern(
+    r"[“\"‘'](?:(?!\b(?:fighters|sarmachars|mujahideen|militants|comrades)\b)[^”\"]){0,160}?"
+    r"\b(?:our|we|us)\b(?![^”\"]{0,80}\b(?:claim|responsib|accept))",
+    re.IGNORECASE,
+)
+"""Quoted words of people who speak of what was done to them: "they attacked our rally"."""
+
+
 def _is_comment(found: Found, said: Counter[str], *, counted: bool) -> bool:
     """Whether a sentence condemns, denies, or lists security measures, and reports nothing."""
+    if not counted and found.matches(_OUR_WORDS) and not any(is_own_day(s) for s in found.dates):
+        return True
     families = {trigger.family for trigger in found.triggers}
     acts = any(not trigger.is_noun for trigger in found.triggers)
     if not counted and found.matches(_DENIAL):
@@ -293,6 +324,13 @@ def is_counted(counts: Sequence[Count]) -> bool:
     return any(count.best or count.low for count in counts)
 
 
+def _ends_a_long_time(dates: Sequence[DateSpan]) -> bool:
+    """Whether a day ends what had lasted for weeks: "the hush since May was broken on Sunday"."""
+    begun = [span.first for span in dates if span.since and span.first is not None]
+    days = [s.first for s in dates if not s.since and s.first is not None and is_own_day(s)]
+    return bool(begun and days) and (max(days) - min(begun)).days > _FAR_DAYS
+
+
 def _is_aggregate(found: Found, said: Counter[str]) -> bool:
     """Whether figures stand for several events or a long period: data, a review, a round-up."""
     dates, counts = found.dates, found.counts
@@ -301,7 +339,8 @@ def _is_aggregate(found: Found, said: Counter[str]) -> bool:
     if found.matches(_SEPARATE) or (counts and any(count.aggregate for count in counts)):
         return True
     if dates and not counts and any(span.since for span in dates):
-        return True
+        acts = any(not trigger.is_noun for trigger in found.triggers)
+        return not (acts and _ends_a_long_time(dates))
     if dates and found.matches(_WEEKLY) and any(span.precision == "week" for span in dates):
         return True
     if found.matches(_TALLY) and (not _is_fresh(dates) or said["aggregate"]):
@@ -372,13 +411,14 @@ def _is_long(found: Found, said: Counter[str]) -> bool:
 
 _ACCIDENT = Pattern(
     r"\baccident(?:s|al|ally)?\b(?<!not an accident)|\bmishap|\bcollid|\bcollision|\bcylinder|"
-    r"\bgas\s+leak|\bshort[\s-]circuit|\b(?:rammed|crashed|slammed|smashed|ploughed|plowed|ran|"
+    r"\bgas\s+(?:leak|explosion|blast)|\bgas\s+(?:(?:that|which)\s+)?(?:had\s+)?(?:filled|accumulated|built\s+up|"
+    r"collected|leaked)|\b(?:gas\s+)?heaters?\b|\bfire-?crackers?\b|\bfireworks\b|\bshort[\s-]circuit|\b(?:rammed|crashed|slammed|smashed|ploughed|plowed|ran|"
     r"bumped)\s+(?:head-on\s+)?into\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}?"
     r"(?:truck|lorry|trailer|bus|coach|van|wagon|tanker|car|tree|pole|wall|vehicle|motorcycle)\b"
     r"|\b(?<!not )(?:ruled|ruling|rules)\s+out\s+(?:an?\s+)?(?:\w+\s+)?"
     r"(?:terrorism|sabotage|foul\s+play|attack|terrorist|subversion|bomb)"
     r"|\b(?:aerial|celebratory)\s+(?:firing|fire|gunfire|shots)|\bstray\s+bullets?"
-    r"|\b(?:leopards?|bears?|wolf|wolves|stray\s+dogs?|rabid|snakes?|boars?|crocodiles?|bees|hyenas?)\b"
+    r"|\b(?:leopards?|(?:a|black|brown|two)\s+bears?|bears\s+(?:attack|maul)\w*|wolf|wolves|stray\s+dogs?|rabid|snakes?|boars?|crocodiles?|bees|hyenas?)\b"
     r"|ہوائی فائرنگ|آوارہ کت|تیندو|حادثہ|حادثے|سلنڈر|لیکیج|شارٹ سرکٹ|ٹکرا",
     re.IGNORECASE,
 )
@@ -388,6 +428,8 @@ _ACCIDENT = Pattern(
 def _is_mishap(found: Found, said: Counter[str]) -> bool:
     """Whether accident or weather words explain every trigger of the sentence."""
     harm = [c for c in found.counts if c.outcome in {"killed", "injured"} and c.best]
+    if any(trigger.family in {"protest", "riot"} for trigger in found.triggers):
+        return False
     by_chance = bool(harm) and all("accident" in count.rules for count in harm)
     if by_chance or found.matches(_ACCIDENT):
         return not any(is_armed(found.text, trigger) for trigger in found.triggers)
@@ -395,6 +437,7 @@ def _is_mishap(found: Found, said: Counter[str]) -> bool:
         return False
     return not any(
         trigger.family in _VIOLENT
+        and not trigger.is_impact
         and (
             trigger.family != "explosion"
             or _WEAPON.search(found.text, trigger.start, trigger.end) is not None
@@ -414,6 +457,9 @@ def is_armed(text: str, trigger: Trigger) -> bool:
 def _all_planned(found: Found) -> bool:
     """Whether every trigger stands shortly after words of planning, threat or possibility."""
     plans = [cue for cue in found.cues if cue.word == "planned"]
+    measures = plans or any(cue.word == "security_plan" for cue in found.cues)
+    if measures and all(t.is_noun for t in found.triggers) and found.matches(_WILL_BE):
+        return True
     for trigger in found.triggers:
         start = max(found.sentence.start, trigger.start - _PLANNED_WINDOW)
         near_plan = any(0 <= trigger.start - cue.end <= _PLANNED_WINDOW for cue in plans)

@@ -14,7 +14,7 @@ from geomap.text.operations import names_operation
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
 
-__all__ = ["is_recalled", "opening_of", "opens_item"]
+__all__ = ["is_recalled", "opening_of", "opens_item", "tells_of_bodies"]
 
 
 def opening_of(
@@ -137,7 +137,7 @@ def _difference(
         return "listed item"
     if _one_of_several(text, scene, current):
         return "one of several"
-    if _tells_of_bodies(scene, current):
+    if tells_of_bodies(scene, current):
         return ""
     if not days and _refers_to(scene, current):
         return ""
@@ -234,7 +234,7 @@ def _one_of_several(text: str, scene: Scene, current: Draft) -> bool:
 _TOLD_ONE = 2
 
 
-def _tells_of_bodies(scene: Scene, current: Draft) -> bool:
+def tells_of_bodies(scene: Scene, current: Draft) -> bool:
     """Whether a sentence tells how those died whose bodies were found."""
     found = any(trigger.family == "body" for trigger in current.scenes[0].triggers)
     killed = any(trigger.family in {"killing", "armed"} for trigger in scene.triggers)

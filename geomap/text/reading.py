@@ -9,20 +9,31 @@ from datetime import date
 from typing import Protocol, TypeVar
 
 from geomap.records import Article
-from geomap.text.actors import ActorSpan, find_actors
+from geomap.text._date_ranks import names_event
+from geomap.text.actors import ActorSpan, basis_of, find_actors
+from geomap.text.clauses import split_clauses
 from geomap.text.company import armed_act, harm_of, in_company
 from geomap.text.counts import Count, find_counts
 from geomap.text.date_layout import article_dates
 from geomap.text.datelines import Dateline, find_datelines
 from geomap.text.dates import DateSpan, publication_date_in
 from geomap.text.events import Trigger, find_cues, find_triggers
-from geomap.text.leads import announced_tone, in_recall, summed, under_lead
+from geomap.text.leads import (
+    announced_tone,
+    explained_tone,
+    in_recall,
+    out_of_date,
+    summed,
+    under_lead,
+)
 from geomap.text.lexicon import fold_text
 from geomap.text.moods import Found, is_dated, mood_of, topic_of
 from geomap.text.patterns import Pattern
 from geomap.text.plain import plain_text
+from geomap.text.references import with_references
 from geomap.text.scenes import Reading, Scene
 from geomap.text.sentences import Sentence, sentence_at, split_sentences
+from geomap.text.unrest import in_protest
 
 __all__ = ["read_scenes"]
 
@@ -42,6 +53,7 @@ def read_scenes(article: Article) -> Reading:
     datelines = tuple(find_datelines(text))
     dates = _dates(article, datelines)
     actors = find_actors(folded)
+    sentences = split_clauses(text, sentences, triggers)
     scenes: list[Scene] = []
     firm = False
     found_in = zip(
@@ -59,29 +71,40 @@ def read_scenes(article: Article) -> Reading:
             counts=own_counts,
             dates=own_dates,
         )
-        meant = _triggers_meant(found, own_actors, firm=firm)
+        meant, is_old = _triggers_meant(found, own_actors, firm=firm)
         mood = _TOPIC_MOODS.get(topic, topic) or mood_of(replace(found, triggers=meant))
+        if is_old and mood in {"reported", "none"}:
+            mood = "recalled"
         scenes.append(Scene(sentence, mood, meant, own_cues, own_dates, own_counts, own_actors))
         firm = firm or scenes[-1].is_firm
-    scenes = in_recall(summed(text, scenes))
-    scenes = under_lead(text, scenes, announced_tone(article, scenes))
+    scenes = in_recall(out_of_date(summed(text, with_references(text, scenes))))
+    tone = announced_tone(article, scenes) or explained_tone(text, scenes)
+    scenes = under_lead(text, scenes, tone)
     return Reading(article, folded, tuple(scenes), datelines, topic, plain)
 
 
 def _triggers_meant(
     found: Found, actors: Sequence[ActorSpan], *, firm: bool
-) -> tuple[Trigger, ...]:
-    """Return the triggers that a sentence means; without any, harm or an armed act is one.
+) -> tuple[tuple[Trigger, ...], bool]:
+    """Return the triggers that a sentence means, and whether all it tells is long past.
 
-    `firm` says that a sentence before has reported an event: then harm without a day of its own
-    belongs to that one.
+    Without any trigger, harm or an armed act is one. `firm` says that a sentence before has
+    reported an event: then harm without a day of its own belongs to that one, and so does a claim.
     """
     text, sentence, dates = found.text, found.sentence, found.dates
     fresh = _without_old(text, found.triggers, dates, found.published)
-    triggers = in_company(fresh, actors, text, sentence)
-    if not triggers and (any(is_dated(span) for span in dates) or not firm):
+    is_old = len(fresh) < len(found.triggers) and all(one.definite for one in fresh)
+    triggers: Sequence[Trigger] = in_company(fresh, actors, text, sentence)
+    if triggers:
+        triggers = in_protest(triggers, actors, text)
+    is_claim = firm and any(one.kind == "group" for one in actors)
+    is_claim = is_claim and bool(basis_of(text, sentence.start, sentence.end))
+    is_told = bool(triggers) or is_old or is_claim
+    if not is_told and (not firm or any(is_dated(span) for span in dates)):
         triggers = harm_of(found.counts)
-    return triggers or armed_act(text, sentence, actors, dates)
+    if not is_old:
+        triggers = triggers or armed_act(text, sentence, actors, dates)
+    return tuple(triggers), is_old
 
 
 _OLD_DAYS = 60
@@ -94,7 +117,9 @@ def _without_old(
     dates: Sequence[DateSpan],
     published: date | None,
 ) -> Sequence[Trigger]:
-    """Leave out triggers with a day long past right behind them: "blown up in 2024"."""
+    """Leave out triggers of long ago: "blown up in 2024", "the May 9, 2019 attack", "which had"."""
+    if triggers:
+        triggers = [trigger for trigger in triggers if not _is_before(text, trigger)]
     old = [
         span
         for span in dates
@@ -109,11 +134,29 @@ def _without_old(
         trigger
         for trigger in triggers
         if not any(
-            0 <= span.start - trigger.end <= _OLD_REACH
-            and not set(",;.") & set(text[trigger.end : span.start])
+            (
+                0 <= span.start - trigger.end <= _OLD_REACH
+                and not set(",;.") & set(text[trigger.end : span.start])
+            )
+            or (trigger.is_noun and names_event(text, span.end, trigger.start))
             for span in old
         )
     ]
+
+
+_WHICH_HAD = re.compile(
+    r"\b(?:feud|enmity|dispute|violence|insurgency|wave|spate|series|conflict|clashes|attacks|group|outfit|"
+    r"network|gang)\b[^.;]{0,70}?,?\s+(?:which|that)\s+(?:had|has|have)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+
+
+def _is_before(text: str, trigger: Trigger) -> bool:
+    """Whether a verb tells what a feud or a group did before: "a feud which had claimed lives"."""
+    if trigger.is_noun:
+        return False
+    lead = text[max(0, trigger.start - 120) : trigger.start]
+    return " ha" in lead and _WHICH_HAD.search(lead) is not None
 
 
 _NAMES_OUTCOME = Pattern(
@@ -142,8 +185,28 @@ def _in_context(text: str, sentences: Sequence[Sentence], counts: Sequence[Count
             count = replace(count, outcome=answer[-1].outcome)  # noqa: PLW2901
         if count.speaker == "claimant" and _IN_OFFICE.search(words):
             count = replace(count, speaker="official")  # noqa: PLW2901
+        if (
+            count.outcome == "injured"
+            and count.best == 1
+            and _DIED_URDU.match(text, count.number_end)
+        ):
+            if answer and answer[-1].outcome == "killed" and answer[-1].start <= count.start:
+                continue
+            count = replace(count, outcome="killed", part=True)  # noqa: PLW2901
+        if count.best and _EACH_SIDE.match(text, max(count.end, count.number_end)):
+            number = 2 * count.best
+            count = replace(count, low=number, best=number, high=number)  # noqa: PLW2901
         answer.append(count)
     return answer
+
+
+_EACH_SIDE = re.compile(
+    r"\s+(?:\w+\s+){0,2}?(?:on|from|of)\s+(?:each|either)\s+side\b", re.IGNORECASE
+)
+_DIED_URDU = re.compile(
+    r"\s*(?:\S+\s+)?زخمی\s+(?!ہو)(?:(?!زخمی)[^۔،؛]){0,70}?(?:انتقال کر|دم توڑ|چل بس|جان کی بازی|تاب نہ لا|وفات پا)"
+)
+"""One of the wounded who died: "حملے کا ایک زخمی ہسپتال میں چل بسا"."""
 
 
 def _dates(article: Article, datelines: Sequence[Dateline]) -> list[DateSpan]:

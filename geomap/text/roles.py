@@ -131,6 +131,8 @@ def _english_role(text: str, spot: Spot, scene: Scene, stands: Stands) -> Role:
         return Role("background", _NOT_EVENT)
     is_ceremony = stands.locates and any(t.family in _CEREMONY for t in scene.triggers)
     venue = "" if is_ceremony else venue_of(text, spot.start, spot.end, governor, scene.sentence)
+    if venue == "taken" and stands.locates and any(t.family == "protest" for t in scene.triggers):
+        venue = ""
     if venue:
         return _venue(venue, stands)
     if stands.locates:
@@ -193,12 +195,25 @@ _ACTED_BEFORE = Pattern(
 )
 
 
+_SIDE_AFTER = re.compile(r"\s+side\b|-bound\b")
+_IT_HAPPENED = re.compile(
+    r"\W*(?:(?:It|This|That)\s+(?:all\s+)?(?:happened|occurred|took\s+place|came)\b"
+    r"|(?:The\s+(?:incident|attack|blast|explosion|ambush|shooting|killings?|violence|accident))\s+(?:\w+\s+)?"
+    r"(?:happened|occurred|took\s+place|was\s+reported)\b"
+    r"|(?:Passengers|Witnesses|Survivors|The\s+(?:driver|passengers|men|victims|two|three|four))\b[^.;]{0,40}?"
+    r"\b(?:waved\s+down|flagged\s+down|stopped|intercepted|pulled\s+over)\b)"
+)
+
+
 def _says_more(text: str, spot: Spot, before: str, governor: Governor) -> bool:
     """Whether a sentence without an event word tells where the event before it was."""
     if _ROAD.search(text, spot.start, spot.end):
         closed = _CLOSED_AFTER.match(text, spot.end) or _STUCK_BEFORE.search(before[-60:])
         return closed is not None
     if governor.word in LOCATIVE and _ACTED_BEFORE.search(governor.lead[-90:]):
+        return True
+    told = _IT_HAPPENED.match(before) and not _SIDE_AFTER.match(text, spot.end)
+    if told and governor.word in {*LOCATIVE, "of", "from"}:
         return True
     return bool(_PLACE_LIES.search(before) or _ACT_TOOK_PLACE.search(before))
 

@@ -1,0 +1,109 @@
+"""Sentences that tell two events: each clause with an act and a place of its own stands alone.
+
+"A grenade at a shop in Sibi hurt two, and in Quetta unknown men shot an advocate dead."
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from geomap.text.events import Trigger
+from geomap.text.sentences import Sentence
+
+__all__ = ["split_clauses"]
+
+_ACTS = frozenset(
+    {"explosion", "armed", "killing", "abduction", "property", "clash", "protest", "riot", "body"}
+)
+_BREAK = re.compile(
+    r";\s+(?:and\s+|while\s+)?|,?\s+(?:while|whereas)\s+(?!(?:\w+ing|on|in\s+custody|at\s+work|trying|"
+    r"another|one|two|three|four|five|six|\d+|several|the\s+(?:injured|wounded|other|driver|rest|bodies|"
+    r"dead|attackers|assailants|militants|forces|police))\b)"
+    r"|,\s+(?:and\s+)?(?=(?:in|at|near|outside)\s+(?:the\s+)?[A-Z])"
+    r"|,\s+and\s+(?=(?:an?|another|two|three|four|unknown|unidentified|armed|gunmen|militants)\s)"
+    r"|,\s+(?=(?:an?|two|three|four|five|\d+|unknown|unidentified|armed|gunmen|militants)\s+"
+    r"(?:[\w-]+\s+){1,8}?(?:was|were|killed|injured|wounded|shot|hit|exploded|blew|hurled|attacked|torched|"
+    r"abducted|kidnapped|stormed)\b)"
+    r"|[\s،]*(?:جبکہ|ادھر)\s+|؛\s*"
+)
+_PLACE = re.compile(
+    r"\b(?:in|at|near|outside|on\s+the\s+outskirts\s+of)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}?"
+    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May\b|June|July|"
+    r"August|September|October|November|December|FC\b|Levies)[A-Z][a-z]"
+    r"|[\u0620-\u06ff]+\s+(?:میں|کے\s+(?:علاقے|قریب|نواحی))"
+)
+_LEAST = 25
+
+
+def split_clauses(
+    text: str, sentences: Sequence[Sentence], triggers: Sequence[Trigger]
+) -> list[Sentence]:
+    """Split sentences that tell events at two places, each with its own verb.
+
+    Parameters
+    ----------
+    text
+        The text.
+    sentences
+        Its sentences, in order.
+    triggers
+        The words that report events, in text order.
+
+    Returns
+    -------
+    list of Sentence
+        Numbered anew; a clause keeps the paragraph and the marks of its sentence.
+    """
+    answer: list[Sentence] = []
+    at = 0
+    for sentence in sentences:
+        own = []
+        while at < len(triggers) and triggers[at].start < sentence.end:
+            own.append(triggers[at])
+            at += 1
+        begin = sentence.start
+        for cut in _cuts(text, sentence, own):
+            answer.append(replace(sentence, start=begin, end=cut[0], number=len(answer)))
+            begin = cut[1]
+        answer.append(replace(sentence, start=begin, number=len(answer)))
+    return answer
+
+
+def _cuts(text: str, sentence: Sentence, triggers: Sequence[Trigger]) -> list[tuple[int, int]]:
+    """Return where a sentence is cut: the end of one clause and the start of the next."""
+    acts = [t for t in triggers if t.family in _ACTS and not t.definite]
+    if len(acts) < _TWO or all(t.is_noun and text[t.start].isascii() for t in acts):
+        return []
+    cuts: list[tuple[int, int]] = []
+    begin = sentence.start
+    for gap in _BREAK.finditer(text, sentence.start + _LEAST, sentence.end):
+        before = [t for t in acts if begin <= t.start < gap.start()]
+        after = [t for t in acts if t.start >= gap.end()]
+        if not before or not after or gap.start() <= begin:
+            continue
+        if _tells(text, begin, gap.start(), before) and _tells(
+            text, gap.end(), _next(text, gap.end(), sentence.end), after
+        ):
+            cuts.append((gap.start(), gap.end()))
+            begin = gap.end()
+    return cuts
+
+
+def _next(text: str, start: int, end: int) -> int:
+    gap = _BREAK.search(text, start + _LEAST, end) if start + _LEAST < end else None
+    return gap.start() if gap else end
+
+
+def _tells(text: str, start: int, end: int, acts: Sequence[Trigger]) -> bool:
+    """Whether a clause has an act and a place."""
+    acted = any(
+        start <= t.start < end
+        and (not t.is_noun or t.family == "explosion" or not text[t.start].isascii())
+        for t in acts
+    )
+    return acted and _PLACE.search(text, start, end) is not None
+
+
+_TWO = 2

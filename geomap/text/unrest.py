@@ -1,0 +1,78 @@
+"""What words of violence mean in a sentence on a protest: its own riot, its cause, or force."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from geomap.text.actors import ActorSpan
+from geomap.text.events import Trigger
+
+__all__ = ["in_protest"]
+
+_STORMING = {"armed", "property", "killing"}
+_CAUSES = {"killing", "armed", "explosion", "abduction", "body", "operation", "property"}
+_ARMED = {"group", "unidentified", "criminal"}
+_CAUSE = re.compile(
+    r"\b(?:over|against|at|about|demand\w*|seek\w*|(?:to|and)\s+(?:condemn|denounce|mourn|avenge)|"
+    r"condemn\w*|in\s+(?:protest|reaction|response)|following|after)\s+(?:(?!\b(?:and|who|when)\b)[^.;])*$"
+    r"|کے\s+خلاف",
+    re.IGNORECASE,
+)
+_CAUSE_URDU = re.compile(r"[^۔؛]{0,30}?(?:\s(?:کے|کی))?\s+(?:خلاف|بازیابی|مذمت)")
+_AT_CROWD = re.compile(
+    r"[\w\s-]{0,30}?\b(?:on|at|upon|into|to\s+disperse)\s+(?:[\w-]+\s+){0,4}?"
+    r"(?:protest\w*|demonstrators?|sit-in|rally|crowds?|procession|marchers|march|participants|mob)\b",
+    re.IGNORECASE,
+)
+_ACTIVE_GAP = re.compile(r"\s*(?:\([^)]*\)\s*)?(?!who\s+(?:were|was)\b)[^.;:]{0,60}$")
+
+
+def in_protest(
+    triggers: Sequence[Trigger], actors: Sequence[ActorSpan], text: str
+) -> tuple[Trigger, ...]:
+    """Read the triggers of a sentence that tells of a protest.
+
+    Protesters who storm or burn a building riot; forces that fire at them break a protest up; and
+    the killing that a rally is "against" is its cause, told before or elsewhere.
+    """
+    crowds = [actor for actor in actors if actor.kind == "protest"]
+    marches = [t for t in triggers if t.family in {"protest", "riot"}]
+    if not (crowds or marches) or any(actor.kind in _ARMED for actor in actors):
+        return tuple(triggers)
+    forces = any(actor.kind == "security" for actor in actors)
+    answer = []
+    for trigger in triggers:
+        if trigger.family in _CAUSES and _is_cause(text, marches, trigger):
+            trigger = replace(trigger, definite=True)  # noqa: PLW2901
+        elif trigger.family == "armed" and forces and _AT_CROWD.match(text, trigger.start):
+            trigger = replace(trigger, family="protest", event_type="Protests")  # noqa: PLW2901
+        elif trigger.family in _STORMING and _acts(text, crowds, marches, trigger):
+            trigger = replace(  # noqa: PLW2901
+                trigger,
+                family="riot",
+                event_type="Riots",
+                sub_event_type="Violent demonstration",
+            )
+        answer.append(trigger)
+    return tuple(answer)
+
+
+def _is_cause(text: str, marches: Sequence[Trigger], trigger: Trigger) -> bool:
+    """Whether a noun names what a protest is about."""
+    before = [march for march in marches if march.end <= trigger.start]
+    if trigger.is_noun and before and _CAUSE.search(text, before[0].end, trigger.start):
+        return True
+    return _CAUSE_URDU.match(text, trigger.end) is not None
+
+
+def _acts(
+    text: str, crowds: Sequence[ActorSpan], marches: Sequence[Trigger], trigger: Trigger
+) -> bool:
+    """Whether a crowd is the subject of a verb, with nothing told of others between."""
+    if trigger.is_noun:
+        return False
+    starts = [c.end for c in crowds if c.end <= trigger.start and trigger.family != "killing"]
+    starts += [m.end for m in marches if m.family == "riot" and m.end <= trigger.start]
+    return any(_ACTIVE_GAP.match(text, start, trigger.start) for start in starts)
