@@ -234,6 +234,7 @@ _LEADING: tuple[tuple[set[str], set[str], str], ...] = (
     ({"disrupted"}, set(), "disrupted"),
     ({"riot", "protest"}, {"operation"}, "riot"),
     ({"riot", "clash"}, {"operation"}, "riot"),
+    ({"riot", "armed"}, {"operation", "explosion"}, "riot"),
     ({"protest", "property"}, {"operation", "explosion", "armed"}, "riot"),
     ({"protest", "clash"}, {"operation", "explosion"}, "riot"),
     ({"explosion"}, {"operation"}, "explosion"),
