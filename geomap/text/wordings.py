@@ -18,10 +18,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from operator import attrgetter
 
-from geomap.lexicons import lexicon_rows
+from geomap.lexicons import lexicon_rows, per_lexicons
 from geomap.text.events import Trigger
 from geomap.text.patterns import Pattern
 from geomap.text.sentences import Sentence
@@ -59,7 +58,7 @@ def wording_pattern(wording: str, sets: Mapping[str, str]) -> str:
         if place == "...":
             parts.append(_GAP)
             continue
-        words = "/".join(sets[part] if part.startswith("#") else part for part in place.split("/"))
+        words = "/".join(sets.get(part, part) for part in place.split("/"))
         choices = "|".join(_word(word) for word in dict.fromkeys(words.split("/")))
         parts.append(rf"(?:{choices})(?!\w)\s+")
     return r"(?<!\w)" + "".join(parts).removesuffix(r"\s+")
@@ -69,7 +68,7 @@ def _word(word: str) -> str:
     return re.escape(word.removesuffix("*")) + (r"\w*" if word.endswith("*") else "")
 
 
-@cache
+@per_lexicons
 def _wordings() -> tuple[_Wording, ...]:
     rows = lexicon_rows("wordings.csv")
     sets = {row["class"]: row["wordings"] for row in rows if row["class"].startswith("#")}
