@@ -51,7 +51,7 @@ ORDER = [
     {"text.article_tables"},
     {"text.article_sources"},
     {"text.date_layout"},
-    {"text.articles", "text.moods", "text.wordings"},
+    {"text.articles", "text.moods", "text.wordings", "text.parted"},
     {"text.company"},
     {"text.scenes"},
     {"text.leads"},

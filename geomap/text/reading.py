@@ -19,6 +19,7 @@ from geomap.text.events import Trigger, find_cues, find_triggers
 from geomap.text.leads import announced_tone, in_recall, summed, under_lead
 from geomap.text.lexicon import fold_text
 from geomap.text.moods import Found, is_dated, mood_of, topic_of
+from geomap.text.parted import parted_sentences
 from geomap.text.patterns import Pattern
 from geomap.text.plain import plain_text
 from geomap.text.scenes import Reading, Scene
@@ -37,6 +38,7 @@ def read_scenes(article: Article) -> Reading:
     cues = find_cues(folded)
     topic = topic_of(text, cues, sentences)
     triggers = with_wordings(text, sentences, find_triggers(folded))
+    sentences = parted_sentences(text, sentences, triggers)
     spans = [(sentence.start, sentence.end) for sentence in sentences]
     marks = [sentence.marks for sentence in sentences]
     counts = _in_context(text, sentences, find_counts(text, sentences=spans, marks=marks))
