@@ -42,6 +42,7 @@ FACTS: dict[str, dict[str, str]] = {
     "outcomes.csv": {"title": "Words of harm: killed, injured, abducted, arrested", **OWN},
     "speakers.csv": {"title": "Words for those who give a figure", **OWN},
     "triggers.csv": {"title": "Words that report an event, with ACLED's types", **OWN},
+    "wordings.csv": {"title": "Words with gaps between them that report an event", **OWN},
     "victims.csv": {"title": "Nouns for the dead and wounded, with their side", **OWN},
     "never_fuzzy.csv": {"title": "Names that are never found by similarity", **OWN},
     "places.csv": {"title": "Places that news names and GeoNames' packages lack", **OWN},

@@ -39,6 +39,7 @@ Row = dict[str, str]
 EXTENDABLE: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "actors.csv": (("name", "kind", "side"), ("spellings", "name_ur", "labels")),
     "triggers.csv": (("class", "event_type"), ("phrases", "phrases_ur")),
+    "wordings.csv": (("class",), ("wordings", "wordings_ur")),
     "event_cues.csv": (("cue",), ("phrases", "phrases_ur")),
     "victims.csv": (("word", "language", "side", "form"), ("word",)),
     "outcomes.csv": (("phrase", "language", "outcome", "form"), ("phrase",)),
@@ -57,6 +58,7 @@ _FIXED = {
 _CODES = {
     "actors.csv": ("kind", "side"),
     "triggers.csv": ("class",),
+    "wordings.csv": ("class",),
     "event_cues.csv": ("cue",),
     "victims.csv": ("side", "form"),
     "outcomes.csv": ("outcome", "form"),

@@ -51,7 +51,7 @@ ORDER = [
     {"text.article_tables"},
     {"text.article_sources"},
     {"text.date_layout"},
-    {"text.articles", "text.moods"},
+    {"text.articles", "text.moods", "text.wordings"},
     {"text.clauses", "text.company", "text.unrest"},
     {"text.scenes"},
     {"text.leads", "text.references"},

@@ -71,6 +71,7 @@ EXPECTED = {
         ("Violence against civilians", "Attack"),
         ("Explosions/Remote violence", "Grenade"),
     ),
+    "wordings.csv": (of("event_type"), ("Battles",), ("Strategic developments",)),
     "event_cues.csv": (lambda accounts, _: len(accounts), 1, 0),
     "victims.csv": (
         of("event_type", "fatalities_security_forces", "injured_best"),

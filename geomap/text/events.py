@@ -256,6 +256,7 @@ _LEADING: tuple[tuple[set[str], set[str], str], ...] = (
     ({"disrupted"}, {"clash"}, "disrupted"),
     ({"riot", "protest"}, {"operation"}, "riot"),
     ({"riot", "clash"}, {"operation"}, "riot"),
+    ({"riot", "armed"}, {"operation", "explosion"}, "riot"),
     ({"protest", "property"}, {"operation", "explosion", "armed"}, "riot"),
     ({"protest", "clash"}, {"operation", "explosion"}, "riot"),
     ({"explosion"}, {"operation"}, "explosion"),

@@ -34,6 +34,7 @@ from geomap.text.references import with_references
 from geomap.text.scenes import Reading, Scene
 from geomap.text.sentences import Sentence, sentence_at, split_sentences
 from geomap.text.unrest import in_protest
+from geomap.text.wordings import with_wordings
 
 __all__ = ["read_scenes"]
 
@@ -46,7 +47,7 @@ def read_scenes(article: Article) -> Reading:
     sentences = split_sentences(text)
     cues = find_cues(folded)
     topic = topic_of(text, cues, sentences)
-    triggers = find_triggers(folded)
+    triggers = with_wordings(text, sentences, find_triggers(folded))
     spans = [(sentence.start, sentence.end) for sentence in sentences]
     marks = [sentence.marks for sentence in sentences]
     counts = _in_context(text, sentences, find_counts(text, sentences=spans, marks=marks))

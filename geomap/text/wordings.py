@@ -1,0 +1,144 @@
+"""Events told by words that stand apart: "lifted ... from his house".
+
+A list of phrases (``data/triggers.csv``) holds only words that stand next to each other. A wording
+(``data/wordings.csv``) is a row of words with gaps:
+
+========  =====================================================================================
+``a/b``   either word
+``...``   up to six words, within a clause
+``#road`` any word of the set of that name; the rows whose class begins with ``#`` define sets
+``un*``   a word that begins so
+========  =====================================================================================
+
+Where a wording is found it stands for the phrases inside it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+
+from geomap.lexicons import lexicon_rows, per_lexicons
+from geomap.text.events import Trigger
+from geomap.text.patterns import Pattern
+from geomap.text.sentences import Sentence
+
+__all__ = ["with_wordings", "wording_pattern"]
+
+_GAP = (
+    r"(?:(?!(?:by|who|whom|which|that|when|after|while|because|since|until|claimed|said)\b)"
+    r"[^\s.;:!?۔؟]+\s+){0,6}?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """A pattern and the kind of event that it reports."""
+
+    pattern: Pattern
+    family: str
+    event_type: str
+    sub_event_type: str | None
+
+
+def wording_pattern(wording: str, sets: Mapping[str, str]) -> str:
+    """Return the regular expression of a wording.
+
+    Parameters
+    ----------
+    wording
+        Words, alternatives, sets and gaps, separated by spaces.
+    sets
+        The words of each set, separated by slashes.
+    """
+    parts = []
+    for place in wording.split():
+        if place == "...":
+            parts.append(_GAP)
+            continue
+        words = "/".join(sets.get(part, part) for part in place.split("/"))
+        choices = "|".join(_word(word) for word in dict.fromkeys(words.split("/")))
+        parts.append(rf"(?:{choices})(?!\w)\s+")
+    return r"(?<!\w)" + "".join(parts).removesuffix(r"\s+")
+
+
+def _word(word: str) -> str:
+    return re.escape(word.removesuffix("*")) + (r"\w*" if word.endswith("*") else "")
+
+
+@per_lexicons
+def _wordings() -> tuple[_Wording, ...]:
+    rows = lexicon_rows("wordings.csv")
+    sets = {row["class"]: row["wordings"] for row in rows if row["class"].startswith("#")}
+    return tuple(
+        _Wording(
+            Pattern(wording_pattern(wording, sets), re.IGNORECASE),
+            row["class"],
+            row["event_type"],
+            row["sub_event_type"] or None,
+        )
+        for row in rows
+        if row["class"] not in sets
+        for column in ("wordings", "wordings_ur")
+        for wording in row[column].split("|")
+        if wording
+    )
+
+
+_wordings()
+
+
+_NOT_SO = re.compile(
+    r"\b(?:no|not|never|nobody|without|nor)\s+(?:\w+\s+){0,3}$|n[’']t\s+$", re.IGNORECASE
+)
+
+
+def with_wordings(
+    text: str, sentences: Sequence[Sentence], triggers: Sequence[Trigger]
+) -> list[Trigger]:
+    """Add the triggers of wordings; they stand for the phrases inside them.
+
+    Parameters
+    ----------
+    text
+        The text.
+    sentences
+        Its sentences with their marks.
+    triggers
+        The triggers that are phrases, in text order.
+
+    Returns
+    -------
+    list of Trigger
+        In text order.
+    """
+    found = [trigger for sentence in sentences for trigger in _in_sentence(text, sentence)]
+    if not found:
+        return list(triggers)
+    kept = [t for t in triggers if not any(w.start <= t.start and t.end <= w.end for w in found)]
+    return sorted([*kept, *found], key=attrgetter("start", "end"))
+
+
+def _in_sentence(text: str, sentence: Sentence) -> Iterator[Trigger]:
+    """Yield the wordings of a sentence; of two that overlap the first in the table."""
+    taken: list[tuple[int, int]] = []
+    for wording in _wordings():
+        match = wording.pattern.inside(text, sentence)
+        if match is None or any(
+            match.start() < end and start < match.end() for start, end in taken
+        ):
+            continue
+        if _NOT_SO.search(text, max(sentence.start, match.start() - 40), match.start()):
+            continue
+        taken.append(match.span())
+        yield Trigger(
+            start=match.start(),
+            end=match.end(),
+            family=wording.family,
+            event_type=wording.event_type,
+            sub_event_type=wording.sub_event_type,
+            definite=False,
+            is_noun=False,
+        )
