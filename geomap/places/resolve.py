@@ -30,7 +30,7 @@ import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from geomap.paths import data_file
 from geomap.places.gazetteer import Entry, Gazetteer
@@ -83,12 +83,72 @@ def _is_seat(entry: Entry) -> bool:
     return district is not None and district.name == entry.name
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Scored:
     entry: Entry
     score: float
     reason: str
     near: float = 0.0
+
+
+class _Standing:
+    """What speaks for a place whatever the article says, and the codes of what it lies in."""
+
+    __slots__ = ("first", "key", "level", "near", "parents", "people", "seat")
+
+    def __init__(self, entry: Entry) -> None:
+        parents = {code for code in (entry.admin2_pcode, entry.admin1_pcode) if code}
+        if entry.level in {"district", "province"}:
+            parents -= {entry.source_id, entry.admin2_pcode if entry.level == "district" else ""}
+        if entry.country != "PK":
+            parents.add(entry.country)
+        settled = entry.level == "settlement"
+        self.parents = frozenset(parents)
+        self.near = self.parents | {entry.admin2_pcode} if parents else self.parents
+        self.key = fold_name(entry.name)
+        self.level = _LEVEL_POINTS.get(entry.level, 0.0)
+        self.first = entry.level == "district" and entry.source_id in _district_first()
+        self.seat = _SEAT if settled and _is_seat(entry) else 0.0
+        people = entry.population if settled else None
+        self.people = 0.3 * math.log10(max(1, people)) if people else 0.0
+
+
+class _Known:
+    """What is known of the names and places of one gazetteer; grows with those that are asked for.
+
+    Parameters
+    ----------
+    gazetteer
+        The gazetteer.
+    """
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self.gazetteer = gazetteer
+        self._standings: dict[str, tuple[Entry, _Standing]] = {}
+        self._names: dict[tuple[str, str | None], tuple[tuple[Entry, ...], frozenset[str]]] = {}
+
+    def standing(self, entry: Entry) -> _Standing:
+        """Return what speaks for a place."""
+        known = self._standings.get(entry.id)
+        if known is None or known[0] is not entry:
+            known = self._standings[entry.id] = (entry, _Standing(entry))
+        return known[1]
+
+    def candidates(self, mention: Mention) -> tuple[tuple[Entry, ...], frozenset[str]]:
+        """Return the places of a name with its level word, and the codes of all of them."""
+        asked = mention.name_key, mention.level_word
+        known = self._names.get(asked)
+        if known is None:
+            entries = _candidates(mention, self.gazetteer)
+            known = entries, _certain_codes(entries)
+            if entries:
+                self._names[asked] = known
+        return known
+
+
+@lru_cache(maxsize=2)
+def _known(gazetteer: Gazetteer) -> _Known:
+    return _Known(gazetteer)
 
 
 def resolve(mentions: Iterable[Mention], *, gazetteer: Gazetteer | None = None) -> list[Resolution]:
@@ -120,11 +180,12 @@ def resolve(mentions: Iterable[Mention], *, gazetteer: Gazetteer | None = None) 
 
 
 def _resolve_article(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Resolution]:
-    candidates = [_candidates(mention, gazetteer) for mention in mentions]
-    context = _Context(mentions, candidates, gazetteer)
+    known = _known(gazetteer)
+    candidates = [known.candidates(mention) for mention in mentions]
+    context = _Context(mentions, [codes for _, codes in candidates], known)
     found = [
         _resolution(mention, context.fitting(mention, entries), context, gazetteer)
-        for mention, entries in zip(mentions, candidates, strict=True)
+        for mention, (entries, _) in zip(mentions, candidates, strict=True)
     ]
     if all(item.place is not None for item in found):
         return found
@@ -149,17 +210,18 @@ class _Context:
     def __init__(
         self,
         mentions: Sequence[Mention],
-        candidates: Sequence[tuple[Entry, ...]],
-        gazetteer: Gazetteer,
+        codes_of: Sequence[frozenset[str]],
+        known: _Known,
     ) -> None:
-        self._gazetteer = gazetteer
+        self._gazetteer = known.gazetteer
+        self.standing = known.standing
         self._named: list[tuple[Mention, frozenset[str]]] = []
-        self._firsts: dict[tuple[str, str, int], list[int]] = {}
-        for mention, entries in zip(mentions, candidates, strict=True):
-            codes = _certain_codes(entries)
+        self._firsts: dict[str, dict[int, list[int]]] = {}
+        for mention, codes in zip(mentions, codes_of, strict=True):
             for code in codes:
+                of_code = self._firsts.setdefault(code, {})
                 for scope in _scopes(mention):
-                    firsts = self._firsts.setdefault((code, *scope), [])
+                    firsts = of_code.setdefault(scope, [])
                     if len(firsts) < _FIRSTS:
                         firsts.append(len(self._named))
             if codes:
@@ -203,14 +265,10 @@ class _Context:
 
     def points(self, mention: Mention, entry: Entry) -> tuple[float, str]:
         """Return the points that named parents give a candidate, and the reason in words."""
-        parents = {code for code in (entry.admin2_pcode, entry.admin1_pcode) if code}
-        if entry.level in {"district", "province"}:
-            parents -= {entry.source_id, entry.admin2_pcode if entry.level == "district" else ""}
-        if entry.country != "PK":
-            parents.add(entry.country)
+        standing = self.standing(entry)
+        parents = standing.parents
         best: tuple[float, str, str] = (0.0, "", "")
-        codes_near = parents | {entry.admin2_pcode} if parents else parents
-        for number in self._worth_comparing(mention, codes_near):
+        for number in self._worth_comparing(mention, standing.near):
             other, codes = self._named[number]
             if other is mention or parents.isdisjoint(codes):
                 continue
@@ -227,12 +285,12 @@ class _Context:
 
         Others of one sentence, paragraph or article give no more than its first one does.
         """
-        numbers = {
-            number
-            for code in codes
-            for scope in _scopes(mention)
-            for number in self._firsts.get((code, *scope), ())
-        }
+        numbers: set[int] = set()
+        for code in codes:
+            of_code = self._firsts.get(code)
+            if of_code is not None:
+                for scope in _scopes(mention):
+                    numbers.update(of_code.get(scope, ()))
         if numbers:
             first = bisect_left(self._starts, mention.start - _LONGEST_NAME)
             last = bisect_right(self._starts, mention.end + _PHRASE)
@@ -258,8 +316,9 @@ _LONGEST_NAME = 120
 """Characters before a mention within which a name may start that ends just before it."""
 
 
-def _scopes(mention: Mention) -> tuple[tuple[str, int], ...]:
-    return ("article", 0), ("paragraph", mention.paragraph), ("sentence", mention.sentence)
+def _scopes(mention: Mention) -> tuple[int, int, int]:
+    """Return a number for the article, one for the paragraph, and one for the sentence."""
+    return 0, -1 - mention.paragraph, 1 + mention.sentence
 
 
 _PARENT_GAP = 16
@@ -296,7 +355,8 @@ def _closeness(mention: Mention, other: Mention) -> tuple[float, str]:
 
 
 def _score(mention: Mention, entry: Entry, context: _Context) -> _Scored:
-    points = _LEVEL_POINTS.get(entry.level, 0.0)
+    standing = context.standing(entry)
+    points = standing.level
     reasons = []
     if mention.level_word == entry.level:
         points += 6.0
@@ -308,17 +368,15 @@ def _score(mention: Mention, entry: Entry, context: _Context) -> _Scored:
     if mention.scope and mention.scope in {entry.admin1_pcode, entry.country}:
         points += 0.5
         reasons.append("it lies where the publisher is")
-    if entry.level == "district" and entry.source_id in _district_first():
+    if standing.first:
         points += _DISTRICT_FIRST
         reasons.append("reports mean the district by this name")
     if entry.country == "PK":
         points += 2.0
-    if mention.name_key == fold_name(entry.name):
+    if mention.name_key == standing.key:
         points += _OWN_NAME
-    if entry.level == "settlement" and _is_seat(entry):
-        points += _SEAT
-    if entry.population and entry.level == "settlement":
-        points += 0.3 * math.log10(max(1, entry.population))
+    points += standing.seat
+    points += standing.people
     return _Scored(entry, points, "; ".join(reasons), near)
 
 
@@ -331,10 +389,9 @@ def _resolution(
             place=None,
             reason="no place of this name in the gazetteer",
         )
-    scored = sorted(
-        (_score(mention, entry, context) for entry in entries),
-        key=lambda item: (-item.score, item.entry.id),
-    )
+    scored = [_score(mention, entry, context) for entry in entries]
+    if len(scored) > 1:
+        scored.sort(key=lambda item: (-item.score, item.entry.id))
     best = scored[0]
     if (
         best.entry.level == "site"
