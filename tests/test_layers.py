@@ -36,6 +36,7 @@ ORDER = [
     {"places.answers"},
     {"places.online"},
     {"places.provider"},
+    {"places.known"},
     {"places.context", "places.relation"},
     {"places.resolve"},
     {"places.lookup"},

@@ -10,7 +10,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from geomap.places.gazetteer import Entry, Gazetteer
+from geomap.places.gazetteer import Entry
+from geomap.places.known import Known
 from geomap.records import Mention, Place
 
 __all__ = ["Context"]
@@ -35,17 +36,18 @@ class Context:
     def __init__(
         self,
         mentions: Sequence[Mention],
-        candidates: Sequence[tuple[Entry, ...]],
-        gazetteer: Gazetteer,
+        codes_of: Sequence[frozenset[str]],
+        known: Known,
     ) -> None:
-        self._gazetteer = gazetteer
+        self._gazetteer = known.gazetteer
+        self.standing = known.standing
         self._named: list[tuple[Mention, frozenset[str]]] = []
-        self._firsts: dict[tuple[str, str, int], list[int]] = {}
-        for mention, entries in zip(mentions, candidates, strict=True):
-            codes = _certain_codes(entries)
+        self._firsts: dict[str, dict[int, list[int]]] = {}
+        for mention, codes in zip(mentions, codes_of, strict=True):
             for code in codes:
+                of_code = self._firsts.setdefault(code, {})
                 for scope in _scopes(mention):
-                    firsts = self._firsts.setdefault((code, *scope), [])
+                    firsts = of_code.setdefault(scope, [])
                     if len(firsts) < _FIRSTS:
                         firsts.append(len(self._named))
             if codes:
@@ -89,14 +91,10 @@ class Context:
 
     def points(self, mention: Mention, entry: Entry) -> tuple[float, str]:
         """Return the points that named parents give a candidate, and the reason in words."""
-        parents = {code for code in (entry.admin2_pcode, entry.admin1_pcode) if code}
-        if entry.level in {"district", "province"}:
-            parents -= {entry.source_id, entry.admin2_pcode if entry.level == "district" else ""}
-        if entry.country != "PK":
-            parents.add(entry.country)
+        standing = self.standing(entry)
+        parents = standing.parents
         best: tuple[float, str, str] = (0.0, "", "")
-        codes_near = parents | {entry.admin2_pcode} if parents else parents
-        for number in self._worth_comparing(mention, codes_near):
+        for number in self._worth_comparing(mention, standing.near):
             other, codes = self._named[number]
             if other is mention or parents.isdisjoint(codes):
                 continue
@@ -113,12 +111,12 @@ class Context:
 
         Others of one sentence, paragraph or article give no more than its first one does.
         """
-        numbers = {
-            number
-            for code in codes
-            for scope in _scopes(mention)
-            for number in self._firsts.get((code, *scope), ())
-        }
+        numbers: set[int] = set()
+        for code in codes:
+            of_code = self._firsts.get(code)
+            if of_code is not None:
+                for scope in _scopes(mention):
+                    numbers.update(of_code.get(scope, ()))
         if numbers:
             first = bisect_left(self._starts, mention.start - _LONGEST_NAME)
             last = bisect_right(self._starts, mention.end + _PHRASE)
@@ -137,23 +135,9 @@ class Context:
         return line
 
 
-def _scopes(mention: Mention) -> tuple[tuple[str, int], ...]:
-    return ("article", 0), ("paragraph", mention.paragraph), ("sentence", mention.sentence)
-
-
-def _certain_codes(entries: Sequence[Entry]) -> frozenset[str]:
-    """Return the p-codes (or the country) that every candidate of a mention lies in."""
-    if not entries:
-        return frozenset()
-    fine = [entry for entry in entries if entry.level in {"settlement", "district"}]
-    sets = []
-    for entry in fine or entries:
-        codes = {code for code in (entry.admin2_pcode, entry.admin1_pcode) if code}
-        if entry.country != "PK":
-            codes.add(entry.country)
-        sets.append(codes)
-    common = set.intersection(*sets)
-    return frozenset(common)
+def _scopes(mention: Mention) -> tuple[int, int, int]:
+    """Return a number for the article, one for the paragraph, and one for the sentence."""
+    return 0, -1 - mention.paragraph, 1 + mention.sentence
 
 
 def _closeness(mention: Mention, other: Mention) -> tuple[float, str]:

@@ -25,18 +25,13 @@ districts of the same name
 
 from __future__ import annotations
 
-import csv
-import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
-from geomap.paths import data_file
 from geomap.places.context import Context
 from geomap.places.gazetteer import Entry, Gazetteer
-from geomap.places.names import fold_name
+from geomap.places.known import DISTRICT_FIRST, known_of
 from geomap.places.relation import relate
-from geomap.places.units import unit
 from geomap.places.unlisted import placed_in_parent
 from geomap.places.user_places import full_gazetteer
 from geomap.records import Mention, Place, Precision, Resolution
@@ -46,36 +41,11 @@ __all__ = ["MARGIN", "relate", "resolve"]
 MARGIN = 0.4
 """Points by which the best candidate must lead those of other districts."""
 
-_LEVEL_POINTS = {
-    "province": 1.0,
-    "country": 1.0,
-    "settlement": 0.8,
-    "line": 0.7,
-    "site": 0.6,
-    "district": 0.5,
-    "division": 0.2,
-    "tehsil": 0.3,
-}
-_DISTRICT_FIRST = 3.0
-_SEAT = 0.6
 _OWN_NAME = 0.5
 _FINER_THAN_DISTRICT = {Precision.SETTLEMENT, Precision.TEHSIL}
 
 
-@cache
-def _district_first() -> frozenset[str]:
-    """Return the districts whose seat is so small that the bare name means the district."""
-    with data_file("district_first.csv").open(encoding="utf-8", newline="") as lines:
-        return frozenset(row["pcode"] for row in csv.DictReader(lines))
-
-
-def _is_seat(entry: Entry) -> bool:
-    """Whether a town gives its district the name."""
-    district = unit(entry.admin2_pcode) if entry.admin2_pcode else None
-    return district is not None and district.name == entry.name
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Scored:
     entry: Entry
     score: float
@@ -112,31 +82,21 @@ def resolve(mentions: Iterable[Mention], *, gazetteer: Gazetteer | None = None) 
 
 
 def _resolve_article(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Resolution]:
-    candidates = [_candidates(mention, gazetteer) for mention in mentions]
-    context = Context(mentions, candidates, gazetteer)
+    known = known_of(gazetteer)
+    candidates = [known.candidates(mention) for mention in mentions]
+    context = Context(mentions, [codes for _, codes in candidates], known)
     found = [
         _resolution(mention, context.fitting(mention, entries), context, gazetteer)
-        for mention, entries in zip(mentions, candidates, strict=True)
+        for mention, (entries, _) in zip(mentions, candidates, strict=True)
     ]
     if all(item.place is not None for item in found):
         return found
     return [placed_in_parent(item, found) if item.place is None else item for item in found]
 
 
-def _candidates(mention: Mention, gazetteer: Gazetteer) -> tuple[Entry, ...]:
-    entries = gazetteer.lookup(mention.name_key)
-    level = mention.level_word
-    if level is None or not entries:
-        return entries
-    same = tuple(entry for entry in entries if entry.level == level)
-    if same or level != "tehsil":
-        return same or entries
-    towns = tuple(entry for entry in entries if entry.level == "settlement")
-    return towns or entries
-
-
 def _score(mention: Mention, entry: Entry, context: Context) -> _Scored:
-    points = _LEVEL_POINTS.get(entry.level, 0.0)
+    standing = context.standing(entry)
+    points = standing.level
     reasons = []
     if mention.level_word == entry.level:
         points += 6.0
@@ -148,17 +108,15 @@ def _score(mention: Mention, entry: Entry, context: Context) -> _Scored:
     if mention.scope and mention.scope in {entry.admin1_pcode, entry.country}:
         points += 0.5
         reasons.append("it lies where the publisher is")
-    if entry.level == "district" and entry.source_id in _district_first():
-        points += _DISTRICT_FIRST
+    if standing.first:
+        points += DISTRICT_FIRST
         reasons.append("reports mean the district by this name")
     if entry.country == "PK":
         points += 2.0
-    if mention.name_key == fold_name(entry.name):
+    if mention.name_key == standing.key:
         points += _OWN_NAME
-    if entry.level == "settlement" and _is_seat(entry):
-        points += _SEAT
-    if entry.population and entry.level == "settlement":
-        points += 0.3 * math.log10(max(1, entry.population))
+    points += standing.seat
+    points += standing.people
     return _Scored(entry, points, "; ".join(reasons), near)
 
 
@@ -171,10 +129,9 @@ def _resolution(
             place=None,
             reason="no place of this name in the gazetteer",
         )
-    scored = sorted(
-        (_score(mention, entry, context) for entry in entries),
-        key=lambda item: (-item.score, item.entry.id),
-    )
+    scored = [_score(mention, entry, context) for entry in entries]
+    if len(scored) > 1:
+        scored.sort(key=lambda item: (-item.score, item.entry.id))
     best = scored[0]
     if _is_one_of_many(best, context):
         return Resolution(

@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import islice
 
 from geomap.text._date_ranks import SPOKEN, rank_of
 from geomap.text.dates import DateSpan, Period, find_dates
-from geomap.text.patterns import Pattern
+from geomap.text.patterns import Pattern, at_lines, line_starts
 
 __all__ = ["article_dates"]
 
@@ -66,7 +67,7 @@ _NAMES_PERIOD = re.compile(
     re.IGNORECASE,
 )
 _BULLET = r"[ \t*_#>•·▪●–—-]{0,8}(?:\(?[\da-z]{1,2}[.)][ \t]{0,3})?[*_]{0,2}"
-_LIST_WEEKDAY = Pattern(
+_LIST_WEEKDAY = re.compile(
     rf"^{_BULLET}(?P<day>(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thur|Thurs|Fri|Sat|Satur|Sun)(?P<full>day)?)\b"
     r"(?P<tail>[^\n]{0,24})",
     re.MULTILINE,
@@ -102,13 +103,15 @@ def _periods(title: str, text: str, published: date | None) -> list[Period]:
     return found
 
 
+_ENDS = frozenset(".!?۔؟,;،")
+
+
 def _is_heading(words: str) -> bool:
-    return words[-1:] not in set(".!?۔؟,;،") and _NAMES_PERIOD.search(words) is not None
+    return words[-1:] not in _ENDS and _NAMES_PERIOD.search(words) is not None
 
 
 def _has_weekday_list(text: str) -> bool:
-    found = _LIST_WEEKDAY.finditer(text)
-    return next(found, None) is not None and next(found, None) is not None
+    return len(list(islice(at_lines(_LIST_WEEKDAY, text, line_starts(text)), 2))) > 1
 
 
 def _named(start: int, spans: Sequence[DateSpan]) -> list[Period]:
@@ -130,7 +133,7 @@ def _listed_weekdays(
     text: str, published: date | None, periods: Sequence[Period]
 ) -> Iterator[DateSpan]:
     """Read the short weekdays that open the lines of a list ("Mon - ...")."""
-    for match in _LIST_WEEKDAY.finditer(text):
+    for match in at_lines(_LIST_WEEKDAY, text, line_starts(text)):
         if match["full"] or not _SHORT_DAY_ENDS.match(match["tail"]):
             continue
         word = _WEEKDAYS[match["day"].lower()[:3]]
@@ -149,7 +152,7 @@ def _listed_days(
     """Read the days that open the lines under the heading of a month ("17: ...")."""
     if not any((period.last - period.first).days <= _MONTH_LENGTH for period in periods):
         return
-    matches = list(_LIST_DAY.finditer(text))
+    matches = list(at_lines(_LIST_DAY, text, line_starts(text)))
     numbers = [int(match["day"]) for match in matches]
     if numbers == list(range(1, len(numbers) + 1)) and len(numbers) > 1:
         return  # a numbered list
@@ -173,8 +176,10 @@ _LIST_DAY_MONTH = re.compile(
 
 def _listed_days_and_months(text: str, published: date | None) -> Iterator[DateSpan]:
     """Read the days and months that open the lines of a list ("3/11: ...", day first)."""
-    matches = list(_LIST_DAY_MONTH.finditer(text))
-    if published is None or len(matches) < _FEWEST - 1:
+    if published is None or "/" not in text:
+        return
+    matches = list(at_lines(_LIST_DAY_MONTH, text, line_starts(text)))
+    if len(matches) < _FEWEST - 1:
         return
     for match in matches:
         day, month = int(match["day"]), int(match["month"])

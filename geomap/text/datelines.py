@@ -8,7 +8,10 @@ where or when an event was.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
+
+from geomap.text.patterns import at_lines, line_starts
 
 __all__ = ["Dateline", "find_datelines"]
 
@@ -90,12 +93,12 @@ def find_datelines(text: str) -> list[Dateline]:
     a date or an agency, unless several lines open like that: those are a list.
     """
     lead = min(len(text), _LEAD)
-    matches = [
-        *_LATIN.finditer(text),
-        *_DATED.finditer(text),
-        *_URDU.finditer(text, 0, lead),
-        *_URDU_DATED.finditer(text, 0, lead),
-    ]
+    starts = line_starts(text)
+    matches = [*at_lines(_LATIN, text, starts), *at_lines(_DATED, text, starts)]
+    if not text.isascii():
+        first = starts[: bisect_right(starts, lead)]
+        matches += at_lines(_URDU, text, first, lead)
+        matches += at_lines(_URDU_DATED, text, first, lead)
     longest: dict[int, int] = {}
     for match in matches:
         start = match.start("dateline")
@@ -104,7 +107,7 @@ def find_datelines(text: str) -> list[Dateline]:
     if stop is not None:
         longest.setdefault(stop.start("dateline"), stop.end())
     found = [Dateline(start, end) for start, end in longest.items()]
-    plain = list(_PLAIN.finditer(text))
+    plain = list(at_lines(_PLAIN, text, starts))
     if len(plain) == 1 and not found and plain[0].start() < _LEAD // 3:
         found.append(Dateline(plain[0].start("dateline"), plain[0].end()))
     return sorted(found, key=lambda line: line.start)

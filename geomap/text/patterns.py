@@ -19,7 +19,16 @@ from typing import Any, Protocol
 
 import ahocorasick
 
-__all__ = ["EVERY", "Hint", "Pattern", "any_of", "commonness", "marks_of"]
+__all__ = [
+    "EVERY",
+    "Hint",
+    "Pattern",
+    "any_of",
+    "at_lines",
+    "commonness",
+    "line_starts",
+    "marks_of",
+]
 
 EVERY = -1
 """Marks that hold back no pattern: for a text whose sentences were not marked."""
@@ -162,6 +171,27 @@ def _branches(node: dict[str, Any]) -> str:
     if len(parts) == 1 and "" not in node:
         return parts[0]
     return f"(?:{'|'.join(parts)}){'?' if '' in node else ''}"
+
+
+def line_starts(text: str) -> list[int]:
+    """Return where the lines of a text start."""
+    starts = [0]
+    at = text.find("\n")
+    while at >= 0:
+        starts.append(at + 1)
+        at = text.find("\n", at + 1)
+    return starts
+
+
+def at_lines(
+    pattern: re.Pattern[str], text: str, starts: Iterable[int], end: int = sys.maxsize
+) -> Iterator[re.Match[str]]:
+    """Find the matches of an expression that begins with a line: as `finditer`, much sooner."""
+    done = 0
+    for start in starts:
+        if start >= done and (found := pattern.match(text, start, end)):
+            done = max(found.end(), start + 1)
+            yield found
 
 
 _SAME_CASE = {"ſ": "s", "ı": "i", "İ": "i", "\u212a": "k"}
