@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 
-.PHONY: map test lint bench data clean
+.PHONY: map test lint bench data gallery clean
 
 map: $(STAMP)
 	$(BIN)/geomap run seeds/ -o outputs/
@@ -25,6 +25,9 @@ bench: $(STAMP)
 data: $(STAMP)
 	$(BIN)/python -m pip install --quiet -r boundaries/requirements.txt
 	$(BIN)/python boundaries/build.py
+
+gallery: $(STAMP)
+	$(BIN)/python docs/build.py
 
 # The environment is stale when pyproject.toml is newer than the stamp.
 $(STAMP): pyproject.toml

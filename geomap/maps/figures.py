@@ -8,6 +8,7 @@ from the package ``fontpkg-noto-sans-arabic``; matplotlib shapes and orders it.
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import unicodedata
@@ -32,6 +33,7 @@ __all__ = ["LANGUAGES", "SIZES", "Look", "Size", "StaticFigure", "drawing", "wor
 
 LANGUAGES = ("en", "ur")
 DPI = 300
+_SCREEN_DPI = 110
 URDU_FONT = "Noto Sans Arabic"
 _LATIN_FONT = "DejaVu Sans"
 _SALT = "geomap"
@@ -130,6 +132,15 @@ class StaticFigure:
         except OSError as error:
             reason = error.strerror or type(error).__name__
             raise RenderError(f"{file}: cannot be written: {reason}") from error
+
+    def _repr_png_(self) -> tuple[bytes, dict[str, str]]:
+        """Return the figure as a notebook shows it, with its text alternative."""
+        content = io.BytesIO()
+        with drawing(self.look):
+            self.figure.savefig(
+                content, format="png", dpi=_SCREEN_DPI, metadata=_METADATA["png"](self)
+            )
+        return content.getvalue(), {"alt": self.alt}
 
 
 def _stamp(figure: StaticFigure) -> datetime | None:

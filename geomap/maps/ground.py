@@ -29,6 +29,8 @@ __all__ = ["PROJECTION", "Ground", "View", "draw_ground", "load_ground", "scale_
 
 PROJECTION = "+proj=lcc +lat_0=30.5 +lon_0=69.5 +lat_1=26 +lat_2=35 +datum=WGS84 +units=m +no_defs"
 
+Point = tuple[float, float]
+
 _THEME = THEMES["light"]
 _SMOOTH = 400  # metres: less than a dot of a figure of the whole country
 _MARGIN = 0.03
@@ -71,6 +73,11 @@ class View:
     def box(self) -> BaseGeometry:
         """The view as a polygon."""
         return shapely.box(self.west, self.south, self.east, self.north)
+
+    def corner(self, x: float, y: float) -> Point:
+        """Return the corner that a point is nearest to."""
+        across, up = (self.west + self.east) / 2, (self.south + self.north) / 2
+        return (self.west if x < across else self.east, self.south if y < up else self.north)
 
     def holds(self, x: float, y: float) -> bool:
         """Say whether a point is in the view."""
@@ -193,15 +200,20 @@ def _clipped(frame: gpd.GeoDataFrame, view: View) -> gpd.GeoDataFrame:
     return near.set_geometry(gpd.GeoSeries(shapes, index=near.index, crs=frame.crs))
 
 
-def scale_bar(axes: Axes, view: View, *, text: float, inches: float) -> Any:
-    """Draw a scale bar in the lower left corner and return its place on the page.
+def scale_bar(
+    axes: Axes, view: View, *, text: float, inches: float, avoid: Sequence[Point] = ()
+) -> Any:
+    """Draw a scale bar in a free corner, the lower left one if it is, and return its place.
 
-    `text` is the size of its letters in points, `inches` the width of the axes.
+    `text` is the size of its letters in points, `inches` the width of the axes. `avoid` are the
+    points, in metres of the projection, that it should not cover.
     """
     metres = nice_length(view.width * 0.22)
     per_inch = view.width / inches
-    x, y = view.west + 0.12 * per_inch, view.south + 0.10 * per_inch
     height = 0.035 * per_inch
+    letter = text / 72 * per_inch
+    room = (metres + 2.1 * letter, 0.06 * per_inch + 1.1 * letter)
+    x, y = _free_corner(view, room, per_inch, avoid)
     parts = []
     for number, colour in enumerate(("#35322b", "#ffffff")):
         box = shapely.box(x + number * metres / 2, y, x + (number + 1) * metres / 2, y + height)
@@ -212,8 +224,32 @@ def scale_bar(axes: Axes, view: View, *, text: float, inches: float) -> Any:
                       va="bottom", color="#35322b", zorder=21),
         )  # fmt: skip
     boxes = [part.get_window_extent() for part in parts]
-    corners = axes.transData.transform([(view.west, view.south), (x + metres, y + 2 * height)])
-    return type(boxes[0]).union([*boxes, type(boxes[0])(corners)])
+    begin, end = (x, y), (x + metres, y + 2 * height)
+    edges = [(view.corner(*begin), end), (begin, end)]
+    return type(boxes[0]).union(
+        [*boxes, *(type(boxes[0])(axes.transData.transform(two)) for two in edges)]
+    )
+
+
+def _free_corner(view: View, room: Point, per_inch: float, avoid: Sequence[Point]) -> Point:
+    """Return where a bar begins: in the corner with the fewest points, the lower left one first."""
+    wide, high = room
+    edge, border = 0.12 * per_inch, 0.10 * per_inch
+    places = [
+        (x, y)
+        for y in (view.south + border, view.north - border - high)
+        for x in (view.west + edge, view.east - wide)
+    ]
+
+    def covered(place: Point) -> int:
+        x, y = place
+        return sum(
+            x - 2 * edge <= east <= x + wide + border
+            and y - 2 * border <= north <= y + high + border
+            for east, north in avoid
+        )
+
+    return min(places, key=covered)
 
 
 def nice_length(metres: float) -> float:

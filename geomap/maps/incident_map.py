@@ -193,6 +193,9 @@ class IncidentMap(folium.Map):
         self.boundaries: BoundarySet | str | None = None
         IncidentPage(self).add_child(self)
 
+    def __repr__(self) -> str:
+        return f"<IncidentMap {self.title!r}>"
+
     @property  # folium keeps a template per class, read on import; this one is read on first use
     def _template(self) -> Any:  # type: ignore[override]
         return _map_template()

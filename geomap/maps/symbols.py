@@ -231,8 +231,9 @@ class _Drawing:
         draw_lines(axes, self.ground, view)
         labels = Labeller(axes)
         text = self.look.inches.text
-        labels.block(scale_bar(axes, view, text=text, inches=inches))
         spots = [at for at in self.spots if view.holds(at.x, at.y)]
+        avoid = [(at.x, at.y) for at in spots]
+        labels.block(scale_bar(axes, view, text=text, inches=inches, avoid=avoid))
         per_inch = view.width / inches
         radii = [self.radius(at.spot.value(self.value)) for at in spots]
         labels.block_circles([(at.x, at.y) for at in spots], radii)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import html
 import re
+import shutil
 import sys
 
 import pytest
 
 from geomap.maps.incident_map import CONTROLS, draw_map
 from geomap.publish.embed import write_embed
+from tests.conftest import ROOT
 from tests.maps.page import saved
 from tests.maps.samples import sample_incidents
 
@@ -227,22 +229,74 @@ def test_two_maps_of_one_figure_keep_apart(visit, tmp_path):
     assert complaints(seen) == []
 
 
-def test_a_notebook_shows_the_map(visit, tmp_path, monkeypatch):
-    nbformat = pytest.importorskip("nbformat")
-    nbconvert = pytest.importorskip("nbconvert")
+@pytest.fixture
+def execute(tmp_path, monkeypatch):
+    """Return a function that runs a notebook in a folder of its own and returns it."""
+    pytest.importorskip("nbconvert")
     from nbconvert.preprocessors import ExecutePreprocessor
 
     monkeypatch.setenv("JUPYTER_PLATFORM_DIRS", "1")
     monkeypatch.setenv("PYDEVD_DISABLE_FILE_VALIDATION", "1")
+
+    def run(notebook, folder=tmp_path):
+        runs = ExecutePreprocessor(timeout=120, kernel_name="python3")
+        runs.preprocess(notebook, {"metadata": {"path": str(folder)}})
+        return notebook
+
+    return run
+
+
+def as_page(notebook, path):
+    """Write a notebook as a page, as those who hand notebooks on do."""
+    nbconvert = pytest.importorskip("nbconvert")
+    body, _ = nbconvert.HTMLExporter(template_name="basic").from_notebook_node(notebook)
+    path.write_text(f'<!DOCTYPE html><html lang="en">{body}', encoding="utf-8")
+    return path
+
+
+def test_a_notebook_shows_the_map(visit, execute, tmp_path):
+    nbformat = pytest.importorskip("nbformat")
     points = "geopandas.GeoDataFrame(geometry=geopandas.points_from_xy([67], [30]), crs=4326)"
     code = f"import geopandas, geomap\ngeomap.draw_map({points}, title='In a notebook')"
-    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(code, id="only")])
-    run = ExecutePreprocessor(timeout=120, kernel_name="python3")
-    run.preprocess(notebook, {"metadata": {"path": str(tmp_path)}})
-    body, _ = nbconvert.HTMLExporter(template_name="basic").from_notebook_node(notebook)
-    (tmp_path / "notebook.html").write_text(body, encoding="utf-8")
-    seen = visit(tmp_path / "notebook.html", ready=False)
+    cell = nbformat.v4.new_code_cell(code, id="only")
+    notebook = execute(nbformat.v4.new_notebook(cells=[cell]))
+    seen = visit(as_page(notebook, tmp_path / "notebook.html"), ready=False)
     inner = seen.page.frame_locator("iframe")
     assert inner.locator("h1").inner_text() == "In a notebook"
     assert "1 of 1 shown" in inner.locator(".gm-count").inner_text()
     assert sys.version_info >= (3, 11)
+
+
+def results(notebook):
+    """Return what each cell of a notebook gives as text, and as which kinds of data."""
+    found = {}
+    for cell in notebook.cells:
+        for output in cell.get("outputs", []):
+            assert output.output_type == "execute_result", (cell.id, output)
+            kinds = sorted(output.data)
+            found[cell.id] = (kinds, "" if "image/png" in kinds else output.data["text/plain"])
+    return found
+
+
+def test_the_example_notebook_runs_and_its_map_works(visit, execute, tmp_path):
+    nbformat = pytest.importorskip("nbformat")
+    path = ROOT / "docs" / "example.ipynb"
+    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    (tmp_path / "docs").mkdir()
+    notebook = execute(nbformat.read(path, as_version=4), tmp_path / "docs")
+    assert results(notebook) == results(nbformat.read(path, as_version=4)), "run make gallery"
+    assert list((tmp_path / "docs").iterdir()) == [], "the example leaves nothing behind"
+    seen = visit(as_page(notebook, tmp_path / "example.html"), ready=False)
+    page = seen.page
+    assert page.locator("table").count() == 3
+    charts = page.locator("img")
+    assert charts.count() == 2
+    assert all(image.get_attribute("alt").startswith("Incidents ") for image in charts.all())
+    inner = page.frame_locator("iframe")
+    inner.locator(".gm[data-ready]").wait_for()
+    assert inner.locator("h1").inner_text() == "Incidents in the example reports"
+    search(inner, "loralai")
+    inner.locator(".gm-count", has_text="1 of 32 shown").wait_for()
+    assert points(inner) == 1
+    assert complaints(seen) == []
+    assert len(seen.requests) == 1, seen.requests

@@ -12,6 +12,7 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from matplotlib.collections import EllipseCollection
 from matplotlib.text import Annotation
 from PIL import Image
 
@@ -284,6 +285,36 @@ def test_a_crowd_is_enlarged_and_a_column_has_no_room_for_it():
     assert any(text.startswith("Around ") for text in around)
     column = draw_symbols(MANY, look=Look(size="column")).figure.texts
     assert not any(text.get_text().startswith("Around ") for text in column)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("corner", [(61.6, 25.2), (69.0, 25.0)])
+def test_the_scale_bar_covers_no_place(size, corner):
+    """A place stands where the bar would: the bar goes to another corner, within the frame."""
+    around = [
+        incident("Sibi", place_name="x", lon=corner[0] + step / 5, lat=corner[1])
+        for step in range(6)
+    ]
+    look = Look(size=size, within="PK2")
+    figure = draw_symbols(frame(*around), look=look)
+    with drawing(look):
+        figure.figure.canvas.draw()
+        (axes,) = (
+            one for one in figure.figure.axes if "200 km" in [text.get_text() for text in one.texts]
+        )
+        bar = [
+            text.get_window_extent() for text in axes.texts if text.get_text() in {"0", "200 km"}
+        ]
+        assert len(bar) == 2
+        box = type(bar[0]).union(bar)
+        inside = axes.get_window_extent()
+        assert inside.x0 <= box.x0
+        assert box.x1 <= inside.x1
+        assert box.y1 <= inside.y1
+        (circles,) = (one for one in axes.collections if isinstance(one, EllipseCollection))
+        middles = axes.transData.transform(circles.get_offsets())
+    assert len(middles) > 3
+    assert not any(box.padded(2).contains(*middle) for middle in middles)
 
 
 def test_approximate_lines_are_called_so():
