@@ -157,3 +157,21 @@ def test_prose_is_read_when_it_is_opened_and_not_before(visit, tmp_path):
     page.get_by_role("searchbox").fill("people")
     page.wait_for_function("() => geomap.pages[0].prose.isRead")
     assert page.evaluate(read) == [3, 1]
+
+
+def test_symbols_grow_with_the_people_killed_and_are_hollow_without_a_figure(visit, tmp_path):
+    dead = {"Quetta": 0, "Lahore": 9, "Karachi": 40, "Multan": None}
+    rows = [
+        record(n, "settlement", "Riots", place_name=town, fatalities_best=killed)
+        for n, (town, killed) in enumerate(dead.items())
+    ]
+    page = visit(saved(tmp_path, gpd.GeoDataFrame(rows, geometry="geometry", crs=4326))).page
+    marks = page.evaluate(
+        "() => geomap.pages[0].incidents.marks.map(({ r, hollow, killed }) => [killed, hollow, r])"
+    )
+    low, middle, high = (r for _, empty, r in sorted(marks) if not empty)
+    assert low < middle < high
+    (hollow,) = [mark for mark in marks if mark[1]]
+    assert hollow == [0, True, low]
+    x, y = at(page, "Multan")
+    assert painted(page, (x, y))[:3] != painted(page, at(page, "Lahore"))[:3]
