@@ -286,6 +286,20 @@ def test_paper_has_map_legend_sources_and_figures(visit, sample_file):
     assert len(content) > 100_000
 
 
+def test_paper_is_light_whatever_the_screen(visit, sample_file):
+    page = visit(sample_file, color_scheme="dark").page
+    lahore = at(page, "Lahore")
+    dark = painted(page, lahore)
+    page.emulate_media(media="print", color_scheme="dark")
+    page.wait_for_function("() => geomap.pages[0].isPrinting")
+    paper = page.locator(".gm").evaluate("node => getComputedStyle(node).backgroundColor")
+    assert paper == "rgb(255, 255, 255)"
+    assert min(painted(page, spot(page, 73.0, 30.2))[:3]) > 200
+    page.emulate_media(media="screen", color_scheme="dark")
+    page.wait_for_function("() => !geomap.pages[0].isPrinting")
+    assert painted(page, at(page, "Lahore")) == dark
+
+
 def test_urdu_page_reads_from_right_to_left(visit, urdu_file):
     seen = visit(urdu_file)
     page = seen.page

@@ -5,19 +5,17 @@ from __future__ import annotations
 import json
 import re
 
-import folium
 import geopandas as gpd
 import pytest
 import shapely
 
+from geomap import __version__
 from geomap.maps.basemap import encode_integers, load_basemap
-from geomap.maps.incident_map import draw_map
 from tests.maps.page import at, fact, open_row, painted, saved
 from tests.maps.samples import (
     EVENT_TYPES,
     URDU_QUOTE,
     record,
-    sample_incidents,
 )
 
 pytestmark = pytest.mark.browser
@@ -36,7 +34,11 @@ def test_it_opens_without_a_request_or_an_error(visit, sample_file):
     foot.locator(".gm-credits summary").click()
     assert "GeoNames (CC BY 4.0" in foot.inner_text()
     assert "Natural Earth" in foot.inner_text()
-    assert "geomap" in foot.inner_text()
+    assert re.search(
+        r"Districts are approximate: \d\d% of the area is in the right one", foot.inner_text()
+    )
+    assert re.search(r"Provinces: .*; as of \d{4}", foot.inner_text())
+    assert f"Drawn by geomap {__version__}" in foot.inner_text()
     assert page.locator(".leaflet-control-scale").is_visible()
     seen.assert_quiet()
 
@@ -152,32 +154,6 @@ def test_an_urdu_quote_reads_from_right_to_left(visit, sample_file):
     assert quote.evaluate("node => getComputedStyle(node).direction") == "rtl"
 
 
-def test_foliums_own_layers_draw_without_a_request(visit, tmp_path):
-    drawn = draw_map(sample_incidents())
-    folium.Marker([33, 64], popup="<b>A marker</b>", tooltip="tip").add_to(drawn)
-    folium.Marker([34, 64], icon=folium.Icon(color="red", icon="star")).add_to(drawn)
-    folium.Circle([32, 63], radius=50000).add_to(drawn)
-    folium.CircleMarker([31, 62], radius=8).add_to(drawn)
-    folium.PolyLine([[31, 61], [32, 62]]).add_to(drawn)
-    folium.Rectangle([[33, 61], [34, 62]]).add_to(drawn)
-    group = folium.FeatureGroup(name="A group").add_to(drawn)
-    folium.Polygon([[34, 65], [35, 66], [34, 66]], tooltip="polygon").add_to(group)
-    folium.LayerControl(collapsed=False).add_to(drawn)
-    drawn.keep_in_front(group)
-    drawn.save(tmp_path / "map.html")
-    seen = visit(tmp_path / "map.html")
-    page = seen.page
-    assert page.locator("path.leaflet-interactive").count() == 5
-    icons = page.locator(".leaflet-marker-icon")
-    assert icons.count() == 2
-    assert page.locator("img.leaflet-marker-icon").evaluate("node => node.naturalWidth") > 0
-    page.locator("img.leaflet-marker-icon").click()
-    assert page.locator(".leaflet-popup-content b").inner_text() == "A marker"
-    page.get_by_text("A group").click()
-    assert page.locator("path.leaflet-interactive").count() == 4
-    seen.assert_quiet()
-
-
 def test_search_and_filters_keep_list_map_and_count_in_step(visit, sample_file):
     page = visit(sample_file).page
     count = page.locator(".gm-count")
@@ -226,6 +202,32 @@ def test_the_list_can_be_walked_by_keyboard(visit, sample_file):
     page.keyboard.press("Escape")
     assert card.is_hidden()
     assert page.evaluate("() => document.activeElement.classList.contains('gm-row')")
+
+
+def test_the_panel_is_closed_and_used_by_keys(visit, sample_file):
+    page = visit(sample_file).page
+    toggle = page.locator(".gm-toggle")
+    wide = page.locator(".folium-map").bounding_box()["width"]
+    toggle.focus()
+    page.keyboard.press("Enter")
+    assert page.locator(".gm-panel").is_hidden()
+    assert toggle.get_attribute("aria-expanded") == "false"
+    assert page.locator(".folium-map").bounding_box()["width"] == wide + 330
+    page.keyboard.press("Space")
+    page.keyboard.press("Tab")
+    page.keyboard.type("lahore")
+    page.wait_for_function("() => geomap.pages[0].filters.count === 1")
+    page.get_by_role("searchbox").fill("")
+    page.wait_for_function("() => geomap.pages[0].filters.count === 26")
+    page.locator(".gm-filters > summary").focus()
+    page.keyboard.press("Enter")
+    page.locator(".gm-facet > summary").first.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    ticked = page.locator(".gm-tick:has(input:checked) .gm-small")
+    assert ticked.inner_text() == str(page.evaluate("() => geomap.pages[0].filters.count"))
+    assert page.locator(".gm-on").first.inner_text() == "1"
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

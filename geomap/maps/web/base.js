@@ -71,9 +71,9 @@ geomap.quoted = function (tag, text, className) {
   return geomap.el(tag, { lang: lang, dir: dir, class: className || null }, text);
 };
 
-/** Whether the reader asks for a dark page. */
+/** Whether the reader asks for a dark page; paper is always light. */
 geomap.isDark = function () {
-  return window.matchMedia("(prefers-color-scheme: dark)").matches;
+  return window.matchMedia("screen and (prefers-color-scheme: dark)").matches;
 };
 
 /** Whether the reader asks for less motion. */

@@ -224,6 +224,8 @@ geomap.PageView.prototype = {
   _print: function (on) {
     this.isPrinting = on && this.meta.basemap === "vector";
     this._unfold(on);
+    this.symbols.reset();
+    this.areas.reset();
     this.base.isHeld = this.overlay.isHeld = true;
     if (on) this._before = { bounds: this.map.getBounds(), centre: this.map.getCenter(), zoom: this.map.getZoom() };
     this.map.invalidateSize({ animate: false });
