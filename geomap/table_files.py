@@ -250,7 +250,7 @@ def geocode_table(
     reader = PieceReader(source, layout, default=Precision.SETTLEMENT)
     found, broken = [], []
     for piece in source.pieces():
-        spots = reader.values(piece, Rejects(source.header)).spots
+        spots = reader.spots(piece)
         notes = Notes(len(piece.frame))
         located = locate(spots, boundaries=boundaries, notes=notes)
         answers = located.columns()
@@ -295,7 +295,7 @@ def iter_joined(
         )
     reader = PieceReader(source, layout, default=Precision.SETTLEMENT)
     for piece in source.pieces():
-        spots = reader.values(piece, Rejects(source.header)).spots
+        spots = reader.spots(piece)
         points = pd.DataFrame({"lon": spots.lon, "lat": spots.lat}, index=piece.frame.index)
         joined = join_units(points, boundaries=boundaries)
         units = {name: joined[name] for name in JOIN_COLUMNS}

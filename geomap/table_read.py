@@ -92,6 +92,10 @@ class PieceReader:
         index = frame.index.to_numpy(dtype=np.int64)
         return Values(index=index, frame=frame, text=text, spots=spots, bad_place=bad)
 
+    def spots(self, piece: Piece) -> Spots:
+        """Return where the rows of a piece say they are, those left out that do not fit."""
+        return self.values(piece, Rejects(self._source.header)).spots
+
     def _coordinates(self, frame: pd.DataFrame) -> tuple[Any, Any, Objects]:
         """Return degrees, and why a row's coordinates cannot be read (None: they can)."""
         bad = np.full(len(frame), None, dtype=object)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import ast
+import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 PACKAGE = Path(__file__).resolve().parent.parent / "geomap"
 MODULES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))
+ARCHITECTURE = PACKAGE.parent / "docs" / "architecture.md"
 COMMANDS = "cli"  # a command's parameters are its options
 
 LINES = 400
@@ -53,3 +56,20 @@ def test_the_exceptions_are_still_needed():
     widest = {name: count for module in MODULES for name, _, count in functions(module)}
     for name in WIDER:
         assert widest[name] > PARAMETERS, f"take {name} off WIDER"
+
+
+def named_modules():
+    """Yield the modules that the table of the architecture page names, with their folders."""
+    for row in ARCHITECTURE.read_text(encoding="utf-8").splitlines():
+        folder = ""
+        for name in re.findall(r"`([a-z_/]+\.py)`", row if row.startswith("|") else ""):
+            folder = name.rpartition("/")[0] or folder
+            yield name if "/" in name or not folder else f"{folder}/{name}"
+
+
+def test_the_architecture_page_names_every_module_once():
+    named = Counter(named_modules())
+    public = {name for name in MODULES if not Path(name).name.startswith("_")}
+    assert public - named.keys() == set(), "name them in docs/architecture.md"
+    assert named.keys() - public == set(), "they are no more: docs/architecture.md"
+    assert [name for name, count in named.items() if count > 1] == []

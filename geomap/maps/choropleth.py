@@ -28,7 +28,7 @@ from geomap.maps.ground import (
 )
 from geomap.maps.hotspot_layer import CLASS_COLOURS
 from geomap.maps.labels import AREA_PLACES, Labeller, Lettering
-from geomap.maps.layout import Parts, Sheet, lay_out
+from geomap.maps.layout import Sheet, finished_map
 from geomap.maps.legend import LegendLine, boundary_rows, box, heading
 from geomap.maps.locator import draw_hole, draw_locator
 from geomap.maps.notes import about_lines, account_for
@@ -62,19 +62,7 @@ def unit_map(
     words = words_of(look.lang)
     with drawing(look):
         drawn = _Drawing(frame, value, load_ground(units), look, words)
-        notes = [drawn.account(), *about_lines(words, units, data_until)]
-        parts = Parts(title=drawn.title, subtitle=look.subtitle or "", legend=drawn.legend(),
-                      notes=[note for note in notes if note], inset=drawn.inset_name())  # fmt: skip
-        sheet = lay_out(look, parts)
-        drawn.draw(sheet)
-    return StaticFigure(
-        figure=sheet.figure,
-        look=look,
-        title=drawn.title,
-        alt=drawn.alt(),
-        notes=tuple(parts.notes),
-        data_until=data_until,
-    )
+        return finished_map(drawn, look, about_lines(words, units, data_until), data_until)
 
 
 def _province_of(code: str) -> str | None:
@@ -120,6 +108,10 @@ class _Drawing:
         if self.look.within is not None:
             title += f": {unit_label(self.look.within, self.look.lang)}"
         return title
+
+    @property
+    def subtitle(self) -> str:
+        return self.look.subtitle or ""
 
     def account(self) -> str:
         """Say how many of the incidents the units hold, and where the rest is."""

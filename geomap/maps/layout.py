@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from datetime import date
+from typing import TYPE_CHECKING, Protocol
 
-from geomap.maps.figures import Look, block_height, lettering, new_figure, panel, wrap
+from geomap.maps.figures import Look, StaticFigure, block_height, lettering, new_figure, panel, wrap
 from geomap.maps.legend import Legend, LegendLine
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-__all__ = ["Parts", "Sheet", "chart_sheet", "lay_out"]
+__all__ = ["MapDrawing", "Parts", "Sheet", "chart_sheet", "finished_map"]
 
 _EDGE = 0.06  # inches
 _GAP = 0.1
@@ -46,6 +47,57 @@ class Sheet:
     inset: Axes | None
     inset_width: float = 0.0
     inset_height: float = 0.0
+
+
+class MapDrawing(Protocol):
+    """A map for print that knows what it shows and can draw it on a sheet."""
+
+    @property
+    def title(self) -> str:
+        """The heading."""
+
+    @property
+    def subtitle(self) -> str:
+        """The line below it; empty is none."""
+
+    def account(self) -> str:
+        """Say what is counted and where the rest is; empty is nothing to say."""
+
+    def legend(self) -> list[LegendLine]:
+        """Return the rows of the legend."""
+
+    def inset_name(self) -> str | None:
+        """Return what stands over the inset; None is no inset."""
+
+    def alt(self) -> str:
+        """Say what is to be seen, for those who cannot."""
+
+    def draw(self, sheet: Sheet) -> None:
+        """Draw on a sheet that is laid out."""
+
+
+def finished_map(
+    drawn: MapDrawing, look: Look, about: Sequence[str], data_until: date | None
+) -> StaticFigure:
+    """Lay a map out, draw it, and return it with its notes; `about` are the lines behind them."""
+    notes = [note for note in (drawn.account(), *about) if note]
+    parts = Parts(
+        title=drawn.title,
+        subtitle=drawn.subtitle,
+        legend=drawn.legend(),
+        notes=notes,
+        inset=drawn.inset_name(),
+    )
+    sheet = lay_out(look, parts)
+    drawn.draw(sheet)
+    return StaticFigure(
+        figure=sheet.figure,
+        look=look,
+        title=drawn.title,
+        alt=drawn.alt(),
+        notes=tuple(notes),
+        data_until=data_until,
+    )
 
 
 def lay_out(look: Look, parts: Parts) -> Sheet:

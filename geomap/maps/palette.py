@@ -1,4 +1,4 @@
-"""Colours and symbol shapes: one table for the page, its legend and, later, static maps.
+"""Colours and symbol shapes: one table for the page, its legend and the maps for print.
 
 Event types differ in shape as well as colour, so that a map reads without colour. Colours are
 ``#rrggbb``; every symbol colour has a contrast of at least 3:1 against the land of its theme.

@@ -34,7 +34,7 @@ from geomap.maps.ground import (
     view_of,
 )
 from geomap.maps.labels import AREA_PLACES, Labeller, Lettering
-from geomap.maps.layout import Parts, Sheet, lay_out
+from geomap.maps.layout import Sheet, finished_map
 from geomap.maps.legend import LegendLine, badge, boundary_rows, circle, heading
 from geomap.maps.locator import draw_hole, draw_locator
 from geomap.maps.notes import about_lines, account_for, span
@@ -70,23 +70,7 @@ def symbol_map(
     words = words_of(look.lang)
     with drawing(look):
         drawn = _Drawing(placed, load_ground(units), value, look, words)
-        parts = Parts(
-            title=drawn.title,
-            subtitle=drawn.subtitle,
-            legend=drawn.legend(),
-            notes=[drawn.account(), *about_lines(words, units, data_until)],
-            inset=drawn.inset_name(),
-        )
-        sheet = lay_out(look, parts)
-        drawn.draw(sheet)
-    return StaticFigure(
-        figure=sheet.figure,
-        look=look,
-        title=drawn.title,
-        alt=drawn.alt(),
-        notes=tuple(parts.notes),
-        data_until=data_until,
-    )
+        return finished_map(drawn, look, about_lines(words, units, data_until), data_until)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,8 +27,6 @@ FUZZY_FLOOR = 85.0
 FUZZY_MARGIN = 8.0  # how much less similar every other unit of the province must be
 SUGGESTION_FLOOR = 70.0
 
-HOW = ("code", "exact", "alias", "spelling", "fuzzy")
-
 _ISO_3166_2 = {
     "PK-BA": "PK2", "PK-GB": "PK3", "PK-IS": "PK4", "PK-JK": "PK1", "PK-KP": "PK5",
     "PK-PB": "PK6", "PK-SD": "PK7", "PK-TA": "PK5-fata",
@@ -180,9 +178,10 @@ def _readings(name: str) -> list[str]:
 
 def _by_likeness(name: str, level: str, province: str | None) -> UnitMatch:
     """Match by similarity inside the province, or suggest the most similar name."""
+    readings = _readings(name)
     scored = sorted(
         (
-            (max(_likeness(reading, key) for reading in _readings(name)), key, one)
+            (max(_likeness(reading, key) for reading in readings), key, one)
             for key, one in _keys(level)
             if _agrees(one, province)
         ),

@@ -105,6 +105,9 @@ def test_borders_go_to_the_lowest_code(monkeypatch, grid_from, lon, lat, code):
     assert codes(SQUARES, [lon], [lat]) == [code]
 
 
+OVERLAPPING = make_set({"PK2x": shapely.box(0, 0, 0.7, 0.7), "PK2y": shapely.box(0.3, 0.3, 1, 1)})
+
+
 @settings(deadline=None)
 @given(
     st.lists(
@@ -114,12 +117,11 @@ def test_borders_go_to_the_lowest_code(monkeypatch, grid_from, lon, lat, code):
     ),
 )
 def test_grid_and_tree_agree_on_overlapping_units(points):
-    units = make_set({"PK2x": shapely.box(0, 0, 0.7, 0.7), "PK2y": shapely.box(0.3, 0.3, 1, 1)})
     lon, lat = (np.array(values) / 10 for values in zip(*points, strict=True))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(join, "GRID_FROM", 0)
         patch.setattr(join, "CELLS", 50)
-        assert codes(units, lon, lat) == reference_codes(units, lon, lat)
+        assert codes(OVERLAPPING, lon, lat) == reference_codes(OVERLAPPING, lon, lat)
 
 
 def test_table_is_untouched_and_index_kept():
