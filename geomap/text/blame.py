@@ -191,6 +191,7 @@ def _forces_acted(text: str, draft: Draft) -> Blame | None:
         blame = _of(hunter, "attributed", "actor:forces acted", name="security forces")
         return replace(blame, forces_acted=True)
     raid = "operation" in families or _seized(text, first)
+    raid = raid or _ENCOUNTER.inside(text, first.sentence) is not None
     if "operation" not in families and _attackers_act(text, first):
         return None
     owner = _owner(text, draft.scenes)
@@ -263,6 +264,11 @@ def _state_strike(scene: Scene) -> bool:
     return bool(armies) and bool(strikes)
 
 
+_ENCOUNTER = Pattern(
+    r"\bpolice\s+encounters?\b|\bencounters?\s+with\s+(?:the\s+)?(?:police|CTD|security\s+forces|Rangers|"
+    r"Levies)\b|پولیس\s+مقابل",
+    re.IGNORECASE,
+)
 _SAID = re.compile(r"[\w\s]{0,20}?\b(?:said|told|say|says|confirmed)\b|\s+(?:نے\s+)?بتای", re.IGNORECASE)
 
 

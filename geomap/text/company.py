@@ -97,6 +97,12 @@ _NO_ACT = re.compile(
     r"|ذمہ\s+داری|بیان|ترجمان|کہا|بتایا|دعوی|الزام|گرفتار|تردید|مذمت|دھمکی|افسوس",
     re.IGNORECASE,
 )
+_CREDIT = re.compile(
+    r",\s+(?:an?\s+|the\s+|local\s+|senior\s+)*(?:police|officials?|levies|sources|residents?|witnesses|"
+    r"eyewitnesses|relatives|administration|spokes\w+|officers?)\b[^,;]{0,40}?\b(?:said|told|confirmed)\b",
+    re.IGNORECASE,
+)
+"""Who says so, at the end of a sentence."""
 _BURNING = re.compile(r"\b(?:petrol|ash|ashes|ablaze|alight|flames|fire)\b", re.IGNORECASE)
 _ROBBING = Pattern(
     r"\b(?:left|made\s+off|makes?\s+off|went\s+away|walked\s+off|drove\s+off)\s+with\b"
@@ -131,7 +137,8 @@ def armed_act(
     old = any(span.precision in {"month", "year"} for span in dates)
     if actor is None or old or not any(is_dated(span) for span in dates):
         return ()
-    if _NO_ACT.search(text, sentence.start, sentence.end):
+    credit = _CREDIT.search(text, actor.end, sentence.end)
+    if _NO_ACT.search(text, sentence.start, credit.start() if credit else sentence.end):
         return ()
     family, kind, sub = "armed", "by_target", None
     whom = _WHOM.search(text, sentence.start, actor.start) and _TOOK.match(text, actor.end)

@@ -134,8 +134,8 @@ _TOOK_PLACE = re.compile(
 )
 _ACTIVE = {"explosion", "armed", "clash", "riot", "abduction", "operation", "killing"}
 _TURNED_UP = re.compile(
-    r"(?:\s+(?:that|which|of|were|was|had|been|has|have|a|an|the|two|three|four|\d+|[\w’'-]+)){0,9}?\s+"
-    r"(?:turned\s+up|found|recovered|discovered|dumped|washed\s+up|fished\s+out|spotted|lay)\b"
+    r"\s+(?:that|which)\s+(?:was\s+|were\s+|had\s+been\s+)?(?:turned\s+up|found|recovered|discovered|"
+    r"dumped|washed\s+up|lay)\b|(?:\s+[\w'’-]+){1,6}?\s+(?:is|are)\s+(?:found|recovered|discovered)\b"
 )
 _NEXT_WORD = re.compile(r"[\s-]*([\w']+)")
 _NOT_A_SHOT = Pattern(

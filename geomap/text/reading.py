@@ -64,7 +64,7 @@ def read_scenes(article: Article) -> Reading:
             basis_of(text, sentence.start, sentence.end)
         )
         if not (own_triggers or is_old or claimed) and (any(is_dated(span) for span in own_dates) or not firm):
-            own_triggers = harm_of(own_counts)
+            own_triggers = harm_of([c for c in own_counts if not _is_of_old(text, c.start)])
         if not is_old:
             own_triggers = own_triggers or armed_act(text, sentence, own_actors, own_dates)
         found = Found(
@@ -137,7 +137,11 @@ def _is_before(text: str, trigger: Trigger) -> bool:
     """Whether a verb tells what a feud or a group did before: "a feud which had claimed lives"."""
     if trigger.is_noun:
         return False
-    lead = text[max(0, trigger.start - 120) : trigger.start]
+    return _is_of_old(text, trigger.start)
+
+
+def _is_of_old(text: str, start: int) -> bool:
+    lead = text[max(0, start - 120) : start]
     return " ha" in lead and _WHICH_HAD.search(lead) is not None
 
 
