@@ -186,6 +186,10 @@ def _forces_acted(text: str, draft: Draft) -> Blame | None:
         if count.side in {"civilians", "security_forces"} and count.best
     ]
     actor = _first(draft.scenes[:2], {"security", "state"})
+    shooter = _shooter(text, first)
+    if shooter is not None:
+        blame = _of(shooter, "attributed", "actor:forces fired", name="security forces")
+        return replace(blame, forces_acted=True)
     hunter = _hunter(text, first)
     if hunter is not None and not families & {"explosion", "abduction"}:
         blame = _of(hunter, "attributed", "actor:forces acted", name="security forces")
@@ -270,6 +274,33 @@ _ENCOUNTER = Pattern(
     re.IGNORECASE,
 )
 _SAID = re.compile(r"[\w\s]{0,20}?\b(?:said|told|say|says|confirmed)\b|\s+(?:نے\s+)?بتای", re.IGNORECASE)
+
+
+_FIRED = re.compile(r"(?:opened\s+fire|fired\s+(?:at|on|upon|shots)|shot\b|gunned\b|فائرنگ)", re.IGNORECASE)
+_ONLY_NOUNS = re.compile(
+    r"\s*(?:(?:personnel|officers?|officials?|men|soldiers|party|team|constables?|guards?|mobile|allegedly|also|"
+    r"reportedly|later|then)\s+)*$",
+    re.IGNORECASE,
+)
+_BY_FORCES = re.compile(
+    r"[^,.;]{0,40}?\bby\s+(?:the\s+|a\s+|some\s+)?(?:[\w-]+\s+){0,1}$", re.IGNORECASE
+)
+
+
+def _shooter(text: str, scene: Scene) -> ActorSpan | None:
+    """Return the forces that fire at people: "police opened fire at a car", "shot dead by FC men"."""
+    for trigger in scene.triggers:
+        if trigger.family not in {"armed", "killing"} or not _FIRED.match(text, trigger.start):
+            continue
+        for actor in scene.actors:
+            if actor.kind != "security":
+                continue
+            ahead = actor.end <= trigger.start
+            if ahead and _ONLY_NOUNS.match(text[actor.end : trigger.start]):
+                return actor
+            if not ahead and _BY_FORCES.fullmatch(text, trigger.end, actor.start):
+                return actor
+    return None
 
 
 def _hunter(text: str, scene: Scene) -> ActorSpan | None:

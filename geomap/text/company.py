@@ -36,6 +36,15 @@ _ON_A_POST = re.compile(
 )
 
 
+_GOODS = re.compile(
+    r"\s+(?:with\s+)?(?:(?:the|their|his|official|some|two|three|four|five|several|all|a|an|about|around|over|nearly|"
+    r"\d[\d,.]*)\s+)*(?:Rs\.?\s?\d[\d.,]*|cash|money|weapons?|rifles?|arms|ammunition|vehicles?|cars?|pick-?ups?|trucks?|"
+    r"motorcycles?|motorbikes?|goods|gold|jewell?ery|valuables|kalashnikovs?|guns?|wireless|machinery|dumpers?|"
+    r"mobile\s+phones?|million|rupees|cattle|livestock)\b",
+    re.IGNORECASE,
+)
+
+
 def in_company(
     triggers: Sequence[Trigger], actors: Sequence[ActorSpan], text: str, sentence: Sentence
 ) -> tuple[Trigger, ...]:
@@ -54,6 +63,12 @@ def in_company(
                 trigger, family="armed", event_type="by_target", sub_event_type=None
             )
             family = "armed"
+        if family == "abduction" and _GOODS.match(text, trigger.end):
+            family = "property"
+            kind = "Strategic developments", "Looting/property destruction"
+            trigger = replace(  # noqa: PLW2901
+                trigger, family=family, event_type=kind[0], sub_event_type=kind[1]
+            )
         if family == "blockade":
             family = "armed" if armed else "protest"
         elif family == "strike" and not (_FROM_AIR.search(words)):

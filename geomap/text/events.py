@@ -88,7 +88,7 @@ def _cues() -> Lexicon[str]:
 
 
 _VERB = re.compile(
-    r"^(?!armed |targeted kill|pitched |coordinated |suicide )"
+    r"^(?:road|highway|bazaars|markets|businesses) |^(?!armed |targeted kill|pitched |coordinated |suicide )"
     r"(?:\w+ed|goes|go|explodes|detonates|blows?|abducts?|kidnaps?|burns?|torch|torches|"
     r"exchange fire|exchanges|fought|done to|sent to|eliminate|shoots?|guns|beheads|lynch|"
     r"fires?|attacks? a|march against|hold|stage|demonstrate|block|kept|lay|put|defuses|blew|"
@@ -367,6 +367,8 @@ def _by_target(
     if "off_duty" in said:
         return attack
     killing = "killing" in by_family
+    if security_is_actor and sides == {"civilians"} and "clash" not in by_family:
+        return attack
     if "militants" in sides or security_is_actor:
         return EventType("Battles", "Armed clash", "type:forces against militants")
     if "security_forces" in sides:

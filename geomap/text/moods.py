@@ -430,10 +430,18 @@ _ACCIDENT = Pattern(
 """Words that say outright that an accident happened."""
 
 
+_SLAIN_BODY = Pattern(
+    r"\b(?:bullet-?riddled|bullet-ridden|mutilated|tortured|blindfolded|slain)\b|گولیوں سے چھلنی|تشدد زدہ",
+    re.IGNORECASE,
+)
+
+
 def _is_mishap(found: Found, said: Counter[str]) -> bool:
     """Whether accident or weather words explain every trigger of the sentence."""
     harm = [c for c in found.counts if c.outcome in {"killed", "injured"} and c.best]
     if any(trigger.family in {"protest", "riot"} for trigger in found.triggers):
+        return False
+    if found.matches(_SLAIN_BODY):
         return False
     by_chance = bool(harm) and all("accident" in count.rules for count in harm)
     if by_chance or found.matches(_ACCIDENT):
@@ -480,7 +488,8 @@ def _all_planned(found: Found) -> bool:
 def _is_fresh(dates: Sequence[DateSpan]) -> bool:
     """Whether the sentence names a day or week near the publication."""
     return any(
-        span.precision in {"day", "week"} or span.kind in {"weekday", "relative"}
+        span.precision in {"day", "week"}
+        or (span.kind in {"weekday", "relative"} and span.precision not in {"month", "year"})
         for span in dates
         if span.first is not None and "future" not in span.rules
     )
