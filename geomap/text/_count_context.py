@@ -18,9 +18,10 @@ _EVENTS = (
     r"assaults|strikes|actions|engagements|shootings|ambushes)\b"
 )
 _WORDS = r"(?:[\w-]+\s+){0,3}?"
+_HARMED = r"(?:killed|injured|wounded|hurt|dead|died|others|people|persons|were|in|when|after)\b"
 _INCIDENTS = re.compile(
     rf"\b(?:in|during|across|through|from|over|of)\s+{_WORDS}{_NUMBER}\s+{_WORDS}{_EVENTS}"
-    rf"|\b(?:\d\d+|\d[\d,]+\d|hundreds\sof|dozens\sof)\s+{_WORDS}{_EVENTS}",
+    rf"|\b(?:\d\d+|\d[\d,]+\d|hundreds\sof|dozens\sof)\s+(?:(?!{_HARMED})[\w-]+\s+){{0,3}}?{_EVENTS}",
     re.IGNORECASE,
 )
 _MONTHS = (
@@ -29,7 +30,7 @@ _MONTHS = (
 _PERIOD = re.compile(
     rf"\bsince\s+(?:{_MONTHS}|\d{{4}}|early\s|late\s|last\s(?:month|year)"
     r"|the\s+(?:start|beginning|turn|launch)\b)"
-    r"|\bthis\s(?:month|year)\b|\bso\sfar\sin\s(?:19|20)\d\d\b|\bin\srecent\s(?:years|months|weeks)\b"
+    r"|(?<!earlier\s)\bthis\s(?:month|year)\b|\bso\sfar\sin\s(?:19|20)\d\d\b|\bin\srecent\s(?:years|months|weeks)\b"
     r"|\b(?:in|over|during|within)\sthe\s(?:past|last|previous|first|current|preceding)\s"
     r"(?:[\w-]+\s){0,2}?(?:hours|days|weeks|months?|years?|quarter|half|decades?)\b"
     r"|\b(?:in|over|within|during)\s(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s"

@@ -109,6 +109,10 @@ _DENIED = Pattern(
     r"|\bno\s+truth\b[^.;]{0,80}$|\bfalse\s+(?:reports?|alarm)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
+_OLD_AFTER = re.compile(
+    r"\s+(?:last\s+year|in\s+(?:\w+\s+)?(?:19|20)\d\d|(?:some\s+)?(?:two|three|four|five|six|ten|\d+|several)\s+"
+    r"years\s+(?:ago|back|earlier))\b(?!\s*(?:,|and|\.|$))"
+)
 _ORDINAL = (
     r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth|latest|"
     r"\d+(?:nd|rd|th))"
@@ -224,6 +228,8 @@ def _locative(text: str, end: int, lead: str, marks: int) -> str:
     """Name what a sentence says of a place other than that the event was there, or return ''."""
     if _PLANNED.search(lead, marks=marks) or _PLANNED_AFTER.match(text, end):
         return "planned"
+    if _OLD_AFTER.match(text, end):
+        return "an older event"
     if _DENIED.search(lead, marks=marks):
         return "denied"
     spoken = _SAID_AFTER.match(text, end) and _is_speaker(lead)

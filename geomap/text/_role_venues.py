@@ -15,8 +15,8 @@ _MET = Pattern(
     r"negotiations|press\s+conference|news\s+conference|presser|press\s+briefing|briefing|summit|"
     r"dialogue|consultation|gathering|convention|funeral|funeral\s+prayers?|namaz-?i-?janaza|"
     r"last\s+rites|burial|buried|laid\s+to\s+rest|reception|iftar|hearing|convocation|moot|"
-    r"court\s+hearing|khuli\s+kutchery|open\s+court|press\s+club)\b"
-    r"(?:\s+(?!from\b|after\b|over\b|that\b|said\b)[\w'’-]+){0,10}$",
+    r"court\s+hearing|khuli\s+kutchery|open\s+court|to\s+(?:the\s+)?press\s+club)\b"
+    r"(?:\s+(?!from\b|after\b|over\b|that\b|said\b|killed\b|martyred\b|slain\b|died\b|attack|bomb|blast|explo|shot\b|gunned\b|ambush)[\w'’-]+){0,10}$",
     re.IGNORECASE,
 )
 _TOPIC = re.compile(r"\b(?:situation|developments?|prospects)$", re.IGNORECASE)

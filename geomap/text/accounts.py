@@ -21,7 +21,7 @@ from geomap.text.counts import Count
 from geomap.text.dates import DateSpan
 from geomap.text.drafting import draft_events
 from geomap.text.drafts import Draft, Site, fresh_triggers
-from geomap.text.events import Cue, EventType, classify, target_of
+from geomap.text.events import Cue, EventType, Trigger, classify, target_of
 from geomap.text.figures import claiming, figures_of
 from geomap.text.losses import SIDES, Losses, losses_of
 from geomap.text.operations import names_operation
@@ -231,7 +231,7 @@ class _Writer:
         if draft.group == "unrest":
             own = [*own, *(t for t in triggers if t.family in {"riot", "property"})]
         seen = classify(own, cues, victim_sides=sides, security_is_actor=blame.forces_acted)
-        if seen is None or (seen.event_type == "Battles" and seen.rule.startswith("type:armed")):
+        if seen is None or _is_open(seen, blame, triggers):
             later = classify(
                 triggers, cues, victim_sides=sides, security_is_actor=blame.forces_acted
             )
@@ -241,6 +241,11 @@ class _Writer:
         riots = any(trigger.family == "riot" for trigger in triggers)
         if seen is not None and riots and seen.rule in {"type:clash", "type:protest"}:
             return EventType("Riots", "Violent demonstration", "type:clash in a protest")
+        families = {trigger.family for trigger in triggers}
+        if blame.rule == "actor:forces fired" and not (
+            "militants" in sides or families & {"clash", "operation", "protest", "riot"}
+        ):
+            return EventType("Violence against civilians", "Attack", "type:forces fired")
         robbed = [t for t in triggers if t.family == "property"]
         if seen is not None and "armed" in seen.rule and robbed and not sides:
             return classify(robbed, cues) or seen
@@ -291,6 +296,18 @@ class _Writer:
         at = bisect_right(scenes, offset, key=lambda scene: scene.sentence.start) - 1
         inside = at >= 0 and offset < scenes[at].sentence.end
         return scenes[at if inside else -1].sentence
+
+
+_BOMBS = {"Suicide bomb", "Remote explosive/landmine/IED"}
+
+
+def _is_open(seen: EventType, blame: Blame, triggers: Sequence[Trigger]) -> bool:
+    """Whether later words may still say what kind of attack a battle was: one with a bomb."""
+    if seen.event_type != "Battles":
+        return False
+    bombed = any(trigger.sub_event_type in _BOMBS for trigger in triggers)
+    sides = seen.rule == "type:forces against militants" and not blame.forces_acted
+    return (sides and bombed) or seen.rule.startswith("type:armed")
 
 
 def _is_empty(kind: str, dead: Losses, hurt: Losses, blame: Blame) -> bool:

@@ -186,11 +186,16 @@ def _forces_acted(text: str, draft: Draft) -> Blame | None:
         if count.side in {"civilians", "security_forces"} and count.best
     ]
     actor = _first(draft.scenes[:2], {"security", "state"})
+    shooter = _shooter(text, first)
+    if shooter is not None:
+        blame = _of(shooter, "attributed", "actor:forces fired", name="security forces")
+        return replace(blame, forces_acted=True)
     hunter = _hunter(text, first)
     if hunter is not None and not families & {"explosion", "abduction"}:
         blame = _of(hunter, "attributed", "actor:forces acted", name="security forces")
         return replace(blame, forces_acted=True)
     raid = "operation" in families or _seized(text, first)
+    raid = raid or _ENCOUNTER.inside(text, first.sentence) is not None
     if "operation" not in families and _attackers_act(text, first):
         return None
     owner = _owner(text, draft.scenes)
@@ -263,9 +268,43 @@ def _state_strike(scene: Scene) -> bool:
     return bool(armies) and bool(strikes)
 
 
+_ENCOUNTER = Pattern(
+    r"\bpolice\s+encounters?\b|\bencounters?\s+with\s+(?:the\s+)?(?:police|CTD|security\s+forces|Rangers|"
+    r"Levies)\b|پولیس\s+مقابل",
+    re.IGNORECASE,
+)
 _SAID = re.compile(
     r"[\w\s]{0,20}?\b(?:said|told|say|says|confirmed)\b|\s+(?:نے\s+)?بتای", re.IGNORECASE
 )
+
+
+_FIRED = re.compile(
+    r"(?:opened\s+fire|fired\s+(?:at|on|upon|shots)|shot\b|gunned\b|فائرنگ)", re.IGNORECASE
+)
+_ONLY_NOUNS = re.compile(
+    r"\s*(?:(?:personnel|officers?|officials?|men|soldiers|party|team|constables?|guards?|mobile|allegedly|also|"
+    r"reportedly|later|then)\s+)*$",
+    re.IGNORECASE,
+)
+_BY_FORCES = re.compile(
+    r"[^,.;]{0,40}?\bby\s+(?:the\s+|a\s+|some\s+)?(?:[\w-]+\s+){0,1}$", re.IGNORECASE
+)
+
+
+def _shooter(text: str, scene: Scene) -> ActorSpan | None:
+    """Return the forces that fire at people: "police opened fire at a car", "shot dead by FC men"."""
+    for trigger in scene.triggers:
+        if trigger.family not in {"armed", "killing"} or not _FIRED.match(text, trigger.start):
+            continue
+        for actor in scene.actors:
+            if actor.kind != "security":
+                continue
+            ahead = actor.end <= trigger.start
+            if ahead and _ONLY_NOUNS.match(text[actor.end : trigger.start]):
+                return actor
+            if not ahead and _BY_FORCES.fullmatch(text, trigger.end, actor.start):
+                return actor
+    return None
 
 
 def _hunter(text: str, scene: Scene) -> ActorSpan | None:

@@ -36,6 +36,15 @@ _ON_A_POST = re.compile(
 )
 
 
+_GOODS = re.compile(
+    r"\s+(?:with\s+)?(?:(?:the|their|his|official|some|two|three|four|five|several|all|a|an|about|around|over|nearly|"
+    r"\d[\d,.]*)\s+)*(?:Rs\.?\s?\d[\d.,]*|cash|money|weapons?|rifles?|arms|ammunition|vehicles?|cars?|pick-?ups?|trucks?|"
+    r"motorcycles?|motorbikes?|goods|gold|jewell?ery|valuables|kalashnikovs?|guns?|wireless|machinery|dumpers?|"
+    r"mobile\s+phones?|million|rupees|cattle|livestock)\b",
+    re.IGNORECASE,
+)
+
+
 def in_company(
     triggers: Sequence[Trigger], actors: Sequence[ActorSpan], text: str, sentence: Sentence
 ) -> tuple[Trigger, ...]:
@@ -54,6 +63,12 @@ def in_company(
                 trigger, family="armed", event_type="by_target", sub_event_type=None
             )
             family = "armed"
+        if family == "abduction" and _GOODS.match(text, trigger.end):
+            family = "property"
+            kind = "Strategic developments", "Looting/property destruction"
+            trigger = replace(  # noqa: PLW2901
+                trigger, family=family, event_type=kind[0], sub_event_type=kind[1]
+            )
         if family == "blockade":
             family = "armed" if armed else "protest"
         elif family == "strike" and not (_FROM_AIR.search(words)):
@@ -97,6 +112,12 @@ _NO_ACT = re.compile(
     r"|ذمہ\s+داری|بیان|ترجمان|کہا|بتایا|دعوی|الزام|گرفتار|تردید|مذمت|دھمکی|افسوس",
     re.IGNORECASE,
 )
+_CREDIT = re.compile(
+    r",\s+(?:an?\s+|the\s+|local\s+|senior\s+)*(?:police|officials?|levies|sources|residents?|witnesses|"
+    r"eyewitnesses|relatives|administration|spokes\w+|officers?)\b[^,;]{0,40}?\b(?:said|told|confirmed)\b",
+    re.IGNORECASE,
+)
+"""Who says so, at the end of a sentence."""
 _BURNING = re.compile(r"\b(?:petrol|ash|ashes|ablaze|alight|flames|fire)\b", re.IGNORECASE)
 _ROBBING = Pattern(
     r"\b(?:left|made\s+off|makes?\s+off|went\s+away|walked\s+off|drove\s+off)\s+with\b"
@@ -131,7 +152,8 @@ def armed_act(
     old = any(span.precision in {"month", "year"} for span in dates)
     if actor is None or old or not any(is_dated(span) for span in dates):
         return ()
-    if _NO_ACT.search(text, sentence.start, sentence.end):
+    credit = _CREDIT.search(text, actor.end, sentence.end)
+    if _NO_ACT.search(text, sentence.start, credit.start() if credit else sentence.end):
         return ()
     family, kind, sub = "armed", "by_target", None
     whom = _WHOM.search(text, sentence.start, actor.start) and _TOOK.match(text, actor.end)

@@ -10,13 +10,14 @@ rehearsed, tried, condemned or no security event at all starts none.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from geomap.text.actors import ActorSpan
 from geomap.text.claims import claimant_of, covers_all, is_own_claim
 from geomap.text.dates import DateSpan
 from geomap.text.drafts import Draft, Site, own_dates
 from geomap.text.moods import is_dated
-from geomap.text.openings import is_recalled, opening_of, opens_item, tells_of_bodies
+from geomap.text.openings import is_recalled, is_same_spot, opening_of, opens_item, tells_of_bodies
 from geomap.text.operations import ONE_ATTACK, at_many_places, names_operation
 from geomap.text.scenes import Reading, Scene, is_heading
 
@@ -217,6 +218,9 @@ def _place_scene(
         return current
     if is_recalled(text, scene, days, target) and not tells_of_bodies(scene, target):
         return current
+    if is_same_spot(text, scene):
+        counts = tuple(replace(count, increment=not count.part) for count in scene.counts)
+        scene = replace(scene, counts=counts)
     target.scenes.append(scene)
     target.multi = target.multi or bool(ONE_ATTACK.inside(text, scene.sentence))
     target.triggers.extend(scene.triggers)

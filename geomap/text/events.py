@@ -88,7 +88,7 @@ def _cues() -> Lexicon[str]:
 
 
 _VERB = re.compile(
-    r"^(?!armed |targeted kill|pitched |coordinated |suicide )"
+    r"^(?:road|highway|bazaars|markets|businesses) |^(?!armed |targeted kill|pitched |coordinated |suicide )"
     r"(?:\w+ed|goes|go|explodes|detonates|blows?|abducts?|kidnaps?|burns?|torch|torches|"
     r"exchange fire|exchanges|fought|done to|sent to|eliminate|shoots?|guns|beheads|lynch|"
     r"fires?|attacks? a|march against|hold|stage|demonstrate|block|kept|lay|put|defuses|blew|"
@@ -134,8 +134,8 @@ _TOOK_PLACE = re.compile(
 )
 _ACTIVE = {"explosion", "armed", "clash", "riot", "abduction", "operation", "killing"}
 _TURNED_UP = re.compile(
-    r"(?:\s+(?:that|which|of|were|was|had|been|has|have|a|an|the|two|three|four|\d+|[\w’'-]+)){0,9}?\s+"
-    r"(?:turned\s+up|found|recovered|discovered|dumped|washed\s+up|fished\s+out|spotted|lay)\b"
+    r"\s+(?:that|which)\s+(?:was\s+|were\s+|had\s+been\s+)?(?:turned\s+up|found|recovered|discovered|"
+    r"dumped|washed\s+up|lay)\b|(?:\s+[\w'’-]+){1,6}?\s+(?:is|are)\s+(?:found|recovered|discovered)\b"
 )
 _NEXT_WORD = re.compile(r"[\s-]*([\w']+)")
 _NOT_A_SHOT = Pattern(
@@ -368,6 +368,8 @@ def _by_target(
     if "off_duty" in said:
         return attack
     killing = "killing" in by_family
+    if security_is_actor and sides == {"civilians"} and "clash" not in by_family:
+        return attack
     if "militants" in sides or security_is_actor:
         return EventType("Battles", "Armed clash", "type:forces against militants")
     if "security_forces" in sides:

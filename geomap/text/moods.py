@@ -178,7 +178,8 @@ _AGO = Pattern(
 _EARLIER_ONES = Pattern(
     r"\b(?:past|previous|earlier|prior|similar|other\s+such|several\s+such|many\s+such|numerous|"
     r"countless|repeated)\s+(?:\w+\s+){0,2}?"
-    r"(?:attacks?|bombings?|blasts?|killings?|incidents?|assaults?|raids?|ambush(?:es)?|abductions?)\b"
+    r"(?:attacks?|bombings?|blasts?|killings?|incidents?|assaults?|raids?|ambush(?:es)?|abductions?|"
+    r"drives?|campaigns?)\b"
     r"|\bthe\s+last\s+(?:such|time)\b|\bnot\s+the\s+first\b|\b(?:used|known)\s+to\s+\w+"
     r"|ماضی میں|پہلے بھی|اس سے قبل",
     re.IGNORECASE,
@@ -304,9 +305,20 @@ _OUR_WORDS = Pattern(
 """Quoted words of people who speak of what was done to them: "they attacked our rally"."""
 
 
+_SPEECH = Pattern(
+    r"\b(?:told|addressing|addressed|speaking\s+(?:at|to|in)|spoke\s+(?:at|to|in))\s+(?:an?|the)\s+"
+    r"(?:[\w-]+\s+){0,3}?(?:rally|gathering|public\s+meeting|convention|assembly|house|senate|seminar|"
+    r"congregation|procession)\b",
+    re.IGNORECASE,
+)
+"""Where politicians speak of what was done, without a figure."""
+
+
 def _is_comment(found: Found, said: Counter[str], *, counted: bool) -> bool:
     """Whether a sentence condemns, denies, or lists security measures, and reports nothing."""
     if not counted and found.matches(_OUR_WORDS) and not any(is_own_day(s) for s in found.dates):
+        return True
+    if not any(count.best for count in found.counts) and found.matches(_SPEECH):
         return True
     families = {trigger.family for trigger in found.triggers}
     acts = any(not trigger.is_noun for trigger in found.triggers)
@@ -425,10 +437,18 @@ _ACCIDENT = Pattern(
 """Words that say outright that an accident happened."""
 
 
+_SLAIN_BODY = Pattern(
+    r"\b(?:bullet-?riddled|bullet-ridden|mutilated|tortured|blindfolded|slain)\b|گولیوں سے چھلنی|تشدد زدہ",
+    re.IGNORECASE,
+)
+
+
 def _is_mishap(found: Found, said: Counter[str]) -> bool:
     """Whether accident or weather words explain every trigger of the sentence."""
     harm = [c for c in found.counts if c.outcome in {"killed", "injured"} and c.best]
     if any(trigger.family in {"protest", "riot"} for trigger in found.triggers):
+        return False
+    if found.matches(_SLAIN_BODY):
         return False
     by_chance = bool(harm) and all("accident" in count.rules for count in harm)
     if by_chance or found.matches(_ACCIDENT):
@@ -475,7 +495,8 @@ def _all_planned(found: Found) -> bool:
 def _is_fresh(dates: Sequence[DateSpan]) -> bool:
     """Whether the sentence names a day or week near the publication."""
     return any(
-        span.precision in {"day", "week"} or span.kind in {"weekday", "relative"}
+        span.precision in {"day", "week"}
+        or (span.kind in {"weekday", "relative"} and span.precision not in {"month", "year"})
         for span in dates
         if span.first is not None and "future" not in span.rules
     )

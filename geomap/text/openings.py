@@ -14,7 +14,7 @@ from geomap.text.operations import names_operation
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
 
-__all__ = ["is_recalled", "opening_of", "opens_item", "tells_of_bodies"]
+__all__ = ["is_recalled", "is_same_spot", "opening_of", "opens_item", "tells_of_bodies"]
 
 
 def opening_of(
@@ -41,6 +41,8 @@ def opening_of(
         return ""
     if campaign:
         return "an operation"
+    if _follows_on(text, scene, current):
+        return ""
     if scene.says("new") and (fresh or supported) and (here or supported):
         return "said to be another"
     if _is_follow_up(scene):
@@ -52,6 +54,34 @@ def opening_of(
     if not fresh or not (supported or placed):
         return ""
     return _difference(text, scene, here, days, current)
+
+
+_SAME_SPOT = Pattern(
+    r"\b(?:at|in|near|on)\s+the\s+(?:same|very\s+same)\s+(?:spot|place|site|location|area|scene|point)\b"
+    r"|اسی\s+(?:جگہ|مقام)\s+پر",
+    re.IGNORECASE,
+)
+_THEIR_BODIES = Pattern(
+    r"\b(?:their|his|her|the)\s+(?:[\w-]+\s+){0,2}?(?:bodies|body)\b"
+    r"|\bbod(?:y|ies)\s+of\s+(?:both|all|the\s+(?:remaining|other|two|three|four|five|abducted|missing|kidnapped))\b",
+    re.IGNORECASE,
+)
+
+
+def is_same_spot(text: str, scene: Scene) -> bool:
+    """Whether a sentence tells of a second blast where the first one was."""
+    return _SAME_SPOT.inside(text, scene.sentence) is not None and any(
+        trigger.family == "explosion" for trigger in scene.triggers
+    )
+
+
+def _follows_on(text: str, scene: Scene, current: Draft) -> bool:
+    """Whether a sentence tells what came of the event: a second bomb there, bodies of the taken."""
+    if is_same_spot(text, scene) and current.group == "violent":
+        return True
+    found = bool(scene.triggers) and all(trigger.family == "body" for trigger in scene.triggers)
+    taken = any(trigger.family == "abduction" for trigger in current.triggers)
+    return found and taken and _THEIR_BODIES.inside(text, scene.sentence) is not None
 
 
 _BEFORE_EVENT = 25

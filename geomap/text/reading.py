@@ -102,7 +102,7 @@ def _triggers_meant(
     is_claim = is_claim and bool(basis_of(text, sentence.start, sentence.end))
     is_told = bool(triggers) or is_old or is_claim
     if not is_told and (not firm or any(is_dated(span) for span in dates)):
-        triggers = harm_of(found.counts)
+        triggers = harm_of([one for one in found.counts if not _is_of_old(text, one.start)])
     if not is_old:
         triggers = triggers or armed_act(text, sentence, actors, dates)
     return tuple(triggers), is_old
@@ -156,7 +156,11 @@ def _is_before(text: str, trigger: Trigger) -> bool:
     """Whether a verb tells what a feud or a group did before: "a feud which had claimed lives"."""
     if trigger.is_noun:
         return False
-    lead = text[max(0, trigger.start - 120) : trigger.start]
+    return _is_of_old(text, trigger.start)
+
+
+def _is_of_old(text: str, start: int) -> bool:
+    lead = text[max(0, start - 120) : start]
     return " ha" in lead and _WHICH_HAD.search(lead) is not None
 
 

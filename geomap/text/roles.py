@@ -150,7 +150,8 @@ def _event_role(text: str, spot: Spot, scene: Scene, stands: Stands, governor: G
         return Role("background", "role:reason of the event")
     if is_taken_from(governor, marks):
         return Role(SITE, "role:where they were taken from")
-    reason = elsewhere(text, spot.end, governor, firm=scene.is_firm, marks=marks)
+    firm = scene.is_firm or _IT_HAPPENED.match(before) is not None
+    reason = elsewhere(text, spot.end, governor, firm=firm, marks=marks)
     if not reason and not scene.is_firm and in_quotes(text, spot.start, start):
         reason = "quoted"
     if reason:

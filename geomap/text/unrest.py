@@ -42,12 +42,15 @@ def in_protest(
     if not (crowds or marches) or any(actor.kind in _ARMED for actor in actors):
         return tuple(triggers)
     forces = any(actor.kind == "security" for actor in actors)
+    forced = forces and any(_is_force(text, trigger) for trigger in triggers)
     answer = []
     for trigger in triggers:
         if trigger.family in _CAUSES and _is_cause(text, marches, trigger):
             trigger = replace(trigger, definite=True)  # noqa: PLW2901
-        elif trigger.family == "armed" and forces and _AT_CROWD.match(text, trigger.start):
+        elif forces and _is_force(text, trigger):
             trigger = replace(trigger, family="protest", event_type="Protests")  # noqa: PLW2901
+        elif forced and trigger.family == "killing":
+            trigger = replace(trigger, definite=True)  # noqa: PLW2901
         elif trigger.family in _STORMING and _acts(text, crowds, marches, trigger):
             trigger = replace(  # noqa: PLW2901
                 trigger,
@@ -57,6 +60,11 @@ def in_protest(
             )
         answer.append(trigger)
     return tuple(answer)
+
+
+def _is_force(text: str, trigger: Trigger) -> bool:
+    """Whether a verb tells of shots at a crowd."""
+    return trigger.family == "armed" and _AT_CROWD.match(text, trigger.start) is not None
 
 
 def _is_cause(text: str, marches: Sequence[Trigger], trigger: Trigger) -> bool:

@@ -60,6 +60,7 @@ def where_of(
         if (resolution.mention.role == "incident_site" or kind == "statistic")
         and resolution.mention.role not in {"dateline", "actor", "venue"}
     ]
+    sites = [site for site in sites if not _owns(text, site, sites)]
     first = _first_sentence(text, draft, sites)
     here = [site for site in sites if site.resolution.mention.sentence == first]
     if kind != "incident":
@@ -70,6 +71,10 @@ def where_of(
     if best is not None:
         where = _placed(best, here if best in here else sites, 0.95 if best in here else 0.85)
         return _as_area(where, best.place) if kind == "operation" else where
+    if kind == "incident" and _HERE.search(text, *_bounds(draft)):
+        filed = _dateline(resolutions)
+        if filed is not None:
+            return Where(filed, None, None, 0.8, "place:here")
     if kind == "statistic" and _THE_PROVINCE.search(text, *_bounds(draft)):
         return _fallback(draft, named, Precision.PROVINCE)
     earlier = told.last
@@ -88,6 +93,24 @@ def _first_sentence(text: str, draft: Draft, sites: Sequence[Site]) -> int:
         named = {site.resolution.mention.sentence for site in sites}
         return next((number for number in numbers if number in named), first.number)
     return first.number
+
+
+def _owns(text: str, site: Site, sites: Sequence[Site]) -> bool:
+    """Whether a city stands before its quarter ("Karachi's Orangi Town"), which is the place."""
+    end = site.resolution.mention.end
+    if text[end : end + 2] not in {"'s", "’s"}:
+        return False
+    return any(0 < other.start - end <= _POSSESSIVE for other in sites)
+
+
+_POSSESSIVE = 24
+_HERE = re.compile(r"\bhere\b(?!\s+(?:and|to)\b)|\bin\s+(?:the|this)\s+(?:city|town)\b|یہاں")
+
+
+def _dateline(resolutions: Sequence[Resolution]) -> Place | None:
+    """Return the place of the only dateline, where the report says "here"."""
+    filed = {item.place for item in resolutions if item.mention.role == "dateline"}
+    return next(iter(filed)) if len(filed) == 1 else None
 
 
 _THE_PROVINCE = re.compile(r"\b(?:the|this)\s+province\b|صوبے", re.IGNORECASE)
