@@ -29,6 +29,8 @@ def read_ellipses(
         last = max(earlier, key=lambda fact: fact.groups[-1].last)
         if _is_also(words, group) or _is_later(words, group, last):
             fact = Fact(last.outcome, [group], group.first, group.last, rules=["ellipsis"])
+            if group.kind == "none" and words[group.last : group.last + 2] == ["in", "hospital"]:
+                fact.outcome = "injured"
             fact.increment = not _is_also(words, group)
         elif _is_other_word(words, group):
             fact = Fact(
