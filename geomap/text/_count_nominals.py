@@ -124,7 +124,7 @@ class Nominals:
     def number(self, trigger: Trigger) -> Fact | None:
         """Read "three bodies", "12 deaths", "claimed five lives"."""
         if trigger.form == "lives":
-            near = self.words_before(trigger, 4) + self.words.words[trigger.last :][:3]
+            near = self.words_before(trigger, 4) + self.words.words[trigger.last :][:5]
             if LIFE_TAKEN.isdisjoint(near):
                 return None
             members = self.clause.objects(trigger.last)

@@ -170,7 +170,8 @@ class _Reader(NounPhrases):
             at = at if whole is None else whole.last
             if whole is not None and self.phrase(at) is None and words.at(at) in DEAD_OR_HURT:
                 return Group(quantity.first, at + 1, quantity, (at + 1,) * 2, "dead", "unknown")
-        phrase = self.phrase(at)
+        whole_body = partitive and words.at(at) in _COLLECTIVES
+        phrase = None if whole_body else self.phrase(at)
         if phrase is None:
             return self._alone(quantity, at, partitive=partitive)
         if phrase.noun is None:
@@ -189,6 +190,10 @@ class _Reader(NounPhrases):
     def _alone(self, quantity: Quantity, at: int, *, partitive: bool) -> Group | None:
         """Return a number without a noun; it may stand right before "bodies" or "killed"."""
         if partitive:
+            side = _COLLECTIVES.get(self.words.at(at), "")
+            if side:
+                span = (at, at + 1)
+                return Group(quantity.first, at + 1, quantity, span, "person", side)
             family = 1 + self.words.words[at : at + 4].index("family") if self._in_family(at) else 0
             last = at + family
             whole = Group(quantity.first, last, quantity, (last, last), "person", "civilians")
@@ -342,6 +347,17 @@ _NAMED_BY_NUMBER = word_set(
     "article clause class km mile stage category"
 )
 """Words that a number after them names, and does not count."""
+_COLLECTIVES = {
+    word: side
+    for side, words in {
+        "militants": "band intruders raiders cell attackers",
+        "security_forces": "garrison patrol platoon contingent squad unit picket regiment escort",
+        "civilians": "household crew congregation wedding villagers",
+        "unknown": "group party team convoy",
+    }.items()
+    for word in words.split()
+}
+"""Words for people as a whole, of whom some are counted ("five of the band"), with their side."""
 _COUNTS = frozenset({"a", "the"})
 _ORDINAL_WORDS = (
     "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "

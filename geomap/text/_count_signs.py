@@ -1,4 +1,4 @@
-"""Signs of the dead where no figure is given: "the deceased was a trader", "their bodies"."""
+"""Signs of the dead where no figure is given: "the deceased was a trader", "blew himself up"."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from geomap.text._count_words import word_set
 
 __all__ = ["SIGN_WORDS", "Sign", "read_signs", "read_signs_ur"]
 
-SIGN_WORDS = word_set("deceased slain body bodies")
+SIGN_WORDS = word_set("deceased slain body bodies himself herself")
 """A sentence without any of these has no such sign."""
 
 
@@ -31,7 +31,9 @@ _GIVEN = (
 _ONE = re.compile(
     rf"\bthe\s+(?:deceased|slain\s+(?:\w+\s+)?(?:man|woman|boy|girl|officer|constable|policeman|soldier|"
     rf"official|teacher|driver|trader|leader|elder|cleric|guard|journalist|lawyer|doctor))\s+{_IS}"
-    rf"|\b(?:the|his|her)\s+(?:dead\s+)?body\s+{_GIVEN}",
+    rf"|\b(?:the|his|her)\s+(?:dead\s+)?body\s+{_GIVEN}"
+    r"|\b(?:bomber|attacker|assailant|man|woman|youth|militant|he|she)\s+(?:\w+\s+){0,4}?"
+    r"(?:blew|blown|blasted|exploded)\s+(?:himself|herself)\b",
     re.IGNORECASE,
 )
 _THEIRS = re.compile(

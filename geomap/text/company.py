@@ -90,12 +90,15 @@ def in_company(
     return tuple(answer)
 
 
+_NO_REPORT = frozenset({"accident", "weak"})
+
+
 def harm_of(counts: Sequence[Count]) -> tuple[Trigger, ...]:
     """Take deaths and abductions as what is reported where no other word says what happened."""
     families = {"killed": "killing", "abducted": "abduction"}
     for count in counts:
         plain = not (count.aggregate or count.increment or count.update or count.part)
-        if plain and count.best and count.outcome in families and "accident" not in count.rules:
+        if plain and count.best and count.outcome in families and not _NO_REPORT & set(count.rules):
             family = families[count.outcome]
             kind = "by_target" if family == "killing" else "Violence against civilians"
             sub = None if family == "killing" else "Abduction/forced disappearance"

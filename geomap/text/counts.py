@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import repeat
 
 from geomap.lexicons import per_lexicons
@@ -26,10 +25,12 @@ from geomap.text._count_context import (
 )
 from geomap.text._count_english import read_facts
 from geomap.text._count_figures import Fact
+from geomap.text._count_mended import mended
 from geomap.text._count_ordinals import names_ordinal
 from geomap.text._count_people import Group
 from geomap.text._count_people_ur import has_urdu, read_words_ur
 from geomap.text._count_phrases import PHRASE_WORDS, names_phrase
+from geomap.text._count_record import Count
 from geomap.text._count_said import Said, SaidUrdu
 from geomap.text._count_signs import SIGN_WORDS, Sign, read_signs, read_signs_ur
 from geomap.text._count_tokens import Words, names_outcome, outcomes, read_words, telling_words
@@ -39,67 +40,6 @@ from geomap.text._count_zeros import NONE_WORDS, Nobody, read_zeros, read_zeros_
 from geomap.text.patterns import EVERY, Hint
 
 __all__ = ["Count", "find_counts"]
-
-
-@dataclass(slots=True, unsafe_hash=True, kw_only=True)
-class Count:
-    """A number of people and what became of them.
-
-    Attributes
-    ----------
-    start, end
-        The clause that carries the fact: ``text[start:end]``, at most 200 characters.
-    outcome
-        ``killed``, ``injured``, ``abducted``, ``arrested`` or ``missing``.
-    low, best, high
-        The figure; None where a bound is not known. "Several" has a low bound only.
-    side
-        Side of the victims: ``civilians``, ``security_forces``, ``militants`` or ``unknown``.
-    who
-        The victim noun as it stands ("policemen"), "" if there is none.
-    number_start, number_end
-        The number, or the noun where the number is implied ("a shepherd was killed").
-    part
-        Part of a total named beside it ("11 people, including three policemen").
-    total
-        Said to be a sum ("a total of", "in all", "brings the number to").
-    update
-        Revises an earlier figure ("rose to 14", "put the number at six").
-    increment
-        An addition to an earlier figure: "three more died", "two of the wounded succumbed" (they
-        move from injured to killed).
-    speaker
-        Who gives the figure: ``official``, ``claimant``, ``hospital``, ``residents``, ``company``
-        or ``unstated``, from the reporting words of the same sentence.
-    denied
-        The sentence denies it.
-    aggregate
-        Tied to a number of attacks (rule ``incidents``), to a long period (rule ``period``), or,
-        if it is 20 or more, to a year (rule ``year``).
-    rules
-        Names of the rules that fired: ``accident``, ``accused``, ``pronoun``, ``suicide`` and
-        ``name`` are reasons for a caller to drop a count; ``weak``, ``moved``, ``care`` and
-        ``condition`` (people taken to a hospital, "is critical") to prefer any other.
-    """
-
-    start: int
-    end: int
-    outcome: str
-    low: int | None
-    best: int | None
-    high: int | None
-    side: str
-    who: str
-    number_start: int
-    number_end: int
-    part: bool = False
-    total: bool = False
-    update: bool = False
-    increment: bool = False
-    speaker: str = "unstated"
-    denied: bool = False
-    aggregate: bool = False
-    rules: tuple[str, ...] = ()
 
 
 _LONGEST_CLAUSE = 200
@@ -143,7 +83,8 @@ def find_counts(
     for (start, end), mark in zip(sentences, marks or repeat(EVERY), strict=False):
         for piece in _pieces(text, start, end):
             before = counts[-1].outcome if counts else "killed"
-            counts += _read(text, piece, mark, before)
+            found = _read(text, piece, mark, before)
+            counts += mended(text, *piece, found) if found else ()
     counts.sort(key=lambda count: (count.number_start, count.start, count.outcome))
     return counts
 

@@ -90,7 +90,7 @@ class _Drafter:
     def _take(self, scene: Scene) -> None:
         if scene.mood == "aggregate":
             self._add_sum(scene)
-        elif scene.mood == "none":
+        elif scene.mood == "none" or (self.current is not None and _tells_more(scene)):
             event = self._event_of(scene)
             here = self.sites.get(scene.sentence.number, ())
             if event is not None and self.aside < 0 and _adds_facts(scene, event, here):
@@ -126,6 +126,21 @@ class _Drafter:
             return
         here = self.sites.get(scene.sentence.number, ())
         self.current = _place_scene(self.text, scene, here, self.drafts, self.current)
+
+
+def _tells_more(scene: Scene) -> bool:
+    """Whether a sentence in the past perfect gives more dead of the event just told.
+
+    "Five attackers had also been killed in the assault": no day, and words that refer back.
+    """
+    if scene.mood != "recalled" or scene.dates or not any(c.best for c in scene.counts):
+        return False
+    if any(cue.word == "recalled" and cue.key not in _ALSO for cue in scene.cues):
+        return False
+    return any(t.definite for t in scene.triggers) and not scene.says("commemoration")
+
+
+_ALSO = frozenset({"had also", "had earlier"})
 
 
 def _is_peaceful(draft: Draft) -> bool:

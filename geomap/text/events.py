@@ -97,7 +97,8 @@ _VERB = re.compile(
     r"was shot|were shot|did not|fatally|"
     r"militants struck|snatching|torching|looting|setting|burning|burnt|"
     r"bodies (?:were|recovered|found)|body (?:was|found|recovered)|found dead)\b"
-    r"|(?:کیا|کردی|کر دی|کردیا|کر دیا|دیا|دی|گیا|گئی|لی|لیا|اڑا|برآمد|ملی|ملیں|رہا|رہی|رہے|آئے|گئیں|نکالی)$",
+    r"|(?:کیا|کردی|کر دی|کردیا|کر دیا|دیا|دی|گیا|گئی|لی|لیا|اڑا|برآمد|ملی|ملیں|رہا|رہی|رہے|آئے|گئیں|نکالی|بنایا|"
+    r"بنائے|بول|پھینک|برسا|پھٹا)$",
 )
 """Folded triggers that are verbs: they report an event by themselves and never refer back."""
 

@@ -139,6 +139,8 @@ def _died(hurt: Sequence[Count], every: Sequence[Count]) -> bool:
     """Whether the only one hurt died: "a guard was wounded. He succumbed in hospital."."""
     if len(hurt) != 1 or hurt[0].best != 1:
         return False
+    if any(c.outcome == "killed" and c.best and "pronoun" not in c.rules for c in every):
+        return False  # the one who died was told of before
     return any(
         count.outcome == "killed" and "pronoun" in count.rules and count.start > hurt[0].start
         for count in every
@@ -187,6 +189,8 @@ def _lead(whole: Sequence[Count], outcome: str) -> Count:
 
 def _adds(count: Count, chosen: Sequence[Count]) -> bool:
     """Whether a count names other dead than those chosen: another side, or said to be more."""
+    if "attributive" in count.rules and "implied" in count.rules:
+        return False  # "the martyred official"
     if count.increment:
         return all(other.best is not None for other in chosen) and not chosen[0].update
     sides = {other.side for other in chosen}

@@ -281,6 +281,11 @@ _DECIDED_URDU = Pattern(
     r"اعلان\s+کیا|اعلان\s+کر|کال\s+دی|کال\s+دے|دھمکی|خدشہ|خطرہ|منصوبہ|ارادہ|ہوگا|ہوگی|ہو\s+گا|ہو\s+گی"
 )
 """Words behind an Urdu verb that make it a plan, a threat or a decision."""
+_DONE_URDU = re.compile(
+    r"\s+(?:\S+\s+){0,2}?(?:کیا|کی|ہوا|ہوئی|ہوئے|نکالی|نکالا|دیا|رہا|رہی|رہے)"
+    r"(?:\s+(?:گیا|گئی|گئے))?\s*(?:اور|جبکہ|،|تاہم|لیکن|مگر|جس|جہاں|[۔])"
+)
+"""A verb right behind that says it was done; what is decided or called for comes after it."""
 _STALE_DAYS = 20
 
 
@@ -485,6 +490,7 @@ def _all_planned(found: Found) -> bool:
         near_plan = any(0 <= trigger.start - cue.end <= _PLANNED_WINDOW for cue in plans)
         near_plan = near_plan or (
             not found.text[trigger.start : trigger.end].isascii()
+            and _DONE_URDU.match(found.text, trigger.end) is None
             and _DECIDED_URDU.search(found.text, trigger.end, found.sentence.end) is not None
         )
         if not near_plan and _WILL.search(found.text[start : trigger.start]) is None:

@@ -167,7 +167,7 @@ def _difference(
         return "listed item"
     if _one_of_several(text, scene, current):
         return "one of several"
-    if tells_of_bodies(scene, current):
+    if tells_of_bodies(scene, current) or _is_new_toll(scene, here, current):
         return ""
     if not days and _refers_to(scene, current):
         return ""
@@ -270,6 +270,14 @@ def tells_of_bodies(scene: Scene, current: Draft) -> bool:
     killed = any(trigger.family in {"killing", "armed"} for trigger in scene.triggers)
     fresh = any(count.best and count.side != "unknown" for count in scene.counts)
     return found and killed and not fresh and not scene.says("new")
+
+
+def _is_new_toll(scene: Scene, here: Sequence[Site], current: Draft) -> bool:
+    """Whether a sentence brings the toll of the current event up to date."""
+    if current.group != "violent" or _other_place(here, current):
+        return False
+    tolls = [c for c in scene.counts if c.outcome == "killed" and c.best and not c.part]
+    return any("toll" in c.rules or c.update for c in tolls)
 
 
 def opens_item(text: str, scene: Scene) -> bool:

@@ -21,9 +21,20 @@ _OPERATION = Pattern(
 )
 
 
+_SEARCH = Pattern(
+    r"\boperations?\s+(?:\w+\s+){0,3}?(?:to|for|aimed\s+at)\s+(?:\w+\s+){0,2}?(?:recover\w*|trac\w+|find\w*|locat\w+|"
+    r"arrest\w*|rescu\w+|free\w*|releas\w+|captur\w+|apprehen\w+|nab)\b"
+    r"|(?:بازیابی|تلاش|گرفتاری|رہائی)\s+(?:کے\s+لیے|کے\s+لئے|کیلئے|کیلیے)\s+(?:\S+\s+){0,3}?آپریشن",
+    re.IGNORECASE,
+)
+"""A search after an event is no campaign."""
+
+
 def names_operation(text: str, scene: Scene) -> bool:
     """Whether a sentence tells of a campaign: a named, long, serial or concluded operation."""
     if not any(trigger.family == "operation" for trigger in scene.triggers):
+        return False
+    if not scene.counts and _SEARCH.inside(text, scene.sentence) is not None:
         return False
     kinds = {actor.kind for actor in scene.actors}
     if "group" in kinds and not kinds & {"security", "state"} and not scene.counts:

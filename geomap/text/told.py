@@ -57,6 +57,11 @@ class Named:
         found = sorted(number for one in set(sentences) for number in by_sentence.get(one, ()))
         return [self._every[number] for number in found]
 
+    @property
+    def datelines(self) -> list[Resolution]:
+        """The places that the report was filed from."""
+        return [item for item in self._every if item.mention.role == "dateline"]
+
     @cached_property
     def areas(self) -> list[Resolution]:
         """The areas where events may have been: districts and coarser, provinces if only named."""

@@ -72,7 +72,7 @@ def where_of(
         where = _placed(best, here if best in here else sites, 0.95 if best in here else 0.85)
         return _as_area(where, best.place) if kind == "operation" else where
     if kind == "incident" and _HERE.search(text, *_bounds(draft)):
-        filed = _dateline(resolutions)
+        filed = _dateline(named)
         if filed is not None:
             return Where(filed, None, None, 0.8, "place:here")
     if kind == "statistic" and _THE_PROVINCE.search(text, *_bounds(draft)):
@@ -107,9 +107,9 @@ _POSSESSIVE = 24
 _HERE = re.compile(r"\bhere\b(?!\s+(?:and|to)\b)|\bin\s+(?:the|this)\s+(?:city|town)\b|یہاں")
 
 
-def _dateline(resolutions: Sequence[Resolution]) -> Place | None:
+def _dateline(named: Named) -> Place | None:
     """Return the place of the only dateline, where the report says "here"."""
-    filed = {item.place for item in resolutions if item.mention.role == "dateline"}
+    filed = {item.place for item in named.datelines}
     return next(iter(filed)) if len(filed) == 1 else None
 
 

@@ -1,0 +1,141 @@
+"""What the words around a count change in it: "on each side", "their own losses", "why they died".
+
+The grammars read who was harmed; here their counts of one sentence are set right by phrases that
+stand apart from the people counted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from geomap.text._count_record import Count
+
+__all__ = ["mended"]
+
+_EACH_SIDE = re.compile(
+    r"\s+(?:\w+\s+){0,2}?(?:on|from|for)\s+(?:each|either)(?:\s+of\s+the)?\s+(?:two\s+)?sides?\b"
+    r"|\s+(?:\w+\s+){0,2}?(?:on|from)\s+(?:the\s+)?(?:one|this)\s+side\s+and\s+as\s+many\b",
+    re.IGNORECASE,
+)
+_BOTH_LOST = re.compile(
+    r"\b(?:each\s+side|each\s+(?:of\s+the\s+\w+\s+)?(?:clan|tribe|group|party)|either\s+side)\s+"
+    r"(?:\w+\s+)?(?:lost|losing|buried|counted|mourned)\s*$",
+    re.IGNORECASE,
+)
+_DISTRIBUTED_URDU = re.compile(
+    r"(?:فریقین|دونوں\s+(?:جانب|اطراف|طرف|گروہوں|قبائل|فریقوں)|دونوں)\s+(?:کے|سے|میں)\s+"
+    r"(?:\S+\s+){0,2}?(\S+)\s+\1\s"
+)
+_WHY = re.compile(r"\b(?:why|how|whether|whose)\b", re.IGNORECASE)
+_DIED_LATER = re.compile(
+    r"چل\s+بس|دم\s+توڑ|انتقال\s+کر|جان\s+کی\s+بازی|تاب\s+نہ\s+لا|وفات\s+پا|شہید\s+ہو\s+گی"
+)
+_BEATEN = re.compile(r"(?:بٹ|ڈنڈے|لاٹھیاں|تھپڑ|پتھر|کوڑے|گھونسے|مکے)\s+مار")
+_OF_FORCES = re.compile(
+    r"\b(?:forces|army|police|troops|military|levies|rangers|corps|ctd|scouts|regiment|battalion)\b"
+    r"[^.;]{0,60}?\b(?:own\s+(?:losses|dead|casualties|side|men|ranks)|los(?:t|ing|s\s+of))\b",
+    re.IGNORECASE,
+)
+_OWN_REACH = 40
+
+
+def mended(text: str, start: int, end: int, counts: Sequence[Count]) -> list[Count]:
+    """Return the counts of a sentence as the phrases around them leave them.
+
+    Parameters
+    ----------
+    text
+        The text.
+    start, end
+        Its sentence.
+    counts
+        The counts read in it.
+    """
+    answer = [_sided(text, start, _doubled(text, start, end, c)) for c in counts]
+    answer = [c for c in answer if not _is_no_count(text, c)]
+    if not text[start:end].isascii():
+        answer = [_dead_of_wounds(text, end, c, answer) for c in answer]
+        answer = [_with_companion(text, start, _known_before(text, c)) for c in answer]
+    return answer
+
+
+def _is_no_count(text: str, count: Count) -> bool:
+    """Whether nobody is said to know of the harmed, or somebody was only beaten."""
+    if count.best == 0:
+        after = text[count.number_start : count.end]
+        return _WHY.search(after) is not None or (
+            "toll" in count.rules and _WHY.search(text, count.start, count.end) is not None
+        )
+    return _BEATEN.search(text, count.start, count.end) is not None
+
+
+def _doubled(text: str, start: int, end: int, count: Count) -> Count:
+    """Double "three were killed on each side"."""
+    each = _EACH_SIDE.match(text, count.end, end) or _BOTH_LOST.search(
+        text, start, count.number_start
+    )
+    if not (each or _is_distributed(text, start, end, count)) or not count.best or count.part:
+        return count
+    low, high = (None if n is None else 2 * n for n in (count.low, count.high))
+    return replace(count, low=low, best=2 * count.best, high=high, rules=(*count.rules, "each"))
+
+
+def _is_distributed(text: str, start: int, end: int, count: Count) -> bool:
+    """Whether an Urdu number stands twice: so many of each side ("فریقین کے تین تین افراد")."""
+    if "فریقین" not in text[start:end] and "دونوں" not in text[start:end]:
+        return False
+    found = _DISTRIBUTED_URDU.search(text, start, min(end, count.end + 1))
+    return found is not None and found.start(1) <= count.number_start < found.end()
+
+
+def _sided(text: str, start: int, count: Count) -> Count:
+    """Give the losses that forces tell of themselves to the forces."""
+    if count.side != "unknown" or not count.best:
+        return count
+    found = _OF_FORCES.search(text, start, count.end)
+    reach = _OWN_REACH if found is not None and "own" in found[0].lower() else 1
+    if found is None or not 0 <= count.number_start - found.end() <= reach:
+        return count
+    rules = tuple(rule for rule in count.rules if rule != "lost_men")
+    return replace(count, side="security_forces", rules=rules)
+
+
+def _dead_of_wounds(text: str, end: int, count: Count, every: Sequence[Count]) -> Count:
+    """Read "ایک زخمی ... چل بسا" as a death; a hint only, as a toll mostly follows."""
+    if count.outcome != "injured" or count.best is None or not text[count.start : count.end]:
+        return count
+    later = any(c is not count and c.number_start > count.number_start for c in every)
+    reach = (
+        min(c.number_start for c in every if c.number_start > count.number_start) if later else end
+    )
+    found = _DIED_LATER.search(text, count.number_end, reach)
+    if found is None or "،" in text[count.end : found.start()]:
+        return count
+    return replace(count, outcome="killed", part=False, rules=(*count.rules, "weak"))
+
+
+_NOUN_OF_DEATH = re.compile(r"(?:شہادت|موت|ہلاکت|میت|نماز\s+جنازہ)$")
+_HIS = re.compile(r"(?:ان|اس|اُن|اُس)\s+(?:کے|کا|کی)\s")
+_JOINED = re.compile(r"(\S+)(?:\s+اور|\s+سمیت|،)\s*$")
+_NO_NAME = re.compile(r"زخمی|ہلاک|شہید|بحق|گئے|گیا|گئی|ہوئے|ہوا|ہے|تھے|دیا|دی|کیا|لیا|کہ$")
+
+
+def _known_before(text: str, count: Count) -> Count:
+    """Take "پولیس اہلکار کی شہادت پر" for a hint: it speaks of one whose death is known."""
+    one = count.outcome == "killed" and count.best == 1 and not count.part
+    if not one or not _NOUN_OF_DEATH.search(text, count.start, count.end):
+        return count
+    return replace(count, rules=(*count.rules, "weak"))
+
+
+def _with_companion(text: str, start: int, count: Count) -> Count:
+    """Count the man himself in "ملک اجمل خان، ان کا بیٹا اور ڈرائیور جاں بحق"."""
+    if not count.best or count.part or not _HIS.match(text, count.start, count.end):
+        return count
+    before = _JOINED.search(text, max(start, count.start - 40), count.start)
+    if before is None or _NO_NAME.search(before[1]):
+        return count
+    low, high = (None if n is None else n + 1 for n in (count.low, count.high))
+    return replace(count, low=low, best=count.best + 1, high=high, rules=(*count.rules, "list"))
