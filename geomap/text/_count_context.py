@@ -62,12 +62,20 @@ _INCIDENTS_UR = re.compile(
 )
 
 
+_NTH_TIME = re.compile(
+    r"\b(?:for\s+the|the)\s+(?:second|third|fourth|fifth|sixth|seventh|\d+th)\s+(?:time|such|in)?\s*$",
+    re.IGNORECASE,
+)
+"""Words before a period that count the times: "for the second time this month"."""
+
+
 def aggregate_rule(words: Words, start: int, end: int) -> str:
     """Say over what a sentence counts: ``period``, ``incidents``, ``year``, or "" for one event."""
     dated = any(len(word) == 4 and word[:2] in {"19", "20"} for word in words.words)
     if not dated and _AGGREGATE_WORDS.isdisjoint(words.words):
         return ""
-    if _PERIOD.search(words.text, start, end):
+    period = _PERIOD.search(words.text, start, end)
+    if period and not _NTH_TIME.search(words.text, start, period.start() + 1):
         return "period"
     if _INCIDENTS.search(words.text, start, end):
         return "incidents"
