@@ -90,6 +90,7 @@ ORDER = [
     {"maps.palette", "maps.assets", "maps.packing", "maps.cells"},
     {"maps.basemap", "maps.ids", "maps.prose", "maps.naming", "maps.tiles"},
     *({f"maps.{name}"} for name in ["areas", "layers", "colouring", "figure", "incident_map"]),
+    {"maps.words"},
     {"maps.hotspot_layer", "maps.classes", "maps.figures", "maps.placing"},
     {"maps.ground", "maps.labels", "maps.notes"},
     {"maps.legend", "maps.locator", "maps.place_names"},
