@@ -102,7 +102,6 @@ geomap.Panel.prototype = {
   _reset: function () {
     clearTimeout(this._timer);
     this.filters.clear();
-    this.context.places.update("");
     this.filters.apply();
     this.search.focus();
   },
@@ -135,7 +134,10 @@ geomap.Panel.prototype = {
     this.searching.hidden = !filters.isSearching();
     this.undated.hidden = filters.undatedHidden === 0;
     this.undated.textContent = words.say("undated_hidden", { n: words.number(filters.undatedHidden) });
-    if (this.search.value.trim() !== filters.text.trim()) this.search.value = filters.text;
+    if (this.search.value.trim() !== filters.text.trim()) {
+      this.search.value = filters.text;
+      this.context.places.update("");
+    }
     if (this.from) {
       this.from.value = filters.from === null ? "" : this._iso(filters.from);
       this.until.value = filters.until === null ? "" : this._iso(filters.until);
