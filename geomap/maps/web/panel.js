@@ -93,6 +93,7 @@ geomap.Panel.prototype = {
   _later: function () {
     clearTimeout(this._timer);
     this._timer = setTimeout(() => {
+      this._timer = null;
       this.filters.text = this.search.value;
       this.context.places.update(this.search.value);
       this.filters.apply();
@@ -101,6 +102,7 @@ geomap.Panel.prototype = {
 
   _reset: function () {
     clearTimeout(this._timer);
+    this._timer = null;
     this.filters.clear();
     this.filters.apply();
     this.search.focus();
@@ -134,7 +136,7 @@ geomap.Panel.prototype = {
     this.searching.hidden = !filters.isSearching();
     this.undated.hidden = filters.undatedHidden === 0;
     this.undated.textContent = words.say("undated_hidden", { n: words.number(filters.undatedHidden) });
-    if (this.search.value.trim() !== filters.text.trim()) {
+    if (!this._timer && this.search.value.trim() !== filters.text.trim()) { // nobody is typing
       this.search.value = filters.text;
       this.context.places.update("");
     }
