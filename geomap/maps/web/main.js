@@ -184,6 +184,7 @@ geomap.PageView.prototype = {
     this.filters.onChange(() => this.update());
     map.on("click", (event) => this._click(event));
     map.on("mousemove", (event) => this._hover(event));
+    new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(this.stage);
     map.on("mouseout movestart zoomstart", () => this._tip(null));
     map.on("zoomstart", () => (this.incidents.fan = null));
     map.on("moveend", () => {
