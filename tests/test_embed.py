@@ -14,9 +14,9 @@ import pytest
 from PIL import Image
 
 from geomap.errors import RenderError, SchemaError, SettingsError
+from geomap.maps.frame import SANDBOX
 from geomap.maps.incident_map import CONTROLS, draw_map
 from geomap.publish.embed import EMBED_CONTROLS, write_embed
-from geomap.publish.snippets import SANDBOX
 from tests.maps.print_data import frame, incident, mixed
 from tests.runs import call, contents, make_reports
 

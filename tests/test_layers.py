@@ -88,7 +88,7 @@ ORDER = [
     {"summary_tables", "summary_compare"},
     {"hotspots"},
     {"maps.palette", "maps.assets", "maps.packing", "maps.cells"},
-    {"maps.basemap", "maps.ids", "maps.prose", "maps.naming", "maps.tiles"},
+    {"maps.basemap", "maps.frame", "maps.ids", "maps.prose", "maps.naming", "maps.tiles"},
     *({f"maps.{name}"} for name in ["areas", "layers", "colouring", "figure", "incident_map"]),
     {"maps.words"},
     {"maps.hotspot_layer", "maps.classes", "maps.figures", "maps.placing"},
