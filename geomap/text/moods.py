@@ -83,7 +83,7 @@ _LEAD_SENTENCES = 3
 
 
 _SCORE = re.compile(
-    r"(?<![\d/-])\d{1,3}\s?[-–]\s?\d{1,3}(?![\d/-]|\s*(?:\w+\s+)?(?:year|km|metre|mile|day))"
+    r"\d(?<![\d/-]\d)\d{0,2}\s?[-–]\s?\d{1,3}(?![\d/-]|\s*(?:\w+\s+)?(?:year|km|metre|mile|day))"
 )
 
 
@@ -203,10 +203,7 @@ def mood_of(found: Found) -> str:
         return "none"
     fresh = _is_fresh(found.dates)
     counted = is_counted(found.counts)
-    if not fresh and (found.matches(_VAGUE) or found.matches(_EARLIER_ONES)):
-        return "recalled"
-    dated = bool(found.dates)
-    if found.matches(_AGO) or (dated and (_looks_back(found) or _is_one_of_old(found))):
+    if _points_back(found, fresh=fresh):
         return "recalled"
     if said["exercise"]:
         return "rehearsed"
@@ -259,6 +256,14 @@ def tone_of(found: Found) -> str:
         return "recalled"
     said = {cue.word for cue in found.cues}
     return next((mood for word, mood in _TONES.items() if word in said), "")
+
+
+def _points_back(found: Found, *, fresh: bool) -> bool:
+    """Whether words or dates say that an event of the past is meant; `fresh`: a day is near."""
+    if not fresh and (found.matches(_VAGUE) or found.matches(_EARLIER_ONES)):
+        return True
+    dated = bool(found.dates)
+    return found.matches(_AGO) or (dated and (_looks_back(found) or _is_one_of_old(found)))
 
 
 _TRIAL_CUES = 2

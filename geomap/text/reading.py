@@ -265,14 +265,14 @@ def _by_sentence(
 ) -> Iterator[tuple[SpanT, ...]]:
     """Yield for each sentence the spans that start inside it; `spans` are in text order."""
     at, number = 0, len(spans)
+    starts = [span.start for span in spans]
     for sentence in sentences:
-        while at < number and spans[at].start < sentence.start:
+        if at == number or starts[at] >= sentence.end:
+            yield ()
+            continue
+        while at < number and starts[at] < sentence.start:
             at += 1
         first = at
-        while at < number and spans[at].start < sentence.end:
+        while at < number and starts[at] < sentence.end:
             at += 1
         yield tuple(spans[first:at])
-
-
-def _start(span: _Spanned) -> int:
-    return span.start
