@@ -10,6 +10,10 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.browser import browser, visit
+
+__all__ = ["browser", "visit"]
+
 settings.register_profile("shared machine", deadline=None)
 settings.load_profile("shared machine")
 

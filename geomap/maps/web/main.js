@@ -25,6 +25,8 @@ geomap.start = async function (map, name) {
     const [geoBlock, areaBlock, unitBlock, bytes] = await Promise.all([
       geomap.unpackJson(name + "_geo"), geomap.unpackJson(name + "_areas"), geomap.unpackJson(name + "_units"), geomap.unpack(name + "_table"),
     ]);
+    await geomap.whenSized(app);
+    map.invalidateSize({ animate: false });
     const symbols = new geomap.Symbols(block.palette);
     const geo = geomap.readGeo(geoBlock);
     const store = new geomap.Store(bytes, block.meta.degree);
