@@ -351,16 +351,8 @@ def _maps(
     table: gpd.GeoDataFrame, settings: Settings, districts: BoundarySet, until: date | None
 ) -> dict[str, Writer]:
     """Return the writers of the interactive map, of its leaner twin and of the one for print."""
-    page, lean = (
-        draw_map(
-            table,
-            boundaries=districts,
-            title=settings.title,
-            quotes=settings.quotes,
-            data_until=until,
-            controls=controls,
-        )
-        for controls in (None, EMBED_CONTROLS)
+    page = draw_map(
+        table, boundaries=districts, title=settings.title, quotes=settings.quotes, data_until=until
     )
     look = Look(title=settings.title)
     figure = draw_symbols(table, boundaries=districts, look=look, data_until=until)
@@ -368,7 +360,7 @@ def _maps(
         "map.html": page.save,
         "map.png": figure.save,
         "map.svg": figure.save,
-        "embed.html": lean.save,
+        "embed.html": page.with_controls(EMBED_CONTROLS).save,
     }
 
 
