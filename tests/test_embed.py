@@ -248,6 +248,18 @@ def test_a_page_says_which_controls_it_has(names):
     assert drawn.plain["data"]["meta"]["controls"] == wanted
 
 
+@pytest.mark.parametrize("basemap", ["vector", None, "OpenStreetMap.Mapnik"])
+def test_a_map_with_other_controls_is_the_map_drawn_with_them(basemap):
+    whole = draw_map(mixed(), title="T", lang="ur", basemap=basemap)
+    before = whole.get_root().render()
+    lean = whole.with_controls(["legend"])
+    wanted = draw_map(mixed(), title="T", lang="ur", basemap=basemap, controls=["legend"])
+    assert lean.get_root().render() == wanted.get_root().render()
+    assert lean.with_controls(None).get_root().render() == whole.get_root().render() == before
+    with pytest.raises(SettingsError, match="controls has 'zoom'"):
+        whole.with_controls(["zoom"])
+
+
 def test_a_run_writes_the_same_page(call, tmp_path):
     reports = make_reports(tmp_path / "reports")
     assert call("run", reports, "-o", tmp_path / "out").code == 0
