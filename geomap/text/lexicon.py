@@ -87,8 +87,13 @@ class Lexicon(Generic[Value]):
                 kept.append(item)
             elif len(item[2]) > len(kept[-1][2]):
                 kept[-1] = item
+        text, offsets = folded.text, folded.offsets
+        if text.isascii():  # no letter of it is two when folded, and no mark is invisible
+            return [
+                Match(offsets[start], offsets[-end], key, value) for start, end, key, value in kept
+            ]
         return [
-            Match(*source_span(folded.text, folded.offsets, start, -end), key, value)
+            Match(*source_span(text, offsets, start, -end), key, value)
             for start, end, key, value in kept
         ]
 

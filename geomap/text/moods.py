@@ -183,14 +183,21 @@ _LONG_PAST = 75
 """Days before the publication from which an event is recalled, not reported."""
 
 
-_NOTHING: Counter[str] = Counter()
+class _Said(dict[str, int]):
+    """How many cues of a word a sentence has."""
+
+    def __missing__(self, word: str) -> int:
+        return 0
+
+
+_NOTHING = _Said()
 
 
 def mood_of(found: Found) -> str:
     """Say how the triggers of a sentence are meant; the first rule that holds decides."""
-    said = _NOTHING
-    if found.cues:
-        said = Counter([cue.word for cue in found.cues])
+    said = _Said() if found.cues else _NOTHING
+    for cue in found.cues:
+        said[cue.word] += 1
     if _is_aggregate(found, said):
         return "aggregate"
     if not found.triggers:
@@ -280,7 +287,7 @@ def _is_old_news(found: Found) -> bool:
     )
 
 
-def _is_comment(found: Found, said: Counter[str], *, counted: bool) -> bool:
+def _is_comment(found: Found, said: _Said, *, counted: bool) -> bool:
     """Whether a sentence condemns, denies, or lists security measures, and reports nothing."""
     families = {trigger.family for trigger in found.triggers}
     acts = any(not trigger.is_noun for trigger in found.triggers)
@@ -298,7 +305,7 @@ def is_counted(counts: Sequence[Count]) -> bool:
     return any(count.best or count.low for count in counts)
 
 
-def _is_aggregate(found: Found, said: Counter[str]) -> bool:
+def _is_aggregate(found: Found, said: _Said) -> bool:
     """Whether figures stand for several events or a long period: data, a review, a round-up."""
     dates, counts = found.dates, found.counts
     if dates and _is_one_of_old(found):
@@ -352,7 +359,7 @@ def _is_one_of_old(found: Found) -> bool:
     )
 
 
-def _is_long(found: Found, said: Counter[str]) -> bool:
+def _is_long(found: Found, said: _Said) -> bool:
     """Whether a toll is told for weeks or months: "412 people from January to September".
 
     A few dead of one attack of last year are a memory, not a statistic.
@@ -390,7 +397,7 @@ _ACCIDENT = Pattern(
 """Words that say outright that an accident happened."""
 
 
-def _is_mishap(found: Found, said: Counter[str]) -> bool:
+def _is_mishap(found: Found, said: _Said) -> bool:
     """Whether accident or weather words explain every trigger of the sentence."""
     harm = [c for c in found.counts if c.outcome in {"killed", "injured"} and c.best]
     by_chance = bool(harm) and all("accident" in count.rules for count in harm)
