@@ -94,6 +94,7 @@ class _Reader(NounPhrases):
     def __init__(self, words: Words, triggers: Mapping[int, Trigger]) -> None:
         super().__init__(words, triggers)
         self.openers = _openers()
+        self.has_numbers = any(trigger.form == "number" for trigger in triggers.values())
         self.reached = 0
 
     def group(self, index: int, word: str, previous: str) -> Group | None:
@@ -238,7 +239,7 @@ class _Reader(NounPhrases):
 
     def _articled(self, index: int, word: str) -> Group | None:
         """Read "a shepherd", "his two guards", "another body", "the other"."""
-        if word in {"a", "an", "another"}:
+        if self.has_numbers and word in {"a", "an", "another"}:
             body = self._before_trigger(index + 1)
             found = self.triggers.get(body)
             if found is not None and found.form == "number":

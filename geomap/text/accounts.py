@@ -122,6 +122,11 @@ class _Writer:
         """The sentences in which a group speaks."""
         return claiming(self.reading)
 
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where the sentences start."""
+        return [scene.sentence.start for scene in self.reading.scenes]
+
     def write(self, draft: Draft, told: Told) -> Account | None:
         """Write one account, or None where the draft holds no event type."""
         kind = self._kind(draft)
@@ -293,7 +298,7 @@ class _Writer:
 
     def _sentence(self, offset: int) -> Sentence:
         scenes = self.reading.scenes
-        at = bisect_right(scenes, offset, key=lambda scene: scene.sentence.start) - 1
+        at = bisect_right(self.starts, offset) - 1
         inside = at >= 0 and offset < scenes[at].sentence.end
         return scenes[at if inside else -1].sentence
 

@@ -189,14 +189,21 @@ _LONG_PAST = 75
 """Days before the publication from which an event is recalled, not reported."""
 
 
-_NOTHING: Counter[str] = Counter()
+class _Said(dict[str, int]):
+    """How many cues of a word a sentence has."""
+
+    def __missing__(self, word: str) -> int:
+        return 0
+
+
+_NOTHING = _Said()
 
 
 def mood_of(found: Found) -> str:
     """Say how the triggers of a sentence are meant; the first rule that holds decides."""
-    said = _NOTHING
-    if found.cues:
-        said = Counter([cue.word for cue in found.cues])
+    said = _Said() if found.cues else _NOTHING
+    for cue in found.cues:
+        said[cue.word] += 1
     if _is_aggregate(found, said):
         return "aggregate"
     if not found.triggers:
@@ -324,7 +331,7 @@ _SPEECH = Pattern(
 """Where politicians speak of what was done, without a figure."""
 
 
-def _is_comment(found: Found, said: Counter[str], *, counted: bool) -> bool:
+def _is_comment(found: Found, said: _Said, *, counted: bool) -> bool:
     """Whether a sentence condemns, denies, or lists security measures, and reports nothing."""
     if not counted and found.matches(_OUR_WORDS) and not any(is_own_day(s) for s in found.dates):
         return True
@@ -353,7 +360,7 @@ def _ends_a_long_time(dates: Sequence[DateSpan]) -> bool:
     return bool(begun and days) and (max(days) - min(begun)).days > _FAR_DAYS
 
 
-def _is_aggregate(found: Found, said: Counter[str]) -> bool:
+def _is_aggregate(found: Found, said: _Said) -> bool:
     """Whether figures stand for several events or a long period: data, a review, a round-up."""
     dates, counts = found.dates, found.counts
     if dates and _is_one_of_old(found):
@@ -408,7 +415,7 @@ def _is_one_of_old(found: Found) -> bool:
     )
 
 
-def _is_long(found: Found, said: Counter[str]) -> bool:
+def _is_long(found: Found, said: _Said) -> bool:
     """Whether a toll is told for weeks or months: "412 people from January to September".
 
     A few dead of one attack of last year are a memory, not a statistic.
@@ -453,7 +460,7 @@ _SLAIN_BODY = Pattern(
 )
 
 
-def _is_mishap(found: Found, said: Counter[str]) -> bool:
+def _is_mishap(found: Found, said: _Said) -> bool:
     """Whether accident or weather words explain every trigger of the sentence."""
     harm = [c for c in found.counts if c.outcome in {"killed", "injured"} and c.best]
     if any(trigger.family in {"protest", "riot"} for trigger in found.triggers):

@@ -142,11 +142,16 @@ def marks_of(text: str, ends: Sequence[int]) -> list[int]:
     if not ends or not _known:
         return marks
     number, end = 0, ends[0]
+    found = marks[0]
     for at, mark in _automaton(len(_known)).iter(_lower(text), 0, ends[-1]):
-        while at >= end:
-            number += 1
-            end = ends[number]
-        marks[number] |= mark
+        if at >= end:
+            marks[number] = found
+            while at >= end:
+                number += 1
+                end = ends[number]
+            found = marks[number]
+        found |= mark
+    marks[number] = found
     return marks
 
 

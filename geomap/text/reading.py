@@ -182,6 +182,9 @@ def _in_context(text: str, sentences: Sequence[Sentence], counts: Sequence[Count
     """
     answer: list[Count] = []
     for count in counts:
+        if "toll" not in count.rules and count.speaker != "claimant":
+            answer.append(count)
+            continue
         sentence = sentence_at(sentences, count.start)
         if sentence is None:
             continue
