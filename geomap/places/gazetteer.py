@@ -157,7 +157,7 @@ class Gazetteer:
         district = self._by_id.get(f"unit:{entry.admin2_pcode}") if entry.admin2_pcode else None
         return Place(
             name=entry.name,
-            precision=Precision(entry.level),
+            precision=_precision(entry),
             lon=entry.lon,
             lat=entry.lat,
             uncertainty_m=_uncertainty_m(entry),
@@ -396,6 +396,17 @@ def _province(entry: Entry) -> str:
     if entry.admin1_pcode or not entry.admin1:
         return entry.admin1_pcode
     return f"{entry.country} {entry.admin1}"
+
+
+_INHABITED = frozenset({"quarter", "neighbourhood", "area", "mine", "gas_field"})
+"""Features of sites that are parts of a town or settlements themselves: no single spot."""
+
+
+def _precision(entry: Entry) -> Precision:
+    """Return how exactly an entry is known: streets and squares are sites, quarters are not."""
+    if entry.level == "site" and entry.feature in _INHABITED:
+        return Precision.SETTLEMENT
+    return Precision(entry.level)
 
 
 def _uncertainty_m(entry: Entry) -> float | None:

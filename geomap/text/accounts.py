@@ -307,7 +307,8 @@ def _is_open(seen: EventType, blame: Blame, triggers: Sequence[Trigger]) -> bool
         return False
     bombed = any(trigger.sub_event_type in _BOMBS for trigger in triggers)
     sides = seen.rule == "type:forces against militants" and not blame.forces_acted
-    return (sides and bombed) or seen.rule.startswith("type:armed")
+    clash = any(trigger.family == "clash" for trigger in triggers)
+    return (sides and bombed and not clash) or seen.rule.startswith("type:armed")
 
 
 def _is_empty(kind: str, dead: Losses, hurt: Losses, blame: Blame) -> bool:
