@@ -29,7 +29,7 @@ from geomap.text.patterns import Pattern
 from geomap.text.reading import read_scenes
 from geomap.text.scenes import Reading, Scene, is_heading
 from geomap.text.sentences import Sentence
-from geomap.text.when import when_of
+from geomap.text.when import When, when_of
 from geomap.text.where import Where, where_of
 from geomap.text.written import as_read
 
@@ -135,6 +135,8 @@ class _Writer:
         when = when_of(self.text, draft, kind=kind, before=before, reading=self.reading)
         if when.first is None and self._is_passing(draft):
             return None
+        if when.rule in _NOT_ITS_OWN and self._is_stale(when):
+            return None
         if where.place is None and _is_empty(kind, dead, hurt, blame):
             return None
         main = _trigger_span(draft)
@@ -197,6 +199,15 @@ class _Writer:
         above = islice(self.reading.scenes, draft.scenes[0].sentence.number)
         before = (scene for scene in above if not is_heading(self.text, scene))
         return len(list(islice(before, _LEAD))) == _LEAD
+
+    def _is_stale(self, when: When) -> bool:
+        """Whether a date lies months before the publication."""
+        published = self.article.published
+        return (
+            published is not None
+            and when.last is not None
+            and (published - when.last).days > _STALE_DAYS
+        )
 
     def _kind(self, draft: Draft) -> str:
         if draft.statistic:
@@ -298,6 +309,9 @@ class _Writer:
         return scenes[at if inside else -1].sentence
 
 
+_NOT_ITS_OWN = {"date:of the sentence before", "date:of the lead"}
+"""Rules by which an event takes a date that its own sentences do not name."""
+_STALE_DAYS = 75
 _BOMBS = {"Suicide bomb", "Remote explosive/landmine/IED"}
 
 

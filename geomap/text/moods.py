@@ -204,7 +204,7 @@ def mood_of(found: Found) -> str:
         return "recalled"
     if said["exercise"]:
         return "rehearsed"
-    if said["trial"] >= _TRIAL_CUES or (said["trial"] and not fresh):
+    if said["trial"] >= _TRIAL_CUES or (said["trial"] and (not fresh or _has_old(found))):
         return "tried"
     if _is_mishap(found, said) or (said["sport"] and not counted):
         return "other"
@@ -257,6 +257,17 @@ def tone_of(found: Found) -> str:
 
 _TRIAL_CUES = 2
 _HAD = Pattern(r"\bhad\s+(?:also\s+|earlier\s+|already\s+)?(?:been\s+)?\w+(?:ed|en|t|un)\b")
+
+
+_OLD_DAYS = 60
+
+
+def _has_old(found: Found) -> bool:
+    """Whether a sentence names a day, month or year that ended long before the publication."""
+    lasts = [span.last for span in found.dates if span.last is not None and not span.since]
+    return found.published is not None and any(
+        (found.published - last).days > _OLD_DAYS for last in lasts
+    )
 
 
 def _looks_back(found: Found) -> bool:
