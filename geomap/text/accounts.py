@@ -16,7 +16,7 @@ from itertools import islice
 
 from geomap.records import Account, Article, Evidence, Resolution
 from geomap.text.blame import Blame, blame_of, unrest_blame
-from geomap.text.confidence import confidence_of
+from geomap.text.confidence import Fields, confidence_of
 from geomap.text.counts import Count
 from geomap.text.dates import DateSpan
 from geomap.text.drafting import draft_events
@@ -139,6 +139,10 @@ class _Writer:
             return None
         if where.place is None and _is_empty(kind, dead, hurt, blame):
             return None
+        words = "" if where.start is None else self.text[where.start : where.end]
+        fields = Fields(
+            event=event, when=when, where=where, words=words, dead=dead, hurt=hurt, blame=blame
+        )
         main = _trigger_span(draft)
         rules = (event.rule, where.rule, when.rule, blame.rule)
         revised = ("toll:revised",) if any(c.update or c.increment for c in counts) else ()
@@ -162,7 +166,7 @@ class _Writer:
             target=_target(draft),
             related_account_ids=_related(kind, before),
             evidence=tuple(self._evidence(main, when.span, where, (dead, hurt), blame)),
-            confidence=confidence_of(draft, event, when, where, dead=dead, blame=blame),
+            confidence=confidence_of(draft, fields, self.article.title),
             notes=(f"opened:{draft.opened_by}", *rules, *revised),
         )
 
