@@ -212,17 +212,29 @@ def mood_of(found: Found) -> str:
     counted = is_counted(found.counts)
     if _points_back(found, fresh=fresh):
         return "recalled"
+    if _is_last_weeks(found):
+        return "recalled"
     if said["exercise"]:
         return "rehearsed"
-    if said["trial"] >= _TRIAL_CUES or (said["trial"] and not fresh):
+    if said["trial"] >= _TRIAL_CUES or (said["trial"] and (not fresh or _has_old(found))):
         return "tried"
-    if _is_mishap(found, said) or (said["sport"] and not counted):
+    if _is_civil(found) or _is_mishap(found, said) or (said["sport"] and not counted):
         return "other"
     if said["commemoration"] or (said["recalled"] and not fresh and not _is_of_a_man(found)):
         return "recalled"
     if not counted and (_all_planned(found) or _is_old_news(found)):
         return "planned" if _all_planned(found) else "recalled"
     return "comment" if _is_comment(found, said, counted=counted) else "reported"
+
+
+_AFTER_IT = Pattern(
+    r"\b(?:after|following|since|over|in\s+the\s+wake\s+of|because\s+of)\s+(?:the\s+)?last\s+(?:week|month)['’]s\b"
+)
+
+
+def _is_last_weeks(found: Found) -> bool:
+    """Whether a sentence gives an event of last week as the reason of something else."""
+    return all(trigger.definite for trigger in found.triggers) and found.matches(_AFTER_IT)
 
 
 _OF_A_MAN = re.compile(r"wanted\b")
@@ -275,6 +287,17 @@ def _points_back(found: Found, *, fresh: bool) -> bool:
 
 _TRIAL_CUES = 2
 _HAD = Pattern(r"\bhad\s+(?:also\s+|earlier\s+|already\s+)?(?:been\s+)?\w+(?:ed|en|t|un)\b")
+
+
+_OLD_DAYS = 60
+
+
+def _has_old(found: Found) -> bool:
+    """Whether a sentence names a day, month or year that ended long before the publication."""
+    lasts = [span.last for span in found.dates if span.last is not None and not span.since]
+    return found.published is not None and any(
+        (found.published - last).days > _OLD_DAYS for last in lasts
+    )
 
 
 def _looks_back(found: Found) -> bool:
@@ -447,11 +470,39 @@ _ACCIDENT = Pattern(
     r"|\b(?<!not )(?:ruled|ruling|rules)\s+out\s+(?:an?\s+)?(?:\w+\s+)?"
     r"(?:terrorism|sabotage|foul\s+play|attack|terrorist|subversion|bomb)"
     r"|\b(?:aerial|celebratory)\s+(?:firing|fire|gunfire|shots)|\bstray\s+bullets?"
-    r"|\b(?:leopards?|(?:a|black|brown|two)\s+bears?|bears\s+(?:attack|maul)\w*|wolf|wolves|stray\s+dogs?|rabid|snakes?|boars?|crocodiles?|bees|hyenas?)\b"
+    r"|\b(?:leopards?|(?:a|black|brown|two)\s+bears?|bears\s+(?:attack|maul)\w*|wolf|wolves|stray\s+dogs?|rabid|snakes?|boars?|crocodiles?|bees|hyenas?|locusts?|pests?|whitefly|armyworms?|rodents?|monkeys?)\b"
     r"|ہوائی فائرنگ|آوارہ کت|تیندو|حادثہ|حادثے|سلنڈر|لیکیج|شارٹ سرکٹ|ٹکرا",
     re.IGNORECASE,
 )
 """Words that say outright that an accident happened."""
+
+
+_CELEBRATED = Pattern(
+    r"\b(?:Ashura|Muharram|Chehlum|Milad|Independence\s+Day|Pakistan\s+Day|Defence\s+Day|Eid\b|Holi|Diwali|Christmas|"
+    r"Nauroz|Nowruz|Urs\b|(?:culture|cultural|women['’]s|labour|teachers?['’]?)\s+day|awareness|festival|"
+    r"celebrat\w+|motorcycle\s+rally|car\s+rally|jeep\s+rally|victory\s+rally|election\s+rally|public\s+meeting|"
+    r"thanksgiving|inaugurat\w+|sports\s+gala|convocation)\b|عاشور|محرم|چہلم|میلاد|آگاہی|یوم\s+آزادی|جشن",
+    re.IGNORECASE,
+)
+_CIVIC = Pattern(
+    r"\b(?:encroach\w*|illegal\s+(?:connections?|constructions?|immigrants?|fishing|mining|trawl\w*)|"
+    r"power\s+(?:company|theft)|electricity\s+theft|gas\s+theft|adulterat\w*|food\s+authority|unhygienic|expired|"
+    r"gambl\w*|marriage|brothel|hoard\w*|profiteer\w*|overcharging|beggars?|fake\s+\w+|counterfeit|unregistered|"
+    r"tax\s+evasion|excise|polythene|plastic\s+bags|hydrants?|timber|poach\w*|hunters?|repatriat\w*|deport\w*|"
+    r"undocumented|illegal\s+Afghans|quacks?|private\s+schools|price\s+lists?|substandard|drug\s+(?:peddlers|dens?))\b"
+    r"|تجاوزات|ملاوٹ|بجلی\s+چور|غیر\s+قانونی\s+(?:کنکشن|تعمیرات|مقیم)|ذخیرہ\s+اندوز|منشیات\s+فروش",
+    re.IGNORECASE,
+)
+_CIVIL_FAMILIES = {"operation", "arrest", "property"}
+
+
+def _is_civil(found: Found) -> bool:
+    """Whether people celebrate rather than protest, or officials clear stalls rather than fight."""
+    families = {trigger.family for trigger in found.triggers}
+    if families == {"protest"}:
+        return found.matches(_CELEBRATED)
+    harmed = any(c.best and c.outcome in {"killed", "injured"} for c in found.counts)
+    return families <= _CIVIL_FAMILIES and not harmed and found.matches(_CIVIC)
 
 
 _SLAIN_BODY = Pattern(
@@ -460,10 +511,20 @@ _SLAIN_BODY = Pattern(
 )
 
 
+_BLOCKED = re.compile(r"(?:was\s+|remained\s+)?blocked|road|highway|closed", re.IGNORECASE)
+
+
+def _is_unrest(text: str, trigger: Trigger) -> bool:
+    """Whether a trigger names people in the street, not just a blocked road."""
+    if trigger.family not in {"protest", "riot"}:
+        return False
+    return _BLOCKED.match(text, trigger.start) is None
+
+
 def _is_mishap(found: Found, said: _Said) -> bool:
     """Whether accident or weather words explain every trigger of the sentence."""
     harm = [c for c in found.counts if c.outcome in {"killed", "injured"} and c.best]
-    if any(trigger.family in {"protest", "riot"} for trigger in found.triggers):
+    if any(_is_unrest(found.text, trigger) for trigger in found.triggers):
         return False
     if found.matches(_SLAIN_BODY):
         return False
