@@ -201,16 +201,10 @@ def _in_context(text: str, sentences: Sequence[Sentence], counts: Sequence[Count
             if answer and answer[-1].outcome == "killed" and answer[-1].start <= count.start:
                 continue
             count = replace(count, outcome="killed", part=True)  # noqa: PLW2901
-        if count.best and _EACH_SIDE.match(text, max(count.end, count.number_end)):
-            number = 2 * count.best
-            count = replace(count, low=number, best=number, high=number)  # noqa: PLW2901
         answer.append(count)
     return answer
 
 
-_EACH_SIDE = re.compile(
-    r"\s+(?:\w+\s+){0,2}?(?:on|from|of)\s+(?:each|either)\s+side\b", re.IGNORECASE
-)
 _DIED_URDU = re.compile(
     r"\s*(?:\S+\s+)?زخمی\s+(?!ہو)(?:(?!زخمی)[^۔،؛]){0,70}?(?:انتقال کر|دم توڑ|چل بس|جان کی بازی|تاب نہ لا|وفات پا)"
 )
