@@ -127,7 +127,7 @@ class Gazetteer:
         district = self._by_id.get(f"unit:{entry.admin2_pcode}") if entry.admin2_pcode else None
         return Place(
             name=entry.name,
-            precision=_precision(entry),
+            precision=Precision(entry.level),
             lon=entry.lon,
             lat=entry.lat,
             uncertainty_m=uncertainty_m(entry),
@@ -320,14 +320,3 @@ def _fitting(
 def _is_within(entry: Entry, codes: frozenset[str]) -> bool:
     own = {entry.country, province_of(entry), entry.admin2_pcode, *entry.districts}
     return not codes.isdisjoint(own)
-
-
-_INHABITED = frozenset({"quarter", "neighbourhood", "area", "mine", "gas_field"})
-"""Features of sites that are parts of a town or settlements themselves: no single spot."""
-
-
-def _precision(entry: Entry) -> Precision:
-    """Return how exactly an entry is known: streets and squares are sites, quarters are not."""
-    if entry.level == "site" and entry.feature in _INHABITED:
-        return Precision.SETTLEMENT
-    return Precision(entry.level)
