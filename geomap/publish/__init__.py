@@ -1,1 +1,1 @@
-"""What leaves the house: pieces to embed and documents to hand on."""
+"""What people pass on: reports, atlases and pieces to embed."""
