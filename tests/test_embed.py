@@ -170,6 +170,7 @@ def test_a_finished_map_is_written_as_it_is(tmp_path):
     assert page == drawn.get_root().render()
     assert '"controls":[]' in page
     assert "افراد ہلاک" in written.alt
+    assert "کوئٹہ 4، " in written.alt
     assert tags(written.frame)[0][1]["src"] == "urdu.html"
 
 

@@ -196,6 +196,8 @@ def test_a_page_has_the_controls_that_were_asked_for(visit, tmp_path, names):
         assert page.locator(part).count() == (name in wanted), name
         assert not page.locator(part).count() or page.locator(part).is_visible(), name
     assert page.locator(".gm-panel").is_visible() == panel
+    if names == ["download"]:
+        assert page.locator(".gm-toggle").inner_text() == "Hide download"
     stage = page.locator(".gm-stage").bounding_box()
     assert stage["width"] == (950 if panel else 1280)
     assert "26 of 26 shown" in page.locator(".gm-count").inner_text()

@@ -54,7 +54,8 @@ geomap.Panel.prototype = {
     const open = wanted && this.isUsed;
     this.panel.hidden = !open;
     this.bar.parentNode.dataset.panel = open ? "open" : "shut";
-    this.toggle.textContent = this.words.say((open ? "hide_" : "show_") + (this.shows("list") ? "panel" : "filters"));
+    const named = this.shows("list") ? "panel" : this.shows("search") || this.shows("filters") ? "filters" : "download";
+    this.toggle.textContent = this.words.say((open ? "hide_" : "show_") + named);
     this.toggle.setAttribute("aria-expanded", String(open));
     this.context.onToggle();
   },
