@@ -69,6 +69,7 @@ ORDER = [
     {"text.when"},
     {"text.confidence"},
     {"text.accounts"},
+    {"text.likeness"},
     {"text.merge"},
     {"tables", "anchors", "correction_values", "close_pairs"},
     {"table_values", "table_profiles", "table_lookup"},

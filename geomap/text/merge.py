@@ -12,25 +12,20 @@ its id. The order of the input does not matter.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import groupby
 from typing import Any
 
-from geomap.lexicons import lexicon_rows, per_lexicons
-from geomap.records import Account, Article, Incident, Place
+from geomap.records import Account, Article, Incident
+from geomap.text.likeness import THRESHOLD, UNREST, VIOLENT, likeness
 from geomap.text.losses import SIDES
 
 __all__ = ["THRESHOLD", "combine_accounts", "likeness", "merge_accounts"]
 
-THRESHOLD = 5.0
-"""Points (see `_likeness`) from which two accounts are of one event."""
-
 _WINDOW_DAYS = 1
-_MAX_GAP_DAYS = 60
-_VIOLENT = {"Battles", "Explosions/Remote violence", "Violence against civilians"}
-_UNREST = {"Protests", "Riots"}
+_UNDATED_DAYS = 3
 _BASES = ("claimed", "attributed", "suspected", "unknown")
 
 
@@ -86,14 +81,6 @@ def combine_accounts(accounts: Iterable[Account], *, articles: Mapping[str, Arti
     return _incident(_ordered(accounts, articles), articles)
 
 
-def likeness(one: Account, other: Account, *, articles: Mapping[str, Article]) -> float:
-    """Return how many points two accounts agree in, or minus one where they cannot be of one event.
-
-    From `THRESHOLD` on they are taken for accounts of one event.
-    """
-    return _likeness(one, other, articles)
-
-
 def _ordered(accounts: Iterable[Account], known: Mapping[str, Article]) -> list[Account]:
     """Return accounts, the earliest published first."""
 
@@ -106,47 +93,71 @@ def _ordered(accounts: Iterable[Account], known: Mapping[str, Article]) -> list[
 
 
 def _grouped(ordered: Sequence[Account], known: Mapping[str, Article]) -> list[_Group]:
-    """Put each account, earliest first, into the group that it fits best, or a new one."""
+    """Put each account, earliest first, into the group that it fits best, or a new one.
+
+    The accounts of one article choose together, the likeliest pair first: two accounts of one
+    article are two events.
+    """
     groups: list[_Group] = []
     blocks: dict[_Block, dict[int, None]] = {}
-    for account in ordered:
-        near, own = _blocks(account)
-        nearby = sorted({index for block in near for index in blocks.get(block, ())})
-        scores = [
-            (score, -index)
-            for index in nearby
-            if account.article_id not in groups[index].articles
-            and (score := _group_likeness(groups[index], account, known)) >= THRESHOLD
-        ]
-        if scores:
-            index = -max(scores)[1]
-        else:
-            index = len(groups)
-            groups.append(_Group())
-        groups[index].add(account)
-        for block in own:
-            blocks.setdefault(block, {})[index] = None
+    for _, told in groupby(ordered, key=lambda account: account.article_id):
+        own = list(told)
+        chosen = _chosen(own, groups, blocks, known)
+        for at, account in enumerate(own):
+            index = chosen.get(at, len(groups))
+            if index == len(groups):
+                groups.append(_Group())
+            groups[index].add(account)
+            for block in _blocks(account, known)[1]:
+                blocks.setdefault(block, {})[index] = None
     return groups
+
+
+def _chosen(
+    told: Sequence[Account],
+    groups: Sequence[_Group],
+    blocks: Mapping[_Block, Iterable[int]],
+    known: Mapping[str, Article],
+) -> dict[int, int]:
+    """Return which group each account of one article joins, by its place in the article."""
+    scores = []
+    for at, account in enumerate(told):
+        nearby = {index for block in _blocks(account, known)[0] for index in blocks.get(block, ())}
+        for index in nearby:
+            score = _group_likeness(groups[index], account, known)
+            if score >= THRESHOLD and account.article_id not in groups[index].articles:
+                scores.append((-score, index, at))
+    chosen: dict[int, int] = {}
+    for _, index, at in sorted(scores):
+        if at not in chosen and index not in chosen.values():
+            chosen[at] = index
+    return chosen
 
 
 _Block = tuple[str, str, str, date]
 """Province or country, district ("" where none is known, "*" for any), sort of event, day."""
 
 
-def _blocks(account: Account) -> tuple[list[_Block], list[_Block]]:
+def _blocks(account: Account, known: Mapping[str, Article]) -> tuple[list[_Block], list[_Block]]:
     """Return the blocks where accounts of the same event may be, and those of the account itself.
 
     An account that names its district is compared with those of the district and those that name
-    only the province; the latter with all of the province.
+    only the province; the latter with all of the province. One without a day may be of any of the
+    days before its report.
     """
     place, first = account.place, account.date_start
+    window = range(-_WINDOW_DAYS, _WINDOW_DAYS + 1)
+    if first is None:
+        article = known.get(account.article_id)
+        first = article.published if article is not None else None
+        window = range(-_UNDATED_DAYS, 1)
     if first is None or place is None:
         return [], []
     area = place.admin1_pcode or place.country or ""
     district = place.admin2_pcode or ""
     sort = _sort(account)
     near, own = [], []
-    for ahead in range(-_WINDOW_DAYS, _WINDOW_DAYS + 1):
+    for ahead in window:
         day = first + timedelta(days=ahead)
         near += [(area, part, sort, day) for part in ((district, "") if district else ("*",))]
         own += [(area, part, sort, day) for part in (district, "*")]
@@ -156,175 +167,12 @@ def _blocks(account: Account) -> tuple[list[_Block], list[_Block]]:
 def _sort(account: Account) -> str:
     """Return what two accounts of one event have in common: violence, unrest, an operation ..."""
     event = account.event_type
-    sort = "violence" if event in _VIOLENT else "unrest" if event in _UNREST else event
+    sort = "violence" if event in VIOLENT else "unrest" if event in UNREST else event
     return f"operation {sort}" if account.kind == "operation" else sort
 
 
 def _group_likeness(group: _Group, account: Account, known: Mapping[str, Article]) -> float:
-    return max(_likeness(member, account, known) for member in group.members[-4:])
-
-
-def _likeness(one: Account, other: Account, known: Mapping[str, Article]) -> float:
-    """Return points for agreement, or minus one where two accounts cannot be of one event."""
-    if (one.kind == "operation") != (other.kind == "operation"):
-        return -1.0
-    points = 1.0 if one.kind == other.kind else 0.0
-    for part in (_type_points(one, other), _place_points(one.place, other.place)):
-        if part < 0:
-            return -1.0
-        points += part
-    if _too_late(one, other, known):
-        return -1.0
-    gap = abs(((one.date_start or date.max) - (other.date_start or date.max)).days)
-    points += 2.0 if gap == 0 else 0.8
-    figures = _figure_points(one, other)
-    points += figures + _detail_points(one, other)
-    if one.actor and one.actor == other.actor:
-        points += 0.5
-    elif _rival_groups(one, other):
-        points -= 1.5
-    return points
-
-
-def _type_points(one: Account, other: Account) -> float:
-    if one.event_type == other.event_type:
-        return 1.5
-    pair = {one.event_type, other.event_type}
-    if pair <= _VIOLENT or pair <= _UNREST:
-        return 0.3
-    return -1.0
-
-
-def _place_points(one: Place | None, other: Place | None) -> float:
-    if one is None or other is None:
-        return -1.0
-    if one.admin2_pcode and other.admin2_pcode and one.admin2_pcode != other.admin2_pcode:
-        return -1.0
-    if one.name == other.name:
-        return 2.0
-    if one.precision.is_point and other.precision.is_point:
-        return 0.2
-    if one.admin2_pcode and one.admin2_pcode == other.admin2_pcode:
-        return 1.2
-    return 0.4
-
-
-def _too_late(one: Account, other: Account, known: Mapping[str, Article]) -> bool:
-    first, second = known.get(one.article_id), known.get(other.article_id)
-    if first is None or second is None or not first.published or not second.published:
-        return False
-    return abs((second.published - first.published).days) > _MAX_GAP_DAYS
-
-
-def _figure_points(one: Account, other: Account) -> float:
-    """Compare the dead: equal figures tell most; a toll may rise, but rarely falls unsaid."""
-    first, second = one.fatalities_best, other.fatalities_best
-    if first is None or second is None:
-        return 0.5
-    if first == second:
-        return 1.5
-    if _is_revised(one, other) or _spans(one, second) or _spans(other, first):
-        return 0.5
-    low, high = sorted((first, second))
-    near = high - low <= max(_SMALL_RISE, low)
-    if not near:
-        return -2.0
-    alike = _shared_wording(one, other) >= _SAME_WORDING
-    return (0.5 if alike else -0.5) if second > first else (-1.5 if alike else -2.0)
-
-
-_SMALL_RISE = 3
-
-
-def _spans(account: Account, figure: int) -> bool:
-    """Whether a figure lies between an account's lowest and highest."""
-    low, high = account.fatalities_low, account.fatalities_high
-    return low is not None and high is not None and low < high and low <= figure <= high
-
-
-_TIMES = {
-    "morning": "early", "dawn": "early", "forenoon": "early", "noon": "day", "afternoon": "day",
-    "evening": "late", "dusk": "late", "night": "late", "midnight": "late",
-    "صبح": "early", "دوپہر": "day", "شام": "late", "رات": "late", "شب": "late",
-}  # fmt: skip
-
-
-def _detail_points(one: Account, other: Account) -> float:
-    """Return points against accounts with other victims, or of another time of the day."""
-    points = 0.0
-    for words, cost in ((_victim_words, 1.0), (_times, 1.0)):
-        first, second = words(one), words(other)
-        if first and second and not first & second:
-            points -= cost
-    return points
-
-
-def _times(account: Account) -> set[str]:
-    return {
-        _TIMES[word]
-        for item in account.evidence
-        if item.field == "date"
-        for word in _LETTERS.findall(item.quote.lower())
-        if word in _TIMES
-    }
-
-
-def _victim_words(account: Account) -> set[str]:
-    """Return what the quotes on the dead call them, in the singular, without the plain words."""
-    known = _victims()
-    return {
-        known[word]
-        for item in account.evidence
-        if item.field == "fatalities"
-        for word in _LETTERS.findall(item.quote.lower())
-        if word in known
-    }
-
-
-@per_lexicons
-def _victims() -> dict[str, str]:
-    """Return the words for victims, plural and singular, each with its singular."""
-    rows = lexicon_rows("victims.csv")
-    words = [row["word"] for row in rows if row["side"] in _KNOWN_SIDES]
-    kept = [word for word in words if word not in _PLAIN_VICTIMS]
-    return {form: word for word in kept for form in (word, f"{word}s")}
-
-
-_LETTERS = re.compile(r"[\w-]+")
-_KNOWN_SIDES = {"civilians", "security_forces"}
-_PLAIN_VICTIMS = {
-    "person", "man", "civilian", "people", "individual", "victim", "body", "official", "local",
-    "resident", "officer", "personnel", "member", "employee", "worker",
-}  # fmt: skip
-
-
-_SAME_WORDING = 0.2
-_WORD = re.compile(r"\w{4,}")
-
-
-def _is_revised(one: Account, other: Account) -> bool:
-    return "toll:revised" in one.notes or "toll:revised" in other.notes
-
-
-def _shared_wording(one: Account, other: Account) -> float:
-    """Return the share of words that the quotes on what happened have in common."""
-    first, second = (
-        {
-            word
-            for item in account.evidence
-            if item.field in {"event_type", "fatalities"}
-            for word in _WORD.findall(item.quote.lower())
-        }
-        for account in (one, other)
-    )
-    return len(first & second) / max(1, min(len(first), len(second)))
-
-
-def _rival_groups(one: Account, other: Account) -> bool:
-    """Whether two different groups are named, each claimed."""
-    return (
-        one.actor != other.actor and one.actor_basis == "claimed" and other.actor_basis == "claimed"
-    )
+    return max(likeness(member, account, articles=known) for member in group.members[-4:])
 
 
 def _incident(members: Sequence[Account], known: Mapping[str, Article]) -> Incident:

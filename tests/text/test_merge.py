@@ -4,6 +4,8 @@ import random
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from geomap.places.resolve import resolve
 from geomap.records import Article
 from geomap.text.accounts import extract_accounts
@@ -81,3 +83,72 @@ def test_the_order_of_accounts_and_articles_changes_nothing():
     for seed in range(5):
         shuffled = random.Random(seed).sample(every, len(every))  # noqa: S311
         assert merge_accounts(shuffled, articles=reversed(articles)) == expected
+
+
+def reported(key, text, day):
+    return Article(id=key, text=text, published=day)
+
+
+FOLLOWED = {
+    # the town first, then a village next door; two of the wounded have died
+    "A bomb hit a bus near Mastung on Monday, killing six people and wounding 14.": (
+        "Two of those hurt when a bomb hit a bus in Kanak, Mastung district, on Monday have died; "
+        "the dead now number eight and twelve are under treatment."
+    ),
+    # the province first, then the pass, in Urdu; one of the wounded has died
+    "Gunmen raked two pickups in Balochistan on Monday, killing five guards; six were hurt.": (
+        "پیر کو بزی پاس حملے میں ہلاک ہونے والوں کی تعداد چھ ہو گئی جبکہ پانچ زخمی زیر علاج ہیں۔"
+    ),
+    "A grenade killed two labourers and wounded five in Turbat on Monday.": (
+        "Three labourers were killed and four were wounded when a grenade went off in Turbat on "
+        "Monday night, doctors said."
+    ),
+}
+
+
+@pytest.mark.parametrize(("first", "second"), FOLLOWED.items())
+def test_reports_of_one_event_become_one_incident(first, second):
+    told = [
+        reported("m1", first, date(2026, 3, 3)),
+        reported("m2", second, date(2026, 3, 5)),
+    ]
+    assert len(merge_accounts(accounts(*told), articles=told)) == 1
+
+
+APART = [
+    (
+        "Six road workers were shot dead in Balochistan on Monday.",
+        "A blast on the railway line in Balochistan killed six passengers on Sunday.",
+    ),
+    (
+        "A grenade wounded three people at a shop in Turbat on Monday morning.",
+        "A trader was shot dead in Turbat on Monday evening.",
+    ),
+    (
+        "Two soldiers were killed by a mine in Buleda, Kech district, on Monday.",
+        "Five labourers were shot dead in Mand, Kech district, on Monday.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("first", "second"), APART)
+def test_two_events_stay_two(first, second):
+    told = [
+        reported("m1", first, date(2026, 3, 3)),
+        reported("m2", second, date(2026, 3, 4)),
+    ]
+    assert len(merge_accounts(accounts(*told), articles=told)) == 2
+
+
+def test_the_accounts_of_one_article_choose_together():
+    one = reported(
+        "m1", "A bomb killed six people in Kanak, Mastung district, on Monday.", date(2026, 3, 3)
+    )
+    two = reported(
+        "m2",
+        "A bomb killed six people in Kanak, Mastung district, on Monday. In another incident, two "
+        "labourers were shot dead in Mastung on Monday.",
+        date(2026, 3, 4),
+    )
+    found = merge_accounts(accounts(one, two), articles=[one, two])
+    assert sorted(item.fatalities_best for item in found) == [2, 6]
