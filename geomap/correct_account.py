@@ -218,9 +218,11 @@ def _marked(
         results[at] = ("confirmed" if is_same else "applied", "")
         notes.append(f"{word}: {item.field}")
         base = base_field(item.field)
+        before = confidence.get(base, 0.0)
         confidence[base] = 1.0
         if "overall" in confidence:  # whoever answers for a field knows that there is an event
-            parts = (confidence[part] for part in _PARTS if part in confidence)
-            confidence["overall"] = round(prod(parts), 3)
+            known = prod(confidence[part] for part in _PARTS if part in confidence)
+            risen = confidence["overall"] / before if base in _PARTS and before else 0.0
+            confidence["overall"] = round(min(1.0, max(known, risen, confidence["overall"])), 3)
     marked = replace(new, confidence=confidence, notes=tuple(dict.fromkeys(notes)))
     return marked, results

@@ -110,16 +110,8 @@ def _tables(
 def _pages(table: gpd.GeoDataFrame, content: RunContent) -> dict[str, Writer]:
     """Return the writers of what people look at: a new page or picture is one more name here."""
     settings, districts, until = content.settings, content.districts, content.read.until
-    page, lean = (
-        draw_map(
-            table,
-            boundaries=districts,
-            title=settings.title,
-            quotes=settings.quotes,
-            data_until=until,
-            controls=controls,
-        )
-        for controls in (None, EMBED_CONTROLS)
+    page = draw_map(
+        table, boundaries=districts, title=settings.title, quotes=settings.quotes, data_until=until
     )
     look = Look(title=settings.title)
     figure = draw_symbols(table, boundaries=districts, look=look, data_until=until)
@@ -128,7 +120,7 @@ def _pages(table: gpd.GeoDataFrame, content: RunContent) -> dict[str, Writer]:
         "map.html": page.save,
         "map.png": figure.save,
         "map.svg": figure.save,
-        "embed.html": lean.save,
+        "embed.html": page.with_controls(EMBED_CONTROLS).save,
         "report.html": lambda path: write_report(table, path, options=options, drawn=drawn),
     }
 

@@ -10,6 +10,10 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.browser import browser, visit
+
+__all__ = ["browser", "visit"]
+
 settings.register_profile("shared machine", deadline=None)
 settings.load_profile("shared machine")
 
@@ -58,13 +62,16 @@ class _BlankFigure:
 
 
 @pytest.fixture
-def blank_print_map(monkeypatch):
-    """Leave the map for print blank in runs of which a test reads other files alone.
+def blank_prints(monkeypatch):
+    """Leave the map for print and the report blank in runs of which a test reads other files.
 
-    Drawing it is most of what a run over a few reports costs; tests of the pipeline, the command
-    and the wheel draw it.
+    They are most of what a run over a few reports costs; tests of the pipeline, the command and
+    the wheel write them.
     """
     monkeypatch.setattr("geomap.output_files.draw_symbols", lambda *_, **__: _BlankFigure())
+    monkeypatch.setattr(
+        "geomap.output_files.write_report", lambda _, path, **__: path.write_bytes(b"")
+    )
 
 
 @pytest.fixture(scope="session")

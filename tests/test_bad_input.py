@@ -13,7 +13,7 @@ from tests.runs import QUETTA, call, contents, lines, program
 
 __all__ = ["call"]
 
-pytestmark = pytest.mark.usefixtures("blank_print_map")
+pytestmark = pytest.mark.usefixtures("blank_prints")
 
 GOOD = {"id": "good", "text": QUETTA}
 

@@ -26,7 +26,7 @@ from tests.runs import call, contents, lines, program
 
 __all__ = ["call"]
 
-pytestmark = pytest.mark.usefixtures("blank_print_map")
+pytestmark = pytest.mark.usefixtures("blank_prints")
 
 BLAST = (
     "date 2026-03-04 Two killed in Mach blast\n\nMACH: Two policemen were killed and five others "

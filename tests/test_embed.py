@@ -14,9 +14,9 @@ import pytest
 from PIL import Image
 
 from geomap.errors import RenderError, SchemaError, SettingsError
+from geomap.maps.frame import SANDBOX
 from geomap.maps.incident_map import CONTROLS, draw_map
 from geomap.publish.embed import EMBED_CONTROLS, write_embed
-from geomap.publish.snippets import SANDBOX
 from tests.maps.print_data import frame, incident, mixed
 from tests.runs import call, contents, make_reports
 
@@ -170,6 +170,7 @@ def test_a_finished_map_is_written_as_it_is(tmp_path):
     assert page == drawn.get_root().render()
     assert '"controls":[]' in page
     assert "افراد ہلاک" in written.alt
+    assert "کوئٹہ 4، " in written.alt
     assert tags(written.frame)[0][1]["src"] == "urdu.html"
 
 
@@ -246,6 +247,18 @@ def test_a_page_says_which_controls_it_has(names):
     drawn = draw_map(mixed(), controls=names)
     wanted = list(CONTROLS) if names is None else [one for one in CONTROLS if one in names]
     assert drawn.plain["data"]["meta"]["controls"] == wanted
+
+
+@pytest.mark.parametrize("basemap", ["vector", None, "OpenStreetMap.Mapnik"])
+def test_a_map_with_other_controls_is_the_map_drawn_with_them(basemap):
+    whole = draw_map(mixed(), title="T", lang="ur", basemap=basemap)
+    before = whole.get_root().render()
+    lean = whole.with_controls(["legend"])
+    wanted = draw_map(mixed(), title="T", lang="ur", basemap=basemap, controls=["legend"])
+    assert lean.get_root().render() == wanted.get_root().render()
+    assert lean.with_controls(None).get_root().render() == whole.get_root().render() == before
+    with pytest.raises(SettingsError, match="controls has 'zoom'"):
+        whole.with_controls(["zoom"])
 
 
 def test_a_run_writes_the_same_page(call, tmp_path):

@@ -20,7 +20,7 @@ from tests.runs import call, contents, lines
 
 __all__ = ["call"]
 
-pytestmark = pytest.mark.usefixtures("blank_print_map")
+pytestmark = pytest.mark.usefixtures("blank_prints")
 
 PAGE = (ROOT / "docs" / "extending.md").read_text(encoding="utf-8")
 DATA = ROOT / "geomap" / "data"

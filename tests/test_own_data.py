@@ -13,7 +13,7 @@ from geomap.places.user_places import full_gazetteer
 from geomap.records import Article
 from geomap.settings import Settings
 
-pytestmark = pytest.mark.usefixtures("blank_print_map")
+pytestmark = pytest.mark.usefixtures("blank_prints")
 
 REPORT = "date 2026-03-04 Blast\n\nA bomb wounded two in Qzarabad on Tuesday, police said.\n"
 

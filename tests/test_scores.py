@@ -15,7 +15,7 @@ import pytest
 
 import geomap
 
-pytestmark = [pytest.mark.reference, pytest.mark.usefixtures("blank_print_map")]
+pytestmark = [pytest.mark.reference, pytest.mark.usefixtures("blank_prints")]
 
 ERRORS = {
     "resolution.wrong_province",

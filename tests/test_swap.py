@@ -46,7 +46,7 @@ FIGURES = (
 ALLOWED_FALL = 0.02
 LEAST_CHANGED = 0.6
 
-pytestmark = pytest.mark.usefixtures("blank_print_map")
+pytestmark = pytest.mark.usefixtures("blank_prints")
 
 
 def swap_all(report):

@@ -29,6 +29,7 @@ from geomap.maps.assets import (
     stable_ids,
     web_file,
 )
+from geomap.maps.frame import framed_page
 from geomap.maps.naming import Naming
 
 __all__ = ["IncidentPage", "RawMarkup", "page_styles", "shim_script"]
@@ -85,6 +86,12 @@ class IncidentPage(Figure):
         links = [one for one in _walk(self.header) if isinstance(one, Link)]
         files = inline_assets((link.url for link in links), self._map.assets)
         return build_page(self._page(links, files, kwargs))
+
+    def _repr_html_(self, **kwargs: Any) -> str:
+        """Return the page in a frame, as a notebook shows it: without rights of the notebook."""
+        title = str(self._map.title or self._map.naming.strings["map"])
+        plain = " ".join(title.encode("utf-8", "replace").decode("utf-8").split())
+        return framed_page(self.render(**kwargs), title=plain)
 
     def _page(self, links: list[Link], files: dict[str, str], kwargs: dict[str, Any]) -> Page:
         owner = self._map

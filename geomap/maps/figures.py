@@ -1,4 +1,4 @@
-"""Figures for print: their sizes, fonts and words, and how they are saved.
+"""Figures for print: their sizes and fonts, and how they are saved.
 
 Matplotlib is loaded when a figure is drawn, and none of its global settings are touched. The same
 figure gives the same bytes: every stamp in a file is the date that it was given. Latin text is set
@@ -9,7 +9,6 @@ from the package ``fontpkg-noto-sans-arabic``; matplotlib shapes and orders it.
 from __future__ import annotations
 
 import io
-import json
 import os
 import unicodedata
 import warnings
@@ -23,13 +22,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from geomap.errors import RenderError, SettingsError
+from geomap.maps.words import Words, is_urdu, words_of
 from geomap.whole_file import whole_file
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-__all__ = ["LANGUAGES", "SIZES", "Look", "Size", "StaticFigure", "drawing", "words_of"]
+__all__ = [
+    "LANGUAGES",
+    "SIZES",
+    "Look",
+    "Size",
+    "StaticFigure",
+    "Words",
+    "drawing",
+    "is_urdu",
+    "words_of",
+]
 
 LANGUAGES = ("en", "ur")
 DPI = 300
@@ -227,38 +237,6 @@ def _add_urdu_font() -> None:
             manager.addfont(str(file))
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The words of a language; `lang` is the language."""
-
-    lang: str
-    texts: Mapping[str, str]
-
-    def __call__(self, key: str, **values: object) -> str:
-        """Return a text with its values filled in; numbers get thousands separators."""
-        shown = {
-            name: f"{value:,}" if isinstance(value, int) else self._apart(str(value))
-            for name, value in values.items()
-        }
-        return self.texts[key].format(**shown)
-
-    def _apart(self, value: str) -> str:
-        """Keep a Latin name or a date in its own order within a text that runs from the right."""
-        return f"\u2066{value}\u2069" if self.lang == "ur" and not is_urdu(value) else value
-
-    def get(self, key: str, otherwise: str) -> str:
-        """Return a text without values, or another one where there is none."""
-        return self.texts.get(key, otherwise)
-
-
-@cache
-def words_of(lang: str) -> Words:
-    """Return the words of figures in a language."""
-    name = f"figures.{lang}.json"
-    text = (resources.files("geomap.maps") / "words" / name).read_text(encoding="utf-8")
-    return Words(lang, json.loads(text))
-
-
 def lettering(text: str) -> dict[str, Any]:
     """Return the fonts and the line spacing that suit the script of a text.
 
@@ -296,11 +274,6 @@ def brief(text: str, most: int) -> str:
     """
     line = plain_text(text)
     return line if len(line) <= most else line[: most - 1].rstrip() + "…"
-
-
-def is_urdu(text: str) -> bool:
-    """Say whether a text has letters of the Arabic script."""
-    return any("\u0600" <= char <= "\u06ff" for char in text)
 
 
 def wrap(figure: Figure, text: str, *, width: float, size: float, weight: str = "normal") -> str:

@@ -14,6 +14,7 @@ from typing import Any, BinaryIO
 import folium
 import geopandas as gpd
 from folium.template import Template
+from xyzservices import TileProvider
 
 from geomap import __version__
 from geomap.errors import RenderError, SettingsError
@@ -135,10 +136,8 @@ def draw_map(  # noqa: PLR0913 - the options of one public call, each by its nam
         **{f"ids{number}": chunk for number, chunk in enumerate(layer.ids)},
     }
     drawn = IncidentMap(plain, packed, bounds=layer.bounds, title=title, lang=lang)
-    drawn.incidents, drawn.boundaries = incidents, boundaries
-    if provider is not None:
-        tile_layer(provider).add_to(drawn)
-    return drawn
+    drawn.incidents, drawn.boundaries, drawn.provider = incidents, boundaries, provider
+    return drawn.over_tiles()
 
 
 def _controls(given: Iterable[str] | None) -> list[str]:
@@ -155,10 +154,10 @@ def _controls(given: Iterable[str] | None) -> list[str]:
 class IncidentMap(folium.Map):
     """A folium map of incidents; made by `draw_map`.
 
-    `incidents` and `boundaries` are the table and the set that it was drawn from, `plain` and
-    `packed` what the page reads. `assets` says what becomes of remote files that added plugins
-    need: a dict ``{url: path}`` puts them into the page, ``"cdn"`` lets the page load them, None
-    refuses.
+    `incidents` and `boundaries` are the table and the set that it was drawn from, `provider` that
+    of its tiles, `plain` and `packed` what the page reads. `assets` says what becomes of remote
+    files that added plugins need: a dict ``{url: path}`` puts them into the page, ``"cdn"`` lets
+    the page load them, None refuses.
     """
 
     def __init__(
@@ -191,10 +190,49 @@ class IncidentMap(folium.Map):
         self.assets = assets
         self.incidents: gpd.GeoDataFrame | None = None
         self.boundaries: BoundarySet | str | None = None
+        self.provider: TileProvider | None = None
         IncidentPage(self).add_child(self)
 
     def __repr__(self) -> str:
         return f"<IncidentMap {self.title!r}>"
+
+    def over_tiles(self) -> IncidentMap:
+        """Put the map over the tiles of its provider, where it has one, and return it."""
+        if self.provider is not None:
+            tile_layer(self.provider).add_to(self)
+        return self
+
+    def with_controls(self, controls: Iterable[str] | None) -> IncidentMap:
+        """Return the same map with other controls, without reading its table again.
+
+        Parameters
+        ----------
+        controls
+            As for `draw_map`.
+
+        Returns
+        -------
+        IncidentMap
+            A map of its own; layers that were added by hand are not on it.
+
+        Raises
+        ------
+        SettingsError
+            If a control is not known.
+        """
+        data = self.plain["data"]
+        meta = {**data["meta"], "controls": _controls(controls)}
+        drawn = IncidentMap(
+            {"data": {**data, "meta": meta}},
+            self.packed,
+            bounds=meta["bounds"],
+            title=self.title,
+            lang=self.naming.lang,
+            assets=self.assets,
+        )
+        drawn.incidents, drawn.boundaries = self.incidents, self.boundaries
+        drawn.provider = self.provider
+        return drawn.over_tiles()
 
     @property  # folium keeps a template per class, read on import; this one is read on first use
     def _template(self) -> Any:  # type: ignore[override]

@@ -132,12 +132,14 @@ class _Drawing:
         return account_for(self.words, placed.total, parts, operations=placed.operations)
 
     def alt(self) -> str:
+        lang = self.look.lang
         top = [
-            f"{brief(one.name, NAME_LETTERS)} {one.value(self.value)}"
+            f"{brief(place_label(one.name, lang), NAME_LETTERS)} {one.value(self.value)}"
             for one in self.placed.spots[:3]
             if one.name
         ]
-        largest = f" {', '.join(top)}." if top else ""
+        comma, stop = ("، ", "۔") if lang == "ur" else (", ", ".")
+        largest = f" {comma.join(top)}{stop}" if top else ""
         return f"{self.title}. {self.subtitle}. {self.account()}{largest}"
 
     def radius(self, number: int) -> float:

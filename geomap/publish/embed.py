@@ -20,6 +20,7 @@ import geopandas as gpd
 
 from geomap.errors import RenderError, SettingsError
 from geomap.maps.figures import DPI, SIZES, Look, StaticFigure, brief, plain_text, words_of
+from geomap.maps.frame import HEIGHT
 from geomap.maps.incident_map import IncidentMap, draw_map
 from geomap.maps.static import draw_symbols
 from geomap.places.boundaries import BoundarySet, load_boundaries
@@ -32,7 +33,6 @@ __all__ = ["EMBED_CONTROLS", "Embed", "write_embed"]
 EMBED_CONTROLS = ("search", "filters", "legend")
 """What a map has around it in a frame, unless other controls are asked for."""
 
-HEIGHT = 520
 _HEIGHTS = (260, 4000)  # pixels; the page itself needs 260
 _PICTURE = "column"
 _TITLE_LETTERS = 200

@@ -10,6 +10,7 @@ import pandas as pd
 from geomap.maps.cells import as_iso, as_items, as_text
 from geomap.maps.figures import Words
 from geomap.maps.naming import load_naming
+from geomap.maps.place_names import unit_label
 from geomap.publish.blocks import Block, Entries, Entry, Prose, Quote, Section, SourceLine
 from geomap.publish.options import ReportOptions
 from geomap.publish.table import ReportTable
@@ -90,13 +91,21 @@ class _Writer:
         return first if first == last else self.words("figure.period", start=first, end=last)
 
     def _where(self, row: Mapping[str, Any]) -> str:
-        named = [as_text(row.get(name)) for name in ("place_name", "admin2", "admin1")]
+        named = [
+            as_text(row.get("place_name")),
+            *(self._unit(row, n) for n in ("admin2", "admin1")),
+        ]
         places = [self.naming.places.get(name, name) for name in named if name]
         country = as_text(row.get("country"))
         if country not in {None, "PK"}:
             places.append(self.words("map.abroad", country=country))
         shown = list(dict.fromkeys(_short(name) for name in places))
         return listed_words(self.words, shown) or self.words("map.place.unknown")
+
+    def _unit(self, row: Mapping[str, Any], level: str) -> str | None:
+        """Return the name of the district or province of a row; of a code alone its name."""
+        code = as_text(row.get(f"{level}_pcode"))
+        return as_text(row.get(level)) or (unit_label(code, self.words.lang) if code else None)
 
     def _harm(self, row: Mapping[str, Any]) -> str:
         killed, injured = (self._figure(row, name) for name in ("fatalities", "injured"))

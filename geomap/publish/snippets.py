@@ -14,14 +14,10 @@ from urllib.parse import quote
 from jinja2 import Template
 
 from geomap.maps.assets import escape_text
+from geomap.maps.frame import LEAST, framed, framed_page
 from geomap.summary_tables import markdown_text
 
-__all__ = ["SANDBOX", "Snippets"]
-
-SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"
-"""What a frame may do: run its scripts, open links, hand out its table. Not: act as its host."""
-
-_LEAST = 360  # pixels that a frame keeps on a low screen, where it may be that high
+__all__ = ["Snippets"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,20 +43,11 @@ class Snippets:
     @property
     def frame(self) -> str:
         """The page in a frame."""
-        return self._frame(f'src="{escape_text(self.address("page"))}"')
+        return framed(self.address("page"), title=self.title, height=self.height)
 
     def srcdoc(self, page: str) -> str:
         """Return the page, ASCII, inside the tag of its frame."""
-        return self._frame(f'srcdoc="{page.replace("&", "&amp;").replace(chr(34), "&quot;")}"')
-
-    def _frame(self, source: str) -> str:
-        return _template("embed_frame.html").render(
-            source=source,
-            title=escape_text(self.title),
-            height=self.height,
-            least=min(_LEAST, self.height),
-            sandbox=SANDBOX,
-        )
+        return framed_page(page, title=self.title, height=self.height)
 
     @property
     def picture(self) -> str:
@@ -95,7 +82,7 @@ class Snippets:
             picture=self.picture,
             markdown=self.markdown,
             height=self.height,
-            least=min(_LEAST, self.height),
+            least=min(LEAST, self.height),
             fence="`" * max(3, longest + 1),
         )
 

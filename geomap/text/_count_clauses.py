@@ -248,6 +248,8 @@ class Clause(Objects):
                 group.inside = True
                 found.append(Included(group.first, [group]))
         for at, word in enumerate(words):
+            if word != "among" and word not in INCLUDING:
+                continue
             pair = word == "among" and self.words.at(at + 1) in {"them", "whom"}
             if not pair and word not in INCLUDING:
                 continue

@@ -67,12 +67,13 @@ _NTH_TIME = re.compile(
     re.IGNORECASE,
 )
 """Words before a period that count the times: "for the second time this month"."""
+_CENTURIES = frozenset({"19", "20"})
 
 
 def aggregate_rule(words: Words, start: int, end: int) -> str:
     """Say over what a sentence counts: ``period``, ``incidents``, ``year``, or "" for one event."""
-    dated = any(len(word) == 4 and word[:2] in {"19", "20"} for word in words.words)
-    if not dated and _AGGREGATE_WORDS.isdisjoint(words.words):
+    years = [word for word in words.words if len(word) == 4 and word[:2] in _CENTURIES]
+    if not years and _AGGREGATE_WORDS.isdisjoint(words.words):
         return ""
     period = _PERIOD.search(words.text, start, end)
     if period and not _NTH_TIME.search(words.text, start, period.start() + 1):

@@ -77,7 +77,7 @@ class NounPhrases:
         head = unknown = -1
         for index in range(at, min(at + _LONGEST_PHRASE, len(words))):
             word = words[index]
-            if self._ends_phrase(index, word, head=head, unknown=unknown):
+            if word in STOPS or self._ends_phrase(index, word, head=head, unknown=unknown):
                 break
             noun = self.nouns.get(word)
             if noun is not None:
@@ -97,7 +97,7 @@ class NounPhrases:
 
     def _ends_phrase(self, index: int, word: str, *, head: int, unknown: int) -> bool:
         """Whether a noun phrase cannot go on with a word."""
-        if word in STOPS or not word[0].isalnum():
+        if not word[0].isalnum():
             return not (head < 0 and word in "()" and self._is_short_form(index))
         trigger = self.triggers.get(index)
         if trigger is not None:

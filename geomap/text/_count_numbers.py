@@ -202,6 +202,15 @@ STARTERS = frozenset(
 )
 """Words that can begin an English number; a digit can, too."""
 
+_AFTER_A = frozenset(
+    {
+        *_SCALES,
+        *(phrase[1] for phrase, _ in _PREFIX_TABLE["a"]),
+        *(phrase[1] for phrase in _VAGUE_PHRASES if phrase[0] == "a"),
+    }
+)
+"""The words that may follow "a" where it begins a number: "a dozen", "a few", "a total of"."""
+
 DIGITS = re.compile(r"\d{1,3}(?:,\d{2,3})*|\d{1,7}")
 RANGE = re.compile(r"(\d{1,5})[-–](\d{1,5})")
 _ALWAYS_RANGE = frozenset({"or", "-", "–", "to"})
@@ -240,14 +249,16 @@ def read_quantity(words: Sequence[str], first: int) -> Quantity | None:
     >>> read_quantity("at least two dozen people".split(), 0)
     Quantity(first=0, last=4, low=24, best=24, high=None, more=False, total=False, definite=False)
     """
-    following = word_at(words, first + 1)
-    if words[first] in _DEFINITE and not (following in STARTERS or following[:1].isdigit()):
+    word, following = words[first], word_at(words, first + 1)
+    if word in _DEFINITE and not (following in STARTERS or following[:1].isdigit()):
         return None
-    if words[first] == "up" and word_at(words, first - 1) in _GOES:
+    if word == "a" and following not in _AFTER_A:
+        return None
+    if word == "up" and word_at(words, first - 1) in _GOES:
         return None
     modes: list[str] = []
     at = first
-    for _ in range(MAX_PREFIXES if words[first] in _PREFIX_TABLE else 0):
+    for _ in range(MAX_PREFIXES if word in _PREFIX_TABLE else 0):
         step = match_phrase(words, at, _PREFIX_TABLE)
         if step is None:
             break

@@ -69,20 +69,22 @@ def _openers() -> frozenset[str]:
 def find_groups(words: Words, triggers: Mapping[int, Trigger]) -> list[Group]:
     """Find the noun phrases of a sentence that count people, animals or things, in order."""
     reader = _Reader(words, triggers)
+    openers, every = reader.openers, words.words
     groups: list[Group] = []
     after = 0
-    previous = ""
-    for index, word in enumerate(words.words):
-        if index >= after and (word in reader.openers or word[0].isdigit()):
-            group = reader.group(index, word, previous)
-            if word == "as" and words.at(index + 1) == "many" and groups:
-                group = reader.as_many(index, groups[-1].quantity)
-            if group is not None:
-                if previous == "not":
-                    reader.deny(group)
-                groups.append(group)
-                after = reader.reached = group.last
-        previous = word
+    starts = [at for at, word in enumerate(every) if word in openers or word[0].isdigit()]
+    for index in starts:
+        if index < after:
+            continue
+        word, previous = every[index], every[index - 1] if index else ""
+        group = reader.group(index, word, previous)
+        if word == "as" and words.at(index + 1) == "many" and groups:
+            group = reader.as_many(index, groups[-1].quantity)
+        if group is not None:
+            if previous == "not":
+                reader.deny(group)
+            groups.append(group)
+            after = reader.reached = group.last
     return groups
 
 
@@ -92,6 +94,7 @@ class _Reader(NounPhrases):
     def __init__(self, words: Words, triggers: Mapping[int, Trigger]) -> None:
         super().__init__(words, triggers)
         self.openers = _openers()
+        self.has_numbers = any(trigger.form == "number" for trigger in triggers.values())
         self.reached = 0
 
     def group(self, index: int, word: str, previous: str) -> Group | None:
@@ -236,7 +239,7 @@ class _Reader(NounPhrases):
 
     def _articled(self, index: int, word: str) -> Group | None:
         """Read "a shepherd", "his two guards", "another body", "the other"."""
-        if word in {"a", "an", "another"}:
+        if self.has_numbers and word in {"a", "an", "another"}:
             body = self._before_trigger(index + 1)
             found = self.triggers.get(body)
             if found is not None and found.form == "number":

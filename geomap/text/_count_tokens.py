@@ -101,8 +101,13 @@ class Trigger:
 def read_words(text: str, start: int, end: int) -> Words:
     """Cut ``text[start:end]`` into words."""
     spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
-    words = [text[first:last].lower() for first, last in spans]
-    if "’" in text[start:end]:
+    sentence = text[start:end]
+    low = sentence.lower()
+    if len(low) == len(sentence):
+        words = [low[first - start : last - start] for first, last in spans]
+    else:  # a letter that is two in lower case
+        words = [text[first:last].lower() for first, last in spans]
+    if "’" in sentence:
         words = [word.replace("’", "'") if len(word) > 1 else word for word in words]
     return Words(text, words, [first for first, _ in spans], [last for _, last in spans])
 
@@ -211,9 +216,11 @@ def find_triggers(words: Words) -> dict[int, Trigger]:
     phrases = {phrase.first: phrase for phrase in find_phrases(words.words)}
     found: dict[int, Trigger] = {}
     after = 0
-    for index, word in enumerate(words.words):
-        if index < after or not (word in table or index in phrases):
+    starts = [index for index, word in enumerate(words.words) if word in table or index in phrases]
+    for index in starts:
+        if index < after:
             continue
+        word = words.words[index]
         trigger = _trigger(words, index, table[word]) if word in table else None
         phrase = phrases.get(index)
         if phrase is not None and (trigger is None or phrase.last >= trigger.last):

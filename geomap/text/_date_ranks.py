@@ -72,8 +72,6 @@ _ASIDE = Pattern(
     r"(?:(?!(?:was|were|had|has|have|on)\b)[\w'’-]+\s+){0,10}?(?:late\s+|early\s+)?(?:on|since)\s*$",
     re.IGNORECASE,
 )
-_LONGEST_END = 60
-"""Characters before a date within which the words lie that `_SPOKEN_END` looks for."""
 _AFTERMATH_ENDS = ("on", "by", "until", "till")
 _ASIDE_ENDS = ("on", "since")
 """The words that `_AFTERMATH_BEFORE` and `_ASIDE` end with."""
@@ -150,7 +148,8 @@ def rank_of(text: str, sentence: tuple[int, int], date: tuple[int, int]) -> int:
     if text.startswith(("'s", "’s"), end):
         return EVENT
     tail = before.rstrip().lower()
-    spoken = _SPOKEN_END.search(before, max(0, len(tail) - _LONGEST_END))
+    last_two = tail.rsplit(None, 2)
+    spoken = _SPOKEN_END.search(before, len(last_two[0]) if len(last_two) > 2 else 0)
     if spoken and _SPOKEN_BEFORE.search(before):
         return SPOKEN
     if tail.endswith(_AFTERMATH_ENDS) and _AFTERMATH_BEFORE.search(before):

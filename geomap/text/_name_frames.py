@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from geomap.places.gazetteer import Gazetteer
 from geomap.places.names import fold_name
 from geomap.text._name_spans import NameSpan
-from geomap.text.patterns import Pattern
+from geomap.text.patterns import Pattern, any_of
 
 __all__ = ["with_frames"]
 
@@ -26,13 +26,16 @@ _ROAD_WORD = (
 _NAME = r"[A-Z][\w’']+(?:\s[A-Z][\w’']+){0,2}"
 _PAIRED_ROAD = Pattern(rf"[-–]\s?{_NAME}\s+{_ROAD_WORD}\b")
 _NAME_BEFORE = re.compile(rf"\b{_NAME}\s?$")
-_NUMBERED = re.compile(r"\b(?:N|M|S|E)-\d{1,3}\b(?!\s*(?:rifle|gun))")
-_SITE_WORD = Pattern(
-    r"\b(?:Chowk|Road|Bazaar|Bazar|Square|Colony|Stadium|"
-    r"Roundabout|Interchange|Flyover|Bypass|Highway|Expressway|Motorway|Street|Mohalla|Market|Bridge|"
-    r"Avenue|Park|Morr?|Adda|Phatak|Chungi|Naka|Goth|Plaza|Lane|Underpass|Chorangi|Chowrangi|Mandi|"
-    r"Bagh|Gali|Nullah|Nala|Khwar|Algad|Dhoro|Cross|Crossing|Toll\s+Plaza|Railway\s+Station|Bus\s+(?:Stand|Terminal))\b",
-)
+_NUMBERED = re.compile(r"[NMSE](?<!\w\w)-\d{1,3}\b(?!\s*(?:rifle|gun))")
+_SITE_WORDS = (
+    "Chowk", "Road", "Bazaar", "Bazar", "Square", "Colony", "Stadium", "Roundabout", "Interchange",
+    "Flyover", "Bypass", "Highway", "Expressway", "Motorway", "Street", "Mohalla", "Market",
+    "Bridge", "Avenue", "Park", "Mor", "Morr", "Adda", "Phatak", "Chungi", "Naka", "Goth", "Plaza",
+    "Lane", "Underpass", "Chorangi", "Chowrangi", "Mandi", "Bagh", "Gali", "Nullah", "Nala",
+    "Khwar", "Algad", "Dhoro", "Cross", "Crossing", "Toll Plaza", "Railway Station", "Bus Stand",
+    "Bus Terminal",
+)  # fmt: skip
+_SITE_WORD = re.compile(any_of(_SITE_WORDS, at_start=True).replace(r"\ ", r"\s+") + r"\b")
 _WORDS_BEFORE = re.compile(r"(?<!\w)(?:(?:[A-Z][\w'’.-]*|[A-Z]\.)\s+){1,3}$")
 _LEAD = frozenset({
     "The", "In", "At", "On", "Near", "A", "An", "This", "That", "Two", "Three", "His", "Her",
@@ -89,7 +92,8 @@ _PREFIXED = Pattern(
     r"((?:[A-Z][\w'’-]+(?:\s+|(?=[.,;]|$))){1,3})",
 )
 _AT = Pattern(
-    r"\b(?:[Aa]t|[Nn]ear)\s+((?:[A-Z][a-z'’]+(?:[-\s](?=[A-Z])|(?=[\s.,;]|$))){1,3})"
+    any_of(("at", "At", "near", "Near"), at_start=True)
+    + r"\s+((?:[A-Z][a-z'’]+(?:[-\s](?=[A-Z])|(?=[\s.,;]|$))){1,3})"
     r"(?=$|[.,;]|\s+(?:in|on|and|at|when|late|early|by|was|were|about|around|some|after|before|where|"
     r"killing|wounding|injuring|with|adda|area|of|during|for)\b)",
 )

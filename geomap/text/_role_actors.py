@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from geomap.text.patterns import Pattern
+
 __all__ = ["is_actor", "is_actor_urdu"]
 
 _HEADS = (
@@ -136,6 +138,7 @@ _OFFICE_BEFORE = re.compile(
 _OF = re.compile(r"\b(?:of|for)\s+(?:the\s+)?$")
 _GROUP_WORDS = ("taliban", "islamic state", "lashkar", "jamaat", "jaish", "ansar", "fitna", "daesh",
                 "is-", "isis", "qaeda", "tehreek", "tehrik")  # fmt: skip
+_NAMES_GROUP = Pattern("|".join(map(re.escape, _GROUP_WORDS)), re.IGNORECASE)
 _GROUP_BEFORE = re.compile(
     r"(?:\bte[h]?re?e?k-?[iue]?l?-?taliban|\btaliban|\bislamic\s+state(?:['’]s)?(?:\s+(?:in|of))?"
     r"|\b(?:jamaat|lashkar|jaish|ansar|fitna(?:t)?|tehree?k)[\s-](?:[iue]l?|al|ul)[\s-]?"
@@ -186,8 +189,7 @@ def _is_headed(before: str) -> bool:
     """Whether an office, a group or an institution stands right before the name."""
     if _OF.search(before, max(0, len(before) - 9)):
         return _OFFICE_BEFORE.search(before) is not None
-    low = before.lower()
-    if any(word in low for word in _GROUP_WORDS) and _GROUP_BEFORE.search(before):
+    if _NAMES_GROUP.may_match(before) and _GROUP_BEFORE.search(before):
         return True
     last = before.rstrip().rpartition(" ")[2]
     titled = last[:1].isupper() or last == "commissioner"

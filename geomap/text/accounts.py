@@ -16,7 +16,7 @@ from itertools import islice
 
 from geomap.records import Account, Article, Evidence, Resolution
 from geomap.text.blame import Blame, blame_of, unrest_blame
-from geomap.text.confidence import confidence_of
+from geomap.text.confidence import Fields, confidence_of
 from geomap.text.counts import Count
 from geomap.text.dates import DateSpan
 from geomap.text.drafting import draft_events
@@ -30,7 +30,7 @@ from geomap.text.reading import read_scenes
 from geomap.text.scenes import Reading, Scene, is_heading
 from geomap.text.sentences import Sentence
 from geomap.text.told import Named, Told
-from geomap.text.when import when_of
+from geomap.text.when import When, when_of
 from geomap.text.where import Where, where_of
 from geomap.text.written import as_read
 
@@ -122,6 +122,11 @@ class _Writer:
         """The sentences in which a group speaks."""
         return claiming(self.reading)
 
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where the sentences start."""
+        return [scene.sentence.start for scene in self.reading.scenes]
+
     def write(self, draft: Draft, told: Told) -> Account | None:
         """Write one account, or None where the draft holds no event type."""
         kind = self._kind(draft)
@@ -136,8 +141,14 @@ class _Writer:
         when = when_of(self.text, draft, kind=kind, told=told, reading=self.reading)
         if when.first is None and self._is_passing(draft):
             return None
+        if when.rule in _NOT_ITS_OWN and self._is_stale(when):
+            return None
         if where.place is None and _is_empty(kind, dead, hurt, blame):
             return None
+        words = "" if where.start is None else self.text[where.start : where.end]
+        fields = Fields(
+            event=event, when=when, where=where, words=words, dead=dead, hurt=hurt, blame=blame
+        )
         main = _trigger_span(draft)
         rules = (event.rule, where.rule, when.rule, blame.rule)
         revised = ("toll:revised",) if any(c.update or c.increment for c in counts) else ()
@@ -161,7 +172,7 @@ class _Writer:
             target=_target(draft),
             related_account_ids=_related(kind, told.accounts),
             evidence=tuple(self._evidence(main, when.span, where, (dead, hurt), blame)),
-            confidence=confidence_of(draft, event, when, where, dead=dead, blame=blame),
+            confidence=confidence_of(draft, fields, self.article.title),
             notes=(f"opened:{draft.opened_by}", *rules, *revised),
         )
 
@@ -197,6 +208,15 @@ class _Writer:
         above = islice(self.reading.scenes, draft.scenes[0].sentence.number)
         before = (scene for scene in above if not is_heading(self.text, scene))
         return len(list(islice(before, _LEAD))) == _LEAD
+
+    def _is_stale(self, when: When) -> bool:
+        """Whether a date lies months before the publication."""
+        published = self.article.published
+        return (
+            published is not None
+            and when.last is not None
+            and (published - when.last).days > _STALE_DAYS
+        )
 
     def _kind(self, draft: Draft) -> str:
         if draft.statistic:
@@ -293,11 +313,14 @@ class _Writer:
 
     def _sentence(self, offset: int) -> Sentence:
         scenes = self.reading.scenes
-        at = bisect_right(scenes, offset, key=lambda scene: scene.sentence.start) - 1
+        at = bisect_right(self.starts, offset) - 1
         inside = at >= 0 and offset < scenes[at].sentence.end
         return scenes[at if inside else -1].sentence
 
 
+_NOT_ITS_OWN = {"date:of the sentence before", "date:of the lead"}
+"""Rules by which an event takes a date that its own sentences do not name."""
+_STALE_DAYS = 75
 _BOMBS = {"Suicide bomb", "Remote explosive/landmine/IED"}
 
 
@@ -307,7 +330,8 @@ def _is_open(seen: EventType, blame: Blame, triggers: Sequence[Trigger]) -> bool
         return False
     bombed = any(trigger.sub_event_type in _BOMBS for trigger in triggers)
     sides = seen.rule == "type:forces against militants" and not blame.forces_acted
-    return (sides and bombed) or seen.rule.startswith("type:armed")
+    clash = any(trigger.family == "clash" for trigger in triggers)
+    return (sides and bombed and not clash) or seen.rule.startswith("type:armed")
 
 
 def _is_empty(kind: str, dead: Losses, hurt: Losses, blame: Blame) -> bool:

@@ -127,7 +127,7 @@ _ATTACKERS = {"group", "unidentified", "criminal"}
 _ATTACKS = {"armed", "explosion", "abduction", "property"}
 
 
-_FEUD = re.compile(
+_FEUD = Pattern(
     r"\b(?:tribal|family|blood|old|personal|land|water|ancestral|long-standing|longstanding)\s+"
     r"(?:\w+\s+)?(?:feud|enmity|dispute|rivalry|clash(?:es)?|vendetta|quarrel)\b"
     r"|\b(?:two|rival|both|warring|opposing)\s+(?:\w+\s+){0,2}?(?:tribes|clans|sub-?tribes|families|groups|"
@@ -147,7 +147,7 @@ _PEACE = re.compile(
 def _is_feud(text: str, draft: Draft) -> bool:
     """Whether an event is a fight between tribes, clans or families."""
     return any(
-        _FEUD.search(text, scene.sentence.start, scene.sentence.end) is not None
+        _FEUD.inside(text, scene.sentence) is not None
         and _PEACE.search(text, scene.sentence.start, scene.sentence.end) is None
         for scene in draft.scenes[:2]
     )

@@ -46,8 +46,26 @@ _LONGEST_CLAUSE = 200
 _YEARLY = 20
 _ANYBODY = frozenset({"one", "nobody", "no-one", "anyone", "anybody", "none", "person", "soul"})
 _LONGEST_SENTENCE = 1500
-_WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE = re.compile(r"[^\n.!?۔؟]+(?:[.!?](?!\s)[^\n.!?۔؟]*)*[.!?۔؟]?")
+
+
+_COMMON = 0x3000
+"""The scripts and marks up to here are remembered."""
+
+
+class _Letters(dict[int, str]):
+    """What `str.translate` makes of a letter, itself, and of anything else, a space."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        is_letter = character.isalnum() and not character.isdecimal()
+        letter = character if is_letter else " "
+        if code < _COMMON:
+            self[code] = letter
+        return letter
+
+
+_LETTERS = _Letters()
 
 
 def find_counts(
@@ -111,7 +129,7 @@ def _read(text: str, span: tuple[int, int], mark: int, before: str) -> list[Coun
     sentence = text[start:end]
     counts: list[Count] = []
     if mark & _harm().mark:
-        found = set(_WORD.findall(sentence.lower()))
+        found = set(sentence.lower().translate(_LETTERS).split())
         if _tells_of_harm(found):
             counts = _read_english(text, start, end, before)
         if not NONE_WORDS.isdisjoint(found):

@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import islice
 
 from geomap.text._date_ranks import SPOKEN, rank_of
 from geomap.text.dates import DateSpan, Period, find_dates
@@ -37,10 +36,11 @@ def article_dates(title: str | None, text: str, published: date | None) -> list[
     list of DateSpan
         In text order; offsets into `text`.
     """
-    periods = _periods(title or "", text, published)
+    opened = list(at_lines(_LIST_WEEKDAY, text, line_starts(text)))
+    periods = _periods(title or "", text, published, listed=len(opened) > 1)
     spans = find_dates(text, published=published, periods=periods)
     listed = [
-        *_listed_weekdays(text, published, periods),
+        *_listed_weekdays(opened, published, periods),
         *_listed_days(text, published, periods),
         *_listed_days_and_months(text, published),
     ]
@@ -84,7 +84,7 @@ _LIST_DAY = re.compile(
 _OPENING = re.compile(rf"(?:{_BULLET}|[ \t]*)(?:(?:late |early )?on )?\Z", re.IGNORECASE)
 
 
-def _periods(title: str, text: str, published: date | None) -> list[Period]:
+def _periods(title: str, text: str, published: date | None, *, listed: bool) -> list[Period]:
     """Return the periods that title, headings and, above a list of weekdays, the lead name."""
     found: list[Period] = []
     if title and _NAMES_PERIOD.search(title):
@@ -97,7 +97,7 @@ def _periods(title: str, text: str, published: date | None) -> list[Period]:
         if 0 < end - begin <= longest and _is_heading(words := text[begin:end].strip(" \t#*_>:")):
             found += _named(end, find_dates(words, published=published))
         begin = end + 1
-    if not found and _has_weekday_list(text):
+    if not found and listed:
         lead = find_dates(text[:_LEAD_LENGTH], published=published)
         found += _named(0, [span for span in lead if span.precision in {"week", "range"}])
     return found
@@ -108,10 +108,6 @@ _ENDS = frozenset(".!?۔؟,;،")
 
 def _is_heading(words: str) -> bool:
     return words[-1:] not in _ENDS and _NAMES_PERIOD.search(words) is not None
-
-
-def _has_weekday_list(text: str) -> bool:
-    return len(list(islice(at_lines(_LIST_WEEKDAY, text, line_starts(text)), 2))) > 1
 
 
 def _named(start: int, spans: Sequence[DateSpan]) -> list[Period]:
@@ -130,10 +126,10 @@ def _holding(periods: Sequence[Period], offset: int) -> Period | None:
 
 
 def _listed_weekdays(
-    text: str, published: date | None, periods: Sequence[Period]
+    lines: Sequence[re.Match[str]], published: date | None, periods: Sequence[Period]
 ) -> Iterator[DateSpan]:
     """Read the short weekdays that open the lines of a list ("Mon - ...")."""
-    for match in at_lines(_LIST_WEEKDAY, text, line_starts(text)):
+    for match in lines:
         if match["full"] or not _SHORT_DAY_ENDS.match(match["tail"]):
             continue
         word = _WEEKDAYS[match["day"].lower()[:3]]

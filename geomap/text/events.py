@@ -108,6 +108,7 @@ _BACK = re.compile(
     r"|\b(?:اس|ان)\s+)$",
     re.IGNORECASE,
 )
+"""Begins in the last three words before a noun."""
 _IMPACT = re.compile(r"(?:hit|struck|rocked|ripped|tore|landed|targeted)\b")
 _WEAPONS = {
     "fighter jets", "missile", "missiles", "rocket", "rockets", "artillery", "mortar", "mortars",
@@ -165,7 +166,9 @@ def find_triggers(folded: Folded) -> list[Trigger]:
         kind = match.value
         noun, back = _is_noun(match.key), False
         if noun:
-            back = _BACK.search(before) is not None
+            last_three = before.rsplit(None, 3)
+            first = len(last_three[0]) if len(last_three) > 3 else 0
+            back = _BACK.search(before, first) is not None
             noun = not _happens(text, match, before, back=back)
             back = back and noun
         found.append(

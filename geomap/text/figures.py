@@ -221,7 +221,6 @@ def claiming(reading: Reading) -> set[int]:
     speaking = lead = False
     for scene in reading.scenes:
         words = text[scene.sentence.start : scene.sentence.end]
-        goes_on = _GOES_ON.search(words, marks=scene.sentence.marks) is not None
         told = {count.speaker for count in scene.counts if "spokesman" not in count.rules}
         if told & _IN_OFFICE:
             speaking = False
@@ -231,7 +230,7 @@ def claiming(reading: Reading) -> set[int]:
             speaking = True
             counted = any(count.best for count in scene.counts)
             lead = lead or (scene.sentence.number == 0 and not counted)
-        elif goes_on and (speaking or lead):
+        elif (speaking or lead) and _GOES_ON.search(words, marks=scene.sentence.marks):
             speaking = True
             spoken.add(scene.sentence.number)
         elif speaking and lead:

@@ -70,7 +70,9 @@ def out_of_date(scenes: Sequence[Scene]) -> list[Scene]:
     The article's first sentence has a day of its own and reports no event.
     """
     lead = scenes[0] if scenes else None
-    if lead is None or lead.mood not in {"none", "comment"} or lead.counts or lead.triggers:
+    if lead is None or lead.mood not in {"none", "comment", "planned"} or lead.counts:
+        return list(scenes)
+    if lead.triggers and lead.mood == "none":
         return list(scenes)
     if not any(is_own_day(span) for span in lead.dates):
         return list(scenes)

@@ -87,8 +87,13 @@ class Lexicon(Generic[Value]):
                 kept.append(item)
             elif len(item[2]) > len(kept[-1][2]):
                 kept[-1] = item
+        text, offsets = folded.text, folded.offsets
+        if text.isascii():  # no letter of it is two when folded, and no mark is invisible
+            return [
+                Match(offsets[start], offsets[-end], key, value) for start, end, key, value in kept
+            ]
         return [
-            Match(*source_span(folded.text, folded.offsets, start, -end), key, value)
+            Match(*source_span(text, offsets, start, -end), key, value)
             for start, end, key, value in kept
         ]
 
@@ -115,15 +120,14 @@ def _find_all(folded: Folded) -> None:
     """Find the phrases of every lexicon that begin and end at a word boundary."""
     numbers = tuple(sorted(_lexicons))
     hits: dict[int, list[_Hit]] = {number: [] for number in numbers}
-    text = folded.key
-    last = len(text)
+    text = f"{folded.key} "
     automaton = _automaton(numbers)
     for stop, (phrase, values) in automaton.iter(text) if len(automaton) else ():
         end = stop + 1
+        if text[end].isalnum():
+            continue
         start = end - len(phrase)
-        if (start == 0 or not text[start - 1].isalnum()) and (
-            end == last or not text[end].isalnum()
-        ):
+        if not (start and text[start - 1].isalnum()):
             for number, value in values:
                 hits[number].append((start, -end, phrase, value))
     folded.hits.update(hits)

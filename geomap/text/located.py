@@ -144,23 +144,24 @@ def _scene_of(stay: Stay) -> int:
 _ROUND_UP_DAYS = 14
 
 
-_MANY_EVENTS = re.compile(
+_MANY_EVENTS = Pattern(
     r"\b(?:incidents|attacks|events|acts)\b|واقعات|\b[Aa]ll\s+(?:places|incidents|locations|events)\s+are",
 )
-_ALL_PLACES = re.compile(
+_ALL_PLACES = Pattern(
     r"\b(?:[Aa]ll|[Tt]he)\s+(?:places|incidents|locations|events)(?:\s+\w+)?\s+are\s+in\b"
 )
 
 
 def _opens_round_up(text: str, scene: Scene) -> bool:
     """Whether a sentence sums up the days of a round-up, and so names the area of what follows."""
-    where = scene.sentence.start, scene.sentence.end
-    if _ALL_PLACES.search(text, *where):
+    if _ALL_PLACES.inside(text, scene.sentence):
         return True
     spans = [span for span in scene.dates if span.first is not None and span.last is not None]
+    if not spans:
+        return False
+    many = scene.mood == "none" and _MANY_EVENTS.inside(text, scene.sentence)
     return bool(
-        (scene.mood == "aggregate" or (scene.mood == "none" and _MANY_EVENTS.search(text, *where)))
-        and bool(spans)
+        (scene.mood == "aggregate" or many)
         and all(
             (span.last - span.first).days <= _ROUND_UP_DAYS
             for span in spans

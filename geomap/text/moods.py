@@ -83,7 +83,7 @@ _LEAD_SENTENCES = 3
 
 
 _SCORE = re.compile(
-    r"(?<![\d/-])\d{1,3}\s?[-–]\s?\d{1,3}(?![\d/-]|\s*(?:\w+\s+)?(?:year|km|metre|mile|day))"
+    r"\d(?<![\d/-]\d)\d{0,2}\s?[-–]\s?\d{1,3}(?![\d/-]|\s*(?:\w+\s+)?(?:year|km|metre|mile|day))"
 )
 
 
@@ -189,30 +189,36 @@ _LONG_PAST = 75
 """Days before the publication from which an event is recalled, not reported."""
 
 
-_NOTHING: Counter[str] = Counter()
+class _Said(dict[str, int]):
+    """How many cues of a word a sentence has."""
+
+    def __missing__(self, word: str) -> int:
+        return 0
+
+
+_NOTHING = _Said()
 
 
 def mood_of(found: Found) -> str:
     """Say how the triggers of a sentence are meant; the first rule that holds decides."""
-    said = _NOTHING
-    if found.cues:
-        said = Counter([cue.word for cue in found.cues])
+    said = _Said() if found.cues else _NOTHING
+    for cue in found.cues:
+        said[cue.word] += 1
     if _is_aggregate(found, said):
         return "aggregate"
     if not found.triggers:
         return "none"
     fresh = _is_fresh(found.dates)
     counted = is_counted(found.counts)
-    if not fresh and (found.matches(_VAGUE) or found.matches(_EARLIER_ONES)):
+    if _points_back(found, fresh=fresh):
         return "recalled"
-    dated = bool(found.dates)
-    if found.matches(_AGO) or (dated and (_looks_back(found) or _is_one_of_old(found))):
+    if _is_last_weeks(found):
         return "recalled"
     if said["exercise"]:
         return "rehearsed"
-    if said["trial"] >= _TRIAL_CUES or (said["trial"] and not fresh):
+    if said["trial"] >= _TRIAL_CUES or (said["trial"] and (not fresh or _has_old(found))):
         return "tried"
-    if _is_mishap(found, said) or (said["sport"] and not counted):
+    if _is_civil(found) or _is_mishap(found, said) or (said["sport"] and not counted):
         return "other"
     if (said["commemoration"] and not (fresh and _acts_now(found))) or (
         said["recalled"] and not fresh and not _is_of_a_man(found)
@@ -221,6 +227,16 @@ def mood_of(found: Found) -> str:
     if not counted and (_all_planned(found) or _is_old_news(found)):
         return "planned" if _all_planned(found) else "recalled"
     return "comment" if _is_comment(found, said, counted=counted) else "reported"
+
+
+_AFTER_IT = Pattern(
+    r"\b(?:after|following|since|over|in\s+the\s+wake\s+of|because\s+of)\s+(?:the\s+)?last\s+(?:week|month)['’]s\b"
+)
+
+
+def _is_last_weeks(found: Found) -> bool:
+    """Whether a sentence gives an event of last week as the reason of something else."""
+    return all(trigger.definite for trigger in found.triggers) and found.matches(_AFTER_IT)
 
 
 _OF_A_MAN = re.compile(r"wanted\b")
@@ -263,8 +279,27 @@ def tone_of(found: Found) -> str:
     return next((mood for word, mood in _TONES.items() if word in said), "")
 
 
+def _points_back(found: Found, *, fresh: bool) -> bool:
+    """Whether words or dates say that an event of the past is meant; `fresh`: a day is near."""
+    if not fresh and (found.matches(_VAGUE) or found.matches(_EARLIER_ONES)):
+        return True
+    dated = bool(found.dates)
+    return found.matches(_AGO) or (dated and (_looks_back(found) or _is_one_of_old(found)))
+
+
 _TRIAL_CUES = 2
 _HAD = Pattern(r"\bhad\s+(?:also\s+|earlier\s+|already\s+)?(?:been\s+)?\w+(?:ed|en|t|un)\b")
+
+
+_OLD_DAYS = 60
+
+
+def _has_old(found: Found) -> bool:
+    """Whether a sentence names a day, month or year that ended long before the publication."""
+    lasts = [span.last for span in found.dates if span.last is not None and not span.since]
+    return found.published is not None and any(
+        (found.published - last).days > _OLD_DAYS for last in lasts
+    )
 
 
 def _looks_back(found: Found) -> bool:
@@ -357,7 +392,7 @@ def _acts_now(found: Found) -> bool:
 _RELATIVE = re.compile(r"\b(?:who|which|that)\s+$", re.IGNORECASE)
 
 
-def _is_comment(found: Found, said: Counter[str], *, counted: bool) -> bool:
+def _is_comment(found: Found, said: _Said, *, counted: bool) -> bool:
     """Whether a sentence condemns, denies, or lists security measures, and reports nothing."""
     if not counted and found.matches(_OUR_WORDS) and not any(is_own_day(s) for s in found.dates):
         return True
@@ -386,7 +421,7 @@ def _ends_a_long_time(dates: Sequence[DateSpan]) -> bool:
     return bool(begun and days) and (max(days) - min(begun)).days > _FAR_DAYS
 
 
-def _is_aggregate(found: Found, said: Counter[str]) -> bool:
+def _is_aggregate(found: Found, said: _Said) -> bool:
     """Whether figures stand for several events or a long period: data, a review, a round-up."""
     dates, counts = found.dates, found.counts
     if dates and _is_one_of_old(found):
@@ -441,7 +476,7 @@ def _is_one_of_old(found: Found) -> bool:
     )
 
 
-def _is_long(found: Found, said: Counter[str]) -> bool:
+def _is_long(found: Found, said: _Said) -> bool:
     """Whether a toll is told for weeks or months: "412 people from January to September".
 
     A few dead of one attack of last year are a memory, not a statistic.
@@ -473,11 +508,39 @@ _ACCIDENT = Pattern(
     r"|\b(?<!not )(?:ruled|ruling|rules)\s+out\s+(?:an?\s+)?(?:\w+\s+)?"
     r"(?:terrorism|sabotage|foul\s+play|attack|terrorist|subversion|bomb)"
     r"|\b(?:aerial|celebratory)\s+(?:firing|fire|gunfire|shots)|\bstray\s+bullets?"
-    r"|\b(?:leopards?|(?:a|black|brown|two)\s+bears?|bears\s+(?:attack|maul)\w*|wolf|wolves|stray\s+dogs?|rabid|snakes?|boars?|crocodiles?|bees|hyenas?)\b"
+    r"|\b(?:leopards?|(?:a|black|brown|two)\s+bears?|bears\s+(?:attack|maul)\w*|wolf|wolves|stray\s+dogs?|rabid|snakes?|boars?|crocodiles?|bees|hyenas?|locusts?|pests?|whitefly|armyworms?|rodents?|monkeys?)\b"
     r"|ہوائی فائرنگ|آوارہ کت|تیندو|حادثہ|حادثے|سلنڈر|لیکیج|شارٹ سرکٹ|ٹکرا",
     re.IGNORECASE,
 )
 """Words that say outright that an accident happened."""
+
+
+_CELEBRATED = Pattern(
+    r"\b(?:Ashura|Muharram|Chehlum|Milad|Independence\s+Day|Pakistan\s+Day|Defence\s+Day|Eid\b|Holi|Diwali|Christmas|"
+    r"Nauroz|Nowruz|Urs\b|(?:culture|cultural|women['’]s|labour|teachers?['’]?)\s+day|awareness|festival|"
+    r"celebrat\w+|motorcycle\s+rally|car\s+rally|jeep\s+rally|victory\s+rally|election\s+rally|public\s+meeting|"
+    r"thanksgiving|inaugurat\w+|sports\s+gala|convocation)\b|عاشور|محرم|چہلم|میلاد|آگاہی|یوم\s+آزادی|جشن",
+    re.IGNORECASE,
+)
+_CIVIC = Pattern(
+    r"\b(?:encroach\w*|illegal\s+(?:connections?|constructions?|immigrants?|fishing|mining|trawl\w*)|"
+    r"power\s+(?:company|theft)|electricity\s+theft|gas\s+theft|adulterat\w*|food\s+authority|unhygienic|expired|"
+    r"gambl\w*|marriage|brothel|hoard\w*|profiteer\w*|overcharging|beggars?|fake\s+\w+|counterfeit|unregistered|"
+    r"tax\s+evasion|excise|polythene|plastic\s+bags|hydrants?|timber|poach\w*|hunters?|repatriat\w*|deport\w*|"
+    r"undocumented|illegal\s+Afghans|quacks?|private\s+schools|price\s+lists?|substandard|drug\s+(?:peddlers|dens?))\b"
+    r"|تجاوزات|ملاوٹ|بجلی\s+چور|غیر\s+قانونی\s+(?:کنکشن|تعمیرات|مقیم)|ذخیرہ\s+اندوز|منشیات\s+فروش",
+    re.IGNORECASE,
+)
+_CIVIL_FAMILIES = {"operation", "arrest", "property"}
+
+
+def _is_civil(found: Found) -> bool:
+    """Whether people celebrate rather than protest, or officials clear stalls rather than fight."""
+    families = {trigger.family for trigger in found.triggers}
+    if families == {"protest"}:
+        return found.matches(_CELEBRATED)
+    harmed = any(c.best and c.outcome in {"killed", "injured"} for c in found.counts)
+    return families <= _CIVIL_FAMILIES and not harmed and found.matches(_CIVIC)
 
 
 _SLAIN_BODY = Pattern(
@@ -486,10 +549,20 @@ _SLAIN_BODY = Pattern(
 )
 
 
-def _is_mishap(found: Found, said: Counter[str]) -> bool:
+_BLOCKED = re.compile(r"(?:was\s+|remained\s+)?blocked|road|highway|closed", re.IGNORECASE)
+
+
+def _is_unrest(text: str, trigger: Trigger) -> bool:
+    """Whether a trigger names people in the street, not just a blocked road."""
+    if trigger.family not in {"protest", "riot"}:
+        return False
+    return _BLOCKED.match(text, trigger.start) is None
+
+
+def _is_mishap(found: Found, said: _Said) -> bool:
     """Whether accident or weather words explain every trigger of the sentence."""
     harm = [c for c in found.counts if c.outcome in {"killed", "injured"} and c.best]
-    if any(trigger.family in {"protest", "riot"} for trigger in found.triggers):
+    if any(_is_unrest(found.text, trigger) for trigger in found.triggers):
         return False
     if found.matches(_SLAIN_BODY):
         return False

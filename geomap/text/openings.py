@@ -37,7 +37,7 @@ def opening_of(
     campaign = starts_operation(text, scene, current)
     if current is None:
         known = not fresh and not campaign and not _is_told(text, scene)
-        known = known or (_is_quiet(scene) and not supported)
+        known = known or (_is_quiet(scene) and not supported) or _is_follow_up(scene)
         return "first" if (supported or placed or campaign) and not known else ""
     if is_recalled(text, scene, days, current):
         return ""

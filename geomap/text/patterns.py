@@ -142,18 +142,24 @@ def marks_of(text: str, ends: Sequence[int]) -> list[int]:
     if not ends or not _known:
         return marks
     number, end = 0, ends[0]
+    found = marks[0]
     for at, mark in _automaton(len(_known)).iter(_lower(text), 0, ends[-1]):
-        while at >= end:
-            number += 1
-            end = ends[number]
-        marks[number] |= mark
+        if at >= end:
+            marks[number] = found
+            while at >= end:
+                number += 1
+                end = ends[number]
+            found = marks[number]
+        found |= mark
+    marks[number] = found
     return marks
 
 
-def any_of(words: Iterable[str]) -> str:
-    """Return an expression for any of several words, the longest that stands there.
+def any_of(words: Iterable[str], *, at_start: bool = False) -> str:
+    r"""Return an expression for any of several words, the longest that stands there.
 
-    Each letter is looked at once however many words there are.
+    Each letter is looked at once however many words there are. With `at_start` a word must begin
+    there, as after ``\b``: an expression that begins with its letters is found much sooner.
     """
     root: dict[str, Any] = {}
     for word in words:
@@ -161,11 +167,16 @@ def any_of(words: Iterable[str]) -> str:
         for letter in word:
             node = node.setdefault(letter, {})
         node[""] = {}
-    return _branches(root)
+    return _branches(root, _BEGINS if at_start else "")
 
 
-def _branches(node: dict[str, Any]) -> str:
-    parts = [re.escape(letter) + _branches(node[letter]) for letter in sorted(node) if letter]
+_BEGINS = r"(?<!\w\w)"
+"""After the first letter of a word: it begins there."""
+
+
+def _branches(node: dict[str, Any], after: str = "") -> str:
+    letters = (letter for letter in sorted(node) if letter)
+    parts = [re.escape(letter) + after + _branches(node[letter]) for letter in letters]
     if not parts:
         return ""
     if len(parts) == 1 and "" not in node:

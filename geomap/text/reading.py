@@ -182,6 +182,9 @@ def _in_context(text: str, sentences: Sequence[Sentence], counts: Sequence[Count
     """
     answer: list[Count] = []
     for count in counts:
+        if "toll" not in count.rules and count.speaker != "claimant":
+            answer.append(count)
+            continue
         sentence = sentence_at(sentences, count.start)
         if sentence is None:
             continue
@@ -259,14 +262,14 @@ def _by_sentence(
 ) -> Iterator[tuple[SpanT, ...]]:
     """Yield for each sentence the spans that start inside it; `spans` are in text order."""
     at, number = 0, len(spans)
+    starts = [span.start for span in spans]
     for sentence in sentences:
-        while at < number and spans[at].start < sentence.start:
+        if at == number or starts[at] >= sentence.end:
+            yield ()
+            continue
+        while at < number and starts[at] < sentence.start:
             at += 1
         first = at
-        while at < number and spans[at].start < sentence.end:
+        while at < number and starts[at] < sentence.end:
             at += 1
         yield tuple(spans[first:at])
-
-
-def _start(span: _Spanned) -> int:
-    return span.start

@@ -50,6 +50,16 @@ _ROAD = re.compile(
     r"(?:highway|road|motorway|expressway|railway|line|track|link)$|^[NMSE]-\d+$|شاہراہ|روڈ$",
     re.IGNORECASE,
 )
+_ROAD_ENDS = (
+    "highway", "road", "motorway", "expressway", "railway", "line", "track", "link",
+)  # fmt: skip
+
+
+def _may_be_road(name: str) -> bool:
+    """Whether it is worth while to ask `_ROAD`."""
+    return not name.isascii() or name[1:2] == "-" or name.lower().endswith(_ROAD_ENDS)
+
+
 _NEAR_URDU = re.compile(
     r"\s+(?:شہر\s+)?(?:کے|سے)\s+(?:نواحی\s+علاقے|نواح|قریب|مضافات|نزدیک|قریبی\s+علاقے|گرد\s+و\s+نواح)",
 )
@@ -96,7 +106,7 @@ def relation_of(
     between_urdu = _BETWEEN_URDU.match(text, end)
     if between_urdu:
         return Relation(kind="between", start=start, end=between_urdu.end())
-    if _ROAD.search(text[start:end]):
+    if _may_be_road(name := text[start:end]) and _ROAD.search(name):
         along = _ALONG.search(before)
         return Relation(kind="along", start=lead + along.start() if along else start, end=end)
     near = _NEAR.search(before, marks=sentence.marks)

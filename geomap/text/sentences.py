@@ -32,7 +32,11 @@ class Sentence:
 
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
-_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s)|[۔؟]+[\"'”’»)\]]*")
+_STOP = re.compile(
+    r"[.!?…۔؟](?:(?<=[۔؟])[۔؟]*[\"'”’»)\]]*"
+    r"|(?<=[.!?…])(?<![.!?…][.!?…])[.!?…]*+[\"'”’»)\]]*+(?=\s))"
+)
+"""Begins with the marks, which are found much sooner than what must not stand before them."""
 _BLANK = re.compile(r"(?:\r\n|[\n\r])[ \t\u200b-\u200f\u00a0]*(?:\r\n|[\n\r])|[\u2028\u2029]")
 _LAST_WORD = re.compile(r"[\w.'’]+$")
 # fmt: off

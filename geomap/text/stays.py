@@ -160,15 +160,9 @@ def _level_of(text: str, name: NameSpan) -> tuple[int, str | None]:
     after = _LEVEL_AFTER.match(text, name.end)
     if after:
         return after.end(), LEVEL_WORDS[after.group(1).lower()]
-    before = _LEVEL_BEFORE.search(text, max(0, name.start - 10), name.start)
-    if before:
-        return name.end, LEVEL_WORDS[before.group(1)]
-    before = _LEVEL_BEFORE_LATIN.search(text, max(0, name.start - 12), name.start)
-    if before:
-        return name.end, LEVEL_WORDS[before.group(1).lower()]
-    before = _DISTRICTS_BEFORE.search(text, max(0, name.start - 60), name.start)
-    if before:
-        return name.end, "district" if before.group(1) == "اضلاع" else "tehsil"
+    level = _level_before(text, name.start)
+    if level is not None:
+        return name.end, level
     after = _LEVEL_AFTER_URDU.match(text, name.end)
     if after and after.group(1) == "ڈویژن":
         return after.end(), "division"
@@ -179,6 +173,25 @@ def _level_of(text: str, name: NameSpan) -> tuple[int, str | None]:
         return name.end, LEVEL_WORDS[plural.group(1).lower()]
     last = name.key.rpartition(" ")[2]
     return name.end, LEVEL_WORDS.get(last)
+
+
+def _level_before(text: str, start: int) -> str | None:
+    """Return the level that a word before a name says: "ضلع کیچ", "District Kech"."""
+    words = text[max(0, start - 60) : start].rstrip()
+    if words[-1:] > _LATIN_END:
+        before = _LEVEL_BEFORE.search(text, max(0, start - 10), start)
+        if before:
+            return LEVEL_WORDS[before.group(1)]
+        before = _DISTRICTS_BEFORE.search(text, max(0, start - 60), start)
+        return None if before is None else "district" if before.group(1) == "اضلاع" else "tehsil"
+    if not words.endswith(_LEVELS_BEFORE):
+        return None
+    before = _LEVEL_BEFORE_LATIN.search(text, max(0, start - 12), start)
+    return LEVEL_WORDS[before.group(1).lower()] if before else None
+
+
+_LATIN_END = "\u0600"
+_LEVELS_BEFORE = ("District", "Tehsil", "Division", "Province")
 
 
 _DISTRICT_OFFICE_AFTER = re.compile(

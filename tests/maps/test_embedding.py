@@ -9,6 +9,7 @@ import sys
 
 import pytest
 
+from geomap.maps.frame import SANDBOX
 from geomap.maps.incident_map import CONTROLS, draw_map
 from geomap.publish.embed import write_embed
 from tests.conftest import ROOT
@@ -16,8 +17,6 @@ from tests.maps.page import saved
 from tests.maps.samples import sample_incidents
 
 pytestmark = pytest.mark.browser
-
-SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"
 
 
 def outer(tmp_path, *frames):
@@ -197,6 +196,8 @@ def test_a_page_has_the_controls_that_were_asked_for(visit, tmp_path, names):
         assert page.locator(part).count() == (name in wanted), name
         assert not page.locator(part).count() or page.locator(part).is_visible(), name
     assert page.locator(".gm-panel").is_visible() == panel
+    if names == ["download"]:
+        assert page.locator(".gm-toggle").inner_text() == "Hide download"
     stage = page.locator(".gm-stage").bounding_box()
     assert stage["width"] == (950 if panel else 1280)
     assert "26 of 26 shown" in page.locator(".gm-count").inner_text()
@@ -224,9 +225,13 @@ def test_two_maps_of_one_figure_keep_apart(visit, tmp_path):
     maps = [draw_map(sample_incidents(), title=name)._repr_html_() for name in ("One", "Two")]
     seen = visit(outer(tmp_path, *(f"<div>{one}</div>" for one in maps)), ready=False)
     for position, name in enumerate(("One", "Two")):
+        outside = seen.page.locator("iframe").nth(position)
+        assert outside.get_attribute("title") == name
+        assert outside.get_attribute("sandbox") == SANDBOX
+        outside.scroll_into_view_if_needed()
         inner = seen.page.frame_locator("iframe").nth(position)
         assert inner.locator("h1").inner_text() == name
-    assert complaints(seen) == []
+    assert seen.errors == []
 
 
 @pytest.fixture
@@ -298,5 +303,5 @@ def test_the_example_notebook_runs_and_its_map_works(visit, execute, tmp_path):
     search(inner, "loralai")
     inner.locator(".gm-count", has_text="1 of 32 shown").wait_for()
     assert points(inner) == 1
-    assert complaints(seen) == []
+    assert seen.errors == []
     assert len(seen.requests) == 1, seen.requests

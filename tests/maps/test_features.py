@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import statistics
+
 import geopandas as gpd
 import pytest
 import shapely
@@ -294,7 +296,8 @@ def test_paper_is_light_whatever_the_screen(visit, sample_file):
     page.wait_for_function("() => geomap.pages[0].isPrinting")
     paper = page.locator(".gm").evaluate("node => getComputedStyle(node).backgroundColor")
     assert paper == "rgb(255, 255, 255)"
-    assert min(painted(page, spot(page, 73.0, 30.2))[:3]) > 200
+    ground = [min(painted(page, spot(page, 72 + k / 5, 30.2))[:3]) for k in range(7)]
+    assert statistics.median(ground) > 200  # some hit a name or a line
     page.emulate_media(media="screen", color_scheme="dark")
     page.wait_for_function("() => !geomap.pages[0].isPrinting")
     assert painted(page, at(page, "Lahore")) == dark

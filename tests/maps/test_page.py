@@ -204,6 +204,16 @@ def test_the_list_can_be_walked_by_keyboard(visit, sample_file):
     assert page.evaluate("() => document.activeElement.classList.contains('gm-row')")
 
 
+def test_the_map_fits_what_is_left_when_its_sources_are_opened(visit, sample_file):
+    page = visit(sample_file).page
+    size = "() => geomap.pages[0].map.getSize().y"
+    before = page.evaluate(size)
+    page.locator(".gm-credits summary").click()
+    page.locator(".gm-words summary").click()
+    page.wait_for_function("high => geomap.pages[0].map.getSize().y < high", arg=before)
+    assert page.evaluate(size) == round(page.locator(".gm-stage").bounding_box()["height"])
+
+
 def test_the_panel_is_closed_and_used_by_keys(visit, sample_file):
     page = visit(sample_file).page
     toggle = page.locator(".gm-toggle")

@@ -17,7 +17,7 @@ import shapely
 from geomap.maps.assets import escape_text
 from geomap.maps.incident_map import draw_map
 from geomap.places.boundaries import BoundarySet, load_boundaries
-from tests.maps.page import count, open_filters, open_row, saved, settle
+from tests.maps.page import count, open_filters, open_row, saved, settle, spot, tip_at
 from tests.maps.samples import record, sample_incidents, within
 
 pytestmark = pytest.mark.browser
@@ -206,8 +206,31 @@ def test_hostile_boundary_attributes_stay_text(visit, tmp_path):
     page = seen.page
     page.locator(".gm-credits summary").click()
     assert CORE in page.locator(".gm-foot").text_content()
-    page.mouse.move(640, 560)
+    page.locator(".gm-credits summary").click()
+    assert CORE in tip_at(page, 66.5, 26.7)
+    page.mouse.click(*spot(page, 66.5, 26.7))
+    assert CORE in page.locator(".gm-card h2").text_content()
     open_row(page, "Mastung")
+    page.get_by_role("searchbox").fill("</script>")
+    offered = page.locator(".gm-goto button")
+    offered.first.wait_for()
+    assert offered.count() > 1
+    assert CORE in offered.first.text_content()
+    offered.first.click()
+    assert_harmless(seen)
+
+
+def test_hostile_places_are_offered_and_gone_to(visit, hostile_file):
+    seen = visit(hostile_file)
+    page = seen.page
+    page.get_by_role("searchbox").fill("</script>")
+    offered = page.locator(".gm-goto button")
+    offered.first.wait_for()
+    assert CORE in offered.first.text_content()
+    offered.first.click()
+    settle(page)
+    assert page.evaluate("() => geomap.pages[0].map.getZoom()") == 10
+    page.get_by_label("Only what the map's window shows").check()
     assert_harmless(seen)
 
 

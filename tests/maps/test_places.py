@@ -64,6 +64,22 @@ def test_the_search_goes_to_places(visit, sample_file):
     assert offered.count() == 0
 
 
+def test_what_is_being_typed_is_kept_while_the_page_changes(visit, sample_file):
+    page = visit(sample_file).page
+    typed = page.evaluate(
+        """() => {
+            const { filters, panel } = geomap.pages[0];
+            panel.search.value = "khuz";
+            panel.search.dispatchEvent(new Event("input"));
+            filters.from = 20000;
+            filters.apply(); // as a step of play does, before the typing is done
+            return [panel.search.value, filters.text];
+        }"""
+    )
+    assert typed == ["khuz", ""]
+    page.wait_for_function("() => geomap.pages[0].filters.text === 'khuz'")
+
+
 def test_the_list_marks_what_the_map_opens(visit, many_file):
     page = visit(many_file).page
     list_ = page.locator(".gm-panel .gm-list")

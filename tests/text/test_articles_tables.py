@@ -19,7 +19,7 @@ from tests.runs import call, lines
 
 __all__ = ["call"]
 
-pytestmark = pytest.mark.usefixtures("blank_print_map")
+pytestmark = pytest.mark.usefixtures("blank_prints")
 
 TEXT = (
     "QUETTA: A bomb went off in Mach on Monday, police said.\n\nTwo men, both drivers, were hurt."

@@ -19,7 +19,7 @@ from tests.runs import call, contents, lines
 
 __all__ = ["call"]
 
-pytestmark = pytest.mark.usefixtures("blank_print_map")
+pytestmark = pytest.mark.usefixtures("blank_prints")
 
 
 def tagged(text, *named):

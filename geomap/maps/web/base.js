@@ -80,3 +80,20 @@ geomap.isDark = function () {
 geomap.isCalm = function () {
   return window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 };
+
+/**
+ * Wait until an element has a width: a page in a frame may start before the frame has one.
+ * @param {HTMLElement} node
+ * @returns {Promise<void>}
+ */
+geomap.whenSized = function (node) {
+  if (node.clientWidth) return Promise.resolve();
+  return new Promise((done) => {
+    const watch = new ResizeObserver(() => {
+      if (!node.clientWidth) return;
+      watch.disconnect();
+      done();
+    });
+    watch.observe(node);
+  });
+};

@@ -25,6 +25,8 @@ geomap.start = async function (map, name) {
     const [geoBlock, areaBlock, unitBlock, bytes] = await Promise.all([
       geomap.unpackJson(name + "_geo"), geomap.unpackJson(name + "_areas"), geomap.unpackJson(name + "_units"), geomap.unpack(name + "_table"),
     ]);
+    await geomap.whenSized(app);
+    map.invalidateSize({ animate: false });
     const symbols = new geomap.Symbols(block.palette);
     const geo = geomap.readGeo(geoBlock);
     const store = new geomap.Store(bytes, block.meta.degree);
@@ -184,6 +186,7 @@ geomap.PageView.prototype = {
     this.filters.onChange(() => this.update());
     map.on("click", (event) => this._click(event));
     map.on("mousemove", (event) => this._hover(event));
+    new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(this.stage);
     map.on("mouseout movestart zoomstart", () => this._tip(null));
     map.on("zoomstart", () => (this.incidents.fan = null));
     map.on("moveend", () => {

@@ -54,7 +54,8 @@ geomap.Panel.prototype = {
     const open = wanted && this.isUsed;
     this.panel.hidden = !open;
     this.bar.parentNode.dataset.panel = open ? "open" : "shut";
-    this.toggle.textContent = this.words.say((open ? "hide_" : "show_") + (this.shows("list") ? "panel" : "filters"));
+    const named = this.shows("list") ? "panel" : this.shows("search") || this.shows("filters") ? "filters" : "download";
+    this.toggle.textContent = this.words.say((open ? "hide_" : "show_") + named);
     this.toggle.setAttribute("aria-expanded", String(open));
     this.context.onToggle();
   },
@@ -106,6 +107,7 @@ geomap.Panel.prototype = {
   _later: function () {
     clearTimeout(this._timer);
     this._timer = setTimeout(() => {
+      this._timer = null;
       this.filters.text = this.search.value;
       this.context.places.update(this.search.value);
       this.filters.apply();
@@ -114,8 +116,8 @@ geomap.Panel.prototype = {
 
   _reset: function () {
     clearTimeout(this._timer);
+    this._timer = null;
     this.filters.clear();
-    this.context.places.update("");
     this.filters.apply();
     (this.shows("search") ? this.search : this.summary).focus();
   },
@@ -148,7 +150,10 @@ geomap.Panel.prototype = {
     this.searching.hidden = !filters.isSearching();
     this.undated.hidden = filters.undatedHidden === 0;
     this.undated.textContent = words.say("undated_hidden", { n: words.number(filters.undatedHidden) });
-    if (this.search.value.trim() !== filters.text.trim()) this.search.value = filters.text;
+    if (!this._timer && this.search.value.trim() !== filters.text.trim()) { // nobody is typing
+      this.search.value = filters.text;
+      this.context.places.update("");
+    }
     if (this.from) {
       this.from.value = filters.from === null ? "" : this._iso(filters.from);
       this.until.value = filters.until === null ? "" : this._iso(filters.until);
