@@ -83,8 +83,9 @@ def _follows_on(text: str, scene: Scene, current: Draft) -> bool:
     if is_same_spot(text, scene) and current.group == "violent":
         return True
     found = bool(scene.triggers) and all(trigger.family == "body" for trigger in scene.triggers)
-    taken = any(trigger.family == "abduction" for trigger in current.triggers)
-    return found and taken and _THEIR_BODIES.inside(text, scene.sentence) is not None
+    if not found or _THEIR_BODIES.inside(text, scene.sentence) is None:
+        return False
+    return any(trigger.family == "abduction" for trigger in current.triggers)
 
 
 _BEFORE_EVENT = 25
