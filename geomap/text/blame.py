@@ -273,10 +273,14 @@ _ENCOUNTER = Pattern(
     r"Levies)\b|پولیس\s+مقابل",
     re.IGNORECASE,
 )
-_SAID = re.compile(r"[\w\s]{0,20}?\b(?:said|told|say|says|confirmed)\b|\s+(?:نے\s+)?بتای", re.IGNORECASE)
+_SAID = re.compile(
+    r"[\w\s]{0,20}?\b(?:said|told|say|says|confirmed)\b|\s+(?:نے\s+)?بتای", re.IGNORECASE
+)
 
 
-_FIRED = re.compile(r"(?:opened\s+fire|fired\s+(?:at|on|upon|shots)|shot\b|gunned\b|فائرنگ)", re.IGNORECASE)
+_FIRED = re.compile(
+    r"(?:opened\s+fire|fired\s+(?:at|on|upon|shots)|shot\b|gunned\b|فائرنگ)", re.IGNORECASE
+)
 _ONLY_NOUNS = re.compile(
     r"\s*(?:(?:personnel|officers?|officials?|men|soldiers|party|team|constables?|guards?|mobile|allegedly|also|"
     r"reportedly|later|then)\s+)*$",

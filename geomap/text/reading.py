@@ -18,7 +18,14 @@ from geomap.text.date_layout import article_dates
 from geomap.text.datelines import Dateline, find_datelines
 from geomap.text.dates import DateSpan, publication_date_in
 from geomap.text.events import Trigger, find_cues, find_triggers
-from geomap.text.leads import announced_tone, explained_tone, in_recall, out_of_date, summed, under_lead
+from geomap.text.leads import (
+    announced_tone,
+    explained_tone,
+    in_recall,
+    out_of_date,
+    summed,
+    under_lead,
+)
 from geomap.text.lexicon import fold_text
 from geomap.text.moods import Found, is_dated, mood_of, topic_of
 from geomap.text.patterns import Pattern
@@ -60,10 +67,14 @@ def read_scenes(article: Article) -> Reading:
         if own_triggers:
             own_triggers = in_protest(own_triggers, own_actors, text)
         is_old = len(kept) < len(triggered) and all(t.definite for t in kept)
-        claimed = firm and any(a.kind == "group" for a in own_actors) and bool(
-            basis_of(text, sentence.start, sentence.end)
+        claimed = (
+            firm
+            and any(a.kind == "group" for a in own_actors)
+            and bool(basis_of(text, sentence.start, sentence.end))
         )
-        if not (own_triggers or is_old or claimed) and (any(is_dated(span) for span in own_dates) or not firm):
+        if not (own_triggers or is_old or claimed) and (
+            any(is_dated(span) for span in own_dates) or not firm
+        ):
             own_triggers = harm_of([c for c in own_counts if not _is_of_old(text, c.start)])
         if not is_old:
             own_triggers = own_triggers or armed_act(text, sentence, own_actors, own_dates)
@@ -171,7 +182,11 @@ def _in_context(text: str, sentences: Sequence[Sentence], counts: Sequence[Count
             count = replace(count, outcome=answer[-1].outcome)  # noqa: PLW2901
         if count.speaker == "claimant" and _IN_OFFICE.search(words):
             count = replace(count, speaker="official")  # noqa: PLW2901
-        if count.outcome == "injured" and count.best == 1 and _DIED_URDU.match(text, count.number_end):
+        if (
+            count.outcome == "injured"
+            and count.best == 1
+            and _DIED_URDU.match(text, count.number_end)
+        ):
             if answer and answer[-1].outcome == "killed" and answer[-1].start <= count.start:
                 continue
             count = replace(count, outcome="killed", part=True)  # noqa: PLW2901
@@ -182,7 +197,9 @@ def _in_context(text: str, sentences: Sequence[Sentence], counts: Sequence[Count
     return answer
 
 
-_EACH_SIDE = re.compile(r"\s+(?:\w+\s+){0,2}?(?:on|from|of)\s+(?:each|either)\s+side\b", re.IGNORECASE)
+_EACH_SIDE = re.compile(
+    r"\s+(?:\w+\s+){0,2}?(?:on|from|of)\s+(?:each|either)\s+side\b", re.IGNORECASE
+)
 _DIED_URDU = re.compile(
     r"\s*(?:\S+\s+)?زخمی\s+(?!ہو)(?:(?!زخمی)[^۔،؛]){0,70}?(?:انتقال کر|دم توڑ|چل بس|جان کی بازی|تاب نہ لا|وفات پا)"
 )
