@@ -27,12 +27,13 @@ from geomap.text.leads import (
     under_lead,
 )
 from geomap.text.lexicon import fold_text
-from geomap.text.moods import Found, is_dated, mood_of, topic_of
+from geomap.text.moods import Found, is_dated, mood_of
 from geomap.text.patterns import Pattern
 from geomap.text.plain import plain_text
 from geomap.text.references import with_references
 from geomap.text.scenes import Reading, Scene
 from geomap.text.sentences import Sentence, sentence_at, split_sentences
+from geomap.text.topics import topic_of
 from geomap.text.unrest import in_protest
 
 __all__ = ["read_scenes"]
@@ -201,7 +202,8 @@ _EACH_SIDE = re.compile(
     r"\s+(?:\w+\s+){0,2}?(?:on|from|of)\s+(?:each|either)\s+side\b", re.IGNORECASE
 )
 _DIED_URDU = re.compile(
-    r"\s*(?:\S+\s+)?زخمی\s+(?!ہو)(?:(?!زخمی)[^۔،؛]){0,70}?(?:انتقال کر|دم توڑ|چل بس|جان کی بازی|تاب نہ لا|وفات پا)"
+    r"\s*(?:\S+\s+)?زخمی\s+(?!ہو)(?:(?!زخمی)[^۔،؛]){0,70}?(?:"
+    r"انتقال کر|دم توڑ|چل بس|جان کی بازی|تاب نہ لا|وفات پا)"
 )
 """One of the wounded who died: "حملے کا ایک زخمی ہسپتال میں چل بسا"."""
 
