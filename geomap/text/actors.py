@@ -112,7 +112,8 @@ _CLAIMED = (
     r"(?:was|were|had|have|has|carried|did|attacked|targeted|killed|shot|planted|detonated|struck|"
     r"ambushed|blew|destroyed|hit|set|seized|captured|fired)\b"
     r"|\bsaid\s+(?:it\s+)?(?:was\s+)?responsible|\bclaim\s+of\s+responsibility|\bin\s+a\s+claim\b"
-    r"|ذمہ داری (?:قبول (?!نہیں)|لی|لیتے)|ذمہ داری [^۔]{0,70}?(?:قبول (?:کر|کی)|نے لی)(?!\w)|دعویٰ کیا|دعوی کیا"
+    r"|ذمہ داری (?:قبول (?!نہیں)|لی|لیتے)|ذمہ داری [^۔]{0,70}?(?:قبول (?:کر|کی)|نے لی)(?!\w)"
+    r"|دعویٰ کیا|دعوی کیا"
 )
 _SUSPECTED = (
     r"\b(?:suspect\w*|could\s+be\s+behind|may\s+(?:be|have\s+been)\s+behind|may\s+have\s+carried|"

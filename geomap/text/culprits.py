@@ -64,6 +64,7 @@ def suffers(text: str, group: ActorSpan) -> bool:
 
 
 def first_of(scenes: Sequence[Scene], kinds: set[str]) -> ActorSpan | None:
+    """Return the first actor of some kinds that sentences name, or None."""
     for scene in scenes:
         for actor in scene.actors:
             if actor.kind in kinds:
@@ -72,6 +73,7 @@ def first_of(scenes: Sequence[Scene], kinds: set[str]) -> ActorSpan | None:
 
 
 def blamed(span: ActorSpan, basis: str, rule: str, *, name: str | None = None) -> Blame:
+    """Return the blame of an actor named in the text, under another name where one is given."""
     return Blame(
         actor=name or span.name,
         basis=basis,
