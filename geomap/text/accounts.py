@@ -257,7 +257,8 @@ class _Writer:
             return EventType("Riots", "Violent demonstration", "type:clash in a protest")
         families = {trigger.family for trigger in triggers}
         if blame.rule == "actor:forces fired" and not (
-            "militants" in sides or families & {"clash", "operation", "protest", "riot"}
+            "militants" in sides
+            or families & {"clash", "operation", "protest", "riot", "explosion", "abduction"}
         ):
             return EventType("Violence against civilians", "Attack", "type:forces fired")
         robbed = [t for t in triggers if t.family == "property"]

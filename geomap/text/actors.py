@@ -105,6 +105,7 @@ _DENIED = (
 _CLAIMED = (
     r"\b(?:claim(?:ed|s|ing)?|claimed\s+responsibility|accept(?:ed|s|ing)|took|takes|taken|taking|"
     r"assum(?:ed|es)|acknowledg(?:ed|es)|own(?:ed|s))\s+(?:the\s+|it\s+had\s+|to\s+have\s+|responsibility|up\b|killing|its\s+|both|\w+ing\b|that\b|an?\s)"
+    r"|\b(?:took|taken|takes|claim\w*)\s+(?:the\s+)?credit\b|\bboasted\s+of\b"
     r"|\badmit(?:ted|s|ting)\s+(?:to\s+|having\s+|carrying|that\s+|it\s+|its\s+|responsib)"
     r"|\b(?:his|its|their|the)\s+(?:group|outfit|organi[sz]ation|faction|fighters)\s+(?:was|were|is)\s+behind\b"
     r"|\bclaimed\s+(?:by|\w+)|\bsa(?:id|ys)\s+(?:[^.;,\"“]{0,40}?\bthat\s+)?"

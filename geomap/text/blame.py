@@ -125,10 +125,11 @@ _THEY_ATTACKED = Pattern(
 
 def _named_group(text: str, scenes: Sequence[Scene]) -> Blame | None:
     """Find the group with the strongest tie: claimed before attributed before suspected."""
-    best: tuple[tuple[int, bool], str, ActorSpan, Basis | None, Scene] | None = None
+    best: tuple[tuple[int, bool, int], str, ActorSpan, Basis | None, Scene] | None = None
     for scene in scenes:
         for group, word, cue in _tied_groups(text, scene):
-            rank = _STRENGTH[word], group.name not in _GENERIC
+            near = -abs(cue.start - group.start) if cue is not None else -_CUE_REACH
+            rank = _STRENGTH[word], group.name not in _GENERIC, near
             if best is None or rank > best[0]:
                 best = (rank, word, group, cue, scene)
     if best is None:
@@ -167,10 +168,18 @@ def _tied_groups(text: str, scene: Scene) -> Iterator[tuple[ActorSpan, str, Basi
         word = cue.word if cue is not None else "attributed"
         if word == "claimed" and cue is not None and _others_claim(text, scene, group, cue):
             word = "attributed"
+        if word == "attributed" and cue is not None and _is_guess(cue, cues):
+            word = "suspected"
         if word in _STRENGTH and not _blames(text, group, cue):
             yield group, word, cue
 
 
+def _is_guess(cue: Basis, cues: Sequence[Basis]) -> bool:
+    """Whether words of doubt stand right before a tie: "believed to belong to"."""
+    return any(c.word == "suspected" and 0 <= cue.start - c.end <= _DOUBT_REACH for c in cues)
+
+
+_DOUBT_REACH = 12
 _BLAMES = re.compile(r"(?:blam|accus)", re.IGNORECASE)
 _BE_BEFORE = re.compile(r"\b(?:is|was|are|were|been|being|be)\s+(?:\w+\s+)?$")
 

@@ -162,6 +162,11 @@ _SAID = re.compile(
 _FIRED = re.compile(
     r"(?:opened\s+fire|fired\s+(?:at|on|upon|shots)|shot\b|gunned\b|فائرنگ)", re.IGNORECASE
 )
+_LAUNCHED_BY = re.compile(
+    r"\b(?:fired|launched|dropped|lobbed|picked\s+up|taken\s+away|whisked\s+away|abducted)\s+by\s+"
+    r"(?:the\s+|some\s+)?(?:(?:armed|uniformed|plainclothes|personnel|men|officials)\s+)*(?:of\s+(?:the\s+)?)?$",
+    re.IGNORECASE,
+)
 _ONLY_NOUNS = re.compile(
     r"\s*(?:(?:personnel|officers?|officials?|men|soldiers|party|team|constables?|guards?|mobile|allegedly|also|"
     r"reportedly|later|then)\s+)*$",
@@ -174,6 +179,10 @@ _BY_FORCES = re.compile(
 
 def _shooter(text: str, scene: Scene) -> ActorSpan | None:
     """Return the forces that fire at people: "police opened fire at a car", "shot by FC men"."""
+    for actor in scene.actors:
+        before = text[max(scene.sentence.start, actor.start - 40) : actor.start]
+        if actor.kind == "security" and _LAUNCHED_BY.search(before):
+            return actor
     for trigger in scene.triggers:
         if trigger.family not in {"armed", "killing"} or not _FIRED.match(text, trigger.start):
             continue
