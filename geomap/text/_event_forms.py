@@ -32,6 +32,7 @@ _KINDS = {
     "change": ("Strategic developments", "Change to group/activity"),
     "explosion": ("Explosions/Remote violence", "Remote explosive/landmine/IED"),
     "shelling": ("Explosions/Remote violence", "Shelling/artillery/missile attack"),
+    "abduction": ("Violence against civilians", "Abduction/forced disappearance"),
     "disrupted": ("Strategic developments", "Disrupted weapons use"),
 }
 _POST = (
@@ -48,6 +49,10 @@ _FORM = Pattern(
     rf"|(?P<raked>\braked\s+(?:an?|the|two|three|four|their|his|several|\d+)\s+(?:[\w-]+\s+){{0,4}}?"
     rf"{_POST}\b)"
     r"|(?P<property>\b(?:put|putting)\s+(?:[\w'’-]+\s+){1,5}?to\s+the\s+torch\b)"
+    r"|(?P<abduction>\b(?:took|taken|dragged|removed|seized)\s+(?:away\s+)?(?:an?|the|his|her|two|three|four|five|"
+    r"six|seven|several|\d+)\s+(?:[\w-]+\s+){0,2}?(?:brothers?|men|man|boys?|sons?|students?|workers?|labourers?|"
+    r"teachers?|youths?|persons?|people)\s+(?:away\b|from\s+(?:their|his|her|a|the)\s+(?:\w+\s+)?(?:homes?|house|"
+    r"shop|bus|van|coach|hostel|camp|vehicle)\b|at\s+gunpoint\b|with\s+them\b))"
     r"|(?P<change>\b(?:handed|hand|handing|gave|gives?|giving|turned|turning)\s+(?:in|over|up)\s+"
     r"(?:their|his|its)\s+(?:guns?|arms|weapons?|rifles?|kalashnikovs?)\b)"
     r"|(?P<explosion>\b(?:main|pipeline|track|bridge|pylons?|towers?|line|culvert|rails?|wall|gate)\b"

@@ -21,14 +21,16 @@ from geomap.text.counts import Count
 from geomap.text.dates import DateSpan
 from geomap.text.drafting import draft_events
 from geomap.text.drafts import Draft, Site, fresh_triggers
-from geomap.text.events import Cue, EventType, Trigger, classify, target_of
+from geomap.text.events import EventType, Trigger, classify
 from geomap.text.figures import claiming, figures_of
 from geomap.text.losses import SIDES, Losses, losses_of
 from geomap.text.operations import names_operation
 from geomap.text.patterns import Pattern
+from geomap.text.quotes import MAX_QUOTE, clause, shortened
 from geomap.text.reading import read_scenes
-from geomap.text.scenes import Reading, Scene, is_heading
+from geomap.text.scenes import Reading, is_heading
 from geomap.text.sentences import Sentence
+from geomap.text.targets import cues_on_target, target_in_words
 from geomap.text.told import Named, Told
 from geomap.text.when import When, when_of
 from geomap.text.where import Where, where_of
@@ -37,9 +39,6 @@ from geomap.text.written import as_read
 __all__ = ["accounts_in", "extract_accounts"]
 
 _LEAD = 3
-
-MAX_QUOTE = 200
-"""Longest quote, in characters."""
 
 
 def extract_accounts(
@@ -169,7 +168,7 @@ class _Writer:
             actor=blame.actor,
             actor_basis=blame.basis,
             attributed_by=blame.by,
-            target=_target(draft),
+            target=target_in_words(draft),
             related_account_ids=_related(kind, told.accounts),
             evidence=tuple(self._evidence(main, when.span, where, (dead, hurt), blame)),
             confidence=confidence_of(draft, fields, self.article.title),
@@ -245,7 +244,7 @@ class _Writer:
 
     def _event_type(self, draft: Draft, sides: set[str], blame: Blame) -> EventType | None:
         first = draft.scenes[0]
-        cues = _cues_on_target(draft)
+        cues = cues_on_target(draft)
         triggers = draft.triggers or [t for scene in draft.scenes for t in scene.triggers]
         own = fresh_triggers(first.triggers) or triggers
         if draft.group == "unrest":
@@ -263,7 +262,8 @@ class _Writer:
             return EventType("Riots", "Violent demonstration", "type:clash in a protest")
         families = {trigger.family for trigger in triggers}
         if blame.rule == "actor:forces fired" and not (
-            "militants" in sides or families & {"clash", "operation", "protest", "riot"}
+            "militants" in sides
+            or families & {"clash", "operation", "protest", "riot", "explosion", "abduction"}
         ):
             return EventType("Violence against civilians", "Attack", "type:forces fired")
         robbed = [t for t in triggers if t.family == "property"]
@@ -298,11 +298,11 @@ class _Writer:
 
     def _quote(self, field: str, start: int, end: int) -> Evidence:
         """Quote the clause around a span, at most `MAX_QUOTE` characters."""
-        first, last = _clause(self.text, start, end, self._sentence(start))
+        first, last = clause(self.text, start, end, self._sentence(start))
         plain = self.reading.plain
         bounds = plain.back(first, last)
         if bounds[1] - bounds[0] > MAX_QUOTE:  # invisible characters count in what is written
-            bounds = _shortened(*bounds, plain.back(start, end))
+            bounds = shortened(*bounds, plain.back(start, end))
         return Evidence(
             field=field,
             article_id=self.article.id,
@@ -366,38 +366,6 @@ def _trigger_span(draft: Draft) -> tuple[int, int]:
     return first.sentence.start, first.sentence.end
 
 
-_CLAUSE_BREAK = re.compile(r"[,;:—–،]\s|\s(?:and|but|while|when|اور|جبکہ)\s")
-
-
-def _clause(text: str, start: int, end: int, sentence: Sentence) -> tuple[int, int]:
-    """Return the bounds of the longest run of clauses around a span that fits a quote."""
-    end = min(end, start + MAX_QUOTE)
-    if sentence.end - sentence.start <= MAX_QUOTE:
-        return min(start, sentence.start), max(end, sentence.end)
-    breaks = [match.end() for match in _CLAUSE_BREAK.finditer(text, sentence.start, sentence.end)]
-    lefts = [sentence.start, *(at for at in breaks if at <= start)]
-    rights = [*(at for at in breaks if at >= end), sentence.end]
-    first, last = start, end
-    for right in rights:
-        if right - first <= MAX_QUOTE:
-            last = max(last, right)
-    for left in reversed(lefts):
-        if last - left <= MAX_QUOTE:
-            first = min(first, left)
-    while last > end and text[last - 1] in " ,;:—–،\n\t":
-        last -= 1
-    return first, last
-
-
-def _shortened(start: int, end: int, span: tuple[int, int]) -> tuple[int, int]:
-    """Cut a quote to `MAX_QUOTE` characters, from its end to the span that it is for, then before.
-
-    A span that is longer loses its end.
-    """
-    end = max(min(end, start + MAX_QUOTE), min(span[1], span[0] + MAX_QUOTE))
-    return max(start, end - MAX_QUOTE), end
-
-
 def _account_id(article_id: str, kind: str, span: tuple[int, int]) -> str:
     key = f"{article_id}\x1f{kind}\x1f{span[0]}\x1f{span[1]}"
     return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16]
@@ -431,33 +399,3 @@ def _related(kind: str, before: Sequence[Account]) -> tuple[str, ...]:
     return tuple(
         account.account_id for account in before if account.kind in {"multi_site", "incident"}
     )
-
-
-def _cues_on_target(draft: Draft) -> list[str]:
-    """Return what an event's first sentences say was hit, and whether the victim was off duty."""
-    scenes = draft.scenes[:2]
-    words = [cue.word for scene in scenes for cue in scene.cues if cue.word == "off_duty"]
-    for scene in scenes:
-        cues = [cue for cue in scene.cues if not _names_a_state(scene, cue)]
-        target = target_of(scene.triggers, cues)
-        if target is not None:
-            return [*words, target]
-    return words
-
-
-def _names_a_state(scene: Scene, cue: Cue) -> bool:
-    """Whether a cue is a word inside the name of another country's forces."""
-    return any(
-        actor.kind == "state" and actor.start <= cue.start < actor.end for actor in scene.actors
-    )
-
-
-_TARGETS = {
-    "target_security": "security forces",
-    "target_civilian": "civilians",
-    "target_property": "property",
-}
-
-
-def _target(draft: Draft) -> str | None:
-    return next((_TARGETS[word] for word in _cues_on_target(draft) if word in _TARGETS), None)

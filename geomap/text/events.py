@@ -88,7 +88,8 @@ def _cues() -> Lexicon[str]:
 
 
 _VERB = re.compile(
-    r"^(?:road|highway|bazaars|markets|businesses) |^(?!armed |targeted kill|pitched |coordinated |suicide )"
+    r"^(?:road|highway|bazaars|markets|businesses) "
+    r"|^(?!armed |targeted kill|pitched |coordinated |suicide )"
     r"(?:\w+ed|goes|go|explodes|detonates|blows?|abducts?|kidnaps?|burns?|torch|torches|"
     r"exchange fire|exchanges|fought|done to|sent to|eliminate|shoots?|guns|beheads|lynch|"
     r"fires?|attacks? a|march against|hold|stage|demonstrate|block|kept|lay|put|defuses|blew|"
@@ -97,8 +98,8 @@ _VERB = re.compile(
     r"was shot|were shot|did not|fatally|"
     r"militants struck|snatching|torching|looting|setting|burning|burnt|"
     r"bodies (?:were|recovered|found)|body (?:was|found|recovered)|found dead)\b"
-    r"|(?:کیا|کردی|کر دی|کردیا|کر دیا|دیا|دی|گیا|گئی|لی|لیا|اڑا|برآمد|ملی|ملیں|رہا|رہی|رہے|آئے|گئیں|نکالی|بنایا|"
-    r"بنائے|بول|پھینک|برسا|پھٹا)$",
+    r"|(?:کیا|کردی|کر دی|کردیا|کر دیا|دیا|دی|گیا|گئی|لی|لیا|اڑا|برآمد|ملی|ملیں|"
+    r"رہا|رہی|رہے|آئے|گئیں|نکالی|بنایا|بنائے|بول|پھینک|برسا|پھٹا)$",
 )
 """Folded triggers that are verbs: they report an event by themselves and never refer back."""
 

@@ -27,12 +27,13 @@ from geomap.text.leads import (
     under_lead,
 )
 from geomap.text.lexicon import fold_text
-from geomap.text.moods import Found, is_dated, mood_of, topic_of
+from geomap.text.moods import Found, is_dated, mood_of
 from geomap.text.patterns import Pattern
 from geomap.text.plain import plain_text
 from geomap.text.references import with_references
 from geomap.text.scenes import Reading, Scene
 from geomap.text.sentences import Sentence, sentence_at, split_sentences
+from geomap.text.topics import topic_of
 from geomap.text.unrest import in_protest
 from geomap.text.wordings import with_wordings
 
@@ -206,7 +207,8 @@ def _in_context(text: str, sentences: Sequence[Sentence], counts: Sequence[Count
 
 
 _DIED_URDU = re.compile(
-    r"\s*(?:\S+\s+)?زخمی\s+(?!ہو)(?:(?!زخمی)[^۔،؛]){0,70}?(?:انتقال کر|دم توڑ|چل بس|جان کی بازی|تاب نہ لا|وفات پا)"
+    r"\s*(?:\S+\s+)?زخمی\s+(?!ہو)(?:(?!زخمی)[^۔،؛]){0,70}?(?:"
+    r"انتقال کر|دم توڑ|چل بس|جان کی بازی|تاب نہ لا|وفات پا)"
 )
 """One of the wounded who died: "حملے کا ایک زخمی ہسپتال میں چل بسا"."""
 
