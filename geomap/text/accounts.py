@@ -138,21 +138,17 @@ class _Writer:
         blame = self._settled(draft, event, blame, told.last)
         where = where_of(self.text, draft, self.named, kind=kind, told=told)
         when = when_of(self.text, draft, kind=kind, told=told, reading=self.reading)
-        if when.first is None and self._is_passing(draft):
-            return None
-        if when.rule in _NOT_ITS_OWN and self._is_stale(when):
-            return None
-        if where.place is None and _is_empty(kind, dead, hurt, blame):
+        nowhere = where.place is None and _is_empty(kind, dead, hurt, blame)
+        if nowhere or self._is_of_another(draft, when):
             return None
         words = "" if where.start is None else self.text[where.start : where.end]
         fields = Fields(
             event=event, when=when, where=where, words=words, dead=dead, hurt=hurt, blame=blame
         )
-        main = _trigger_span(draft)
-        rules = (event.rule, where.rule, when.rule, blame.rule)
-        revised = ("toll:revised",) if any(c.update or c.increment for c in counts) else ()
         return Account(
-            account_id=_account_id(self.article.id, kind, self.reading.plain.back(*main)),
+            account_id=_account_id(
+                self.article.id, kind, self.reading.plain.back(*_trigger_span(draft))
+            ),
             article_id=self.article.id,
             kind=kind,
             event_type=event.event_type,
@@ -170,10 +166,18 @@ class _Writer:
             attributed_by=blame.by,
             target=target_in_words(draft),
             related_account_ids=_related(kind, told.accounts),
-            evidence=tuple(self._evidence(main, when.span, where, (dead, hurt), blame)),
+            evidence=tuple(
+                self._evidence(_trigger_span(draft), when.span, where, (dead, hurt), blame)
+            ),
             confidence=confidence_of(draft, fields, self.article.title),
-            notes=(f"opened:{draft.opened_by}", *rules, *revised),
+            notes=_notes(draft, fields, counts),
         )
+
+    def _is_of_another(self, draft: Draft, when: When) -> bool:
+        """Whether a draft has no day that is its own and is only told in passing, or long past."""
+        if when.first is None and self._is_passing(draft):
+            return True
+        return when.rule in _NOT_ITS_OWN and self._is_stale(when)
 
     def _settled(
         self, draft: Draft, event: EventType, blame: Blame, earlier: Account | None
@@ -390,6 +394,13 @@ def _figures(name: str, losses: Losses) -> dict[str, int | None]:
     return {
         f"{name}_low": losses.low, f"{name}_best": losses.best, f"{name}_high": losses.high,
     }  # fmt: skip
+
+
+def _notes(draft: Draft, fields: Fields, counts: Sequence[Count]) -> tuple[str, ...]:
+    """Return the rules that gave the account and its fields."""
+    rules = (fields.event.rule, fields.where.rule, fields.when.rule, fields.blame.rule)
+    revised = any(count.update or count.increment for count in counts)
+    return f"opened:{draft.opened_by}", *rules, *(("toll:revised",) if revised else ())
 
 
 def _related(kind: str, before: Sequence[Account]) -> tuple[str, ...]:
