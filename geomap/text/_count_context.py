@@ -62,6 +62,11 @@ _INCIDENTS_UR = re.compile(
 )
 
 
+_NTH_TIME = re.compile(
+    r"\b(?:for\s+the|the)\s+(?:second|third|fourth|fifth|sixth|seventh|\d+th)\s+(?:time|such|in)?\s*$",
+    re.IGNORECASE,
+)
+"""Words before a period that count the times: "for the second time this month"."""
 _CENTURIES = frozenset({"19", "20"})
 
 
@@ -70,7 +75,8 @@ def aggregate_rule(words: Words, start: int, end: int) -> str:
     years = [word for word in words.words if len(word) == 4 and word[:2] in _CENTURIES]
     if not years and _AGGREGATE_WORDS.isdisjoint(words.words):
         return ""
-    if _PERIOD.search(words.text, start, end):
+    period = _PERIOD.search(words.text, start, end)
+    if period and not _NTH_TIME.search(words.text, start, period.start() + 1):
         return "period"
     if _INCIDENTS.search(words.text, start, end):
         return "incidents"

@@ -125,7 +125,18 @@ class _Drafter:
                 draft.asides.append(scene)
             return
         here = self.sites.get(scene.sentence.number, ())
-        self.current = _place_scene(self.text, scene, here, self.drafts, self.current)
+        lent = [] if self.current is not None else self._lent_days(scene)
+        self.current = _place_scene(self.text, scene, here, self.drafts, self.current, lent)
+
+    def _lent_days(self, scene: Scene) -> list[DateSpan]:
+        """Return the days that sentences just before name, which report nothing themselves."""
+        lent: list[DateSpan] = []
+        number = scene.sentence.number
+        for before in reversed(self.reading.scenes[max(0, number - _LENT) : number]):
+            if before.mood != "none":
+                break
+            lent += own_dates(self.text, before)
+        return lent
 
 
 def _tells_more(scene: Scene) -> bool:
@@ -141,6 +152,9 @@ def _tells_more(scene: Scene) -> bool:
 
 
 _ALSO = frozenset({"had also", "had earlier"})
+
+
+_LENT = 2
 
 
 def _is_peaceful(draft: Draft) -> bool:
@@ -216,10 +230,11 @@ def _place_scene(
     here: Sequence[Site],
     drafts: list[Draft],
     current: Draft | None,
+    lent: Sequence[DateSpan],
 ) -> Draft | None:
     """Put a reporting sentence into a draft, a new one or one before; return the current one."""
     days = own_dates(text, scene)
-    rule = opening_of(text, scene, here, days, current)
+    rule = opening_of(text, scene, here, [*days, *lent], current)
     again = _of_place(here, drafts, current) if rule == "another place" and not days else None
     if again is not None and again.group == "unrest" == _group_of(scene):
         rule = ""

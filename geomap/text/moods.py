@@ -145,7 +145,9 @@ def mood_of(found: Found) -> str:
         return "tried"
     if is_civil(found) or is_mishap(found, said) or (said["sport"] and not counted):
         return "other"
-    if said["commemoration"] or (said["recalled"] and not fresh and not _is_of_a_man(found)):
+    if (said["commemoration"] and not (fresh and _acts_now(found))) or (
+        said["recalled"] and not fresh and not _is_of_a_man(found)
+    ):
         return "recalled"
     if not counted and (_all_planned(found) or _is_old_news(found)):
         return "planned" if _all_planned(found) else "recalled"
@@ -279,6 +281,42 @@ _SPEECH = Pattern(
 """Where politicians speak of what was done, without a figure."""
 
 
+_SIT_IN_DAYS = 40
+
+
+def _is_sit_in(found: Found) -> bool:
+    """Whether a protest has gone on since a day not long ago: no sum of many events."""
+    firsts = [span.first for span in found.dates if span.since and span.first is not None]
+    lately = found.published is not None and all(
+        (found.published - first).days <= _SIT_IN_DAYS for first in firsts
+    )
+    return lately and any(trigger.family == "protest" for trigger in found.triggers)
+
+
+_ACTED_BEFORE = re.compile(
+    r"(?<!who )(?<!which )(?<!that )\b(?:was|were|came)\s+(?:\w+ly\s+)?$", re.IGNORECASE
+)
+
+
+def _acts_now(found: Found) -> bool:
+    """Whether mourners are themselves attacked: a main verb, somebody harmed."""
+    if not is_counted(found.counts):
+        return False
+    for trigger in found.triggers:
+        if trigger.is_noun or trigger.family not in _VIOLENT | {"killing", "riot"}:
+            continue
+        start = max(found.sentence.start, trigger.start - 30)
+        lead = found.text[start : trigger.start]
+        words = found.text[trigger.start : trigger.end].lower()
+        alone = words.startswith(("was ", "were ", "came under"))
+        if _ACTED_BEFORE.search(lead) or (alone and not _RELATIVE.search(lead)):
+            return True
+    return False
+
+
+_RELATIVE = re.compile(r"\b(?:who|which|that)\s+$", re.IGNORECASE)
+
+
 def _is_comment(found: Found, said: _Said, *, counted: bool) -> bool:
     """Whether a sentence condemns, denies, or lists security measures, and reports nothing."""
     if not counted and found.matches(_OUR_WORDS) and not any(is_own_day(s) for s in found.dates):
@@ -310,9 +348,9 @@ def _is_aggregate(found: Found, said: _Said) -> bool:
         return False
     if found.matches(_SEPARATE) or (counts and any(count.aggregate for count in counts)):
         return True
-    if dates and not counts and any(span.since for span in dates):
+    if dates and not counts and any(span.since for span in dates) and not _is_sit_in(found):
         acts = any(not trigger.is_noun for trigger in found.triggers)
-        return not (acts and _ends_a_long_time(dates))
+        return not (acts and (_ends_a_long_time(dates) or _is_sit_in(found)))
     if dates and found.matches(_WEEKLY) and any(span.precision == "week" for span in dates):
         return True
     if found.matches(_TALLY) and (not _is_fresh(dates) or said["aggregate"]):

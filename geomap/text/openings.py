@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from geomap.records import Place, Precision
+from geomap.text._date_ranks import AFTERMATH
 from geomap.text.actors import basis_of
 from geomap.text.dates import DateSpan
-from geomap.text.drafts import GROUPS, Draft, Site
+from geomap.text.drafts import GROUPS, Draft, Site, ranked_dates
 from geomap.text.moods import is_dated
 from geomap.text.operations import names_operation
 from geomap.text.patterns import Pattern
@@ -30,6 +31,7 @@ def opening_of(
         count.outcome in {"killed", "injured", "abducted"} and not count.part
         for count in scene.counts
     )
+    supported = supported or (current is None and _CLOCK.inside(text, scene.sentence) is not None)
     acts = any(not trigger.is_noun for trigger in fresh)
     placed = acts and bool(here)
     campaign = starts_operation(text, scene, current)
@@ -85,6 +87,12 @@ def _follows_on(text: str, scene: Scene, current: Draft) -> bool:
 
 
 _BEFORE_EVENT = 25
+_CLOCK = Pattern(
+    r"\b\d{1,2}[.:]\d\d\s?(?:am|pm|a\.m|p\.m|hrs)\b|\b\d{1,2}\s?(?:am|pm)\b|\bjust\s+now\b"
+    r"|\b(?:at|around)\s+(?:dawn|dusk|noon|midnight)\b",
+    re.IGNORECASE,
+)
+"""A time of day, by which reports as they come in date an event."""
 
 
 def _is_told(text: str, scene: Scene) -> bool:
@@ -97,6 +105,9 @@ def _is_told(text: str, scene: Scene) -> bool:
         span.precision == "day" and 0 <= trigger.start - span.end <= _BEFORE_EVENT
         for span in scene.dates
         for trigger in scene.triggers
+    )
+    dated = dated or any(
+        span.precision == "day" and rank < AFTERMATH for rank, span in ranked_dates(text, scene)
     )
     return (
         harmed

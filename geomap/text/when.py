@@ -85,7 +85,7 @@ _LATE = re.compile(
     re.IGNORECASE,
 )
 _BY_DAY = re.compile(
-    r"\b(?:at|around|about|by|since)\s+\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b|(?:^|"
+    r"\b\d{1,2}[:.]\d\d\s?(?:am|pm|hrs)\b|\b(?:at|around|about|by|since)\s+\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b|(?:^|"
     r"\n)[ \t*_]*\d{1,2}[:.]\d\d\s?(?:[ap]m\b|[-–—:])|"
     r"\b(?:at\s+dawn|at\s+dusk|early\s+in\s+the\s+morning|in\s+the\s+(?:early\s+)?(?:morning|afternoon|evening)|"
     r"(?:moments|minutes|hours|a\s+short\s+while)\s+ago|just\s+now|right\s+now)\b|علی\s+الصبح|صبح\s+سویرے|"
