@@ -47,7 +47,7 @@ def read_scenes(article: Article) -> Reading:
     sentences = split_sentences(text)
     cues = find_cues(folded)
     topic = topic_of(text, cues, sentences)
-    triggers = find_triggers(folded)
+    triggers = find_triggers(folded, sentences)
     spans = [(sentence.start, sentence.end) for sentence in sentences]
     marks = [sentence.marks for sentence in sentences]
     counts = _in_context(text, sentences, find_counts(text, sentences=spans, marks=marks))
