@@ -130,6 +130,39 @@ class _Writer:
         """Write one account, or None where the draft holds no event type."""
         kind = self._kind(draft)
         counts = figures_of(self.reading, draft, kind, self.claims)
+        found = self._fields(draft, kind, counts, told)
+        if found is None:
+            return None
+        event, when, where, blame = found.event, found.when, found.where, found.blame
+        main = _trigger_span(draft)
+        return Account(
+            account_id=_account_id(self.article.id, kind, self.reading.plain.back(*main)),
+            article_id=self.article.id,
+            kind=kind,
+            event_type=event.event_type,
+            sub_event_type=event.sub_event_type,
+            date_start=when.first,
+            date_end=when.last,
+            date_precision=when.precision,
+            place=where.place,
+            n_sites=self._n_sites(draft, kind),
+            **_figures("fatalities", found.dead),
+            **_figures("injured", found.hurt),
+            **{f"fatalities_{side}": found.dead.by_side.get(side) for side in SIDES},
+            actor=blame.actor,
+            actor_basis=blame.basis,
+            attributed_by=blame.by,
+            target=target_in_words(draft),
+            related_account_ids=_related(kind, told.accounts),
+            evidence=tuple(self._evidence(main, when.span, where, (found.dead, found.hurt), blame)),
+            confidence=confidence_of(draft, found, self.article.title),
+            notes=_notes(draft, found, counts),
+        )
+
+    def _fields(
+        self, draft: Draft, kind: str, counts: Sequence[Count], told: Told
+    ) -> Fields | None:
+        """Return what happened, when, where, to whom and by whom; None where it is no event."""
         dead, hurt = losses_of(counts, "killed"), losses_of(counts, "injured")
         blame = blame_of(self.text, draft, kind)
         event = self._event_type(draft, counts_sides(self._victims(draft, counts)), blame)
@@ -142,35 +175,8 @@ class _Writer:
         if nowhere or self._is_of_another(draft, when):
             return None
         words = "" if where.start is None else self.text[where.start : where.end]
-        fields = Fields(
+        return Fields(
             event=event, when=when, where=where, words=words, dead=dead, hurt=hurt, blame=blame
-        )
-        return Account(
-            account_id=_account_id(
-                self.article.id, kind, self.reading.plain.back(*_trigger_span(draft))
-            ),
-            article_id=self.article.id,
-            kind=kind,
-            event_type=event.event_type,
-            sub_event_type=event.sub_event_type,
-            date_start=when.first,
-            date_end=when.last,
-            date_precision=when.precision,
-            place=where.place,
-            n_sites=self._n_sites(draft, kind),
-            **_figures("fatalities", dead),
-            **_figures("injured", hurt),
-            **{f"fatalities_{side}": dead.by_side.get(side) for side in SIDES},
-            actor=blame.actor,
-            actor_basis=blame.basis,
-            attributed_by=blame.by,
-            target=target_in_words(draft),
-            related_account_ids=_related(kind, told.accounts),
-            evidence=tuple(
-                self._evidence(_trigger_span(draft), when.span, where, (dead, hurt), blame)
-            ),
-            confidence=confidence_of(draft, fields, self.article.title),
-            notes=_notes(draft, fields, counts),
         )
 
     def _is_of_another(self, draft: Draft, when: When) -> bool:

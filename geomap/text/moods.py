@@ -107,6 +107,7 @@ _EARLIER_ONES = Pattern(
     r"countless|repeated)\s+(?:\w+\s+){0,2}?"
     r"(?:attacks?|bombings?|blasts?|killings?|incidents?|assaults?|raids?|ambush(?:es)?|abductions?|"
     r"drives?|campaigns?)\b"
+    r"|\b(?:it|this|that)\s+(?:was|is|marks|marked)\s+the\s+(?:second|third|fourth|fifth|sixth|seventh|latest)\b"
     r"|\bthe\s+last\s+(?:such|time)\b|\bnot\s+the\s+first\b|\b(?:used|known)\s+to\s+\w+"
     r"|ماضی میں|پہلے بھی|اس سے قبل",
     re.IGNORECASE,
@@ -303,7 +304,7 @@ def _acts_now(found: Found) -> bool:
     if not is_counted(found.counts):
         return False
     for trigger in found.triggers:
-        if trigger.is_noun or trigger.family not in _VIOLENT | {"killing", "riot"}:
+        if trigger.is_noun or trigger.family not in VIOLENT | {"killing", "riot"}:
             continue
         start = max(found.sentence.start, trigger.start - 30)
         lead = found.text[start : trigger.start]
