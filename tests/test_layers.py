@@ -35,6 +35,7 @@ ORDER = [
     {"places.answers"},
     {"places.online"},
     {"places.provider"},
+    {"places.standing"},
     {"places.resolve"},
     {"places.lookup"},
     {"places.geocode"},

@@ -25,17 +25,13 @@ districts of the same name
 
 from __future__ import annotations
 
-import csv
 import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
 
-from geomap.paths import data_file
 from geomap.places.gazetteer import Entry, Gazetteer
-from geomap.places.names import fold_name
-from geomap.places.units import unit
+from geomap.places.standing import Known, known_of
 from geomap.places.unlisted import placed_in_parent
 from geomap.places.user_places import full_gazetteer
 from geomap.records import Mention, Place, Precision, Relation, Resolution
@@ -45,42 +41,14 @@ __all__ = ["MARGIN", "relate", "resolve"]
 MARGIN = 0.4
 """Points by which the best candidate must lead those of other districts."""
 
-_LEVEL_POINTS = {
-    "province": 1.0,
-    "country": 1.0,
-    "settlement": 0.8,
-    "line": 0.7,
-    "site": 0.6,
-    "district": 0.5,
-    "division": 0.2,
-    "tehsil": 0.3,
-}
 _PHRASE = 45
 _LIST_GAP = 6
 """Characters between two names of one list: ", and "."""
 
 _EARTH_M = 6_371_008.8
 _NEAR_M = 10_000.0
-
-
 _DISTRICT_FIRST = 3.0
-
-
-@cache
-def _district_first() -> frozenset[str]:
-    """Return the districts whose seat is so small that the bare name means the district."""
-    with data_file("district_first.csv").open(encoding="utf-8", newline="") as lines:
-        return frozenset(row["pcode"] for row in csv.DictReader(lines))
-
-
-_SEAT = 0.6
 _OWN_NAME = 0.5
-
-
-def _is_seat(entry: Entry) -> bool:
-    """Whether a town gives its district the name."""
-    district = unit(entry.admin2_pcode) if entry.admin2_pcode else None
-    return district is not None and district.name == entry.name
 
 
 @dataclass(slots=True)
@@ -89,66 +57,6 @@ class _Scored:
     score: float
     reason: str
     near: float = 0.0
-
-
-class _Standing:
-    """What speaks for a place whatever the article says, and the codes of what it lies in."""
-
-    __slots__ = ("first", "key", "level", "near", "parents", "people", "seat")
-
-    def __init__(self, entry: Entry) -> None:
-        parents = {code for code in (entry.admin2_pcode, entry.admin1_pcode) if code}
-        if entry.level in {"district", "province"}:
-            parents -= {entry.source_id, entry.admin2_pcode if entry.level == "district" else ""}
-        if entry.country != "PK":
-            parents.add(entry.country)
-        settled = entry.level == "settlement"
-        self.parents = frozenset(parents)
-        self.near = self.parents | {entry.admin2_pcode} if parents else self.parents
-        self.key = fold_name(entry.name)
-        self.level = _LEVEL_POINTS.get(entry.level, 0.0)
-        self.first = entry.level == "district" and entry.source_id in _district_first()
-        self.seat = _SEAT if settled and _is_seat(entry) else 0.0
-        people = entry.population if settled else None
-        self.people = 0.3 * math.log10(max(1, people)) if people else 0.0
-
-
-class _Known:
-    """What is known of the names and places of one gazetteer; grows with those that are asked for.
-
-    Parameters
-    ----------
-    gazetteer
-        The gazetteer.
-    """
-
-    def __init__(self, gazetteer: Gazetteer) -> None:
-        self.gazetteer = gazetteer
-        self._standings: dict[str, tuple[Entry, _Standing]] = {}
-        self._names: dict[tuple[str, str | None], tuple[tuple[Entry, ...], frozenset[str]]] = {}
-
-    def standing(self, entry: Entry) -> _Standing:
-        """Return what speaks for a place."""
-        known = self._standings.get(entry.id)
-        if known is None or known[0] is not entry:
-            known = self._standings[entry.id] = (entry, _Standing(entry))
-        return known[1]
-
-    def candidates(self, mention: Mention) -> tuple[tuple[Entry, ...], frozenset[str]]:
-        """Return the places of a name with its level word, and the codes of all of them."""
-        asked = mention.name_key, mention.level_word
-        known = self._names.get(asked)
-        if known is None:
-            entries = _candidates(mention, self.gazetteer)
-            known = entries, _certain_codes(entries)
-            if entries:
-                self._names[asked] = known
-        return known
-
-
-@lru_cache(maxsize=2)
-def _known(gazetteer: Gazetteer) -> _Known:
-    return _Known(gazetteer)
 
 
 def resolve(mentions: Iterable[Mention], *, gazetteer: Gazetteer | None = None) -> list[Resolution]:
@@ -180,7 +88,7 @@ def resolve(mentions: Iterable[Mention], *, gazetteer: Gazetteer | None = None) 
 
 
 def _resolve_article(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Resolution]:
-    known = _known(gazetteer)
+    known = known_of(gazetteer)
     candidates = [known.candidates(mention) for mention in mentions]
     context = _Context(mentions, [codes for _, codes in candidates], known)
     found = [
@@ -192,18 +100,6 @@ def _resolve_article(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[
     return [placed_in_parent(item, found) if item.place is None else item for item in found]
 
 
-def _candidates(mention: Mention, gazetteer: Gazetteer) -> tuple[Entry, ...]:
-    entries = gazetteer.lookup(mention.name_key)
-    level = mention.level_word
-    if level is None or not entries:
-        return entries
-    same = tuple(entry for entry in entries if entry.level == level)
-    if same or level != "tehsil":
-        return same or entries
-    towns = tuple(entry for entry in entries if entry.level == "settlement")
-    return towns or entries
-
-
 class _Context:
     """Which admin units the mentions of an article name for certain, and where."""
 
@@ -211,7 +107,7 @@ class _Context:
         self,
         mentions: Sequence[Mention],
         codes_of: Sequence[frozenset[str]],
-        known: _Known,
+        known: Known,
     ) -> None:
         self._gazetteer = known.gazetteer
         self.standing = known.standing
@@ -325,21 +221,6 @@ _PARENT_GAP = 16
 _FINER_THAN_DISTRICT = {Precision.SETTLEMENT, Precision.TEHSIL}
 _WIDE_LEVELS = frozenset({"country", "province", "division", "line"})
 _AREA_LEVELS = frozenset({"district", "division", "province"})
-
-
-def _certain_codes(entries: Sequence[Entry]) -> frozenset[str]:
-    """Return the p-codes (or the country) that every candidate of a mention lies in."""
-    if not entries:
-        return frozenset()
-    fine = [entry for entry in entries if entry.level in {"settlement", "district"}]
-    sets = []
-    for entry in fine or entries:
-        codes = {code for code in (entry.admin2_pcode, entry.admin1_pcode) if code}
-        if entry.country != "PK":
-            codes.add(entry.country)
-        sets.append(codes)
-    common = set.intersection(*sets)
-    return frozenset(common)
 
 
 def _closeness(mention: Mention, other: Mention) -> tuple[float, str]:
