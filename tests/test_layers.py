@@ -64,7 +64,7 @@ ORDER = [
     {"text.claims", "text.drafts"},
     {"text.openings"},
     {"text.drafting"},
-    {"text.culprits", "text.quotes", "text.targets"},
+    {"text.account_ids", "text.culprits", "text.quotes", "text.targets"},
     {"text.forces"},
     {"text.losses", "text.figures", "text.blame", "text.campaigns", "text.where"},
     {"text.when"},

@@ -6,7 +6,6 @@ place, figures and actor, an evidence quote for each, and a confidence.
 
 from __future__ import annotations
 
-import hashlib
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,6 +14,7 @@ from functools import cached_property
 from itertools import islice
 
 from geomap.records import Account, Article, Evidence, Resolution
+from geomap.text.account_ids import account_id, with_unique_ids
 from geomap.text.blame import Blame, blame_of, unrest_blame
 from geomap.text.confidence import Fields, confidence_of
 from geomap.text.counts import Count
@@ -85,7 +85,7 @@ def accounts_in(reading: Reading, resolutions: Sequence[Resolution]) -> list[Acc
         account = writer.write(draft, accounts)
         if account is not None:
             accounts.append(account)
-    return _with_unique_ids(accounts)
+    return with_unique_ids(accounts)
 
 
 _N_SITES = Pattern(
@@ -136,6 +136,8 @@ class _Writer:
             return None
         if when.rule in _NOT_ITS_OWN and self._is_stale(when):
             return None
+        if kind == "statistic" and _is_no_sum(when, where):
+            return None
         if where.place is None and _is_empty(kind, dead, hurt, blame):
             return None
         words = "" if where.start is None else self.text[where.start : where.end]
@@ -146,7 +148,7 @@ class _Writer:
         rules = (event.rule, where.rule, when.rule, blame.rule)
         revised = ("toll:revised",) if any(c.update or c.increment for c in counts) else ()
         return Account(
-            account_id=_account_id(self.article.id, kind, self.reading.plain.back(*main)),
+            account_id=account_id(self.article.id, kind, self.reading.plain.back(*main)),
             article_id=self.article.id,
             kind=kind,
             event_type=event.event_type,
@@ -313,6 +315,17 @@ class _Writer:
         return scenes[at if inside else -1].sentence
 
 
+_SUM_DAYS = 10
+
+
+def _is_no_sum(when: When, where: Where) -> bool:
+    """Whether a sum is that of a round-up, of a day or a week, or the toll of one old event."""
+    if when.first is None or when.last is None:
+        return True
+    point = where.place is not None and where.place.precision.is_point
+    return (when.last - when.first).days <= _SUM_DAYS or (point and when.precision == "month")
+
+
 _NOT_ITS_OWN = {"date:of the sentence before", "date:of the lead"}
 """Rules by which an event takes a date that its own sentences do not name."""
 _STALE_DAYS = 75
@@ -359,26 +372,6 @@ def _trigger_span(draft: Draft) -> tuple[int, int]:
     if first.counts:
         return first.counts[0].start, first.counts[0].end
     return first.sentence.start, first.sentence.end
-
-
-def _account_id(article_id: str, kind: str, span: tuple[int, int]) -> str:
-    key = f"{article_id}\x1f{kind}\x1f{span[0]}\x1f{span[1]}"
-    return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16]
-
-
-def _with_unique_ids(accounts: Sequence[Account]) -> list[Account]:
-    """Give accounts that share an id an ordinal, in text order."""
-    seen: dict[str, int] = {}
-    unique = []
-    for account in accounts:
-        number = seen.get(account.account_id, 0)
-        seen[account.account_id] = number + 1
-        unique.append(
-            replace(account, account_id=f"{account.account_id}-{number + 1}")
-            if number
-            else account,
-        )
-    return unique
 
 
 def _figures(name: str, losses: Losses) -> dict[str, int | None]:
