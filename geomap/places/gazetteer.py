@@ -398,12 +398,12 @@ def _province(entry: Entry) -> str:
     return f"{entry.country} {entry.admin1}"
 
 
-_INHABITED = frozenset({"quarter", "neighbourhood", "area", "mine", "gas_field"})
-"""Features of sites that are parts of a town or settlements themselves: no single spot."""
+_INHABITED = frozenset({"area", "mine", "gas_field"})
+"""Features of sites that are settlements themselves: no single spot."""
 
 
 def _precision(entry: Entry) -> Precision:
-    """Return how exactly an entry is known: streets and squares are sites, quarters are not."""
+    """Return how exactly an entry is known: a street or a quarter is a site, a coalfield is not."""
     if entry.level == "site" and entry.feature in _INHABITED:
         return Precision.SETTLEMENT
     return Precision(entry.level)
