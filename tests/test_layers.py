@@ -67,7 +67,7 @@ ORDER = [
     {"text.claims", "text.drafts", "text.told"},
     {"text.openings"},
     {"text.drafting"},
-    {"text.culprits", "text.quotes", "text.targets"},
+    {"text.account_ids", "text.culprits", "text.quotes", "text.targets"},
     {"text.forces"},
     {"text.losses", "text.figures", "text.blame", "text.campaigns", "text.where"},
     {"text.when"},

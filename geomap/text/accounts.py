@@ -6,7 +6,6 @@ place, figures and actor, an evidence quote for each, and a confidence.
 
 from __future__ import annotations
 
-import hashlib
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,6 +14,7 @@ from functools import cached_property
 from itertools import islice
 
 from geomap.records import Account, Article, Evidence, Resolution
+from geomap.text.account_ids import account_id, with_unique_ids
 from geomap.text.blame import Blame, blame_of, unrest_blame
 from geomap.text.confidence import Fields, confidence_of
 from geomap.text.counts import Count
@@ -86,7 +86,7 @@ def accounts_in(reading: Reading, resolutions: Sequence[Resolution]) -> list[Acc
         account = writer.write(draft, told)
         if account is not None:
             told.add(account)
-    return _with_unique_ids(told.accounts)
+    return with_unique_ids(told.accounts)
 
 
 _N_SITES = Pattern(
@@ -136,7 +136,7 @@ class _Writer:
         event, when, where, blame = found.event, found.when, found.where, found.blame
         main = _trigger_span(draft)
         return Account(
-            account_id=_account_id(self.article.id, kind, self.reading.plain.back(*main)),
+            account_id=account_id(self.article.id, kind, self.reading.plain.back(*main)),
             article_id=self.article.id,
             kind=kind,
             event_type=event.event_type,
@@ -172,7 +172,8 @@ class _Writer:
         where = where_of(self.text, draft, self.named, kind=kind, told=told)
         when = when_of(self.text, draft, kind=kind, told=told, reading=self.reading)
         nowhere = where.place is None and _is_empty(kind, dead, hurt, blame)
-        if nowhere or self._is_of_another(draft, when):
+        no_sum = kind == "statistic" and _is_no_sum(when, where)
+        if nowhere or no_sum or self._is_of_another(draft, when):
             return None
         words = "" if where.start is None else self.text[where.start : where.end]
         return Fields(
@@ -328,6 +329,17 @@ class _Writer:
         return scenes[at if inside else -1].sentence
 
 
+_SUM_DAYS = 10
+
+
+def _is_no_sum(when: When, where: Where) -> bool:
+    """Whether a sum is that of a round-up, of a day or a week, or the toll of one old event."""
+    if when.first is None or when.last is None:
+        return True
+    point = where.place is not None and where.place.precision.is_point
+    return (when.last - when.first).days <= _SUM_DAYS or (point and when.precision == "month")
+
+
 _NOT_ITS_OWN = {"date:of the sentence before", "date:of the lead"}
 """Rules by which an event takes a date that its own sentences do not name."""
 _STALE_DAYS = 75
@@ -374,26 +386,6 @@ def _trigger_span(draft: Draft) -> tuple[int, int]:
     if first.counts:
         return first.counts[0].start, first.counts[0].end
     return first.sentence.start, first.sentence.end
-
-
-def _account_id(article_id: str, kind: str, span: tuple[int, int]) -> str:
-    key = f"{article_id}\x1f{kind}\x1f{span[0]}\x1f{span[1]}"
-    return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16]
-
-
-def _with_unique_ids(accounts: Sequence[Account]) -> list[Account]:
-    """Give accounts that share an id an ordinal, in text order."""
-    seen: dict[str, int] = {}
-    unique = []
-    for account in accounts:
-        number = seen.get(account.account_id, 0)
-        seen[account.account_id] = number + 1
-        unique.append(
-            replace(account, account_id=f"{account.account_id}-{number + 1}")
-            if number
-            else account,
-        )
-    return unique
 
 
 def _figures(name: str, losses: Losses) -> dict[str, int | None]:

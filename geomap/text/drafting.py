@@ -116,8 +116,14 @@ class _Drafter:
     def _add_sum(self, scene: Scene) -> None:
         if self.current is not None and _sums_up(self.text, scene, self.current):
             self.current.scenes.append(scene)
-        elif _is_statistic(scene, self.drafts, self.reading.period):
+        elif _is_statistic(scene, self.drafts, self.reading.period) and not self._is_of_mishaps(
+            scene
+        ):
             self.drafts.append(Draft([scene], list(scene.triggers), statistic=True))
+
+    def _is_of_mishaps(self, scene: Scene) -> bool:
+        """Whether an article on an accident counts other accidents."""
+        return not scene.triggers and any(s.mood == "other" for s in self.reading.scenes)
 
     def _report(self, scene: Scene) -> None:
         if covers_all(self.text, scene):
