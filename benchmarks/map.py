@@ -24,7 +24,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import matplotlib.pyplot as plt
-from matplotlib.ticker import EngFormatter
+from matplotlib.ticker import EngFormatter, LogLocator, NullFormatter
 from pages.peers import PEERS, load_files
 from pages.rows import make_incidents, peer_rows
 from pages.visits import PlaywrightError, open_chromium
@@ -155,7 +155,9 @@ def plot(found: Mapping[str, Mapping[str, float]], path: Path) -> None:
             axis.loglog(*zip(*points, strict=True), line, marker="o", markersize=4, label=way)
         axis.set(title=title, xlabel="incidents")
         axis.xaxis.set_major_formatter(EngFormatter(sep=""))
+        axis.yaxis.set_major_locator(LogLocator(subs=(1, 2, 5)))
         axis.yaxis.set_major_formatter(lambda value, _: f"{value:g}")
+        axis.yaxis.set_minor_formatter(NullFormatter())
         axis.grid(visible=True, alpha=0.3)
     figure.legend(*axes.flat[0].get_legend_handles_labels(), loc="outside lower center", ncols=5)
     figure.savefig(path, dpi=110, metadata={"Software": None})

@@ -82,6 +82,6 @@ def test_the_wheel_maps_a_text_file_outside_the_checkout(unpacked, tmp_path):
     done = subprocess.run(command, check=False, **options)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     written = contents(tmp_path / "out")
-    assert len(written) == 15
+    assert len(written) == 16
     assert b"Quetta" in written["districts.csv"]
     assert json.loads(written["run.json"])["counts"]["incidents"] == 1

@@ -25,4 +25,4 @@ class NameSpan:
 
 def is_arabic(text: str) -> bool:
     """Whether a text has letters of the Arabic script."""
-    return _ARABIC.search(text) is not None
+    return not text.isascii() and _ARABIC.search(text) is not None

@@ -66,7 +66,7 @@ _SAID_BEFORE = Pattern(
 )
 _REPORTERS = Pattern(
     r"\b(?:statement|message|email|e-mail|call|phone|telephone|sent|emailed|issued|released|owned|"
-    r"claimed)\b[^.;]{0,50}\b(?:reporters|journalists|media|newsmen|press|outlets)$",
+    r"claimed)\b[^.;]{0,50}\b(?:reporters|journalists|media|newsmen|press|outlets|newspapers?|agencies|offices)$",
     re.IGNORECASE,
 )
 

@@ -6,7 +6,6 @@ place, figures and actor, an evidence quote for each, and a confidence.
 
 from __future__ import annotations
 
-import hashlib
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,20 +14,23 @@ from functools import cached_property
 from itertools import islice
 
 from geomap.records import Account, Article, Evidence, Resolution
+from geomap.text.account_ids import account_id, with_unique_ids
 from geomap.text.blame import Blame, blame_of, unrest_blame
 from geomap.text.confidence import Fields, confidence_of
 from geomap.text.counts import Count
 from geomap.text.dates import DateSpan
 from geomap.text.drafting import draft_events
 from geomap.text.drafts import Draft, Site, fresh_triggers
-from geomap.text.events import Cue, EventType, Trigger, classify, target_of
+from geomap.text.events import EventType, Trigger, classify
 from geomap.text.figures import claiming, figures_of
 from geomap.text.losses import SIDES, Losses, losses_of
 from geomap.text.operations import names_operation
 from geomap.text.patterns import Pattern
+from geomap.text.quotes import MAX_QUOTE, clause, shortened
 from geomap.text.reading import read_scenes
-from geomap.text.scenes import Reading, Scene, is_heading
+from geomap.text.scenes import Reading, is_heading
 from geomap.text.sentences import Sentence
+from geomap.text.targets import cues_on_target, target_in_words
 from geomap.text.told import Named, Told
 from geomap.text.when import When, when_of
 from geomap.text.where import Where, where_of
@@ -37,9 +39,6 @@ from geomap.text.written import as_read
 __all__ = ["accounts_in", "extract_accounts"]
 
 _LEAD = 3
-
-MAX_QUOTE = 200
-"""Longest quote, in characters."""
 
 
 def extract_accounts(
@@ -87,7 +86,7 @@ def accounts_in(reading: Reading, resolutions: Sequence[Resolution]) -> list[Acc
         account = writer.write(draft, told)
         if account is not None:
             told.add(account)
-    return _with_unique_ids(told.accounts)
+    return with_unique_ids(told.accounts)
 
 
 _N_SITES = Pattern(
@@ -131,29 +130,13 @@ class _Writer:
         """Write one account, or None where the draft holds no event type."""
         kind = self._kind(draft)
         counts = figures_of(self.reading, draft, kind, self.claims)
-        dead, hurt = losses_of(counts, "killed"), losses_of(counts, "injured")
-        blame = blame_of(self.text, draft, kind)
-        event = self._event_type(draft, counts_sides(self._victims(draft, counts)), blame)
-        if event is None:
+        found = self._fields(draft, kind, counts, told)
+        if found is None:
             return None
-        blame = self._settled(draft, event, blame, told.last)
-        where = where_of(self.text, draft, self.named, kind=kind, told=told)
-        when = when_of(self.text, draft, kind=kind, told=told, reading=self.reading)
-        if when.first is None and self._is_passing(draft):
-            return None
-        if when.rule in _NOT_ITS_OWN and self._is_stale(when):
-            return None
-        if where.place is None and _is_empty(kind, dead, hurt, blame):
-            return None
-        words = "" if where.start is None else self.text[where.start : where.end]
-        fields = Fields(
-            event=event, when=when, where=where, words=words, dead=dead, hurt=hurt, blame=blame
-        )
+        event, when, where, blame = found.event, found.when, found.where, found.blame
         main = _trigger_span(draft)
-        rules = (event.rule, where.rule, when.rule, blame.rule)
-        revised = ("toll:revised",) if any(c.update or c.increment for c in counts) else ()
         return Account(
-            account_id=_account_id(self.article.id, kind, self.reading.plain.back(*main)),
+            account_id=account_id(self.article.id, kind, self.reading.plain.back(*main)),
             article_id=self.article.id,
             kind=kind,
             event_type=event.event_type,
@@ -163,18 +146,45 @@ class _Writer:
             date_precision=when.precision,
             place=where.place,
             n_sites=self._n_sites(draft, kind),
-            **_figures("fatalities", dead),
-            **_figures("injured", hurt),
-            **{f"fatalities_{side}": dead.by_side.get(side) for side in SIDES},
+            **_figures("fatalities", found.dead),
+            **_figures("injured", found.hurt),
+            **{f"fatalities_{side}": found.dead.by_side.get(side) for side in SIDES},
             actor=blame.actor,
             actor_basis=blame.basis,
             attributed_by=blame.by,
-            target=_target(draft),
+            target=target_in_words(draft),
             related_account_ids=_related(kind, told.accounts),
-            evidence=tuple(self._evidence(main, when.span, where, (dead, hurt), blame)),
-            confidence=confidence_of(draft, fields, self.article.title),
-            notes=(f"opened:{draft.opened_by}", *rules, *revised),
+            evidence=tuple(self._evidence(main, when.span, where, (found.dead, found.hurt), blame)),
+            confidence=confidence_of(draft, found, self.article.title),
+            notes=_notes(draft, found, counts),
         )
+
+    def _fields(
+        self, draft: Draft, kind: str, counts: Sequence[Count], told: Told
+    ) -> Fields | None:
+        """Return what happened, when, where, to whom and by whom; None where it is no event."""
+        dead, hurt = losses_of(counts, "killed"), losses_of(counts, "injured")
+        blame = blame_of(self.text, draft, kind)
+        event = self._event_type(draft, counts_sides(self._victims(draft, counts)), blame)
+        if event is None:
+            return None
+        blame = self._settled(draft, event, blame, told.last)
+        where = where_of(self.text, draft, self.named, kind=kind, told=told)
+        when = when_of(self.text, draft, kind=kind, told=told, reading=self.reading)
+        nowhere = where.place is None and _is_empty(kind, dead, hurt, blame)
+        no_sum = kind == "statistic" and _is_no_sum(when, where)
+        if nowhere or no_sum or self._is_of_another(draft, when):
+            return None
+        words = "" if where.start is None else self.text[where.start : where.end]
+        return Fields(
+            event=event, when=when, where=where, words=words, dead=dead, hurt=hurt, blame=blame
+        )
+
+    def _is_of_another(self, draft: Draft, when: When) -> bool:
+        """Whether a draft has no day that is its own and is only told in passing, or long past."""
+        if when.first is None and self._is_passing(draft):
+            return True
+        return when.rule in _NOT_ITS_OWN and self._is_stale(when)
 
     def _settled(
         self, draft: Draft, event: EventType, blame: Blame, earlier: Account | None
@@ -245,7 +255,7 @@ class _Writer:
 
     def _event_type(self, draft: Draft, sides: set[str], blame: Blame) -> EventType | None:
         first = draft.scenes[0]
-        cues = _cues_on_target(draft)
+        cues = cues_on_target(draft)
         triggers = draft.triggers or [t for scene in draft.scenes for t in scene.triggers]
         own = fresh_triggers(first.triggers) or triggers
         if draft.group == "unrest":
@@ -263,7 +273,8 @@ class _Writer:
             return EventType("Riots", "Violent demonstration", "type:clash in a protest")
         families = {trigger.family for trigger in triggers}
         if blame.rule == "actor:forces fired" and not (
-            "militants" in sides or families & {"clash", "operation", "protest", "riot"}
+            "militants" in sides
+            or families & {"clash", "operation", "protest", "riot", "explosion", "abduction"}
         ):
             return EventType("Violence against civilians", "Attack", "type:forces fired")
         robbed = [t for t in triggers if t.family == "property"]
@@ -298,11 +309,11 @@ class _Writer:
 
     def _quote(self, field: str, start: int, end: int) -> Evidence:
         """Quote the clause around a span, at most `MAX_QUOTE` characters."""
-        first, last = _clause(self.text, start, end, self._sentence(start))
+        first, last = clause(self.text, start, end, self._sentence(start))
         plain = self.reading.plain
         bounds = plain.back(first, last)
         if bounds[1] - bounds[0] > MAX_QUOTE:  # invisible characters count in what is written
-            bounds = _shortened(*bounds, plain.back(start, end))
+            bounds = shortened(*bounds, plain.back(start, end))
         return Evidence(
             field=field,
             article_id=self.article.id,
@@ -316,6 +327,17 @@ class _Writer:
         at = bisect_right(self.starts, offset) - 1
         inside = at >= 0 and offset < scenes[at].sentence.end
         return scenes[at if inside else -1].sentence
+
+
+_SUM_DAYS = 10
+
+
+def _is_no_sum(when: When, where: Where) -> bool:
+    """Whether a sum is that of a round-up, of a day or a week, or the toll of one old event."""
+    if when.first is None or when.last is None:
+        return True
+    point = where.place is not None and where.place.precision.is_point
+    return (when.last - when.first).days <= _SUM_DAYS or (point and when.precision == "month")
 
 
 _NOT_ITS_OWN = {"date:of the sentence before", "date:of the lead"}
@@ -366,62 +388,17 @@ def _trigger_span(draft: Draft) -> tuple[int, int]:
     return first.sentence.start, first.sentence.end
 
 
-_CLAUSE_BREAK = re.compile(r"[,;:—–،]\s|\s(?:and|but|while|when|اور|جبکہ)\s")
-
-
-def _clause(text: str, start: int, end: int, sentence: Sentence) -> tuple[int, int]:
-    """Return the bounds of the longest run of clauses around a span that fits a quote."""
-    end = min(end, start + MAX_QUOTE)
-    if sentence.end - sentence.start <= MAX_QUOTE:
-        return min(start, sentence.start), max(end, sentence.end)
-    breaks = [match.end() for match in _CLAUSE_BREAK.finditer(text, sentence.start, sentence.end)]
-    lefts = [sentence.start, *(at for at in breaks if at <= start)]
-    rights = [*(at for at in breaks if at >= end), sentence.end]
-    first, last = start, end
-    for right in rights:
-        if right - first <= MAX_QUOTE:
-            last = max(last, right)
-    for left in reversed(lefts):
-        if last - left <= MAX_QUOTE:
-            first = min(first, left)
-    while last > end and text[last - 1] in " ,;:—–،\n\t":
-        last -= 1
-    return first, last
-
-
-def _shortened(start: int, end: int, span: tuple[int, int]) -> tuple[int, int]:
-    """Cut a quote to `MAX_QUOTE` characters, from its end to the span that it is for, then before.
-
-    A span that is longer loses its end.
-    """
-    end = max(min(end, start + MAX_QUOTE), min(span[1], span[0] + MAX_QUOTE))
-    return max(start, end - MAX_QUOTE), end
-
-
-def _account_id(article_id: str, kind: str, span: tuple[int, int]) -> str:
-    key = f"{article_id}\x1f{kind}\x1f{span[0]}\x1f{span[1]}"
-    return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16]
-
-
-def _with_unique_ids(accounts: Sequence[Account]) -> list[Account]:
-    """Give accounts that share an id an ordinal, in text order."""
-    seen: dict[str, int] = {}
-    unique = []
-    for account in accounts:
-        number = seen.get(account.account_id, 0)
-        seen[account.account_id] = number + 1
-        unique.append(
-            replace(account, account_id=f"{account.account_id}-{number + 1}")
-            if number
-            else account,
-        )
-    return unique
-
-
 def _figures(name: str, losses: Losses) -> dict[str, int | None]:
     return {
         f"{name}_low": losses.low, f"{name}_best": losses.best, f"{name}_high": losses.high,
     }  # fmt: skip
+
+
+def _notes(draft: Draft, fields: Fields, counts: Sequence[Count]) -> tuple[str, ...]:
+    """Return the rules that gave the account and its fields."""
+    rules = (fields.event.rule, fields.where.rule, fields.when.rule, fields.blame.rule)
+    revised = any(count.update or count.increment for count in counts)
+    return f"opened:{draft.opened_by}", *rules, *(("toll:revised",) if revised else ())
 
 
 def _related(kind: str, before: Sequence[Account]) -> tuple[str, ...]:
@@ -431,33 +408,3 @@ def _related(kind: str, before: Sequence[Account]) -> tuple[str, ...]:
     return tuple(
         account.account_id for account in before if account.kind in {"multi_site", "incident"}
     )
-
-
-def _cues_on_target(draft: Draft) -> list[str]:
-    """Return what an event's first sentences say was hit, and whether the victim was off duty."""
-    scenes = draft.scenes[:2]
-    words = [cue.word for scene in scenes for cue in scene.cues if cue.word == "off_duty"]
-    for scene in scenes:
-        cues = [cue for cue in scene.cues if not _names_a_state(scene, cue)]
-        target = target_of(scene.triggers, cues)
-        if target is not None:
-            return [*words, target]
-    return words
-
-
-def _names_a_state(scene: Scene, cue: Cue) -> bool:
-    """Whether a cue is a word inside the name of another country's forces."""
-    return any(
-        actor.kind == "state" and actor.start <= cue.start < actor.end for actor in scene.actors
-    )
-
-
-_TARGETS = {
-    "target_security": "security forces",
-    "target_civilian": "civilians",
-    "target_property": "property",
-}
-
-
-def _target(draft: Draft) -> str | None:
-    return next((_TARGETS[word] for word in _cues_on_target(draft) if word in _TARGETS), None)

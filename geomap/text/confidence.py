@@ -1,9 +1,9 @@
 """How sure an account is: a score for each field, and what they come to.
 
 Every score is the share of accounts for which the rule that gave the field was right, as measured
-on the project's own labelled reports and rounded down where few were seen. The overall figure also
-asks by which rule the event began, how its actor was found, and whether the headline tells the same;
-docs/reading.md has the table that shows what it is worth.
+on the project's own labelled reports and rounded down where few were seen. The overall figure asks,
+too, by which rule the event began, how its actor was found, and whether the headline tells the
+same; docs/reading.md has the table that shows what it is worth.
 """
 
 from __future__ import annotations

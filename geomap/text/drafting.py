@@ -117,7 +117,7 @@ class _Drafter:
     def _add_sum(self, scene: Scene) -> None:
         if self.current is not None and _sums_up(self.text, scene, self.current):
             self.current.scenes.append(scene)
-        elif self._breaks_down(scene):
+        elif self._breaks_down(scene) or self._is_of_mishaps(scene):
             return
         elif _is_statistic(scene, self.drafts, self.reading.period):
             self.drafts.append(Draft([scene], list(scene.triggers), statistic=True))
@@ -128,6 +128,10 @@ class _Drafter:
         if last is None or not last.statistic or scene.dates:
             return False
         return _BREAKDOWN.match(self.text, scene.sentence.start) is not None
+
+    def _is_of_mishaps(self, scene: Scene) -> bool:
+        """Whether an article on an accident counts other accidents."""
+        return not scene.triggers and any(s.mood == "other" for s in self.reading.scenes)
 
     def _report(self, scene: Scene) -> None:
         if covers_all(self.text, scene):

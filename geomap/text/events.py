@@ -9,7 +9,7 @@ soldiers or police is a battle, at civilians it is violence against civilians.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -17,6 +17,7 @@ from geomap.lexicons import lexicon_rows, per_lexicons
 from geomap.text._event_forms import find_forms
 from geomap.text.lexicon import Folded, Lexicon, Match
 from geomap.text.patterns import Pattern
+from geomap.text.sentences import Sentence
 
 __all__ = ["Cue", "EventType", "Trigger", "classify", "find_cues", "find_triggers", "target_of"]
 
@@ -88,7 +89,8 @@ def _cues() -> Lexicon[str]:
 
 
 _VERB = re.compile(
-    r"^(?:road|highway|bazaars|markets|businesses) |^(?!armed |targeted kill|pitched |coordinated |suicide )"
+    r"^(?:road|highway|bazaars|markets|businesses) "
+    r"|^(?!armed |targeted kill|pitched |coordinated |suicide )"
     r"(?:\w+ed|goes|go|explodes|detonates|blows?|abducts?|kidnaps?|burns?|torch|torches|"
     r"exchange fire|exchanges|fought|done to|sent to|eliminate|shoots?|guns|beheads|lynch|"
     r"fires?|attacks? a|march against|hold|stage|demonstrate|block|kept|lay|put|defuses|blew|"
@@ -97,8 +99,8 @@ _VERB = re.compile(
     r"was shot|were shot|did not|fatally|"
     r"militants struck|snatching|torching|looting|setting|burning|burnt|"
     r"bodies (?:were|recovered|found)|body (?:was|found|recovered)|found dead)\b"
-    r"|(?:کیا|کردی|کر دی|کردیا|کر دیا|دیا|دی|گیا|گئی|لی|لیا|اڑا|برآمد|ملی|ملیں|رہا|رہی|رہے|آئے|گئیں|نکالی|بنایا|"
-    r"بنائے|بول|پھینک|برسا|پھٹا)$",
+    r"|(?:کیا|کردی|کر دی|کردیا|کر دیا|دیا|دی|گیا|گئی|لی|لیا|اڑا|برآمد|ملی|ملیں|"
+    r"رہا|رہی|رہے|آئے|گئیں|نکالی|بنایا|بنائے|بول|پھینک|برسا|پھٹا)$",
 )
 """Folded triggers that are verbs: they report an event by themselves and never refer back."""
 
@@ -147,7 +149,7 @@ _NOT_A_SHOT = Pattern(
 )
 
 
-def find_triggers(folded: Folded) -> list[Trigger]:
+def find_triggers(folded: Folded, sentences: Sequence[Sentence] | None = None) -> list[Trigger]:
     """Find the event triggers of a folded text, in text order.
 
     Left out are words that only look like one: "bomb disposal squad", "without a shot".
@@ -184,14 +186,15 @@ def find_triggers(folded: Folded) -> list[Trigger]:
                 noun and match.key in _WEAPONS,
             ),
         )
-    return _with_forms(text, found)
+    whole = [Sentence(0, len(text), 0, 0)] if sentences is None else sentences
+    return _with_forms(text, found, whole)
 
 
-def _with_forms(text: str, found: list[Trigger]) -> list[Trigger]:
+def _with_forms(text: str, found: list[Trigger], sentences: Sequence[Sentence]) -> list[Trigger]:
     """Add verbs whose parts stand apart, but not twice where the list has one of their words."""
     forms = [
         Trigger(f.start, f.end, f.family, f.event_type, f.sub_event_type, False, False)
-        for f in find_forms(text)
+        for f in find_forms(text, sentences)
         if not any(
             f.start <= t.start < f.end and t.family == f.family and not t.is_noun for t in found
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from geomap.records import Article
 from geomap.text.company import ARMED_KINDS
@@ -51,14 +52,18 @@ def in_recall(scenes: Sequence[Scene]) -> list[Scene]:
     answer: list[Scene] = []
     paragraph = -1
     remembered = begun = False
+    newest: date | None = None
     for scene in scenes:
-        fresh = any(is_own_day(span) for span in scene.dates)
+        days = [span.last for span in scene.dates if span.last is not None and is_own_day(span)]
+        fresh = bool(days) and not (remembered and newest is not None and max(days) < newest)
         if scene.mood == "recalled":
             remembered, paragraph = True, scene.sentence.paragraph
         elif fresh or (begun and scene.sentence.paragraph != paragraph):
             remembered = False
         if remembered and scene.mood == "reported":
             scene = replace(scene, mood="recalled")  # noqa: PLW2901
+        if scene.is_firm and days:
+            newest = max([*days, newest] if newest else days)
         begun = begun or scene.is_firm
         answer.append(scene)
     return answer

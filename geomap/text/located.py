@@ -32,6 +32,7 @@ def locating_scenes(reading: Reading, stays: Sequence[Stay]) -> tuple[set[int], 
     last_firm = max((index for index, one in enumerate(firm) if one), default=-1)
     headings = [is_heading(text, scene) for scene in scenes]
     below = _next_plain(headings)
+    latest = -1
     for index, scene in enumerate(scenes):
         if headings[index]:
             under = below[index]
@@ -46,9 +47,33 @@ def locating_scenes(reading: Reading, stays: Sequence[Stay]) -> tuple[set[int], 
                 continue
             days += [span.first for span in scene.dates if span.first and _is_day(span)]
             found.add(index)
-        elif index < last_firm and _opens_round_up(text, scene):
+            latest = index
+        elif (index < last_firm and _opens_round_up(text, scene)) or (
+            0 <= index - latest - 1 < _REACH and _shows_the_spot(text, scene)
+        ):
             found.add(index)
     return found, min(found, default=len(scenes))
+
+
+_REACH = 2
+"""Sentences after one that reports an event in which its spot may still be named."""
+
+_ON_THE_SPOT = Pattern(
+    r"\b(?:(?:it|this|the\s+(?:attack|blast|clash|incident|shooting|shootout|explosion|raid|ambush|fight|"
+    r"encounter|exchange|killing|robbery|abduction))\s+(?:happened|occurred|unfolded|took\s+place|came)|"
+    r"intercepted|ambushed|waylaid|waved\s+down|flagged\s+down|pulled\s+off|picked\s+up|encircled|"
+    r"surrounded|cornered|spotted|challenged|came\s+down\s+from|swooped|"
+    r"(?:was|were|had\s+been)\s+(?:hit|struck|blown|damaged|destroyed|seized|taken\s+(?:from|off|away)|"
+    r"planted|buried|concealed|hidden|placed|rigged|attacked|targeted|stopped))\b"
+    r"|پیش\s+آ(?:یا|ئی|ئے)|رونما\s+ہو|گھات\s+لگا|نصب\s+(?:کیا|کی|تھا)|ناکہ\s+لگا|روک\s+کر|اتار\s+کر",
+    re.IGNORECASE,
+)
+"""What was done on the spot, in sentences that neither name the event nor count victims."""
+
+
+def _shows_the_spot(text: str, scene: Scene) -> bool:
+    """Whether a sentence right after a report tells what was done, and so may name the spot."""
+    return scene.mood == "none" and _ON_THE_SPOT.inside(text, scene.sentence) is not None
 
 
 def _next_plain(headings: Sequence[bool]) -> list[int | None]:

@@ -20,16 +20,12 @@ The rules stand in `mood_of`, in the order in which they are tried; the first th
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
 
-from geomap.text.counts import Count
 from geomap.text.dates import DateSpan
-from geomap.text.events import Cue, Trigger
+from geomap.text.found import Found, is_counted, is_dated, is_own_day
+from geomap.text.mishaps import VIOLENT, is_armed, is_civil, is_mishap
 from geomap.text.patterns import Pattern
-from geomap.text.sentences import Sentence
 
 __all__ = [
     "Found",
@@ -39,79 +35,10 @@ __all__ = [
     "is_own_day",
     "mood_of",
     "tone_of",
-    "topic_of",
 ]
 
 
-@dataclass(slots=True)
-class Found:
-    """What was found in one sentence of a text published on a day (None when unknown)."""
-
-    text: str
-    sentence: Sentence
-    published: date | None
-    triggers: Sequence[Trigger]
-    cues: Sequence[Cue]
-    counts: Sequence[Count]
-    dates: Sequence[DateSpan]
-
-    def matches(self, pattern: Pattern) -> bool:
-        """Whether a pattern matches inside the sentence."""
-        sentence = self.sentence
-        if not sentence.marks & pattern.mark:
-            return False
-        return pattern.pattern.search(self.text, sentence.start, sentence.end) is not None
-
-
-_SHORT_RANGE = 14
-
-
-def is_dated(span: DateSpan) -> bool:
-    """Whether a date is exact enough to be that of one event: days, not months."""
-    if span.first is None or span.last is None or "future" in span.rules or span.since:
-        return False
-    return (span.last - span.first).days <= _SHORT_RANGE
-
-
-def is_own_day(span: DateSpan) -> bool:
-    """Whether a date names a day by itself, not by pointing at one named before."""
-    return is_dated(span) and not any(rule.startswith("anchored") for rule in span.rules)
-
-
-_TOPIC_CUES = 3
-_LEAD_SENTENCES = 3
-
-
-_SCORE = re.compile(
-    r"\d(?<![\d/-]\d)\d{0,2}\s?[-–]\s?\d{1,3}(?![\d/-]|\s*(?:\w+\s+)?(?:year|km|metre|mile|day))"
-)
-
-
-def topic_of(text: str, cues: Sequence[Cue], sentences: Sequence[Sentence]) -> str:
-    """Name the topic of an article that reports no incident at all, or return ''."""
-    tally = Counter(cue.word for cue in cues)
-    sport = [cue.key for cue in cues if cue.word == "sport"]
-    if sport and _SCORE.search(text):
-        sport += ["score", "result"]
-    if len(set(sport)) >= _TOPIC_CUES or len(sport) > _TOPIC_CUES:
-        return "sport"
-    lead_end = sentences[min(_LEAD_SENTENCES, len(sentences)) - 1].end if sentences else 0
-    lead = {cue.word for cue in cues if cue.start < lead_end}
-    if "exercise" in lead and tally["exercise"] > 1:
-        return "rehearsed"
-    if tally["politics"] > _TOPIC_CUES and "politics" in lead:
-        return "other"
-    return ""
-
-
 _HARD = {"explosion", "clash", "abduction", "body", "riot", "disrupted", "operation"}
-_VIOLENT = {"explosion", "clash", "armed", "abduction", "operation"}
-_WEAPON = Pattern(
-    r"bomb(?!ard)|mine\b|mines\b|\bIED|device|grenade|suicide|rocket|mortar|shell|missile|drone|strike|"
-    r"vest|laden|بم|سرنگ|بارود|خودکش|راکٹ|میزائل|ڈرون|گول[ےہ]",
-    re.IGNORECASE,
-)
-"""Words for a weapon in a trigger of an explosion; without one it may be an accident."""
 _PLANNED_WINDOW = 70
 _WILL = Pattern(
     r"\b(?:will|would|(?:could|might|(?-i:may))(?!\s+(?:be|have\s+been)\s+behind)|shall|plans?\s+to|threaten\w*|if|called?\s+for|"
@@ -183,6 +110,7 @@ _EARLIER_ONES = Pattern(
     r"countless|repeated)\s+(?:\w+\s+){0,2}?"
     r"(?:attacks?|bombings?|blasts?|killings?|incidents?|assaults?|raids?|ambush(?:es)?|abductions?|"
     r"drives?|campaigns?)\b"
+    r"|\b(?:it|this|that)\s+(?:was|is|marks|marked)\s+the\s+(?:second|third|fourth|fifth|sixth|seventh|latest)\b"
     r"|\bthe\s+last\s+(?:such|time)\b|\bnot\s+the\s+first\b|\b(?:used|known)\s+to\s+\w+"
     r"|ماضی میں|پہلے بھی|اس سے قبل",
     re.IGNORECASE,
@@ -213,15 +141,13 @@ def mood_of(found: Found) -> str:
         return "none"
     fresh = _is_fresh(found.dates)
     counted = is_counted(found.counts)
-    if _points_back(found, fresh=fresh):
-        return "recalled"
-    if _is_last_weeks(found):
+    if _points_back(found, fresh=fresh) or _is_last_weeks(found):
         return "recalled"
     if said["exercise"]:
         return "rehearsed"
     if said["trial"] >= _TRIAL_CUES or (said["trial"] and (not fresh or _has_old(found))):
         return "tried"
-    if _is_civil(found) or _is_mishap(found, said) or (said["sport"] and not counted):
+    if is_civil(found) or is_mishap(found, said) or (said["sport"] and not counted):
         return "other"
     if (said["commemoration"] and not (fresh and _acts_now(found))) or (
         said["recalled"] and not fresh and not _is_of_a_man(found)
@@ -251,7 +177,7 @@ def _is_of_a_man(found: Found) -> bool:
     acts = [
         t
         for t in found.triggers
-        if t.family in _VIOLENT | {"killing"}
+        if t.family in VIOLENT | {"killing"}
         and not t.is_noun
         and not found.text[max(0, t.start - 4) : t.start].lower().endswith("the ")
     ]
@@ -381,7 +307,7 @@ def _acts_now(found: Found) -> bool:
     if not is_counted(found.counts):
         return False
     for trigger in found.triggers:
-        if trigger.is_noun or trigger.family not in _VIOLENT | {"killing", "riot"}:
+        if trigger.is_noun or trigger.family not in VIOLENT | {"killing", "riot"}:
             continue
         start = max(found.sentence.start, trigger.start - 30)
         lead = found.text[start : trigger.start]
@@ -410,11 +336,6 @@ def _is_comment(found: Found, said: _Said, *, counted: bool) -> bool:
     if said["condemn"] and not acts and not (counted and families & _HARD):
         return True
     return bool(said["security_plan"]) and not counted and not families & {"explosion", "clash"}
-
-
-def is_counted(counts: Sequence[Count]) -> bool:
-    """Whether a sentence gives a figure other than none."""
-    return any(count.best or count.low for count in counts)
 
 
 def _ends_a_long_time(dates: Sequence[DateSpan]) -> bool:
@@ -500,97 +421,6 @@ def _is_long(found: Found, said: _Said) -> bool:
         and (span.precision != "month" or toll >= _LARGE_TOLL)
         for span in known
     )
-
-
-_ACCIDENT = Pattern(
-    r"\baccident(?:s|al|ally)?\b(?<!not an accident)|\bmishap|\bcollid|\bcollision|\bcylinder|"
-    r"\bgas\s+(?:leak|explosion|blast)|\bgas\s+(?:(?:that|which)\s+)?(?:had\s+)?(?:filled|accumulated|built\s+up|"
-    r"collected|leaked)|\b(?:gas\s+)?heaters?\b|\bfire-?crackers?\b|\bfireworks\b|\bshort[\s-]circuit|\b(?:rammed|crashed|slammed|smashed|ploughed|plowed|ran|"
-    r"bumped)\s+(?:head-on\s+)?into\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}?"
-    r"(?:truck|lorry|trailer|bus|coach|van|wagon|tanker|car|tree|pole|wall|vehicle|motorcycle)\b"
-    r"|\b(?<!not )(?:ruled|ruling|rules)\s+out\s+(?:an?\s+)?(?:\w+\s+)?"
-    r"(?:terrorism|sabotage|foul\s+play|attack|terrorist|subversion|bomb)"
-    r"|\b(?:aerial|celebratory)\s+(?:firing|fire|gunfire|shots)|\bstray\s+bullets?"
-    r"|\b(?:leopards?|(?:a|black|brown|two)\s+bears?|bears\s+(?:attack|maul)\w*|wolf|wolves|stray\s+dogs?|rabid|snakes?|boars?|crocodiles?|bees|hyenas?|locusts?|pests?|whitefly|armyworms?|rodents?|monkeys?)\b"
-    r"|ہوائی فائرنگ|آوارہ کت|تیندو|حادثہ|حادثے|سلنڈر|لیکیج|شارٹ سرکٹ|ٹکرا",
-    re.IGNORECASE,
-)
-"""Words that say outright that an accident happened."""
-
-
-_CELEBRATED = Pattern(
-    r"\b(?:Ashura|Muharram|Chehlum|Milad|Independence\s+Day|Pakistan\s+Day|Defence\s+Day|Eid\b|Holi|Diwali|Christmas|"
-    r"Nauroz|Nowruz|Urs\b|(?:culture|cultural|women['’]s|labour|teachers?['’]?)\s+day|awareness|festival|"
-    r"celebrat\w+|motorcycle\s+rally|car\s+rally|jeep\s+rally|victory\s+rally|election\s+rally|public\s+meeting|"
-    r"thanksgiving|inaugurat\w+|sports\s+gala|convocation)\b|عاشور|محرم|چہلم|میلاد|آگاہی|یوم\s+آزادی|جشن",
-    re.IGNORECASE,
-)
-_CIVIC = Pattern(
-    r"\b(?:encroach\w*|illegal\s+(?:connections?|constructions?|immigrants?|fishing|mining|trawl\w*)|"
-    r"power\s+(?:company|theft)|electricity\s+theft|gas\s+theft|adulterat\w*|food\s+authority|unhygienic|expired|"
-    r"gambl\w*|marriage|brothel|hoard\w*|profiteer\w*|overcharging|beggars?|fake\s+\w+|counterfeit|unregistered|"
-    r"tax\s+evasion|excise|polythene|plastic\s+bags|hydrants?|timber|poach\w*|hunters?|repatriat\w*|deport\w*|"
-    r"undocumented|illegal\s+Afghans|quacks?|private\s+schools|price\s+lists?|substandard|drug\s+(?:peddlers|dens?))\b"
-    r"|تجاوزات|ملاوٹ|بجلی\s+چور|غیر\s+قانونی\s+(?:کنکشن|تعمیرات|مقیم)|ذخیرہ\s+اندوز|منشیات\s+فروش",
-    re.IGNORECASE,
-)
-_CIVIL_FAMILIES = {"operation", "arrest", "property"}
-
-
-def _is_civil(found: Found) -> bool:
-    """Whether people celebrate rather than protest, or officials clear stalls rather than fight."""
-    families = {trigger.family for trigger in found.triggers}
-    if families == {"protest"}:
-        return found.matches(_CELEBRATED)
-    harmed = any(c.best and c.outcome in {"killed", "injured"} for c in found.counts)
-    return families <= _CIVIL_FAMILIES and not harmed and found.matches(_CIVIC)
-
-
-_SLAIN_BODY = Pattern(
-    r"\b(?:bullet-?riddled|bullet-ridden|mutilated|tortured|blindfolded|slain)\b|گولیوں سے چھلنی|تشدد زدہ",
-    re.IGNORECASE,
-)
-
-
-_BLOCKED = re.compile(r"(?:was\s+|remained\s+)?blocked|road|highway|closed", re.IGNORECASE)
-
-
-def _is_unrest(text: str, trigger: Trigger) -> bool:
-    """Whether a trigger names people in the street, not just a blocked road."""
-    if trigger.family not in {"protest", "riot"}:
-        return False
-    return _BLOCKED.match(text, trigger.start) is None
-
-
-def _is_mishap(found: Found, said: _Said) -> bool:
-    """Whether accident or weather words explain every trigger of the sentence."""
-    harm = [c for c in found.counts if c.outcome in {"killed", "injured"} and c.best]
-    if any(_is_unrest(found.text, trigger) for trigger in found.triggers):
-        return False
-    if found.matches(_SLAIN_BODY):
-        return False
-    by_chance = bool(harm) and all("accident" in count.rules for count in harm)
-    if by_chance or found.matches(_ACCIDENT):
-        return not any(is_armed(found.text, trigger) for trigger in found.triggers)
-    if not (said["accident"] or said["weather"] or (said["crime"] and not harm)):
-        return False
-    return not any(
-        trigger.family in _VIOLENT
-        and not trigger.is_impact
-        and (
-            trigger.family != "explosion"
-            or _WEAPON.search(found.text, trigger.start, trigger.end) is not None
-        )
-        for trigger in found.triggers
-    )
-
-
-def is_armed(text: str, trigger: Trigger) -> bool:
-    """Whether a trigger names a weapon or a fight, which no accident has."""
-    if trigger.family == "explosion":
-        return _WEAPON.search(text, trigger.start, trigger.end) is not None
-    collided = "تصادم" in text[trigger.start : trigger.end]
-    return trigger.family in {"clash", "operation", "abduction"} and not collided
 
 
 def _all_planned(found: Found) -> bool:

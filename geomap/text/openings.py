@@ -115,6 +115,7 @@ def _is_told(text: str, scene: Scene) -> bool:
     return (
         harmed
         or dated
+        or scene.is_firm
         or (
             any(actor.kind == "group" for actor in scene.actors)
             and bool(basis_of(text, scene.sentence.start, scene.sentence.end))

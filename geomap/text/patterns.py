@@ -233,7 +233,13 @@ def _automaton(_size: int) -> ahocorasick.Automaton:
 
 _TOO_COMMON = 0.75
 """Words are no help where together they stand in most sentences: "in", "of"."""
-_COMMON_WORDS = frozenset({"from", "with", "that", "this", "were", "have", "been", "said"})
+_COMMON_WORDS = dict.fromkeys(
+    ("from", "with", "that", "this", "were", "have", "been", "said"), 0.25
+)
+_COMMON_WORDS |= dict.fromkeys(
+    ("attack", "attacks", "killed", "killing", "police", "district", "operation", "operations",
+     "incident", "incidents"), 0.1,
+)  # fmt: skip
 
 
 def _needed(tree: Iterable[tuple[Any, Any]]) -> frozenset[str]:
@@ -270,4 +276,4 @@ def _needed_part(operation: Any, argument: Any) -> frozenset[str]:
 
 def commonness(words: Iterable[str]) -> float:
     """Estimate how many sentences hold one of the words: short ones are common."""
-    return sum(0.25 if word in _COMMON_WORDS else 4.0 ** (1 - len(word)) for word in words)
+    return sum(_COMMON_WORDS.get(word) or 4.0 ** (1 - len(word)) for word in words)

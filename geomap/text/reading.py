@@ -27,12 +27,13 @@ from geomap.text.leads import (
     under_lead,
 )
 from geomap.text.lexicon import fold_text
-from geomap.text.moods import Found, is_dated, mood_of, topic_of
+from geomap.text.moods import Found, is_dated, mood_of
 from geomap.text.patterns import Pattern
 from geomap.text.plain import plain_text
 from geomap.text.references import with_references
 from geomap.text.scenes import Reading, Scene
 from geomap.text.sentences import Sentence, sentence_at, split_sentences
+from geomap.text.topics import topic_of
 from geomap.text.unrest import in_protest
 from geomap.text.wordings import with_wordings
 
@@ -47,10 +48,8 @@ def read_scenes(article: Article) -> Reading:
     sentences = split_sentences(text)
     cues = find_cues(folded)
     topic = topic_of(text, cues, sentences)
-    triggers = with_wordings(text, sentences, find_triggers(folded))
-    spans = [(sentence.start, sentence.end) for sentence in sentences]
-    marks = [sentence.marks for sentence in sentences]
-    counts = _in_context(text, sentences, find_counts(text, sentences=spans, marks=marks))
+    triggers = with_wordings(text, sentences, find_triggers(folded, sentences))
+    counts = _counts(text, sentences)
     datelines = tuple(find_datelines(text))
     dates = _dates(article, datelines)
     actors = find_actors(folded)
@@ -174,15 +173,18 @@ _IN_OFFICE = Pattern(
 )
 
 
-def _in_context(text: str, sentences: Sequence[Sentence], counts: Sequence[Count]) -> list[Count]:
-    """Finish counts with what their own sentence leaves open.
+def _counts(text: str, sentences: Sequence[Sentence]) -> list[Count]:
+    """Return the figures of a text with what their own sentence leaves open.
 
     "gave the number as 21" is of the outcome counted before it, and the Taliban in office speak as
     officials, not as a group that claims.
     """
+    spans = [(sentence.start, sentence.end) for sentence in sentences]
+    marks = [sentence.marks for sentence in sentences]
     answer: list[Count] = []
-    for count in counts:
-        if "toll" not in count.rules and count.speaker != "claimant":
+    for count in find_counts(text, sentences=spans, marks=marks):
+        alone = count.outcome == "injured" and count.best == 1
+        if not alone and "toll" not in count.rules and count.speaker != "claimant":
             answer.append(count)
             continue
         sentence = sentence_at(sentences, count.start)
@@ -193,11 +195,7 @@ def _in_context(text: str, sentences: Sequence[Sentence], counts: Sequence[Count
             count = replace(count, outcome=answer[-1].outcome)  # noqa: PLW2901
         if count.speaker == "claimant" and _IN_OFFICE.search(words):
             count = replace(count, speaker="official")  # noqa: PLW2901
-        if (
-            count.outcome == "injured"
-            and count.best == 1
-            and _DIED_URDU.match(text, count.number_end)
-        ):
+        if alone and _DIED_URDU.match(text, count.number_end):
             if answer and answer[-1].outcome == "killed" and answer[-1].start <= count.start:
                 continue
             count = replace(count, outcome="killed", part=True)  # noqa: PLW2901
@@ -206,7 +204,8 @@ def _in_context(text: str, sentences: Sequence[Sentence], counts: Sequence[Count
 
 
 _DIED_URDU = re.compile(
-    r"\s*(?:\S+\s+)?زخمی\s+(?!ہو)(?:(?!زخمی)[^۔،؛]){0,70}?(?:انتقال کر|دم توڑ|چل بس|جان کی بازی|تاب نہ لا|وفات پا)"
+    r"\s*(?:\S+\s+)?زخمی\s+(?!ہو)(?:(?!زخمی)[^۔،؛]){0,70}?(?:"
+    r"انتقال کر|دم توڑ|چل بس|جان کی بازی|تاب نہ لا|وفات پا)"
 )
 """One of the wounded who died: "حملے کا ایک زخمی ہسپتال میں چل بسا"."""
 

@@ -250,12 +250,21 @@ _WAS_HIT_AFTER = re.compile(
 )
 
 
+_POST_WAS_HIT = re.compile(
+    r"\s+(?:(?:police|levies|check|security|railway|border|FC|army)\s+)*(?:post|checkpost|checkpoint|camp|fort|"
+    r"station|picket|base|bazaar|bridge|gate|toll\s+plaza)\b[^.;]{0,110}?\b(?:was|were|came)\s+(?:\w+\s+)?"
+    r"(?:hit|attacked|under|stormed|targeted|raided|fired|overrun|burnt|torched|blown|besieged|seized|captured)\b",
+    re.IGNORECASE,
+)
+
+
 def _site_or_background(text: str, spot: Spot, before: str, governor: Governor) -> Role:
     located = (
         governor.word in LOCATIVE
         or governor.word in {"of", "to", "into"}
         or _EVENT_AFTER.match(text, spot.end)
         or _WAS_HIT_AFTER.match(text, spot.end)
+        or _POST_WAS_HIT.match(text, spot.end)
         or _APPOSITION_BEFORE.search(before)
         or _HIT_BEFORE.search(before[-60:])
         or (_LIST_LEAD.fullmatch(before) and _opens(text, spot, before))

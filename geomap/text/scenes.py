@@ -18,7 +18,7 @@ from geomap.text.datelines import Dateline
 from geomap.text.dates import DateSpan
 from geomap.text.events import Cue, Trigger
 from geomap.text.lexicon import Folded
-from geomap.text.moods import is_counted, is_dated
+from geomap.text.moods import is_counted, is_dated, is_own_day
 from geomap.text.plain import Plain
 from geomap.text.sentences import Sentence
 
@@ -28,6 +28,8 @@ _HEADING_LENGTH = 140
 
 
 _NEXT_TO = 12
+_TOLD_AGAIN = {"explosion", "armed", "clash", "killing", "abduction"}
+_SUBJECT = 12
 
 
 @dataclass(slots=True, eq=False)
@@ -47,6 +49,8 @@ class Scene:
         """Whether it reports an event by itself: with an act, a figure or a day of its own."""
         if self.mood != "reported":
             return False
+        if self._tells_anew():
+            return True
         fresh = [t for t in self.triggers if not (t.definite or t.is_weapon)]
         dates = self.dates
         dated = bool(dates) and any(is_dated(span) or _is_weekday(span) for span in dates)
@@ -55,6 +59,14 @@ class Scene:
         if dates and self._is_claimed_day():
             return True
         return bool(fresh) and (dated or any(not trigger.is_noun for trigger in fresh))
+
+    def _tells_anew(self) -> bool:
+        """Whether its subject is the event, with a day: "The bomb had cut the track on Friday"."""
+        first = self.triggers[0] if self.triggers else None
+        if first is None or not first.definite or first.family not in _TOLD_AGAIN:
+            return False
+        opens = first.start - self.sentence.start <= _SUBJECT
+        return opens and any(span.precision == "day" and is_own_day(span) for span in self.dates)
 
     def _is_claimed_day(self) -> bool:
         """Whether a group speaks of an event by its day: "it was behind Friday's raid"."""

@@ -107,19 +107,22 @@ def _bare(
     Where nothing is known of the bare name, the key stays that of the whole. "Gwadar Port" in
     "Gwadar Port Authority" is no port: Gwadar is named.
     """
-    if _OFFICE_END.match(text, end) and " " in text[start:end]:
+    words = len(text[start:end].split())
+    if words > 1 and _OFFICE_END.match(text, end) and " " in text[start:end]:
         first = text[start:end].rsplit(None, 1)[0]
         known = gazetteer.lookup(fold_name(first))
         if known:
             return NameSpan(start, start + len(first), fold_name(first), known, "name:gazetteer")
-    plain = _PLAIN_END.search(text, start, end) or _SMALL_END.search(text, start, end)
+    plain = None
+    if words > 1:
+        plain = _PLAIN_END.search(text, start, end) or _SMALL_END.search(text, start, end)
     if plain is not None and plain.start() > start:
         short = gazetteer.lookup(fold_name(text[start : plain.start()]))
         if short or _PLAIN_WORD.search(plain.group()):
             end = plain.start()
         if short:
             key, entries = fold_name(text[start:end]), short
-    lead = _PLAIN_START.match(text[start:end])
+    lead = _PLAIN_START.match(text[start:end]) if words > 1 else None
     if lead is not None:
         start += lead.end()
     return NameSpan(start, end, key, entries, "name:gazetteer")

@@ -26,6 +26,10 @@ _AT_CROWD = re.compile(
     r"(?:protest\w*|demonstrators?|sit-in|rally|crowds?|procession|marchers|march|participants|mob)\b",
     re.IGNORECASE,
 )
+_BY_MOB = re.compile(
+    r"\s+by\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}?(?:mob|crowd|protesters|villagers)\b",
+    re.IGNORECASE,
+)
 _ACTIVE_GAP = re.compile(r"\s*(?:\([^)]*\)\s*)?(?!who\s+(?:were|was)\b)[^.;:]{0,60}$")
 
 
@@ -47,6 +51,8 @@ def in_protest(
     for trigger in triggers:
         if trigger.family in _CAUSES and _is_cause(text, marches, trigger):
             trigger = replace(trigger, definite=True)  # noqa: PLW2901
+        elif trigger.family == "killing" and _BY_MOB.match(text, trigger.end):
+            trigger = replace(trigger, family="riot", event_type="Riots")  # noqa: PLW2901
         elif forces and _is_force(text, trigger):
             trigger = replace(trigger, family="protest", event_type="Protests")  # noqa: PLW2901
         elif forced and trigger.family == "killing":

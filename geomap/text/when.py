@@ -259,9 +259,10 @@ _ONE_NIGHT, _LONGEST = timedelta(days=1), timedelta(days=31)
 
 def _day_inside(spans: Sequence[DateSpan]) -> DateSpan:
     first = spans[0]
-    if first.precision in {"month", "year"} and first.last is not None:
-        later = [s for s in spans[1:] if s.precision == "day" and s.first and s.first > first.last]
-        if later:
+    if first.since or first.precision in {"month", "year"}:
+        begun = first.first if first.since else first.last
+        later = [s for s in spans[1:] if s.precision == "day" and s.first and begun]
+        if later and begun is not None and min(s.first for s in later if s.first) > begun:
             return later[0]
     if first.precision == "day" or first.first is None or first.last is None:
         return first

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from geomap.publish import pdf
+from geomap.publish.atlas import write_atlas
 from geomap.publish.report import write_report
 from tests.browser import missing
 from tests.maps.samples import sample_incidents
@@ -83,6 +84,19 @@ def test_the_page_is_never_wider_than_the_window(request, visit, name, width):
         }"""
     )
     assert overlaps == 0
+
+
+def test_axe_finds_nothing(visit, tmp_path):
+    from axe_playwright_python.sync_playwright import Axe
+
+    write_report(sample_incidents(), tmp_path / "en.html", interactive=False)
+    write_report(sample_incidents(), tmp_path / "ur.html", interactive=False, lang="ur")
+    write_atlas(sample_incidents(), tmp_path / "atlas.html", within="PK4")
+    for name in ("en.html", "ur.html", "atlas.html"):
+        for scheme in ("light", "dark"):
+            seen = visit(tmp_path / name, ready=False, color_scheme=scheme, bypass_csp=True)
+            found = Axe().run(seen.page).response["violations"]
+            assert [(one["id"], one["nodes"][0]["html"]) for one in found] == []
 
 
 def test_on_paper_the_map_for_print_stands_for_the_interactive_one(visit, report_file):

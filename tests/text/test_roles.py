@@ -168,3 +168,21 @@ def test_a_sentence_without_an_event_word_may_say_where_it_was(sentence, name):
 def test_a_heading_that_names_a_place_stands_over_its_events():
     found = roles("Panjgur district\n\nA bomb killed two guards on Monday.")
     assert found == {"Panjgur district": "incident_site"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("The men had been intercepted in the hills west of Galangur.", "Galangur"),
+        ("It happened on the road between Ahmedwal and Dalbandin.", "Dalbandin"),
+        ("The device was planted beside a culvert near Mal.", "Mal"),
+        ("واقعہ کلی قادر آباد میں پیش آیا۔", "قادر آباد"),
+    ],
+)
+def test_the_sentence_behind_a_report_names_the_spot(sentence, name):
+    assert roles(EVENT + sentence).get(name) == "incident_site"
+
+
+def test_what_was_done_elsewhere_later_is_no_spot():
+    text = f"{EVENT}The owner spoke at length. He was born there. It was seized in Sibi."
+    assert roles(text)["Sibi"] == "background"

@@ -117,6 +117,8 @@ geomap.PageView.prototype = {
     map.getContainer().setAttribute("aria-describedby", this.summary.list.id);
     if (map.attributionControl) map.attributionControl.setPrefix(false);
     L.control.scale({ position: "bottomleft", maxWidth: 120 }).addTo(map);
+    this.panel.update(); // with their words in them, bar and time line have the height that they keep
+    this.timeline.update();
     const wide = app.clientWidth >= 800;
     this.panel.setOpen(wide && this.panel.shows("list"));
     this.legend.node.open = wide && app.clientHeight >= 560;
@@ -186,7 +188,7 @@ geomap.PageView.prototype = {
     this.filters.onChange(() => this.update());
     map.on("click", (event) => this._click(event));
     map.on("mousemove", (event) => this._hover(event));
-    new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(this.stage);
+    new ResizeObserver(() => this._resized()).observe(this.stage);
     map.on("mouseout movestart zoomstart", () => this._tip(null));
     map.on("zoomstart", () => (this.incidents.fan = null));
     map.on("moveend", () => {
@@ -198,6 +200,13 @@ geomap.PageView.prototype = {
     window.addEventListener("afterprint", () => this._unfold(false));
     window.matchMedia("print").addEventListener("change", (event) => this._print(event.matches));
     window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.repaint());
+  },
+
+  /** Tell Leaflet of a new size; told of the same one, it would forget the exact centre. */
+  _resized: function () {
+    const { clientWidth, clientHeight } = this.map.getContainer();
+    const size = this.map.getSize();
+    if (clientWidth !== size.x || clientHeight !== size.y) this.map.invalidateSize({ animate: false });
   },
 
   /** Draw everything anew, as when the page turns dark. */

@@ -1,0 +1,90 @@
+"""Who is named as the actor of an event, on whose word, and who only suffers it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from geomap.text.actors import ActorSpan
+from geomap.text.patterns import Pattern
+from geomap.text.scenes import Scene
+
+__all__ = ["Blame", "blamed", "first_of", "suffers", "who_says"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Blame:
+    """The actor, the basis (claimed, attributed, suspected, unknown), who says so, and where.
+
+    `forces_acted` says that state forces carried the event out, as in a raid.
+    """
+
+    actor: str | None = None
+    basis: str = "unknown"
+    by: str | None = None
+    start: int | None = None
+    end: int | None = None
+    forces_acted: bool = False
+    score: float = 0.6
+    rule: str = "actor:none"
+
+
+_OFFICIALS = Pattern(
+    r"\b(police|officials?|ISPR|Inter-Services Public Relations|"
+    r"counter-?\s?terrorism department|CTD|"
+    r"home department|deputy commissioner|levies|military|army|government|authorities|"
+    r"commissioner|minister|spokes\w+)\b",
+    re.IGNORECASE,
+)
+_SUFFERS = re.compile(
+    r"\W*(?:\([^)]{1,12}\)\s*)?(?:was|were|has\s+been|had\s+been|have\s+been)\s+(?:\w+\s+){0,2}?"
+    r"(?:shot|killed|gunned|arrested|injured|wounded|attacked|abducted|found|targeted|ambushed|"
+    r"martyred|eliminated|neutrali[sz]ed)\b",
+    re.IGNORECASE,
+)
+_MEMBER_OF = re.compile(
+    r"\b(?:members?|commanders?|fighters?|militants?|activists?|leaders?|operatives?|men|man|recruits?)\s+"
+    r"(?:of|from|belonging\s+to|associated\s+with|linked\s+to)\s+(?:the\s+)?(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_SUFFERS_LATER = re.compile(
+    r"(?:(?!\b(?:by|when|after|and|which|where|over|for)\b)[^.;]){0,90}?\b(?:was|were|has\s+been|had\s+been)\s+"
+    r"(?:\w+\s+){0,2}?(?:shot|killed|gunned|injured|wounded|attacked|abducted|found|ambushed)\b",
+    re.IGNORECASE,
+)
+
+
+def suffers(text: str, group: ActorSpan) -> bool:
+    """Whether a group's name stands for those whom an event struck ("a BLA man was shot dead")."""
+    if _SUFFERS.match(text, group.end):
+        return True
+    member = _MEMBER_OF.search(text[max(0, group.start - 50) : group.start])
+    return member is not None and _SUFFERS_LATER.match(text, group.end) is not None
+
+
+def first_of(scenes: Sequence[Scene], kinds: set[str]) -> ActorSpan | None:
+    """Return the first actor of some kinds that sentences name, or None."""
+    for scene in scenes:
+        for actor in scene.actors:
+            if actor.kind in kinds:
+                return actor
+    return None
+
+
+def blamed(span: ActorSpan, basis: str, rule: str, *, name: str | None = None) -> Blame:
+    """Return the blame of an actor named in the text, under another name where one is given."""
+    return Blame(
+        actor=name or span.name,
+        basis=basis,
+        start=span.start,
+        end=span.end,
+        score=0.75,
+        rule=rule,
+    )
+
+
+def who_says(text: str, scene: Scene) -> str | None:
+    """Return the office that a sentence quotes, as a common noun; never a person."""
+    found = _OFFICIALS.inside(text, scene.sentence)
+    return found.group(1).lower() if found else None

@@ -1,0 +1,234 @@
+"""Whether state forces carried an event out: raids, shots at people, strikes, hunts for a group."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from geomap.text.actors import ActorSpan
+from geomap.text.culprits import Blame, blamed, first_of, suffers, who_says
+from geomap.text.drafts import Draft
+from geomap.text.patterns import Pattern
+from geomap.text.scenes import Scene
+
+__all__ = ["ACT_GAP", "AGENT_URDU", "FORCES", "PASSIVE", "forces_blame"]
+
+FORCES = {"security", "state"}
+_SEIZED = Pattern(
+    r"\b(?:arrested|apprehended|detained|rounded\s+up|nabbed|recovered|seized|foiled|defused|unearthed)\b",
+    re.IGNORECASE,
+)
+PASSIVE = re.compile(r"\b(?:was|were|been|being|got)\b", re.IGNORECASE)
+_BY = re.compile(r"\s*(?:\w+\s+){0,3}?by\s+(?:[\w-]+\s+){0,4}$", re.IGNORECASE)
+AGENT_URDU = re.compile(r"\s*نے(?!\w)")
+ACT_GAP = 70
+_ATTACKERS = {"group", "unidentified", "criminal"}
+_ATTACKS = {"armed", "explosion", "abduction", "property"}
+
+
+def _attackers_act(text: str, scene: Scene) -> bool:
+    """Whether a sentence has armed people attack: as its subject, or behind "by"."""
+    for trigger in scene.triggers:
+        if trigger.family not in _ATTACKS or trigger.definite:
+            continue
+        for actor in scene.actors:
+            if actor.kind not in _ATTACKERS:
+                continue
+            gap = trigger.start - actor.end
+            if 0 <= gap <= ACT_GAP and not PASSIVE.search(text, actor.end, trigger.end):
+                return True
+            if AGENT_URDU.match(text, actor.end) and gap >= 0:
+                return True
+            if 0 <= actor.start - trigger.end <= ACT_GAP and _BY.fullmatch(
+                text, trigger.end, actor.start
+            ):
+                return True
+    return False
+
+
+def forces_blame(text: str, draft: Draft) -> Blame | None:
+    """Whether forces carried the event out: a raid, or their dead are the militants alone."""
+    first = draft.scenes[0]
+    families = {trigger.family for trigger in first.triggers}
+    told = _told_of_forces(text, draft, families)
+    if told is not None:
+        return replace(told, forces_acted=True)
+    actor = first_of(draft.scenes[:2], {"security", "state"})
+    if _state_strike(first):
+        return blamed(actor, "attributed", "actor:forces struck from the air") if actor else None
+    if not _raided(text, draft, families, actor):
+        return None
+    return Blame(
+        actor=actor.name if actor is not None and actor.kind == "state" else "security forces",
+        basis="attributed",
+        by=who_says(text, first),
+        start=actor.start if actor else None,
+        end=actor.end if actor else None,
+        forces_acted=True,
+        score=0.85,
+        rule="actor:forces acted",
+    )
+
+
+def _told_of_forces(text: str, draft: Draft, families: set[str]) -> Blame | None:
+    """Return the forces that the text says fired, hunted a group, struck, or own the event."""
+    first = draft.scenes[0]
+    shooter = _shooter(text, first)
+    if shooter is not None:
+        return blamed(shooter, "attributed", "actor:forces fired", name=_OURS)
+    hunter = None if families & {"explosion", "abduction"} else _hunter(text, first)
+    if hunter is not None:
+        return blamed(hunter, "attributed", "actor:forces acted", name=_OURS)
+    if "operation" not in families and _attackers_act(text, first):
+        return None
+    owner = _owner(text, draft.scenes)
+    if owner is not None:
+        return blamed(owner, "attributed", "actor:forces own it")
+    return _of_army(draft) if _struck_militants(text, draft) else None
+
+
+_OURS = "security forces"
+
+
+def _raided(text: str, draft: Draft, families: set[str], actor: ActorSpan | None) -> bool:
+    """Whether forces raided, or met militants who alone died."""
+    first = draft.scenes[0]
+    if "operation" not in families and _attackers_act(text, first):
+        return False
+    killed = [c for scene in draft.scenes[:2] for c in scene.counts if c.outcome == "killed"]
+    militants = [c for c in killed if c.side == "militants" and c.best and not c.increment]
+    if "operation" in families:
+        return bool(militants) or "explosion" not in families
+    if _seized(text, first) or _ENCOUNTER.inside(text, first.sentence) is not None:
+        return True
+    met_first = any(c.side == "militants" and c.best for c in first.counts)
+    others = any(
+        count.side in {"civilians", "security_forces"} and count.best
+        for count in (first.counts if met_first else killed)
+    )
+    fought = bool(families & {"killing", "clash", "armed"})
+    return actor is not None and bool(militants) and not others and fought
+
+
+_FORCES_OWN = re.compile(
+    r"\W+(?:\w+\W+){0,4}?(?:said|confirmed|says|stated|announced)\s+(?:on\s+\w+\s+)?(?:that\s+)?"
+    r"(?:it|they|its\s+\w+|their\s+\w+|troops|forces|the\s+strike)\s+(?:had\s+|have\s+|has\s+)?"
+    r"(?:targeted|struck|hit|destroyed|carried\s+out|launched|conducted|responded|retaliated|"
+    r"bombed|shelled|fired|pounded)\b",
+    re.IGNORECASE,
+)
+
+
+def _owner(text: str, scenes: Sequence[Scene]) -> ActorSpan | None:
+    """Return the forces that say themselves that they struck: "the army said it had targeted"."""
+    for scene in scenes[:4]:
+        for actor in scene.actors:
+            if actor.kind in FORCES and _FORCES_OWN.match(text, actor.end, scene.sentence.end):
+                return actor
+    return None
+
+
+def _seized(text: str, scene: Scene) -> bool:
+    """Whether a sentence says that forces arrested somebody, or found or defused weapons."""
+    families = {trigger.family for trigger in scene.triggers}
+    if not families <= {"arrest", "disrupted", "explosion"} or not families & {
+        "arrest",
+        "disrupted",
+    }:
+        return False
+    for actor in scene.actors:
+        verb = _SEIZED.search(text, actor.end, min(scene.sentence.end, actor.end + 40))
+        if actor.kind in FORCES and verb and "said" not in text[actor.end : verb.start()]:
+            return True
+    return False
+
+
+def _state_strike(scene: Scene) -> bool:
+    """Whether a sentence tells of an air strike by an army that it names before the strike."""
+    strikes = [t for t in scene.triggers if t.sub_event_type == "Air/drone strike"]
+    armies = [a for a in scene.actors if a.name.endswith(("military", "forces"))]
+    return bool(armies) and bool(strikes)
+
+
+_ENCOUNTER = Pattern(
+    r"\bpolice\s+encounters?\b|\bencounters?\s+with\s+(?:the\s+)?(?:police|CTD|security\s+forces|Rangers|"
+    r"Levies)\b|پولیس\s+مقابل",
+    re.IGNORECASE,
+)
+_SAID = re.compile(
+    r"[\w\s]{0,20}?\b(?:said|told|say|says|confirmed)\b|\s+(?:نے\s+)?بتای", re.IGNORECASE
+)
+_FIRED = re.compile(
+    r"(?:opened\s+fire|fired\s+(?:at|on|upon|shots)|shot\b|gunned\b|فائرنگ)", re.IGNORECASE
+)
+_LAUNCHED_BY = re.compile(
+    r"\b(?:fired|launched|dropped|lobbed|picked\s+up|taken\s+away|whisked\s+away|abducted)\s+by\s+"
+    r"(?:the\s+|some\s+)?(?:(?:armed|uniformed|plainclothes|personnel|men|officials)\s+)*(?:of\s+(?:the\s+)?)?$",
+    re.IGNORECASE,
+)
+_ONLY_NOUNS = re.compile(
+    r"\s*(?:(?:personnel|officers?|officials?|men|soldiers|party|team|constables?|guards?|mobile|allegedly|also|"
+    r"reportedly|later|then)\s+)*$",
+    re.IGNORECASE,
+)
+_BY_FORCES = re.compile(
+    r"[^,.;]{0,40}?\bby\s+(?:the\s+|a\s+|some\s+)?(?:[\w-]+\s+){0,1}$", re.IGNORECASE
+)
+
+
+def _shooter(text: str, scene: Scene) -> ActorSpan | None:
+    """Return the forces that fire at people: "police opened fire at a car", "shot by FC men"."""
+    for actor in scene.actors:
+        before = text[max(scene.sentence.start, actor.start - 40) : actor.start]
+        if actor.kind == "security" and _LAUNCHED_BY.search(before):
+            return actor
+    for trigger in scene.triggers:
+        if trigger.family not in {"armed", "killing"} or not _FIRED.match(text, trigger.start):
+            continue
+        for actor in scene.actors:
+            if actor.kind != "security":
+                continue
+            ahead = actor.end <= trigger.start
+            if ahead and _ONLY_NOUNS.match(text[actor.end : trigger.start]):
+                return actor
+            if not ahead and _BY_FORCES.fullmatch(text, trigger.end, actor.start):
+                return actor
+    return None
+
+
+def _hunter(text: str, scene: Scene) -> ActorSpan | None:
+    """Return the forces of a sentence in which men of a group were killed and nobody else acts."""
+    if any(actor.kind in {"unidentified", "criminal"} for actor in scene.actors):
+        return None
+    if not any(actor.kind == "group" and suffers(text, actor) for actor in scene.actors):
+        return None
+    forces = [actor for actor in scene.actors if actor.kind == "security"]
+    return next((actor for actor in forces if not _SAID.match(text, actor.end)), None)
+
+
+_MILITANTS_DIED = Pattern(
+    r"\b(?:militants|terrorists|khwarij|insurgents|khawarij)\b[^.;]{0,120}?\b(?:killed|eliminated|neutrali[sz]ed|"
+    r"dead|hit|targeted)\b|\b(?:killed|eliminated|targeted|neutrali[sz]ed)\b[^.;]{0,60}?\b(?:militants|terrorists|"
+    r"khwarij|insurgents|khawarij|hideouts?)\b",
+    re.IGNORECASE,
+)
+
+
+def _armies(scenes: Sequence[Scene]) -> list[ActorSpan]:
+    return [a for s in scenes for a in s.actors if a.name.endswith(("military", "forces"))]
+
+
+def _struck_militants(text: str, draft: Draft) -> bool:
+    """Whether an army says of a strike from the air or of shells that it killed militants."""
+    first = draft.scenes[0]
+    remote = any(
+        t.sub_event_type in {"Air/drone strike", "Shelling/artillery/missile attack"}
+        for t in first.triggers
+    )
+    told = [scene for scene in draft.scenes[:3] if _armies([scene])]
+    return remote and any(_MILITANTS_DIED.inside(text, scene.sentence) for scene in told)
+
+
+def _of_army(draft: Draft) -> Blame:
+    return blamed(_armies(draft.scenes[:3])[0], "attributed", "actor:forces struck from the air")

@@ -1,0 +1,55 @@
+"""One sentence with what was found in it, and what its days and figures are worth."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from geomap.text.counts import Count
+from geomap.text.dates import DateSpan
+from geomap.text.events import Cue, Trigger
+from geomap.text.patterns import Pattern
+from geomap.text.sentences import Sentence
+
+__all__ = ["Found", "is_counted", "is_dated", "is_own_day"]
+
+
+@dataclass(slots=True)
+class Found:
+    """What was found in one sentence of a text published on a day (None when unknown)."""
+
+    text: str
+    sentence: Sentence
+    published: date | None
+    triggers: Sequence[Trigger]
+    cues: Sequence[Cue]
+    counts: Sequence[Count]
+    dates: Sequence[DateSpan]
+
+    def matches(self, pattern: Pattern) -> bool:
+        """Whether a pattern matches inside the sentence."""
+        sentence = self.sentence
+        if not sentence.marks & pattern.mark:
+            return False
+        return pattern.pattern.search(self.text, sentence.start, sentence.end) is not None
+
+
+_SHORT_RANGE = 14
+
+
+def is_dated(span: DateSpan) -> bool:
+    """Whether a date is exact enough to be that of one event: days, not months."""
+    if span.first is None or span.last is None or "future" in span.rules or span.since:
+        return False
+    return (span.last - span.first).days <= _SHORT_RANGE
+
+
+def is_own_day(span: DateSpan) -> bool:
+    """Whether a date names a day by itself, not by pointing at one named before."""
+    return is_dated(span) and not any(rule.startswith("anchored") for rule in span.rules)
+
+
+def is_counted(counts: Sequence[Count]) -> bool:
+    """Whether a sentence gives a figure other than none."""
+    return any(count.best or count.low for count in counts)

@@ -1,0 +1,106 @@
+"""What looks like violence and is none: accidents, beasts, weather, feasts, cleared stalls."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from geomap.text.events import Trigger
+from geomap.text.found import Found
+from geomap.text.patterns import Pattern
+
+__all__ = ["VIOLENT", "is_armed", "is_civil", "is_mishap"]
+
+VIOLENT = {"explosion", "clash", "armed", "abduction", "operation"}
+_WEAPON = Pattern(
+    r"bomb(?!ard)|mine\b|mines\b|\bIED|device|grenade|suicide|rocket|mortar|shell|missile|drone|strike|"
+    r"vest|laden|بم|سرنگ|بارود|خودکش|راکٹ|میزائل|ڈرون|گول[ےہ]",
+    re.IGNORECASE,
+)
+"""Words for a weapon in a trigger of an explosion; without one it may be an accident."""
+_ACCIDENT = Pattern(
+    r"\baccident(?:s|al|ally)?\b(?<!not an accident)|\bmishap|\bcollid|\bcollision|\bcylinder|"
+    r"\bgas\s+(?:leak|explosion|blast)|\bgas\s+(?:(?:that|which)\s+)?(?:had\s+)?(?:filled|accumulated|built\s+up|"
+    r"collected|leaked)|\b(?:gas\s+)?heaters?\b|\bfire-?crackers?\b|\bfireworks\b|\bshort[\s-]circuit|\b(?:rammed|crashed|slammed|smashed|ploughed|plowed|ran|"
+    r"bumped)\s+(?:head-on\s+)?into\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}?"
+    r"(?:truck|lorry|trailer|bus|coach|van|wagon|tanker|car|tree|pole|wall|vehicle|motorcycle)\b"
+    r"|\b(?<!not )(?:ruled|ruling|rules)\s+out\s+(?:an?\s+)?(?:\w+\s+)?"
+    r"(?:terrorism|sabotage|foul\s+play|attack|terrorist|subversion|bomb)"
+    r"|\b(?:aerial|celebratory)\s+(?:firing|fire|gunfire|shots)|\bstray\s+bullets?"
+    r"|\b(?:leopards?|(?:a|black|brown|two)\s+bears?|bears\s+(?:attack|maul)\w*|wolf|wolves|stray\s+dogs?|rabid|snakes?|boars?|crocodiles?|bees|hyenas?|locusts?|pests?|whitefly|armyworms?|rodents?|monkeys?)\b"
+    r"|ہوائی فائرنگ|آوارہ کت|تیندو|حادثہ|حادثے|سلنڈر|لیکیج|شارٹ سرکٹ|ٹکرا",
+    re.IGNORECASE,
+)
+"""Words that say outright that an accident happened."""
+_CELEBRATED = Pattern(
+    r"\b(?:Ashura|Muharram|Chehlum|Milad|Independence\s+Day|Pakistan\s+Day|Defence\s+Day|Eid\b|Holi|Diwali|Christmas|"
+    r"Nauroz|Nowruz|Urs\b|(?:culture|cultural|women['’]s|labour|teachers?['’]?)\s+day|awareness|festival|"
+    r"celebrat\w+|motorcycle\s+rally|car\s+rally|jeep\s+rally|victory\s+rally|election\s+rally|public\s+meeting|"
+    r"thanksgiving|inaugurat\w+|sports\s+gala|convocation)\b|عاشور|محرم|چہلم|میلاد|آگاہی|یوم\s+آزادی|جشن",
+    re.IGNORECASE,
+)
+_CIVIC = Pattern(
+    r"\b(?:encroach\w*|illegal\s+(?:connections?|constructions?|immigrants?|fishing|mining|trawl\w*)|"
+    r"power\s+(?:company|theft)|electricity\s+theft|gas\s+theft|adulterat\w*|food\s+authority|unhygienic|expired|"
+    r"gambl\w*|marriage|brothel|hoard\w*|profiteer\w*|overcharging|beggars?|fake\s+\w+|counterfeit|unregistered|"
+    r"tax\s+evasion|excise|polythene|plastic\s+bags|hydrants?|timber|poach\w*|hunters?|repatriat\w*|deport\w*|"
+    r"undocumented|illegal\s+Afghans|quacks?|private\s+schools|price\s+lists?|substandard|drug\s+(?:peddlers|dens?))\b"
+    r"|تجاوزات|ملاوٹ|بجلی\s+چور|غیر\s+قانونی\s+(?:کنکشن|تعمیرات|مقیم)|ذخیرہ\s+اندوز|منشیات\s+فروش",
+    re.IGNORECASE,
+)
+_CIVIL_FAMILIES = {"operation", "arrest", "property"}
+
+
+def is_civil(found: Found) -> bool:
+    """Whether people celebrate rather than protest, or officials clear stalls rather than fight."""
+    families = {trigger.family for trigger in found.triggers}
+    if families == {"protest"}:
+        return found.matches(_CELEBRATED)
+    harmed = any(c.best and c.outcome in {"killed", "injured"} for c in found.counts)
+    return families <= _CIVIL_FAMILIES and not harmed and found.matches(_CIVIC)
+
+
+_SLAIN_BODY = Pattern(
+    r"\b(?:bullet-?riddled|bullet-ridden|mutilated|tortured|blindfolded|slain)\b"
+    r"|گولیوں سے چھلنی|تشدد زدہ",
+    re.IGNORECASE,
+)
+_BLOCKED = re.compile(r"(?:was\s+|remained\s+)?blocked|road|highway|closed", re.IGNORECASE)
+
+
+def _is_unrest(text: str, trigger: Trigger) -> bool:
+    """Whether a trigger names people in the street, not just a blocked road."""
+    if trigger.family not in {"protest", "riot"}:
+        return False
+    return _BLOCKED.match(text, trigger.start) is None
+
+
+def is_mishap(found: Found, said: Mapping[str, int]) -> bool:
+    """Whether accident or weather words explain every trigger of the sentence."""
+    harm = [c for c in found.counts if c.outcome in {"killed", "injured"} and c.best]
+    if any(_is_unrest(found.text, trigger) for trigger in found.triggers):
+        return False
+    if found.matches(_SLAIN_BODY):
+        return False
+    by_chance = bool(harm) and all("accident" in count.rules for count in harm)
+    if by_chance or found.matches(_ACCIDENT):
+        return not any(is_armed(found.text, trigger) for trigger in found.triggers)
+    if not (said["accident"] or said["weather"] or (said["crime"] and not harm)):
+        return False
+    return not any(
+        trigger.family in VIOLENT
+        and not trigger.is_impact
+        and (
+            trigger.family != "explosion"
+            or _WEAPON.search(found.text, trigger.start, trigger.end) is not None
+        )
+        for trigger in found.triggers
+    )
+
+
+def is_armed(text: str, trigger: Trigger) -> bool:
+    """Whether a trigger names a weapon or a fight, which no accident has."""
+    if trigger.family == "explosion":
+        return _WEAPON.search(text, trigger.start, trigger.end) is not None
+    collided = "تصادم" in text[trigger.start : trigger.end]
+    return trigger.family in {"clash", "operation", "abduction"} and not collided
