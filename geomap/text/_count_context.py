@@ -63,7 +63,8 @@ _INCIDENTS_UR = re.compile(
 
 
 _NTH_TIME = re.compile(
-    r"\b(?:for\s+the|the)\s+(?:second|third|fourth|fifth|sixth|seventh|\d+th)\s+(?:time|such|in)?\s*$",
+    r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|\d+th)\s+(?:such\s+)?"
+    r"(?:time|attack|incident|blast|raid)\s+(?:in|this|within)\b",
     re.IGNORECASE,
 )
 """Words before a period that count the times: "for the second time this month"."""
@@ -76,7 +77,7 @@ def aggregate_rule(words: Words, start: int, end: int) -> str:
     if not years and _AGGREGATE_WORDS.isdisjoint(words.words):
         return ""
     period = _PERIOD.search(words.text, start, end)
-    if period and not _NTH_TIME.search(words.text, start, period.start() + 1):
+    if period and not _NTH_TIME.search(words.text, start, period.end()):
         return "period"
     if _INCIDENTS.search(words.text, start, end):
         return "incidents"

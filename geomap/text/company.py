@@ -87,7 +87,24 @@ def in_company(
             trigger = replace(trigger, family=family)  # noqa: PLW2901
         if family != "none":
             answer.append(trigger)
-    return tuple(answer)
+    return _of_protest(answer, text, sentence)
+
+
+_WHO = re.compile(r"\b(?:who|whom|whose)\b[^.;]{0,90}$", re.IGNORECASE)
+
+
+def _of_protest(triggers: Sequence[Trigger], text: str, sentence: Sentence) -> tuple[Trigger, ...]:
+    """Leave out of a protest what befell those whom it is about: "men who were taken away"."""
+    last = max((t.start for t in triggers if t.family == "protest" and not t.definite), default=-1)
+    if last < 0:
+        return tuple(triggers)
+    return tuple(
+        t
+        for t in triggers
+        if t.family not in {"abduction", "killing"}
+        or t.start > last
+        or not _WHO.search(text, sentence.start, t.start)
+    )
 
 
 _NO_REPORT = frozenset({"accident", "weak"})

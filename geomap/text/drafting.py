@@ -9,6 +9,7 @@ rehearsed, tried, condemned or no security event at all starts none.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -116,10 +117,17 @@ class _Drafter:
     def _add_sum(self, scene: Scene) -> None:
         if self.current is not None and _sums_up(self.text, scene, self.current):
             self.current.scenes.append(scene)
-        elif _is_statistic(scene, self.drafts, self.reading.period) and not self._is_of_mishaps(
-            scene
-        ):
+        elif self._breaks_down(scene) or self._is_of_mishaps(scene):
+            return
+        elif _is_statistic(scene, self.drafts, self.reading.period):
             self.drafts.append(Draft([scene], list(scene.triggers), statistic=True))
+
+    def _breaks_down(self, scene: Scene) -> bool:
+        """Whether a sentence only breaks down the sum before it ("The dead included 65 ...")."""
+        last = self.drafts[-1] if self.drafts else None
+        if last is None or not last.statistic or scene.dates:
+            return False
+        return _BREAKDOWN.match(self.text, scene.sentence.start) is not None
 
     def _is_of_mishaps(self, scene: Scene) -> bool:
         """Whether an article on an accident counts other accidents."""
@@ -161,6 +169,11 @@ _ALSO = frozenset({"had also", "had earlier"})
 
 
 _LENT = 2
+_BREAKDOWN = re.compile(
+    r"\W*(?:(?:of|among)\s+(?:these|those|them|the\s+(?:dead|total|victims))\b|"
+    r"(?:the|these|those)\s+(?:dead|victims|fatalities|casualties|toll|figures?|killed)?\s*includ\w+)",
+    re.IGNORECASE,
+)
 
 
 def _is_peaceful(draft: Draft) -> bool:
@@ -279,7 +292,7 @@ def _group_of(scene: Scene) -> str:
 
 
 def _place_names(draft: Draft) -> set[str]:
-    return {site.place.name for site in draft.sites if site.place is not None}
+    return {place.name for place in draft.places}
 
 
 def _referred(text: str, scene: Scene, drafts: Sequence[Draft]) -> Draft | None:

@@ -53,9 +53,7 @@ def figures_of(reading: Reading, draft: Draft, kind: str, claims: AbstractSet[in
 
 def _is_unrest(draft: Draft) -> bool:
     """Whether an event is a protest or a riot, or has protesters in it."""
-    if draft.group == "unrest" or any(
-        actor.kind == "protest" for each in draft.scenes for actor in each.actors
-    ):
+    if draft.group == "unrest" or any(actor.kind == "protest" for actor in draft.scenes[0].actors):
         return True
     return any(trigger.family in {"protest", "riot"} for trigger in draft.scenes[0].triggers[:1])
 

@@ -52,6 +52,9 @@ _SEPARATE = Pattern(
     r"\bin\s+(?:\w+\s+){0,2}?(?:separate|different|various)\s+(?:\w+\s+){0,2}?"
     r"(?:incidents|attacks|engagements|operations|encounters|clashes|shootings|blasts|raids)\b"
     r"|\bin\s+(?:various|different)\s+(?:parts|areas)\s+of\b"
+    r"|\bin\s+(?:attacks|incidents|violence|(?:a\s+)?(?:series|spate|string|number)\s+of\s+(?:\w+\s+){0,2}?"
+    r"(?:attacks|incidents|shootings|blasts))\s+(?:in|across)\s+(?:\w+\s+){0,1}?"
+    r"(?:different|various|several|separate)\s+(?:districts|areas|parts|towns|cities|places)\b"
     r"|مختلف (?:علاقوں|شہروں|اضلاع|مقامات|کارروائیوں) میں|کے واقعات میں|الگ الگ واقعات میں"
     r"|مختلف واقعات میں",
     re.IGNORECASE,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from geomap.records import Place, Precision
 from geomap.text._date_ranks import AFTERMATH
@@ -82,8 +83,9 @@ def _follows_on(text: str, scene: Scene, current: Draft) -> bool:
     if is_same_spot(text, scene) and current.group == "violent":
         return True
     found = bool(scene.triggers) and all(trigger.family == "body" for trigger in scene.triggers)
-    taken = any(trigger.family == "abduction" for trigger in current.triggers)
-    return found and taken and _THEIR_BODIES.inside(text, scene.sentence) is not None
+    if not found or _THEIR_BODIES.inside(text, scene.sentence) is None:
+        return False
+    return any(trigger.family == "abduction" for trigger in current.triggers)
 
 
 _BEFORE_EVENT = 25
@@ -107,7 +109,8 @@ def _is_told(text: str, scene: Scene) -> bool:
         for trigger in scene.triggers
     )
     dated = dated or any(
-        span.precision == "day" and rank < AFTERMATH for rank, span in ranked_dates(text, scene)
+        span.precision == "day" and rank < AFTERMATH and _dates_act(text, scene, span)
+        for rank, span in ranked_dates(text, scene)
     )
     return (
         harmed
@@ -117,6 +120,19 @@ def _is_told(text: str, scene: Scene) -> bool:
             any(actor.kind == "group" for actor in scene.actors)
             and bool(basis_of(text, scene.sentence.start, scene.sentence.end))
         )
+    )
+
+
+_ACT_REACH = 60
+
+
+def _dates_act(text: str, scene: Scene, span: DateSpan) -> bool:
+    """Whether a date follows what a known weapon did: "the bomb had cut the line on Friday"."""
+    return any(
+        trigger.family in {"explosion", "armed"}
+        and 0 <= span.start - trigger.end <= _ACT_REACH
+        and not set(",;:") & set(text[trigger.end : span.start])
+        for trigger in scene.triggers
     )
 
 
@@ -186,7 +202,7 @@ def _difference(
     if current.group == "violent" and _AFTERMATH.inside(text, scene.sentence) is not None:
         return ""
     if not current.multi and _other_place(here, current):
-        return "another place"
+        return "" if not days and _is_same_thing(text, scene, here, current) else "another place"
     if _other_day(days, current):
         return "another day"
     groups = {GROUPS[trigger.family] for trigger in scene.triggers if not trigger.definite}
@@ -284,6 +300,27 @@ def tells_of_bodies(scene: Scene, current: Draft) -> bool:
     return found and killed and not fresh and not scene.says("new")
 
 
+_THE_THING = re.compile(
+    r"\W*(?:The|This|That)\s+(?:[a-z]+\s+)?(bus|coach|van|vehicle|convoy|truck|lorry|car|pickup|jeep|train|"
+    r"post|checkpost|camp|patrol|device|bomb|explosives|wagon|mosque|shop|hotel|school|boat)\b"
+)
+
+
+def _is_same_thing(text: str, scene: Scene, here: Sequence[Site], current: Draft) -> bool:
+    """Whether a sentence goes on with what was hit: "The coach was hit in Kanak", same district."""
+    thing = _THE_THING.match(text, scene.sentence.start, scene.sentence.end)
+    if thing is None:
+        return False
+    told = [text[one.sentence.start : one.sentence.end].lower() for one in current.scenes[:2]]
+    places = [site.place for site in here if site.place is not None]
+    near = any(
+        one.admin2_pcode == place.admin2_pcode
+        for place in islice(current.places, _FIRST_PLACES)
+        for one in places
+    )
+    return near and any(thing[1] in words for words in told)
+
+
 def _is_new_toll(scene: Scene, here: Sequence[Site], current: Draft) -> bool:
     """Whether a sentence brings the toll of the current event up to date."""
     if current.group != "violent" or _other_place(here, current):
@@ -313,7 +350,17 @@ def _other_place(here: Sequence[Site], current: Draft) -> bool:
     if not places or not known:
         return False
     finest = min(places, key=lambda place: place.precision.rank)
-    return not any(_touch(finest, other) for other in known)
+    first = islice(known, _FIRST_PLACES)
+    town = any(place.admin2_pcode for place in first)  # a long road says less than a town
+    return not any(_touch(finest, other) for other in known if not (town and _is_long(other)))
+
+
+_FIRST_PLACES = 8
+
+
+def _is_long(place: Place) -> bool:
+    """Whether a place is a road or line through several districts."""
+    return place.precision is Precision.LINE and place.admin2_pcode is None
 
 
 def _touch(one: Place, other: Place) -> bool:

@@ -114,11 +114,20 @@ def with_wordings(
     list of Trigger
         In text order.
     """
-    found = [trigger for sentence in sentences for trigger in _in_sentence(text, sentence)]
-    if not found:
-        return list(triggers)
-    kept = [t for t in triggers if not any(w.start <= t.start and t.end <= w.end for w in found)]
-    return sorted([*kept, *found], key=attrgetter("start", "end"))
+    answer: list[Trigger] = []
+    at, number = 0, len(triggers)
+    for sentence in sentences:
+        first = at
+        while at < number and triggers[at].start < sentence.end:
+            at += 1
+        own = triggers[first:at]
+        found = list(_in_sentence(text, sentence))
+        if not found:
+            answer += own
+            continue
+        kept = [t for t in own if not any(w.start <= t.start and t.end <= w.end for w in found)]
+        answer += sorted([*kept, *found], key=attrgetter("start", "end"))
+    return [*answer, *triggers[at:]]
 
 
 def _in_sentence(text: str, sentence: Sentence) -> Iterator[Trigger]:
