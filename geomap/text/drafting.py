@@ -92,7 +92,7 @@ class _Drafter:
             self._add_sum(scene)
         elif scene.mood == "none":
             event = self._event_of(scene)
-            here = self.sites.get(scene.sentence.number, ())
+            here = [site for site in self.sites.get(scene.sentence.number, ()) if _is_spot(site)]
             if event is not None and self.aside < 0 and _adds_facts(scene, event, here):
                 event.scenes.append(scene)
                 event.sites.extend(here)
@@ -132,6 +132,11 @@ class _Drafter:
             return
         here = self.sites.get(scene.sentence.number, ())
         self.current = _place_scene(self.text, scene, here, self.drafts, self.current)
+
+
+def _is_spot(site: Site) -> bool:
+    """Whether a place is a town or a spot: a road that was closed after an attack is neither."""
+    return site.place is not None and site.place.precision.is_point
 
 
 def _is_peaceful(draft: Draft) -> bool:
