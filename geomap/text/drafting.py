@@ -93,7 +93,7 @@ class _Drafter:
             self._add_sum(scene)
         elif scene.mood == "none" or (self.current is not None and _tells_more(scene)):
             event = self._event_of(scene)
-            here = self.sites.get(scene.sentence.number, ())
+            here = [site for site in self.sites.get(scene.sentence.number, ()) if _is_spot(site)]
             if event is not None and self.aside < 0 and _adds_facts(scene, event, here):
                 event.scenes.append(scene)
                 event.sites.extend(here)
@@ -174,6 +174,11 @@ _BREAKDOWN = re.compile(
     r"(?:the|these|those)\s+(?:dead|victims|fatalities|casualties|toll|figures?|killed)?\s*includ\w+)",
     re.IGNORECASE,
 )
+
+
+def _is_spot(site: Site) -> bool:
+    """Whether a place is a town or a spot: a road that was closed after an attack is neither."""
+    return site.place is not None and site.place.precision.is_point
 
 
 def _is_peaceful(draft: Draft) -> bool:
