@@ -61,17 +61,19 @@ class _BlankFigure:
         path.write_bytes(b"")
 
 
-@pytest.fixture
-def blank_prints(monkeypatch):
+@pytest.fixture(scope="module")
+def blank_prints():
     """Leave the map for print and the report blank in runs of which a test reads other files.
 
     They are most of what a run over a few reports costs; tests of the pipeline, the command and
     the wheel write them.
     """
-    monkeypatch.setattr("geomap.output_files.draw_symbols", lambda *_, **__: _BlankFigure())
-    monkeypatch.setattr(
-        "geomap.output_files.write_report", lambda _, path, **__: path.write_bytes(b"")
-    )
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("geomap.output_files.draw_symbols", lambda *_, **__: _BlankFigure())
+        patch.setattr(
+            "geomap.output_files.write_report", lambda _, path, **__: path.write_bytes(b"")
+        )
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -64,7 +64,7 @@ _ON_THE_SPOT = Pattern(
     r"intercepted|ambushed|waylaid|waved\s+down|flagged\s+down|pulled\s+off|picked\s+up|encircled|"
     r"surrounded|cornered|spotted|challenged|came\s+down\s+from|swooped|"
     r"(?:was|were|had\s+been)\s+(?:hit|struck|blown|damaged|destroyed|seized|taken\s+(?:from|off|away)|"
-    r"planted|buried|concealed|hidden|placed|rigged|attacked|targeted|stopped))\b"
+    r"planted|buried|concealed|hidden|placed|rigged|attacked|targeted))\b"
     r"|پیش\s+آ(?:یا|ئی|ئے)|رونما\s+ہو|گھات\s+لگا|نصب\s+(?:کیا|کی|تھا)|ناکہ\s+لگا|روک\s+کر|اتار\s+کر",
     re.IGNORECASE,
 )

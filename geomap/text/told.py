@@ -64,7 +64,10 @@ class Named:
 
     @cached_property
     def areas(self) -> list[Resolution]:
-        """The areas where events may have been: districts and coarser, provinces if only named."""
+        """The areas where events may have been: districts and coarser, provinces if only named.
+
+        A district that is only named counts in the first sentences, which say where a story is set.
+        """
         return [
             item
             for item in self._every
@@ -77,7 +80,15 @@ class Named:
                 or (
                     item.mention.role == "background"
                     and item.place.country == "PK"
-                    and item.place.precision.rank >= Precision.PROVINCE.rank
+                    and item.place.precision.rank >= self._least_rank(item)
                 )
             )
         ]
+
+    def _least_rank(self, item: Resolution) -> int:
+        """Return the finest rank at which an area that is only named may be that of an event."""
+        lead = item.mention.sentence < _LEAD
+        return Precision.DISTRICT.rank if lead else Precision.PROVINCE.rank
+
+
+_LEAD = 2

@@ -233,6 +233,7 @@ def test_the_panel_is_closed_and_used_by_keys(visit, sample_file):
     page.keyboard.press("Enter")
     page.locator(".gm-facet > summary").first.focus()
     page.keyboard.press("Enter")
+    page.locator(".gm-facet[open] input").first.wait_for()
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
     ticked = page.locator(".gm-tick:has(input:checked) .gm-small")
