@@ -7,29 +7,26 @@ place, figures and actor, an evidence quote for each, and a confidence.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from itertools import islice
 
-from geomap.records import Account, Article, Evidence, Resolution
+from geomap.records import Account, Article, Resolution
 from geomap.text.account_ids import account_id, with_unique_ids
 from geomap.text.blame import Blame, blame_of, unrest_blame
 from geomap.text.confidence import Fields, confidence_of
 from geomap.text.counts import Count
-from geomap.text.dates import DateSpan
 from geomap.text.drafting import draft_events
 from geomap.text.drafts import Draft, Site, fresh_triggers
 from geomap.text.events import EventType, Trigger, classify
+from geomap.text.evidence import Quoter
 from geomap.text.figures import claiming, figures_of
 from geomap.text.losses import SIDES, Losses, losses_of
 from geomap.text.operations import names_operation
 from geomap.text.patterns import Pattern
-from geomap.text.quotes import MAX_QUOTE, clause, shortened
 from geomap.text.reading import read_scenes
 from geomap.text.scenes import Reading, is_heading
-from geomap.text.sentences import Sentence
 from geomap.text.targets import cues_on_target, target_in_words
 from geomap.text.told import Named, Told
 from geomap.text.when import When, when_of
@@ -115,16 +112,12 @@ class _Writer:
         self.text = reading.article.text
         self.named = Named(resolutions)
         self.sites = sites
+        self.quoter = Quoter(reading)
 
     @cached_property
     def claims(self) -> set[int]:
         """The sentences in which a group speaks."""
         return claiming(self.reading)
-
-    @cached_property
-    def starts(self) -> list[int]:
-        """Where the sentences start."""
-        return [scene.sentence.start for scene in self.reading.scenes]
 
     def write(self, draft: Draft, told: Told) -> Account | None:
         """Write one account, or None where the draft holds no event type."""
@@ -154,7 +147,7 @@ class _Writer:
             attributed_by=blame.by,
             target=target_in_words(draft),
             related_account_ids=_related(kind, told.accounts),
-            evidence=tuple(self._evidence(main, when.span, where, (found.dead, found.hurt), blame)),
+            evidence=tuple(self.quoter.evidence(main, found)),
             confidence=confidence_of(draft, found, self.article.title),
             notes=_notes(draft, found, counts),
         )
@@ -287,46 +280,6 @@ class _Writer:
         ):
             return classify(triggers, cues, victim_sides=sides)
         return seen
-
-    def _evidence(
-        self,
-        main: tuple[int, int],
-        span: DateSpan | None,
-        where: Where,
-        tolls: tuple[Losses, Losses],
-        blame: Blame,
-    ) -> Iterable[Evidence]:
-        yield self._quote("event_type", *main)
-        if span is not None:
-            yield self._quote("date", span.start, span.end)
-        if where.start is not None and where.end is not None:
-            yield self._quote("place", where.start, where.end)
-        for field, toll in zip(("fatalities", "injured"), tolls, strict=True):
-            for count in toll.counts[:3]:
-                yield self._quote(field, count.start, count.end)
-        if blame.start is not None and blame.end is not None:
-            yield self._quote("actor", blame.start, blame.end)
-
-    def _quote(self, field: str, start: int, end: int) -> Evidence:
-        """Quote the clause around a span, at most `MAX_QUOTE` characters."""
-        first, last = clause(self.text, start, end, self._sentence(start))
-        plain = self.reading.plain
-        bounds = plain.back(first, last)
-        if bounds[1] - bounds[0] > MAX_QUOTE:  # invisible characters count in what is written
-            bounds = shortened(*bounds, plain.back(start, end))
-        return Evidence(
-            field=field,
-            article_id=self.article.id,
-            start=bounds[0],
-            end=bounds[1],
-            quote=plain.written[slice(*bounds)],
-        )
-
-    def _sentence(self, offset: int) -> Sentence:
-        scenes = self.reading.scenes
-        at = bisect_right(self.starts, offset) - 1
-        inside = at >= 0 and offset < scenes[at].sentence.end
-        return scenes[at if inside else -1].sentence
 
 
 _SUM_DAYS = 10

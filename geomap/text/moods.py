@@ -20,9 +20,8 @@ The rules stand in `mood_of`, in the order in which they are tried; the first th
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from geomap.text.dates import DateSpan
+from geomap.text.aggregates import is_aggregate, is_fresh, is_one_of_old
 from geomap.text.found import Found, is_counted, is_dated, is_own_day
 from geomap.text.mishaps import VIOLENT, is_armed, is_civil, is_mishap
 from geomap.text.patterns import Pattern
@@ -48,41 +47,6 @@ _WILL = Pattern(
     re.IGNORECASE,
 )
 _WILL_BE = Pattern(r"\b(?:will|shall)\s+(?:also\s+|not\s+)?(?:be|remain|have|take|start|begin)\b")
-_SEPARATE = Pattern(
-    r"\bin\s+(?:\w+\s+){0,2}?(?:separate|different|various)\s+(?:\w+\s+){0,2}?"
-    r"(?:incidents|attacks|engagements|operations|encounters|clashes|shootings|blasts|raids)\b"
-    r"|\bin\s+(?:various|different)\s+(?:parts|areas)\s+of\b"
-    r"|\bin\s+(?:attacks|incidents|violence|(?:a\s+)?(?:series|spate|string|number)\s+of\s+(?:\w+\s+){0,2}?"
-    r"(?:attacks|incidents|shootings|blasts))\s+(?:in|across)\s+(?:\w+\s+){0,1}?"
-    r"(?:different|various|several|separate)\s+(?:districts|areas|parts|towns|cities|places)\b"
-    r"|مختلف (?:علاقوں|شہروں|اضلاع|مقامات|کارروائیوں) میں|کے واقعات میں|الگ الگ واقعات میں"
-    r"|مختلف واقعات میں",
-    re.IGNORECASE,
-)
-_SUM = re.compile(r"[\W_]*(?:total|sum|overall|in\s+total)\b\W*\s*\d+", re.IGNORECASE)
-_OVER_PERIOD = Pattern(
-    r"\b(?:in|during|over|within)\s+(?:the\s+)?(?:(?:past|last|preceding|previous|same)\s+)?"
-    r"(?:\w+\s+)?(?:week|month|months|year|quarter|fortnight|24\s+hours)\b"
-    r"|ہفتے کے دوران|ماہ کے دوران|مہینے کے دوران|سال کے دوران",
-    re.IGNORECASE,
-)
-_MANY_EVENTS = Pattern(
-    r"\b(?:violence|terrorism|militancy|attacks|incidents|blasts|operations|lives|acts\s+of)\b"
-    r"|واقعات|حملوں|کارروائیوں",
-    re.IGNORECASE,
-)
-_LONG_DAYS = 21
-_LARGE_TOLL = 15
-_WEEKLY = Pattern(r"\b(?:attacks|incidents|blasts|operations|cases)\b|واقعات|حملوں", re.IGNORECASE)
-_TALLY = Pattern(
-    r"\b(?:\d{1,3}(?:,\d{3})+|\d+|dozens\s+of|hundreds\s+of|scores\s+of|number\s+of|"
-    r"(?:four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)(?=\s+\w+,\s))\s+"
-    r"(?:\w+\s+){0,2}?(?:attacks|incidents|bombings|blasts|operations|clashes|ambushes|cases)\b"
-    r"|\b(?:violence|attacks|incidents|fatalities|bombings)\s+(?:\w+\s+){0,4}?"
-    r"(?:climb\w*|rose|risen|increas\w+|dropp\w+|declin\w+|doubl\w+|surg\w+|fell|spiked)\b"
-    r"|\battacks\s+(?:\w+\s+){0,8}?numbered\b",
-    re.IGNORECASE,
-)
 _DENIAL = Pattern(
     r"\b(?:den(?:ied|ies)|rejected|dismissed|rubbished|refuted|scotched)\s+"
     r"(?:that|having|any|the\s+(?:claim|allegation|report)|"
@@ -135,11 +99,11 @@ def mood_of(found: Found) -> str:
     said = _Said() if found.cues else _NOTHING
     for cue in found.cues:
         said[cue.word] += 1
-    if _is_aggregate(found, said):
+    if is_aggregate(found, said):
         return "aggregate"
     if not found.triggers:
         return "none"
-    fresh = _is_fresh(found.dates)
+    fresh = is_fresh(found.dates)
     counted = is_counted(found.counts)
     if _points_back(found, fresh=fresh) or _is_last_weeks(found):
         return "recalled"
@@ -213,7 +177,7 @@ def _points_back(found: Found, *, fresh: bool) -> bool:
     if not fresh and (found.matches(_VAGUE) or found.matches(_EARLIER_ONES)):
         return True
     dated = bool(found.dates)
-    return found.matches(_AGO) or (dated and (_looks_back(found) or _is_one_of_old(found)))
+    return found.matches(_AGO) or (dated and (_looks_back(found) or is_one_of_old(found)))
 
 
 _TRIAL_CUES = 2
@@ -285,18 +249,6 @@ _SPEECH = Pattern(
 """Where politicians speak of what was done, without a figure."""
 
 
-_SIT_IN_DAYS = 40
-
-
-def _is_sit_in(found: Found) -> bool:
-    """Whether a protest has gone on since a day not long ago: no sum of many events."""
-    firsts = [span.first for span in found.dates if span.since and span.first is not None]
-    lately = found.published is not None and all(
-        (found.published - first).days <= _SIT_IN_DAYS for first in firsts
-    )
-    return lately and any(trigger.family == "protest" for trigger in found.triggers)
-
-
 _ACTED_BEFORE = re.compile(
     r"(?<!who )(?<!which )(?<!that )\b(?:was|were|came)\s+(?:\w+ly\s+)?$", re.IGNORECASE
 )
@@ -338,91 +290,6 @@ def _is_comment(found: Found, said: _Said, *, counted: bool) -> bool:
     return bool(said["security_plan"]) and not counted and not families & {"explosion", "clash"}
 
 
-def _ends_a_long_time(dates: Sequence[DateSpan]) -> bool:
-    """Whether a day ends what had lasted for weeks: "the hush since May was broken on Sunday"."""
-    begun = [span.first for span in dates if span.since and span.first is not None]
-    days = [s.first for s in dates if not s.since and s.first is not None and is_own_day(s)]
-    return bool(begun and days) and (max(days) - min(begun)).days > _FAR_DAYS
-
-
-def _is_aggregate(found: Found, said: _Said) -> bool:
-    """Whether figures stand for several events or a long period: data, a review, a round-up."""
-    dates, counts = found.dates, found.counts
-    if dates and _is_one_of_old(found):
-        return False
-    if found.matches(_SEPARATE) or (counts and any(count.aggregate for count in counts)):
-        return True
-    if dates and not counts and any(span.since for span in dates) and not _is_sit_in(found):
-        acts = any(not trigger.is_noun for trigger in found.triggers)
-        return not (acts and (_ends_a_long_time(dates) or _is_sit_in(found)))
-    if dates and found.matches(_WEEKLY) and any(span.precision == "week" for span in dates):
-        return True
-    if found.matches(_TALLY) and (not _is_fresh(dates) or said["aggregate"]):
-        return True
-    harm = bool(counts) and any(count.outcome in _HARMED for count in counts)
-    if harm and (_is_long(found, said) or _SUM.match(found.text, found.sentence.start)):
-        return True
-    if harm and found.matches(_OVER_PERIOD) and found.matches(_MANY_EVENTS):
-        return True
-    return (
-        bool(said["aggregate"])
-        and harm
-        and any(
-            span.first and span.last and (span.last - span.first).days >= _FAR_DAYS
-            for span in dates
-        )
-    )
-
-
-_ONE_EVENT = Pattern(
-    r"(?i:\bhijack|\boffloaded|\bpulled\s+off)|\b(?:at|near|outside)\s+(?:the\s+)?[A-Z]\w+"
-    r"|(?i:\b(?:an?|one|the|that|this|another)\s+(?:[\w-]+\s+){0,2}?"
-    r"(?:attack|blast|bombing|explosion|ambush|raid|assault|clash|incident|shooting|bomb|strike)\b"
-    r"|\b(?:when|after)\s+(?:[\w-]+\s+){0,6}?(?:attacked|fired|fought|struck|opened|exploded|stormed|killed|left|blew)\b)"
-    r"|(?:ایک|اسی|اس|نوعیت\s+کے)\s+(?:\S+\s+){0,3}?(?:حملے|دھماکے|واقعے|جھڑپ|فائرنگ)"
-    r"|(?:حملے|دھماکے|واقعے)\s+میں",
-)
-_SERIOUS_TOLL = 8
-_HARMED = frozenset({"killed", "injured"})
-
-
-_YEAR_AGO = 300
-
-
-def _is_one_of_old(found: Found) -> bool:
-    """Whether a sentence remembers one event of a year or more ago, whatever its toll."""
-    firsts = [span.first for span in found.dates if span.first is not None]
-    return (
-        found.published is not None
-        and bool(firsts)
-        and (found.published - max(firsts)).days > _YEAR_AGO
-        and found.matches(_ONE_EVENT)
-    )
-
-
-def _is_long(found: Found, said: _Said) -> bool:
-    """Whether a toll is told for weeks or months: "412 people from January to September".
-
-    A few dead of one attack of last year are a memory, not a statistic.
-    """
-    best = max((count.best or 0 for count in found.counts), default=0)
-    small = best < _SERIOUS_TOLL or said["recalled"] or found.matches(_ONE_EVENT)
-    since = any(span.since for span in found.dates) and not found.matches(_ONE_EVENT)
-    if small and not (said["aggregate"] or since):
-        return False
-    known = [span for span in found.dates if span.first is not None and span.last is not None]
-    if not known or any(span.precision == "day" for span in known):
-        return False
-    toll = max((count.best or 0 for count in found.counts), default=0)
-    return any(
-        span.first is not None
-        and span.last is not None
-        and (span.last - span.first).days >= _LONG_DAYS
-        and (span.precision != "month" or toll >= _LARGE_TOLL)
-        for span in known
-    )
-
-
 def _all_planned(found: Found) -> bool:
     """Whether every trigger stands shortly after words of planning, threat or possibility."""
     plans = [cue for cue in found.cues if cue.word == "planned"]
@@ -440,13 +307,3 @@ def _all_planned(found: Found) -> bool:
         if not near_plan and _WILL.search(found.text[start : trigger.start]) is None:
             return False
     return True
-
-
-def _is_fresh(dates: Sequence[DateSpan]) -> bool:
-    """Whether the sentence names a day or week near the publication."""
-    return any(
-        span.precision in {"day", "week"}
-        or (span.kind in {"weekday", "relative"} and span.precision not in {"month", "year"})
-        for span in dates
-        if span.first is not None and "future" not in span.rules
-    )
