@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from geomap.places.resolve import resolve
 from geomap.records import Article, Precision
-from geomap.text.accounts import MAX_QUOTE, extract_accounts
+from geomap.text.accounts import extract_accounts
 from geomap.text.mentions import find_mentions
+from geomap.text.quotes import MAX_QUOTE
 from tests.text.test_mentions import WORDS
 
 WEDNESDAY = date(2026, 3, 4)
