@@ -179,6 +179,13 @@ def test_without_a_title_the_frame_has_a_name(tmp_path):
     assert write_embed(drawn, tmp_path).title == "Map of incidents"
 
 
+def test_a_finished_map_takes_no_options(tmp_path):
+    drawn = draw_map(mixed())
+    with pytest.raises(SettingsError, match=r"lang, title: a finished map has its own"):
+        write_embed(drawn, tmp_path, title="Another", lang="ur")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_any_table_of_points_will_do(tmp_path):
     points = gpd.GeoDataFrame(geometry=gpd.points_from_xy([67, 71], [30, 34]), crs=4326)
     before = points.copy()

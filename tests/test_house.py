@@ -18,7 +18,7 @@ LINES = 400
 BODY = 40
 PARAMETERS = 6
 
-WIDER = {"draw_map", "write_embed"}  # the options of one public call, each by its name
+WIDER = {"draw_map"}  # the options of one public call, each by its name
 
 
 def functions(module):

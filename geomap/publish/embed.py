@@ -10,10 +10,11 @@ from __future__ import annotations
 import io
 import re
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import geopandas as gpd
@@ -57,15 +58,13 @@ class Embed:
     markdown: str
 
 
-def write_embed(  # noqa: PLR0913 - the options of one public call, each by its name
+def write_embed(
     incidents: gpd.GeoDataFrame | IncidentMap,
     out: str | Path = "embed.html",
     *,
-    title: str | None = None,
-    lang: str = "en",
-    controls: Iterable[str] | None = EMBED_CONTROLS,
     url: str | None = None,
     height: int = HEIGHT,
+    **given: Any,
 ) -> Embed:
     """Write a map to embed, its picture, and the snippets that show it.
 
@@ -77,14 +76,15 @@ def write_embed(  # noqa: PLR0913 - the options of one public call, each by its 
         The page to write, ``.html``, or a folder, which gets an ``embed.html``. The other files
         stand beside it under the same name: ``-srcdoc.html``, ``.png``, ``.svg`` and
         ``-snippets.md``. Folders are made when missing.
-    title, lang, controls
-        As for `draw_map`, of a table; a finished map has its own.
     url
         Address, http or https or a path, of the folder where the files will stand; None: beside
         the page that shows them.
     height
         Greatest height of the frame in pixels, 260 to 4000. On a lower screen it takes three
         quarters of it.
+    **given
+        Options of `draw_map` for a table: ``title``, ``lang``, ``controls`` and the others; the
+        controls are `EMBED_CONTROLS` where none are given.
 
     Returns
     -------
@@ -96,7 +96,8 @@ def write_embed(  # noqa: PLR0913 - the options of one public call, each by its 
     SchemaError
         If the table cannot be drawn.
     SettingsError
-        If a language, a control, the height, the address or the name of the page is not allowed.
+        If a language, a control, the height, the address or the name of the page is not allowed,
+        or a finished map is given options, which it has already.
     RenderError
         If the files cannot be written.
 
@@ -114,9 +115,7 @@ def write_embed(  # noqa: PLR0913 - the options of one public call, each by its 
         least, most = _HEIGHTS
         raise SettingsError(f"height is {height!r}; a frame has {least} to {most} pixels")
     base = _base(url)
-    drawn = incidents
-    if not isinstance(drawn, IncidentMap):
-        drawn = draw_map(drawn, title=title, lang=lang, controls=controls)
+    drawn = _drawn(incidents, given)
     picture = _picture(drawn)
     snippets = Snippets(
         title=brief(drawn.title or drawn.naming.strings["map"], _TITLE_LETTERS),
@@ -132,6 +131,16 @@ def write_embed(  # noqa: PLR0913 - the options of one public call, each by its 
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise RenderError(f"{page.parent}: cannot write there: {reason}") from error
+
+
+def _drawn(incidents: gpd.GeoDataFrame | IncidentMap, given: Mapping[str, Any]) -> IncidentMap:
+    """Return the map of a table with the options given, or a finished map as it is."""
+    if not isinstance(incidents, IncidentMap):
+        return draw_map(incidents, **{"controls": EMBED_CONTROLS, **given})
+    if given:
+        names = ", ".join(sorted(given))
+        raise SettingsError(f"{names}: a finished map has its own; give them to draw_map")
+    return incidents
 
 
 def _page_path(out: Path) -> Path:
