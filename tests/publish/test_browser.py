@@ -38,11 +38,6 @@ def the_map(seen):
     return inner
 
 
-def complaints(seen):
-    """Return what was said that is not about what the frame's attributes forbid."""
-    return [text for text in seen.errors if not re.search("sandbox|allowfullscreen", text)]
-
-
 def test_the_map_in_the_report_works(visit, report_file):
     seen = visit(report_file, ready=False)
     inner = the_map(seen)
@@ -51,18 +46,16 @@ def test_the_map_in_the_report_works(visit, report_file):
     inner.locator(".gm-count", has_text="1 of 26 shown").wait_for()
     inner.locator(".gm-list .gm-row").first.click()
     inner.locator(".gm-card .gm-sources a").wait_for()
-    assert complaints(seen) == []
+    assert seen.errors == []
     assert [one for one in seen.requests if one != "about:srcdoc"] == [report_file.as_uri()]
 
 
 def test_hostile_text_runs_nothing(visit, hostile_file):
+    # The frame allows no dialogs: an alert that somebody got to run would be a console error.
     seen = visit(hostile_file, ready=False)
-    dialogs = []
-    seen.page.on("dialog", lambda dialog: dialogs.append(dialog.message) or dialog.dismiss())
     the_map(seen)
     seen.page.wait_for_timeout(300)
-    assert dialogs == []
-    assert complaints(seen) == []
+    assert seen.errors == []
     assert [one for one in seen.requests if one != "about:srcdoc"] == [hostile_file.as_uri()]
 
 
@@ -119,6 +112,7 @@ def test_a_pdf_is_the_same_each_time_tagged_and_of_a4(tmp_path):
     assert b"/MarkInfo" in contents[0]
     sizes = {tuple(map(float, one)) for one in re.findall(
         rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", contents[0])}  # fmt: skip
+    assert sizes
     assert all(abs(w - 595) < 1 and abs(h - 842) < 1 for w, h in sizes)
     dates = set(re.findall(rb"/(?:CreationDate|ModDate) \((.*?)\)", contents[0]))
     assert dates == {b"D:20260206000000+00'00'"}

@@ -39,7 +39,7 @@ def test_an_official_label_is_marked_as_one():
     [
         ("The group claimed responsibility for the attack.", "claimed"),
         ("No group claimed responsibility.", "none"),
-        ("Nobody had claimed the attack by late evening.", "none"),
+        ("By midnight nobody had claimed the bombing.", "none"),
         ("No outfit has so far owned up to the kidnapping.", "none"),
         ("Police blamed the group.", "attributed"),
         ("Officials suspect the group.", "suspected"),

@@ -127,7 +127,8 @@ def test_a_table_of_articles_is_no_table_of_incidents_whatever_its_column_is_cal
     path = table(tmp_path / "a.csv", *rows)
     said = call("draw-map", path, "-o", tmp_path / "map.html")
     assert (said.code, said.err) == (0, "")
-    assert page_table((tmp_path / "map.html").read_text(encoding="ascii")).n == 1
+    drawn = page_table((tmp_path / "map.html").read_text(encoding="ascii"))
+    assert drawn.n == 1
 
 
 @pytest.mark.parametrize(

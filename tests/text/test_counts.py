@@ -12,10 +12,10 @@ from geomap.text.counts import find_counts
 from tests.text.counted import cases, codes
 
 CASES = """
-At least nine people were killed and 30 others injured in a blast in Kech.
-  => killed 9/9/- unknown; injured 30 unknown
+At least seven persons died and 24 more were injured when a bomb exploded in Kech.
+  => killed 7/7/- unknown; injured 24 unknown
 A shepherd was killed. => killed 1 civilians
-Two drivers and one policeman were killed.
+Two cooks and one policeman lost their lives.
   => killed 3 unknown; killed 2 civilians +part; killed 1 security_forces +part
 A man, his wife and two sons were killed when a mortar shell hit their house. => killed 4 civilians
 The suicide bomber blew up his car, killing four soldiers and himself.
@@ -31,7 +31,7 @@ The bodies of three men were found near Mand. => killed 3 unknown
 The explosion claimed the lives of five labourers. => killed 5 civilians
 Four terrorists were sent to hell. => killed 4 militants
 9 killed, 30 wounded in Mastung blast => killed 9 unknown; injured 30 unknown
-Gunmen killed four coal miners and wounded two. => killed 4 civilians; injured 2 unknown
+Gunmen shot dead four mine workers and wounded two. => killed 4 civilians; injured 2 unknown
 Four killed, including a child, and six hurt
   => killed 4 unknown; killed 1 civilians +part; injured 6 unknown
 A bomb went off, wounding two personnel. => injured 2 security_forces
@@ -105,7 +105,7 @@ Officials said the toll climbed from 11 to 14 overnight. => killed 14 unknown +u
 The total number of people killed in the attack has risen to 26. => killed 26 unknown +total +update
 This brings the number of killed policemen to 20. => killed 20 security_forces +total +update
 In all, 58 people were killed in five attacks this month. => killed 58 unknown +total +aggregate
-A total of 216 terrorists were killed in the operation. => killed 216 militants +total
+In all, 131 terrorists were killed in the operation. => killed 131 militants +total
 According to doctors, 15 injured were brought to the hospital. => injured 15 unknown @hospital
 Hospital officials said three of the injured were in critical condition.
   => injured 3 unknown +part @hospital

@@ -316,8 +316,6 @@ Eight people perished. => killed 8 unknown
 Three people were found dead in a car. => killed 3 unknown
 The firing proved fatal for two passers-by. => killed 2 civilians
 A stray shell took the lives of a couple. => killed 2 civilians
-A shell landed on a hut and wiped out a family of six. => killed 6 unknown
-A family of five was wiped out. => killed 5 unknown
 Not a single person was hurt. => injured 0 unknown; killed 0 unknown
 Not one of the passengers was hurt. => injured 0 civilians
 No injuries, let alone deaths, were reported. => injured 0 unknown
@@ -335,8 +333,6 @@ The wounded numbered 21. => injured 21 unknown
 The dead number 12 so far. => killed 12 unknown
 The casualties, seven dead and 19 hurt, were all civilians. => killed 7 unknown; injured 19 unknown
 Losses: four dead, nine wounded. => killed 4 unknown; injured 9 unknown
-Four soldiers and nine militants were among the dead. => killed 13 unknown +part
-The fighting killed 13: nine militants and four soldiers. => killed 13 unknown
 The clash ended with nine militants dead and four soldiers wounded.
   => killed 9 militants; injured 4 security_forces
 By nightfall, 15 bodies lay in the morgue. => killed 15 unknown
@@ -348,9 +344,7 @@ A man was set on fire and died. => killed 1 unknown
 Three policemen were burnt alive in their van. => killed 3 security_forces
 Two more are feared drowned. => killed 2 unknown +increment
 A guard who had been shot in the chest died under the knife. => killed 1 civilians
-A militant detonated his vest, killing nobody but himself. => killed 1 unknown
 The bomber was the only fatality. => killed 1 militants
-The only person hurt was a watchman. => injured 1 unknown
 A goat was the only casualty. => nothing
 Both the attackers were shot dead before they could enter. => killed 2 militants
 """
@@ -358,4 +352,22 @@ Both the attackers were shot dead before they could enter. => killed 2 militants
 
 @pytest.mark.parametrize(("sentence", "expected"), cases(CASES))
 def test_phrases_tell_of_victims(sentence, expected):
+    assert codes(find_counts(sentence)) == expected
+
+
+SIDES_NOT_FOUND = """
+A shell landed on a hut and wiped out a family of six. => killed 6 civilians
+A family of five was wiped out. => killed 5 civilians
+Four soldiers and nine militants were among the dead.
+  => killed 4 security_forces +part; killed 9 militants +part
+The fighting killed 13: nine militants and four soldiers.
+  => killed 13 unknown; killed 9 militants +part; killed 4 security_forces +part
+A militant detonated his vest, killing nobody but himself. => killed 1 militants
+The only person hurt was a watchman. => injured 1 civilians
+"""
+
+
+@pytest.mark.xfail(strict=True, reason="the figures are right, whose they are is not found")
+@pytest.mark.parametrize(("sentence", "expected"), cases(SIDES_NOT_FOUND))
+def test_sides_that_a_reader_would_see(sentence, expected):
     assert codes(find_counts(sentence)) == expected

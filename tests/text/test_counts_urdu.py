@@ -12,12 +12,12 @@ from geomap.text.counts import find_counts
 from tests.text.counted import cases, codes
 
 CASES = """
-دو پولیس اہلکار جاں بحق اور چار زخمی ہوگئے => killed 2 security_forces; injured 4 unknown
+تین لیویز اہلکار جاں بحق اور پانچ زخمی ہوگئے => killed 3 security_forces; injured 5 unknown
 گیارہ دہشت گرد ہلاک => killed 11 militants
 تین جوان شہید => killed 3 security_forces
 ایک اہلکار زخمی => injured 1 security_forces
 کوئی جانی نقصان نہیں ہوا => killed 0 unknown
-تنظیم نے سات اہلکاروں کی ہلاکت کا دعویٰ کیا ہے۔ => killed 7 security_forces @claimant
+گروپ کا دعویٰ ہے کہ نو اہلکار ہلاک ہوئے۔ => killed 9 security_forces @claimant
 کم از کم نو افراد جاں بحق ہوگئے۔ => killed 9/9/- unknown
 دس سے زائد افراد زخمی ہوئے۔ => injured 10/10/- unknown
 مسلح افراد نے ایک دکاندار کو گولی مار کر قتل کردیا => killed 1 civilians
@@ -63,7 +63,7 @@ CASES = """
 زخمیوں کو ہسپتال منتقل کر دیا گیا۔ => nothing
 دھماکے میں ہلاکتوں کی تعداد بڑھ کر 26 ہو گئی ہے جبکہ 60 سے زائد زخمی ہیں۔
   => killed 26 unknown +update; injured 60/60/- unknown
-واقعے میں کوئی جانی نقصان نہیں ہوا۔ => killed 0 unknown
+فائرنگ سے کوئی جانی نقصان نہیں ہوا۔ => killed 0 unknown
 حملے میں کسی جانی نقصان کی اطلاع نہیں ملی۔ => killed 0 unknown
 دھماکے سے گاڑی کو نقصان پہنچا تاہم اہلکار محفوظ رہے۔ => injured 0 unknown
 چھ مزدور اغوا => abducted 6 civilians

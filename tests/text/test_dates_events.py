@@ -151,9 +151,9 @@ def test_campaign(text, expected):
 
 def test_an_event_told_again_takes_the_date_in_its_name():
     text = (
-        "MASTUNG: A shutter-down strike was observed in Mastung on Wednesday against "
-        "Monday's bombing. Two more of the wounded have died, taking the number of people "
-        "killed in the bombing in Mastung to nine."
+        "MASTUNG: Shops in Mastung stayed shut on Wednesday in protest against "
+        "Monday's bombing. Two more of the wounded have died, bringing to nine the number "
+        "of those killed in the bombing in Mastung."
     )
     assert sorted(days(text)) == ["2026-03-09", "2026-03-11"]
 

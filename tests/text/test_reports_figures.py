@@ -124,7 +124,7 @@ DERA ISMAIL KHAN: Four customs officials were martyred in Dera Ismail Khan on Th
 when their vehicle was sprayed with bullets. Three others sustained injuries. One of them
 succumbed at the hospital on Friday, taking the number of the martyred to five.
 => 5 dead, 3 hurt
-کوئٹہ: ضلع پشین میں منگل کو سڑک کنارے نصب بم پھٹنے سے دو راہگیر جاں بحق اور سات زخمی ہو گئے۔
+کوئٹہ: ضلع پشین میں منگل کو سڑک پر چھپایا گیا بم پھٹنے سے دو راہگیر جاں بحق اور سات زخمی ہو گئے۔
 زخمیوں میں سے دو کی حالت نازک ہے۔
 => 2 dead, 7 hurt
 پشاور: ضلع ٹانک میں پیر کی شب چوکی پر حملے میں تین اہلکار شہید ہو گئے۔ فورسز کی جوابی کارروائی
