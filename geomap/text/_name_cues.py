@@ -51,7 +51,7 @@ _CUE_BEFORE = re.compile(
 _CUE_AFTER = re.compile(
     r"\s+(?:district|tehsil|division|province|town|city|area|bazaar|bazar|village|valley|jail|"
     r"coalfield|coal|station|railway|road|highway|bypass|cantonment|dam|crossing|border|pass|"
-    r"airport|port|subdivision|sub-division|agency|taluka|residents|region|range|police|levies|administration|"
+    r"airport|port|sector|subdivision|sub-division|agency|taluka|residents|region|range|police|levies|administration|"
     r"deputy\s+commissioner|assistant\s+commissioner|university|college|hospital|civil\s+hospital|"
     r"press\s+club|chamber|traders|scouts|rifles|militia|gas\s+field|Southern\s+Gas|Northern\s+Gas|"
     r"industrial|river|Valley\s+[A-Z]|bound|attack|blast|bombing|incident|operation)\b|\s*:\s|"
@@ -81,8 +81,8 @@ _URDU_LEVEL = (
 _URDU_LEVEL_BEFORE = Pattern(rf"(?:^|\s){_URDU_LEVEL}\s+$")
 _URDU_CUE_BEFORE = re.compile(rf"(?:^|\s)(?:{_URDU_LEVEL}|میں|کے|سے|تعلق)\s+$")
 _PLACE_AFTER = (
-    r"شہر|بازار|ڈویژن|بائی\s?پاس|روڈ|ایئرپورٹ|چوک|ندی|کے\s+(?:\S+\s+){0,2}?(?:علاق|نواح|مضافات|قریب|مقام|درمیان|"
-    r"بازار|پہاڑ|گاؤں|سول\s+ہسپتال|ہسپتال|ضلعی|رہائشی|راستے|داخلی)|کی\s+(?:\S+\s+)?(?:تحصیل|طرف|جانب|حدود|کان|سڑک|"
+    r"شہر|بازار|ڈویژن|سیکٹر|ٹاؤن|کینٹ|چھاؤنی|ریلوے|اسٹیشن|بائی\s?پاس|روڈ|ایئرپورٹ|چوک|ندی|کے\s+(?:\S+\s+){0,2}?(?:علاق|نواح|مضافات|قریب|مقام|درمیان|"
+    r"بازار|پہاڑ|گاؤں|کچے|صنعتی|سرحدی|وسط|مرکز|سول\s+ہسپتال|ہسپتال|ضلعی|رہائشی|راستے|داخلی)|کی\s+(?:\S+\s+)?(?:تحصیل|طرف|جانب|حدود|کان|سڑک|"
     r"پہاڑ|بندرگاہ|سرحد|وادی|مقامی|ضلعی)|جانے|سمیت|تک(?!\S)"
 )
 _URDU_PLACE_AFTER = re.compile(rf"\s*(?::|،)|\s+\(|\s+(?:{_PLACE_AFTER})")

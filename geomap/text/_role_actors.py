@@ -38,7 +38,8 @@ _HEADS = (
     "gas field|gas company|gas plant|jail|prison|central jail|central prison|district jail|"
     "training centre|training center|training school|training college|training academy|academy|"
     "civil hospital|gladiators|kings|zalmi|qalandars|sultans|united|xi|club|cricket|football|"
-    "hockey|volleyball|polo club|polo team|times|literature festival|expo|bench"
+    "hockey|volleyball|polo club|polo team|times|literature festival|expo|bench|embassy|consulate|"
+    "ambassador|envoy|foreign minister|foreign ministry|foreign office"
 )
 _UNLESS = {
     "police": frozenset(

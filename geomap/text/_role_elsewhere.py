@@ -32,7 +32,7 @@ _HOME = Pattern(
     r"famil(?:y|ies)(?:\s+[\w-]+){0,2}|relatives|parents|ancestral\s+(?:home|village|town)|"
     r"(?:residents?|natives?|inhabitants|labourers|workers|people|men)\s+(?:of|from)\s+(?:[\w-]+\s+){0,3}?"
     r"(?:districts|parts|areas|villages|towns|cities)|home(?:\s+town|\s+village|\s+safely)?|(?:returned|reached|back)\s+(?:safely\s+)?home|"
-    r"reunited\s+with\s+their\s+families|(?:will\s+be\s+)?buried(?:\s+\w+){0,4})$",
+    r"reunited\s+with\s+their\s+families|(?:will\s+be\s+)?buried(?!\s+(?:under|beneath|by)\b|\s+(?:\w+\s+)?(?:mines?|bombs?|devices?|explosives?)\b)(?:\s+\w+){0,4})$",
     re.IGNORECASE,
 )
 
@@ -139,7 +139,8 @@ _BORDER = Pattern(
     r"between))*$",
     re.IGNORECASE,
 )
-_SIDE_AFTER = re.compile(r"\s+side\b|-bound\b|-origin\b")
+_SIDE_AFTER = re.compile(r"\s+side\b|-bound\b|-origin\b|-to-[A-Z]")
+_ROUTE_BEFORE = re.compile(r"[\w'’]-to-$")
 _WALKED = re.compile(r"\b(?:walked|crossed|moved|came|went)(?:\s+\w+){0,2}$", re.IGNORECASE)
 _FORAY = re.compile(
     r"\b(?:foray|raid|incursion|operation|thrust|advance|push|sweep|expedition)s?$", re.IGNORECASE
@@ -204,7 +205,7 @@ def elsewhere(text: str, end: int, governor: Governor, *, firm: bool, marks: int
         The marks of the sentence.
     """
     lead = governor.lead[-130:]
-    if _SIDE_AFTER.match(text, end):
+    if _SIDE_AFTER.match(text, end) or _ROUTE_BEFORE.search(lead):
         return "motion"
     if governor.word in LOCATIVE:
         reason = _locative(text, end, lead, marks)

@@ -99,12 +99,28 @@ def governor_of(before: str) -> Governor:
             continue
         if low in _PREPOSITIONS:
             return Governor(low, lead)
-        if not word or (low not in _FILLERS and not _is_area(word)):
+        if _is_area(word):
+            rest = _before_name(lead)
+            continue
+        if not word or low not in _FILLERS:
             break
         rest = lead
     return outer or Governor("", before.rstrip())
 
 
+_FIRST_NAMES = 2
+
+
+def _before_name(lead: str) -> str:
+    """Return what stands before the first words of a name: "in Dera Ismail" of "Khan's"."""
+    for _ in range(_FIRST_NAMES):
+        rest, _, word = lead.rpartition(" ")
+        if not word[:1].isupper() or not rest:
+            break
+        lead = rest.rstrip()
+    return lead
+
+
 def _is_area(word: str) -> bool:
     """Whether a word names the area around ("Iran's", "Kech's") or numbers places."""
-    return word[0].isupper() and word.endswith(("'s", "’s", "s'", "s’"))
+    return word[:1].isupper() and word.endswith(("'s", "’s", "s'", "s’"))

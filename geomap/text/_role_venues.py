@@ -14,7 +14,7 @@ _MET = Pattern(
     r"\b(?:meetings?|met(?!\s+[Oo]ffice)|meets?|briefed(?!\s[\w\s'’-]{0,60}?\b(?:on|about)\s)|seminar|webinar|conference|ceremony|session|jirga|workshop\s+on|talks|"
     r"negotiations|press\s+conference|news\s+conference|presser|press\s+briefing|briefing|summit|"
     r"dialogue|consultation|gathering|convention|funeral|funeral\s+prayers?|namaz-?i-?janaza|"
-    r"last\s+rites|burial|buried|laid\s+to\s+rest|reception|iftar|hearing|convocation|moot|"
+    r"last\s+rites|burial|buried(?!\s+(?:\w+\s+)?(?:(?:land)?mines?|explosives?|devices?|bombs?|IEDs?|under|beneath|alive)\b)|laid\s+to\s+rest|reception|iftar|hearing|convocation|moot|"
     r"court\s+hearing|khuli\s+kutchery|open\s+court|to\s+(?:the\s+)?press\s+club)\b"
     r"(?:\s+(?!from\b|after\b|over\b|that\b|said\b|killed\b|martyred\b|slain\b|died\b|attack|bomb|blast|explo|shot\b|gunned\b|ambush)[\w'’-]+){0,10}$",
     re.IGNORECASE,

@@ -30,7 +30,7 @@ from geomap.text.scenes import Reading, is_heading
 from geomap.text.targets import cues_on_target, target_in_words
 from geomap.text.told import Named, Told
 from geomap.text.when import When, when_of
-from geomap.text.where import Where, where_of
+from geomap.text.where import UNTOLD, Where, where_of
 from geomap.text.written import as_read
 
 __all__ = ["accounts_in", "extract_accounts"]
@@ -164,7 +164,7 @@ class _Writer:
         blame = self._settled(draft, event, blame, told.last)
         where = where_of(self.text, draft, self.named, kind=kind, told=told)
         when = when_of(self.text, draft, kind=kind, told=told, reading=self.reading)
-        nowhere = where.place is None and _is_empty(kind, dead, hurt, blame)
+        nowhere = where.rule in UNTOLD and _is_empty(kind, dead, hurt, blame)
         no_sum = kind == "statistic" and _is_no_sum(when, where)
         if nowhere or no_sum or self._is_of_another(draft, when):
             return None

@@ -29,7 +29,7 @@ _OFFSET = Pattern(
     r"(?P<unit>kms?|kilomet(?:re|er)s?|miles?|met(?:re|er)s?)\s+"
     r"(?:(?:to\s+the\s+|towards\s+the\s+|in\s+the\s+)?"
     r"(?P<bearing>(?:north|south)(?:[\s-]?(?:east|west))?|east|west)(?:ern\s+side)?\s+)?"
-    r"(?:away\s+)?(?:of|from|off|outside)"
+    r"(?:away\s+)?(?:of|from|off|outside|short\s+of|before|past|beyond|ahead\s+of|(?:up|down)\s+(?:the\s+\w+\s+)?from)"
     r"|(?:to\s+the\s+)?\b(?P<only>(?:north|south)(?:[\s-]?(?:east|west))?|east|west)\s+of)\s+"
     r"(?:the\s+)?(?:[\w'’-]+\s+(?:city|town|headquarters|capital)\s+of\s+|[\w]+\s+headquarters\s+)?$",
     re.IGNORECASE,

@@ -154,6 +154,8 @@ def _event_role(text: str, spot: Spot, scene: Scene, stands: Stands, governor: G
     reason = elsewhere(text, spot.end, governor, firm=firm, marks=marks)
     if not reason and not scene.is_firm and in_quotes(text, spot.start, start):
         reason = "quoted"
+    if not reason and _is_shut_after(text, spot, scene):
+        reason = "closed after the event"
     if reason:
         return Role("background", f"role:{reason}")
     if stands.near:
@@ -177,7 +179,13 @@ _PLACE_LIES = Pattern(
     r"\b(?:[Tt]he\s+(?:site|spot|place|area|village|scene|locality|stretch|crime\s+scene|two\s+places|"
     r"three\s+places)|[Bb]oth\s+(?:places|areas|villages|sites))\s+(?:where\s+[\w\s]{3,40}\s+)?"
     r"(?:lies?|is|are|falls?|fall)\s+(?:located\s+|situated\s+)?(?:[\w-]+\s+){0,3}?(?:in|within|near)\s+"
-    r"(?:the\s+)?(?:jurisdiction\s+of\s+|limits\s+of\s+)?(?:the\s+)?$",
+    r"(?:the\s+)?(?:jurisdiction\s+of\s+|limits\s+of\s+)?(?:the\s+)?$"
+    r"|\b(?:[Tt]he|[Tt]his)\s+(?:[\w-]+\s+){1,3}?(?:stands?|stood|lies?|lay|sits?|sat|overlooks?|"
+    r"(?:is|was|are|were)\s+(?:located|situated|some|about|just|only))\s+"
+    r"(?:[\w'’-]+\s+){0,6}?(?:in|at|near|beside|on|off|outside|"
+    r"(?:km|kilomet\w+|miles?|metres?)\s+(?:\w+\s+){0,2}?(?:of|from))\s+(?:the\s+)?$"
+    r"|\b(?:[Tt]he|[Tt]his)\s+(?:[\w-]+\s+){1,3}?(?:stands?|stood|lies?|lay|sits?|"
+    r"(?:is|was|are|were)(?:\s+(?:located|situated))?)\s+(?:some|about|just|only|around|roughly|barely)\s+$",
 )
 _ACT_TOOK_PLACE = Pattern(
     r"\b[Tt]he\s+(?:march|rally|procession|protest|sit-in|attack|blast|explosion|incident|ambush|"
@@ -204,6 +212,20 @@ _IT_HAPPENED = re.compile(
     r"|(?:Passengers|Witnesses|Survivors|The\s+(?:driver|passengers|men|victims|two|three|four))\b[^.;]{0,40}?"
     r"\b(?:waved\s+down|flagged\s+down|stopped|intercepted|pulled\s+over)\b)"
 )
+
+
+_SHUT_AFTER = Pattern(
+    r"\s+(?:was|were|had\s+been|has\s+been|remained|stayed|is)\s+(?:\w+\s+)?"
+    r"(?:closed|shut|sealed|cordoned|suspended|reopened)\b[^.;]{0,80}?\b(?:after|following|because|when)\b"
+)
+
+
+def _is_shut_after(text: str, spot: Spot, scene: Scene) -> bool:
+    """Whether a road or market was closed after what happened elsewhere."""
+    if not scene.sentence.marks & _SHUT_AFTER.mark:
+        return False
+    unrest = any(trigger.family in {"protest", "riot"} for trigger in scene.triggers)
+    return not unrest and _SHUT_AFTER.pattern.match(text, spot.end) is not None
 
 
 def _says_more(text: str, spot: Spot, before: str, governor: Governor) -> bool:

@@ -16,7 +16,10 @@ from geomap.records import Mention, Place, Precision
 from geomap.text.drafts import Draft, Site
 from geomap.text.told import Named, Told
 
-__all__ = ["Where", "where_of"]
+__all__ = ["UNTOLD", "Where", "where_of"]
+
+UNTOLD = frozenset({"place:none", "place:district of the dateline"})
+"""Rules of places that no sentence of the report tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,8 @@ def where_of(
     follows = kind == "incident" and draft.opened_by != "said to be another"
     if follows and earlier and earlier.place is not None and earlier.kind == "incident":
         return Where(earlier.place, None, None, 0.6, "place:of the event before")
-    return _fallback(draft, named, None)
+    where = _fallback(draft, named, None)
+    return (where.place is None and kind == "incident" and _filed_from(named)) or where
 
 
 def _first_sentence(text: str, draft: Draft, sites: Sequence[Site]) -> int:
@@ -111,6 +115,32 @@ def _dateline(named: Named) -> Place | None:
     """Return the place of the only dateline, where the report says "here"."""
     filed = {item.place for item in named.datelines}
     return next(iter(filed)) if len(filed) == 1 else None
+
+
+_NEWSROOMS = frozenset({
+    "Islamabad", "Rawalpindi", "Quetta", "Karachi", "Lahore", "Peshawar", "Hyderabad", "Sukkur",
+    "Multan", "Faisalabad", "Dera Ismail Khan", "Muzaffarabad", "Gilgit", "Gujranwala",
+})  # fmt: skip
+"""Towns from which reports on other districts are filed."""
+
+
+def _filed_from(named: Named) -> Where | None:
+    """Take the district of a small town's dateline, where a report names no other place."""
+    place = _dateline(named)
+    if place is None or place.admin2 is None or place.name in _NEWSROOMS:
+        return None
+    return Where(_district_of(place), None, None, 0.4, "place:district of the dateline")
+
+
+def _district_of(place: Place) -> Place:
+    return replace(
+        place,
+        name=place.admin2 or place.name,
+        precision=Precision.DISTRICT,
+        lon=None,
+        lat=None,
+        uncertainty_m=None,
+    )
 
 
 _THE_PROVINCE = re.compile(r"\b(?:the|this)\s+province\b|صوبے", re.IGNORECASE)
@@ -143,15 +173,7 @@ def _as_area(where: Where, first: Place | None) -> Where:
         place = first  # "the hills between Harnai and Ziarat": the first of the two
     if place is None or place.admin2 is None or place.precision.rank >= Precision.TEHSIL.rank:
         return where
-    area = replace(
-        place,
-        name=place.admin2,
-        precision=Precision.DISTRICT,
-        lon=None,
-        lat=None,
-        uncertainty_m=None,
-    )
-    return replace(where, place=area)
+    return replace(where, place=_district_of(place))
 
 
 def _finest(sites: Sequence[Site]) -> Site | None:
