@@ -115,14 +115,21 @@ class _Writer:
         """Return a figure in words: as reported, never 0 where nothing is said."""
         low, best, high = (_whole(row.get(f"{name}_{part}")) for part in ("low", "best", "high"))
         if best is None:
-            if low is None and high is None:
-                return self.words("map.not_stated")
-            best, key = (low, "map.figure_low") if low is not None else (high, "map.figure_high")
-            return self.words(key, low=best, high=best)
+            return self._range(low, high)
         low, high = best if low is None else low, best if high is None else high
         if low == best == high:
             return f"{best:,}"
         return self.words("map.figure_best", best=best, low=low, high=high)
+
+    def _range(self, low: int | None, high: int | None) -> str:
+        """Return a figure of which no best one is given, as the map's card says it."""
+        if low is None and high is None:
+            return self.words("map.not_stated")
+        if low is None:
+            return self.words("map.figure_high", high=high)
+        if high is None:
+            return self.words("map.figure_low", low=low)
+        return f"{low:,}" if low == high else self.words("map.figure_range", low=low, high=high)
 
     def _actor(self, row: Mapping[str, Any]) -> str:
         actor = as_text(row.get("actor"))

@@ -141,6 +141,26 @@ def test_a_figure_that_no_source_gives_is_not_0():
     assert entries.items[0].facts[0] == "Killed: not stated. Injured: 0."
 
 
+RANGES = [  # of a table without best figures: low, high, and what the list says
+    (3, 6, "3 to 6"), (1, 1, "1"), (2, None, "at least 2"), (None, 4, "up to 4"),
+    (None, None, "not stated"),
+]  # fmt: skip
+
+
+def test_ranges_without_a_best_figure_are_told_alike_everywhere():
+    document = static(frame(*(
+        incident("Quetta", incident_id=str(at), fatalities_best=None, fatalities_low=low,
+                 fatalities_high=high)
+        for at, (low, high, _) in enumerate(RANGES)
+    )))  # fmt: skip
+    killed = next(n for n in blocks(document, "headline")[0].numbers if n.label == "People killed")
+    assert (killed.value, killed.note) == ("6 to 13", "1 incidents without a figure")
+    rows = grid(document, "Incidents by district").rows
+    assert {row[3] for row in rows} == {"6 to 13"}
+    told = [item.facts[0] for item in blocks(document, "entries")[0].items]
+    assert told == [f"Killed: {words}. Injured: 0." for _, _, words in RANGES]
+
+
 def test_places_are_said_to_be_known_as_finely_as_they_are():
     document = static(frame(incident(precision="province"), incident("Quetta")))
     facts = {item.facts[-1] for item in blocks(document, "entries")[0].items}
