@@ -220,8 +220,8 @@ def summarize(
     )  # fmt: skip
     asked.check()
     cli_summary.check_out(out)
-    table = cli_sources.table_of(sources, columns=columns, precision=precision)
-    cli_summary.give(asked.table(table), out, vintage=vintage)
+    found = cli_sources.found_in(sources, columns=columns, precision=precision)
+    cli_summary.give(asked.table(found.table), out, vintage=vintage)
 
 
 @app.command("draw-map", epilog="Example: geomap draw-map seeds/ -o map.html (or .png .svg .pdf)")
@@ -248,15 +248,18 @@ def draw_map(
     printed = for_print.check(out)
     if printed and controls is not None:
         fail(f"{out.name}: --controls is for a page (.html)")
-    table = cli_sources.table_of(sources, quotes=shown, columns=columns, precision=precision)
+    found = cli_sources.found_in(sources, quotes=shown, columns=columns, precision=precision)
     if printed:
-        for_print.draw(table).save(out)
+        for_print.draw(found).save(out)
         return
     from geomap.maps.incident_map import draw_map as draw
 
     ground = None if basemap == "none" else basemap
     named = cli_embed.control_names(controls)
-    draw(table, title=title, quotes=shown, lang=lang, basemap=ground, controls=named).save(out)
+    draw(
+        found.table, title=title, quotes=shown, lang=lang, basemap=ground, controls=named,
+        data_until=found.until,
+    ).save(out)  # fmt: skip
 
 
 @app.command("write-embed", epilog="Example: geomap write-embed seeds/ -o embed/")
@@ -278,7 +281,7 @@ def write_embed(
         title=title, lang=lang, controls=controls, quotes=shown, url=url, height=height
     )
     asked.write(
-        cli_sources.table_of(sources, quotes=shown, columns=columns, precision=precision), out
+        cli_sources.found_in(sources, quotes=shown, columns=columns, precision=precision), out
     )
 
 
@@ -307,15 +310,8 @@ def write_report(
     options = asked.options()
     from geomap.publish.report import write_report as write
 
-    if cli_sources.is_one_table(sources, columns, precision):
-        write(
-            cli_sources.table_of(sources, columns=columns, precision=precision),
-            out,
-            options=options,
-        )
-    else:
-        table, read = cli_sources.report_of(sources, columns, quotes=shown)
-        write(table, out, options=options, read=read)
+    found = cli_sources.found_in(sources, quotes=shown, columns=columns, precision=precision)
+    write(found.table, out, options=options, read=found.read)
 
 
 @app.command("write-atlas", epilog="Example: geomap write-atlas seeds/ --within PK2 -o atlas.html")
@@ -339,8 +335,8 @@ def write_atlas(
     options = asked.options()
     from geomap.publish.atlas import write_atlas as write
 
-    table = cli_sources.table_of(sources, quotes=shown, columns=columns, precision=precision)
-    write(table, out, within=within, options=options)
+    found = cli_sources.found_in(sources, quotes=shown, columns=columns, precision=precision)
+    write(found.table, out, within=within, options=options, read=found.read)
 
 
 app.add_typer(cli_boundaries.boundaries, name="boundaries")

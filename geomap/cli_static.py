@@ -12,8 +12,7 @@ from geomap.errors import SettingsError
 from geomap.whole_file import check_target
 
 if TYPE_CHECKING:
-    import geopandas as gpd
-
+    from geomap.cli_sources import Found
     from geomap.maps.figures import StaticFigure
 
 __all__ = ["Asked"]
@@ -65,14 +64,15 @@ class Asked:
             )
         return False
 
-    def draw(self, table: gpd.GeoDataFrame) -> StaticFigure:
+    def draw(self, found: Found) -> StaticFigure:
         """Return the map."""
         from geomap.maps.figures import Look
         from geomap.maps.static import draw_symbols, draw_units
 
         look = Look(size=self.size or "page", lang=self.lang, title=self.title, within=self.within)
         if self.shade is None:
-            return draw_symbols(table, look=look)
+            return draw_symbols(found.table, look=look, data_until=found.until)
         from geomap.summary import summarize
 
-        return draw_units(summarize(table), value=self.shade, look=look)
+        counted = summarize(found.table)
+        return draw_units(counted, value=self.shade, look=look, data_until=found.until)

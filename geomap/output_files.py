@@ -139,7 +139,6 @@ def _report_options(content: RunContent) -> ReportOptions:
         title=settings.title,
         quotes=settings.quotes,
         boundaries=content.districts,
-        data_until=read.until,
         read=known,
     )
 

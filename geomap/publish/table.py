@@ -88,7 +88,7 @@ def read_table(incidents: gpd.GeoDataFrame, options: ReportOptions) -> ReportTab
         country=summarize(table, by=None),
         first=known.min().item() if len(known) else None,
         last=known.max().item() if len(known) else None,
-        until=options.data_until or _until(table),
+        until=options.data_until or (options.read and options.read.until) or _until(table),
         sources=articles,
         outlets=outlets,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.publish.pages import Page
-from tests.runs import call, make_reports
+from tests.runs import QUETTA, call, make_reports
 
 __all__ = ["call"]
 
@@ -36,6 +36,28 @@ def test_a_report_of_a_table_says_that_it_is_one(call, reports, tmp_path, capsys
     text = out.read_text(encoding="utf-8")
     assert "made from a table of incidents" in text
     assert text.count("\n### ") == 1
+
+
+@pytest.mark.parametrize(
+    ("command", "name", "more"),
+    [
+        ("draw-map", "m.html", []),
+        ("draw-map", "m.svg", []),
+        ("draw-map", "shaded.svg", ["--shade", "incidents"]),
+        ("write-embed", "e.html", []),
+        ("write-report", "r.html", ["--static"]),
+        ("write-atlas", "a.html", ["--within", "PK4"]),
+    ],
+)
+def test_every_output_of_reports_says_the_latest_day_that_was_read(
+    call, tmp_path, command, name, more
+):
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    (folder / "1.txt").write_text(QUETTA, encoding="utf-8")
+    (folder / "2.txt").write_text("date 2026-03-20 A fair\n\nA fair was held.", encoding="utf-8")
+    assert call(command, folder, "-o", tmp_path / name, *more).code == 0
+    assert b"2026-03-20" in (tmp_path / name).read_bytes()
 
 
 def test_an_atlas_goes_into_a_folder(call, reports, tmp_path):
