@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -107,12 +107,11 @@ def compose_atlas(
     if within is not None and within not in provinces.pcodes:
         names = ", ".join(provinces.pcodes)
         raise SettingsError(f"within is {within!r}; it must be a province, one of {names}")
-    whole = incidents
-    if within is not None:
-        table = read_table(incidents, options).incidents
-        whole = table[unit_rows(table, provinces) == provinces.rows.index(within)]
     words = report_words(options.lang)
-    table = read_table(whole, options)
+    table = read_table(incidents, options)
+    if within is not None:
+        rows = unit_rows(table.incidents, provinces) == provinces.rows.index(within)
+        table = read_table(table.incidents[rows], replace(options, data_until=table.until))
     maker = _Maker(table, options, words, within)
     name = "" if within is None else unit_label(within, options.lang)
     made = words("atlas_title", name=name) if name else words("atlas_title_all")
