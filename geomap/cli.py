@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated, Any, cast
+from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 
@@ -26,6 +26,9 @@ from geomap import (
 )
 from geomap.console import fail, print_csv
 from geomap.errors import GeomapError
+
+if TYPE_CHECKING:
+    from geomap.settings import Settings
 
 __all__ = ["app", "main"]
 
@@ -176,9 +179,10 @@ def extract_accounts(sources: Sources, quotes: Quotes = None, columns: Columns =
     """Print what each article says of each event, as JSON."""
     from geomap.tables import account_row
 
+    shown = _settings(quotes=quotes).quotes
     for article in cli_sources.articles_of(sources, columns):
         for account in cli_sources.accounts_of(article):
-            _print_json(account_row(account, quotes=quotes is not False))
+            _print_json(account_row(account, quotes=shown))
 
 
 @app.command("merge-accounts", epilog="Example: geomap merge-accounts seeds/ > incidents.jsonl")
@@ -186,8 +190,9 @@ def merge_accounts(sources: Sources, quotes: Quotes = None, columns: Columns = N
     """Print the incidents, one JSON object a line."""
     from geomap.tables import incident_row
 
+    shown = _settings(quotes=quotes).quotes
     for incident in cli_sources.incidents_of(sources, columns):
-        _print_json(incident_row(incident, quotes=quotes is not False))
+        _print_json(incident_row(incident, quotes=shown))
 
 
 @app.command("incident-table", epilog="Example: geomap incident-table seeds/ > incidents.csv")
@@ -195,7 +200,8 @@ def incident_table(sources: Sources, quotes: Quotes = None, columns: Columns = N
     """Print the incident table as CSV."""
     from geomap.tables import incident_table as make_table
 
-    print_csv(make_table(cli_sources.incidents_of(sources, columns), quotes=quotes is not False))
+    shown = _settings(quotes=quotes).quotes
+    print_csv(make_table(cli_sources.incidents_of(sources, columns), quotes=shown))
 
 
 @app.command("summarize", epilog="Example: geomap summarize seeds/ --by admin1 > provinces.csv")
@@ -243,12 +249,12 @@ def draw_map(
     controls: cli_embed.Controls = None,
 ) -> None:
     """Write the map alone, as a page or for print."""
-    shown = quotes is not False
-    for_print = cli_static.Asked(shade=shade, size=size, lang=lang, within=within, title=title)
+    told = _settings(title=title, quotes=quotes)
+    for_print = cli_static.Asked(shade=shade, size=size, lang=lang, within=within, title=told.title)
     printed = for_print.check(out)
     if printed and controls is not None:
         fail(f"{out.name}: --controls is for a page (.html)")
-    found = cli_sources.found_in(sources, quotes=shown, columns=columns, precision=precision)
+    found = cli_sources.found_in(sources, quotes=told.quotes, columns=columns, precision=precision)
     if printed:
         for_print.draw(found).save(out)
         return
@@ -257,8 +263,8 @@ def draw_map(
     ground = None if basemap == "none" else basemap
     named = cli_embed.control_names(controls)
     draw(
-        found.table, title=title, quotes=shown, lang=lang, basemap=ground, controls=named,
-        data_until=found.until,
+        found.table, title=told.title, quotes=told.quotes, lang=lang, basemap=ground,
+        controls=named, data_until=found.until,
     ).save(out)  # fmt: skip
 
 
@@ -276,13 +282,12 @@ def write_embed(
     height: cli_embed.Height = 520,
 ) -> None:
     """Write a map for other pages, with snippets."""
-    shown = quotes is not False
+    told = _settings(title=title, quotes=quotes)
     asked = cli_embed.Asked(
-        title=title, lang=lang, controls=controls, quotes=shown, url=url, height=height
+        title=told.title, lang=lang, controls=controls, quotes=told.quotes, url=url, height=height
     )
-    asked.write(
-        cli_sources.found_in(sources, quotes=shown, columns=columns, precision=precision), out
-    )
+    found = cli_sources.found_in(sources, quotes=told.quotes, columns=columns, precision=precision)
+    asked.write(found, out)
 
 
 @app.command("write-report", epilog="Example: geomap write-report seeds/ -o report.html")
@@ -302,15 +307,15 @@ def write_report(
     precision: cli_tables.Precise = None,
 ) -> None:
     """Write a report as HTML, Markdown, Word or PDF."""
-    shown = quotes is not False
+    told = _settings(title=title, quotes=quotes, boundaries=boundaries)
     asked = cli_publish.Asked(
-        title=title, lang=lang, quotes=shown, before=before, after=after, listed=listed,
-        interactive=interactive, boundaries=boundaries, templates=templates,
+        title=told.title, lang=lang, quotes=told.quotes, before=before, after=after, listed=listed,
+        interactive=interactive, boundaries=told.boundaries, templates=templates,
     )  # fmt: skip
     options = asked.options()
     from geomap.publish.report import write_report as write
 
-    found = cli_sources.found_in(sources, quotes=shown, columns=columns, precision=precision)
+    found = cli_sources.found_in(sources, quotes=told.quotes, columns=columns, precision=precision)
     write(found.table, out, options=options, read=found.read)
 
 
@@ -328,14 +333,18 @@ def write_atlas(
     precision: cli_tables.Precise = None,
 ) -> None:
     """Write an atlas with a page for each district."""
-    shown = quotes is not False
+    told = _settings(title=title, quotes=quotes, boundaries=boundaries)
     asked = cli_publish.Asked(
-        title=title, lang=lang, quotes=shown, boundaries=boundaries, templates=templates
+        title=told.title,
+        lang=lang,
+        quotes=told.quotes,
+        boundaries=told.boundaries,
+        templates=templates,
     )
     options = asked.options()
     from geomap.publish.atlas import write_atlas as write
 
-    found = cli_sources.found_in(sources, quotes=shown, columns=columns, precision=precision)
+    found = cli_sources.found_in(sources, quotes=told.quotes, columns=columns, precision=precision)
     write(found.table, out, within=within, options=options, read=found.read)
 
 
@@ -353,6 +362,15 @@ app.command("geocode-table", epilog="Example: geomap geocode-table places.xlsx >
 app.command("join-units", epilog="Example: geomap join-units points.csv > joined.csv")(
     cli_tables.join_units,
 )
+
+
+def _settings(
+    *, quotes: bool | None, title: str | None = None, boundaries: str | None = None
+) -> Settings:
+    """Return the settings of a command: its own options, else the environment's, else defaults."""
+    from geomap.settings import load_settings
+
+    return load_settings(quotes=quotes, title=title, boundaries=boundaries)
 
 
 def _print_json(row: dict[str, object]) -> None:

@@ -60,6 +60,44 @@ def test_every_output_of_reports_says_the_latest_day_that_was_read(
     assert b"2026-03-20" in (tmp_path / name).read_bytes()
 
 
+@pytest.mark.parametrize("command", ["extract-accounts", "merge-accounts", "incident-table"])
+def test_quotes_are_left_out_where_the_environment_says_so(call, reports, monkeypatch, command):
+    words = "roadside bomb exploded"
+    assert words in call(command, reports).out
+    monkeypatch.setenv("GEOMAP_QUOTES", "no")
+    assert words not in call(command, reports).out
+    assert words in call(command, reports, "--quotes").out, "an option is over the environment"
+
+
+DRAWN = [
+    ("draw-map",), ("write-embed",), ("write-report", "--static"),
+    ("write-atlas", "--within", "PK4"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("command", DRAWN)
+def test_title_and_quotes_of_the_environment_are_taken(
+    call, reports, tmp_path, monkeypatch, command
+):
+    monkeypatch.setenv("GEOMAP_QUOTES", "no")
+    monkeypatch.setenv("GEOMAP_TITLE", "From the environment")
+    assert call(*command, reports, "-o", tmp_path / "env.html").code == 0
+    monkeypatch.delenv("GEOMAP_QUOTES")
+    monkeypatch.delenv("GEOMAP_TITLE")
+    told = ["--no-quotes", "--title", "From the environment"]
+    assert call(*command, reports, "-o", tmp_path / "told.html", *told).code == 0
+    page = (tmp_path / "env.html").read_bytes()
+    assert b"From the environment" in page
+    assert page == (tmp_path / "told.html").read_bytes()
+
+
+@pytest.mark.parametrize("command", DRAWN[2:])
+def test_boundaries_of_the_environment_are_taken(call, reports, tmp_path, monkeypatch, command):
+    monkeypatch.setenv("GEOMAP_BOUNDARIES", "none-such")
+    said = call(*command, reports, "-o", tmp_path / "x.html")
+    assert (said.code, "no boundary set 'none-such'" in said.err) == (1, True)
+
+
 def test_an_atlas_goes_into_a_folder(call, reports, tmp_path):
     said = call("write-atlas", reports, "--within", "PK4", "-o", tmp_path / "atlas")
     assert (said.code, said.out) == (0, "")
