@@ -12,7 +12,6 @@ from jinja2 import (
     FileSystemLoader,
     PackageLoader,
     StrictUndefined,
-    TemplateError,
     TemplateSyntaxError,
 )
 
@@ -46,7 +45,8 @@ def render_page(name: str, *, templates: str | Path | None, lang: str, **values:
     Raises
     ------
     RenderError
-        If a template of the user's cannot be read or run; the message names it.
+        If a template of the user's cannot be read or run, whatever it does wrong; the message
+        names it.
     """
     loaders: list[Any] = [] if templates is None else [FileSystemLoader(str(templates))]
     environment = Environment(
@@ -62,8 +62,11 @@ def render_page(name: str, *, templates: str | Path | None, lang: str, **values:
     except TemplateSyntaxError as error:
         where = f"{error.name or name}, line {error.lineno}"
         raise RenderError(f"template {where}: {error.message}") from error
-    except TemplateError as error:
-        raise RenderError(f"template {name}: {error.message or type(error).__name__}") from error
+    except Exception as error:
+        if templates is None:
+            raise
+        said = " ".join(f"{type(error).__name__}: {error}".split())
+        raise RenderError(f"template {name}: {said}") from error
     return text.encode("ascii", "xmlcharrefreplace").decode("ascii")
 
 

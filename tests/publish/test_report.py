@@ -385,9 +385,16 @@ def test_a_user_s_template_is_taken_before_the_own(tmp_path):
     assert (tmp_path / "x.html").read_text(encoding="ascii") == "<h1>&lt;b&gt;</h1>"
 
 
-@pytest.mark.parametrize("text", ["{% if %}", "{{ document.nothing }}", "{{ 1 | no_filter }}"])
+WRONG = (
+    "{% if %}", "{{ document.nothing }}", "{{ 1 | no_filter }}", "{{ 1 / 0 }}",
+    "{{ words('no such key') }}", "{{ image() }}", "{{ 'a' + 1 }}",
+    "{% extends 'none.html' %}", "Qu\xe9",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", WRONG)
 def test_a_template_that_is_wrong_is_named_in_one_line(tmp_path, text):
-    (tmp_path / "report.html").write_text(text, encoding="utf-8")
+    (tmp_path / "report.html").write_text(text, encoding="latin-1")
     with pytest.raises(RenderError, match=r"template report.html") as raised:
         write_report(mixed(), tmp_path / "x.html", templates=tmp_path, **STATIC)
     assert "\n" not in str(raised.value)
