@@ -27,7 +27,7 @@ from geomap.publish.grids import (
     unit_cell,
 )
 from geomap.publish.listing import entries_of, latest
-from geomap.publish.method import accuracy_line, foot_lines
+from geomap.publish.method import accuracy_line, foot_lines, held_line
 from geomap.publish.options import ReportOptions
 from geomap.publish.pictures import picture_of
 from geomap.publish.table import ReportTable, read_table
@@ -216,7 +216,7 @@ class _Maker:
             headline=headline(counted, words, more=[_rate(row, words, rank)]),
             picture=picture_of(figure, name=page_key(row.pcode)),
             types=types,
-            note=clean_text(row.note),
+            note=held_line(self.table, [row.pcode], words),
             entries=entries_of(some, words, quotes=False) if len(some) else None,
             more=words("listed", n=len(some), m=len(listed)) if len(some) < len(listed) else "",
         )

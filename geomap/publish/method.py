@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import geomap
 from geomap.maps.figures import Words
+from geomap.maps.place_names import unit_label
 from geomap.places.boundaries import BoundarySet, load_boundaries
 from geomap.publish.blocks import Block, Column, Grid, Points, Section
 from geomap.publish.options import WhatWasRead
@@ -14,7 +15,7 @@ from geomap.publish.texts import cell_text, clean_text, cut
 from geomap.publish.words import listed_words
 from geomap.records import COUNTED_KINDS, Precision
 
-__all__ = ["accuracy_line", "foot_lines", "method_section"]
+__all__ = ["accuracy_line", "foot_lines", "held_line", "method_section"]
 
 _MOST_DROPPED = 20
 _LONGEST = 160
@@ -85,9 +86,20 @@ def _lines(table: ReportTable, words: Words) -> Iterable[str]:
     missing = int(table.districts["population"].isna().sum()) - 3  # the rows behind the units
     if missing > 0:
         yield words("no_population", n=missing)
-    notes = [note for note in table.districts.loc[table.districts["incidents"] > 0, "note"] if note]
-    if notes:
-        yield words("shown_within", notes=cut(clean_text("; ".join(notes)), 600))
+    some = table.districts.loc[table.districts["incidents"] > 0, "pcode"]
+    line = held_line(table, some, words)
+    if line:
+        yield line
+
+
+def held_line(table: ReportTable, pcodes: Iterable[str], words: Words) -> str:
+    """Return which districts that the set lacks are shown within some of it; empty if none is."""
+    parts = [
+        words("held_in", child=unit_label(child, words.lang), parent=unit_label(code, words.lang))
+        for code in pcodes
+        for child in table.held.get(code, ())
+    ]
+    return words("shown_within", parts=words("semicolon").join(parts)) if parts else ""
 
 
 def accuracy_line(units: BoundarySet, words: Words) -> str:

@@ -58,6 +58,13 @@ def test_an_atlas_of_a_province_is_dated_by_all_that_was_read():
     assert "2026-03-20" in " ".join(atlas.foot)
 
 
+def test_a_page_names_the_districts_within_it_in_the_language():
+    atlas = compose_atlas(frame(incident("Turbat")), ReportOptions(lang="ur"), within="PK2")
+    notes = {page.key: page.note for page in atlas.pages}
+    assert notes["PK211"] == "کسی اور ضلع میں دکھائے گئے: تمپ (کیچ میں)۔"
+    assert not re.search("[A-Za-z]", "".join(notes.values()))
+
+
 def test_a_page_without_incidents_says_so_and_has_a_map(atlas):
     empty = [page for page in atlas.pages if page.entries is None]
     assert len(empty) == len(atlas.pages) - 1

@@ -128,6 +128,16 @@ def test_what_was_read_and_dropped_is_told():
     assert grid(document, "What could not be used").rows == (("a.bin", "'=no text"),)
 
 
+def test_districts_that_another_one_holds_are_named_in_the_language():
+    (english,) = blocks(static(mixed()), "points")
+    assert english.items[-1] == (
+        "Shown within another district: Tump (in Kech); Wadh (in Khuzdar); "
+        "Quetta East (in Quetta); Quetta West (in Quetta)."
+    )
+    (urdu,) = blocks(static(mixed(), lang="ur"), "points")
+    assert re.search("[A-Za-z]", urdu.items[-1]) is None
+
+
 def test_the_boundary_note_sources_and_version_stand_at_the_end(report_of_mixed):
     text = " ".join(report_of_mixed.foot)
     assert "make no statement on the status of any territory" in text
