@@ -286,6 +286,7 @@ def write_embed(
     asked = cli_embed.Asked(
         title=told.title, lang=lang, controls=controls, quotes=told.quotes, url=url, height=height
     )
+    asked.check(out)
     found = cli_sources.found_in(sources, quotes=told.quotes, columns=columns, precision=precision)
     asked.write(found, out)
 
@@ -313,7 +314,10 @@ def write_report(
         interactive=interactive, boundaries=told.boundaries, templates=templates,
     )  # fmt: skip
     options = asked.options()
+    from geomap.publish.report import check_report_file
     from geomap.publish.report import write_report as write
+
+    check_report_file(out)
 
     found = cli_sources.found_in(sources, quotes=told.quotes, columns=columns, precision=precision)
     write(found.table, out, options=options, read=found.read)
@@ -342,7 +346,10 @@ def write_atlas(
         templates=templates,
     )
     options = asked.options()
+    from geomap.publish.atlas import check_atlas
     from geomap.publish.atlas import write_atlas as write
+
+    check_atlas(out, within=within)
 
     found = cli_sources.found_in(sources, quotes=told.quotes, columns=columns, precision=precision)
     write(found.table, out, within=within, options=options, read=found.read)

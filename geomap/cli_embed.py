@@ -43,6 +43,18 @@ class Asked:
     url: str | None
     height: int
 
+    def check(self, out: Path) -> None:
+        """Refuse what cannot be written, before anything is read.
+
+        Raises
+        ------
+        GeomapError
+            What `geomap.write_embed` raises.
+        """
+        from geomap.publish.embed import check_embed
+
+        check_embed(out, url=self.url, height=self.height)
+
     def write(self, found: Found, out: Path) -> None:
         """Write the map and print the snippet of its frame.
 

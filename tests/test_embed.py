@@ -240,7 +240,7 @@ def test_what_cannot_be_written(tmp_path):
     with pytest.raises(SettingsError, match=r"map.png: a map to embed is a page; name an .html"):
         write_embed(mixed(), tmp_path / "map.png")
     (tmp_path / "file").write_text("x", encoding="utf-8")
-    with pytest.raises(RenderError, match="cannot write there"):
+    with pytest.raises(RenderError, match="file is a file; name a folder to write to"):
         write_embed(mixed(), tmp_path / "file" / "embed.html")
     (tmp_path / "embed.svg").mkdir()
     with pytest.raises(RenderError, match="cannot write there"):

@@ -125,14 +125,13 @@ ORDER = [
     {"console"},
     {
         "cli_boundaries",
-        "cli_embed",
         "cli_gazetteer",
         "cli_run",
-        "cli_static",
         "cli_summary",
         "cli_tables",
     },
-    {"cli_publish", "cli_sources"},
+    {"cli_sources"},
+    {"cli_embed", "cli_publish", "cli_static"},
     {"cli"},
     {"__main__"},
 ]

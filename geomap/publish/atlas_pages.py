@@ -36,7 +36,7 @@ from geomap.publish.words import report_words
 from geomap.summary import OTHER_ROWS, summarize
 from geomap.summary_units import summary_units, unit_rows
 
-__all__ = ["Atlas", "AtlasPage", "IndexRow", "compose_atlas"]
+__all__ = ["Atlas", "AtlasPage", "IndexRow", "check_province", "compose_atlas"]
 
 _LISTED = 5
 """Incidents on a page: as many as a sheet of A4 holds beside map and figures."""
@@ -103,13 +103,11 @@ def compose_atlas(
     SchemaError
         As for `summarize`.
     """
-    provinces = summary_units("admin1")
-    if within is not None and within not in provinces.pcodes:
-        names = ", ".join(provinces.pcodes)
-        raise SettingsError(f"within is {within!r}; it must be a province, one of {names}")
+    check_province(within)
     words = report_words(options.lang)
     table = read_table(incidents, options)
     if within is not None:
+        provinces = summary_units("admin1")
         rows = unit_rows(table.incidents, provinces) == provinces.rows.index(within)
         table = read_table(table.incidents[rows], replace(options, data_until=table.until))
     maker = _Maker(table, options, words, within)
@@ -128,6 +126,15 @@ def compose_atlas(
         foot=foot_lines(table, words),
         until=table.until,
     )
+
+
+def check_province(within: str | None) -> None:
+    """Refuse a code that is no province's; None is every district."""
+    codes = summary_units("admin1").pcodes
+    if within is not None and within not in codes:
+        raise SettingsError(
+            f"within is {within!r}; it must be a province, one of {', '.join(codes)}"
+        )
 
 
 @dataclass(frozen=True, slots=True)

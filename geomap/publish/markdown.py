@@ -22,6 +22,7 @@ from geomap.publish.blocks import (
     Prose,
     SourceLine,
 )
+from geomap.whole_file import whole_files
 
 __all__ = ["markdown_text", "write_markdown"]
 
@@ -51,13 +52,13 @@ def write_markdown(document: Document, path: Path) -> None:
     path
         The file to write. Its folder must exist.
     """
-    folder = path.with_name(f"{path.stem}_files")
-    if document.pictures:
-        folder.mkdir(exist_ok=True)
-    for picture in document.pictures:
-        (folder / f"{picture.name}.png").write_bytes(picture.png)
-    text = "\n\n".join(_parts(document, folder.name)) + "\n"
-    path.write_text(text, encoding="utf-8", newline="\n")
+    beside = f"{path.stem}_files"
+    text = "\n\n".join(_parts(document, beside)) + "\n"
+    with whole_files(path.parent) as made:
+        (made / path.name).write_text(text, encoding="utf-8", newline="\n")
+        (made / beside).mkdir()
+        for picture in document.pictures:
+            (made / beside / f"{picture.name}.png").write_bytes(picture.png)
 
 
 def _parts(document: Document, folder: str) -> Iterator[str]:

@@ -18,8 +18,9 @@ from jinja2 import (
 from geomap.errors import RenderError
 from geomap.publish.blocks import Document, LiveMap, Picture
 from geomap.publish.words import report_words
+from geomap.whole_file import whole_file
 
-__all__ = ["NO_SCRIPTS", "page_policy", "render_page"]
+__all__ = ["NO_SCRIPTS", "page_policy", "render_page", "write_page"]
 
 NO_SCRIPTS = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; "
@@ -68,6 +69,12 @@ def render_page(name: str, *, templates: str | Path | None, lang: str, **values:
         said = " ".join(f"{type(error).__name__}: {error}".split())
         raise RenderError(f"template {name}: {said}") from error
     return text.encode("ascii", "xmlcharrefreplace").decode("ascii")
+
+
+def write_page(text: str, path: Path) -> None:
+    """Write a page that `render_page` gave."""
+    with whole_file(path) as new:
+        new.write_text(text, encoding="ascii", newline="\n")
 
 
 def _image(picture: Picture) -> str:
