@@ -163,6 +163,17 @@ def test_hostile_text_stays_text(tmp_path):
     assert "49" not in written.frame
 
 
+def test_marks_that_turn_text_around_are_taken_out(tmp_path):
+    turned = "\u202egnilaer\u2066 a\u2069"
+    drawn = draw_map(frame(incident("Quetta", place_name=f"{turned} camp")), title=turned)
+    written = write_embed(drawn, tmp_path)
+    assert written.title == "gnilaer a"
+    assert "gnilaer a camp 1." in written.alt
+    assert re.search("[\u202a-\u202e\u2066-\u2069]", written.alt + written.frame) is None
+    framed = drawn._repr_html_()
+    assert 'title="gnilaer a"' in framed
+
+
 def test_a_finished_map_is_written_as_it_is(tmp_path):
     drawn = draw_map(mixed(), title="مارچ", lang="ur", controls=[], quotes=False)
     written = write_embed(drawn, tmp_path / "urdu.html")

@@ -18,7 +18,6 @@ from geomap.maps.figures import (
     Look,
     StaticFigure,
     Words,
-    brief,
     drawing,
     shorten,
     words_of,
@@ -46,6 +45,7 @@ from geomap.maps.place_names import (
     unit_label,
 )
 from geomap.maps.placing import Placed, Spot
+from geomap.maps.texts import clean_text, cut
 from geomap.places.boundaries import BoundarySet
 from geomap.places.units import division_districts
 
@@ -134,7 +134,7 @@ class _Drawing:
     def alt(self) -> str:
         lang = self.look.lang
         top = [
-            f"{brief(place_label(one.name, lang), NAME_LETTERS)} {one.value(self.value)}"
+            f"{cut(clean_text(place_label(one.name, lang)), NAME_LETTERS)} {one.value(self.value)}"
             for one in self.placed.spots[:3]
             if one.name
         ]

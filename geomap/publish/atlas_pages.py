@@ -15,6 +15,7 @@ from geomap.maps.figures import Look, Words
 from geomap.maps.naming import load_naming
 from geomap.maps.place_names import unit_label
 from geomap.maps.static import draw_symbols, draw_units
+from geomap.maps.texts import clean_text
 from geomap.publish.blocks import Entries, Grid, Headline, Number, Picture
 from geomap.publish.brief import headline
 from geomap.publish.grids import (
@@ -31,7 +32,6 @@ from geomap.publish.method import accuracy_line, foot_lines, held_line
 from geomap.publish.options import ReportOptions
 from geomap.publish.pictures import picture_of
 from geomap.publish.table import ReportTable, read_table
-from geomap.publish.texts import clean_text
 from geomap.publish.words import report_words
 from geomap.summary import OTHER_ROWS, summarize
 from geomap.summary_units import summary_units, unit_rows

@@ -14,6 +14,7 @@ from geomap.maps.figures import Look, StaticFigure, Words
 from geomap.maps.incident_map import IncidentMap, draw_map
 from geomap.maps.naming import load_naming
 from geomap.maps.static import draw_symbols
+from geomap.maps.texts import clean_text
 from geomap.publish.blocks import Block, Document, LiveMap, Prose, Section
 from geomap.publish.brief import brief_section
 from geomap.publish.changes import changes_section
@@ -24,7 +25,6 @@ from geomap.publish.options import ReportOptions
 from geomap.publish.pictures import picture_of
 from geomap.publish.spots import spots_section
 from geomap.publish.table import ReportTable, read_table
-from geomap.publish.texts import clean_text
 from geomap.publish.words import report_words
 
 __all__ = ["DrawnMaps", "compose"]

@@ -1,6 +1,6 @@
 """Reports as Word documents: headings, tables with header rows, captions, pictures with a text.
 
-Texts are cleaned of what XML forbids before they come here (`geomap.publish.texts`). The stamps in
+Texts are cleaned of what XML forbids before they come here (`geomap.maps.texts`). The stamps in
 the file are the report's own date, so that the same report gives the same bytes.
 """
 

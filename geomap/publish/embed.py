@@ -19,10 +19,11 @@ from urllib.parse import urlsplit
 import geopandas as gpd
 
 from geomap.errors import RenderError, SettingsError
-from geomap.maps.figures import DPI, SIZES, Look, StaticFigure, brief, plain_text, words_of
+from geomap.maps.figures import DPI, SIZES, Look, StaticFigure, words_of
 from geomap.maps.frame import HEIGHT
 from geomap.maps.incident_map import IncidentMap, draw_map
 from geomap.maps.static import draw_symbols
+from geomap.maps.texts import clean_text, cut
 from geomap.places.boundaries import BoundarySet, load_boundaries
 from geomap.publish.snippets import Snippets
 from geomap.records import Precision
@@ -114,7 +115,7 @@ def write_embed(
     drawn = _drawn(incidents, given)
     picture = _picture(drawn)
     snippets = Snippets(
-        title=brief(drawn.title or drawn.naming.strings["map"], _TITLE_LETTERS),
+        title=cut(clean_text(drawn.title or drawn.naming.strings["map"]), _TITLE_LETTERS),
         alt=_alt(drawn, picture),
         names=_names(page.stem),
         base=base,
@@ -192,7 +193,7 @@ def _base(url: str | None) -> str:
         or not _ADDRESS.fullmatch(text)
     ):
         raise SettingsError(
-            f"url is {plain_text(url)[:200]!r}; give a folder's address, https://... or a path",
+            f"url is {cut(clean_text(url), 200)!r}; give a folder's address, https://... or a path",
         )
     return text if text.endswith("/") else f"{text}/"
 
@@ -246,7 +247,7 @@ def _alt(drawn: IncidentMap, picture: StaticFigure) -> str:
     words = words_of(drawn.naming.lang)
     totals = summarize(_table(drawn), by=None)[["fatalities", "injured"]].sum()
     people = words("alt_people", killed=int(totals["fatalities"]), injured=int(totals["injured"]))
-    return plain_text(f"{picture.alt} {people}")
+    return clean_text(f"{picture.alt} {people}", isolates=True)
 
 
 def _write(drawn: IncidentMap, picture: StaticFigure, snippets: Snippets, folder: Path) -> Embed:

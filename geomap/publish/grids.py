@@ -9,9 +9,9 @@ import pandas as pd
 
 from geomap.maps.figures import Words
 from geomap.maps.place_names import unit_label
+from geomap.maps.texts import cell_text, cut
 from geomap.places.boundaries import BoundarySet
 from geomap.publish.blocks import Column, Grid
-from geomap.publish.texts import cell_text, cut
 from geomap.publish.words import event_word
 from geomap.summary import NOT_KNOWN, OTHER_ROWS
 

@@ -11,10 +11,10 @@ from geomap.maps.cells import as_iso, as_items, as_text
 from geomap.maps.figures import Words
 from geomap.maps.naming import load_naming
 from geomap.maps.place_names import unit_label
+from geomap.maps.texts import clean_text, cut, web_link
 from geomap.publish.blocks import Block, Entries, Entry, Prose, Quote, Section, SourceLine
 from geomap.publish.options import ReportOptions
 from geomap.publish.table import ReportTable
-from geomap.publish.texts import clean_text, cut, web_link
 from geomap.publish.words import event_word, listed_words
 
 __all__ = ["entries_of", "list_section"]

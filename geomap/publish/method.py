@@ -7,11 +7,11 @@ from collections.abc import Iterable
 import geomap
 from geomap.maps.figures import Words
 from geomap.maps.place_names import unit_label
+from geomap.maps.texts import cell_text, clean_text, cut
 from geomap.places.boundaries import BoundarySet, load_boundaries
 from geomap.publish.blocks import Block, Column, Grid, Points, Section
 from geomap.publish.options import WhatWasRead
 from geomap.publish.table import ReportTable
-from geomap.publish.texts import cell_text, clean_text, cut
 from geomap.publish.words import listed_words
 from geomap.records import COUNTED_KINDS, Precision
 
