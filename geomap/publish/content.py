@@ -26,6 +26,7 @@ from geomap.publish.pictures import picture_of
 from geomap.publish.spots import spots_section
 from geomap.publish.table import ReportTable, read_table
 from geomap.publish.words import report_words
+from geomap.summary import OTHER_ROWS
 
 __all__ = ["DrawnMaps", "compose"]
 
@@ -129,7 +130,8 @@ def _districts_section(table: ReportTable, words: Words) -> Section:
     grid = by_unit(
         table.districts, words, caption=words("by_district"), provinces=province_of(table.units)
     )
-    empty = int((table.districts["incidents"] == 0).sum())
+    units = table.districts[~table.districts["pcode"].isin(OTHER_ROWS)]
+    empty = int((units[["incidents", "operations"]] == 0).all(axis=1).sum())
     note = Prose(text=words("districts_note", n=empty), tone="note")
     return Section(key="districts", title=words("districts"), blocks=(grid, note))
 

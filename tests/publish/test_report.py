@@ -108,6 +108,16 @@ def test_the_headline_counts_each_event_once_and_operations_apart(report_of_mixe
     assert numbers["People killed"] == "25", "the statistic of 900 is in no total"
 
 
+def test_the_districts_that_are_not_shown_are_counted():
+    rows = [incident("Quetta"), incident("Sibi", kind="operation"), incident(country="AF")]
+    document = static(frame(*rows))
+    number_of = len(load_boundaries("embedded-admin2").frame)
+    shown = [row for row in grid(document, "Incidents by district").rows if row[1]]
+    (note,) = blocks(document, "prose", "districts")
+    assert note.text.startswith(f"{number_of - len(shown)} districts without incidents are not")
+    assert len(shown) == 2
+
+
 def test_precision_shares_add_up_to_all(report_of_mixed):
     shares = grid(report_of_mixed, "How finely places are known")
     assert sum(number(row[1]) for row in shares.rows) == 14
