@@ -21,6 +21,7 @@ __all__ = ["entries_of", "list_section"]
 
 _LONGEST, _LONGEST_QUOTE = 160, 220  # characters
 _MOST_SOURCES = 12
+_KNOWN_TO = {"month": len("2026-01"), "year": len("2026")}
 
 
 def list_section(table: ReportTable, options: ReportOptions, words: Words) -> Section:
@@ -39,7 +40,8 @@ def list_section(table: ReportTable, options: ReportOptions, words: Words) -> Se
 
 def latest(rows: pd.DataFrame) -> pd.DataFrame:
     """Return rows with the latest day first, those without a day last."""
-    days = [as_iso(value) or "" for value in rows["date_start"]]
+    both = zip(rows["date_start"], rows["date_end"], strict=True)
+    days = [as_iso(start) or as_iso(end) or "" for start, end in both]
     ids = [as_text(value) or "" for value in rows["incident_id"]]
     order = pd.DataFrame({"day": days, "id": ids}, index=rows.index)
     return rows.loc[order.sort_values(["day", "id"], ascending=[False, True], kind="stable").index]
@@ -81,13 +83,12 @@ class _Writer:
         )
 
     def _when(self, row: Mapping[str, Any]) -> str:
-        start, end = as_iso(row.get("date_start")), as_iso(row.get("date_end"))
-        if start is None:
+        days = (as_iso(row.get("date_start")), as_iso(row.get("date_end")))
+        known = sorted(day for day in days if day is not None)
+        if not known:
             return self.words("map.undated")
-        precision = as_text(row.get("date_precision")) or "day"
-        if precision in {"month", "year"}:
-            return start[:7] if precision == "month" else start[:4]
-        first, last = sorted([start, end or start])
+        letters = _KNOWN_TO.get(as_text(row.get("date_precision")) or "day")
+        first, last = known[0][:letters], known[-1][:letters]
         return first if first == last else self.words("figure.period", start=first, end=last)
 
     def _where(self, row: Mapping[str, Any]) -> str:

@@ -222,6 +222,24 @@ def test_given_periods_are_compared():
     assert "1 incidents lie outside both periods" in text[1].text
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "precision", "words"),
+    [
+        ("2026-01-01", "2026-03-31", "month", "2026-01 to 2026-03"),
+        ("2026-01-01", "2026-01-31", "month", "2026-01"),
+        ("2024-01-01", "2026-12-31", "year", "2024 to 2026"),
+        (None, "2026-03-31", "day", "2026-03-31"),
+        (None, None, "unknown", "undated"),
+    ],
+)
+def test_the_list_says_when_by_both_ends(start, end, precision, words):
+    days = {"date_start": start, "date_end": end, "date_precision": precision}
+    document = static(frame(incident("Quetta", **days), incident("Sibi", date_start="2020-01-01")))
+    (entries,) = blocks(document, "entries")
+    headings = [item.heading.partition(" · ")[0] for item in entries.items]
+    assert headings == ([words, "2020-01-01"] if words != "undated" else ["2020-01-01", words])
+
+
 def test_a_list_that_is_cut_says_so():
     document = static(many(60), listed=10)
     assert len(blocks(document, "entries")[0].items) == 10
