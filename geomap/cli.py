@@ -103,7 +103,7 @@ def options(
 def run(
     sources: Sources,
     out: Out = Path("outputs"),
-    title: Title = None,
+    title: Annotated[str | None, typer.Option(help="The title of maps and report.")] = None,
     quotes: Quotes = None,
     boundaries: Annotated[str | None, typer.Option(help="The districts to use, by name.")] = None,
     corrections: Annotated[
@@ -243,24 +243,25 @@ def draw_map(
     lang: cli_static.Lang = "en",
     within: cli_static.Within = None,
     basemap: Annotated[
-        str,
-        typer.Option(help="vector (embedded), none, or tiles such as OpenStreetMap.Mapnik."),
-    ] = "vector",
+        str | None,
+        typer.Option(
+            help="vector (embedded, the default), none, or tiles such as OpenStreetMap.Mapnik."
+        ),
+    ] = None,
     controls: cli_embed.Controls = None,
 ) -> None:
     """Write the map alone, as a page or for print."""
     told = _settings(title=title, quotes=quotes)
     for_print = cli_static.Asked(shade=shade, size=size, lang=lang, within=within, title=told.title)
-    printed = for_print.check(out)
-    if printed and controls is not None:
-        fail(f"{out.name}: --controls is for a page (.html)")
+    of_page = {"--basemap": basemap, "--controls": controls, "--quotes/--no-quotes": quotes}
+    printed = for_print.check(out, [name for name, given in of_page.items() if given is not None])
     found = cli_sources.found_in(sources, quotes=told.quotes, columns=columns, precision=precision)
     if printed:
         for_print.draw(found).save(out)
         return
     from geomap.maps.incident_map import draw_map as draw
 
-    ground = None if basemap == "none" else basemap
+    ground = None if basemap == "none" else basemap or "vector"
     named = cli_embed.control_names(controls)
     draw(
         found.table, title=told.title, quotes=told.quotes, lang=lang, basemap=ground,

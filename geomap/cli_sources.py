@@ -79,7 +79,11 @@ def _is_one_table(sources: list[str], columns: list[str] | None, precision: str 
     if len(sources) == 1 and not of_reports and (told or cli_tables.is_table(sources[0])):
         return True
     if told:
-        fail("--columns and --precision are for one table", code=2)
+        fail(
+            "--columns and --precision are for one table; to read reports, name the column of "
+            "their text too: text=...",
+            code=2,
+        )
     return False
 
 

@@ -314,3 +314,9 @@ def test_a_drawn_map_takes_controls_on_the_command_line(call, tmp_path):
     assert '"controls":["list","legend"]' in out.read_text(encoding="ascii")
     said = call("draw-map", reports, "-o", tmp_path / "a.png", "--controls", "legend")
     assert said.problem == "geomap: a.png: --controls is for a page (.html)"
+    said = call("draw-map", reports, "-o", tmp_path / "a.png", "--basemap", "none", "--no-quotes")
+    assert said.problem == (
+        "geomap: a.png: --basemap and --quotes/--no-quotes are for a page (.html)"
+    )
+    said = call("draw-map", "there-are-none", "-o", tmp_path / "a.png", "--size", "wall")
+    assert said.problem.startswith("geomap: size is 'wall'; it must be one of page")

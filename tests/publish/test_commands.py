@@ -98,6 +98,14 @@ def test_boundaries_of_the_environment_are_taken(call, reports, tmp_path, monkey
     assert (said.code, "no boundary set 'none-such'" in said.err) == (1, True)
 
 
+def test_columns_of_several_files_say_which_is_the_text(call, reports):
+    said = call("write-report", reports, reports / "wire.jsonl", "--columns", "published=day")
+    assert said.code == 2
+    assert said.problem.endswith(
+        "are for one table; to read reports, name the column of their text too: text=..."
+    )
+
+
 def test_an_atlas_goes_into_a_folder(call, reports, tmp_path):
     said = call("write-atlas", reports, "--within", "PK4", "-o", tmp_path / "atlas")
     assert (said.code, said.out) == (0, "")
