@@ -291,11 +291,21 @@ def _cell(value: Any) -> str:
 
 
 def markdown_text(text: str) -> str:
-    """Return text that is read as text: no markup, no link, no new cell, on one line."""
-    return _MARKUP.sub(r"\\\1", html.escape(" ".join(text.split()), quote=False))
+    r"""Return text on one line that Markdown shows as it is, at the start of a line too.
+
+    It becomes no markup, no link, no heading, no cell and no HTML.
+
+    Examples
+    --------
+    >>> print(markdown_text("1. <b>*http://x.example*"))
+    1\. &lt;b&gt;\*http\://x.example\*
+    """
+    escaped = _MARKUP.sub(r"\\\1", html.escape(" ".join(text.split()), quote=False))
+    return _AT_START.sub(lambda at: f"{at[1]}\\{at[2]}" if at[1] else f"\\{at[0]}", escaped)
 
 
-_MARKUP = re.compile(r"([\\`*_\[\]|~!])")
+_MARKUP = re.compile(r"([\\`*_\[\]|~!#@$]|:(?=//)|(?<=www)\.)", re.IGNORECASE)
+_AT_START = re.compile(r"^(?:[-+=]|(\d+)([.)]))")
 
 
 def _write_parquet(table: pd.DataFrame, path: Path) -> None:

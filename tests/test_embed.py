@@ -247,7 +247,21 @@ def test_what_is_not_allowed_is_one_line(tmp_path, options, message):
     assert not (tmp_path / "new").exists()
 
 
+def test_the_guide_says_where_the_files_are_expected(tmp_path):
+    write_embed(mixed(), tmp_path, url="maps/it's")
+    guide = (tmp_path / "embed-snippets.md").read_text(encoding="utf-8")
+    assert "The snippets expect the files at `maps/it's/`." in guide
+
+
+def test_a_title_like_a_heading_is_none_in_the_guide(tmp_path):
+    write_embed(mixed(), tmp_path, title="# heading http://x.example @name")
+    guide = (tmp_path / "embed-snippets.md").read_text(encoding="utf-8")
+    assert "\n\\# heading http\\://x.example \\@name\n" in guide
+
+
 def test_what_cannot_be_written(tmp_path):
+    with pytest.raises(SettingsError, match=r"a`b.html: the text with the snippets cannot"):
+        write_embed(mixed(), tmp_path / "a`b.html")
     with pytest.raises(SettingsError, match=r"map.png: a map to embed is a page; name an .html"):
         write_embed(mixed(), tmp_path / "map.png")
     (tmp_path / "file").write_text("x", encoding="utf-8")

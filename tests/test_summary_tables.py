@@ -122,6 +122,11 @@ def test_no_cell_is_a_formula(tmp_path):
                for one in pd.read_csv(tmp_path / "a.csv")["actor"])  # fmt: skip
 
 
+def test_markdown_has_no_markup_of_others():
+    text = markdown_table(pd.DataFrame({"name": ["- # [a] http://x.example @b $c$"]}))
+    assert text.splitlines()[2] == r"| \- \# \[a\] http\://x.example \@b \$c\$ |"
+
+
 def test_markdown_is_text_and_numbers():
     text = markdown_table(summarize(INCIDENTS, split_by="actor", by="admin1"))
     lines = text.splitlines()

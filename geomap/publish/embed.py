@@ -157,6 +157,8 @@ def _drawn(incidents: gpd.GeoDataFrame | IncidentMap, given: Mapping[str, Any]) 
 
 def _page_path(out: Path) -> Path:
     """Return the page to write."""
+    if "`" in out.name:
+        raise SettingsError(f"{out.name}: the text with the snippets cannot name it: leave out `")
     if out.suffix.lower() in {".html", ".htm"}:
         return out
     if out.is_dir() or not out.suffix:

@@ -5,8 +5,6 @@ Every text is escaped: nothing that a source wrote becomes markup, a link or HTM
 
 from __future__ import annotations
 
-import html
-import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -22,24 +20,10 @@ from geomap.publish.blocks import (
     Prose,
     SourceLine,
 )
+from geomap.summary_tables import markdown_text
 from geomap.whole_file import whole_files
 
-__all__ = ["markdown_text", "write_markdown"]
-
-_MARKUP = re.compile(r"([\\`*_\[\]|~!#@$]|:(?=//)|(?<=www)\.)", re.IGNORECASE)
-_AT_START = re.compile(r"^(?:[-+=]|(\d+)([.)]))")
-
-
-def markdown_text(text: str) -> str:
-    r"""Return text that a reader of Markdown shows as it is, at the start of a line too.
-
-    Examples
-    --------
-    >>> print(markdown_text("1. <b>*http://x.example*"))
-    1\. &lt;b&gt;\*http\://x.example\*
-    """
-    escaped = _MARKUP.sub(r"\\\1", html.escape(text, quote=False))
-    return _AT_START.sub(lambda at: f"{at[1]}\\{at[2]}" if at[1] else f"\\{at[0]}", escaped)
+__all__ = ["write_markdown"]
 
 
 def write_markdown(document: Document, path: Path) -> None:
