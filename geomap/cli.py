@@ -227,7 +227,7 @@ def summarize(
     asked.check()
     cli_summary.check_out(out)
     found = cli_sources.found_in(sources, columns=columns, precision=precision)
-    cli_summary.give(asked.table(found.table), out, vintage=vintage)
+    cli_summary.give(asked.table(found.table), out, vintage=vintage, until=found.until)
 
 
 @app.command("draw-map", epilog="Example: geomap draw-map seeds/ -o map.html (or .png .svg .pdf)")

@@ -44,6 +44,7 @@ def test_a_report_of_a_table_says_that_it_is_one(call, reports, tmp_path, capsys
         ("draw-map", "m.html", []),
         ("draw-map", "m.svg", []),
         ("draw-map", "shaded.svg", ["--shade", "incidents"]),
+        ("summarize", "s.gpkg", []),
         ("write-embed", "e.html", []),
         ("write-report", "r.html", ["--static"]),
         ("write-atlas", "a.html", ["--within", "PK4"]),
