@@ -128,7 +128,7 @@ class _Drawing:
             ("unlocated", placed.unlocated),
         ]
         if not placed.total and not placed.operations:
-            return f"{self.words('no_incidents')}."
+            return self.words.sentences(self.words("no_incidents"))
         return account_for(self.words, placed.total, parts, operations=placed.operations)
 
     def alt(self) -> str:
@@ -138,9 +138,8 @@ class _Drawing:
             for one in self.placed.spots[:3]
             if one.name
         ]
-        comma, stop = ("، ", "۔") if lang == "ur" else (", ", ".")
-        largest = f" {comma.join(top)}{stop}" if top else ""
-        return f"{self.title}. {self.subtitle}. {self.account()}{largest}"
+        words = self.words
+        return words.sentences(self.title, self.subtitle, self.account(), words.joined(top))
 
     def radius(self, number: int) -> float:
         """Return the radius of a circle in inches, on map, inset and legend alike."""

@@ -8,7 +8,6 @@ from geomap.maps.figures import Words
 from geomap.publish.blocks import Block, Headline, Number, Prose, Section
 from geomap.publish.grids import by_type, by_unit, ranged
 from geomap.publish.table import ReportTable
-from geomap.publish.words import listed_words
 from geomap.summary import OTHER_ROWS, summarize
 
 __all__ = ["brief_section", "headline"]
@@ -75,7 +74,7 @@ def _places(table: ReportTable, words: Words) -> Number:
 def _notes(table: ReportTable, words: Words) -> list[str]:
     sides = [(name, table.total(f"fatalities_{name}")) for name in _SIDES]
     told = [words(f"map.side_{name}", n=number) for name, number in sides if number]
-    notes = [words("by_side", parts=listed_words(words, told))] if told else []
+    notes = [words("by_side", parts=words.joined(told))] if told else []
     if table.sources:
         notes.append(words("sources_n", n=table.sources, m=table.outlets))
     return notes

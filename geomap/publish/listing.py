@@ -15,7 +15,7 @@ from geomap.maps.texts import clean_text, cut, web_link
 from geomap.publish.blocks import Block, Entries, Entry, Prose, Quote, Section, SourceLine
 from geomap.publish.options import ReportOptions
 from geomap.publish.table import ReportTable
-from geomap.publish.words import event_word, listed_words
+from geomap.publish.words import event_word
 
 __all__ = ["entries_of", "list_section"]
 
@@ -101,7 +101,7 @@ class _Writer:
         if country not in {None, "PK"}:
             places.append(self.words("map.abroad", country=country))
         shown = list(dict.fromkeys(_short(name) for name in places))
-        return listed_words(self.words, shown) or self.words("map.place.unknown")
+        return self.words.joined(shown) or self.words("map.place.unknown")
 
     def _unit(self, row: Mapping[str, Any], level: str) -> str | None:
         """Return the name of the district or province of a row; of a code alone its name."""
@@ -156,7 +156,7 @@ class _Writer:
                 field = self._field(as_text(one.get("field")) or "other")
                 found.setdefault(clean_text(text), {})[field] = None
         return tuple(
-            Quote(field=listed_words(self.words, list(names)), text=cut(text, _LONGEST_QUOTE))
+            Quote(field=self.words.joined(list(names)), text=cut(text, _LONGEST_QUOTE))
             for text, names in found.items()
         )
 
@@ -177,7 +177,7 @@ class _Writer:
             lines.append(
                 SourceLine(
                     title=_short(title) if title else self.words("map.untitled"),
-                    about=listed_words(self.words, about + ([day] if day else [])),
+                    about=self.words.joined(about + ([day] if day else [])),
                     link=web_link(one.get("url")),
                 ),
             )

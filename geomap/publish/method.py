@@ -12,7 +12,6 @@ from geomap.places.boundaries import BoundarySet, load_boundaries
 from geomap.publish.blocks import Block, Column, Grid, Points, Section
 from geomap.publish.options import WhatWasRead
 from geomap.publish.table import ReportTable
-from geomap.publish.words import listed_words
 from geomap.records import COUNTED_KINDS, Precision
 
 __all__ = ["accuracy_line", "foot_lines", "held_line", "method_section"]
@@ -57,7 +56,7 @@ def _read(read: WhatWasRead | None, words: Words) -> Iterable[str]:
         yield words("read_mentions", n=read.mentions, m=read.mentions_without_place)
     if read.accounts:
         kinds = [(kind, read.accounts.get(kind, 0)) for kind in _KINDS]
-        told = listed_words(words, [words(f"accounts_{kind}", n=n) for kind, n in kinds if n])
+        told = words.joined([words(f"accounts_{kind}", n=n) for kind, n in kinds if n])
         yield words("read_accounts", n=sum(read.accounts.values()), parts=told)
     if read.corrections:
         yield words("read_corrections", n=read.corrections)
