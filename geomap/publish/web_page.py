@@ -16,6 +16,7 @@ from jinja2 import (
 )
 
 from geomap.errors import RenderError
+from geomap.maps.frame import SANDBOX
 from geomap.publish.blocks import Document, LiveMap, Picture
 from geomap.publish.words import report_words
 from geomap.whole_file import whole_file
@@ -57,7 +58,7 @@ def render_page(name: str, *, templates: str | Path | None, lang: str, **values:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(words=report_words(lang), image=_image)
+    environment.globals.update(words=report_words(lang), image=_image, sandbox=SANDBOX)
     try:
         text = environment.get_template(name).render(**values)
     except TemplateSyntaxError as error:
