@@ -7,7 +7,7 @@ import errno
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -65,11 +65,12 @@ def whole_file(path: Path) -> Iterator[Path]:
 
 
 @contextmanager
-def whole_files(folder: Path) -> Iterator[Path]:
+def whole_files(folder: Path, *, stale: Iterable[str] = ()) -> Iterator[Path]:
     """Give an empty folder to write to, inside another; at the end its files move to the other.
 
     The other folder is made when missing. Where writing fails its files stay as they were, and
-    nothing is left beside them. Files in a folder below move to a folder of that name.
+    nothing is left beside them. Files in a folder below move to a folder of that name. Of the names
+    in `stale`, which an earlier writing may have left, those that are not written go.
     """
     folder.mkdir(parents=True, exist_ok=True)
     made = Path(tempfile.mkdtemp(prefix=".writing-", dir=folder))
@@ -82,5 +83,8 @@ def whole_files(folder: Path) -> Iterator[Path]:
             (folder / name).parent.mkdir(exist_ok=True)
         for name in names:
             (made / name).replace(folder / name)
+        for old in {folder / name for name in stale} - {folder / name for name in names}:
+            if old.is_file():
+                old.unlink()
     finally:
         shutil.rmtree(made, ignore_errors=True)

@@ -7,7 +7,8 @@ from pathlib import Path
 import geopandas as gpd
 
 from geomap.errors import RenderError, SettingsError
-from geomap.publish.atlas_pages import Atlas, check_province, compose_atlas
+from geomap.places.units import load_units
+from geomap.publish.atlas_pages import Atlas, check_province, compose_atlas, page_key
 from geomap.publish.options import ReportOptions, options_of
 from geomap.publish.pdf import print_pdf, the_browser
 from geomap.publish.web_page import NO_SCRIPTS, render_page, write_page
@@ -33,7 +34,8 @@ def write_atlas(
     path
         ``.html`` (one file with an index), ``.pdf`` (a sheet of A4 for each district; needs
         Chromium, Google Chrome or Edge), or a folder for ``index.html`` and a file for each
-        district; it is made when missing.
+        district; it is made when missing, and pages of other districts go that an earlier atlas
+        left there.
     within
         The p-code of a province; None takes every district.
     options
@@ -100,7 +102,8 @@ def _page(atlas: Atlas, options: ReportOptions) -> str:
 
 
 def _write_folder(atlas: Atlas, folder: Path, options: ReportOptions) -> None:
-    with whole_files(folder) as made:
+    pages = [f"{page_key(one.pcode)}.html" for one in load_units() if one.level == "admin2"]
+    with whole_files(folder, stale=pages) as made:
         write_page(_render(atlas, options, index=True, pages=[], own="index"), made / "index.html")
         for page in atlas.pages:
             text = _render(atlas, options, index=False, pages=[page.key], own=page.key)

@@ -36,7 +36,7 @@ from geomap.publish.words import report_words
 from geomap.summary import OTHER_ROWS, summarize
 from geomap.summary_units import summary_units, unit_rows
 
-__all__ = ["Atlas", "AtlasPage", "IndexRow", "check_province", "compose_atlas"]
+__all__ = ["Atlas", "AtlasPage", "IndexRow", "check_province", "compose_atlas", "page_key"]
 
 _LISTED = 5
 """Incidents on a page: as many as a sheet of A4 holds beside map and figures."""

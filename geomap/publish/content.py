@@ -28,7 +28,10 @@ from geomap.publish.table import ReportTable, read_table
 from geomap.publish.words import report_words
 from geomap.summary import OTHER_ROWS
 
-__all__ = ["DrawnMaps", "compose"]
+__all__ = ["PICTURES", "DrawnMaps", "compose"]
+
+PICTURES = ("map", *(f"chart-{chart}" for chart in CHARTS), "hotspots")
+"""Names of the pictures that a report can have."""
 
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 _PERIODS = ((120, "week"), (1_200, "month"), (4_000, "quarter"))

@@ -20,6 +20,7 @@ from geomap.publish.blocks import (
     Prose,
     SourceLine,
 )
+from geomap.publish.content import PICTURES
 from geomap.summary_tables import markdown_text
 from geomap.whole_file import whole_files
 
@@ -28,6 +29,8 @@ __all__ = ["write_markdown"]
 
 def write_markdown(document: Document, path: Path) -> None:
     """Write a report as Markdown, its pictures into ``<name>_files`` beside it.
+
+    A picture that an earlier report left there and this one has not goes.
 
     Parameters
     ----------
@@ -38,7 +41,7 @@ def write_markdown(document: Document, path: Path) -> None:
     """
     beside = f"{path.stem}_files"
     text = "\n\n".join(_parts(document, beside)) + "\n"
-    with whole_files(path.parent) as made:
+    with whole_files(path.parent, stale=[f"{beside}/{name}.png" for name in PICTURES]) as made:
         (made / path.name).write_text(text, encoding="utf-8", newline="\n")
         (made / beside).mkdir()
         for picture in document.pictures:

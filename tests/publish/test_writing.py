@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from geomap.errors import RenderError
+from geomap.maps.charts import CHARTS
 from geomap.maps.incident_map import draw_map
 from geomap.publish import pdf
 from geomap.publish.atlas import write_atlas
@@ -85,6 +86,20 @@ def test_several_files_are_all_written_or_none(tmp_path):
     with pytest.raises(RenderError, match=r"embed\.svg is a folder"):
         write_embed(TABLE, tmp_path)
     assert contents(tmp_path) == old
+
+
+def test_what_an_earlier_set_left_goes_and_nothing_else(tmp_path):
+    for name in ("PK226.html", "PK2-hub.html", "PK226.txt", "notes.html", "r_files/hotspots.png",
+                 "r_files/own.png"):  # fmt: skip
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    write_atlas(TABLE, tmp_path, within="PK4")
+    write_report(TABLE, tmp_path / "r.md")
+    charts = [f"r_files/chart-{chart}.png" for chart in CHARTS]
+    assert sorted(contents(tmp_path)) == sorted(
+        ["index.html", "PK401.html", "PK226.txt", "notes.html", "r.md", "r_files/own.png",
+         "r_files/map.png", *charts]
+    )  # fmt: skip
 
 
 def test_stopping_leaves_the_old_files(tmp_path):
