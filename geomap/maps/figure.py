@@ -62,7 +62,7 @@ class PageOwner(Protocol):
 class IncidentPage(Figure):
     """The figure of an `IncidentMap`: one self-contained, policed page with stable ids."""
 
-    def __init__(self, incident_map: Any) -> None:
+    def __init__(self, incident_map: PageOwner) -> None:
         super().__init__(title=incident_map.title)
         self._map = incident_map
 
