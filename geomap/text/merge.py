@@ -186,8 +186,8 @@ def _blocks(account: Account, known: Mapping[str, Article]) -> tuple[list[_Block
     """Return the blocks where accounts of the same event may be, and those of the account itself.
 
     An account that names its district is compared with those of the district and those that name
-    only the province or the country; the latter with all of it. One without a day may be of any of the
-    days before its report.
+    only the province or the country; the latter with all of it. One without a day may be of any of
+    the days before its report.
     """
     place, first = account.place, account.date_start
     window = range(-_WINDOW_DAYS, _WINDOW_DAYS + 1)
