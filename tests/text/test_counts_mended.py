@@ -26,6 +26,9 @@ CASES = [
     ("The murder of four road builders went unnoticed.", [("killed", 4, "civilians")]),
     ("Two aunts and a cousin were cut by splinters.", [("injured", 3, "civilians")]),
     ("One KIA, four WIA.", [("killed", 1, "unknown"), ("injured", 4, "unknown")]),
+    ("Two soldiers KIA in Mir Ali.", [("killed", 2, "security_forces")]),
+    ("Two workers were cut down by bullets.", [("killed", 2, "civilians")]),
+    ("Three policemen were felled by a sniper.", [("killed", 3, "security_forces")]),
     (
         "One was killed at the gate, and seven in hospital are out of danger.",
         [("killed", 1, "unknown"), ("injured", 7, "unknown")],
@@ -36,6 +39,9 @@ CASES = [
         [("killed", 2, "unknown"), ("injured", 3, "unknown")],
     ),
     ("حملے میں اسے بندوق کے بٹ مارے گئے۔", []),
+    ("ایک شخص کو ڈنڈے مار کر قتل کر دیا گیا۔", [("killed", 1, "unknown")]),
+    ("دو افراد کو پتھر مار مار کر ہلاک کیا گیا۔", [("killed", 2, "unknown")]),
+    ("دو افراد کو ڈنڈے مار کر زخمی کر دیا۔", [("injured", 2, "unknown")]),
     ("حاجی اکبر خان اور ان کے تین محافظ جاں بحق ہو گئے۔", [("killed", 4, "security_forces")]),
     ("دو کلرکوں کو زخمی کر دیا گیا۔", [("injured", 2, "civilians")]),
 ]
