@@ -134,8 +134,8 @@ _PHRASES = (
     ),
     Phrase(_LOST, rf" {_THEIR}(?:{_LIMB}|eyes?\b|eyesight|hearing)", "injured", "subject"),
     Phrase(
-        "hit struck grazed pierced wounded injured",
-        rf" (?:by|with) {_WORDS}{_MISSILE}"
+        "hit struck grazed pierced wounded injured cut burnt burned",
+        rf" (?:by|with) {_WORDS}(?:{_MISSILE}|glass\b)"
         rf"| (?:in|on|through) {_THEIR}(?:{_LIMB}|{_TRUNK})",
         "injured",
         "verb",

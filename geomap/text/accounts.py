@@ -266,7 +266,7 @@ class _Writer:
             return EventType("Riots", "Violent demonstration", "type:clash in a protest")
         families = {trigger.family for trigger in triggers}
         if blame.rule == "actor:forces fired" and not (
-            "militants" in sides
+            not sides.isdisjoint({"militants", "suspects"})
             or families & {"clash", "operation", "protest", "riot", "explosion", "abduction"}
         ):
             return EventType("Violence against civilians", "Attack", "type:forces fired")

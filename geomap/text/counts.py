@@ -336,7 +336,7 @@ def _common_side(sides: set[str]) -> str:
     return side if side in _SIDES else "unknown"  # words in disorder may count a thing
 
 
-_SIDES = frozenset({"civilians", "security_forces", "militants"})
+_SIDES = frozenset({"civilians", "security_forces", "militants", "suspects"})
 
 
 def _sum(groups: Sequence[Group]) -> tuple[int | None, int | None, int | None]:

@@ -89,6 +89,8 @@ def _told_of_forces(text: str, draft: Draft, families: set[str]) -> Blame | None
 
 
 _OURS = "security forces"
+_FOUGHT = {"militants", "suspects"}
+"""Sides of the dead in a raid or an encounter."""
 
 
 def _raided(text: str, draft: Draft, families: set[str], actor: ActorSpan | None) -> bool:
@@ -97,12 +99,12 @@ def _raided(text: str, draft: Draft, families: set[str], actor: ActorSpan | None
     if "operation" not in families and _attackers_act(text, first):
         return False
     killed = [c for scene in draft.scenes[:2] for c in scene.counts if c.outcome == "killed"]
-    militants = [c for c in killed if c.side == "militants" and c.best and not c.increment]
+    militants = [c for c in killed if c.side in _FOUGHT and c.best and not c.increment]
     if "operation" in families:
         return bool(militants) or "explosion" not in families
     if _seized(text, first) or _ENCOUNTER.inside(text, first.sentence) is not None:
         return True
-    met_first = any(c.side == "militants" and c.best for c in first.counts)
+    met_first = any(c.side in _FOUGHT and c.best for c in first.counts)
     others = any(
         count.side in {"civilians", "security_forces"} and count.best
         for count in (first.counts if met_first else killed)

@@ -48,7 +48,7 @@ def read_scenes(article: Article) -> Reading:
     sentences = split_sentences(text)
     cues = find_cues(folded)
     topic = topic_of(text, cues, sentences)
-    triggers = with_wordings(text, sentences, find_triggers(folded, sentences))
+    triggers = with_wordings(text, sentences, find_triggers(folded))
     counts = _counts(text, sentences)
     datelines = tuple(find_datelines(text))
     dates = _dates(article, datelines)
