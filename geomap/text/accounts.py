@@ -29,6 +29,7 @@ from geomap.text.reading import read_scenes
 from geomap.text.scenes import Reading, is_heading
 from geomap.text.targets import cues_on_target, target_in_words
 from geomap.text.told import Named, Told
+from geomap.text.unrest import EXCESSIVE_FORCE
 from geomap.text.when import When, when_of
 from geomap.text.where import Where, where_of
 from geomap.text.written import as_read
@@ -182,8 +183,12 @@ class _Writer:
     def _settled(
         self, draft: Draft, event: EventType, blame: Blame, earlier: Account | None
     ) -> Blame:
-        """Give a protest its protesters, and "the same gang" the actor of the event before."""
-        if event.event_type in {"Protests", "Riots"} and not draft.statistic:
+        """Give a protest its protesters, and "the same gang" the actor of the event before.
+
+        Where forces shot at a protest, they are the ones who acted.
+        """
+        shot = event.sub_event_type == EXCESSIVE_FORCE and blame.rule == "actor:forces fired"
+        if event.event_type in {"Protests", "Riots"} and not (draft.statistic or shot):
             return unrest_blame(draft)
         first = draft.scenes[0].sentence
         same = _THE_SAME.search(self.text, first.start, first.end)

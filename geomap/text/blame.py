@@ -11,6 +11,7 @@ from geomap.text.drafts import Draft
 from geomap.text.forces import ACT_GAP, AGENT_URDU, FORCES, PASSIVE, forces_blame
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
+from geomap.text.unrest import MOB_VIOLENCE
 
 __all__ = ["Blame", "blame_of", "unrest_blame"]
 
@@ -212,7 +213,9 @@ def _nearest(actor: ActorSpan, cues: Sequence[Basis]) -> Basis | None:
 
 
 def unrest_blame(draft: Draft) -> Blame:
-    """Return the protesters as those who carried out a protest or a riot."""
+    """Return those who carried out a protest or a riot: protesters, or the men of a mob."""
+    if any(trigger.sub_event_type == MOB_VIOLENCE for trigger in draft.triggers):
+        return Blame(actor="rioters", basis="attributed", rule="actor:a mob", score=0.8)
     protest = first_of(draft.scenes, {"protest"})
     if protest is None:
         return Blame(actor="protesters", basis="attributed", rule="actor:protest", score=0.8)

@@ -341,6 +341,8 @@ _SUB_ORDER = {
     name: rank
     for rank, name in enumerate(
         (
+            "Excessive force against protesters",
+            "Mob violence",
             "Suicide bomb",
             "Air/drone strike",
             "Grenade",

@@ -9,8 +9,10 @@ from dataclasses import replace
 from geomap.text.actors import ActorSpan
 from geomap.text.culprits import Blame, blamed, first_of, suffers, who_says
 from geomap.text.drafts import Draft
+from geomap.text.events import Trigger
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
+from geomap.text.unrest import EXCESSIVE_FORCE
 
 __all__ = ["ACT_GAP", "AGENT_URDU", "FORCES", "PASSIVE", "forces_blame"]
 
@@ -54,9 +56,11 @@ def forces_blame(text: str, draft: Draft) -> Blame | None:
     told = _told_of_forces(text, draft, families)
     if told is not None:
         return replace(told, forces_acted=True)
+    striker = _striker(text, first)
+    if striker is not None:
+        blame = blamed(striker, "attributed", "actor:forces struck from the air")
+        return replace(blame, forces_acted=True)
     actor = first_of(draft.scenes[:2], {"security", "state"})
-    if _state_strike(first):
-        return blamed(actor, "attributed", "actor:forces struck from the air") if actor else None
     if not _raided(text, draft, families, actor):
         return None
     return Blame(
@@ -146,11 +150,18 @@ def _seized(text: str, scene: Scene) -> bool:
     return False
 
 
-def _state_strike(scene: Scene) -> bool:
-    """Whether a sentence tells of an air strike by an army that it names before the strike."""
-    strikes = [t for t in scene.triggers if t.sub_event_type == "Air/drone strike"]
-    armies = [a for a in scene.actors if a.name.endswith(("military", "forces"))]
-    return bool(armies) and bool(strikes)
+def _striker(text: str, scene: Scene) -> ActorSpan | None:
+    """Return the army that struck from the air: named before the strike, not as a speaker, or after "by"."""
+    for strike in scene.triggers:
+        if strike.sub_event_type != "Air/drone strike":
+            continue
+        for army in _armies([scene]):
+            speaks = _SAID.match(text, army.end) is not None
+            if army.start < strike.start and not speaks:
+                return army
+            if army.start >= strike.end and _BY.fullmatch(text, strike.end, army.start):
+                return army
+    return None
 
 
 _ENCOUNTER = Pattern(
@@ -162,7 +173,7 @@ _SAID = re.compile(
     r"[\w\s]{0,20}?\b(?:said|told|say|says|confirmed)\b|\s+(?:نے\s+)?بتای", re.IGNORECASE
 )
 _FIRED = re.compile(
-    r"(?:opened\s+fire|fired\s+(?:at|on|upon|shots)|shot\b|gunned\b|فائرنگ)", re.IGNORECASE
+    r"(?:opened\s+fire|fired\s+(?:at|on|upon|shots)|firing\b|shot\b|gunned\b|فائرنگ)", re.IGNORECASE
 )
 _LAUNCHED_BY = re.compile(
     r"\b(?:fired|launched|dropped|lobbed|picked\s+up|taken\s+away|whisked\s+away|abducted)\s+by\s+"
@@ -186,17 +197,26 @@ def _shooter(text: str, scene: Scene) -> ActorSpan | None:
         if actor.kind == "security" and _LAUNCHED_BY.search(before):
             return actor
     for trigger in scene.triggers:
-        if trigger.family not in {"armed", "killing"} or not _FIRED.match(text, trigger.start):
-            continue
-        for actor in scene.actors:
-            if actor.kind != "security":
-                continue
-            ahead = actor.end <= trigger.start
-            if ahead and _ONLY_NOUNS.match(text[actor.end : trigger.start]):
-                return actor
-            if not ahead and _BY_FORCES.fullmatch(text, trigger.end, actor.start):
-                return actor
+        if _is_fire(text, trigger):
+            for actor in scene.actors:
+                if actor.kind == "security" and _fires(text, actor, trigger):
+                    return actor
     return None
+
+
+def _is_fire(text: str, trigger: Trigger) -> bool:
+    """Whether a trigger tells of shots."""
+    shots = trigger.family in {"armed", "killing"} or trigger.sub_event_type == EXCESSIVE_FORCE
+    return shots and _FIRED.match(text, trigger.start) is not None
+
+
+def _fires(text: str, actor: ActorSpan, trigger: Trigger) -> bool:
+    """Whether forces are the subject of shots: right before them, or behind "by"."""
+    if actor.end > trigger.start:
+        return _BY_FORCES.fullmatch(text, trigger.end, actor.start) is not None
+    if trigger.sub_event_type == EXCESSIVE_FORCE and AGENT_URDU.match(text, actor.end):
+        return True
+    return _ONLY_NOUNS.match(text[actor.end : trigger.start]) is not None
 
 
 def _hunter(text: str, scene: Scene) -> ActorSpan | None:
