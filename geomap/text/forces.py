@@ -58,8 +58,7 @@ def forces_blame(text: str, draft: Draft) -> Blame | None:
         return replace(told, forces_acted=True)
     striker = _striker(text, first)
     if striker is not None:
-        blame = blamed(striker, "attributed", "actor:forces struck from the air")
-        return replace(blame, forces_acted=True)
+        return blamed(striker, "attributed", "actor:forces struck from the air")
     actor = first_of(draft.scenes[:2], {"security", "state"})
     if not _raided(text, draft, families, actor):
         return None
@@ -151,7 +150,7 @@ def _seized(text: str, scene: Scene) -> bool:
 
 
 def _striker(text: str, scene: Scene) -> ActorSpan | None:
-    """Return the army that struck from the air: named before the strike, not as a speaker, or after "by"."""
+    """Return the army that struck from the air: the subject, or behind "by"; never a speaker."""
     for strike in scene.triggers:
         if strike.sub_event_type != "Air/drone strike":
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from geomap.text._count_people import ORDINALS
 from geomap.text.counts import find_counts
 
 CASES = [
@@ -60,3 +61,11 @@ def test_one_who_died_of_wounds_is_no_longer_hurt():
 def test_a_death_spoken_of_is_a_hint():
     (count,) = find_counts("تاجروں نے پولیس اہلکار کی شہادت پر افسوس کیا۔")
     assert "weak" in count.rules
+
+
+@pytest.mark.parametrize(
+    "ordinal", ["2nd", "11th", "12th", "21st", "22nd", "23rd", "31st", "111th"]
+)
+def test_ordinals_follow_one_rule(ordinal):
+    assert (ordinal in ORDINALS) == (ordinal != "111th")
+    assert not {"2th", "11st", "12nd", "13rd", "21th"} & set(ORDINALS)
