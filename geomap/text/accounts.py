@@ -326,13 +326,12 @@ _THE_SAME = Pattern(
 )
 
 
-def counts_sides(counts: Iterable[object]) -> set[str]:
+def counts_sides(counts: Iterable[Count]) -> set[str]:
     """Return the sides of the dead, wounded and abducted."""
     return {
-        str(getattr(count, "side", "unknown"))
+        count.side
         for count in counts
-        if getattr(count, "outcome", "") in {"killed", "injured", "abducted"}
-        and getattr(count, "best", None) != 0
+        if count.outcome in {"killed", "injured", "abducted"} and count.best != 0
     }
 
 

@@ -16,7 +16,6 @@ from geomap.text.unrest import MOB_VIOLENCE
 __all__ = ["Blame", "blame_of", "unrest_blame"]
 
 
-_NAMED = {"group", "state", "criminal", "militia"}
 _STRENGTH = {"claimed": 3, "attributed": 2, "suspected": 1}
 
 
@@ -45,7 +44,7 @@ def blame_of(text: str, draft: Draft, kind: str) -> Blame:
         return unrest_blame(draft)
     if named is not None:
         return named
-    if draft.claimant is not None and draft.group != "unrest":
+    if draft.claimant is not None:
         return blamed(draft.claimant, "claimed", "actor:claimed in the lead")
     if kind == "statistic":
         return Blame(rule="actor:statistic")

@@ -146,22 +146,22 @@ def _blocks(account: Account, known: Mapping[str, Article]) -> tuple[list[_Block
     days before its report.
     """
     place, first = account.place, account.date_start
-    window = range(-_WINDOW_DAYS, _WINDOW_DAYS + 1)
+    window, days = range(-_WINDOW_DAYS, _WINDOW_DAYS + 1), range(1)
     if first is None:
         article = known.get(account.article_id)
         first = article.published if article is not None else None
-        window = range(-_UNDATED_DAYS, 1)
+        window = days = range(-_UNDATED_DAYS, 1)
     if first is None or place is None:
         return [], []
     area = place.admin1_pcode or place.country or ""
     district = place.admin2_pcode or ""
     sort = _sort(account)
-    near, own = [], []
-    for ahead in window:
-        day = first + timedelta(days=ahead)
-        near += [(area, part, sort, day) for part in ((district, "") if district else ("*",))]
-        own += [(area, part, sort, day) for part in (district, "*")]
-    return near, own
+
+    def of(stretch: range, parts: tuple[str, ...]) -> list[_Block]:
+        each = (first + timedelta(days=ahead) for ahead in stretch)
+        return [(area, part, sort, day) for day in each for part in parts]
+
+    return of(window, (district, "") if district else ("*",)), of(days, (district, "*"))
 
 
 def _sort(account: Account) -> str:
