@@ -14,7 +14,6 @@ __all__ = ["PHRASE_JOINTS", "Layout"]
 
 _MODIFIED_GAP = 7
 _BRACKET_REACH = 24
-_LONGEST_NAME = 5
 _JOINTS = frozenset({",", "and", "&", "plus"})
 PHRASE_JOINTS = (
     ("as", "well", "as"),

@@ -32,7 +32,10 @@ _WHY = re.compile(r"\b(?:why|how|whether|whose)\b", re.IGNORECASE)
 _DIED_LATER = re.compile(
     r"چل\s+بس|دم\s+توڑ|انتقال\s+کر|جان\s+کی\s+بازی|تاب\s+نہ\s+لا|وفات\s+پا|شہید\s+ہو\s+گی"
 )
-_BEATEN = re.compile(r"(?:بٹ|ڈنڈے|لاٹھیاں|تھپڑ|پتھر|کوڑے|گھونسے|مکے)\s+مار")
+_BEATEN = re.compile(
+    r"(?:بٹ|ڈنڈے|لاٹھیاں|تھپڑ|پتھر|کوڑے|گھونسے|مکے)\s+مار(?!\s+(?:مار\s+)?(?:کر|کے)(?!\w)|تے)"
+)
+"""Blows that were all; in "ڈنڈے مار کر قتل" they are how somebody was killed."""
 _OF_FORCES = re.compile(
     r"\b(?:forces|army|police|troops|military|levies|rangers|corps|ctd|scouts|regiment|battalion)\b"
     r"[^.;]{0,60}?\b(?:own\s+(?:losses|dead|casualties|side|men|ranks)|los(?:t|ing|s\s+of))\b",

@@ -49,6 +49,8 @@ class NounPhrases:
             found |= self._sides_after(phrase.last)
         if side == "militants":
             return "security_forces" if found == {"security_forces"} else side
+        if side == "suspects":
+            return "militants" if "militants" in found else side
         for choice in ("civilians", "militants", "security_forces"):
             if choice in found and (
                 choice != "civilians" or "coal" not in words[phrase.first : phrase.last]

@@ -367,7 +367,11 @@ _ORDINAL_WORDS = (
     "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 )
 ORDINALS = {word: number for number, word in enumerate(_ORDINAL_WORDS.split(), 2)}
-ORDINALS |= {"2nd": 2, "3rd": 3} | {f"{number}th": number for number in range(4, 60)}
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
+ORDINALS |= {
+    f"{number}{'th' if number in {11, 12, 13} else _ENDINGS.get(number % 10, 'th')}": number
+    for number in range(2, 100)
+}
 
 
 def _thing(quantity: Quantity) -> Group:

@@ -22,13 +22,14 @@ _TELLING = word_set(
     "unconscious stable recovering critically ventilator treatment surgery danger admitted "
     "hospitalised hospitalized treated treating treats martyr martyrs throat throats escape "
     "narrowly miraculously luckily survived escaped survives escapes survive icu saved fatality "
-    "bruises cuts lacerations"
+    "bruises cuts lacerations kia wia cut felled"
 )
 _ACTS = word_set(
     "hit struck grazed pierced shot shots stones fragments lost lose loses losing fighting "
     "battling struggling shifted taken moved rushed brought airlifted flown evacuated referred "
     "ferried carried put puts putting lay lying lie found sustained suffered received incurred "
-    "intensive hospital took cost costing costs did didn't could couldn't only sole"
+    "intensive hospital took cost costing costs did didn't could couldn't only sole kia wia "
+    "cut felled"
 )
 _AT = word_set(
     "leg legs foot feet arm arms hand hands shoulder shoulders thigh thighs knee knees hip ankle "
@@ -38,7 +39,7 @@ _AT = word_set(
     "fighter fighters personnel member members militant militants policeman policemen jawan jawans "
     "comrade comrades cadre cadres troops officer officers associate associates commander "
     "commanders sarmachar sarmachars guard guards hit struck grazed pierced centre center survive "
-    "saved die killed"
+    "saved die killed sniper snipers gunman gunmen assassin assassins marksman marksmen"
 )
 PHRASE_WORDS = _TELLING | _ACTS
 """A sentence without any of these words has no such phrase."""
@@ -91,6 +92,7 @@ _MISSILE = (
     r"(?:bullets?|shrapnel|splinters?|pellets?|gunfire|gunshots?|rounds?|fragments?|shots?|stones?|"
     r"shells?)\b"
 )
+_SHOOTERS = r"(?:snipers?|gunm[ae]n|assassins?|marksm[ae]n)\b"
 _LIMB = (
     r"(?:legs?|foot|feet|arms?|hands?|shoulders?|thighs?|knees?|hip|ankle|elbow|wrist|fingers?|"
     r"toes?|limbs?)\b"
@@ -132,8 +134,8 @@ _PHRASES = (
     ),
     Phrase(_LOST, rf" {_THEIR}(?:{_LIMB}|eyes?\b|eyesight|hearing)", "injured", "subject"),
     Phrase(
-        "hit struck grazed pierced wounded injured",
-        rf" (?:by|with) {_WORDS}{_MISSILE}"
+        "hit struck grazed pierced wounded injured cut burnt burned",
+        rf" (?:by|with) {_WORDS}(?:{_MISSILE}|glass\b)"
         rf"| (?:in|on|through) {_THEIR}(?:{_LIMB}|{_TRUNK})",
         "injured",
         "verb",
@@ -263,6 +265,22 @@ _PHRASES = (
         known=True,
         rule="weak",
     ),
+    Phrase(
+        "cut felled",
+        rf"(?:(?<=cut) down|(?<=felled)) by {_WORD}{{0,3}}?(?:{_MISSILE}|{_SHOOTERS})",
+        "killed",
+        "verb",
+        known=True,
+    ),
+    Phrase("kia", r"(?= .*\bwia\b)", "killed", "verb"),
+    Phrase(
+        "soldiers jawans troops policemen personnel militants",
+        r" kia(?= (?:[.,;)]|and|in|at|near|during|after)|$)",
+        "killed",
+        "verb",
+        "last",
+    ),
+    Phrase("wia", r"(?= (?:[.,;)]|and|in|at|near|during|after)|$)", "injured", "verb"),
     Phrase("slit slitting cut cutting", r" the throats? of\b", "killed", "of"),
     Phrase("had", r" (?:his|her|their) throats? (?:slit|cut)\b", "killed", "subject"),
     Phrase("fell", r" (?:an? )?martyrs?\b| to (?:\w+ ){0,3}bullets?\b", "killed", "subject"),

@@ -20,7 +20,8 @@ class Count:
     low, best, high
         The figure; None where a bound is not known. "Several" has a low bound only.
     side
-        Side of the victims: ``civilians``, ``security_forces``, ``militants`` or ``unknown``.
+        Side of the victims: ``civilians``, ``security_forces``, ``militants``, ``suspects`` (of a
+        crime; an account counts them as unknown) or ``unknown``.
     who
         The victim noun as it stands ("policemen"), "" if there is none.
     number_start, number_end

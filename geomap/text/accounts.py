@@ -29,6 +29,7 @@ from geomap.text.reading import read_scenes
 from geomap.text.scenes import Reading, is_heading
 from geomap.text.targets import cues_on_target, target_in_words
 from geomap.text.told import Named, Told
+from geomap.text.unrest import EXCESSIVE_FORCE
 from geomap.text.when import When, when_of
 from geomap.text.where import UNTOLD, Where, where_of
 from geomap.text.written import as_read
@@ -182,8 +183,12 @@ class _Writer:
     def _settled(
         self, draft: Draft, event: EventType, blame: Blame, earlier: Account | None
     ) -> Blame:
-        """Give a protest its protesters, and "the same gang" the actor of the event before."""
-        if event.event_type in {"Protests", "Riots"} and not draft.statistic:
+        """Give a protest its protesters, and "the same gang" the actor of the event before.
+
+        Where forces shot at a protest, they are the ones who acted.
+        """
+        shot = event.sub_event_type == EXCESSIVE_FORCE and blame.rule == "actor:forces fired"
+        if event.event_type in {"Protests", "Riots"} and not (draft.statistic or shot):
             return unrest_blame(draft)
         first = draft.scenes[0].sentence
         same = _THE_SAME.search(self.text, first.start, first.end)
@@ -266,7 +271,7 @@ class _Writer:
             return EventType("Riots", "Violent demonstration", "type:clash in a protest")
         families = {trigger.family for trigger in triggers}
         if blame.rule == "actor:forces fired" and not (
-            "militants" in sides
+            not sides.isdisjoint({"militants", "suspects"})
             or families & {"clash", "operation", "protest", "riot", "explosion", "abduction"}
         ):
             return EventType("Violence against civilians", "Attack", "type:forces fired")
@@ -321,13 +326,12 @@ _THE_SAME = Pattern(
 )
 
 
-def counts_sides(counts: Iterable[object]) -> set[str]:
+def counts_sides(counts: Iterable[Count]) -> set[str]:
     """Return the sides of the dead, wounded and abducted."""
     return {
-        str(getattr(count, "side", "unknown"))
+        count.side
         for count in counts
-        if getattr(count, "outcome", "") in {"killed", "injured", "abducted"}
-        and getattr(count, "best", None) != 0
+        if count.outcome in {"killed", "injured", "abducted"} and count.best != 0
     }
 
 

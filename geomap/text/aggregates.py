@@ -139,12 +139,11 @@ def _is_long(found: Found, said: Mapping[str, int]) -> bool:
     known = [span for span in found.dates if span.first is not None and span.last is not None]
     if not known or any(span.precision == "day" for span in known):
         return False
-    toll = max((count.best or 0 for count in found.counts), default=0)
     return any(
         span.first is not None
         and span.last is not None
         and (span.last - span.first).days >= _LONG_DAYS
-        and (span.precision != "month" or toll >= _LARGE_TOLL)
+        and (span.precision != "month" or best >= _LARGE_TOLL)
         for span in known
     )
 

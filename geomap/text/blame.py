@@ -11,11 +11,11 @@ from geomap.text.drafts import Draft
 from geomap.text.forces import ACT_GAP, AGENT_URDU, FORCES, PASSIVE, forces_blame
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
+from geomap.text.unrest import MOB_VIOLENCE
 
 __all__ = ["Blame", "blame_of", "unrest_blame"]
 
 
-_NAMED = {"group", "state", "criminal", "militia"}
 _STRENGTH = {"claimed": 3, "attributed": 2, "suspected": 1}
 
 
@@ -44,7 +44,7 @@ def blame_of(text: str, draft: Draft, kind: str) -> Blame:
         return unrest_blame(draft)
     if named is not None:
         return named
-    if draft.claimant is not None and draft.group != "unrest":
+    if draft.claimant is not None:
         return blamed(draft.claimant, "claimed", "actor:claimed in the lead")
     if kind == "statistic":
         return Blame(rule="actor:statistic")
@@ -212,7 +212,9 @@ def _nearest(actor: ActorSpan, cues: Sequence[Basis]) -> Basis | None:
 
 
 def unrest_blame(draft: Draft) -> Blame:
-    """Return the protesters as those who carried out a protest or a riot."""
+    """Return those who carried out a protest or a riot: protesters, or the men of a mob."""
+    if any(trigger.sub_event_type == MOB_VIOLENCE for trigger in draft.triggers):
+        return Blame(actor="rioters", basis="attributed", rule="actor:a mob", score=0.8)
     protest = first_of(draft.scenes, {"protest"})
     if protest is None:
         return Blame(actor="protesters", basis="attributed", rule="actor:protest", score=0.8)

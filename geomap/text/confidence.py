@@ -27,12 +27,10 @@ _TYPES = {
     "type:target civilians": 0.9,
     "type:statistic without a trigger": 0.6,
     "type:operation": 0.94,
-    "type:killing": 0.9,
 }
 _DATES = {
     "date:of the lead": 0.75,
     "date:from the account before": 0.8,
-    "date:none": 0.3,
 }
 _PRECISIONS = {
     Precision.SITE: 0.93,

@@ -44,7 +44,6 @@ __all__ = ["Count", "find_counts"]
 
 _LONGEST_CLAUSE = 200
 _YEARLY = 20
-_ANYBODY = frozenset({"one", "nobody", "no-one", "anyone", "anybody", "none", "person", "soul"})
 _LONGEST_SENTENCE = 1500
 _SENTENCE = re.compile(r"[^\n.!?۔؟]+(?:[.!?](?!\s)[^\n.!?۔؟]*)*[.!?۔؟]?")
 
@@ -336,7 +335,7 @@ def _common_side(sides: set[str]) -> str:
     return side if side in _SIDES else "unknown"  # words in disorder may count a thing
 
 
-_SIDES = frozenset({"civilians", "security_forces", "militants"})
+_SIDES = frozenset({"civilians", "security_forces", "militants", "suspects"})
 
 
 def _sum(groups: Sequence[Group]) -> tuple[int | None, int | None, int | None]:

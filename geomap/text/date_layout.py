@@ -60,7 +60,7 @@ def _without_overlaps(spans: Sequence[DateSpan]) -> list[DateSpan]:
 
 _HEADING_LENGTH, _LATER_HEADING = 100, 50
 _LEAD_LENGTH = 500
-_SHORT, _LONG, _WEEKLY = 2, 370, 14
+_SHORT, _LONG = 2, 370
 _NAMES_PERIOD = re.compile(
     r"\d|week|month|year|jan|feb|march|april|may|june|july|aug|sep|oct|nov|dec|ہفت|ماہ|سال|جنوری|فروری|"
     r"مارچ|اپریل|مئی|جون|جولائی|اگست|ستمبر|اکتوبر|نومبر|دسمبر",

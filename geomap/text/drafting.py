@@ -160,12 +160,9 @@ def _tells_more(scene: Scene) -> bool:
     """
     if scene.mood != "recalled" or scene.dates or not any(c.best for c in scene.counts):
         return False
-    if any(cue.word == "recalled" and cue.key not in _ALSO for cue in scene.cues):
+    if any(cue.word == "recalled" and cue.key != "had earlier" for cue in scene.cues):
         return False
     return any(t.definite for t in scene.triggers) and not scene.says("commemoration")
-
-
-_ALSO = frozenset({"had also", "had earlier"})
 
 
 _LENT = 2

@@ -9,15 +9,14 @@ soldiers or police is a battle, at civilians it is violence against civilians.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
 from geomap.lexicons import lexicon_rows, per_lexicons
-from geomap.text._event_forms import find_forms
+from geomap.places.names import fold_name
 from geomap.text.lexicon import Folded, Lexicon, Match
 from geomap.text.patterns import Pattern
-from geomap.text.sentences import Sentence
 
 __all__ = ["Cue", "EventType", "Trigger", "classify", "find_cues", "find_triggers", "target_of"]
 
@@ -88,8 +87,13 @@ def _cues() -> Lexicon[str]:
     return Lexicon(pairs)
 
 
+_URDU_VERBS = (
+    "کیا کردی دیا دی گیا گئی لی لیا کرلیا اڑا برآمد ملی ملیں رہا رہی رہے آئے گئیں نکالی بنایا "
+    "بنائے بول پھینک برسا پھٹا جلادیا لگادی بنادیا بنادی"
+)
+"""Words that end a phrase as a verb does; "ریلی" only ends with the letters of one."""
 _VERB = re.compile(
-    r"^(?:road|highway|bazaars|markets|businesses) "
+    r"^(?:road|highway|bazaars|markets|businesses) (?:was|were|remained)\b"
     r"|^(?!armed |targeted kill|pitched |coordinated |suicide )"
     r"(?:\w+ed|goes|go|explodes|detonates|blows?|abducts?|kidnaps?|burns?|torch|torches|"
     r"exchange fire|exchanges|fought|done to|sent to|eliminate|shoots?|guns|beheads|lynch|"
@@ -99,8 +103,7 @@ _VERB = re.compile(
     r"was shot|were shot|did not|fatally|"
     r"militants struck|snatching|torching|looting|setting|burning|burnt|"
     r"bodies (?:were|recovered|found)|body (?:was|found|recovered)|found dead)\b"
-    r"|(?:کیا|کردی|کر دی|کردیا|کر دیا|دیا|دی|گیا|گئی|لی|لیا|اڑا|برآمد|ملی|ملیں|"
-    r"رہا|رہی|رہے|آئے|گئیں|نکالی|بنایا|بنائے|بول|پھینک|برسا|پھٹا)$",
+    rf"|(?<!\w)(?:{'|'.join(map(fold_name, _URDU_VERBS.split()))})$",
 )
 """Folded triggers that are verbs: they report an event by themselves and never refer back."""
 
@@ -149,7 +152,7 @@ _NOT_A_SHOT = Pattern(
 )
 
 
-def find_triggers(folded: Folded, sentences: Sequence[Sentence] | None = None) -> list[Trigger]:
+def find_triggers(folded: Folded) -> list[Trigger]:
     """Find the event triggers of a folded text, in text order.
 
     Left out are words that only look like one: "bomb disposal squad", "without a shot".
@@ -186,22 +189,7 @@ def find_triggers(folded: Folded, sentences: Sequence[Sentence] | None = None) -
                 noun and match.key in _WEAPONS,
             ),
         )
-    whole = [Sentence(0, len(text), 0, 0)] if sentences is None else sentences
-    return _with_forms(text, found, whole)
-
-
-def _with_forms(text: str, found: list[Trigger], sentences: Sequence[Sentence]) -> list[Trigger]:
-    """Add verbs whose parts stand apart, but not twice where the list has one of their words."""
-    forms = [
-        Trigger(f.start, f.end, f.family, f.event_type, f.sub_event_type, False, False)
-        for f in find_forms(text, sentences)
-        if not any(
-            f.start <= t.start < f.end and t.family == f.family and not t.is_noun for t in found
-        )
-    ]
-    if not forms:
-        return found
-    return sorted([*found, *forms], key=lambda trigger: (trigger.start, trigger.end))
+    return found
 
 
 @cache
@@ -353,6 +341,8 @@ _SUB_ORDER = {
     name: rank
     for rank, name in enumerate(
         (
+            "Excessive force against protesters",
+            "Mob violence",
             "Suicide bomb",
             "Air/drone strike",
             "Grenade",

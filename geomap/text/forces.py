@@ -9,8 +9,10 @@ from dataclasses import replace
 from geomap.text.actors import ActorSpan
 from geomap.text.culprits import Blame, blamed, first_of, suffers, who_says
 from geomap.text.drafts import Draft
+from geomap.text.events import Trigger
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
+from geomap.text.unrest import EXCESSIVE_FORCE
 
 __all__ = ["ACT_GAP", "AGENT_URDU", "FORCES", "PASSIVE", "forces_blame"]
 
@@ -54,9 +56,10 @@ def forces_blame(text: str, draft: Draft) -> Blame | None:
     told = _told_of_forces(text, draft, families)
     if told is not None:
         return replace(told, forces_acted=True)
+    striker = _striker(text, first)
+    if striker is not None:
+        return blamed(striker, "attributed", "actor:forces struck from the air")
     actor = first_of(draft.scenes[:2], {"security", "state"})
-    if _state_strike(first):
-        return blamed(actor, "attributed", "actor:forces struck from the air") if actor else None
     if not _raided(text, draft, families, actor):
         return None
     return Blame(
@@ -89,6 +92,8 @@ def _told_of_forces(text: str, draft: Draft, families: set[str]) -> Blame | None
 
 
 _OURS = "security forces"
+_FOUGHT = {"militants", "suspects"}
+"""Sides of the dead in a raid or an encounter."""
 
 
 def _raided(text: str, draft: Draft, families: set[str], actor: ActorSpan | None) -> bool:
@@ -97,12 +102,12 @@ def _raided(text: str, draft: Draft, families: set[str], actor: ActorSpan | None
     if "operation" not in families and _attackers_act(text, first):
         return False
     killed = [c for scene in draft.scenes[:2] for c in scene.counts if c.outcome == "killed"]
-    militants = [c for c in killed if c.side == "militants" and c.best and not c.increment]
+    militants = [c for c in killed if c.side in _FOUGHT and c.best and not c.increment]
     if "operation" in families:
         return bool(militants) or "explosion" not in families
     if _seized(text, first) or _ENCOUNTER.inside(text, first.sentence) is not None:
         return True
-    met_first = any(c.side == "militants" and c.best for c in first.counts)
+    met_first = any(c.side in _FOUGHT and c.best for c in first.counts)
     others = any(
         count.side in {"civilians", "security_forces"} and count.best
         for count in (first.counts if met_first else killed)
@@ -144,11 +149,18 @@ def _seized(text: str, scene: Scene) -> bool:
     return False
 
 
-def _state_strike(scene: Scene) -> bool:
-    """Whether a sentence tells of an air strike by an army that it names before the strike."""
-    strikes = [t for t in scene.triggers if t.sub_event_type == "Air/drone strike"]
-    armies = [a for a in scene.actors if a.name.endswith(("military", "forces"))]
-    return bool(armies) and bool(strikes)
+def _striker(text: str, scene: Scene) -> ActorSpan | None:
+    """Return the army that struck from the air: the subject, or behind "by"; never a speaker."""
+    for strike in scene.triggers:
+        if strike.sub_event_type != "Air/drone strike":
+            continue
+        for army in _armies([scene]):
+            speaks = _SAID.match(text, army.end) is not None
+            if army.start < strike.start and not speaks:
+                return army
+            if army.start >= strike.end and _BY.fullmatch(text, strike.end, army.start):
+                return army
+    return None
 
 
 _ENCOUNTER = Pattern(
@@ -160,7 +172,7 @@ _SAID = re.compile(
     r"[\w\s]{0,20}?\b(?:said|told|say|says|confirmed)\b|\s+(?:نے\s+)?بتای", re.IGNORECASE
 )
 _FIRED = re.compile(
-    r"(?:opened\s+fire|fired\s+(?:at|on|upon|shots)|shot\b|gunned\b|فائرنگ)", re.IGNORECASE
+    r"(?:opened\s+fire|fired\s+(?:at|on|upon|shots)|firing\b|shot\b|gunned\b|فائرنگ)", re.IGNORECASE
 )
 _LAUNCHED_BY = re.compile(
     r"\b(?:fired|launched|dropped|lobbed|picked\s+up|taken\s+away|whisked\s+away|abducted)\s+by\s+"
@@ -184,17 +196,26 @@ def _shooter(text: str, scene: Scene) -> ActorSpan | None:
         if actor.kind == "security" and _LAUNCHED_BY.search(before):
             return actor
     for trigger in scene.triggers:
-        if trigger.family not in {"armed", "killing"} or not _FIRED.match(text, trigger.start):
-            continue
-        for actor in scene.actors:
-            if actor.kind != "security":
-                continue
-            ahead = actor.end <= trigger.start
-            if ahead and _ONLY_NOUNS.match(text[actor.end : trigger.start]):
-                return actor
-            if not ahead and _BY_FORCES.fullmatch(text, trigger.end, actor.start):
-                return actor
+        if _is_fire(text, trigger):
+            for actor in scene.actors:
+                if actor.kind == "security" and _fires(text, actor, trigger):
+                    return actor
     return None
+
+
+def _is_fire(text: str, trigger: Trigger) -> bool:
+    """Whether a trigger tells of shots."""
+    shots = trigger.family in {"armed", "killing"} or trigger.sub_event_type == EXCESSIVE_FORCE
+    return shots and _FIRED.match(text, trigger.start) is not None
+
+
+def _fires(text: str, actor: ActorSpan, trigger: Trigger) -> bool:
+    """Whether forces are the subject of shots: right before them, or behind "by"."""
+    if actor.end > trigger.start:
+        return _BY_FORCES.fullmatch(text, trigger.end, actor.start) is not None
+    if trigger.sub_event_type == EXCESSIVE_FORCE and AGENT_URDU.match(text, actor.end):
+        return True
+    return _ONLY_NOUNS.match(text[actor.end : trigger.start]) is not None
 
 
 def _hunter(text: str, scene: Scene) -> ActorSpan | None:

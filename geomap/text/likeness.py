@@ -36,16 +36,11 @@ def likeness(one: Account, other: Account, *, articles: Mapping[str, Article]) -
     articles
         The articles that they come from, by id; their publication dates are looked at.
     """
-    return _likeness(one, other, articles)
-
-
-def _likeness(one: Account, other: Account, known: Mapping[str, Article]) -> float:
-    """Return points for agreement, or minus one where two accounts cannot be of one event."""
     if (one.kind == "operation") != (other.kind == "operation"):
         return -1.0
     kind = 1.0 if one.kind == other.kind else 0.4
     agreed = _type_points(one, other), _place_points(one.place, other.place)
-    if min(agreed) < 0 or _too_late(one, other, known):
+    if min(agreed) < 0 or _too_late(one, other, articles):
         return -1.0
     parts = *agreed, _day_points(one, other)
     hurt = _hurt_points(one, other)

@@ -41,7 +41,7 @@ def locating_scenes(reading: Reading, stays: Sequence[Stay]) -> tuple[set[int], 
             if _heads_events(reading, stays, index, firm=firm[under]):
                 found.add(index)
         elif firm[index] or (found and _goes_on(scene)) or _leads(scene, index):
-            if (found and (_is_follow_up(scene) or _recalls(text, scene))) or (
+            if (found and (scene.is_follow_up or _recalls(text, scene))) or (
                 days and _is_older(scene, days)
             ):
                 continue
@@ -124,13 +124,6 @@ def _is_older(scene: Scene, days: Sequence[date]) -> bool:
     coarse = any(span.precision in {"month", "year"} for span in spans)
     gap = (min(days) - newest).days
     return gap > _LONG_AGO or (coarse and gap > 0)
-
-
-def _is_follow_up(scene: Scene) -> bool:
-    """Whether a sentence only tells of arrests, with or without a raid."""
-    families = {trigger.family for trigger in scene.triggers}
-    harmed = any(count.outcome != "arrested" and count.best for count in scene.counts)
-    return "arrest" in families and families <= {"arrest", "operation"} and not harmed
 
 
 _ROUND_UP = re.compile(

@@ -16,6 +16,7 @@ from geomap.text.counts import Count
 __all__ = ["SIDES", "Losses", "losses_of"]
 
 SIDES = ("civilians", "security_forces", "militants", "unknown")
+_ASSIGNED = frozenset(SIDES) - {"unknown"}
 _HINTS = frozenset({"weak", "moved", "care", "condition", "lost_men", "accused"})
 _PARTIAL = frozenset({"unhurt", "one_side"})
 
@@ -198,17 +199,17 @@ def _adds(count: Count, chosen: Sequence[Count]) -> bool:
 
 
 def _by_side(stated: Sequence[Count], chosen: Sequence[Count]) -> dict[str, int]:
-    """Split the best figure by side; what no words assign is ``unknown``."""
+    """Split the best figure by side; what no words assign is ``unknown``, suspects are, too."""
     total = _sum(count.best for count in chosen)
     if total is None:
         return {}
     split = dict.fromkeys(SIDES, 0)
     for count in chosen:
-        if count.side != "unknown" and count.best is not None:
+        if count.side in _ASSIGNED and count.best is not None:
             split[count.side] += count.best
     if not sum(split.values()):
         for count in stated:
-            fits = count.part and count.best is not None and count.side != "unknown"
+            fits = count.part and count.best is not None and count.side in _ASSIGNED
             if fits and sum(split.values()) + (count.best or 0) <= total:
                 split[count.side] += count.best or 0
     split["unknown"] = max(0, total - sum(split.values()))

@@ -190,25 +190,27 @@ def _blocks(account: Account, known: Mapping[str, Article]) -> tuple[list[_Block
     the days before its report.
     """
     place, first = account.place, account.date_start
-    window = range(-_WINDOW_DAYS, _WINDOW_DAYS + 1)
+    window, days = range(-_WINDOW_DAYS, _WINDOW_DAYS + 1), range(1)
     if first is None:
         article = known.get(account.article_id)
         first = article.published if article is not None else None
-        window = range(-_UNDATED_DAYS, 1)
+        window = days = range(-_UNDATED_DAYS, 1)
     if first is None or place is None:
         return [], []
     area = place.admin1_pcode or place.country or ""
     district = place.admin2_pcode or ""
     sort = _sort(account)
-    near, own = [], []
-    for ahead in window:
-        day = first + timedelta(days=ahead)
-        near += [(area, part, sort, day) for part in ((district, "") if district else ("*",))]
-        own += [(area, part, sort, day) for part in (district, "*")]
-        if place.admin1_pcode:
-            near.append((place.country or "", "", sort, day))
-            own.append((place.country or "", "*", sort, day))
-    return near, own
+    country = place.country or ""
+    near = [(area, part) for part in ((district, "") if district else ("*",))]
+    own = [(area, district), (area, "*")]
+    if place.admin1_pcode:
+        near, own = [*near, (country, "")], [*own, (country, "*")]
+
+    def of(stretch: range, parts: list[tuple[str, str]]) -> list[_Block]:
+        each = (first + timedelta(days=ahead) for ahead in stretch)
+        return [(where, part, sort, day) for day in each for where, part in parts]
+
+    return of(window, near), of(days, own)
 
 
 def _sort(account: Account) -> str:

@@ -79,7 +79,6 @@ _EARLIER_ONES = Pattern(
     r"|ماضی میں|پہلے بھی|اس سے قبل",
     re.IGNORECASE,
 )
-_FAR_DAYS = 21
 _LONG_PAST = 75
 """Days before the publication from which an event is recalled, not reported."""
 

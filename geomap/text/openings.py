@@ -38,7 +38,7 @@ def opening_of(
     campaign = starts_operation(text, scene, current)
     if current is None:
         known = not fresh and not campaign and not _is_told(text, scene)
-        known = known or (_is_quiet(scene) and not supported) or _is_follow_up(scene)
+        known = known or (_is_quiet(scene) and not supported) or scene.is_follow_up
         return "first" if (supported or placed or campaign) and not known else ""
     if is_recalled(text, scene, days, current):
         return ""
@@ -48,7 +48,7 @@ def opening_of(
         return ""
     if scene.says("new") and (fresh or supported) and (here or supported):
         return "said to be another"
-    if _is_follow_up(scene):
+    if scene.is_follow_up:
         return ""
     if here and _part_of_campaign(text, scene, days, current):
         return "a clash within an operation"
@@ -155,13 +155,6 @@ def _is_dated_back(scene: Scene) -> bool:
 
 
 _POSSESSIVE = 4
-
-
-def _is_follow_up(scene: Scene) -> bool:
-    """Whether a sentence only tells of arrests, with or without a raid, after an event."""
-    families = {trigger.family for trigger in scene.triggers}
-    harmed = any(count.outcome != "arrested" and count.best for count in scene.counts)
-    return "arrest" in families and families <= {"arrest", "operation"} and not harmed
 
 
 def _part_of_campaign(text: str, scene: Scene, days: Sequence[DateSpan], current: Draft) -> bool:

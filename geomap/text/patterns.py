@@ -126,6 +126,12 @@ class Pattern(Hint):
             return None
         return self.pattern.search(text, sentence.start, sentence.end)
 
+    def all_inside(self, text: str, sentence: Marked) -> Iterator[re.Match[str]]:
+        """Find all matches in a sentence, unless its marks rule them out."""
+        if not sentence.marks & self.mark:
+            return iter(())
+        return self.pattern.finditer(text, sentence.start, sentence.end)
+
 
 def marks_of(text: str, ends: Sequence[int]) -> list[int]:
     """Return for each sentence the marks of the patterns that may match inside it.

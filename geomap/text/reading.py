@@ -48,7 +48,7 @@ def read_scenes(article: Article) -> Reading:
     sentences = split_sentences(text)
     cues = find_cues(folded)
     topic = topic_of(text, cues, sentences)
-    triggers = with_wordings(text, sentences, find_triggers(folded, sentences))
+    triggers = with_wordings(text, sentences, find_triggers(folded))
     counts = _counts(text, sentences)
     datelines = tuple(find_datelines(text))
     dates = _dates(article, datelines)
@@ -183,8 +183,7 @@ def _counts(text: str, sentences: Sequence[Sentence]) -> list[Count]:
     marks = [sentence.marks for sentence in sentences]
     answer: list[Count] = []
     for count in find_counts(text, sentences=spans, marks=marks):
-        alone = count.outcome == "injured" and count.best == 1
-        if not alone and "toll" not in count.rules and count.speaker != "claimant":
+        if "toll" not in count.rules and count.speaker != "claimant":
             answer.append(count)
             continue
         sentence = sentence_at(sentences, count.start)
@@ -195,19 +194,8 @@ def _counts(text: str, sentences: Sequence[Sentence]) -> list[Count]:
             count = replace(count, outcome=answer[-1].outcome)  # noqa: PLW2901
         if count.speaker == "claimant" and _IN_OFFICE.search(words):
             count = replace(count, speaker="official")  # noqa: PLW2901
-        if alone and _DIED_URDU.match(text, count.number_end):
-            if answer and answer[-1].outcome == "killed" and answer[-1].start <= count.start:
-                continue
-            count = replace(count, outcome="killed", part=True)  # noqa: PLW2901
         answer.append(count)
     return answer
-
-
-_DIED_URDU = re.compile(
-    r"\s*(?:\S+\s+)?زخمی\s+(?!ہو)(?:(?!زخمی)[^۔،؛]){0,70}?(?:"
-    r"انتقال کر|دم توڑ|چل بس|جان کی بازی|تاب نہ لا|وفات پا)"
-)
-"""One of the wounded who died: "حملے کا ایک زخمی ہسپتال میں چل بسا"."""
 
 
 def _dates(article: Article, datelines: Sequence[Dateline]) -> list[DateSpan]:

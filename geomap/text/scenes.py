@@ -79,6 +79,13 @@ class Scene:
             for trigger in self.triggers
         )
 
+    @property
+    def is_follow_up(self) -> bool:
+        """Whether the sentence only tells of arrests, with or without a raid, after an event."""
+        families = {trigger.family for trigger in self.triggers}
+        harmed = any(count.outcome != "arrested" and count.best for count in self.counts)
+        return "arrest" in families and families <= {"arrest", "operation"} and not harmed
+
     def says(self, word: str) -> bool:
         """Whether a cue of this word stands in the sentence."""
         return any(cue.word == word for cue in self.cues)

@@ -116,9 +116,6 @@ def _belongs(text: str, last: Stay, stay: Stay) -> bool:
     return _PART_GAP.fullmatch(text, *gap) is not None and _lies_in(last.name, stay.name)
 
 
-_AREAS = frozenset({"district", "division", "province", "country"})
-
-
 def _lies_in(one: NameSpan, area: NameSpan) -> bool:
     """Whether the first name may be a place within the second."""
     if not one.entries or not area.entries:

@@ -9,7 +9,10 @@ from dataclasses import replace
 from geomap.text.actors import ActorSpan
 from geomap.text.events import Trigger
 
-__all__ = ["in_protest"]
+__all__ = ["EXCESSIVE_FORCE", "MOB_VIOLENCE", "in_protest"]
+
+EXCESSIVE_FORCE = "Excessive force against protesters"
+MOB_VIOLENCE = "Mob violence"
 
 _STORMING = {"armed", "property", "killing"}
 _CAUSES = {"killing", "armed", "explosion", "abduction", "body", "operation", "property"}
@@ -26,6 +29,13 @@ _AT_CROWD = re.compile(
     r"(?:protest\w*|demonstrators?|sit-in|rally|crowds?|procession|marchers|march|participants|mob)\b",
     re.IGNORECASE,
 )
+_AT_CROWD_URDU = re.compile(r"(?:مظاہرین|مظاہرے|جلوس|ریلی|دھرنے|ہجوم|شرکا)\s+پر\s+(?:\S+\s+){0,2}$")
+_HIT = re.compile(r"\b(?:killed|injured|wounded|died|dead|hurt)\b", re.IGNORECASE)
+_IS_FIRE = re.compile(r"(?:open\w*|fir(?:ed|ing))\b|shot\s+at\b|فائرنگ", re.IGNORECASE)
+_FIRING = re.compile(
+    r"\s*(?:(?:personnel|officers?|officials?|men|soldiers|party|team|allegedly|reportedly|later|then)\s+)*"
+)
+_FIRED_BY = re.compile(r"\s+by\s+(?:the\s+|a\s+|some\s+)?")
 _BY_MOB = re.compile(
     r"\s+by\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}?(?:mob|crowd|protesters|villagers)\b",
     re.IGNORECASE,
@@ -45,16 +55,20 @@ def in_protest(
     marches = [t for t in triggers if t.family in {"protest", "riot"}]
     if not (crowds or marches) or any(actor.kind in _ARMED for actor in actors):
         return tuple(triggers)
-    forces = any(actor.kind == "security" for actor in actors)
-    forced = forces and any(_is_force(text, trigger) for trigger in triggers)
+    forces = [actor for actor in actors if actor.kind == "security"]
+    forced = any(_is_force(text, forces, crowds, trigger) for trigger in triggers)
     answer = []
     for trigger in triggers:
         if trigger.family in _CAUSES and _is_cause(text, marches, trigger):
             trigger = replace(trigger, definite=True)  # noqa: PLW2901
         elif trigger.family == "killing" and _BY_MOB.match(text, trigger.end):
-            trigger = replace(trigger, family="riot", event_type="Riots")  # noqa: PLW2901
-        elif forces and _is_force(text, trigger):
-            trigger = replace(trigger, family="protest", event_type="Protests")  # noqa: PLW2901
+            trigger = replace(  # noqa: PLW2901
+                trigger, family="riot", event_type="Riots", sub_event_type=MOB_VIOLENCE
+            )
+        elif _is_force(text, forces, crowds, trigger):
+            trigger = replace(  # noqa: PLW2901
+                trigger, family="protest", event_type="Protests", sub_event_type=EXCESSIVE_FORCE
+            )
         elif forced and trigger.family == "killing":
             trigger = replace(trigger, definite=True)  # noqa: PLW2901
         elif trigger.family in _STORMING and _acts(text, crowds, marches, trigger):
@@ -68,9 +82,24 @@ def in_protest(
     return tuple(answer)
 
 
-def _is_force(text: str, trigger: Trigger) -> bool:
-    """Whether a verb tells of shots at a crowd."""
-    return trigger.family == "armed" and _AT_CROWD.match(text, trigger.start) is not None
+def _is_force(
+    text: str, forces: Sequence[ActorSpan], crowds: Sequence[ActorSpan], trigger: Trigger
+) -> bool:
+    """Whether a verb tells of shots at a crowd, or of shots by forces that hit some of one."""
+    if not forces or trigger.family != "armed":
+        return False
+    if _AT_CROWD.match(text, trigger.start):
+        return True
+    before = text[max(0, trigger.start - 40) : trigger.start]
+    if _AT_CROWD_URDU.search(before):
+        return True
+    if not any(_HIT.search(text, crowd.end, trigger.start) for crowd in crowds):
+        return False
+    return _IS_FIRE.match(text, trigger.start) is not None and any(
+        _FIRING.fullmatch(text, actor.end, trigger.start)
+        or _FIRED_BY.fullmatch(text, trigger.end, actor.start)
+        for actor in forces
+    )
 
 
 def _is_cause(text: str, marches: Sequence[Trigger], trigger: Trigger) -> bool:

@@ -28,7 +28,8 @@ from geomap.text.sentences import Sentence
 __all__ = ["with_wordings", "wording_pattern"]
 
 _GAP = (
-    r"(?:(?!(?:by|who|whom|which|that|when|after|while|because|since|until|claimed|said)\b)"
+    r"(?:(?!(?:by|who|whom|which|that|when|after|while|because|since|until|claimed|said|"
+    r"not|never)\b|نہیں(?!\w))"
     r"[^\s.;:!?۔؟]+\s+){0,6}?"
 )
 
@@ -87,12 +88,12 @@ def _wordings() -> tuple[_Wording, ...]:
     )
 
 
-_wordings()
-
-
 _NOT_SO = re.compile(
-    r"\b(?:no|not|never|nobody|without|nor)\s+(?:\w+\s+){0,3}$|n[’']t\s+$", re.IGNORECASE
+    r"\b(?:no|not|never|nobody|neither|without|nor)\s+"
+    r"(?:(?!(?:when|as|after|before|while|until|though|but|and|that)\b)\w+\s+){0,3}$|n[’']t\s+$",
+    re.IGNORECASE,
 )
+"""Words that deny a verb: "no rockets landed", not "no harm was done when rockets landed"."""
 
 
 def with_wordings(
@@ -134,20 +135,18 @@ def _in_sentence(text: str, sentence: Sentence) -> Iterator[Trigger]:
     """Yield the wordings of a sentence; of two that overlap the first in the table."""
     taken: list[tuple[int, int]] = []
     for wording in _wordings():
-        match = wording.pattern.inside(text, sentence)
-        if match is None or any(
-            match.start() < end and start < match.end() for start, end in taken
-        ):
-            continue
-        if _NOT_SO.search(text, max(sentence.start, match.start() - 40), match.start()):
-            continue
-        taken.append(match.span())
-        yield Trigger(
-            start=match.start(),
-            end=match.end(),
-            family=wording.family,
-            event_type=wording.event_type,
-            sub_event_type=wording.sub_event_type,
-            definite=False,
-            is_noun=False,
-        )
+        for match in wording.pattern.all_inside(text, sentence):
+            if any(match.start() < end and start < match.end() for start, end in taken):
+                continue
+            if _NOT_SO.search(text, max(sentence.start, match.start() - 40), match.start()):
+                continue
+            taken.append(match.span())
+            yield Trigger(
+                start=match.start(),
+                end=match.end(),
+                family=wording.family,
+                event_type=wording.event_type,
+                sub_event_type=wording.sub_event_type,
+                definite=False,
+                is_noun=False,
+            )

@@ -38,7 +38,7 @@ A bomb went off, wounding two personnel. => injured 2 security_forces
 Militants took away three coal miners. => abducted 3 civilians
 Armed men abducted five employees of a company. => abducted 5 civilians
 Five employees of the construction company were abducted. => abducted 5 civilians
-Police arrested 12 suspects. => arrested 12 militants
+Police arrested 12 suspects. => arrested 12 suspects
 Two soldiers went missing. => missing 2 security_forces
 11 people, including three policemen, were killed.
   => killed 11 unknown; killed 3 security_forces +part
@@ -117,8 +117,8 @@ The army rejected claims that 40 soldiers were killed.
   => killed 40 security_forces +denied @claimant
 Militants took three coal miners hostage. => abducted 3 civilians
 Three coal miners were taken away at gunpoint. => abducted 3 civilians
-CTD officials rounded up 12 suspects during the raid. => arrested 12 militants
-A suspect was taken into custody. => arrested 1 militants
+CTD officials rounded up 12 suspects during the raid. => arrested 12 suspects
+A suspect was taken into custody. => arrested 1 suspects
 Two facilitators were arrested and weapons recovered. => arrested 2 militants
 He was accused of killing nine people. => killed 9 unknown
 The court sentenced two men for killing a policeman. => killed 1 security_forces
@@ -160,7 +160,7 @@ A dozen vehicles were set on fire and half a dozen labourers were kidnapped.
   => abducted 6 civilians
 1,117 people were killed in 432 attacks during 2024. => killed 1117 unknown +aggregate
 As many as 18 personnel were martyred. => killed 18 security_forces
-Police killed two alleged robbers in an encounter. => killed 2 militants
+Police killed two alleged robbers in an encounter. => killed 2 suspects
 A private security guard was killed and two police guards were injured.
   => killed 1 civilians; injured 2 security_forces
 A retired army officer was shot dead. => killed 1 civilians

@@ -23,7 +23,7 @@ CASES = """
 مسلح افراد نے ایک دکاندار کو گولی مار کر قتل کردیا => killed 1 civilians
 مسلح افراد نے ڈرائیور کو گولی مار کر قتل کر دیا => killed 1 civilians
 نامعلوم افراد پانچ مزدوروں کو اغوا کر کے لے گئے => abducted 5 civilians
-پولیس نے بارہ ملزمان کو گرفتار کرلیا => arrested 12 militants
+پولیس نے بارہ ملزمان کو گرفتار کرلیا => arrested 12 suspects
 دھماکے میں تین بچوں سمیت نو افراد جاں بحق اور ۲۰ زخمی ہوگئے
   => killed 3 civilians +part; killed 9 unknown; injured 20 unknown
 پولیس کے مطابق فائرنگ سے دو افراد موقع پر ہی ہلاک ہوگئے => killed 2 unknown @official
@@ -68,7 +68,7 @@ CASES = """
 دھماکے سے گاڑی کو نقصان پہنچا تاہم اہلکار محفوظ رہے۔ => injured 0 unknown
 چھ مزدور اغوا => abducted 6 civilians
 لاپتہ افراد کے لواحقین نے احتجاج کیا۔ => nothing
-پولیس نے تین مشتبہ افراد کو گرفتار کر لیا۔ => arrested 3 militants
+پولیس نے تین مشتبہ افراد کو گرفتار کر لیا۔ => arrested 3 suspects
 پہلے پانچ افراد کے ہلاک ہونے کی اطلاع تھی۔ => killed 5 unknown
 دو بھائیوں کو گولیاں مار کر قتل کر دیا گیا۔ => killed 2 civilians
 دو افراد کی گولیوں سے چھلنی لاشیں برآمد ہوئی ہیں۔ => killed 2 unknown

@@ -57,6 +57,17 @@ def test_other_places_and_other_days_stay_apart():
     assert len(found) == 3
 
 
+@pytest.mark.parametrize(("days", "incidents"), [(1, 1), (2, 2)])
+def test_accounts_of_one_event_are_a_day_apart_at_most(days, incidents):
+    early = Article(
+        id="e1",
+        text="Gunmen shot dead two labourers of a coal mine in Duki on March 3, police said.",
+        published=date(2026, 3, 6),
+    )
+    later = replace(early, id="e2", text=early.text.replace("March 3", f"March {3 + days}"))
+    assert len(merge_accounts(accounts(early, later), articles=[early, later])) == incidents
+
+
 def test_two_accounts_of_one_article_are_two_events():
     twice = Article(
         id="t",
