@@ -45,7 +45,10 @@ def likeness(one: Account, other: Account, *, articles: Mapping[str, Article]) -
     parts = *agreed, _day_points(one, other)
     hurt = _hurt_points(one, other)
     points = kind + sum(parts) + hurt - (0.0 if hurt > 1.0 else _loose_points(*parts))
-    points += _figure_points(one, other) + _detail_points(one, other)
+    figures = _figure_points(one, other)
+    points += figures + _detail_points(one, other)
+    if figures + hurt < 1.0 and _on_two_days(one, other):
+        points -= 1.2
     if one.actor and one.actor == other.actor:
         points += 0.2 if one.actor.startswith("unidentified") else 0.5
     elif _rival_groups(one, other):
@@ -71,6 +74,15 @@ def _day_points(one: Account, other: Account) -> float:
         return 2.0
     ends = one.date_end or first, other.date_end or second
     return 1.4 if first <= ends[1] and second <= ends[0] else 0.8
+
+
+def _on_two_days(one: Account, other: Account) -> bool:
+    """Whether both tell their day themselves, and not the same."""
+    first, second = one.date_start, other.date_start
+    exact = all(
+        "date:in the account" in a.notes and a.date_precision == "day" for a in (one, other)
+    )
+    return exact and first is not None and second is not None and first != second
 
 
 def _type_points(one: Account, other: Account) -> float:

@@ -205,3 +205,15 @@ def test_words_for_the_dead_of_one_service_are_no_difference():
         report(2, 4, "Suspected militants detonated an IED in Kech on Tuesday; three FC men died."),
     ]
     assert len(merge_accounts(accounts(*told), articles=told)) == 1
+
+
+def test_two_attacks_on_one_road_on_two_evenings_stay_two():
+    told = [
+        report(
+            3, 3, "QUETTA: Three policemen were hurt in a blast on Sariab Road on Monday evening."
+        ),
+        report(
+            4, 4, "QUETTA: A grenade hurt three on Sariab Road on Tuesday evening, police said."
+        ),
+    ]
+    assert len(merge_accounts(accounts(*told), articles=told)) == 2
