@@ -10,7 +10,7 @@ from geomap.records import Place, Precision
 from geomap.text._date_ranks import AFTERMATH
 from geomap.text.actors import basis_of
 from geomap.text.dates import DateSpan
-from geomap.text.drafts import GROUPS, Draft, Site, ranked_dates
+from geomap.text.drafts import GROUPS, Draft, Site, fresh_triggers, ranked_dates
 from geomap.text.moods import is_dated
 from geomap.text.operations import names_operation
 from geomap.text.patterns import Pattern
@@ -159,9 +159,9 @@ _POSSESSIVE = 4
 
 def _is_follow_up(scene: Scene) -> bool:
     """Whether a sentence only tells of arrests, with or without a raid, after an event."""
-    families = {trigger.family for trigger in scene.triggers}
+    families = {trigger.family for trigger in fresh_triggers(scene.triggers)}
     harmed = any(count.outcome != "arrested" and count.best for count in scene.counts)
-    return "arrest" in families and families <= {"arrest", "operation"} and not harmed
+    return families == {"arrest"} or (families == {"arrest", "operation"} and not harmed)
 
 
 def _part_of_campaign(text: str, scene: Scene, days: Sequence[DateSpan], current: Draft) -> bool:
@@ -199,7 +199,8 @@ def _difference(
         return ""
     if not days and _refers_to(scene, current):
         return ""
-    if current.group == "violent" and _AFTERMATH.inside(text, scene.sentence) is not None:
+    riot = any(trigger.family == "riot" for trigger in current.triggers)
+    if (riot or current.group == "violent") and _AFTERMATH.inside(text, scene.sentence) is not None:
         return ""
     if not current.multi and _other_place(here, current):
         return "" if not days and _is_same_thing(text, scene, here, current) else "another place"
@@ -254,7 +255,7 @@ _ITEM = re.compile(r"\s*(?:[-*•–—▪●]+\s|[*_#(\[]*(?:\d{1,2}|[a-zA-Z])\
 
 
 _AFTERMATH = Pattern(
-    r"\bsuccumb\w*\b|\bdied\s+of\s+(?:his|her|their|the)\s+(?:wounds|injuries|burns)\b"
+    r"\bsuccumb\w*\b|\bdied\s+of\s+(?:(?:his|her|their|the|bullet|gunshot|burn|head)\s+){0,2}(?:wounds|injuries|burns)\b"
     r"|\bbreathed\s+(?:his|her|their)\s+last\b|\bdied\s+(?:in|at)\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,3}?hospital\b"
     r"|زیر\s+علاج|زخموں\s+کی\s+تاب|دوران\s+علاج",
     re.IGNORECASE,
