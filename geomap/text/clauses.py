@@ -29,7 +29,7 @@ _BREAK = re.compile(
     r"(?:[\w-]+\s+){1,8}?(?:was|were|killed|injured|wounded|shot|hit|exploded|blew|hurled|attacked|torched|"
     r"abducted|kidnapped|stormed)\b)"
     r"|,?\s+(?:(?:and|while)\s+)?(?=(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:more\s+|others?\s+)?"
-    r"(?:(?:were|was)\s+)?(?:(?:killed|eliminated|neutrali[sz]ed|shot\s+dead|gunned\s+down|slain|died)\s+)?(?:in|at|near)\s+[A-Z])"
+    r"(?:(?:were|was)\s+)?(?:(?:killed|eliminated|neutrali[sz]ed|shot\s+dead|gunned\s+down|slain|died|sent\s+to\s+hell|wounded|injured)\s+)?(?:in|at|near)\s+[A-Z])"
     r"|,\s+(?:and\s+)?(?=(?:blew|torched|attacked|ambushed|stormed|abducted|hurled|lobbed|burnt|burned|shot\s+dead|gunned\s+down|"
     r"opened\s+fire|fired\s+(?:at|on)|set\s+(?:fire|ablaze)|destroyed)\b)|\s+and\s+(?=(?:blew\s+up|torched|attacked|ambushed|"
     r"stormed|hurled|lobbed|shot\s+dead|gunned\s+down|opened\s+fire|set\s+fire)\b)"
@@ -42,6 +42,7 @@ _ELLIPTIC = re.compile(
 _SLAIN_URDU = Pattern(r"ہلاک|مارے\s+گئے|جہنم\s+واصل|جاں\s+بحق|شہید")
 _PLACE = re.compile(
     r"\bon\s+the\s+(?:[A-Z][\w-]+\s+){1,4}?(?:Highway|Road|Motorway|Expressway|highway|road)\b"
+    r"|\b(?:away|abducted|kidnapped|disappeared|missing)\s+from\s+(?:the\s+)?[A-Z]"
     r"|\b(?:in|at|near|outside|on\s+the\s+outskirts\s+of)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}?"
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May\b|June|July|"
     r"August|September|October|November|December|FC\b|Levies)[A-Z][a-z]"

@@ -129,8 +129,13 @@ def _takes_away(text: str, raid: Trigger, triggers: Sequence[Trigger]) -> bool:
     """Whether those who raided a house took somebody away: "raided a house and took away ..."."""
     if any(one.family == "clash" for one in triggers):
         return False
+    during = _DURING.search(text[max(0, raid.start - 50) : raid.start]) is not None
     for act in triggers:
-        if act.family != "abduction" or act.is_noun or act.start < raid.end:
+        if act.family != "abduction" or act.is_noun:
+            continue
+        if act.start < raid.end:
+            if during:
+                return True
             continue
         lead = text[max(0, act.start - 25) : act.start]
         if _AND.search(lead) is not None or not text[act.start].isascii():

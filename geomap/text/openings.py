@@ -350,6 +350,9 @@ def _other_place(here: Sequence[Site], current: Draft) -> bool:
     known = current.places
     if not places or not known:
         return False
+    towns = {place.name for place in known if place.precision.is_point}
+    if any(place.precision.is_point and place.name in towns for place in places):
+        return False
     finest = min(places, key=lambda place: place.precision.rank)
     first = islice(known, _FIRST_PLACES)
     town = any(place.admin2_pcode for place in first)  # a long road says less than a town
@@ -360,8 +363,11 @@ _FIRST_PLACES = 8
 
 
 def _is_long(place: Place) -> bool:
-    """Whether a place is a road or line through several districts."""
-    return place.precision is Precision.LINE and place.admin2_pcode is None
+    """Whether a place is a road through several districts, or a division or province."""
+    return place.admin2_pcode is None and place.precision in _COARSE
+
+
+_COARSE = {Precision.LINE, Precision.DIVISION, Precision.PROVINCE}
 
 
 def _touch(one: Place, other: Place) -> bool:
