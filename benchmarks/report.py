@@ -5,7 +5,7 @@ quote for each. Wall and CPU time and the size of the file, for the default repo
 every incident, and the atlas; an untimed small report before them reads what every later one finds
 read.
 
-Run it as ``python benchmarks/report.py [--incidents N]``; it exits with 1 where the report takes
+Run it as ``python benchmarks/report.py [--incidents N]``; it exits with 1 where a file takes
 more CPU time than its bound, which on a quiet machine is its wall time too.
 """
 
@@ -23,7 +23,9 @@ from pages.rows import make_incidents
 
 import geomap
 
-BOUND_S = 20.0  # of CPU time, for the report of 10,000
+BOUNDS_S = {  # of CPU time, for 10,000
+    "report.html": 20.0, "all-listed.html": 20.0, "report.docx": 40.0, "atlas.html": 40.0,
+}  # fmt: skip
 PROVINCE = "PK2"
 
 
@@ -56,11 +58,13 @@ def main() -> int:
         for name, write in ways.items():
             found[name] = measure(Path(folder) / name, write)
             print(json.dumps({f"{name} {given.incidents}": found[name]}), flush=True)
-    if found["report.html"]["cpu_s"] > BOUND_S:
-        print(f"report.html took {found['report.html']['cpu_s']} s, bound {BOUND_S}")
-        return 1
-    print("the bound held")
-    return 0
+    lines = [
+        f"{name} took {found[name]['cpu_s']} s, bound {bound}"
+        for name, bound in BOUNDS_S.items()
+        if found[name]["cpu_s"] > bound
+    ]
+    print("\n".join(lines) or "every bound held")
+    return 1 if lines else 0
 
 
 if __name__ == "__main__":

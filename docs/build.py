@@ -9,7 +9,6 @@ them together stay under a megabyte.
 from __future__ import annotations
 
 import os
-import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -26,6 +25,7 @@ import geomap
 from geomap.maps.charts import draw_chart
 from geomap.maps.figures import Look, StaticFigure
 from geomap.maps.static import draw_symbols, draw_units
+from geomap.publish.pdf import find_browser
 
 DOCS = Path(__file__).resolve().parent
 SEEDS = DOCS.parent / "seeds"
@@ -33,7 +33,6 @@ PICTURES = DOCS / "gallery"
 NOTEBOOK = DOCS / "example.ipynb"
 TITLE = "Incidents in the example reports"
 COLOURS = 128
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +117,7 @@ def write_pages(incidents: gpd.GeoDataFrame, folder: Path) -> None:
 @contextmanager
 def chromium() -> Iterator[Any]:
     """Give a running Chromium, or None where there is none."""
-    path = next(filter(None, map(shutil.which, BROWSERS)), None)
+    path = find_browser()
     try:
         from playwright.sync_api import sync_playwright  # noqa: PLC0415 # may be missing
     except ImportError:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated, Any, cast
+from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 
@@ -26,6 +26,9 @@ from geomap import (
 )
 from geomap.console import fail, print_csv
 from geomap.errors import GeomapError
+
+if TYPE_CHECKING:
+    from geomap.settings import Settings
 
 __all__ = ["app", "main"]
 
@@ -100,7 +103,7 @@ def options(
 def run(
     sources: Sources,
     out: Out = Path("outputs"),
-    title: Title = None,
+    title: Annotated[str | None, typer.Option(help="The title of maps and report.")] = None,
     quotes: Quotes = None,
     boundaries: Annotated[str | None, typer.Option(help="The districts to use, by name.")] = None,
     corrections: Annotated[
@@ -176,9 +179,10 @@ def extract_accounts(sources: Sources, quotes: Quotes = None, columns: Columns =
     """Print what each article says of each event, as JSON."""
     from geomap.tables import account_row
 
+    shown = _settings(quotes=quotes).quotes
     for article in cli_sources.articles_of(sources, columns):
         for account in cli_sources.accounts_of(article):
-            _print_json(account_row(account, quotes=quotes is not False))
+            _print_json(account_row(account, quotes=shown))
 
 
 @app.command("merge-accounts", epilog="Example: geomap merge-accounts seeds/ > incidents.jsonl")
@@ -186,8 +190,9 @@ def merge_accounts(sources: Sources, quotes: Quotes = None, columns: Columns = N
     """Print the incidents, one JSON object a line."""
     from geomap.tables import incident_row
 
+    shown = _settings(quotes=quotes).quotes
     for incident in cli_sources.incidents_of(sources, columns):
-        _print_json(incident_row(incident, quotes=quotes is not False))
+        _print_json(incident_row(incident, quotes=shown))
 
 
 @app.command("incident-table", epilog="Example: geomap incident-table seeds/ > incidents.csv")
@@ -195,7 +200,8 @@ def incident_table(sources: Sources, quotes: Quotes = None, columns: Columns = N
     """Print the incident table as CSV."""
     from geomap.tables import incident_table as make_table
 
-    print_csv(make_table(cli_sources.incidents_of(sources, columns), quotes=quotes is not False))
+    shown = _settings(quotes=quotes).quotes
+    print_csv(make_table(cli_sources.incidents_of(sources, columns), quotes=shown))
 
 
 @app.command("summarize", epilog="Example: geomap summarize seeds/ --by admin1 > provinces.csv")
@@ -220,8 +226,8 @@ def summarize(
     )  # fmt: skip
     asked.check()
     cli_summary.check_out(out)
-    table = cli_sources.table_of(sources, columns=columns, precision=precision)
-    cli_summary.give(asked.table(table), out, vintage=vintage)
+    found = cli_sources.found_in(sources, columns=columns, precision=precision)
+    cli_summary.give(asked.table(found.table), out, vintage=vintage, until=found.until)
 
 
 @app.command("draw-map", epilog="Example: geomap draw-map seeds/ -o map.html (or .png .svg .pdf)")
@@ -237,26 +243,30 @@ def draw_map(
     lang: cli_static.Lang = "en",
     within: cli_static.Within = None,
     basemap: Annotated[
-        str,
-        typer.Option(help="vector (embedded), none, or tiles such as OpenStreetMap.Mapnik."),
-    ] = "vector",
+        str | None,
+        typer.Option(
+            help="vector (embedded, the default), none, or tiles such as OpenStreetMap.Mapnik."
+        ),
+    ] = None,
     controls: cli_embed.Controls = None,
 ) -> None:
     """Write the map alone, as a page or for print."""
-    shown = quotes is not False
-    for_print = cli_static.Asked(shade=shade, size=size, lang=lang, within=within, title=title)
-    printed = for_print.check(out)
-    if printed and controls is not None:
-        fail(f"{out.name}: --controls is for a page (.html)")
-    table = cli_sources.table_of(sources, quotes=shown, columns=columns, precision=precision)
+    told = _settings(title=title, quotes=quotes)
+    for_print = cli_static.Asked(shade=shade, size=size, lang=lang, within=within, title=told.title)
+    of_page = {"--basemap": basemap, "--controls": controls, "--quotes/--no-quotes": quotes}
+    printed = for_print.check(out, [name for name, given in of_page.items() if given is not None])
+    found = cli_sources.found_in(sources, quotes=told.quotes, columns=columns, precision=precision)
     if printed:
-        for_print.draw(table).save(out)
+        for_print.draw(found).save(out)
         return
     from geomap.maps.incident_map import draw_map as draw
 
-    ground = None if basemap == "none" else basemap
+    ground = None if basemap == "none" else basemap or "vector"
     named = cli_embed.control_names(controls)
-    draw(table, title=title, quotes=shown, lang=lang, basemap=ground, controls=named).save(out)
+    draw(
+        found.table, title=told.title, quotes=told.quotes, lang=lang, basemap=ground,
+        controls=named, data_until=found.until,
+    ).save(out)  # fmt: skip
 
 
 @app.command("write-embed", epilog="Example: geomap write-embed seeds/ -o embed/")
@@ -273,13 +283,13 @@ def write_embed(
     height: cli_embed.Height = 520,
 ) -> None:
     """Write a map for other pages, with snippets."""
-    shown = quotes is not False
+    told = _settings(title=title, quotes=quotes)
     asked = cli_embed.Asked(
-        title=title, lang=lang, controls=controls, quotes=shown, url=url, height=height
+        title=told.title, lang=lang, controls=controls, quotes=told.quotes, url=url, height=height
     )
-    asked.write(
-        cli_sources.table_of(sources, quotes=shown, columns=columns, precision=precision), out
-    )
+    asked.check(out)
+    found = cli_sources.found_in(sources, quotes=told.quotes, columns=columns, precision=precision)
+    asked.write(found, out)
 
 
 @app.command("write-report", epilog="Example: geomap write-report seeds/ -o report.html")
@@ -299,23 +309,19 @@ def write_report(
     precision: cli_tables.Precise = None,
 ) -> None:
     """Write a report as HTML, Markdown, Word or PDF."""
-    shown = quotes is not False
+    told = _settings(title=title, quotes=quotes, boundaries=boundaries)
     asked = cli_publish.Asked(
-        title=title, lang=lang, quotes=shown, before=before, after=after, listed=listed,
-        interactive=interactive, boundaries=boundaries, templates=templates,
+        title=told.title, lang=lang, quotes=told.quotes, before=before, after=after, listed=listed,
+        interactive=interactive, boundaries=told.boundaries, templates=templates,
     )  # fmt: skip
     options = asked.options()
+    from geomap.publish.report import check_report_file
     from geomap.publish.report import write_report as write
 
-    if cli_sources.is_one_table(sources, columns, precision):
-        write(
-            cli_sources.table_of(sources, columns=columns, precision=precision),
-            out,
-            options=options,
-        )
-    else:
-        table, read = cli_sources.report_of(sources, columns, quotes=shown)
-        write(table, out, options=options, read=read)
+    check_report_file(out)
+
+    found = cli_sources.found_in(sources, quotes=told.quotes, columns=columns, precision=precision)
+    write(found.table, out, options=options, read=found.read)
 
 
 @app.command("write-atlas", epilog="Example: geomap write-atlas seeds/ --within PK2 -o atlas.html")
@@ -332,15 +338,22 @@ def write_atlas(
     precision: cli_tables.Precise = None,
 ) -> None:
     """Write an atlas with a page for each district."""
-    shown = quotes is not False
+    told = _settings(title=title, quotes=quotes, boundaries=boundaries)
     asked = cli_publish.Asked(
-        title=title, lang=lang, quotes=shown, boundaries=boundaries, templates=templates
+        title=told.title,
+        lang=lang,
+        quotes=told.quotes,
+        boundaries=told.boundaries,
+        templates=templates,
     )
     options = asked.options()
+    from geomap.publish.atlas import check_atlas
     from geomap.publish.atlas import write_atlas as write
 
-    table = cli_sources.table_of(sources, quotes=shown, columns=columns, precision=precision)
-    write(table, out, within=within, options=options)
+    check_atlas(out, within=within)
+
+    found = cli_sources.found_in(sources, quotes=told.quotes, columns=columns, precision=precision)
+    write(found.table, out, within=within, options=options, read=found.read)
 
 
 app.add_typer(cli_boundaries.boundaries, name="boundaries")
@@ -357,6 +370,15 @@ app.command("geocode-table", epilog="Example: geomap geocode-table places.xlsx >
 app.command("join-units", epilog="Example: geomap join-units points.csv > joined.csv")(
     cli_tables.join_units,
 )
+
+
+def _settings(
+    *, quotes: bool | None, title: str | None = None, boundaries: str | None = None
+) -> Settings:
+    """Return the settings of a command: its own options, else the environment's, else defaults."""
+    from geomap.settings import load_settings
+
+    return load_settings(quotes=quotes, title=title, boundaries=boundaries)
 
 
 def _print_json(row: dict[str, object]) -> None:

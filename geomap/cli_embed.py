@@ -11,7 +11,7 @@ import typer
 from geomap.console import say
 
 if TYPE_CHECKING:
-    import geopandas as gpd
+    from geomap.cli_sources import Found
 
 __all__ = ["Asked", "control_names"]
 
@@ -43,7 +43,19 @@ class Asked:
     url: str | None
     height: int
 
-    def write(self, table: gpd.GeoDataFrame, out: Path) -> None:
+    def check(self, out: Path) -> None:
+        """Refuse what cannot be written, before anything is read.
+
+        Raises
+        ------
+        GeomapError
+            What `geomap.write_embed` raises.
+        """
+        from geomap.publish.embed import check_embed
+
+        check_embed(out, url=self.url, height=self.height)
+
+    def write(self, found: Found, out: Path) -> None:
         """Write the map and print the snippet of its frame.
 
         Raises
@@ -56,8 +68,9 @@ class Asked:
 
         controls = EMBED_CONTROLS if self.controls is None else control_names(self.controls)
         drawn = draw_map(
-            table, title=self.title, lang=self.lang, quotes=self.quotes, controls=controls
-        )
+            found.table, title=self.title, lang=self.lang, quotes=self.quotes, controls=controls,
+            data_until=found.until,
+        )  # fmt: skip
         written = write_embed(drawn, out, url=self.url, height=self.height)
         typer.echo(written.frame)
         say(f"wrote {written.folder / written.files[0]} and {len(written.files) - 1} more files; "

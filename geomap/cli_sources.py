@@ -6,6 +6,7 @@ What is not used is said on standard error, one line each.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,8 @@ from geomap import cli_tables
 from geomap.console import fail, say
 
 if TYPE_CHECKING:
+    from datetime import date
+
     import geopandas as gpd
 
     from geomap.publish.options import WhatWasRead
@@ -20,49 +23,42 @@ if TYPE_CHECKING:
     from geomap.text.articles import Dropped
 
 __all__ = [
+    "Found",
     "accounts_of",
     "articles_of",
+    "found_in",
     "incidents_of",
-    "is_one_table",
-    "report_of",
     "resolutions_of",
-    "table_of",
 ]
 
 
-def table_of(
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """The incidents of sources, and of reports also what became of them; None for a table."""
+
+    table: gpd.GeoDataFrame
+    read: WhatWasRead | None = None
+
+    @property
+    def until(self) -> date | None:
+        """The latest day on which a report was published; None for a table, which says its own."""
+        return None if self.read is None else self.read.until
+
+
+def found_in(
     sources: list[str],
     *,
     quotes: bool = True,
     columns: list[str] | None = None,
     precision: str | None = None,
-) -> gpd.GeoDataFrame:
+) -> Found:
     """Return the incidents of a table, or of the reports that the sources hold.
 
     A table whose columns are told to hold ``text`` is one of reports.
     """
-    if is_one_table(sources, columns, precision):
-        return cli_tables.table_incidents(Path(sources[0]), columns=columns, precision=precision)
-    from geomap.tables import incident_table as make_table
-
-    return make_table(incidents_of(sources, columns), quotes=quotes)
-
-
-def is_one_table(sources: list[str], columns: list[str] | None, precision: str | None) -> bool:
-    """Say whether the sources are a table of incidents, not reports."""
-    of_reports = "text" in cli_tables.parse_columns(columns)
-    told = bool(columns or precision) and not of_reports
-    if len(sources) == 1 and not of_reports and (told or cli_tables.is_table(sources[0])):
-        return True
-    if told:
-        fail("--columns and --precision are for one table", code=2)
-    return False
-
-
-def report_of(
-    sources: list[str], columns: list[str] | None, *, quotes: bool
-) -> tuple[gpd.GeoDataFrame, WhatWasRead]:
-    """Return the incidents of reports, and what became of the reports."""
+    if _is_one_table(sources, columns, precision):
+        file = Path(sources[0])
+        return Found(table=cli_tables.table_incidents(file, columns=columns, precision=precision))
     from geomap.publish.reading import what_was_read
     from geomap.tables import incident_table as make_table
     from geomap.text.accounts import extract_accounts as extract
@@ -73,7 +69,22 @@ def report_of(
     resolutions = resolutions_of(articles)
     accounts = extract(articles, resolutions)
     read = what_was_read(articles, resolutions=resolutions, accounts=accounts, dropped=dropped)
-    return make_table(merge(accounts, articles=articles), quotes=quotes), read
+    return Found(table=make_table(merge(accounts, articles=articles), quotes=quotes), read=read)
+
+
+def _is_one_table(sources: list[str], columns: list[str] | None, precision: str | None) -> bool:
+    """Say whether the sources are a table of incidents, not reports."""
+    of_reports = "text" in cli_tables.parse_columns(columns)
+    told = bool(columns or precision) and not of_reports
+    if len(sources) == 1 and not of_reports and (told or cli_tables.is_table(sources[0])):
+        return True
+    if told:
+        fail(
+            "--columns and --precision are for one table; to read reports, name the column of "
+            "their text too: text=...",
+            code=2,
+        )
+    return False
 
 
 def articles_of(

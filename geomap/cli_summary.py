@@ -12,6 +12,8 @@ from geomap.console import print_csv, say
 from geomap.errors import SettingsError
 
 if TYPE_CHECKING:
+    from datetime import date
+
     import pandas as pd
 
 __all__ = ["Asked", "check_out", "days_of", "give"]
@@ -115,14 +117,14 @@ def check_out(out: Path | None) -> None:
         check_summary_file(out)
 
 
-def give(table: pd.DataFrame, out: Path | None, *, vintage: str) -> None:
-    """Print a table as CSV, or write it to a file."""
+def give(table: pd.DataFrame, out: Path | None, *, vintage: str, until: date | None) -> None:
+    """Print a table as CSV, or write it to a file whose stamps are the latest day read."""
     if out is None:
         print_csv(table)
         return
     from geomap.summary_tables import write_summary
 
-    write_summary(table, out, vintage=vintage)
+    write_summary(table, out, vintage=vintage, data_until=until)
 
 
 def days_of(text: str) -> tuple[str, str]:

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import json
-import shutil
-import tempfile
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,6 +37,7 @@ from geomap.tables import (
     write_json_lines,
     write_parquet,
 )
+from geomap.whole_file import whole_files
 
 __all__ = ["RunContent", "output_writers", "write_together"]
 
@@ -139,7 +137,6 @@ def _report_options(content: RunContent) -> ReportOptions:
         title=settings.title,
         quotes=settings.quotes,
         boundaries=content.districts,
-        data_until=read.until,
         read=known,
     )
 
@@ -180,28 +177,16 @@ def write_together(writers: Mapping[str, Writer], out: Path) -> tuple[str, ...]:
         were there before stay as they were.
     """
     try:
-        out.mkdir(parents=True, exist_ok=True)
         blocked = next((name for name in writers if (out / name).is_dir()), None)
         if blocked is not None:
             raise DataError(f"{out / blocked} is a folder; move it, or name another output folder")
-        with _temporary_folder(out) as folder:
+        with whole_files(out) as folder:
             for name, write in writers.items():
                 write(folder / name)
-            for name in writers:
-                (folder / name).replace(out / name)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise DataError(f"{out}: cannot write there: {reason}; name another folder") from error
     return tuple(writers)
-
-
-@contextmanager
-def _temporary_folder(out: Path) -> Iterator[Path]:
-    folder = Path(tempfile.mkdtemp(prefix=".writing-", dir=out))
-    try:
-        yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _write_json(record: dict[str, object], path: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import traceback
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -27,6 +26,7 @@ from geomap.text.merge import merge_accounts
 from geomap.text.ner import Pipeline, Tag, load_pipeline, named_places, weighed, with_opinion
 from geomap.text.reading import read_scenes
 from geomap.text.scenes import Reading
+from geomap.whole_file import check_folder
 
 __all__ = ["Progress", "RunResult", "run"]
 
@@ -156,8 +156,7 @@ def _check_folder(out: Path, sources: Sequence[str | Path]) -> None:
     """Say before the work begins what would spoil its end."""
     if not sources:
         raise SettingsError("no sources given: name a file or a folder of reports")
-    if out.exists() and not out.is_dir():
-        raise DataError(f"{out} is a file; name a folder to write to")
+    check_folder(out)
     whole = out.resolve()
     for source in map(Path, sources):
         if source.is_dir() and whole.is_relative_to(source.resolve()):
@@ -165,9 +164,6 @@ def _check_folder(out: Path, sources: Sequence[str | Path]) -> None:
                 f"the output folder {out} lies in the source folder {source}: the next run would "
                 "read its outputs as reports; name a folder outside",
             )
-    existing = next(folder for folder in (whole, *whole.parents) if folder.exists())
-    if not existing.is_dir() or not os.access(existing, os.W_OK):
-        raise DataError(f"{out}: cannot write there; name another folder")
 
 
 def _districts(settings: Settings) -> BoundarySet:

@@ -22,9 +22,9 @@ class Settings:
     of one. `lexicons` is a folder with further rows for the word lists; None has none. `ner` is an
     installed spaCy pipeline, by name or path, that may veto or boost place
     names; None asks none. `quotes` says whether the sources' words go into the outputs. `title` is
-    the map's; None makes one. `max_file_mb` is the size, in megabytes, above which a file that must
-    stand in memory as a whole is refused; JSON lines, CSV and TSV are read line by line and know no
-    such limit. A value of the wrong type is a SettingsError.
+    that of maps and report; None makes one. `max_file_mb` is the size, in megabytes, above which a
+    file that must stand in memory as a whole is refused; JSON lines, CSV and TSV are read line by
+    line and know no such limit. A value of the wrong type is a SettingsError.
     """
 
     boundaries: str | None = None

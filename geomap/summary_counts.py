@@ -1,7 +1,8 @@
 """What a summary adds up, and how: whole numbers, summed by the number of a row.
 
 A figure that no report gives counts as nothing. The lowest and highest figure of an incident that
-has only one is that one, so that low, best and high are sums over the same incidents.
+has only one is that one, and "at least 3" alone is its highest too, so that low and high are sums
+over the same incidents. An incident with a lowest or highest figure alone has no best one.
 """
 
 from __future__ import annotations
@@ -18,28 +19,28 @@ from geomap.records import COUNTED_KINDS
 __all__ = ["COUNTS", "check_columns", "count_rows"]
 
 _SIDES = ("civilians", "security_forces", "militants", "unknown")
-_COUNTED = (  # our column, the incident table's, and what stands for it where it is empty
+_COUNTED = (  # our column and the incident table's; where one is empty the next stands for it
     ("fatalities_low", "fatalities_low", "fatalities_best"),
-    ("fatalities", "fatalities_best", None),
-    ("fatalities_high", "fatalities_high", "fatalities_best"),
+    ("fatalities", "fatalities_best"),
+    ("fatalities_high", "fatalities_high", "fatalities_best", "fatalities_low"),
     ("injured_low", "injured_low", "injured_best"),
-    ("injured", "injured_best", None),
-    ("injured_high", "injured_high", "injured_best"),
-    *((f"fatalities_{side}", f"fatalities_{side}", None) for side in _SIDES),
+    ("injured", "injured_best"),
+    ("injured_high", "injured_high", "injured_best", "injured_low"),
+    *((f"fatalities_{side}", f"fatalities_{side}") for side in _SIDES),
 )
 _OPERATIONS = (
-    ("operation_fatalities", "fatalities_best", None),
-    ("operation_injured", "injured_best", None),
+    ("operation_fatalities", "fatalities_best"),
+    ("operation_injured", "injured_best"),
 )
 _NEEDED = ("kind", "country", "fatalities_best", "injured_best")
 
 COUNTS = (
     "incidents",
     "multi_site",
-    *(title for title, _, _ in _COUNTED),
+    *(title for title, *_ in _COUNTED),
     "without_figure",
     "operations",
-    *(title for title, _, _ in _OPERATIONS),
+    *(title for title, *_ in _OPERATIONS),
 )
 """Columns that a summary counts, in order."""
 
@@ -106,14 +107,15 @@ def _weights(
     incidents: pd.DataFrame, counted: npt.NDArray[np.bool_], operation: npt.NDArray[np.bool_]
 ) -> Iterator[tuple[str, Floats]]:
     """Yield what each incident adds to each column."""
-    figures = {name: _figures(incidents, name) for _, name, _ in _COUNTED}
-    yield "without_figure", (counted & (figures["fatalities_best"] == _UNKNOWN)).astype(float)
+    figures = {name: _figures(incidents, name) for _, name, *_ in _COUNTED}
     for chosen, columns in ((counted, _COUNTED), (operation, _OPERATIONS)):
-        for title, name, instead in columns:
+        for title, name, *others in columns:
             values = figures[name]
-            if instead is not None:
-                values = np.where(values == _UNKNOWN, figures[instead], values)
+            for other in others:
+                values = np.where(values == _UNKNOWN, figures[other], values)
             yield title, np.where(chosen, np.maximum(values, 0.0), 0.0)
+            if title == "fatalities_high":
+                yield "without_figure", (chosen & (values == _UNKNOWN)).astype(float)
 
 
 def _summed(rows: Ints, weights: npt.NDArray[np.generic], size: int) -> Ints:

@@ -11,7 +11,8 @@ import html
 import io
 import re
 import zipfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date
 from importlib import import_module
 from pathlib import Path
@@ -175,7 +176,8 @@ def write_summary(
     boundaries, vintage
         As they were given to `summarize`, for the formats with polygons.
     data_until
-        The date that a spreadsheet's stamps are set to; None is the first of 1980.
+        The date that the stamps of a spreadsheet or a GeoPackage are set to; None is the first of
+        1980.
 
     Raises
     ------
@@ -194,7 +196,8 @@ def write_summary(
             if suffix in _DRIVERS:
                 shaped = with_geometry(table, boundaries=boundaries, vintage=vintage)
                 layer = re.sub(r"\W+", "_", file.stem)
-                shaped.to_file(new, driver=_DRIVERS[suffix], layer=layer, engine="pyogrio")
+                with _stamps_of(data_until):
+                    shaped.to_file(new, driver=_DRIVERS[suffix], layer=layer, engine="pyogrio")
             elif suffix == ".xlsx":
                 new.write_bytes(_xlsx(table, data_until))
             else:
@@ -202,6 +205,18 @@ def write_summary(
     except (OSError, pyogrio.errors.DataSourceError) as error:
         reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
         raise DataError(f"{file}: cannot write there: {reason}; name another file") from error
+
+
+@contextmanager
+def _stamps_of(day: date | None) -> Iterator[None]:
+    """Let GDAL date what it writes by a day, not by the clock."""
+    name = "OGR_CURRENT_DATE"
+    before = pyogrio.get_gdal_config_option(name)
+    pyogrio.set_gdal_config_options({name: f"{day or _FIRST_DAY}T00:00:00.000Z"})
+    try:
+        yield
+    finally:
+        pyogrio.set_gdal_config_options({name: before})
 
 
 def check_summary_file(file: Path) -> None:
@@ -291,11 +306,21 @@ def _cell(value: Any) -> str:
 
 
 def markdown_text(text: str) -> str:
-    """Return text that is read as text: no markup, no link, no new cell, on one line."""
-    return _MARKUP.sub(r"\\\1", html.escape(" ".join(text.split()), quote=False))
+    r"""Return text on one line that Markdown shows as it is, at the start of a line too.
+
+    It becomes no markup, no link, no heading, no cell and no HTML.
+
+    Examples
+    --------
+    >>> print(markdown_text("1. <b>*http://x.example*"))
+    1\. &lt;b&gt;\*http\://x.example\*
+    """
+    escaped = _MARKUP.sub(r"\\\1", html.escape(" ".join(text.split()), quote=False))
+    return _AT_START.sub(lambda at: f"{at[1]}\\{at[2]}" if at[1] else f"\\{at[0]}", escaped)
 
 
-_MARKUP = re.compile(r"([\\`*_\[\]|~!])")
+_MARKUP = re.compile(r"([\\`*_\[\]|~!#@$]|:(?=//)|(?<=www)\.)", re.IGNORECASE)
+_AT_START = re.compile(r"^(?:[-+=]|(\d+)([.)]))")
 
 
 def _write_parquet(table: pd.DataFrame, path: Path) -> None:
@@ -307,6 +332,7 @@ def _write_markdown(table: pd.DataFrame, path: Path) -> None:
     path.write_text(text, encoding="utf-8", newline="\n", errors="backslashreplace")
 
 
+_FIRST_DAY = date(1980, 1, 1)
 _DRIVERS = MappingProxyType({".geojson": "GeoJSON", ".gpkg": "GPKG"})
 _WRITERS: Mapping[str, Callable[[pd.DataFrame, Path], None]] = MappingProxyType(
     {".csv": write_csv, ".parquet": _write_parquet, ".md": _write_markdown},
@@ -335,7 +361,7 @@ def _xlsx(table: pd.DataFrame, data_until: date | None) -> bytes:
     sheet.freeze_panes = "C2"
     buffer = io.BytesIO()
     book.save(buffer)
-    return stamped(buffer.getvalue(), data_until or date(1980, 1, 1))
+    return stamped(buffer.getvalue(), data_until or _FIRST_DAY)
 
 
 def _fill(cell: Any, value: Any) -> None:

@@ -19,7 +19,6 @@ import numpy as np
 import pandas as pd
 from shapely.geometry import Point
 
-from geomap.errors import MissingDataError, SchemaError
 from geomap.records import (
     INCIDENT_COLUMNS,
     Account,
@@ -40,7 +39,6 @@ __all__ = [
     "incident_table",
     "json_text",
     "mention_row",
-    "read_points",
     "write_csv",
     "write_geojson",
     "write_json_lines",
@@ -348,29 +346,3 @@ def write_parquet(frame: gpd.GeoDataFrame, path: Path) -> None:
     for name in _LISTS:
         plain[name] = plain[name].map(json_text).astype(pd.StringDtype(na_value=np.nan))
     plain.to_parquet(path, index=False, compression="zstd")
-
-
-def read_points(path: Path) -> pd.DataFrame:
-    """Read a CSV table (UTF-8) with the columns ``lon`` and ``lat`` in degrees, EPSG:4326.
-
-    Raises
-    ------
-    MissingDataError
-        If the file does not exist.
-    SchemaError
-        If it is no such table.
-    """
-    try:
-        frame = pd.read_csv(path, encoding="utf-8-sig")
-    except FileNotFoundError as error:
-        raise MissingDataError(f"{path}: there is no such file") from error
-    except (OSError, ValueError) as error:  # pandas' own errors are ValueErrors
-        raise SchemaError(f"{path}: not a CSV table in UTF-8: {error}") from error
-    for name in ("lon", "lat"):
-        if name not in frame:
-            raise SchemaError(f"{path}: there is no column {name!r}; lon and lat are needed")
-        if not pd.api.types.is_numeric_dtype(frame[name]):
-            bad = pd.to_numeric(frame[name], errors="coerce").isna() & frame[name].notna()
-            line = int(bad.to_numpy().argmax()) + 2
-            raise SchemaError(f"{path}, line {line}: {name} must be a number of degrees")
-    return frame

@@ -163,6 +163,17 @@ def test_hostile_text_stays_text(tmp_path):
     assert "49" not in written.frame
 
 
+def test_marks_that_turn_text_around_are_taken_out(tmp_path):
+    turned = "\u202egnilaer\u2066 a\u2069"
+    drawn = draw_map(frame(incident("Quetta", place_name=f"{turned} camp")), title=turned)
+    written = write_embed(drawn, tmp_path)
+    assert written.title == "gnilaer a"
+    assert "gnilaer a camp 1." in written.alt
+    assert re.search("[\u202a-\u202e\u2066-\u2069]", written.alt + written.frame) is None
+    framed = drawn._repr_html_()
+    assert 'title="gnilaer a"' in framed
+
+
 def test_a_finished_map_is_written_as_it_is(tmp_path):
     drawn = draw_map(mixed(), title="مارچ", lang="ur", controls=[], quotes=False)
     written = write_embed(drawn, tmp_path / "urdu.html")
@@ -236,11 +247,25 @@ def test_what_is_not_allowed_is_one_line(tmp_path, options, message):
     assert not (tmp_path / "new").exists()
 
 
+def test_the_guide_says_where_the_files_are_expected(tmp_path):
+    write_embed(mixed(), tmp_path, url="maps/it's")
+    guide = (tmp_path / "embed-snippets.md").read_text(encoding="utf-8")
+    assert "The snippets expect the files at `maps/it's/`." in guide
+
+
+def test_a_title_like_a_heading_is_none_in_the_guide(tmp_path):
+    write_embed(mixed(), tmp_path, title="# heading http://x.example @name")
+    guide = (tmp_path / "embed-snippets.md").read_text(encoding="utf-8")
+    assert "\n\\# heading http\\://x.example \\@name\n" in guide
+
+
 def test_what_cannot_be_written(tmp_path):
+    with pytest.raises(SettingsError, match=r"a`b.html: the text with the snippets cannot"):
+        write_embed(mixed(), tmp_path / "a`b.html")
     with pytest.raises(SettingsError, match=r"map.png: a map to embed is a page; name an .html"):
         write_embed(mixed(), tmp_path / "map.png")
     (tmp_path / "file").write_text("x", encoding="utf-8")
-    with pytest.raises(RenderError, match="cannot write there"):
+    with pytest.raises(RenderError, match="file is a file; name a folder to write to"):
         write_embed(mixed(), tmp_path / "file" / "embed.html")
     (tmp_path / "embed.svg").mkdir()
     with pytest.raises(RenderError, match="cannot write there"):
@@ -303,3 +328,9 @@ def test_a_drawn_map_takes_controls_on_the_command_line(call, tmp_path):
     assert '"controls":["list","legend"]' in out.read_text(encoding="ascii")
     said = call("draw-map", reports, "-o", tmp_path / "a.png", "--controls", "legend")
     assert said.problem == "geomap: a.png: --controls is for a page (.html)"
+    said = call("draw-map", reports, "-o", tmp_path / "a.png", "--basemap", "none", "--no-quotes")
+    assert said.problem == (
+        "geomap: a.png: --basemap and --quotes/--no-quotes are for a page (.html)"
+    )
+    said = call("draw-map", "there-are-none", "-o", tmp_path / "a.png", "--size", "wall")
+    assert said.problem.startswith("geomap: size is 'wall'; it must be one of page")

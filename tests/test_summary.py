@@ -81,11 +81,13 @@ def test_the_rows_of_every_grouping_add_up_to_what_went_in(rows, grouping):
     assert totals["multi_site"] == sum(item[0] == "multi_site" for item in counted)
     assert totals["fatalities"] == sum(item[4] or 0 for item in counted)
     assert totals["injured"] == totals["injured_low"] == sum(item[5] or 0 for item in counted)
-    for name, at in (("fatalities_low", 6), ("fatalities_high", 7)):
-        stated = [item[at] if item[at] is not None else item[4] for item in counted]
-        assert totals[name] == sum(figure or 0 for figure in stated)
+    for name, order in (("fatalities_low", (6, 4)), ("fatalities_high", (7, 4, 6))):
+        stated = [[item[at] for at in order if item[at] is not None] for item in counted]
+        assert totals[name] == sum(figures[0] for figures in stated if figures)
     assert totals["fatalities_civilians"] == sum(item[8] or 0 for item in counted)
-    assert totals["without_figure"] == sum(item[4] is None for item in counted)
+    assert totals["without_figure"] == [(item[4], *item[6:8]) for item in counted].count(
+        (None, None, None)
+    )
     assert totals["operations"] == len(operations)
     assert totals["operation_fatalities"] == sum(item[4] or 0 for item in operations)
     assert totals["operation_injured"] == sum(item[5] or 0 for item in operations)

@@ -111,6 +111,18 @@ def test_files_hold_the_table(tmp_path):
     assert sum(row[at] for row in rows[1:]) == summary["fatalities"].sum()
 
 
+def test_a_geopackage_is_dated_by_the_latest_day_that_was_read(tmp_path):
+    summary = summarize(INCIDENTS, by="admin1")
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        write_summary(summary, tmp_path / name / "a.gpkg", data_until=date(2024, 3, 2))
+    one, two = ((tmp_path / name / "a.gpkg").read_bytes() for name in ("one", "two"))
+    assert one == two
+    assert b"2024-03-02T00:00:00.000Z" in one
+    write_summary(summary, tmp_path / "a.gpkg")
+    assert b"1980-01-01T00:00:00.000Z" in (tmp_path / "a.gpkg").read_bytes()
+
+
 def test_no_cell_is_a_formula(tmp_path):
     summary = summarize(INCIDENTS, split_by="actor", by="admin1")
     write_summary(summary, tmp_path / "a.xlsx")
@@ -120,6 +132,11 @@ def test_no_cell_is_a_formula(tmp_path):
     assert any(str(cell.value).startswith("'=HYPERLINK") for cell in cells)
     assert all(str(one).startswith("'=") or "HYPER" not in str(one)
                for one in pd.read_csv(tmp_path / "a.csv")["actor"])  # fmt: skip
+
+
+def test_markdown_has_no_markup_of_others():
+    text = markdown_table(pd.DataFrame({"name": ["- # [a] http://x.example @b $c$"]}))
+    assert text.splitlines()[2] == r"| \- \# \[a\] http\://x.example \@b \$c\$ |"
 
 
 def test_markdown_is_text_and_numbers():

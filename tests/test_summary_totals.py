@@ -22,6 +22,7 @@ from geomap.summary_tables import to_wide
 BY = (None, "admin1", "division", "admin2")
 SPLITS = (None, "event_type", "actor")
 SIDES = ("civilians", "security_forces", "militants", "unknown")
+DEAD = ("fatalities_low", "fatalities_best", "fatalities_high")
 NUMBER = 100_000
 
 
@@ -74,14 +75,15 @@ def figures(rng):
     return column
 
 
-def stated(table, name, otherwise=None):
-    """Add up a column as a person would: figure by figure, the other one where it is empty."""
-    total = 0
-    spare = table[otherwise] if otherwise else [None] * len(table)
-    for value, instead in zip(table[name], spare, strict=True):
-        figure = instead if pd.isna(value) else value
-        total += 0 if pd.isna(figure) else int(figure)
-    return total
+def stated(table, *names):
+    """Add up as a person would: figure by figure, the next column's where one is empty."""
+    return sum(figure or 0 for figure in first_known(table, *names))
+
+
+def first_known(table, *names):
+    """Yield for each row the first figure that it has in the columns, None if it has none."""
+    for figures in zip(*(table[name] for name in names), strict=True):
+        yield next((int(one) for one in figures if not pd.isna(one)), None)
 
 
 def expected(table):
@@ -91,7 +93,7 @@ def expected(table):
     sums = {
         "incidents": len(counted),
         "multi_site": sum(counted["kind"] == "multi_site"),
-        "without_figure": sum(pd.isna(one) for one in counted["fatalities_best"]),
+        "without_figure": list(first_known(counted, *DEAD)).count(None),
         "operations": len(operations),
     }
     for of in ("fatalities", "injured"):
@@ -99,7 +101,7 @@ def expected(table):
         sums |= {
             of: stated(counted, best),
             f"{of}_low": stated(counted, f"{of}_low", best),
-            f"{of}_high": stated(counted, f"{of}_high", best),
+            f"{of}_high": stated(counted, f"{of}_high", best, f"{of}_low"),
             f"operation_{of}": stated(operations, best),
         }
     sums |= {f"fatalities_{side}": stated(counted, f"fatalities_{side}") for side in SIDES}

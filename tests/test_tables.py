@@ -13,7 +13,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geomap import tables
-from geomap.errors import MissingDataError, SchemaError
 from geomap.records import (
     ACCOUNT_COLUMNS,
     INCIDENT_COLUMNS,
@@ -243,33 +242,3 @@ def test_without_quotes_there_are_the_spans_alone(tmp_path):
     assert "quote" not in frame["evidence"].iloc[0][0]
     account = Account(account_id="one", article_id="a.txt", **FACTS)
     assert "quote" not in tables.account_row(account, quotes=False)["evidence"][0]
-
-
-def test_points_are_read_from_csv(tmp_path):
-    path = tmp_path / "points.csv"
-    path.write_text("\ufeffname,lon,lat\nQuetta,67.0,30.2\nnowhere,,\n", encoding="utf-8")
-    frame = tables.read_points(path)
-    assert frame["lon"].tolist()[0] == 67.0
-    assert frame["lon"].isna().tolist() == [False, True]
-
-
-@pytest.mark.parametrize(
-    ("text", "message"),
-    [
-        ("name,lon\nx,1\n", "there is no column 'lat'; lon and lat are needed"),
-        ("lon,lat\n1,2\n67,north\n", "line 3: lat must be a number of degrees"),
-        ("", "not a CSV table"),
-        ('lon,lat\n"1,2\n', "not a CSV table"),
-    ],
-)
-def test_a_table_that_holds_no_points(tmp_path, text, message):
-    (tmp_path / "points.csv").write_text(text, encoding="utf-8")
-    with pytest.raises(SchemaError, match=message):
-        tables.read_points(tmp_path / "points.csv")
-
-
-def test_a_table_that_cannot_be_read(tmp_path):
-    with pytest.raises(MissingDataError, match="there is no such file"):
-        tables.read_points(tmp_path / "none.csv")
-    with pytest.raises(SchemaError, match="not a CSV table"):
-        tables.read_points(tmp_path)

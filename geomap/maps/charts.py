@@ -20,7 +20,6 @@ from geomap.maps.figures import (
     Look,
     StaticFigure,
     Words,
-    brief,
     drawing,
     ink,
     lettering,
@@ -32,6 +31,7 @@ from geomap.maps.legend import LegendLine, box
 from geomap.maps.notes import account_for
 from geomap.maps.palette import EVENT_STYLES, OTHER_STYLE
 from geomap.maps.place_names import unit_label
+from geomap.maps.texts import clean_text, cut
 from geomap.places.boundaries import BoundarySet
 from geomap.summary import NOT_KNOWN, OTHER_ROWS, UNDATED, summarize
 
@@ -174,9 +174,9 @@ def _bar_chart(
     axes.axvline(0, color="#6d6658", linewidth=0.8)
     axes.axis("off")
     named = [bar for bar in bars[:3] if not bar.rest]
-    top = ", ".join(f"{brief(bar.name, NAME_LETTERS)} {bar.value}" for bar in named)
+    top = words.joined(f"{cut(clean_text(bar.name), NAME_LETTERS)} {bar.value}" for bar in named)
     return StaticFigure(figure=sheet.figure, look=look, title=title,
-                        alt=" ".join(filter(None, [f"{title}.", notes[0], top])),
+                        alt=words.sentences(title, notes[0], top),
                         notes=tuple(notes), data_until=data_until)  # fmt: skip
 
 
@@ -202,9 +202,9 @@ def _over_time(
     )
     _stack(sheet.axes, sums[used], look)
     busiest = sums.sum(axis=1)
-    most = f" {busiest.idxmax()}: {int(busiest.max())}." if len(busiest) and busiest.max() else ""
+    most = f"{busiest.idxmax()}: {int(busiest.max())}" if len(busiest) and busiest.max() else ""
     return StaticFigure(figure=sheet.figure, look=look, title=title,
-                        alt=f"{title}. {notes[0]}{most}", notes=tuple(notes),
+                        alt=words.sentences(title, notes[0], most), notes=tuple(notes),
                         data_until=data_until)  # fmt: skip
 
 

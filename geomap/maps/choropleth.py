@@ -125,20 +125,23 @@ class _Drawing:
         rest = [("units_coarser", "coarser"), ("abroad", "abroad"), ("unlocated", "unlocated")]
         parts = [("units_m", held), *((key, int(rows[row])) for key, row in rest)]
         if not rows.sum():
-            return f"{self.words('no_incidents')}."
+            return self.words.sentences(self.words("no_incidents"))
         operations = int(self.frame["operations"].sum()) if "operations" in self.frame else 0
         return account_for(self.words, int(rows.sum()), parts, operations=operations, unit=level)
 
     def alt(self) -> str:
-        shown = self.inside
+        shown, words = self.inside, self.words
+        names = [unit_label(code, words.lang, name)
+                 for code, name in zip(shown["pcode"], shown["name"], strict=True)]  # fmt: skip
         if self.called:
-            most = shown.loc[~shown[self.value].isin(["not clear", "not tested"]), "name"].tolist()
+            told = ~shown[self.value].isin(["not clear", "not tested"])
+            most = [name for name, one in zip(names, told, strict=True) if one]
         else:
-            ranked = pd.Series(self.figures(), index=shown["name"]).sort_values(
+            ranked = pd.Series(self.figures(), index=names).sort_values(
                 ascending=False, kind="stable"
             )
             most = [f"{name} {figure_text(n)}" for name, n in ranked.head(3).items() if n > 0]
-        return " ".join(filter(None, [f"{self.title}.", self.account(), ", ".join(most[:8])]))
+        return words.sentences(self.title, self.account(), words.joined(most[:8]))
 
     def legend(self) -> list[LegendLine]:
         words = self.words

@@ -31,6 +31,7 @@ from geomap.maps.assets import (
 )
 from geomap.maps.frame import framed_page
 from geomap.maps.naming import Naming
+from geomap.maps.texts import clean_text
 
 __all__ = ["IncidentPage", "RawMarkup", "page_styles", "shim_script"]
 
@@ -61,7 +62,7 @@ class PageOwner(Protocol):
 class IncidentPage(Figure):
     """The figure of an `IncidentMap`: one self-contained, policed page with stable ids."""
 
-    def __init__(self, incident_map: Any) -> None:
+    def __init__(self, incident_map: PageOwner) -> None:
         super().__init__(title=incident_map.title)
         self._map = incident_map
 
@@ -89,9 +90,8 @@ class IncidentPage(Figure):
 
     def _repr_html_(self, **kwargs: Any) -> str:
         """Return the page in a frame, as a notebook shows it: without rights of the notebook."""
-        title = str(self._map.title or self._map.naming.strings["map"])
-        plain = " ".join(title.encode("utf-8", "replace").decode("utf-8").split())
-        return framed_page(self.render(**kwargs), title=plain)
+        title = clean_text(self._map.title or self._map.naming.strings["map"])
+        return framed_page(self.render(**kwargs), title=title)
 
     def _page(self, links: list[Link], files: dict[str, str], kwargs: dict[str, Any]) -> Page:
         owner = self._map

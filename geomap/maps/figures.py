@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import io
 import os
-import unicodedata
 import warnings
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -22,6 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from geomap.errors import RenderError, SettingsError
+from geomap.maps.texts import clean_text, cut
 from geomap.maps.words import Words, is_urdu, words_of
 from geomap.whole_file import whole_file
 
@@ -91,7 +91,7 @@ class Look:
         for name in ("title", "subtitle"):
             text = getattr(self, name)
             if text is not None:
-                object.__setattr__(self, name, brief(str(text), _LONGEST))
+                object.__setattr__(self, name, cut(clean_text(text), _LONGEST))
 
     @property
     def inches(self) -> Size:
@@ -250,32 +250,6 @@ def lettering(text: str) -> dict[str, Any]:
     return {"fontfamily": family, "linespacing": 0.95 if urdu else 1.25}
 
 
-def plain_text(text: str) -> str:
-    r"""Return a text on one line, without controls.
-
-    Examples
-    --------
-    >>> plain_text("Quetta\x07\n Cantt")
-    'Quetta Cantt'
-    """
-    kept = (
-        " " if unicodedata.category(char) in {"Cc", "Cs", "Zl", "Zp"} else char for char in text
-    )
-    return " ".join("".join(kept).split())
-
-
-def brief(text: str, most: int) -> str:
-    """Return a text on one line of at most so many letters, with an ellipsis where it was cut.
-
-    Examples
-    --------
-    >>> brief("Quetta Cantt", 8)
-    'Quetta…'
-    """
-    line = plain_text(text)
-    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
-
-
 def wrap(figure: Figure, text: str, *, width: float, size: float, weight: str = "normal") -> str:
     """Return a text with line breaks, so that no line is wider than `width` inches.
 
@@ -286,7 +260,7 @@ def wrap(figure: Figure, text: str, *, width: float, size: float, weight: str = 
     line, length = "", 0.0
     space = ink(figure, "n n", size=size, weight=weight).width
     space -= 2 * ink(figure, "n", size=size, weight=weight).width
-    for word in plain_text(text).split():
+    for word in clean_text(text, isolates=True).split():
         wide = ink(figure, word, size=size, weight=weight).width
         if line and length + space + wide > width:
             lines.append(line)
@@ -304,14 +278,14 @@ _FROM_THE_RIGHT = "\u200f"
 
 def shorten(figure: Figure, text: str, *, width: float, size: float, weight: str = "normal") -> str:
     """Return a text cut to `width` inches, with an ellipsis where something was cut."""
-    text = plain_text(text)[:_LONGEST]
+    text = clean_text(text, isolates=True)[:_LONGEST]
     if ink(figure, text, size=size, weight=weight).width <= width:
         return text
     low, high = 0, len(text)
     while low < high:
         middle = (low + high + 1) // 2
-        cut = text[:middle].rstrip() + "…"
-        wide = ink(figure, cut, size=size, weight=weight).width
+        part = text[:middle].rstrip() + "…"
+        wide = ink(figure, part, size=size, weight=weight).width
         low, high = (middle, high) if wide <= width else (low, middle - 1)
     return text[:low].rstrip() + "…"
 

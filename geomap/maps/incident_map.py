@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import os
 from collections.abc import Iterable, Mapping
@@ -36,6 +35,7 @@ from geomap.maps.packing import pack_json
 from geomap.maps.palette import palette_payload
 from geomap.maps.tiles import BasemapChoice, attribution_of, find_provider, tile_layer
 from geomap.places.boundaries import BoundarySet
+from geomap.whole_file import whole_file
 
 __all__ = ["CONTROLS", "IncidentMap", "draw_map"]
 
@@ -307,20 +307,14 @@ class IncidentMap(folium.Map):
             if close_file:
                 outfile.close()
             return
-        _write(Path(outfile), content)
+        path = Path(outfile)
+        try:
+            with whole_file(path) as new:
+                new.write_bytes(content)
+        except OSError as error:
+            raise RenderError(f"the map cannot be written to {path}: {error.strerror}") from error
 
 
 @cache
 def _map_template() -> Any:
     return Template(web_file("map.html"))
-
-
-def _write(path: Path, content: bytes) -> None:
-    temporary = path.with_name(f".{path.name}.part")
-    try:
-        temporary.write_bytes(content)
-        temporary.replace(path)
-    except OSError as error:
-        with contextlib.suppress(OSError):
-            temporary.unlink(missing_ok=True)
-        raise RenderError(f"the map cannot be written to {path}: {error.strerror}") from error

@@ -20,11 +20,8 @@ def account_for(
     words: Words, total: int, parts: Iterable[tuple[str, int]], *, operations: int, **values: str
 ) -> str:
     """Return the sentence that accounts for every incident."""
-    comma, stop = ("، ", "۔") if words.lang == "ur" else (", ", ".")
-    text = f"{words('of_all', n=total)} {comma.join(listed(words, parts, **values))}{stop}"
-    if operations:
-        text += f" {words('not_shown', n=operations)}{stop}"
-    return text
+    told = f"{words('of_all', n=total)} {words.joined(listed(words, parts, **values))}"
+    return words.sentences(told, words("not_shown", n=operations) if operations else "")
 
 
 def about_lines(words: Words, units: BoundarySet, data_until: date | None) -> list[str]:

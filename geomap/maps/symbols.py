@@ -18,7 +18,6 @@ from geomap.maps.figures import (
     Look,
     StaticFigure,
     Words,
-    brief,
     drawing,
     shorten,
     words_of,
@@ -46,6 +45,7 @@ from geomap.maps.place_names import (
     unit_label,
 )
 from geomap.maps.placing import Placed, Spot
+from geomap.maps.texts import clean_text, cut
 from geomap.places.boundaries import BoundarySet
 from geomap.places.units import division_districts
 
@@ -128,19 +128,18 @@ class _Drawing:
             ("unlocated", placed.unlocated),
         ]
         if not placed.total and not placed.operations:
-            return f"{self.words('no_incidents')}."
+            return self.words.sentences(self.words("no_incidents"))
         return account_for(self.words, placed.total, parts, operations=placed.operations)
 
     def alt(self) -> str:
         lang = self.look.lang
         top = [
-            f"{brief(place_label(one.name, lang), NAME_LETTERS)} {one.value(self.value)}"
+            f"{cut(clean_text(place_label(one.name, lang)), NAME_LETTERS)} {one.value(self.value)}"
             for one in self.placed.spots[:3]
             if one.name
         ]
-        comma, stop = ("، ", "۔") if lang == "ur" else (", ", ".")
-        largest = f" {comma.join(top)}{stop}" if top else ""
-        return f"{self.title}. {self.subtitle}. {self.account()}{largest}"
+        words = self.words
+        return words.sentences(self.title, self.subtitle, self.account(), words.joined(top))
 
     def radius(self, number: int) -> float:
         """Return the radius of a circle in inches, on map, inset and legend alike."""

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
 __all__ = ["Words", "is_urdu", "words_of"]
+
+
+_MARKS = {"en": (", ", "."), "ur": ("، ", "۔")}  # comma and full stop
+_ENDS = (".", "۔", "?", "؟", "!", "…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,21 @@ class Words:
     def _apart(self, value: str) -> str:
         """Keep a Latin name or a date in its own order within a text that runs from the right."""
         return f"\u2066{value}\u2069" if self.lang == "ur" and not is_urdu(value) else value
+
+    def joined(self, parts: Iterable[str]) -> str:
+        """Return parts of a sentence with the language's comma between them."""
+        return _MARKS[self.lang][0].join(parts)
+
+    def sentences(self, *parts: str) -> str:
+        """Return parts as sentences of the language; those without a word are left out.
+
+        Examples
+        --------
+        >>> words_of("en").sentences("Two incidents", "", "Until May.")
+        'Two incidents. Until May.'
+        """
+        stop = _MARKS[self.lang][1]
+        return " ".join(part if part.endswith(_ENDS) else part + stop for part in parts if part)
 
     def get(self, key: str, otherwise: str) -> str:
         """Return a text without values, or another one where there is none."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -9,10 +10,12 @@ from geomap.places.names import fold_name, spelling_variants
 
 __all__ = [
     "ENTRY_COLUMNS",
+    "LIST_COLUMNS",
     "Entry",
     "entry_keys",
     "entry_rank",
     "is_abroad",
+    "made_entry",
     "province_of",
     "read_entry",
     "uncertainty_m",
@@ -59,21 +62,24 @@ class Entry:
 ENTRY_COLUMNS = tuple(column.name for column in fields(Entry))
 """The columns of a gazetteer file, in order."""
 
+LIST_COLUMNS = ("name_ur", "spellings", "districts")
+"""Those of them that hold several texts."""
+
 
 def read_entry(line: str) -> Entry:
     """Return the entry that a line of a gazetteer file holds, tab-separated as `ENTRY_COLUMNS`."""
     values: dict[str, Any] = dict(zip(ENTRY_COLUMNS, line.split("\t"), strict=True))
-    for column in ("name_ur", "spellings", "districts"):
-        values[column] = _parts(values[column])
     for column in ("lon", "lat"):
         values[column] = float(values[column]) if values[column] else None
     values["population"] = int(values["population"]) if values["population"] else None
     values["ambiguous"] = values["ambiguous"] == "1"
-    return Entry(**values)
+    return made_entry(values)
 
 
-def _parts(text: str) -> tuple[str, ...]:
-    return tuple(text.split("|")) if text else ()
+def made_entry(values: Mapping[str, Any]) -> Entry:
+    """Return the entry of values by column, of which lists are still text, parted by ``|``."""
+    lists = {name: tuple(filter(None, values[name].split("|"))) for name in LIST_COLUMNS}
+    return Entry(**{**values, **lists})
 
 
 def entry_keys(entry: Entry) -> dict[str, bool]:

@@ -15,8 +15,8 @@ from pathlib import Path
 
 from geomap.errors import DataError, SettingsError
 from geomap.paths import below, user_data_dir
-from geomap.places.entries import ENTRY_COLUMNS, Entry
-from geomap.places.names import fold_name, loose_key, spelling_variants
+from geomap.places.entries import ENTRY_COLUMNS, LIST_COLUMNS, Entry, entry_keys, made_entry
+from geomap.places.names import loose_key
 
 __all__ = [
     "OWN",
@@ -34,9 +34,6 @@ OWN = "own"
 
 
 _VERSION = 1
-
-
-_LISTS = {"name_ur", "spellings", "districts"}
 
 
 _SCHEMA = f"""
@@ -164,11 +161,8 @@ def remove_collection(name: str, *, path: Path | None = None) -> None:
 def stored_entry(row: tuple[object, ...]) -> Entry:
     """Return the place of a row of `entries` that holds `ENTRY_COLUMNS`."""
     values = dict(zip(ENTRY_COLUMNS, row, strict=True))
-    for column in _LISTS:
-        text = str(values[column])
-        values[column] = tuple(text.split("|")) if text else ()
     values["ambiguous"] = bool(values["ambiguous"])
-    return Entry(**values)  # type: ignore[arg-type] # the table has the types that it was given
+    return made_entry(values)
 
 
 def open_store(path: Path) -> sqlite3.Connection:
@@ -229,24 +223,14 @@ def _insert(connection: sqlite3.Connection, collection: str, entries: Iterable[E
         )
         connection.executemany(
             "INSERT INTO names VALUES (?, ?, ?)",
-            [(key, loose_key(key), cursor.lastrowid) for key in _keys(entry)],
+            [(key, loose_key(key), cursor.lastrowid) for key in entry_keys(entry)],
         )
 
 
 def _row(entry: Entry) -> Iterator[object]:
     for column in ENTRY_COLUMNS:
         value = getattr(entry, column)
-        yield "|".join(value) if column in _LISTS else value
-
-
-def _keys(entry: Entry) -> list[str]:
-    """Return every folded name of an entry, and its safe variants."""
-    keys: dict[str, None] = {}
-    for name in (entry.name, *entry.name_ur, *entry.spellings):
-        key = fold_name(name)
-        keys.update(dict.fromkeys((key, *spelling_variants(key))))
-    keys.pop("", None)
-    return list(keys)
+        yield "|".join(value) if column in LIST_COLUMNS else value
 
 
 def _record(connection: sqlite3.Connection, collection: Collection) -> Collection:

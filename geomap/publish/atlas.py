@@ -7,12 +7,14 @@ from pathlib import Path
 import geopandas as gpd
 
 from geomap.errors import RenderError, SettingsError
-from geomap.publish.atlas_pages import Atlas, compose_atlas
+from geomap.places.units import load_units
+from geomap.publish.atlas_pages import Atlas, check_province, compose_atlas, page_key
 from geomap.publish.options import ReportOptions, options_of
-from geomap.publish.pdf import print_pdf
-from geomap.publish.web_page import NO_SCRIPTS, render_page
+from geomap.publish.pdf import print_pdf, the_browser
+from geomap.publish.web_page import NO_SCRIPTS, render_page, write_page
+from geomap.whole_file import check_folder, check_target, whole_files
 
-__all__ = ["write_atlas"]
+__all__ = ["check_atlas", "write_atlas"]
 
 
 def write_atlas(
@@ -32,7 +34,8 @@ def write_atlas(
     path
         ``.html`` (one file with an index), ``.pdf`` (a sheet of A4 for each district; needs
         Chromium, Google Chrome or Edge), or a folder for ``index.html`` and a file for each
-        district; it is made when missing.
+        district; it is made when missing, and pages of other districts go that an earlier atlas
+        left there.
     within
         The p-code of a province; None takes every district.
     options
@@ -58,9 +61,8 @@ def write_atlas(
     ['PK401.html', 'index.html']
     """
     chosen, file = options_of(options, given), Path(path)
+    check_atlas(file, within=within)
     suffix = file.suffix.lower()
-    if suffix not in {"", ".html", ".pdf"} and not file.is_dir():
-        raise SettingsError(f"{file.name}: an atlas is written as .html, .pdf, or into a folder")
     atlas = compose_atlas(incidents, chosen, within=within)
     try:
         if file.is_dir() or not suffix:
@@ -68,10 +70,30 @@ def write_atlas(
         elif suffix == ".pdf":
             print_pdf(_page(atlas, chosen), file, until=atlas.until)
         else:
-            _write(_page(atlas, chosen), file)
+            write_page(_page(atlas, chosen), file)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise RenderError(f"{file}: cannot be written: {reason}") from error
+
+
+def check_atlas(file: Path, *, within: str | None) -> None:
+    """Say before the work begins that an atlas cannot be made or written to a file or a folder.
+
+    Raises
+    ------
+    SettingsError, RenderError
+        As for `write_atlas`.
+    """
+    suffix = file.suffix.lower()
+    if file.is_dir() or not suffix:
+        check_folder(file, RenderError)
+    elif suffix in {".html", ".pdf"}:
+        check_target(file, RenderError)
+    else:
+        raise SettingsError(f"{file.name}: an atlas is written as .html, .pdf, or into a folder")
+    if suffix == ".pdf" and not file.is_dir():
+        the_browser(file)
+    check_province(within)
 
 
 def _page(atlas: Atlas, options: ReportOptions) -> str:
@@ -80,11 +102,12 @@ def _page(atlas: Atlas, options: ReportOptions) -> str:
 
 
 def _write_folder(atlas: Atlas, folder: Path, options: ReportOptions) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
-    _write(_render(atlas, options, index=True, pages=[], own="index"), folder / "index.html")
-    for page in atlas.pages:
-        text = _render(atlas, options, index=False, pages=[page.key], own=page.key)
-        _write(text, folder / f"{page.key}.html")
+    pages = [f"{page_key(one.pcode)}.html" for one in load_units() if one.level == "admin2"]
+    with whole_files(folder, stale=pages) as made:
+        write_page(_render(atlas, options, index=True, pages=[], own="index"), made / "index.html")
+        for page in atlas.pages:
+            text = _render(atlas, options, index=False, pages=[page.key], own=page.key)
+            write_page(text, made / f"{page.key}.html")
 
 
 def _render(
@@ -96,7 +119,3 @@ def _render(
         policy=NO_SCRIPTS, with_index=index, in_folder=bool(own),
         pages=[page for page in atlas.pages if page.key in pages],
     )  # fmt: skip
-
-
-def _write(text: str, path: Path) -> None:
-    path.write_text(text, encoding="ascii", newline="\n")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -15,6 +15,7 @@ from geomap.maps.figures import Look, Words
 from geomap.maps.naming import load_naming
 from geomap.maps.place_names import unit_label
 from geomap.maps.static import draw_symbols, draw_units
+from geomap.maps.texts import clean_text
 from geomap.publish.blocks import Entries, Grid, Headline, Number, Picture
 from geomap.publish.brief import headline
 from geomap.publish.grids import (
@@ -27,16 +28,15 @@ from geomap.publish.grids import (
     unit_cell,
 )
 from geomap.publish.listing import entries_of, latest
-from geomap.publish.method import accuracy_line, foot_lines
+from geomap.publish.method import accuracy_line, foot_lines, held_line
 from geomap.publish.options import ReportOptions
 from geomap.publish.pictures import picture_of
 from geomap.publish.table import ReportTable, read_table
-from geomap.publish.texts import clean_text
 from geomap.publish.words import report_words
 from geomap.summary import OTHER_ROWS, summarize
 from geomap.summary_units import summary_units, unit_rows
 
-__all__ = ["Atlas", "AtlasPage", "IndexRow", "compose_atlas"]
+__all__ = ["Atlas", "AtlasPage", "IndexRow", "check_province", "compose_atlas", "page_key"]
 
 _LISTED = 5
 """Incidents on a page: as many as a sheet of A4 holds beside map and figures."""
@@ -103,16 +103,13 @@ def compose_atlas(
     SchemaError
         As for `summarize`.
     """
-    provinces = summary_units("admin1")
-    if within is not None and within not in provinces.pcodes:
-        names = ", ".join(provinces.pcodes)
-        raise SettingsError(f"within is {within!r}; it must be a province, one of {names}")
-    whole = incidents
-    if within is not None:
-        table = read_table(incidents, options).incidents
-        whole = table[unit_rows(table, provinces) == provinces.rows.index(within)]
+    check_province(within)
     words = report_words(options.lang)
-    table = read_table(whole, options)
+    table = read_table(incidents, options)
+    if within is not None:
+        provinces = summary_units("admin1")
+        rows = unit_rows(table.incidents, provinces) == provinces.rows.index(within)
+        table = read_table(table.incidents[rows], replace(options, data_until=table.until))
     maker = _Maker(table, options, words, within)
     name = "" if within is None else unit_label(within, options.lang)
     made = words("atlas_title", name=name) if name else words("atlas_title_all")
@@ -129,6 +126,15 @@ def compose_atlas(
         foot=foot_lines(table, words),
         until=table.until,
     )
+
+
+def check_province(within: str | None) -> None:
+    """Refuse a code that is no province's; None is every district."""
+    codes = summary_units("admin1").pcodes
+    if within is not None and within not in codes:
+        raise SettingsError(
+            f"within is {within!r}; it must be a province, one of {', '.join(codes)}"
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +223,7 @@ class _Maker:
             headline=headline(counted, words, more=[_rate(row, words, rank)]),
             picture=picture_of(figure, name=page_key(row.pcode)),
             types=types,
-            note=clean_text(row.note),
+            note=held_line(self.table, [row.pcode], words),
             entries=entries_of(some, words, quotes=False) if len(some) else None,
             more=words("listed", n=len(some), m=len(listed)) if len(some) < len(listed) else "",
         )

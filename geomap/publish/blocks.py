@@ -1,6 +1,6 @@
 """The parts that a report is made of, the same for HTML, Markdown and Word.
 
-Every text in a block is plain text, cleaned by `geomap.publish.texts`; the writers of the formats
+Every text in a block is plain text, cleaned by `geomap.maps.texts`; the writers of the formats
 escape it. `kind` is the name by which a writer or a template knows a block.
 """
 

@@ -6,9 +6,8 @@ import pandas as pd
 
 from geomap.maps.figures import Words
 from geomap.publish.blocks import Block, Headline, Number, Prose, Section
-from geomap.publish.grids import by_type, by_unit
+from geomap.publish.grids import by_type, by_unit, ranged
 from geomap.publish.table import ReportTable
-from geomap.publish.words import listed_words
 from geomap.summary import OTHER_ROWS, summarize
 
 __all__ = ["brief_section", "headline"]
@@ -36,15 +35,16 @@ def brief_section(table: ReportTable, words: Words) -> Section:
 def headline(summary: pd.DataFrame, words: Words, *, more: list[Number]) -> Headline:
     """Return the headline figures of all rows of a summary together, `more` among them."""
     sums = {name: int(summary[name].sum()) for name in _SUMMED}
-    low, high = sums["fatalities_low"], sums["fatalities_high"]
+    low, best, high = (sums[f"fatalities{part}"] for part in ("_low", "", "_high"))
     several, unknown = sums["multi_site"], sums["without_figure"]
-    killed = [] if low == high else [words("reports_say", low=low, high=high)]
+    told = low <= best <= high  # else the best figure leaves out incidents with a range only
+    killed = [words("reports_say", low=low, high=high)] if told and low != high else []
     killed += [words("no_figure_n", n=unknown)] if unknown else []
     numbers = [
         Number(value=f"{sums['incidents']:,}", label=words("incidents"),
                note=words("several_n", n=several) if several else ""),
-        Number(value=f"{sums['fatalities']:,}", label=words("killed"),
-               note=words("semicolon").join(killed)),
+        Number(value=f"{best:,}" if told else ranged(words, low, best, high),
+               label=words("killed"), note=words("semicolon").join(killed)),
         Number(value=f"{sums['injured']:,}", label=words("injured")),
         *more,
     ]  # fmt: skip
@@ -74,7 +74,7 @@ def _places(table: ReportTable, words: Words) -> Number:
 def _notes(table: ReportTable, words: Words) -> list[str]:
     sides = [(name, table.total(f"fatalities_{name}")) for name in _SIDES]
     told = [words(f"map.side_{name}", n=number) for name, number in sides if number]
-    notes = [words("by_side", parts=listed_words(words, told))] if told else []
+    notes = [words("by_side", parts=words.joined(told))] if told else []
     if table.sources:
         notes.append(words("sources_n", n=table.sources, m=table.outlets))
     return notes

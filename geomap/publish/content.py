@@ -14,6 +14,7 @@ from geomap.maps.figures import Look, StaticFigure, Words
 from geomap.maps.incident_map import IncidentMap, draw_map
 from geomap.maps.naming import load_naming
 from geomap.maps.static import draw_symbols
+from geomap.maps.texts import clean_text
 from geomap.publish.blocks import Block, Document, LiveMap, Prose, Section
 from geomap.publish.brief import brief_section
 from geomap.publish.changes import changes_section
@@ -24,10 +25,13 @@ from geomap.publish.options import ReportOptions
 from geomap.publish.pictures import picture_of
 from geomap.publish.spots import spots_section
 from geomap.publish.table import ReportTable, read_table
-from geomap.publish.texts import clean_text
 from geomap.publish.words import report_words
+from geomap.summary import OTHER_ROWS
 
-__all__ = ["DrawnMaps", "compose"]
+__all__ = ["PICTURES", "DrawnMaps", "compose"]
+
+PICTURES = ("map", *(f"chart-{chart}" for chart in CHARTS), "hotspots")
+"""Names of the pictures that a report can have."""
 
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 _PERIODS = ((120, "week"), (1_200, "month"), (4_000, "quarter"))
@@ -129,7 +133,8 @@ def _districts_section(table: ReportTable, words: Words) -> Section:
     grid = by_unit(
         table.districts, words, caption=words("by_district"), provinces=province_of(table.units)
     )
-    empty = int((table.districts["incidents"] == 0).sum())
+    units = table.districts[~table.districts["pcode"].isin(OTHER_ROWS)]
+    empty = int((units[["incidents", "operations"]] == 0).all(axis=1).sum())
     note = Prose(text=words("districts_note", n=empty), tone="note")
     return Section(key="districts", title=words("districts"), blocks=(grid, note))
 

@@ -1,6 +1,6 @@
 """Reports as Word documents: headings, tables with header rows, captions, pictures with a text.
 
-Texts are cleaned of what XML forbids before they come here (`geomap.publish.texts`). The stamps in
+Texts are cleaned of what XML forbids before they come here (`geomap.maps.texts`). The stamps in
 the file are the report's own date, so that the same report gives the same bytes.
 """
 
@@ -30,8 +30,25 @@ from geomap.publish.blocks import (
 from geomap.publish.docx_parts import WordFile
 from geomap.publish.words import report_words
 from geomap.summary_tables import stamped
+from geomap.whole_file import whole_file
 
-__all__ = ["write_docx"]
+__all__ = ["python_docx", "write_docx"]
+
+
+def python_docx() -> Any:
+    """Return the library that writes Word documents.
+
+    Raises
+    ------
+    MissingDependencyError
+        If it is not installed.
+    """
+    try:
+        return import_module("docx")
+    except ImportError as error:
+        raise MissingDependencyError(
+            "writing DOCX needs python-docx: pip install 'geomap-pk[docx]'",
+        ) from error
 
 
 def write_docx(document: Document, path: Path) -> None:
@@ -49,19 +66,15 @@ def write_docx(document: Document, path: Path) -> None:
     MissingDependencyError
         If python-docx is not installed.
     """
-    try:
-        library: Any = import_module("docx")
-    except ImportError as error:
-        raise MissingDependencyError(
-            "writing DOCX needs python-docx: pip install 'geomap-pk[docx]'",
-        ) from error
+    library = python_docx()
     day = document.until or date(1980, 1, 1)
     word = WordFile(library.Document(), document)
     _write(word, document, report_words(document.lang))
     word.stamp(datetime(day.year, day.month, day.day, tzinfo=UTC))
     buffer = io.BytesIO()
     word.file.save(buffer)
-    path.write_bytes(stamped(buffer.getvalue(), day))
+    with whole_file(path) as new:
+        new.write_bytes(stamped(buffer.getvalue(), day))
 
 
 def _write(word: WordFile, document: Document, words: Words) -> None:

@@ -12,6 +12,7 @@ from importlib import import_module
 from typing import Any
 
 from geomap.maps.figures import is_urdu
+from geomap.maps.texts import cut
 from geomap.publish.blocks import Document, Grid, Picture
 
 __all__ = ["WordFile"]
@@ -21,6 +22,7 @@ _PAGE_CM = (21.0, 29.7)
 _MARGIN_CM = 2.0
 _WIDEST_IN, _TALLEST_IN = 6.6, 8.7
 _ROOM_CM, _NUMBER_CM = _PAGE_CM[0] - 2 * _MARGIN_CM, 2.5
+_LONGEST_PROPERTY = 255  # characters that python-docx takes
 _SMALL, _TABLE = 9, 8.5  # points
 _AFTER_BIDI = ("w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing",
                "w:jc", "w:textAlignment", "w:outlineLvl", "w:rPr", "w:sectPr")  # fmt: skip
@@ -143,7 +145,8 @@ class WordFile:
         for side in ("left_margin", "right_margin", "top_margin", "bottom_margin"):
             setattr(section, side, self._shared.Cm(_MARGIN_CM))
         core = self.file.core_properties
-        core.title, core.author, core.comments = document.title, "geomap", ""
+        title = cut(document.title, _LONGEST_PROPERTY)
+        core.title, core.author, core.comments = title, "geomap", ""
         core.last_modified_by, core.revision, core.keywords = "geomap", 1, ""
         core.language = document.lang
         normal = self.file.styles["Normal"]

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import io
 import re
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -20,16 +19,18 @@ from urllib.parse import urlsplit
 import geopandas as gpd
 
 from geomap.errors import RenderError, SettingsError
-from geomap.maps.figures import DPI, SIZES, Look, StaticFigure, brief, plain_text, words_of
+from geomap.maps.figures import DPI, SIZES, Look, StaticFigure, words_of
 from geomap.maps.frame import HEIGHT
 from geomap.maps.incident_map import IncidentMap, draw_map
 from geomap.maps.static import draw_symbols
+from geomap.maps.texts import clean_text, cut
 from geomap.places.boundaries import BoundarySet, load_boundaries
 from geomap.publish.snippets import Snippets
 from geomap.records import Precision
 from geomap.summary import summarize
+from geomap.whole_file import check_folder, whole_files
 
-__all__ = ["EMBED_CONTROLS", "Embed", "write_embed"]
+__all__ = ["EMBED_CONTROLS", "Embed", "check_embed", "write_embed"]
 
 EMBED_CONTROLS = ("search", "filters", "legend")
 """What a map has around it in a frame, unless other controls are asked for."""
@@ -110,15 +111,11 @@ def write_embed(
     >>> written.frame[:45]
     '<iframe src="embed.html" title="One point" wi'
     """
-    page = _page_path(Path(out))
-    if not _HEIGHTS[0] <= height <= _HEIGHTS[1]:
-        least, most = _HEIGHTS
-        raise SettingsError(f"height is {height!r}; a frame has {least} to {most} pixels")
-    base = _base(url)
+    page, base = check_embed(Path(out), url=url, height=height)
     drawn = _drawn(incidents, given)
     picture = _picture(drawn)
     snippets = Snippets(
-        title=brief(drawn.title or drawn.naming.strings["map"], _TITLE_LETTERS),
+        title=cut(clean_text(drawn.title or drawn.naming.strings["map"]), _TITLE_LETTERS),
         alt=_alt(drawn, picture),
         names=_names(page.stem),
         base=base,
@@ -126,11 +123,26 @@ def write_embed(
         pixels=_pixels(),
     )
     try:
-        page.parent.mkdir(parents=True, exist_ok=True)
         return _write(drawn, picture, snippets, page.parent)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise RenderError(f"{page.parent}: cannot write there: {reason}") from error
+
+
+def check_embed(out: Path, *, url: str | None, height: int) -> tuple[Path, str]:
+    """Return the page to write and the address of its folder, checked before the work begins.
+
+    Raises
+    ------
+    SettingsError, RenderError
+        As for `write_embed`.
+    """
+    page = _page_path(out)
+    if not _HEIGHTS[0] <= height <= _HEIGHTS[1]:
+        least, most = _HEIGHTS
+        raise SettingsError(f"height is {height!r}; a frame has {least} to {most} pixels")
+    check_folder(page.parent, RenderError)
+    return page, _base(url)
 
 
 def _drawn(incidents: gpd.GeoDataFrame | IncidentMap, given: Mapping[str, Any]) -> IncidentMap:
@@ -145,6 +157,8 @@ def _drawn(incidents: gpd.GeoDataFrame | IncidentMap, given: Mapping[str, Any]) 
 
 def _page_path(out: Path) -> Path:
     """Return the page to write."""
+    if "`" in out.name:
+        raise SettingsError(f"{out.name}: the text with the snippets cannot name it: leave out `")
     if out.suffix.lower() in {".html", ".htm"}:
         return out
     if out.is_dir() or not out.suffix:
@@ -181,7 +195,7 @@ def _base(url: str | None) -> str:
         or not _ADDRESS.fullmatch(text)
     ):
         raise SettingsError(
-            f"url is {plain_text(url)[:200]!r}; give a folder's address, https://... or a path",
+            f"url is {cut(clean_text(url), 200)!r}; give a folder's address, https://... or a path",
         )
     return text if text.endswith("/") else f"{text}/"
 
@@ -235,11 +249,11 @@ def _alt(drawn: IncidentMap, picture: StaticFigure) -> str:
     words = words_of(drawn.naming.lang)
     totals = summarize(_table(drawn), by=None)[["fatalities", "injured"]].sum()
     people = words("alt_people", killed=int(totals["fatalities"]), injured=int(totals["injured"]))
-    return plain_text(f"{picture.alt} {people}")
+    return clean_text(f"{picture.alt} {people}", isolates=True)
 
 
 def _write(drawn: IncidentMap, picture: StaticFigure, snippets: Snippets, folder: Path) -> Embed:
-    """Write every file under a temporary name, then move them all into place."""
+    """Write every file, all of them or none."""
     content = io.BytesIO()
     drawn.save(content, close_file=False)
     page = content.getvalue()
@@ -248,13 +262,11 @@ def _write(drawn: IncidentMap, picture: StaticFigure, snippets: Snippets, folder
     guide = snippets.guide({name: round(size / 1000) for name, size in sizes.items()})
     texts = {"page": page, "srcdoc": f"{srcdoc}\n".encode(), "guide": f"{guide}\n".encode()}
     names = snippets.names
-    with tempfile.TemporaryDirectory(prefix=".writing-", dir=folder) as made:
+    with whole_files(folder) as made:
         for key, text in texts.items():
-            (Path(made) / names[key]).write_bytes(text)
+            (made / names[key]).write_bytes(text)
         for key in ("png", "svg"):
-            picture.save(Path(made) / names[key])
-        for name in names.values():
-            (Path(made) / name).replace(folder / name)
+            picture.save(made / names[key])
     return Embed(
         folder=folder,
         files=tuple(names.values()),

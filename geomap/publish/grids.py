@@ -9,9 +9,9 @@ import pandas as pd
 
 from geomap.maps.figures import Words
 from geomap.maps.place_names import unit_label
+from geomap.maps.texts import cell_text, cut
 from geomap.places.boundaries import BoundarySet
 from geomap.publish.blocks import Column, Grid
-from geomap.publish.texts import cell_text, cut
 from geomap.publish.words import event_word
 from geomap.summary import NOT_KNOWN, OTHER_ROWS
 
@@ -43,13 +43,18 @@ _SMALL = 0.1
 def ranged(words: Words, low: int, best: int, high: int) -> str:
     """Return a figure, with the lowest and highest beside it where they differ.
 
+    A best figure that is not between them leaves out incidents that have a range only: it is not
+    shown then.
+
     Examples
     --------
     >>> from geomap.publish.words import report_words
-    >>> ranged(report_words("en"), 3, 4, 6), ranged(report_words("en"), 4, 4, 4)
-    ('4 (3 to 6)', '4')
+    >>> [ranged(report_words("en"), *three) for three in [(3, 4, 6), (4, 4, 4), (4, 0, 7)]]
+    ['4 (3 to 6)', '4', '4 to 7']
     """
-    if low == best == high:
+    if not low <= best <= high:
+        return words("map.figure_range", low=low, high=high)
+    if low == high:
         return f"{best:,}"
     return words("ranged", best=best, low=low, high=high)
 

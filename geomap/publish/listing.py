@@ -11,16 +11,17 @@ from geomap.maps.cells import as_iso, as_items, as_text
 from geomap.maps.figures import Words
 from geomap.maps.naming import load_naming
 from geomap.maps.place_names import unit_label
+from geomap.maps.texts import clean_text, cut, web_link
 from geomap.publish.blocks import Block, Entries, Entry, Prose, Quote, Section, SourceLine
 from geomap.publish.options import ReportOptions
 from geomap.publish.table import ReportTable
-from geomap.publish.texts import clean_text, cut, web_link
-from geomap.publish.words import event_word, listed_words
+from geomap.publish.words import event_word
 
 __all__ = ["entries_of", "list_section"]
 
 _LONGEST, _LONGEST_QUOTE = 160, 220  # characters
 _MOST_SOURCES = 12
+_KNOWN_TO = {"month": len("2026-01"), "year": len("2026")}
 
 
 def list_section(table: ReportTable, options: ReportOptions, words: Words) -> Section:
@@ -39,7 +40,8 @@ def list_section(table: ReportTable, options: ReportOptions, words: Words) -> Se
 
 def latest(rows: pd.DataFrame) -> pd.DataFrame:
     """Return rows with the latest day first, those without a day last."""
-    days = [as_iso(value) or "" for value in rows["date_start"]]
+    both = zip(rows["date_start"], rows["date_end"], strict=True)
+    days = [as_iso(start) or as_iso(end) or "" for start, end in both]
     ids = [as_text(value) or "" for value in rows["incident_id"]]
     order = pd.DataFrame({"day": days, "id": ids}, index=rows.index)
     return rows.loc[order.sort_values(["day", "id"], ascending=[False, True], kind="stable").index]
@@ -81,13 +83,12 @@ class _Writer:
         )
 
     def _when(self, row: Mapping[str, Any]) -> str:
-        start, end = as_iso(row.get("date_start")), as_iso(row.get("date_end"))
-        if start is None:
+        days = (as_iso(row.get("date_start")), as_iso(row.get("date_end")))
+        known = sorted(day for day in days if day is not None)
+        if not known:
             return self.words("map.undated")
-        precision = as_text(row.get("date_precision")) or "day"
-        if precision in {"month", "year"}:
-            return start[:7] if precision == "month" else start[:4]
-        first, last = sorted([start, end or start])
+        letters = _KNOWN_TO.get(as_text(row.get("date_precision")) or "day")
+        first, last = known[0][:letters], known[-1][:letters]
         return first if first == last else self.words("figure.period", start=first, end=last)
 
     def _where(self, row: Mapping[str, Any]) -> str:
@@ -100,7 +101,7 @@ class _Writer:
         if country not in {None, "PK"}:
             places.append(self.words("map.abroad", country=country))
         shown = list(dict.fromkeys(_short(name) for name in places))
-        return listed_words(self.words, shown) or self.words("map.place.unknown")
+        return self.words.joined(shown) or self.words("map.place.unknown")
 
     def _unit(self, row: Mapping[str, Any], level: str) -> str | None:
         """Return the name of the district or province of a row; of a code alone its name."""
@@ -115,14 +116,21 @@ class _Writer:
         """Return a figure in words: as reported, never 0 where nothing is said."""
         low, best, high = (_whole(row.get(f"{name}_{part}")) for part in ("low", "best", "high"))
         if best is None:
-            if low is None and high is None:
-                return self.words("map.not_stated")
-            best, key = (low, "map.figure_low") if low is not None else (high, "map.figure_high")
-            return self.words(key, low=best, high=best)
+            return self._range(low, high)
         low, high = best if low is None else low, best if high is None else high
         if low == best == high:
             return f"{best:,}"
         return self.words("map.figure_best", best=best, low=low, high=high)
+
+    def _range(self, low: int | None, high: int | None) -> str:
+        """Return a figure of which no best one is given, as the map's card says it."""
+        if low is None and high is None:
+            return self.words("map.not_stated")
+        if low is None:
+            return self.words("map.figure_high", high=high)
+        if high is None:
+            return self.words("map.figure_low", low=low)
+        return f"{low:,}" if low == high else self.words("map.figure_range", low=low, high=high)
 
     def _actor(self, row: Mapping[str, Any]) -> str:
         actor = as_text(row.get("actor"))
@@ -148,7 +156,7 @@ class _Writer:
                 field = self._field(as_text(one.get("field")) or "other")
                 found.setdefault(clean_text(text), {})[field] = None
         return tuple(
-            Quote(field=listed_words(self.words, list(names)), text=cut(text, _LONGEST_QUOTE))
+            Quote(field=self.words.joined(list(names)), text=cut(text, _LONGEST_QUOTE))
             for text, names in found.items()
         )
 
@@ -169,7 +177,7 @@ class _Writer:
             lines.append(
                 SourceLine(
                     title=_short(title) if title else self.words("map.untitled"),
-                    about=listed_words(self.words, about + ([day] if day else [])),
+                    about=self.words.joined(about + ([day] if day else [])),
                     link=web_link(one.get("url")),
                 ),
             )

@@ -5,8 +5,6 @@ Every text is escaped: nothing that a source wrote becomes markup, a link or HTM
 
 from __future__ import annotations
 
-import html
-import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -22,27 +20,17 @@ from geomap.publish.blocks import (
     Prose,
     SourceLine,
 )
+from geomap.publish.content import PICTURES
+from geomap.summary_tables import markdown_text
+from geomap.whole_file import whole_files
 
-__all__ = ["markdown_text", "write_markdown"]
-
-_MARKUP = re.compile(r"([\\`*_\[\]|~!#@$]|:(?=//)|(?<=www)\.)", re.IGNORECASE)
-_AT_START = re.compile(r"^(?:[-+=]|(\d+)([.)]))")
-
-
-def markdown_text(text: str) -> str:
-    r"""Return text that a reader of Markdown shows as it is, at the start of a line too.
-
-    Examples
-    --------
-    >>> print(markdown_text("1. <b>*http://x.example*"))
-    1\. &lt;b&gt;\*http\://x.example\*
-    """
-    escaped = _MARKUP.sub(r"\\\1", html.escape(text, quote=False))
-    return _AT_START.sub(lambda at: f"{at[1]}\\{at[2]}" if at[1] else f"\\{at[0]}", escaped)
+__all__ = ["write_markdown"]
 
 
 def write_markdown(document: Document, path: Path) -> None:
     """Write a report as Markdown, its pictures into ``<name>_files`` beside it.
+
+    A picture that an earlier report left there and this one has not goes.
 
     Parameters
     ----------
@@ -51,13 +39,13 @@ def write_markdown(document: Document, path: Path) -> None:
     path
         The file to write. Its folder must exist.
     """
-    folder = path.with_name(f"{path.stem}_files")
-    if document.pictures:
-        folder.mkdir(exist_ok=True)
-    for picture in document.pictures:
-        (folder / f"{picture.name}.png").write_bytes(picture.png)
-    text = "\n\n".join(_parts(document, folder.name)) + "\n"
-    path.write_text(text, encoding="utf-8", newline="\n")
+    beside = f"{path.stem}_files"
+    text = "\n\n".join(_parts(document, beside)) + "\n"
+    with whole_files(path.parent, stale=[f"{beside}/{name}.png" for name in PICTURES]) as made:
+        (made / path.name).write_text(text, encoding="utf-8", newline="\n")
+        (made / beside).mkdir()
+        for picture in document.pictures:
+            (made / beside / f"{picture.name}.png").write_bytes(picture.png)
 
 
 def _parts(document: Document, folder: str) -> Iterator[str]:

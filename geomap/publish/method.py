@@ -6,15 +6,15 @@ from collections.abc import Iterable
 
 import geomap
 from geomap.maps.figures import Words
+from geomap.maps.place_names import unit_label
+from geomap.maps.texts import cell_text, clean_text, cut
 from geomap.places.boundaries import BoundarySet, load_boundaries
 from geomap.publish.blocks import Block, Column, Grid, Points, Section
 from geomap.publish.options import WhatWasRead
 from geomap.publish.table import ReportTable
-from geomap.publish.texts import cell_text, clean_text, cut
-from geomap.publish.words import listed_words
 from geomap.records import COUNTED_KINDS, Precision
 
-__all__ = ["accuracy_line", "foot_lines", "method_section"]
+__all__ = ["accuracy_line", "foot_lines", "held_line", "method_section"]
 
 _MOST_DROPPED = 20
 _LONGEST = 160
@@ -56,7 +56,7 @@ def _read(read: WhatWasRead | None, words: Words) -> Iterable[str]:
         yield words("read_mentions", n=read.mentions, m=read.mentions_without_place)
     if read.accounts:
         kinds = [(kind, read.accounts.get(kind, 0)) for kind in _KINDS]
-        told = listed_words(words, [words(f"accounts_{kind}", n=n) for kind, n in kinds if n])
+        told = words.joined([words(f"accounts_{kind}", n=n) for kind, n in kinds if n])
         yield words("read_accounts", n=sum(read.accounts.values()), parts=told)
     if read.corrections:
         yield words("read_corrections", n=read.corrections)
@@ -85,9 +85,20 @@ def _lines(table: ReportTable, words: Words) -> Iterable[str]:
     missing = int(table.districts["population"].isna().sum()) - 3  # the rows behind the units
     if missing > 0:
         yield words("no_population", n=missing)
-    notes = [note for note in table.districts.loc[table.districts["incidents"] > 0, "note"] if note]
-    if notes:
-        yield words("shown_within", notes=cut(clean_text("; ".join(notes)), 600))
+    some = table.districts.loc[table.districts["incidents"] > 0, "pcode"]
+    line = held_line(table, some, words)
+    if line:
+        yield line
+
+
+def held_line(table: ReportTable, pcodes: Iterable[str], words: Words) -> str:
+    """Return which districts that the set lacks are shown within some of it; empty if none is."""
+    parts = [
+        words("held_in", child=unit_label(child, words.lang), parent=unit_label(code, words.lang))
+        for code in pcodes
+        for child in table.held.get(code, ())
+    ]
+    return words("shown_within", parts=words("semicolon").join(parts)) if parts else ""
 
 
 def accuracy_line(units: BoundarySet, words: Words) -> str:

@@ -21,11 +21,12 @@ class WhatWasRead:
     """What became of the articles that a table of incidents was read from.
 
     `dropped` gives for each file or article that was not used its name and the reason. `undated`
-    is the number of articles without a publication date. `accounts` are counted by kind;
-    `corrections` is how many decisions of a person were applied.
+    is the number of articles without a publication date, `until` the latest such date. `accounts`
+    are counted by kind; `corrections` is how many decisions of a person were applied.
     """
 
     articles: int
+    until: date | None = None
     dropped: tuple[tuple[str, str], ...] = ()
     undated: int = 0
     mentions: int = 0
@@ -49,7 +50,8 @@ class ReportOptions:
     boundaries
         The set of districts; None takes the one in use.
     data_until
-        The latest publication date that was read; None takes that of the incidents' sources.
+        The latest publication date that was read; None takes that of `read`, or of the incidents'
+        sources.
     before, after
         First and last day of two periods to compare; None chooses the last year, quarter, month or
         week that the incidents cover twice.

@@ -12,8 +12,9 @@ from datetime import date
 from pathlib import Path
 
 from geomap.errors import RenderError
+from geomap.whole_file import whole_file
 
-__all__ = ["BROWSERS", "find_browser", "print_pdf"]
+__all__ = ["BROWSERS", "find_browser", "print_pdf", "the_browser"]
 
 BROWSERS = (
     "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge",
@@ -30,6 +31,23 @@ _IDS = re.compile(rb"(/ID \[<)([0-9A-Fa-f]{32})(> <)([0-9A-Fa-f]{32})(>\])")
 def find_browser() -> str | None:
     """Return the path of a Chromium, Google Chrome or Edge, or None."""
     return next(filter(None, map(shutil.which, BROWSERS)), None)
+
+
+def the_browser(path: Path) -> str:
+    """Return the path of the browser that prints a file.
+
+    Raises
+    ------
+    RenderError
+        If there is none.
+    """
+    browser = find_browser()
+    if browser is None:
+        raise RenderError(
+            f"{path.name}: a PDF is printed by Chromium, Google Chrome or Edge, and none is "
+            "installed: install one, or write .html or .docx and print that",
+        )
+    return browser
 
 
 def print_pdf(page: str, path: Path, *, until: date | None) -> None:
@@ -49,15 +67,11 @@ def print_pdf(page: str, path: Path, *, until: date | None) -> None:
     RenderError
         If there is no browser, or it does not print the page.
     """
-    browser = find_browser()
-    if browser is None:
-        raise RenderError(
-            f"{path.name}: a PDF is printed by Chromium, Google Chrome or Edge, and none is "
-            "installed: install one, or write .html or .docx and print that",
-        )
+    browser = the_browser(path)
     with tempfile.TemporaryDirectory(prefix="geomap-pdf-", ignore_cleanup_errors=True) as folder:
         content = _printed(browser, page, Path(folder), path.name)
-    path.write_bytes(_stamped(content, until or date(1980, 1, 1)))
+    with whole_file(path) as new:
+        new.write_bytes(_stamped(content, until or date(1980, 1, 1)))
 
 
 def _printed(browser: str, page: str, folder: Path, name: str) -> bytes:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import io
 
 from geomap.maps.figures import StaticFigure, drawing
+from geomap.maps.texts import clean_text, cut
 from geomap.publish.blocks import Picture
-from geomap.publish.texts import clean_text, cut
 
 __all__ = ["picture_of"]
 
@@ -41,7 +41,7 @@ def picture_of(figure: StaticFigure, *, name: str, caption: str = "") -> Picture
     return Picture(
         name=name,
         caption=clean_text(caption or figure.title),
-        alt=cut(clean_text(figure.alt), _LONGEST_ALT),
+        alt=cut(clean_text(figure.alt, isolates=True), _LONGEST_ALT),
         png=buffer.getvalue(),
         width_in=float(width),
         height_in=float(height),

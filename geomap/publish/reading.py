@@ -37,6 +37,7 @@ def what_was_read(
     kinds = [account.kind for account in accounts]
     return WhatWasRead(
         articles=len(articles),
+        until=max((one.published for one in articles if one.published), default=None),
         dropped=tuple((item.where, item.reason) for item in dropped),
         undated=sum(article.published is None for article in articles),
         mentions=len(resolutions),

@@ -12,13 +12,14 @@ import geopandas as gpd
 from geomap.errors import RenderError, SettingsError
 from geomap.publish.blocks import Document
 from geomap.publish.content import DrawnMaps, compose
-from geomap.publish.docx import write_docx
+from geomap.publish.docx import python_docx, write_docx
 from geomap.publish.markdown import write_markdown
 from geomap.publish.options import ReportOptions, options_of
-from geomap.publish.pdf import print_pdf
-from geomap.publish.web_page import page_policy, render_page
+from geomap.publish.pdf import print_pdf, the_browser
+from geomap.publish.web_page import page_policy, render_page, write_page
+from geomap.whole_file import check_target
 
-__all__ = ["write_report"]
+__all__ = ["check_report_file", "write_report"]
 
 
 def write_report(
@@ -66,11 +67,8 @@ def write_report(
     # An empty table
     """
     chosen, file = options_of(options, given), Path(path)
+    check_report_file(file)
     suffix = file.suffix.lower()
-    if suffix not in _WRITERS:
-        raise SettingsError(
-            f"{file.name}: a report is written as one of {', '.join(sorted(_WRITERS))}"
-        )
     if suffix != ".html":
         chosen = replace(chosen, interactive=False)
     document = compose(incidents, chosen, drawn=drawn)
@@ -81,6 +79,26 @@ def write_report(
         raise RenderError(f"{file}: cannot be written: {reason}") from error
 
 
+def check_report_file(file: Path) -> None:
+    """Say before the work begins that a report cannot be written to a file.
+
+    Raises
+    ------
+    SettingsError, MissingDependencyError, RenderError
+        As for `write_report`.
+    """
+    suffix = file.suffix.lower()
+    if suffix not in _WRITERS:
+        raise SettingsError(
+            f"{file.name}: a report is written as one of {', '.join(sorted(_WRITERS))}"
+        )
+    check_target(file, RenderError)
+    if suffix == ".docx":
+        python_docx()
+    if suffix == ".pdf":
+        the_browser(file)
+
+
 def _html(document: Document, options: ReportOptions) -> str:
     return render_page(
         "report.html", templates=options.templates, lang=options.lang, document=document,
@@ -89,7 +107,7 @@ def _html(document: Document, options: ReportOptions) -> str:
 
 
 def _write_html(document: Document, path: Path, options: ReportOptions) -> None:
-    path.write_text(_html(document, options), encoding="ascii", newline="\n")
+    write_page(_html(document, options), path)
 
 
 def _write_pdf(document: Document, path: Path, options: ReportOptions) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import json
 import re
 from collections.abc import Mapping
@@ -76,7 +75,7 @@ class Snippets:
             names=self.names,
             addresses={name: self.address(name) for name in self.names},
             python_page=json.dumps(self.address("page")),
-            base=html.escape(self.base),
+            base=self.base,
             kilobytes=kilobytes,
             frame=self.frame,
             picture=self.picture,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -14,6 +15,8 @@ from geomap.errors import SchemaError
 from geomap.maps.cells import as_items, as_text
 from geomap.maps.prose import read_prose
 from geomap.places.boundaries import BoundarySet, load_boundaries
+from geomap.places.units import current_units, unit
+from geomap.places.vintages import fold_table
 from geomap.publish.options import ReportOptions
 from geomap.records import COUNTED_KINDS
 from geomap.summary import summarize
@@ -35,13 +38,15 @@ class ReportTable:
     `incidents` has all that a report reads; `districts` and `country` are its summaries. `first`
     and `last` are the first and last day of the counted incidents, None where none has one.
     `until` is the latest publication date. `sources` and `outlets` are the numbers of different
-    articles and of their publishers.
+    articles and of their publishers. `held` gives for a district of the set the p-codes of those
+    that the set lacks and shows within it.
     """
 
     incidents: gpd.GeoDataFrame
     units: BoundarySet
     districts: pd.DataFrame
     country: pd.DataFrame
+    held: Mapping[str, tuple[str, ...]]
     first: date | None
     last: date | None
     until: date | None
@@ -86,12 +91,29 @@ def read_table(incidents: gpd.GeoDataFrame, options: ReportOptions) -> ReportTab
         units=units,
         districts=summarize(table, boundaries=units),
         country=summarize(table, by=None),
+        held=_held(table, units),
         first=known.min().item() if len(known) else None,
         last=known.max().item() if len(known) else None,
-        until=options.data_until or _until(table),
+        until=options.data_until or (options.read and options.read.until) or _until(table),
         sources=articles,
         outlets=outlets,
     )
+
+
+def _held(table: pd.DataFrame, units: BoundarySet) -> dict[str, tuple[str, ...]]:
+    """Return today's districts, and those that incidents name, by the one that holds them."""
+    known = {one.pcode for one in current_units("admin2")}
+    known |= {code for code in table["admin2_pcode"].unique() if _is_district(code)}
+    held: dict[str, tuple[str, ...]] = {}
+    for fold in fold_table(known, units.frame["pcode"]).values():
+        if fold.into is not None:
+            held[fold.into] = (*held.get(fold.into, ()), fold.pcode)
+    return held
+
+
+def _is_district(code: object) -> bool:
+    found = unit(code) if isinstance(code, str) else None
+    return found is not None and found.level == "admin2"
 
 
 def _until(table: pd.DataFrame) -> date | None:

@@ -12,15 +12,16 @@ from jinja2 import (
     FileSystemLoader,
     PackageLoader,
     StrictUndefined,
-    TemplateError,
     TemplateSyntaxError,
 )
 
 from geomap.errors import RenderError
+from geomap.maps.frame import SANDBOX
 from geomap.publish.blocks import Document, LiveMap, Picture
 from geomap.publish.words import report_words
+from geomap.whole_file import whole_file
 
-__all__ = ["NO_SCRIPTS", "page_policy", "render_page"]
+__all__ = ["NO_SCRIPTS", "page_policy", "render_page", "write_page"]
 
 NO_SCRIPTS = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; "
@@ -46,7 +47,8 @@ def render_page(name: str, *, templates: str | Path | None, lang: str, **values:
     Raises
     ------
     RenderError
-        If a template of the user's cannot be read or run; the message names it.
+        If a template of the user's cannot be read or run, whatever it does wrong; the message
+        names it.
     """
     loaders: list[Any] = [] if templates is None else [FileSystemLoader(str(templates))]
     environment = Environment(
@@ -56,15 +58,24 @@ def render_page(name: str, *, templates: str | Path | None, lang: str, **values:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(words=report_words(lang), image=_image)
+    environment.globals.update(words=report_words(lang), image=_image, sandbox=SANDBOX)
     try:
         text = environment.get_template(name).render(**values)
     except TemplateSyntaxError as error:
         where = f"{error.name or name}, line {error.lineno}"
         raise RenderError(f"template {where}: {error.message}") from error
-    except TemplateError as error:
-        raise RenderError(f"template {name}: {error.message or type(error).__name__}") from error
+    except Exception as error:
+        if templates is None:
+            raise
+        said = " ".join(f"{type(error).__name__}: {error}".split())
+        raise RenderError(f"template {name}: {said}") from error
     return text.encode("ascii", "xmlcharrefreplace").decode("ascii")
+
+
+def write_page(text: str, path: Path) -> None:
+    """Write a page that `render_page` gave."""
+    with whole_file(path) as new:
+        new.write_text(text, encoding="ascii", newline="\n")
 
 
 def _image(picture: Picture) -> str:

@@ -9,7 +9,7 @@ from importlib import resources
 from geomap.maps.figures import Words, words_of
 from geomap.maps.naming import load_naming
 
-__all__ = ["event_word", "listed_words", "report_words"]
+__all__ = ["event_word", "report_words"]
 
 
 @cache
@@ -36,8 +36,3 @@ def event_word(words: Words, event_type: str | None) -> str:
     if event_type is None:
         return words("map.event.none")
     return words.get(f"map.event.{event_type}", event_type)
-
-
-def listed_words(words: Words, parts: list[str]) -> str:
-    """Return parts of a sentence with the language's comma between them."""
-    return words("map.comma").join(parts)

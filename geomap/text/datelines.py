@@ -35,7 +35,10 @@ _END = r"\s{0,2}(?::|—|–|--|-(?=\s))"
 _UPPER = r"[A-Z][A-Z.'’ -]{2,30}"
 _TITLE = r"[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,3}"
 _BRACKETS = r"\s?\([^)\n]{1,40}\)"
-_AGENCY = r"\s?\((?:[A-Z]{2,8}|[\w ]{3,20}\s(?:report|agency|desk|correspondent|reporter|bureau))\)"
+_AGENCY = (
+    r"\s?\((?:[A-Z]{2,8}|[A-Z][a-z]{3,20}|"
+    r"[\w ]{3,20}\s(?:report|agency|desk|correspondent|reporter|bureau))\)"
+)
 _LATIN = re.compile(
     rf"^[ \t*_]*(?P<dateline>"
     rf"{_UPPER}(?:[/,&]\s?{_UPPER}){{0,3}}(?:,\s{_TITLE})?(?:,?\s{_DATE})?(?:{_BRACKETS})?"

@@ -144,11 +144,19 @@ def _figure_points(one: Account, other: Account) -> float:
     if _is_revised(one, other) or _spans(one, second) or _spans(other, first):
         return 0.8
     low, high = sorted((first, second))
+    if _claims(one, high, other) or _claims(other, high, one):
+        return 0.0
     near = high - low <= max(_SMALL_RISE, low)
     if not near:
         return -2.0
     alike = _shared_wording(one, other) >= _SAME_WORDING
     return (0.5 if alike else -0.5) if second > first else (-1.5 if alike else -2.0)
+
+
+def _claims(account: Account, figure: int, other: Account) -> bool:
+    """Whether the higher figure is that of those who did it, who count higher than others."""
+    claimed = account.actor_basis == "claimed" and other.actor_basis != "claimed"
+    return claimed and account.fatalities_best == figure
 
 
 _LEAST_HARMED = 4
@@ -185,11 +193,22 @@ _TIMES = {
 def _detail_points(one: Account, other: Account) -> float:
     """Return points against accounts with other victims, or of another time of the day."""
     points = 0.0
-    for words, cost in ((_victim_words, 1.0), (_times, 1.0)):
+    for words in (_victim_words, _times):
         first, second = words(one), words(other)
+        if words is _victim_words:
+            first, second = _of_one_script(first, second)
         if first and second and not first & second:
-            points -= cost
+            points -= 1.0
     return points
+
+
+def _of_one_script(first: set[str], second: set[str]) -> tuple[set[str], set[str]]:
+    """Leave out words that the other side could only say in its own script."""
+    both = {word.isascii() for word in first} & {word.isascii() for word in second}
+    return (
+        {word for word in first if word.isascii() in both},
+        {word for word in second if word.isascii() in both},
+    )
 
 
 def _times(account: Account) -> set[str]:
@@ -203,7 +222,10 @@ def _times(account: Account) -> set[str]:
 
 
 def _victim_words(account: Account) -> set[str]:
-    """Return what the quotes on the dead call them, in the singular, without the plain words."""
+    """Return what the quotes on the dead call them: civilians in the singular, forces by service.
+
+    Only words of one script can be told apart, see `_of_one_script`.
+    """
     known = _victims()
     return {
         known[word]
@@ -214,17 +236,29 @@ def _victim_words(account: Account) -> set[str]:
     }
 
 
+_SERVICES = {
+    "soldiers": "soldier trooper troop sepoy naik havildar subedar jawan army fc frontier "
+    "paramilitary ranger rifleman captain major lieutenant فوجی فوج رینجرز فرنٹیئر",
+    "police": "policeman policemen policewoman constable asi dsp ssp sho patrolman کانسٹیبل",
+    "levies": "levyman levymen khasadar خاصہ",
+}
+"""Words for members of services; "police" mostly says who told, "personnel" may be of any."""
+
+
 @per_lexicons
 def _victims() -> dict[str, str]:
-    """Return the words for victims, plural and singular, each with its singular."""
+    """Return the words for victims with what they tell; plural and singular tell the same."""
     rows = lexicon_rows("victims.csv")
-    words = [row["word"] for row in rows if row["side"] in _KNOWN_SIDES]
-    kept = [word for word in words if word not in _PLAIN_VICTIMS]
-    return {form: word for word in kept for form in (word, f"{word}s")}
+    words = [row["word"] for row in rows if row["side"] == "civilians"]
+    known = {
+        form: word for word in words if word not in _PLAIN_VICTIMS for form in (word, f"{word}s")
+    }
+    for service, names in _SERVICES.items():
+        known |= {form: service for name in names.split() for form in (name, f"{name}s")}
+    return known
 
 
 _LETTERS = re.compile(r"[\w-]+")
-_KNOWN_SIDES = {"civilians", "security_forces"}
 _PLAIN_VICTIMS = {
     "person", "man", "civilian", "people", "individual", "victim", "body", "official", "local",
     "resident", "officer", "personnel", "member", "employee", "worker",

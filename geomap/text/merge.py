@@ -99,36 +99,80 @@ def _grouped(ordered: Sequence[Account], known: Mapping[str, Article]) -> list[_
     article are two events.
     """
     groups: list[_Group] = []
+    links: list[tuple[int, int]] = []
     blocks: dict[_Block, dict[int, None]] = {}
     for _, told in groupby(ordered, key=lambda account: account.article_id):
         own = list(told)
-        chosen = _chosen(own, groups, blocks, known)
+        alike = _alike(own, groups, blocks, known)
+        chosen = _chosen(alike)
         for at, account in enumerate(own):
             index = chosen.get(at, len(groups))
             if index == len(groups):
                 groups.append(_Group())
             groups[index].add(account)
+            links += [(other, index) for _, other, one in alike if one == at and other != index]
             for block in _blocks(account, known)[1]:
                 blocks.setdefault(block, {})[index] = None
-    return groups
+    return _joined(groups, links, known)
 
 
-def _chosen(
+def _joined(
+    groups: Sequence[_Group], links: Iterable[tuple[int, int]], known: Mapping[str, Article]
+) -> list[_Group]:
+    """Join groups that an account would have fitted both, if all their accounts are alike.
+
+    An account fits one group only; the first reports of an event, a flash and a claim, may have
+    too little in common before a third tells what both do.
+    """
+    stands = list(range(len(groups)))  # the group that each has become a part of
+    for first, second in dict.fromkeys(links):
+        one, other = groups[_root(stands, first)], groups[_root(stands, second)]
+        if one is other or one.articles & other.articles:
+            continue
+        pairs = [(a, b) for a in one.members[-4:] for b in other.members[-4:]]
+        points = sum(likeness(*_in_order(a, b, known), articles=known) for a, b in pairs)
+        if points >= THRESHOLD * len(pairs):
+            stands[_root(stands, second)] = _root(stands, first)
+            one.members = _ordered([*one.members, *other.members], known)
+            one.articles |= other.articles
+    return [group for at, group in enumerate(groups) if stands[at] == at]
+
+
+def _root(stands: list[int], at: int) -> int:
+    while stands[at] != at:
+        at = stands[at]
+    return at
+
+
+def _in_order(one: Account, other: Account, known: Mapping[str, Article]) -> list[Account]:
+    return _ordered([one, other], known)
+
+
+_Alike = tuple[float, int, int]
+"""Points below zero, a group, and the place of an account in its article."""
+
+
+def _alike(
     told: Sequence[Account],
     groups: Sequence[_Group],
     blocks: Mapping[_Block, Iterable[int]],
     known: Mapping[str, Article],
-) -> dict[int, int]:
-    """Return which group each account of one article joins, by its place in the article."""
-    scores = []
+) -> list[_Alike]:
+    """Return which groups each account of one article may join, the likeliest first."""
+    found = []
     for at, account in enumerate(told):
         nearby = {index for block in _blocks(account, known)[0] for index in blocks.get(block, ())}
         for index in nearby:
             score = _group_likeness(groups[index], account, known)
             if score >= THRESHOLD and account.article_id not in groups[index].articles:
-                scores.append((-score, index, at))
+                found.append((-score, index, at))
+    return sorted(found)
+
+
+def _chosen(alike: Iterable[_Alike]) -> dict[int, int]:
+    """Return which group each account of one article joins, by its place in the article."""
     chosen: dict[int, int] = {}
-    for _, index, at in sorted(scores):
+    for _, index, at in alike:
         if at not in chosen and index not in chosen.values():
             chosen[at] = index
     return chosen
@@ -142,8 +186,8 @@ def _blocks(account: Account, known: Mapping[str, Article]) -> tuple[list[_Block
     """Return the blocks where accounts of the same event may be, and those of the account itself.
 
     An account that names its district is compared with those of the district and those that name
-    only the province; the latter with all of the province. One without a day may be of any of the
-    days before its report.
+    only the province or the country; the latter with all of it. One without a day may be of any of
+    the days before its report.
     """
     place, first = account.place, account.date_start
     window = range(-_WINDOW_DAYS, _WINDOW_DAYS + 1)
@@ -161,6 +205,9 @@ def _blocks(account: Account, known: Mapping[str, Article]) -> tuple[list[_Block
         day = first + timedelta(days=ahead)
         near += [(area, part, sort, day) for part in ((district, "") if district else ("*",))]
         own += [(area, part, sort, day) for part in (district, "*")]
+        if place.admin1_pcode:
+            near.append((place.country or "", "", sort, day))
+            own.append((place.country or "", "*", sort, day))
     return near, own
 
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from geomap.errors import SchemaError, SettingsError
@@ -99,3 +101,10 @@ def test_what_cannot_be_charted():
         draw_chart(mixed().drop(columns="date_start"))
     with pytest.raises(SchemaError, match="no column of the table"):
         draw_chart(mixed().drop(columns="actor"), "actors")
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+def test_the_text_of_a_chart_is_sentences_of_the_language(chart):
+    figure = draw_chart(frame(*[incident("Quetta", actor="گروہ")] * 2), chart, look=Look(lang="ur"))
+    assert re.search("[.,]", figure.alt) is None
+    assert figure.alt.endswith("2۔")

@@ -220,6 +220,19 @@ def test_filters_are_taken_back_where_nothing_can_be_searched(visit, tmp_path):
     seen.assert_quiet()
 
 
+@pytest.mark.parametrize("names", [["list"], ["legend"]])
+def test_filters_of_a_link_are_taken_back_on_any_page(visit, tmp_path, names):
+    path = saved(tmp_path, sample_incidents(), controls=names)
+    seen = visit(path, fragment="#event_type=Riots")
+    page = seen.page
+    assert "1 of 26 shown" in page.locator(".gm-count").inner_text()
+    page.locator(".gm-reset").click()
+    page.locator(".gm-count", has_text="26 of 26 shown").wait_for()
+    assert page.locator(".gm-reset").is_hidden()
+    assert page.evaluate("() => document.activeElement.className.includes('leaflet')")
+    seen.assert_quiet()
+
+
 def test_two_maps_of_one_figure_keep_apart(visit, tmp_path):
     """Both as ``_repr_html_`` gives them, which is what a notebook shows."""
     maps = [draw_map(sample_incidents(), title=name)._repr_html_() for name in ("One", "Two")]

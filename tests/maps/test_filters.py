@@ -90,6 +90,13 @@ def test_a_link_to_what_is_gone_opens_the_rest(visit, sample_file):
     seen.assert_quiet()
 
 
+def test_a_link_may_name_the_row_alone(visit, sample_file):
+    seen = visit(sample_file, fragment="#open=12")
+    seen.page.locator(".gm-card .gm-sources").wait_for()
+    assert seen.page.evaluate("() => geomap.pages[0].card.open") == 12
+    seen.assert_quiet()
+
+
 def downloaded(page, kind):
     with page.expect_download() as wait:
         page.get_by_role("button", name=kind, exact=True).click()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import itertools
+import re
 import xml.etree.ElementTree as ET
 from datetime import date
 
@@ -364,3 +365,19 @@ def test_what_cannot_be_drawn(tmp_path):
         figure.save(tmp_path / "a.gif")
     with pytest.raises(RenderError, match="cannot be written"):
         figure.save(tmp_path / "none" / "a.png")
+
+
+def test_the_text_of_a_map_is_sentences_of_the_language():
+    undated = frame(incident("Quetta", date_start=None), incident("Sibi", date_start=None))
+    expected = "Incidents by place. Of 2 incidents: 2 at their place. Quetta 1, Sibi 1."
+    assert draw_symbols(undated).alt == expected
+    urdu = Look(lang="ur")
+    for figure in (
+        draw_symbols(undated, look=urdu),
+        draw_symbols(frame(), look=urdu),
+        draw_units(summarize(mixed()), look=urdu),
+        draw_units(summarize(frame()), look=urdu),
+    ):
+        assert re.search("[.,]", figure.alt) is None, figure.alt
+        assert figure.alt.endswith("۔")
+        assert "Quetta" not in figure.alt

@@ -50,6 +50,21 @@ def test_the_index_adds_up_to_the_incidents_of_the_province(atlas):
     ]
 
 
+def test_an_atlas_of_a_province_is_dated_by_all_that_was_read():
+    late = incident("Quetta", sources=[{"article_id": "a", "published": "2026-03-20"}])
+    early = incident("Karachi", province="PK7", sources=[{"published": "2026-01-02"}])
+    atlas = compose_atlas(frame(late, early), ReportOptions(), within="PK4")
+    assert str(atlas.until) == "2026-03-20"
+    assert "2026-03-20" in " ".join(atlas.foot)
+
+
+def test_a_page_names_the_districts_within_it_in_the_language():
+    atlas = compose_atlas(frame(incident("Turbat")), ReportOptions(lang="ur"), within="PK2")
+    notes = {page.key: page.note for page in atlas.pages}
+    assert notes["PK211"] == "کسی اور ضلع میں دکھائے گئے: تمپ (کیچ میں)۔"
+    assert not re.search("[A-Za-z]", "".join(notes.values()))
+
+
 def test_a_page_without_incidents_says_so_and_has_a_map(atlas):
     empty = [page for page in atlas.pages if page.entries is None]
     assert len(empty) == len(atlas.pages) - 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.publish.pages import Page
-from tests.runs import call, make_reports
+from tests.runs import QUETTA, call, make_reports
 
 __all__ = ["call"]
 
@@ -36,6 +36,75 @@ def test_a_report_of_a_table_says_that_it_is_one(call, reports, tmp_path, capsys
     text = out.read_text(encoding="utf-8")
     assert "made from a table of incidents" in text
     assert text.count("\n### ") == 1
+
+
+@pytest.mark.parametrize(
+    ("command", "name", "more"),
+    [
+        ("draw-map", "m.html", []),
+        ("draw-map", "m.svg", []),
+        ("draw-map", "shaded.svg", ["--shade", "incidents"]),
+        ("summarize", "s.gpkg", []),
+        ("write-embed", "e.html", []),
+        ("write-report", "r.html", ["--static"]),
+        ("write-atlas", "a.html", ["--within", "PK4"]),
+    ],
+)
+def test_every_output_of_reports_says_the_latest_day_that_was_read(
+    call, tmp_path, command, name, more
+):
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    (folder / "1.txt").write_text(QUETTA, encoding="utf-8")
+    (folder / "2.txt").write_text("date 2026-03-20 A fair\n\nA fair was held.", encoding="utf-8")
+    assert call(command, folder, "-o", tmp_path / name, *more).code == 0
+    assert b"2026-03-20" in (tmp_path / name).read_bytes()
+
+
+@pytest.mark.parametrize("command", ["extract-accounts", "merge-accounts", "incident-table"])
+def test_quotes_are_left_out_where_the_environment_says_so(call, reports, monkeypatch, command):
+    words = "roadside bomb exploded"
+    assert words in call(command, reports).out
+    monkeypatch.setenv("GEOMAP_QUOTES", "no")
+    assert words not in call(command, reports).out
+    assert words in call(command, reports, "--quotes").out, "an option is over the environment"
+
+
+DRAWN = [
+    ("draw-map",), ("write-embed",), ("write-report", "--static"),
+    ("write-atlas", "--within", "PK4"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("command", DRAWN)
+def test_title_and_quotes_of_the_environment_are_taken(
+    call, reports, tmp_path, monkeypatch, command
+):
+    monkeypatch.setenv("GEOMAP_QUOTES", "no")
+    monkeypatch.setenv("GEOMAP_TITLE", "From the environment")
+    assert call(*command, reports, "-o", tmp_path / "env.html").code == 0
+    monkeypatch.delenv("GEOMAP_QUOTES")
+    monkeypatch.delenv("GEOMAP_TITLE")
+    told = ["--no-quotes", "--title", "From the environment"]
+    assert call(*command, reports, "-o", tmp_path / "told.html", *told).code == 0
+    page = (tmp_path / "env.html").read_bytes()
+    assert b"From the environment" in page
+    assert page == (tmp_path / "told.html").read_bytes()
+
+
+@pytest.mark.parametrize("command", DRAWN[2:])
+def test_boundaries_of_the_environment_are_taken(call, reports, tmp_path, monkeypatch, command):
+    monkeypatch.setenv("GEOMAP_BOUNDARIES", "none-such")
+    said = call(*command, reports, "-o", tmp_path / "x.html")
+    assert (said.code, "no boundary set 'none-such'" in said.err) == (1, True)
+
+
+def test_columns_of_several_files_say_which_is_the_text(call, reports):
+    said = call("write-report", reports, reports / "wire.jsonl", "--columns", "published=day")
+    assert said.code == 2
+    assert said.problem.endswith(
+        "are for one table; to read reports, name the column of their text too: text=..."
+    )
 
 
 def test_an_atlas_goes_into_a_folder(call, reports, tmp_path):

@@ -9,14 +9,14 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from geomap.maps.texts import web_link
 from geomap.publish.blocks import Picture
 from geomap.publish.content import compose
 from geomap.publish.docx import write_docx
 from geomap.publish.markdown import write_markdown
 from geomap.publish.options import ReportOptions
 from geomap.publish.report import write_report
-from geomap.publish.texts import web_link
-from tests.maps.print_data import mixed
+from tests.maps.print_data import frame, incident, mixed
 from tests.publish.hostile import LINKS, hostile_incidents
 from tests.publish.pages import Page
 
@@ -148,6 +148,16 @@ def test_the_tables_of_a_word_file_have_header_rows(word_body):
         first, *others = table.iter(f"{W}tr")
         assert first.find(f"{W}trPr/{W}tblHeader") is not None
         assert all(row.find(f"{W}trPr/{W}tblHeader") is None for row in others)
+
+
+def test_a_word_file_takes_a_long_title(tmp_path):
+    write_report(frame(incident("Quetta")), tmp_path / "r.docx", title="long " * 60)
+    with zipfile.ZipFile(tmp_path / "r.docx") as file:
+        core = file.read("docProps/core.xml").decode()
+        body = file.read("word/document.xml").decode()
+    title = "long " * 50 + "long…"
+    assert f"<dc:title>{title}</dc:title>" in core
+    assert ("long " * 60).strip() in body
 
 
 def test_the_pictures_of_a_word_file_have_texts(word_body, hostile_document):

@@ -108,6 +108,16 @@ def test_the_headline_counts_each_event_once_and_operations_apart(report_of_mixe
     assert numbers["People killed"] == "25", "the statistic of 900 is in no total"
 
 
+def test_the_districts_that_are_not_shown_are_counted():
+    rows = [incident("Quetta"), incident("Sibi", kind="operation"), incident(country="AF")]
+    document = static(frame(*rows))
+    number_of = len(load_boundaries("embedded-admin2").frame)
+    shown = [row for row in grid(document, "Incidents by district").rows if row[1]]
+    (note,) = blocks(document, "prose", "districts")
+    assert note.text.startswith(f"{number_of - len(shown)} districts without incidents are not")
+    assert len(shown) == 2
+
+
 def test_precision_shares_add_up_to_all(report_of_mixed):
     shares = grid(report_of_mixed, "How finely places are known")
     assert sum(number(row[1]) for row in shares.rows) == 14
@@ -128,6 +138,16 @@ def test_what_was_read_and_dropped_is_told():
     assert grid(document, "What could not be used").rows == (("a.bin", "'=no text"),)
 
 
+def test_districts_that_another_one_holds_are_named_in_the_language():
+    (english,) = blocks(static(mixed()), "points")
+    assert english.items[-1] == (
+        "Shown within another district: Tump (in Kech); Wadh (in Khuzdar); "
+        "Quetta East (in Quetta); Quetta West (in Quetta)."
+    )
+    (urdu,) = blocks(static(mixed(), lang="ur"), "points")
+    assert re.search("[A-Za-z]", urdu.items[-1]) is None
+
+
 def test_the_boundary_note_sources_and_version_stand_at_the_end(report_of_mixed):
     text = " ".join(report_of_mixed.foot)
     assert "make no statement on the status of any territory" in text
@@ -139,6 +159,26 @@ def test_a_figure_that_no_source_gives_is_not_0():
     document = static(frame(incident("Quetta", fatalities_best=None, injured_best=0)))
     (entries,) = blocks(document, "entries")
     assert entries.items[0].facts[0] == "Killed: not stated. Injured: 0."
+
+
+RANGES = [  # of a table without best figures: low, high, and what the list says
+    (3, 6, "3 to 6"), (1, 1, "1"), (2, None, "at least 2"), (None, 4, "up to 4"),
+    (None, None, "not stated"),
+]  # fmt: skip
+
+
+def test_ranges_without_a_best_figure_are_told_alike_everywhere():
+    document = static(frame(*(
+        incident("Quetta", incident_id=str(at), fatalities_best=None, fatalities_low=low,
+                 fatalities_high=high)
+        for at, (low, high, _) in enumerate(RANGES)
+    )))  # fmt: skip
+    killed = next(n for n in blocks(document, "headline")[0].numbers if n.label == "People killed")
+    assert (killed.value, killed.note) == ("6 to 13", "1 incidents without a figure")
+    rows = grid(document, "Incidents by district").rows
+    assert {row[3] for row in rows} == {"6 to 13"}
+    told = [item.facts[0] for item in blocks(document, "entries")[0].items]
+    assert told == [f"Killed: {words}. Injured: 0." for _, _, words in RANGES]
 
 
 def test_places_are_said_to_be_known_as_finely_as_they_are():
@@ -180,6 +220,24 @@ def test_given_periods_are_compared():
         "1 incidents in the period 2025-02-01 to 2025-02-28, against 2 in the period 2025-01-01"
     )
     assert "1 incidents lie outside both periods" in text[1].text
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "precision", "words"),
+    [
+        ("2026-01-01", "2026-03-31", "month", "2026-01 to 2026-03"),
+        ("2026-01-01", "2026-01-31", "month", "2026-01"),
+        ("2024-01-01", "2026-12-31", "year", "2024 to 2026"),
+        (None, "2026-03-31", "day", "2026-03-31"),
+        (None, None, "unknown", "undated"),
+    ],
+)
+def test_the_list_says_when_by_both_ends(start, end, precision, words):
+    days = {"date_start": start, "date_end": end, "date_precision": precision}
+    document = static(frame(incident("Quetta", **days), incident("Sibi", date_start="2020-01-01")))
+    (entries,) = blocks(document, "entries")
+    headings = [item.heading.partition(" · ")[0] for item in entries.items]
+    assert headings == ([words, "2020-01-01"] if words != "undated" else ["2020-01-01", words])
 
 
 def test_a_list_that_is_cut_says_so():
@@ -304,7 +362,7 @@ def test_another_ending_is_refused(tmp_path):
 
 
 def test_a_folder_that_is_not_there_is_one_line(tmp_path):
-    with pytest.raises(RenderError, match="cannot be written: No such file"):
+    with pytest.raises(RenderError, match=r"cannot write there: .*no is no folder; make it first"):
         write_report(frame(incident("Quetta")), tmp_path / "no" / "x.html", **STATIC)
 
 
@@ -365,9 +423,16 @@ def test_a_user_s_template_is_taken_before_the_own(tmp_path):
     assert (tmp_path / "x.html").read_text(encoding="ascii") == "<h1>&lt;b&gt;</h1>"
 
 
-@pytest.mark.parametrize("text", ["{% if %}", "{{ document.nothing }}", "{{ 1 | no_filter }}"])
+WRONG = (
+    "{% if %}", "{{ document.nothing }}", "{{ 1 | no_filter }}", "{{ 1 / 0 }}",
+    "{{ words('no such key') }}", "{{ image() }}", "{{ 'a' + 1 }}",
+    "{% extends 'none.html' %}", "Qu\xe9",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", WRONG)
 def test_a_template_that_is_wrong_is_named_in_one_line(tmp_path, text):
-    (tmp_path / "report.html").write_text(text, encoding="utf-8")
+    (tmp_path / "report.html").write_text(text, encoding="latin-1")
     with pytest.raises(RenderError, match=r"template report.html") as raised:
         write_report(mixed(), tmp_path / "x.html", templates=tmp_path, **STATIC)
     assert "\n" not in str(raised.value)

@@ -152,3 +152,45 @@ def test_the_accounts_of_one_article_choose_together():
     )
     found = merge_accounts(accounts(one, two), articles=[one, two])
     assert sorted(item.fatalities_best for item in found) == [2, 6]
+
+
+def report(number, day, text):
+    return Article(id=f"r{number}", text=text, published=date(2026, 3, day))
+
+
+def test_two_early_reports_are_joined_by_a_third_that_fits_both():
+    told = [
+        report(1, 3, "A bomb killed two people at Jusak in Kech on Tuesday."),
+        report(2, 4, "A bomb killed six people and injured nine at Jusak in Kech on Tuesday."),
+        report(3, 5, "Traders mourned the victims of a bomb that exploded at Jusak on Tuesday."),
+    ]
+    assert len(merge_accounts(accounts(*told[:2]), articles=told)) == 2
+    (incident,) = merge_accounts(accounts(*told), articles=told)
+    assert incident.article_ids == ("r1", "r2", "r3")
+
+
+def test_those_who_did_it_may_claim_a_higher_toll():
+    told = [
+        report(1, 3, "A bomb killed two soldiers and hurt five in Turbat on Tuesday."),
+        report(2, 3, "The BLF said its bomb killed eight personnel at Jusak, Turbat, on Tuesday."),
+    ]
+    assert len(merge_accounts(accounts(*told), articles=told)) == 1
+
+
+def test_a_report_that_names_the_country_alone_joins_one_that_names_the_town():
+    told = [
+        report(1, 3, "A suicide bomber killed 14 worshippers in a mosque in Pakistan on Tuesday."),
+        report(
+            2, 4, "SIBI: A suicide bomber killed 14 worshippers in a mosque in Sibi on Tuesday."
+        ),
+    ]
+    (incident,) = merge_accounts(accounts(*told), articles=told)
+    assert incident.place.name == "Sibi"
+
+
+def test_words_for_the_dead_of_one_service_are_no_difference():
+    told = [
+        report(1, 3, "A roadside bomb killed two troops near Tump on Tuesday."),
+        report(2, 4, "Suspected militants detonated an IED in Kech on Tuesday; three FC men died."),
+    ]
+    assert len(merge_accounts(accounts(*told), articles=told)) == 1

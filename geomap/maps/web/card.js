@@ -202,7 +202,7 @@ geomap.Card.prototype = {
       const published = article.published ? words.say("published", { date: words.iso(article.published) }) : null;
       const more = [article.source && el("bdi", null, article.source), article.source && published ? words.say("comma") : null, published];
       const plain = article.url && !address ? el("span", { class: "gm-small" }, article.url) : null;
-      return el("li", { class: dir === "rtl" ? "gm-rtl" : null }, head, more.some(Boolean) ? el("span", { class: "gm-small", dir: "auto" }, ...more) : null, plain);
+      return el("li", null, head, more.some(Boolean) ? el("span", { class: "gm-small", dir: "auto" }, ...more) : null, plain);
     });
     return [...body, el("ul", { class: "gm-sources" }, ...items)];
   },

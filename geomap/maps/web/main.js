@@ -76,7 +76,7 @@ geomap.PageView = function (map, parts) {
     openOne: (i) => this.openFromList(i),
     openOff: () => this.openOff(),
     offMap: () => this.offMap(),
-    inView: () => this.inView(),
+    inView: () => this.inView(), stage: () => map.getContainer(),
     onFollow: () => this.state.note(),
     onToggle: () => this.map.invalidateSize({ animate: false }),
   });

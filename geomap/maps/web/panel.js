@@ -4,7 +4,7 @@
 
 /**
  * @param {geomap.Filters} filters
- * @param {Object} context words, symbols, card, meta, places, openOne(i), openOff(), offMap(), inView(), onToggle(), onFollow()
+ * @param {Object} context words, symbols, card, meta, places, openOne(i), openOff(), offMap(), inView(), stage(), onToggle(), onFollow()
  */
 geomap.Panel = function (filters, context) {
   this.filters = filters;
@@ -76,8 +76,9 @@ geomap.Panel.prototype = {
     this.reset = el("button", { type: "button", class: "gm-reset", onclick: () => this._reset() }, words.say("reset"));
     const search = [el("label", { for: id("search") }, words.say("search")), this.search, this.context.places.list, this.searching];
     const isAsking = this.shows("search") || this.shows("filters");
+    if (!isAsking) this.bar.querySelector(".gm-status").append(this.reset); // a link filters any page
     return el("form", { class: "gm-form", hidden: !isAsking, onsubmit: (event) => event.preventDefault() },
-      ...(this.shows("search") ? search : []), this.shows("filters") ? filters : null, this.reset);
+      ...(this.shows("search") ? search : []), this.shows("filters") ? filters : null, isAsking ? this.reset : null);
   },
 
   _dates: function (days, id) {
@@ -119,7 +120,7 @@ geomap.Panel.prototype = {
     this._timer = null;
     this.filters.clear();
     this.filters.apply();
-    (this.shows("search") ? this.search : this.summary).focus();
+    (this.shows("search") ? this.search : this.shows("filters") ? this.summary : this.context.stage()).focus();
   },
 
   /** List what the filters leave, or of that only what lies in the map's window. */

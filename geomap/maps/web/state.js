@@ -105,9 +105,9 @@ geomap.State.prototype = {
 
   _open: async function (text, store) {
     if (text === null) return;
-    const comma = text.indexOf(",");
-    const at = this._number(text.slice(0, comma));
-    const id = text.slice(comma + 1);
+    const [first, ...others] = text.split(",");
+    const at = this._number(first);
+    const id = others.join(",");
     const row = id ? await this.page.prose.ids.find(id, at === null ? 0 : at) : at;
     if (Number.isInteger(row) && row >= 0 && row < store.n) this.page.card.openOne(row);
   },

@@ -14,12 +14,15 @@ from geomap.tables import csv_safe
 __all__ = ["cell_text", "clean_text", "cut", "web_link"]
 
 _DROPPED = frozenset({"Cc", "Cs", "Zl", "Zp", "Co"})
-_ORDERING = re.compile("[\u202a-\u202e\u2066-\u2069]")  # marks that turn the text around them
+_OVERRIDES = re.compile("[\u202a-\u202e]")  # marks that turn the text around them
+_ISOLATES = re.compile("[\u2066-\u2069]")  # marks that keep the text between them apart
 _LONGEST_LINK = 2_000
 
 
-def clean_text(value: object) -> str:
+def clean_text(value: object, *, isolates: bool = False) -> str:
     r"""Return a text on one line, without what XML forbids and what turns the text around it.
+
+    The marks by which `geomap.maps.words.Words` keeps a name apart are left only with `isolates`.
 
     Examples
     --------
@@ -29,7 +32,7 @@ def clean_text(value: object) -> str:
     text = str(value)
     if text.isascii() and text.isprintable():
         return " ".join(text.split())
-    text = _ORDERING.sub("", text)
+    text = _OVERRIDES.sub("", text if isolates else _ISOLATES.sub("", text))
     kept = ("" if _is_illegal(char) else _spaced(char) for char in text)
     return " ".join("".join(kept).split())
 
@@ -49,9 +52,9 @@ def cut(text: str, most: int) -> str:
     Examples
     --------
     >>> cut("Quetta", 6), cut("Quetta Cantt", 8)
-    ('Quetta', 'Quetta …')
+    ('Quetta', 'Quetta…')
     """
-    return text if len(text) <= most else f"{text[: most - 1].rstrip()} …"
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
 
 def cell_text(value: object) -> str:
