@@ -23,6 +23,7 @@ from geomap.text.events import EventType, Trigger, classify
 from geomap.text.evidence import Quoter
 from geomap.text.figures import claiming, figures_of
 from geomap.text.losses import SIDES, Losses, losses_of
+from geomap.text.moods import is_own_day
 from geomap.text.operations import names_operation
 from geomap.text.patterns import Pattern
 from geomap.text.reading import read_scenes
@@ -166,6 +167,8 @@ class _Writer:
         where = where_of(self.text, draft, self.named, kind=kind, told=told)
         when = when_of(self.text, draft, kind=kind, told=told, reading=self.reading)
         nowhere = where.rule in UNTOLD and _is_empty(kind, dead, hurt, blame)
+        placed = where.place is not None or (draft.group == "unrest" and self.named.datelines)
+        nowhere = nowhere and not (placed and _is_dated_act(draft))
         no_sum = kind == "statistic" and _is_no_sum(when, where)
         if nowhere or no_sum or self._is_of_another(draft, when):
             return None
@@ -318,6 +321,13 @@ def _is_empty(kind: str, dead: Losses, hurt: Losses, blame: Blame) -> bool:
     """Whether an event without a place has no victims either, and nobody who claims it."""
     harmed = dead.best or hurt.best or dead.low or hurt.low
     return kind != "statistic" and not harmed and blame.basis != "claimed"
+
+
+def _is_dated_act(draft: Draft) -> bool:
+    """Whether the first sentence of an event has a verb, and it or the next a day of its own."""
+    first = draft.scenes[0]
+    acts = any(not (one.is_noun or one.definite) for one in first.triggers)
+    return acts and any(is_own_day(span) for scene in draft.scenes[:2] for span in scene.dates)
 
 
 _THE_SAME = Pattern(

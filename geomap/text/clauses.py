@@ -10,13 +10,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from geomap.text.events import Trigger
+from geomap.text.patterns import Pattern
 from geomap.text.sentences import Sentence
 
 __all__ = ["split_clauses"]
 
-_ACTS = frozenset(
-    {"explosion", "armed", "killing", "abduction", "property", "clash", "protest", "riot", "body"}
-)
+_ACTS = frozenset({
+    "explosion", "armed", "killing", "abduction", "property", "clash", "protest", "riot", "body",
+    "operation",
+})  # fmt: skip
 _BREAK = re.compile(
     r";\s+(?:and\s+|while\s+)?|,?\s+(?:while|whereas)\s+(?!(?:\w+ing|on|in\s+custody|at\s+work|trying|"
     r"another|one|two|three|four|five|six|\d+|several|the\s+(?:injured|wounded|other|driver|rest|bodies|"
@@ -26,10 +28,22 @@ _BREAK = re.compile(
     r"|,\s+(?=(?:an?|two|three|four|five|\d+|unknown|unidentified|armed|gunmen|militants)\s+"
     r"(?:[\w-]+\s+){1,8}?(?:was|were|killed|injured|wounded|shot|hit|exploded|blew|hurled|attacked|torched|"
     r"abducted|kidnapped|stormed)\b)"
+    r"|,?\s+(?:(?:and|while)\s+)?(?=(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:more\s+|others?\s+)?"
+    r"(?:(?:were|was)\s+)?(?:(?:killed|eliminated|neutrali[sz]ed|shot\s+dead|gunned\s+down|slain|died|sent\s+to\s+hell|wounded|injured)\s+)?(?:in|at|near)\s+[A-Z])"
+    r"|,\s+(?:and\s+)?(?=(?:blew|torched|attacked|ambushed|stormed|abducted|hurled|lobbed|burnt|burned|shot\s+dead|gunned\s+down|"
+    r"opened\s+fire|fired\s+(?:at|on)|set\s+(?:fire|ablaze)|destroyed)\b)|\s+and\s+(?=(?:blew\s+up|torched|attacked|ambushed|"
+    r"stormed|hurled|lobbed|shot\s+dead|gunned\s+down|opened\s+fire|set\s+fire)\b)"
     r"|[\s،]*(?:جبکہ|ادھر)\s+|؛\s*"
 )
+_ELLIPTIC = re.compile(
+    r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:more\s+|others?\s+)?(?:in|at|near)\s+(?=[A-Z])"
+)
+"""A clause that leaves its verb to the one before: "five were killed in Tank, four in Bannu"."""
+_SLAIN_URDU = Pattern(r"ہلاک|مارے\s+گئے|جہنم\s+واصل|جاں\s+بحق|شہید")
 _PLACE = re.compile(
-    r"\b(?:in|at|near|outside|on\s+the\s+outskirts\s+of)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}?"
+    r"\bon\s+the\s+(?:[A-Z][\w-]+\s+){1,4}?(?:Highway|Road|Motorway|Expressway|highway|road)\b"
+    r"|\b(?:away|abducted|kidnapped|disappeared|missing)\s+from\s+(?:the\s+)?[A-Z]"
+    r"|\b(?:in|at|near|outside|on\s+the\s+outskirts\s+of)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}?"
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May\b|June|July|"
     r"August|September|October|November|December|FC\b|Levies)[A-Z][a-z]"
     r"|[\u0620-\u06ff]+\s+(?:میں|کے\s+(?:علاقے|قریب|نواحی))"
@@ -74,6 +88,7 @@ def split_clauses(
 def _cuts(text: str, sentence: Sentence, triggers: Sequence[Trigger]) -> list[tuple[int, int]]:
     """Return where a sentence is cut: the end of one clause and the start of the next."""
     acts = [t for t in triggers if t.family in _ACTS and not t.definite]
+    acts = _with_harm(text, sentence, acts)
     if len(acts) < _TWO or all(t.is_noun and text[t.start].isascii() for t in acts):
         return []
     cuts: list[tuple[int, int]] = []
@@ -89,6 +104,17 @@ def _cuts(text: str, sentence: Sentence, triggers: Sequence[Trigger]) -> list[tu
             cuts.append((gap.start(), gap.end()))
             begin = gap.end()
     return cuts
+
+
+def _with_harm(text: str, sentence: Sentence, acts: list[Trigger]) -> list[Trigger]:
+    """Add what tells of deaths by a figure alone, where an act stands in the sentence, too."""
+    if not acts or not {t.family for t in acts} & {"killing", "operation", "clash"}:
+        return acts
+    found = [*_ELLIPTIC.finditer(text, sentence.start, sentence.end)]
+    if _SLAIN_URDU.inside(text, sentence):
+        found += _SLAIN_URDU.finditer(text, sentence.start, sentence.end)
+    harm = [Trigger(m.start(), m.end(), "killing", "by_target", None, False, False) for m in found]
+    return sorted([*acts, *harm], key=lambda trigger: trigger.start)
 
 
 def _next(text: str, start: int, end: int) -> int:

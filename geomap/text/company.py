@@ -56,19 +56,14 @@ def in_company(
     words = text[sentence.start : sentence.end]
     armed = any(actor.kind in ARMED_KINDS for actor in actors)
     answer = []
-    for trigger in triggers:
+    for every in triggers:
+        if _is_beside(text, every, triggers):
+            continue
+        trigger = _recast(text, every, actors)
+        if trigger.family == "operation" and _takes_away(text, trigger, triggers):
+            kind = "Violence against civilians", "Abduction/forced disappearance"
+            trigger = replace(trigger, event_type=kind[0], sub_event_type=kind[1])
         family = trigger.family
-        if family == "operation" and _ON_A_POST.match(text, trigger.start):
-            trigger = replace(  # noqa: PLW2901
-                trigger, family="armed", event_type="by_target", sub_event_type=None
-            )
-            family = "armed"
-        if family == "abduction" and _GOODS.match(text, trigger.end):
-            family = "property"
-            kind = "Strategic developments", "Looting/property destruction"
-            trigger = replace(  # noqa: PLW2901
-                trigger, family=family, event_type=kind[0], sub_event_type=kind[1]
-            )
         if family == "blockade":
             family = "armed" if armed else "protest"
         elif family == "strike" and not (_FROM_AIR.search(words)):
@@ -76,18 +71,87 @@ def in_company(
             family = "protest" if stopped else "strike" if trigger.definite else "none"
         if family == "strike":
             kind = "Explosions/Remote violence", "Air/drone strike"
-            trigger = replace(  # noqa: PLW2901
+            trigger = replace(
                 trigger, family="explosion", event_type=kind[0], sub_event_type=kind[1]
             )
         elif family == "armed" and trigger.family == "blockade":
-            trigger = replace(  # noqa: PLW2901
-                trigger, family="armed", event_type="by_target", sub_event_type=None
-            )
+            trigger = replace(trigger, family="armed", event_type="by_target", sub_event_type=None)
         elif family not in {"none", trigger.family}:
-            trigger = replace(trigger, family=family)  # noqa: PLW2901
+            trigger = replace(trigger, family=family)
         if family != "none":
             answer.append(trigger)
     return _of_protest(answer, text, sentence)
+
+
+def _recast(text: str, trigger: Trigger, actors: Sequence[ActorSpan]) -> Trigger:
+    """Return a trigger as its company means it: a raid on a post, a stolen car, a grenade."""
+    family = trigger.family
+    if family == "operation" and (
+        _ON_A_POST.match(text, trigger.start) or _is_by_men(text, trigger, actors)
+    ):
+        return replace(trigger, family="armed", event_type="by_target", sub_event_type=None)
+    kind = None
+    if family == "armed" and not trigger.is_noun and _WITH_GRENADE.match(text, trigger.end):
+        kind = "explosion", "Explosions/Remote violence", "Grenade"
+    elif family == "abduction" and _GOODS.match(text, trigger.end):
+        kind = "property", "Strategic developments", "Looting/property destruction"
+    if kind is None:
+        return trigger
+    return replace(trigger, family=kind[0], event_type=kind[1], sub_event_type=kind[2])
+
+
+_WITH_GRENADE = re.compile(
+    r"\s+(?:[\w'’-]+\s+){0,5}?(?:with|using)\s+(?:an?\s+|two\s+)?(?:hand[\s-])?(?:grenades?|crackers?)\b"
+    r"(?!\s+and\b|,|\s+(?:launchers?|fire))",
+    re.IGNORECASE,
+)
+_DURING = re.compile(r"\bduring\s+(?:(?:an?|the)\s+)?(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
+_DURING_URDU = re.compile(r"\s+کے\s+دوران")
+_AND = re.compile(r"\band\s+(?:\w+ly\s+)?$|،\s*$", re.IGNORECASE)
+
+
+def _is_beside(text: str, trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
+    """Whether words only give the occasion: a raid in which a mine blew up."""
+    if trigger.family == "disrupted":
+        return any(one.family == "body" for one in triggers)
+    if trigger.family != "operation":
+        return False
+    if any(one.family == "clash" for one in triggers):
+        return False
+    lead = text[max(0, trigger.start - 50) : trigger.start]
+    during = _DURING.search(lead) or _DURING_URDU.match(text, trigger.end)
+    return during is not None and any(
+        one.family == "explosion" and not one.is_noun for one in triggers
+    )
+
+
+def _takes_away(text: str, raid: Trigger, triggers: Sequence[Trigger]) -> bool:
+    """Whether those who raided a house took somebody away: "raided a house and took away ..."."""
+    if any(one.family == "clash" for one in triggers):
+        return False
+    during = _DURING.search(text[max(0, raid.start - 50) : raid.start]) is not None
+    for act in triggers:
+        if act.family != "abduction" or act.is_noun:
+            continue
+        if act.start < raid.end:
+            if during:
+                return True
+            continue
+        lead = text[max(0, act.start - 25) : act.start]
+        if _AND.search(lead) is not None or not text[act.start].isascii():
+            return True
+    return False
+
+
+_BY_MEN = 40
+
+
+def _is_by_men(text: str, trigger: Trigger, actors: Sequence[ActorSpan]) -> bool:
+    """Whether armed men raid, not the police: "armed men of the tribe raided a settlement"."""
+    if text[trigger.start : trigger.start + 5].lower() != "raide":
+        return False
+    before = [one for one in actors if 0 <= trigger.start - one.end <= _BY_MEN]
+    return bool(before) and before[-1].kind in ARMED_KINDS
 
 
 _WHO = re.compile(r"\b(?:who|whom|whose)\b[^.;]{0,90}$", re.IGNORECASE)

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from geomap.lexicons import lexicon_rows, per_lexicons
-from geomap.places.names import fold_name
+from geomap.text._street_names import names_street
+from geomap.text._urdu_verbs import is_told, is_urdu_verb, verb_forms
 from geomap.text.lexicon import Folded, Lexicon, Match
 from geomap.text.patterns import Pattern
 
@@ -74,7 +75,7 @@ def _triggers() -> Lexicon[_Kind]:
     for row in lexicon_rows("triggers.csv"):
         kind = _Kind(row["class"], row["event_type"], row["sub_event_type"] or None)
         for column in ("phrases", "phrases_ur"):
-            pairs += [(phrase, kind) for phrase in row[column].split("|")]
+            pairs += [(form, kind) for one in row[column].split("|") for form in verb_forms(one)]
     return Lexicon(pairs)
 
 
@@ -87,11 +88,6 @@ def _cues() -> Lexicon[str]:
     return Lexicon(pairs)
 
 
-_URDU_VERBS = (
-    "کیا کردی دیا دی گیا گئی لی لیا کرلیا اڑا برآمد ملی ملیں رہا رہی رہے آئے گئیں نکالی بنایا "
-    "بنائے بول پھینک برسا پھٹا جلادیا لگادی بنادیا بنادی"
-)
-"""Words that end a phrase as a verb does; "ریلی" only ends with the letters of one."""
 _VERB = re.compile(
     r"^(?:road|highway|bazaars|markets|businesses) (?:was|were|remained)\b"
     r"|^(?!armed |targeted kill|pitched |coordinated |suicide )"
@@ -102,8 +98,7 @@ _VERB = re.compile(
     r"held|sat|make off|makes off|responded by|retaliated by|threw|hurled|picked|whisked|made off|"
     r"was shot|were shot|did not|fatally|"
     r"militants struck|snatching|torching|looting|setting|burning|burnt|"
-    r"bodies (?:were|recovered|found)|body (?:was|found|recovered)|found dead)\b"
-    rf"|(?<!\w)(?:{'|'.join(map(fold_name, _URDU_VERBS.split()))})$",
+    r"bodies (?:were|recovered|found)|body (?:was|found|recovered)|found dead)\b",
 )
 """Folded triggers that are verbs: they report an event by themselves and never refer back."""
 
@@ -134,20 +129,18 @@ _WIELDED = Pattern(
 _TOOK_PLACE = re.compile(
     r"(?:\s+[\w'’-]+){0,3}?\s+(?:took\s+place|occurred|happened|erupted|ensued|broke\s+out|followed|"
     r"(?:was|were|has\s+been|had\s+been)\s+(?:\w+\s+)?(?:tossed|hurled|lobbed|thrown|fired|planted|"
-    r"carried\s+out|launched|mounted|detonated|triggered|heard|reported))\b"
-    r"|\s+(?:ہوا|ہوئی|ہوئے|کیا\s+گیا|کیے\s+گئے|کئے\s+گئے|کی\s+گئی)(?!\w)"
-    r"|\s+(?:کیا|کیے|کی)(?=\s*(?:[۔،؛]|جس|جب|جہاں|اور|ہے|تھا|تھی|تھے|$))",
+    r"carried\s+out|launched|mounted|detonated|triggered|heard|reported))\b",
     re.IGNORECASE,
 )
 _ACTIVE = {"explosion", "armed", "clash", "riot", "abduction", "operation", "killing"}
 _TURNED_UP = re.compile(
     r"\s+(?:that|which)\s+(?:was\s+|were\s+|had\s+been\s+)?(?:turned\s+up|found|recovered|discovered|"
-    r"dumped|washed\s+up|lay)\b|(?:\s+[\w'’-]+){1,6}?\s+(?:is|are)\s+(?:found|recovered|discovered)\b"
+    r"dumped|washed\s+up|lay)\b|(?:,?\s+[\w'’-]+){1,14}?,?\s+(?:is|are|was|were)\s+(?:found|recovered|discovered|dumped)\b"
 )
 _NEXT_WORD = re.compile(r"[\s-]*([\w']+)")
 _NOT_A_SHOT = Pattern(
-    r"\b(?:no|not|without|never)\s+(?:\w+\s+){0,4}$|\bfree\s+of\s+$|\bend\s+to\s+(?:\w+\s+)?$"
-    r"|بغیر\s+(?:کسی\s+)?$",
+    r"\b(?:no|not|without|never)\s+(?:\w+\s+){0,4}$"
+    r"|\bfree\s+of\s+$|\bend\s+to\s+(?:\w+\s+)?$|بغیر\s+(?:کسی\s+)?$",
     re.IGNORECASE,
 )
 
@@ -195,7 +188,7 @@ def find_triggers(folded: Folded) -> list[Trigger]:
 @cache
 def _is_noun(key: str) -> bool:
     """Whether a folded trigger only names a kind of event."""
-    return _VERB.search(key) is None
+    return _VERB.search(key) is None and not is_urdu_verb(key)
 
 
 _TARGETS = {"target_security", "target_civilian", "target_property"}
@@ -239,12 +232,20 @@ def _happens(text: str, match: Match[_Kind], before: str, *, back: bool) -> bool
         return True
     if family not in _ACTIVE or back:
         return False
-    return bool(_WIELDED.search(before) or _TOOK_PLACE.match(text, match.end))
+    return bool(
+        is_told(text, match.start, match.end)
+        or _WIELDED.search(before)
+        or _TOOK_PLACE.match(text, match.end)
+    )
 
 
 def find_cues(folded: Folded) -> list[Cue]:
     """Find the cues of a folded text, in text order."""
-    return [Cue(match.start, match.end, match.value, match.key) for match in _cues().scan(folded)]
+    return [
+        Cue(match.start, match.end, match.value, match.key)
+        for match in _cues().scan(folded)
+        if match.value != "sport" or not names_street(folded.text, match.end)
+    ]
 
 
 _LEADING: tuple[tuple[set[str], set[str], str], ...] = (
@@ -306,6 +307,8 @@ def classify(
     )
     if leading is None:
         return None
+    if leading == "disrupted" and "militants" in victim_sides:
+        leading = "armed"
     if leading == "explosion" and _are_weapons(by_family):
         leading = "armed"
     if leading == "operation" and set(victim_sides) == {"civilians"} and not security_is_actor:

@@ -17,7 +17,15 @@ from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene, is_review
 from geomap.text.sentences import Sentence
 
-__all__ = ["announced_tone", "explained_tone", "in_recall", "out_of_date", "summed", "under_lead"]
+__all__ = [
+    "announced_tone",
+    "explained_tone",
+    "in_recall",
+    "out_of_date",
+    "rounded_up",
+    "summed",
+    "under_lead",
+]
 
 _LEAD_MOODS = {"recalled", "tried", "rehearsed", "other"}
 _OF_THESE = re.compile(
@@ -41,6 +49,57 @@ def summed(text: str, scenes: Sequence[Scene]) -> list[Scene]:
         )
         answer.append(replace(scene, mood="aggregate") if goes_on else scene)
     return answer
+
+
+_ROUND_UP = Pattern(
+    r"\b(?:two|three|four|five|six|seven|several|multiple|separate|different|various|[2-9])\s+"
+    r"(?:[\w-]+\s+){0,3}?(?:attacks|incidents|blasts|explosions|bombings|operations|encounters|clashes|"
+    r"engagements|raids|shootings|killings|abductions|IBOs)\b"
+    r"|(?:دو|تین|چار|پانچ|چھ|متعدد|مختلف|الگ\s+الگ)\s+(?:\S+\s+){0,2}?"
+    r"(?:حملوں|حملے|واقعات|دھماکوں|دھماکے|کارروائیوں|کارروائیاں|آپریشنز|جھڑپوں|جھڑپیں)",
+    re.IGNORECASE,
+)
+_PART_PLACE = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}?([A-Z][\w-]+)"
+    r"|([\u0620-\u06ff]+)\s+(?:میں|کے\s+(?:علاقے|قریب))"
+)
+_RANKED = re.compile(
+    r"\W*(?:in\s+)?the\s+(?:first|second|third|fourth|other)\b|(?:پہل|دوسر|تیسر)[اےی](?!\w)",
+    re.IGNORECASE,
+)
+_PARTS_WITHIN = 8
+_PARTS = 2
+
+
+def rounded_up(text: str, scenes: Sequence[Scene]) -> list[Scene]:
+    """Read a first sentence on several attacks as their sum where each is told after it.
+
+    "Separate attacks left three dead in Bannu and Tank. In Bannu ... In Tank ..."
+    """
+    first = next((at for at, scene in enumerate(scenes) if scene.mood == "reported"), None)
+    if first is None or _ROUND_UP.inside(text, scenes[first].sentence) is None:
+        return list(scenes)
+    lead = tuple(replace(one, is_noun=False, definite=False) for one in scenes[first].triggers)
+    answer = list(scenes)
+    places: list[str] = []
+    for at, scene in enumerate(scenes[first + 1 : first + _PARTS_WITHIN], first + 1):
+        if scene.mood == "none" and scene.counts and _RANKED.match(text, scene.sentence.start):
+            answer[at] = replace(scene, mood="reported", triggers=lead)
+        if answer[at].mood != "reported" or not _tells_part(answer[at]):
+            continue
+        named = _PART_PLACE.search(text, scene.sentence.start, scene.sentence.end)
+        if named is not None:
+            places.append(named[1] or named[2])
+    if len(set(places)) < _PARTS:
+        return list(scenes)
+    answer[first] = replace(answer[first], mood="aggregate")
+    return answer
+
+
+def _tells_part(scene: Scene) -> bool:
+    """Whether a sentence tells an event: with an act or a figure."""
+    acts = any(not (one.definite or one.is_noun) for one in scene.triggers)
+    return bool(scene.triggers) and (acts or is_counted(scene.counts))
 
 
 def in_recall(scenes: Sequence[Scene]) -> list[Scene]:

@@ -65,6 +65,14 @@ _SLAIN_BODY = Pattern(
     r"|گولیوں سے چھلنی|تشدد زدہ",
     re.IGNORECASE,
 )
+_TRACK_BLAST = Pattern(
+    r"\b(?:explosions?|blasts?|exploded|explosives?|bombs?|device|IED)\b(?:\s+[\w'’,-]+){0,6}?\s+(?:on|under|beneath|along|near|beside|damaged|hit)\s+"
+    r"(?:\w+\s+){0,4}?(?:railway\s+|rail\s+|main\s+)?(?:tracks?|line|rails)\b"
+    r"|(?:ریلوے\s+(?:لائن|ٹریک|پٹڑی|پٹری)|ٹریک|پٹڑی|پٹری)\s+(?:پر|کے\s+(?:قریب|نیچے|ساتھ))\s+"
+    r"(?:\S+\s+){0,5}?دھماک",
+    re.IGNORECASE,
+)
+"""A train that derails after a blast on the track has met no accident."""
 _BLOCKED = re.compile(r"(?:was\s+|remained\s+)?blocked|road|highway|closed", re.IGNORECASE)
 
 
@@ -81,6 +89,8 @@ def is_mishap(found: Found, said: Mapping[str, int]) -> bool:
     if any(_is_unrest(found.text, trigger) for trigger in found.triggers):
         return False
     if found.matches(_SLAIN_BODY):
+        return False
+    if found.matches(_TRACK_BLAST):
         return False
     by_chance = bool(harm) and all("accident" in count.rules for count in harm)
     if by_chance or found.matches(_ACCIDENT):

@@ -110,7 +110,11 @@ def mood_of(found: Found) -> str:
         return "rehearsed"
     if said["trial"] >= _TRIAL_CUES or (said["trial"] and (not fresh or _has_old(found))):
         return "tried"
-    if is_civil(found) or is_mishap(found, said) or (said["sport"] and not counted):
+    if (
+        is_civil(found)
+        or is_mishap(found, said)
+        or (said["sport"] and not counted and not _is_bombed(found))
+    ):
         return "other"
     if (said["commemoration"] and not (fresh and _acts_now(found))) or (
         said["recalled"] and not fresh and not _is_of_a_man(found)
@@ -119,6 +123,21 @@ def mood_of(found: Found) -> str:
     if not counted and (_all_planned(found) or _is_old_news(found)):
         return "planned" if _all_planned(found) else "recalled"
     return "comment" if _is_comment(found, said, counted=counted) else "reported"
+
+
+_BOMB = re.compile(
+    r"(?:bomb|IED|grenade|landmine|suicide|explosive|بم|دستی|بارود|خودکش)", re.IGNORECASE
+)
+"""Begins words for weapons that no match has; it may have rockets and a shoot-out."""
+
+
+def _is_bombed(found: Found) -> bool:
+    """Whether a place of sport, or a player, is hit by a bomb."""
+    return any(
+        trigger.family == "explosion"
+        and any(_BOMB.match(word) for word in found.text[trigger.start : trigger.end].split())
+        for trigger in found.triggers
+    )
 
 
 _AFTER_IT = Pattern(
@@ -206,13 +225,14 @@ def _looks_back(found: Found) -> bool:
 
 
 _DECIDED_URDU = Pattern(
-    r"منظوری|فیصلہ\s+کیا|تجویز|جائے\s+گا|جائے\s+گی|جائیں\s+گے|جائیں\s+گی|کریں\s+گے|کرے\s+گا|"
-    r"اعلان\s+کیا|اعلان\s+کر|کال\s+دی|کال\s+دے|دھمکی|خدشہ|خطرہ|منصوبہ|ارادہ|ہوگا|ہوگی|ہو\s+گا|ہو\s+گی"
+    r"(?:منظوری|فیصلہ\s+کیا|تجویز|(?:جائے|جائیں|کریں|کرے|دے|دیں)\s*(?:گا|گی|گے)|اعلان\s+کیا|اعلان\s+کر|"
+    r"کال\s+دی|کال\s+دے|دھمکی|خدشہ|خطرہ|منصوبہ|ارادہ|ہو\s*(?:گا|گی|گے))(?!\w)"
 )
 """Words behind an Urdu verb that make it a plan, a threat or a decision."""
 _DONE_URDU = re.compile(
-    r"\s+(?:\S+\s+){0,2}?(?:کیا|کی|ہوا|ہوئی|ہوئے|نکالی|نکالا|دیا|رہا|رہی|رہے)"
-    r"(?:\s+(?:گیا|گئی|گئے))?\s*(?:اور|جبکہ|،|تاہم|لیکن|مگر|جس|جہاں|[۔])"
+    r"(?:(?<=دیا)|(?<=[دکل]یے)|(?<=کیا)|(?<=نکالی)|\s+(?:\S+\s+){0,2}?(?:کیا|کی|کیے|کئے|ہوا|ہوئی|ہوئے|"
+    r"نکالی|نکالا|دیا|دی|دیے|دئیے|دیں|لیا|لی|لیے|لیں|رہا|رہی|رہے))"
+    r"(?:\s+(?:گیا|گئی|گئے|گئیں))?\s*(?:اور|جبکہ|،|تاہم|لیکن|مگر|جو|جس|جہاں|[۔])"
 )
 """A verb right behind that says it was done; what is decided or called for comes after it."""
 _STALE_DAYS = 20

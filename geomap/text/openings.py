@@ -192,7 +192,8 @@ def _difference(
         return ""
     if not days and _refers_to(scene, current):
         return ""
-    if current.group == "violent" and _AFTERMATH.inside(text, scene.sentence) is not None:
+    riot = any(trigger.family == "riot" for trigger in current.triggers)
+    if (riot or current.group == "violent") and _AFTERMATH.inside(text, scene.sentence) is not None:
         return ""
     if not current.multi and _other_place(here, current):
         return "" if not days and _is_same_thing(text, scene, here, current) else "another place"
@@ -247,7 +248,7 @@ _ITEM = re.compile(r"\s*(?:[-*•–—▪●]+\s|[*_#(\[]*(?:\d{1,2}|[a-zA-Z])\
 
 
 _AFTERMATH = Pattern(
-    r"\bsuccumb\w*\b|\bdied\s+of\s+(?:his|her|their|the)\s+(?:wounds|injuries|burns)\b"
+    r"\bsuccumb\w*\b|\bdied\s+of\s+(?:(?:his|her|their|the|bullet|gunshot|burn|head)\s+){0,2}(?:wounds|injuries|burns)\b"
     r"|\bbreathed\s+(?:his|her|their)\s+last\b|\bdied\s+(?:in|at)\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,3}?hospital\b"
     r"|زیر\s+علاج|زخموں\s+کی\s+تاب|دوران\s+علاج",
     re.IGNORECASE,
@@ -342,6 +343,9 @@ def _other_place(here: Sequence[Site], current: Draft) -> bool:
     known = current.places
     if not places or not known:
         return False
+    towns = {place.name for place in known if place.precision.is_point}
+    if any(place.precision.is_point and place.name in towns for place in places):
+        return False
     finest = min(places, key=lambda place: place.precision.rank)
     first = islice(known, _FIRST_PLACES)
     town = any(place.admin2_pcode for place in first)  # a long road says less than a town
@@ -352,8 +356,11 @@ _FIRST_PLACES = 8
 
 
 def _is_long(place: Place) -> bool:
-    """Whether a place is a road or line through several districts."""
-    return place.precision is Precision.LINE and place.admin2_pcode is None
+    """Whether a place is a road through several districts, or a division or province."""
+    return place.admin2_pcode is None and place.precision in _COARSE
+
+
+_COARSE = {Precision.LINE, Precision.DIVISION, Precision.PROVINCE}
 
 
 def _touch(one: Place, other: Place) -> bool:

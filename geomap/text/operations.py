@@ -50,7 +50,8 @@ def names_operation(text: str, scene: Scene) -> bool:
 
 
 _MANY = Pattern(
-    r"\b(?:[3-9]|\d{2,3}|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|fifteen|twenty|"
+    r"(?<!supply to )(?<!supplies to )\b"
+    r"(?:[3-9]|\d{2,3}|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|fifteen|twenty|"
     r"several|multiple|various)\s+(?:\w+\s+)?(?:of\s+)?"
     r"(?:locations|places|sites|towns|cities|districts|points)\b"
     r"|\b(?:simultaneous|coordinated|co-ordinated|synchroni[sz]ed)\s+(?:\w+\s+)?"

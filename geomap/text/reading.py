@@ -23,6 +23,7 @@ from geomap.text.leads import (
     explained_tone,
     in_recall,
     out_of_date,
+    rounded_up,
     summed,
     under_lead,
 )
@@ -77,7 +78,8 @@ def read_scenes(article: Article) -> Reading:
             mood = "recalled"
         scenes.append(Scene(sentence, mood, meant, own_cues, own_dates, own_counts, own_actors))
         firm = firm or scenes[-1].is_firm
-    scenes = in_recall(out_of_date(summed(text, with_references(text, scenes))))
+    scenes = rounded_up(text, summed(text, with_references(text, scenes)))
+    scenes = in_recall(out_of_date(scenes))
     tone = announced_tone(article, scenes) or explained_tone(text, scenes)
     scenes = under_lead(text, scenes, tone)
     return Reading(article, folded, tuple(scenes), datelines, topic, plain)
@@ -100,15 +102,20 @@ def _triggers_meant(
     is_claim = firm and any(one.kind == "group" for one in actors)
     is_claim = is_claim and bool(basis_of(text, sentence.start, sentence.end))
     is_told = bool(triggers) or is_old or is_claim
-    if not is_told and (not firm or any(is_dated(span) for span in dates)):
+    apart = not firm or any(is_dated(span) for span in dates)
+    if not is_told and (apart or _OPENS_WITH_PLACE.match(text, sentence.start)):
         triggers = harm_of([one for one in found.counts if not _is_of_old(text, one.start)])
     if not is_old:
         triggers = triggers or armed_act(text, sentence, actors, dates)
     return tuple(triggers), is_old
 
 
+_OPENS_WITH_PLACE = re.compile(
+    r"\W*(?:In|At|Near)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}?[A-Z]|\W*[\u0620-\u06ff]+(?:\s+[\u0620-\u06ff]+)?\s+میں\s"
+)
 _OLD_DAYS = 60
 _OLD_REACH = 40
+_JOINED = re.compile(r"[,;.،؛۔]|\band\b|\sاور\s")
 
 
 def _without_old(
@@ -120,6 +127,9 @@ def _without_old(
     """Leave out triggers of long ago: "blown up in 2024", "the May 9, 2019 attack", "which had"."""
     if triggers:
         triggers = [trigger for trigger in triggers if not _is_before(text, trigger)]
+        triggers = [
+            replace(one, definite=one.definite or _is_charge(text, one)) for one in triggers
+        ]
     old = [
         span
         for span in dates
@@ -136,7 +146,7 @@ def _without_old(
         if not any(
             (
                 0 <= span.start - trigger.end <= _OLD_REACH
-                and not set(",;.") & set(text[trigger.end : span.start])
+                and _JOINED.search(text, trigger.end, span.start) is None
             )
             or (trigger.is_noun and names_event(text, span.end, trigger.start))
             for span in old
@@ -144,11 +154,21 @@ def _without_old(
     ]
 
 
+_ACCUSED = re.compile(
+    r"\b(?:charges?|accused|suspected|suspicion|guilty|accusations?|allegations?)\s+of\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
 _WHICH_HAD = re.compile(
     r"\b(?:feud|enmity|dispute|violence|insurgency|wave|spate|series|conflict|clashes|attacks|group|outfit|"
     r"network|gang)\b[^.;]{0,70}?,?\s+(?:which|that)\s+(?:had|has|have)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
+
+
+def _is_charge(text: str, trigger: Trigger) -> bool:
+    """Whether words only say what somebody stands accused of: "on the charge of killing"."""
+    lead = text[max(0, trigger.start - 45) : trigger.start]
+    return " of " in lead and _ACCUSED.search(lead) is not None
 
 
 def _is_before(text: str, trigger: Trigger) -> bool:

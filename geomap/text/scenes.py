@@ -82,9 +82,10 @@ class Scene:
     @property
     def is_follow_up(self) -> bool:
         """Whether the sentence only tells of arrests, with or without a raid, after an event."""
-        families = {trigger.family for trigger in self.triggers}
+        fresh = [one for one in self.triggers if not one.definite] or self.triggers
+        families = {trigger.family for trigger in fresh}
         harmed = any(count.outcome != "arrested" and count.best for count in self.counts)
-        return "arrest" in families and families <= {"arrest", "operation"} and not harmed
+        return families == {"arrest"} or (families == {"arrest", "operation"} and not harmed)
 
     def says(self, word: str) -> bool:
         """Whether a cue of this word stands in the sentence."""

@@ -62,6 +62,7 @@ def where_of(
         for resolution in named.inside(scene.sentence.number for scene in draft.scenes)
         if (resolution.mention.role == "incident_site" or kind == "statistic")
         and resolution.mention.role not in {"dateline", "actor", "venue"}
+        and not text.startswith("-based", resolution.mention.end)
     ]
     sites = [site for site in sites if not _owns(text, site, sites)]
     first = _first_sentence(text, draft, sites)

@@ -1,0 +1,99 @@
+"""Forms of Urdu verbs: which end a phrase that reports an event, and how they vary.
+
+A list of phrases gives one form ("جلا دیا"); reports write it in either gender and number and with
+or without a space ("جلا دیے", "جلادی").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from geomap.places.names import fold_name
+
+__all__ = ["is_told", "is_urdu_verb", "verb_forms"]
+
+_GROUPS = (
+    ("دیا", "دی", "دیے", "دئیے", "دیں"),
+    ("لیا", "لی", "لیے", "لئے", "لیں"),
+    ("گیا", "گئی", "گئے", "گئیں"),
+    ("ہوا", "ہوئی", "ہوئے", "ہوئیں"),
+    ("کیا", "کیے", "کئے"),
+    ("نکالا", "نکالی", "نکالے", "نکالیں"),
+    ("بنایا", "بنائی", "بنائے", "بنائیں"),
+    ("رہا", "رہی", "رہے", "رہیں"),
+    ("ملا", "ملی", "ملے", "ملیں"),
+    ("ڈالا", "ڈالی", "ڈالے", "ڈالیں"),
+)
+_FORMS = {form: group for group in _GROUPS for form in group}
+_JOINED = frozenset((*_GROUPS[0], *_GROUPS[1], *_GROUPS[2]))
+"""Verbs that are also written as one word with the stem before them."""
+_MORE = (
+    "اڑا",
+    "آئے",
+    "آئیں",
+    "بول",
+    "پھینک",
+    "برسا",
+    "پھٹا",
+    "پھٹے",
+    "ڈال",
+    "داغے",
+    "گرے",
+    "برآمد",
+)
+_ANY = "|".join(sorted({fold_name(form) for form in (*_FORMS, *_MORE)}))
+_ENDS = re.compile(rf"(?:^|\s)(?:(?!بندی)\w{{1,5}}(?:دیا|دی|دیے|لیا|گیا)|{_ANY})$")
+_STEMS = re.compile(r"(?:^|\s)(?:کر|بنا|لگا|جلا|مار|چھین|اڑا|ہو|پھٹ|کاٹ|لوٹ|اٹھا)$")
+
+
+def is_urdu_verb(key: str) -> bool:
+    """Whether a folded phrase ends with a verb that says it was done."""
+    return not key.isascii() and _ENDS.search(key) is not None
+
+
+def verb_forms(phrase: str) -> Iterator[str]:
+    """Yield a phrase and, where it ends with a verb of the table, its other forms.
+
+    Parameters
+    ----------
+    phrase
+        A phrase as it stands in a list, in either language.
+    """
+    yield phrase
+    lead, _, last = phrase.rpartition(" ")
+    if not lead or last not in _FORMS:
+        return
+    joins = last in _JOINED and _STEMS.search(lead) is not None
+    for form in _FORMS[last]:
+        yield f"{lead} {form}"
+        if joins:
+            yield lead + form
+
+
+_POSTPOSED = re.compile(
+    r"(?<!\w)(?:پر|میں|قریب|باہر|درمیان|کی|کا)\s+(?:(?:مسلح|زوردار|زور دار|شدید|خودکش|بم)\s+)?$"
+)
+_COMMA = re.compile(r"\s*،")
+_DONE = re.compile(
+    r"\s+(?:ہوا|ہوئی|ہوئے|کیا\s+گیا|کیے\s+گئے|کئے\s+گئے|کی\s+گئی)(?!\w)"
+    r"|\s+(?:سے|میں)\s+(?:[^\s۔؛]+\s+){1,8}?(?:زخمی|جاں\s*بحق|ہلاک|شہید|تباہ)"
+    r"(?:\s+ہو(?:ا|ئے|ئی|\s*گیا|\s*گئے|\s*گئی|\s*گئیں)(?!\w|\s+تھ)|\s*[،۔])"
+    r"|\s+سے\s+(?:[^\s۔؛]+\s+){1,8}?(?:الٹ|پٹڑی\s+سے\s+اتر)(?!\w)"
+    r"|\s+(?:کیا|کیے|کی)(?=\s*(?:[۔،؛]|جس|جب|جہاں|اور|ہے|تھا|تھی|تھے|$))"
+)
+
+
+def is_told(text: str, start: int, end: int) -> bool:
+    """Whether the words around an Urdu noun say that it happened.
+
+    By a verb ("دھماکہ ہوا"), by whom it hurt ("فائرنگ سے دو افراد زخمی ہوئے"), or as headlines do,
+    which have none ("خطیب پر فائرنگ، دو زخمی").
+    """
+    if text[start].isascii():
+        return False
+    if _DONE.match(text, end) is not None:
+        return True
+    if _COMMA.match(text, end) is None:
+        return False
+    return _POSTPOSED.search(text, max(0, start - 30), start) is not None
