@@ -6,7 +6,7 @@ import pandas as pd
 
 from geomap.maps.figures import Words
 from geomap.publish.blocks import Block, Headline, Number, Prose, Section
-from geomap.publish.grids import by_type, by_unit, ranged
+from geomap.publish.grids import best_or_range, by_type, by_unit
 from geomap.publish.table import ReportTable
 from geomap.summary import OTHER_ROWS, summarize
 
@@ -14,8 +14,8 @@ __all__ = ["brief_section", "headline"]
 
 _SIDES = ("civilians", "security_forces", "militants", "unknown")
 _SUMMED = (
-    "incidents", "multi_site", "fatalities_low", "fatalities", "fatalities_high", "injured",
-    "without_figure", "operations", "operation_fatalities",
+    "incidents", "multi_site", "fatalities_low", "fatalities", "fatalities_high", "injured_low",
+    "injured", "injured_high", "without_figure", "operations", "operation_fatalities",
 )  # fmt: skip
 
 
@@ -35,17 +35,21 @@ def brief_section(table: ReportTable, words: Words) -> Section:
 def headline(summary: pd.DataFrame, words: Words, *, more: list[Number]) -> Headline:
     """Return the headline figures of all rows of a summary together, `more` among them."""
     sums = {name: int(summary[name].sum()) for name in _SUMMED}
-    low, best, high = (sums[f"fatalities{part}"] for part in ("_low", "", "_high"))
+    (low, best, high), injured = (
+        [sums[f"{name}{part}"] for part in ("_low", "", "_high")]
+        for name in ("fatalities", "injured")
+    )
     several, unknown = sums["multi_site"], sums["without_figure"]
-    told = low <= best <= high  # else the best figure leaves out incidents with a range only
-    killed = [words("reports_say", low=low, high=high)] if told and low != high else []
+    killed = (
+        [words("reports_say", low=low, high=high)] if low != high and low <= best <= high else []
+    )
     killed += [words("no_figure_n", n=unknown)] if unknown else []
     numbers = [
         Number(value=f"{sums['incidents']:,}", label=words("incidents"),
                note=words("several_n", n=several) if several else ""),
-        Number(value=f"{best:,}" if told else ranged(words, low, best, high),
-               label=words("killed"), note=words("semicolon").join(killed)),
-        Number(value=f"{sums['injured']:,}", label=words("injured")),
+        Number(value=best_or_range(words, low, best, high), label=words("killed"),
+               note=words("semicolon").join(killed)),
+        Number(value=best_or_range(words, *injured), label=words("injured")),
         *more,
     ]  # fmt: skip
     if sums["operations"]:

@@ -18,6 +18,7 @@ from geomap.summary import NOT_KNOWN, OTHER_ROWS
 __all__ = [
     "COUNTED",
     "LONGEST_NAME",
+    "best_or_range",
     "by_type",
     "by_unit",
     "count_cells",
@@ -32,7 +33,8 @@ LONGEST_NAME = 80
 """Characters of a name in a table."""
 
 COUNTED = (
-    "incidents", "fatalities_low", "fatalities", "fatalities_high", "injured", "operations",
+    "incidents", "fatalities_low", "fatalities", "fatalities_high", "injured_low", "injured",
+    "injured_high", "operations",
 )  # fmt: skip
 """Columns of a summary that a table of a report shows."""
 
@@ -43,20 +45,29 @@ _SMALL = 0.1
 def ranged(words: Words, low: int, best: int, high: int) -> str:
     """Return a figure, with the lowest and highest beside it where they differ.
 
-    A best figure that is not between them leaves out incidents that have a range only: it is not
-    shown then.
-
     Examples
     --------
     >>> from geomap.publish.words import report_words
     >>> [ranged(report_words("en"), *three) for three in [(3, 4, 6), (4, 4, 4), (4, 0, 7)]]
     ['4 (3 to 6)', '4', '4 to 7']
     """
-    if not low <= best <= high:
-        return words("map.figure_range", low=low, high=high)
-    if low == high:
+    if low <= best <= high and low != high:
+        return words("ranged", best=best, low=low, high=high)
+    return best_or_range(words, low, best, high)
+
+
+def best_or_range(words: Words, low: int, best: int, high: int) -> str:
+    """Return a best figure, or the range where it leaves out incidents that have a range only.
+
+    Examples
+    --------
+    >>> from geomap.publish.words import report_words
+    >>> [best_or_range(report_words("en"), *three) for three in [(3, 4, 6), (4, 0, 7), (2, 0, 2)]]
+    ['4', '4 to 7', '2']
+    """
+    if low <= best <= high:
         return f"{best:,}"
-    return words("ranged", best=best, low=low, high=high)
+    return f"{low:,}" if low == high else words("map.figure_range", low=low, high=high)
 
 
 def unit_cell(pcode: str, name: str, words: Words) -> str:
@@ -145,8 +156,10 @@ def _count_columns(words: Words) -> tuple[Column, ...]:
 def count_cells(row: Any, words: Words) -> tuple[str, ...]:
     """Return incidents, killed, injured and operations of a row, or of sums, as cells."""
     figures = [int(getattr(row, name)) for name in COUNTED]
-    incidents, low, best, high, injured, operations = figures
-    return (f"{incidents:,}", ranged(words, low, best, high), f"{injured:,}", f"{operations:,}")
+    incidents, *people, operations = figures
+    killed, injured = people[:3], people[3:]
+    return (f"{incidents:,}", ranged(words, *killed), best_or_range(words, *injured),
+            f"{operations:,}")  # fmt: skip
 
 
 def _total(

@@ -170,15 +170,19 @@ RANGES = [  # of a table without best figures: low, high, and what the list says
 def test_ranges_without_a_best_figure_are_told_alike_everywhere():
     document = static(frame(*(
         incident("Quetta", incident_id=str(at), fatalities_best=None, fatalities_low=low,
-                 fatalities_high=high)
+                 fatalities_high=high, injured_best=None, injured_low=low, injured_high=high)
         for at, (low, high, _) in enumerate(RANGES)
     )))  # fmt: skip
     killed = next(n for n in blocks(document, "headline")[0].numbers if n.label == "People killed")
     assert (killed.value, killed.note) == ("6 to 13", "1 incidents without a figure")
+    injured = next(
+        n for n in blocks(document, "headline")[0].numbers if n.label == "People injured"
+    )
+    assert injured.value == "6 to 13"
     rows = grid(document, "Incidents by district").rows
-    assert {row[3] for row in rows} == {"6 to 13"}
+    assert {row[3:5] for row in rows} == {("6 to 13", "6 to 13")}
     told = [item.facts[0] for item in blocks(document, "entries")[0].items]
-    assert told == [f"Killed: {words}. Injured: 0." for _, _, words in RANGES]
+    assert told == [f"Killed: {words}. Injured: {words}." for _, _, words in RANGES]
 
 
 def test_places_are_said_to_be_known_as_finely_as_they_are():
