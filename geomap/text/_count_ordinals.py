@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from geomap.text._count_figures import Fact
+from geomap.text._count_groups import ORDINALS, Group
 from geomap.text._count_numbers import Quantity
-from geomap.text._count_people import ORDINALS, Group
 from geomap.text._count_tokens import Words
 from geomap.text._count_words import AUXILIARIES, BE, BREAKS, VERBS
 

@@ -25,9 +25,9 @@ from geomap.text._count_context import (
 )
 from geomap.text._count_english import read_facts
 from geomap.text._count_figures import Fact
+from geomap.text._count_groups import Group
 from geomap.text._count_mended import mended
 from geomap.text._count_ordinals import names_ordinal
-from geomap.text._count_people import Group
 from geomap.text._count_people_ur import has_urdu, read_words_ur
 from geomap.text._count_phrases import PHRASE_WORDS, names_phrase
 from geomap.text._count_record import Count
@@ -264,6 +264,8 @@ class _Sentence:
         rules = [*fact.rules, *(rule for rule in self.rules if best or rule != "accident")]
         kinds = {group.kind for group in groups}
         rules += [kind for kind in ("name", "pronoun") if kind in kinds]
+        told = self.words.words[fact.first : fact.last]
+        rules += ["martyred"] if not _MARTYRDOM.isdisjoint(told) else []
         rules += ["list"] if len(groups) > 1 else []
         rules += ["implied"] if groups[0].implied and not groups[0].bare else []
         speaker = self.said.speaker(groups[0].first)
@@ -325,6 +327,19 @@ def _follows(words: Sequence[str], first: str, second: str) -> bool:
     )
 
 
+_MARTYRDOM = frozenset(
+    {
+        "martyred",
+        "martyring",
+        "martyrdom",
+        "shahadat",
+        "shaheed",
+        "martyr",
+        "martyrs",
+        "laid",
+        "sacrificed",
+    }
+)
 _TOTAL = frozenset({"overall", "altogether", "cumulative"})
 
 
