@@ -33,8 +33,8 @@ def was_hurt(words: Sequence[str], group: Group, read: Sequence[Fact]) -> bool:
     said = words[group.first : group.last]
     if group.kind == "dead":
         return not _HURT.isdisjoint(said)
-    if group.kind == "them":
-        return bool(read) and read[-1].outcome == "injured"
+    if group.kind == "them" and read and read[-1].outcome == "injured":
+        return True
     if before and before[-1] == "," and "of" in before and not _HURT.isdisjoint(before):
         return True  # "of the nine injured, three died"
     if group.ordinal:

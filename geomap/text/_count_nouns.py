@@ -116,7 +116,8 @@ class NounPhrases:
                 break
             noun = self.nouns.get(word) or self._office(index, word)
             if noun is not None:
-                if head >= 0 and found.plural and not noun.plural:
+                force = words[index - 1] in self.modifiers or words[index - 1] == "rangers"
+                if head >= 0 and found.plural and not noun.plural and not force:
                     break
                 head, found = index, noun
             elif head >= 0:

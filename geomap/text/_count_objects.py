@@ -40,7 +40,11 @@ class Objects(Layout):
         if words[at : at + 1] == ["a"] and words[at + 2 : at + 3] == ["of"]:
             at += 3 * (words[at + 1] in _HOUSEHOLD)
         first = self._first_object(at)
-        if first is None or first.kind not in _OBJECT_KINDS or self._has_own_verb(first.last):
+        if (
+            first is None
+            or first.kind not in _OBJECT_KINDS | {"them"}
+            or self._has_own_verb(first.last)
+        ):
             return []
         members = [first]
         pending: list[Group] = []

@@ -14,7 +14,7 @@ from geomap.text._count_words import AUXILIARIES, BE, BREAKS, VERBS
 __all__ = ["names_ordinal", "note_ordinals"]
 
 _APPOSITION = 12
-_ONE_DEATH = frozenset({"death", "life", "fatality"})
+_ONE_DEATH = frozenset({"death", "life", "fatality", "body"})
 _NO_DEATH = frozenset({"sentence", "penalty", "anniversary", "threat", "warrant", "row", "cell"})
 _ARTICLES = frozenset({"a", "the", "its"})
 _TO_DIE = (["to", "die"], ["to", "succumb"], ["to", "expire"])

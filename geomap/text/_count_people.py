@@ -195,8 +195,10 @@ class _Reader(NounPhrases):
                 at += 1
             whole = read_quantity(words.words, at) if at < len(words.words) else None
             at = at if whole is None else whole.last
-            if whole is not None and self.phrase(at) is None and words.at(at) in DEAD_OR_HURT:
-                return Group(quantity.first, at + 1, quantity, (at + 1,) * 2, "dead", "unknown")
+            if whole is not None and self.phrase(at) is None:
+                dead = words.at(at) in DEAD_OR_HURT
+                kind, last = ("dead", at + 1) if dead else ("them", at)
+                return Group(quantity.first, last, quantity, (last, last), kind, "unknown")
         whole_body = partitive and words.at(at) in COLLECTIVES
         phrase = None if whole_body else self.phrase(at)
         if phrase is None:
@@ -293,7 +295,7 @@ class _Reader(NounPhrases):
         if following == "of" and self._partitive(index + 2) == "dead":
             last = index + 4
             return Group(index, last, one, (last, last), "dead", "unknown", implied=True)
-        other = word == "the" and following == "other"
+        other = word == "the" and following in {"other", "former", "latter"}
         if word in _COUNTS and following in ORDINALS and self._acts(index):
             last = index + 2
             group = Group(index, last, one, (last, last), "another", "unknown", implied=True)

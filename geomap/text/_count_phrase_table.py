@@ -50,8 +50,9 @@ _SORTS = (
 )
 _NUMBER = (
     r"(?:(?:at least|about|some|over|nearly|more than|around|up to|as many as) )?"
-    r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|"
-    r"several|many|twenty|thirty|forty|fifty)"
+    r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty[\w-]*|thirty[\w-]*|"
+    r"forty[\w-]*|fifty[\w-]*|sixty|dozens|scores|several|many)"
 )
 _MEN = (
     r"(?:men|man|soldiers?|fighters?|personnel|members?|militants?|policem[ae]n|jawans?|comrades?|"
@@ -250,7 +251,31 @@ PHRASES = (
         known=True,
         rule="moved",
     ),
+    Phrase(
+        "put puts putting sent sending landed left leaving",
+        rf"(?= {_NUMBER} (?:[\w'-]+ ){{0,3}}?(?:in|to) (?:the |an? )?"
+        rf"(?:{_CLINIC}|icu\b|intensive care))",
+        "injured",
+        "gerund",
+        rule="care",
+    ),
+    Phrase("ended wound landed", r" up in (?:the |an? )?hospitals?\b", "injured", "subject"),
+    Phrase(
+        "left",
+        r" (?:paraly[sz]ed|unconscious|bleeding|crippled|disabled|maimed|blinded|bloodied)\b",
+        "injured",
+        "state",
+        known=True,
+    ),
+    Phrase(
+        "took takes tore blew",
+        rf" (?:off|away) {_THEIR}(?:{_LIMB}|{_TRUNK}) of",
+        "injured",
+        "of",
+        known=True,
+    ),
     # Deaths.
+    Phrase("shot", rf"(?= {_NUMBER} of them\b)", "killed", "gerund"),
     Phrase(
         "took taking takes",
         rf"(?= {_NUMBER} (?:[\w'-]+ ){{1,4}}?with (?:him|her|himself)\b)",

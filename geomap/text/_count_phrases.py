@@ -41,7 +41,7 @@ _AT = word_set(
     "comrade comrades cadre cadres troops officer officers associate associates commander "
     "commanders sarmachar sarmachars guard guards hit struck grazed pierced centre center survive "
     "saved die killed fire guns duty action ambush attack assault blast clash battle encounter "
-    "gunfight firefight fighting raid"
+    "gunfight firefight fighting raid them"
 )
 PHRASE_WORDS = _TELLING | _ACTS
 """A sentence without any of these words has no such phrase."""

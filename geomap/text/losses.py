@@ -211,7 +211,20 @@ def _adds(count: Count, chosen: Sequence[Count]) -> bool:
     sides = {other.side for other in chosen}
     if count.side == "militants" and "militants" not in sides and "martyred" in chosen[0].rules:
         return True
+    if _is_another(count, chosen[0]):
+        return True
     return not (count.side == "unknown" or "unknown" in sides or count.side in sides)
+
+
+def _is_another(count: Count, lead: Count) -> bool:
+    """Whether a count is of somebody besides the lead's: "his son was also killed"."""
+    if count.update or count.total or lead.update or lead.best is None or count.start <= lead.start:
+        return False
+    hurt_attacker = count.outcome == "injured" and count.side == "militants"
+    few = count.best is not None and (count.best <= lead.best or lead.best == 1)
+    if "also" in count.rules and few and not hurt_attacker:
+        return True
+    return lead.best == 1 and "theirs_too" in count.rules and "name" not in count.rules
 
 
 def _by_side(stated: Sequence[Count], chosen: Sequence[Count]) -> dict[str, int]:
