@@ -4,47 +4,35 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 
+from geomap.text._count_asides import DASHES, is_sum, opening_dash
 from geomap.text._count_auxiliaries import Before
-from geomap.text._count_objects import LOOK_LEFT, Objects, single
-from geomap.text._count_people import Group
+from geomap.text._count_groups import Group
+from geomap.text._count_objects import LOOK_LEFT
+from geomap.text._count_rows import COUNTED_KINDS, Included, Rows
 from geomap.text._count_tokens import Trigger, Words
 from geomap.text._count_words import (
     AUXILIARIES,
     BREAKS,
-    CONJUNCTIVE,
     DEAD_OR_HURT,
     INCLUDING,
     PREPOSITIONS,
-    VERBS,
 )
 
 __all__ = ["Clause", "Included"]
 
 _REDUCED_GAP = 9
-_CLAUSE_OPENERS = frozenset(
-    {",", "and", ":", "-", "–", "—", "“", '"', "‘", "(", ";", ".", "hrs", "hours"}
-)
 _HARD_BREAKS = frozenset({";", ":", "but", "whereas"})
-_OF_A_GROUP = frozenset({"group", "family", "party", "team", "total", "batch", "gang", "number"})
-_COUNTED_KINDS = frozenset({"person", "unknown"})
+_LISTING = DASHES | {":", "("}
 
 
-@dataclass(slots=True)
-class Included:
-    """The groups after "including" at word ``at``."""
-
-    at: int
-    groups: list[Group]
-
-
-class Clause(Objects):
+class Clause(Rows):
     """The groups of a sentence around its outcome words, read from left to right."""
 
     def __init__(self, words: Words, triggers: Mapping[int, Trigger]) -> None:
         super().__init__(words, triggers)
-        self.included = self._included()
+        self.included += self._included()
 
     # --- subjects ---
 
@@ -59,6 +47,17 @@ class Clause(Objects):
             Whether the word has no auxiliary ("nine killed in Kech"): then the subject must stand
             right before it.
         """
+        opening = opening_dash(self.words.words, before.end, self.bound)
+        if opening and not reduced:
+            total = self.subject(replace(before, end=opening), reduced=False)
+            if total:
+                parts = self._members_after(opening + 1, follows=True)
+                self.make_parts(total[-1], parts)
+                return total
+        return self._subject(before, reduced=reduced)
+
+    def _subject(self, before: Before, *, reduced: bool) -> list[Group]:
+        """Return the subject of a word outside of any aside."""
         place = bisect_right(self.lasts, before.end) - 1
         fallback: int | None = None
         while place >= 0:
@@ -69,20 +68,21 @@ class Clause(Objects):
             if group.taken and "who" not in self.words.words[group.last : before.end]:
                 break
             told = group.first < self.bound and not self._goes_on(group, before.end)
-            if told and group.kind in {"thing", "animal"}:
+            far = told or not self._in_reach(group, before.end, reduced=reduced)
+            if far and group.kind in {"thing", "animal"}:
                 place -= 1
                 continue
-            if told or not self._in_reach(group, before.end, reduced=reduced):
+            if far:
                 break
             verdict = self._verdict(place, before, reduced=reduced)
             if verdict == "head":
-                return self._spread_left(place, reduced=reduced)
+                return self.spread_left(place, reduced=reduced)
             if verdict == "stop":
                 return []
             if verdict == "maybe" and fallback is None:
                 fallback = place
             place -= 1
-        return [] if fallback is None else self._spread_left(fallback, reduced=reduced)
+        return [] if fallback is None else self.spread_left(fallback, reduced=reduced)
 
     def _goes_on(self, group: Group, end: int) -> bool:
         """Whether a clause goes on after a relative one: "another, who was hit, died"."""
@@ -113,11 +113,17 @@ class Clause(Objects):
             return "skip"
         adjacent = group.last == before.end
         if group.kind in {"thing", "animal"}:
-            modifies = not adjacent or self._is_modifier(group, reduced=False)
+            modifies = not adjacent or self.is_modifier(group, reduced=False)
             apart = before.agrees == "many" and not group.plural
             apart = apart or self.words.at(group.first - 1) in PREPOSITIONS
-            return "skip" if modifies or apart or self._after_verb(group) else "stop"
+            return "skip" if modifies or apart or self.after_verb(group) else "stop"
         if group.kind in {"none", "another", "any"}:
+            if group.kind == "none" and self.words.words[group.first : group.last] == ["both"]:
+                return (
+                    "head"
+                    if adjacent and self.words.at(group.first - 1) not in PREPOSITIONS
+                    else "skip"
+                )
             gap = self.words.words[group.last : group.last + 2]
             including = group.kind == "none" and not INCLUDING.isdisjoint(gap)
             relative = gap == [",", "who"] and self.words.at(before.end - 1) == ","
@@ -125,13 +131,13 @@ class Clause(Objects):
             return "head" if adjacent or including or relative else "skip"
         if group.kind in {"them", "dead"}:
             return "head" if before.end - group.last <= 2 or group.kind == "dead" else "skip"
-        if self._is_modifier(group, reduced=reduced):
+        if self.is_modifier(group, reduced=reduced):
             return "skip"
         if self.words.at(group.first - 1) in {"if", "whether"}:
             return "stop"
-        if group.bare and not self._heads_clause(place, before):
+        if group.bare and not self.heads_clause(place, before):
             return "skip"
-        if not reduced and self._after_verb(group):
+        if not reduced and self.after_verb(group):
             return "maybe"
         return self._agreement(place, before)
 
@@ -143,99 +149,17 @@ class Clause(Objects):
             return "maybe" if group.plural else "head"
         if group.plural:
             return "head"
-        return "head" if len(self._spread_left(place, reduced=True)) > 1 else "skip"
-
-    def _is_modifier(self, group: Group, *, reduced: bool) -> bool:
-        """Whether a preposition before a group makes it part of something else."""
-        word = self.words.at(group.first - 1)
-        if word not in PREPOSITIONS or word in CONJUNCTIVE:
-            return False
-        if self.words.at(group.first) == "total":
-            return False
-        if word == "with" and self.words.at(group.first - 2) in {"along", "together"}:
-            return False
-        if word == "of" and self.words.at(group.first - 2) in _OF_A_GROUP:
-            return False
-        return word == "by" or not reduced
-
-    def _after_verb(self, group: Group) -> bool:
-        """Whether the word before a group makes it that word's object."""
-        word = self.words.at(group.first - 1)
-        if group.first - 1 < self.bound or word in AUXILIARIES:
-            return False
-        return word.endswith(("ed", "ing")) or (word in VERBS and word not in {"said", "says"})
-
-    def _heads_clause(self, place: int, before: Before) -> bool:
-        """Whether a singular noun without an article begins its clause, as in headlines."""
-        group, words = self.groups[place], self.words.words
-        if before.agrees == "many" and len(self._spread_left(place, reduced=True)) < 2:
-            return False
-        at = group.first
-        while at > self.bound and group.first - at < 4:
-            word = words[at - 1]
-            if word in _CLAUSE_OPENERS or word[0].isdigit():
-                return True
-            if word in PREPOSITIONS or word in AUXILIARIES or word in VERBS:
-                return False
-            if not word[0].isalnum():
-                return False
-            at -= 1
-        return at <= self.bound
-
-    def _spread_left(self, place: int, *, reduced: bool) -> list[Group]:
-        """Add what is coordinated to the left: "two drivers and a policeman"."""
-        members = [self.groups[place]]
-        if members[0].kind not in _COUNTED_KINDS and members[0].kind != "none":
-            return members
-        joined = False
-        while True:
-            at, has_and = self._joint_left(members[0].first)
-            if at == members[0].first:
-                break
-            previous = self._group_ending(at, across=has_and)
-            if previous is not None and self.words.at(previous.first - 1) == "of":
-                owner = self._group_ending(previous.first - 1, across=False)
-                previous = owner if has_and and owner is not None else previous
-            if previous is None or not self._may_join(previous, members[0], reduced=reduced):
-                name = self.name_ending(at) if previous is None and has_and else None
-                if name is not None and self._owns(at):
-                    members.insert(0, name)
-                elif previous is None and has_and and self.words.at(at - 1) in {"he", "she"}:
-                    members.insert(0, single(at - 1, at, kind="pronoun"))
-                break
-            plain = previous.implied or members[0].implied
-            headline = previous.bare and (members[0].bare or not members[0].implied)
-            if not has_and and not joined and plain and not headline:
-                break
-            members.insert(0, previous)
-            joined = joined or has_and
-        return members
-
-    def _may_join(self, previous: Group, following: Group, *, reduced: bool) -> bool:
-        if previous.first < self.bound or previous.inside or previous.quantity.best == 0:
-            return False
-        if previous.kind not in _COUNTED_KINDS and previous.kind != following.kind:
-            return False
-        if previous.bare and not self._heads_clause(self.by_first[previous.first], Before(0)):
-            return False
-        if self._is_modifier(previous, reduced=reduced):
-            return False
-        return reduced or not self._after_verb(previous)
-
-    def _owns(self, at: int) -> bool:
-        """Whether "and his guard" follows a word."""
-        return not {"his", "her"}.isdisjoint(self.words.words[at + 1 : at + 3])
-
-    def name_ending(self, at: int) -> Group | None:
-        """Return the name that ends at a word and begins its clause, as one person."""
-        first = at
-        while first > self.bound and at - first < 5 and self._is_name(first - 1, first):
-            first -= 1
-        opener = self.words.at(first - 1)
-        opens = opener in {"", ",", "that", "and", "“", '"', "when", "while", "but"}
-        return single(first, at) if first < at and opens else None
+        return "head" if len(self.spread_left(place, reduced=True)) > 1 else "skip"
 
     # --- parts ---
+
+    def read_list(self, groups: list[Group], at: int) -> None:
+        """Read the parts after a mark: "four men were killed: three guards and a driver"."""
+        at = max(at, groups[-1].last)
+        if self.words.at(at) in _LISTING and len(groups) == 1:
+            members = self._members_after(at + 1, follows=True)
+            if is_sum(groups[0], members) and not any(group.used for group in members):
+                self.make_parts(groups[0], members)
 
     def _included(self) -> list[Included]:
         """Mark the groups after "including" as parts of a total."""
@@ -244,6 +168,7 @@ class Clause(Objects):
         for group in self.groups:
             if group.kind == "them" and self.words.at(group.first - 1) == ",":
                 group.inside = group.first - 1 in self.by_last
+                self._note_them(group)
             if words[group.last : group.last + 2] == ["among", "them"]:
                 group.inside = True
                 found.append(Included(group.first, [group]))
@@ -263,11 +188,26 @@ class Clause(Objects):
                 found.append(Included(at, members))
         return found
 
+    def _note_them(self, group: Group) -> None:
+        """Take in "a woman" of ", one of them a woman,", and "two" of "three of them and two"."""
+        place = self.by_first.get(group.last)
+        if place is not None and self.words.at(self.groups[place].last) == ",":
+            self.groups[place].inside = self.groups[place].used = True
+            return
+        at = bisect_right(self.firsts, group.last)
+        if at >= len(self.groups) or self.groups[at].quantity.best is None:
+            return
+        other, earlier = self.groups[at], self.groups[: self.by_first[group.first]]
+        gap = self.words.words[group.last : other.first]
+        both = (group.quantity.best or 0) + (other.quantity.best or 0)
+        if gap[-1:] == ["and"] and any(each.quantity.best == both for each in earlier):
+            other.inside = other.used = True
+
     def _members_after(self, at: int, *, follows: bool) -> list[Group]:
         """Read "three policemen, a child and two women" after "including"."""
         members: list[Group] = []
         place = self.by_first.get(at)
-        while place is not None and self.groups[place].kind in _COUNTED_KINDS:
+        while place is not None and self.groups[place].kind in COUNTED_KINDS:
             group = self.groups[place]
             if members and not follows and self._leads_clause(group):
                 break

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from geomap.text._count_figures import Fact
-from geomap.text._count_people import Group
+from geomap.text._count_groups import Group
 from geomap.text._count_words import BE, word_set
 
 __all__ = ["read_ellipses"]
 
 _CARE = word_set("hospital hospitals way treatment wounds injuries clinic theatre surgery")
 _CARE_REACH = 7
+_WOUNDS = word_set("wounds wound injuries injury burns fractures cuts bruises splinters shrapnel")
+_WOUND_REACH = 5
 _PLACE = word_set("in at on during while under later")
 _SPOKE = word_set("spoke speaks spoken speaking")
 _COUNTED = frozenset({"none", "person", "another", "them"})
@@ -27,11 +29,15 @@ def read_ellipses(
         if group.used or not earlier or group.kind not in _COUNTED or group.quantity.best == 0:
             continue
         last = max(earlier, key=lambda fact: fact.groups[-1].last)
-        if _is_also(words, group) or _is_later(words, group, last):
+        one = "one" in words[last.groups[-1].last : last.groups[-1].last + 3]
+        other = one and _is_other_side(words, group)
+        if other or _is_also(words, group) or _is_later(words, group, last):
             treated = list(words[group.last : group.last + 2]) == ["in", "hospital"]
             outcome = "injured" if treated else last.outcome
             fact = Fact(outcome, [group], group.first, group.last, rules=["ellipsis"])
             fact.increment = not (treated or _is_also(words, group))
+        elif last.outcome == "killed" and _has_wounds(words, group):
+            fact = Fact("injured", [group], group.first, group.last, rules=["ellipsis"])
         elif _is_other_word(words, group):
             fact = Fact(
                 last.outcome, [group], group.first, group.last, rules=["ellipsis", "stated"]
@@ -54,7 +60,8 @@ def _is_later(words: Sequence[str], group: Group, last: Fact) -> bool:
     joined = group.first and words[group.first - 1] in {"and", "while", ","}
     following = list(words[group.last : group.last + _CARE_REACH])
     placed = following[:1] and following[0] in _PLACE
-    return bool(last.outcome == "killed" and joined and placed and not _CARE.isdisjoint(following))
+    later = following[:1] == ["later"] or not _CARE.isdisjoint(following)
+    return bool(last.outcome == "killed" and joined and placed and later)
 
 
 def _is_other_word(words: Sequence[str], group: Group) -> bool:
@@ -63,3 +70,22 @@ def _is_other_word(words: Sequence[str], group: Group) -> bool:
     end = words[group.last] if group.last < len(words) else "."
     spoken = len(before) > 1 and before[0] in _SPOKE and before[1] == "of"
     return spoken and group.kind == "none" and not end[0].isalnum()
+
+
+def _has_wounds(words: Sequence[str], group: Group) -> bool:
+    """Whether a group is that of "left three dead and two others with burns"."""
+    joined = group.first and words[group.first - 1] in {"and", "while", ","}
+    following = words[group.last : group.last + _WOUND_REACH]
+    return bool(joined and following[:1] == ["with"] and not _WOUNDS.isdisjoint(following))
+
+
+def _is_other_side(words: Sequence[str], group: Group) -> bool:
+    """Whether a group is that of "three men from one side and two from the other"."""
+    following = list(words[group.last : group.last + 3])
+    joined = group.first and words[group.first - 1] in {"and", ","}
+    return bool(
+        joined
+        and group.kind == "none"
+        and following[:1] in (["from"], ["of"], ["on"])
+        and following[1:] == ["the", "other"]
+    )

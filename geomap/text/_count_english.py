@@ -10,19 +10,21 @@ from __future__ import annotations
 from dataclasses import replace
 
 from geomap.text._count_auxiliaries import Before
+from geomap.text._count_deaths import was_hurt
 from geomap.text._count_ellipsis import read_ellipses
 from geomap.text._count_figures import Fact, counted, has_figure, note_updates, zeros
+from geomap.text._count_groups import Group
 from geomap.text._count_nominals import CHAIN, LISTS, Nominals
 from geomap.text._count_numbers import Quantity
 from geomap.text._count_ordinals import names_ordinal, note_ordinals
 from geomap.text._count_parts import read_parts
-from geomap.text._count_people import Group
 from geomap.text._count_tokens import Trigger, Words, find_triggers, nouns
 from geomap.text._count_tolls import read_tolls
 from geomap.text._count_words import (
     ACCUSED,
     AUXILIARIES,
     BE,
+    PREPOSITIONS,
     TOLL_HEADS,
     word_set,
 )
@@ -49,7 +51,7 @@ def read_facts(words: Words, outcome: str) -> list[Fact]:
 
 _FREED = frozenset(["freed", "recovered", "released", "rescued", "freeing", "recovering"])
 _TAKEN = word_set("hostage hostages abducted kidnapped captive captives captors abductors ransom")
-_CARE = frozenset({"care", "moved"})
+_CARE = frozenset({"care", "moved", "has"})
 _BODIES = frozenset({"body", "bodies", "corpse", "corpses", "dead", "deceased"})
 _REST = frozenset({"remaining", "other", "rest", "others"})
 
@@ -92,6 +94,9 @@ class _Reader(Nominals):
             fact.rules.append("singular")
         if self._is_accused(fact.first):
             fact.rules.append("accused")
+        if fact.outcome == "killed" and was_hurt(self.words.words, fact.groups[0], self.read):
+            fact.rules.append("was_hurt")
+            fact.increment = True
         self.read.append(fact)
 
     def _is_told(self, trigger: Trigger, fact: Fact) -> bool:
@@ -99,10 +104,20 @@ class _Reader(Nominals):
         if not trigger.rule:
             return True
         fact.rules.append(trigger.rule)
+        if trigger.rule == "same" and (self.read or self.before) and not self._is_same(fact):
+            return False
+        if trigger.rule == "with_him" and _BOMBERS.isdisjoint(self.words.words):
+            fact.outcome = "abducted"
         if trigger.rule not in _CARE:
             return True
         dead = not _BODIES.isdisjoint(self.words.words[: trigger.last])
         return not (dead or any(group.used for group in fact.groups))
+
+    def _is_same(self, fact: Fact) -> bool:
+        """Give those who "met the same fate" the outcome told before; False where that is none."""
+        last = self.read[-1].outcome if self.read else self.before
+        fact.outcome = last
+        return last in {"killed", "injured", "abducted"}
 
     def _is_accused(self, first: int) -> bool:
         return not ACCUSED.isdisjoint(self.words.words[max(first - 8, 0) : first])
@@ -165,7 +180,7 @@ class _Reader(Nominals):
 
     def _verb(self, trigger: Trigger, place: int) -> Fact | None:
         """Read participles, "died" and "dead": an object if active, else a subject."""
-        first = self._fronted(trigger)
+        first = self._fronted(trigger) or self._declared(trigger)
         if first is not None:
             return first
         before = self.clause.before(trigger)
@@ -183,11 +198,30 @@ class _Reader(Nominals):
 
     def _fronted(self, trigger: Trigger) -> Fact | None:
         """Read "Killed were two men" and "Injured: 12"."""
-        opener = self.words.at(trigger.last)
-        start = self.words.at(trigger.first - 1) in {"", ",", ";", "-", "–", "*", "•"}
-        if not start or (opener not in {"were", "was"} and opener not in LISTS):
+        at = trigger.first - 1
+        start = self.words.at(at - (self.words.at(at) == "also")) in _HEADINGS
+        if not start or trigger.form not in {"verb", "state"}:
             return None
-        return self.made(trigger, self.clause.objects(trigger.last + 1))
+        at = trigger.last
+        if self.words.at(at) in PREPOSITIONS and ":" in self.words.words[at : at + _HEADING]:
+            at = self.words.words.index(":", at)  # "Killed in the line of duty on Monday: ..."
+        opener = self.words.at(at)
+        if opener not in {"were", "was"} and opener not in LISTS:
+            return None
+        return self.made(trigger, self.clause.objects(at + 1))
+
+    def _declared(self, trigger: Trigger) -> Fact | None:
+        """Read "doctors pronounced him dead" and "declared them brought dead"."""
+        at = trigger.first - 1
+        at -= self.words.at(at) in {"brought", "as", "already"}
+        if self.words.at(at) not in _OBJECTS or self.words.at(at - 1) not in _DECLARES:
+            return None
+        if self.words.at(at) == "them":
+            members = self.clause.antecedent(at)
+            return Fact("killed", members, at, trigger.last) if members else None
+        one = Group(at, at + 1, Quantity(at, at + 1, 1, 1, 1), (at + 1,) * 2, "pronoun", "unknown")
+        one.implied = True
+        return Fact("killed", [one], at, trigger.last)
 
     def _passive(self, trigger: Trigger, before: Before) -> Fact | None:
         if trigger.form == "state" and self._is_modifier(trigger):
@@ -258,13 +292,22 @@ class _Reader(Nominals):
             return self.shared(last.groups, first, trigger, between)
         between = self.words.words[self.clause.bound : before.end]
         plain = "," not in between and AUXILIARIES.isdisjoint(between)
-        if trigger.outcome != "killed" or not (last.reduced and plain):
+        relative = self._is_relative(last, between)
+        if trigger.outcome != "killed" or not ((last.reduced and plain) or relative):
             return []
         if last.outcome == "injured":
             fact.increment = True
             self.read.pop()
             return last.groups
         return [replace(group) for group in last.groups] if last.outcome == "abducted" else []
+
+    def _is_relative(self, last: Fact, between: list[str]) -> bool:
+        """Whether a fact is of "a baker who was hurt on Sunday", whose main verb follows."""
+        at = last.groups[-1].last
+        comma = self.words.at(at) == ","
+        if self.words.at(at + comma) != "who" or not AUXILIARIES.isdisjoint(between[:-1]):
+            return False
+        return between[-1:] == [","] if comma else "," not in between
 
     def _has_group(self, first: int, last: int) -> bool:
         """Whether people are named between two words."""
@@ -275,7 +318,12 @@ class _Reader(Nominals):
 
     def _named(self, trigger: Trigger, before: Before) -> list[Group]:
         """Read "Gul was killed", "Gul, 35, was killed": a name is one person."""
-        if not (before.passive and before.agrees == "one") or trigger.outcome == "arrested":
+        if trigger.outcome == "arrested":
+            return []
+        if before.agrees == "many" or (trigger.form == "subject" and not before.agrees):
+            row = self.clause.names_ending(before.end)
+            return [row] if row is not None else []
+        if not (before.passive and before.agrees == "one"):
             return []
         at = before.end
         aged = self.words.at(at - 3) == "," == self.words.at(at - 1)
@@ -306,6 +354,11 @@ def _dies(trigger: Trigger, last: Fact) -> bool:
     return (trigger.outcome, trigger.form, last.outcome) == ("killed", "subject", "injured")
 
 
+_BOMBERS = word_set("bomber attacker vest himself herself detonated explosives")
+_OBJECTS = frozenset({"him", "her", "them"})
+_DECLARES = word_set("pronounced pronounce declared declare found left leaving shot certified")
+_HEADING = 14
+_HEADINGS = frozenset({"", ",", ";", "-", "–", "*", "•"})
 _NOT_A_STATE = word_set(
     "body bodies person persons people end line man men a an the its their his her talks"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from geomap.text._count_people import Group
+from geomap.text._count_groups import Group
 from geomap.text._count_words import UPDATES
 
 __all__ = ["Fact", "counted", "has_figure", "note_updates", "zeros"]
@@ -30,6 +30,7 @@ class Fact:
 _UPDATE_REACH = 10
 _LATER = frozenset({"hospital", "way", "later", "succumbed", "treatment", "wounds", "injuries"})
 _LATER_REACH = 8
+_BESIDE = frozenset({"alongside", "with", "beside"})
 _BRINGS = frozenset({"bring", "brings", "bringing", "brought"})
 
 
@@ -53,6 +54,9 @@ def _is_another(words: Sequence[str], fact: Fact, earlier: Sequence[Fact]) -> bo
     """Whether a fact is the second of "two died on the spot while three succumbed later"."""
     if fact.part or fact.update or fact.groups[0].kind == "pronoun":
         return False
+    at = fact.last + (words[fact.last : fact.last + 1] == ["along"])
+    if words[at : at + 1] and words[at] in _BESIDE and words[at + 1 : at + 2] == ["him"]:
+        return True
     first = [other for other in earlier if other.outcome == fact.outcome and not other.part]
     if not first or first[0].update or first[0].groups[0].quantity.best == 0:
         return False

@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections.abc import Mapping
 
 from geomap.text._count_auxiliaries import Before, read_before
-from geomap.text._count_people import Group, find_groups
+from geomap.text._count_groups import Group
+from geomap.text._count_people import find_groups
 from geomap.text._count_tokens import Trigger, Words
 from geomap.text._count_words import AUXILIARIES, BREAKS
 
@@ -92,6 +93,8 @@ class Layout:
             if place is not None:
                 return self.groups[place]
         place = bisect_right(self.lasts, at) - 1
+        while across and place >= 0 and self.groups[place].kind == "thing":
+            place -= 1
         if not across or place < 0 or at - self.lasts[place] > _MODIFIED_GAP:
             return None
         gap = self.words.words[self.lasts[place] : at]

@@ -15,7 +15,8 @@ from geomap.text._count_record import Count
 __all__ = ["mended"]
 
 _EACH_SIDE = re.compile(
-    r"\s+(?:\w+\s+){0,2}?(?:on|from|for)\s+(?:each|either)(?:\s+of\s+the)?\s+(?:two\s+)?sides?\b"
+    r"\s+(?:\w+\s+){0,2}?(?:on|from|for)\s+(?:each|either)(?:\s+of\s+the)?\s+(?:two\s+)?(?:sides?|groups?|clans?|tribes?|"
+    r"families|family|part(?:y|ies))\b"
     r"|\s+(?:\w+\s+){0,2}?(?:on|from)\s+(?:the\s+)?(?:one|this)\s+side\s+and\s+as\s+many\b",
     re.IGNORECASE,
 )
@@ -24,6 +25,12 @@ _BOTH_LOST = re.compile(
     r"(?:\w+\s+)?(?:lost|losing|buried|counted|mourned)\s*$",
     re.IGNORECASE,
 )
+_BOTH_EACH = re.compile(
+    r"\b(?:both|the\s+two|two)\s+(?:\w+\s+)?(?:sides|clans|groups|tribes|part(?:ies|s)|families)\s+"
+    r"(?:\w+\s+)?(?:lost|losing|buried|counted|mourned)\s*$",
+    re.IGNORECASE,
+)
+_EACH = re.compile(r"\s+each\b", re.IGNORECASE)
 _DISTRIBUTED_URDU = re.compile(
     r"(?:فریقین|دونوں\s+(?:جانب|اطراف|طرف|گروہوں|قبائل|فریقوں)|دونوں)\s+(?:کے|سے|میں)\s+"
     r"(?:\S+\s+){0,2}?(\S+)\s+\1\s"
@@ -58,6 +65,7 @@ def mended(text: str, start: int, end: int, counts: Sequence[Count]) -> list[Cou
     """
     answer = [_sided(text, start, _doubled(text, start, end, c)) for c in counts]
     answer = [c for c in answer if not _is_no_count(text, c)]
+    answer = _with_attacker(text, start, end, answer)
     if not text[start:end].isascii():
         answer = [_dead_of_wounds(text, end, c, answer) for c in answer]
         answer = [_with_companion(text, start, _known_before(text, c)) for c in answer]
@@ -76,8 +84,11 @@ def _is_no_count(text: str, count: Count) -> bool:
 
 def _doubled(text: str, start: int, end: int, count: Count) -> Count:
     """Double "three were killed on each side"."""
-    each = _EACH_SIDE.match(text, count.end, end) or _BOTH_LOST.search(
-        text, start, count.number_start
+    lost = _BOTH_EACH.search(text, start, count.number_start)
+    each = (
+        (lost and _EACH.match(text, count.end, end))
+        or _EACH_SIDE.match(text, count.end, end)
+        or _BOTH_LOST.search(text, start, count.number_start)
     )
     if not (each or _is_distributed(text, start, end, count)) or not count.best or count.part:
         return count
@@ -142,3 +153,42 @@ def _with_companion(text: str, start: int, count: Count) -> Count:
         return count
     low, high = (None if n is None else n + 1 for n in (count.low, count.high))
     return replace(count, low=low, best=count.best + 1, high=high, rules=(*count.rules, "list"))
+
+
+_BESIDE_HIM = re.compile(
+    r"\b(?:not\s+(?:counting|including)|excluding|besides?|(?:apart|aside)\s+from|other\s+than|"
+    r"in\s+addition\s+to|except(?:ing)?(?:\s+for)?|barring)\s+"
+    r"(?:(?:the|a|its|their|lone|female|woman|suspected|alleged|suicide|would-be)\s+){1,3}"
+    r"(?P<who>bomber|attacker|assailant|gunman|terrorist|militant)\b",
+    re.IGNORECASE,
+)
+
+
+def _with_attacker(text: str, start: int, end: int, counts: list[Count]) -> list[Count]:
+    """Count the attacker of "eight people, not counting the bomber, were killed"."""
+    dead = next((c for c in counts if c.outcome == "killed" and not c.part), None)
+    if dead is None or dead.best is None:
+        return counts
+    found = _BESIDE_HIM.search(text, start, end)
+    if found is None or dead.number_start <= found.start("who") < dead.number_end:
+        return counts
+    if not dead.best or dead.update or dead.total:
+        low, high = (None if n is None else n + 1 for n in (dead.low, dead.high))
+        side = dead.side if dead.best else "militants"
+        whole = replace(dead, low=low, best=dead.best + 1, high=high, side=side)
+        whole = replace(whole, rules=(*(rule for rule in dead.rules if rule != "none"), "beside"))
+        return [whole if count is dead else count for count in counts]
+    place = max(found.span("who"), (dead.number_start, dead.number_end))
+    one = replace(
+        dead,
+        low=1,
+        best=1,
+        high=1,
+        side="militants",
+        who=found["who"],
+        number_start=place[0],
+        number_end=place[1],
+        increment=True,
+        rules=("beside",),
+    )
+    return [*counts, one]

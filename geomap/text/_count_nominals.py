@@ -7,14 +7,16 @@ from dataclasses import replace
 from geomap.text._count_auxiliaries import Before
 from geomap.text._count_clauses import Clause
 from geomap.text._count_figures import Fact, counted, zeros
+from geomap.text._count_groups import Group
+from geomap.text._count_names import names_from
 from geomap.text._count_numbers import Quantity
 from geomap.text._count_parts import predicate_side
-from geomap.text._count_people import Group
 from geomap.text._count_tokens import Trigger, Words
 from geomap.text._count_words import AUXILIARIES, BE, INCLUDING, LIFE_TAKEN, PLANNED
 
 __all__ = ["CHAIN", "LISTS", "Nominals"]
 
+_NAMED = frozenset({"identified", "named"})
 _CASUALTIES = frozenset({"killed", "injured"})
 CHAIN = frozenset({"and", "or", "then", "later", ",", "subsequently", "also", "even"})
 """Words that chain two outcome words: "killed and later burnt"."""
@@ -56,6 +58,9 @@ class Nominals:
             before = Before(trigger.first - 3)
             members = self.clause.subject(before, reduced=False)
             return Fact(trigger.outcome, members, before.end, trigger.last, part=True)
+        named = self._identified(trigger)
+        if named is not None:
+            return named
         if word in AUXILIARIES and self.words.at(at + 1) in INCLUDING:
             at += 1
         elif word not in BE and word not in INCLUDING:
@@ -64,6 +69,24 @@ class Nominals:
         if not members or members[0].kind not in {"person", "unknown"}:
             return None
         return Fact(trigger.outcome, members, trigger.first - 1, members[-1].last, part=True)
+
+    def _identified(self, trigger: Trigger) -> Fact | None:
+        """Read "the dead were identified as Imran, Waqar and Tariq", a hint only."""
+        words, at = self.words.words, trigger.last
+        named = [n for n in range(at, min(at + 6, len(words) - 1)) if words[n] in _NAMED]
+        if not named or words[named[0] + 1] != "as" or words[at] not in {*BE, ",", *_NAMED}:
+            return None
+        at = named[0] + 2
+        members = self.clause.objects(at)
+        last, count = names_from(self.words, at)
+        if not members and count:
+            group = Group(
+                at, last, Quantity(at, last, count, count, count), (last,) * 2, "name", "unknown"
+            )
+            members = [group]
+        if not members:
+            return None
+        return Fact(trigger.outcome, members, trigger.first, members[-1].last, rules=["named"])
 
     def nominal(self, trigger: Trigger, place: int) -> Fact | None:
         """Read "killing nine", "the death of a child", "took three miners away"."""
@@ -124,7 +147,7 @@ class Nominals:
     def number(self, trigger: Trigger) -> Fact | None:
         """Read "three bodies", "12 deaths", "claimed five lives"."""
         if trigger.form == "lives":
-            near = self.words_before(trigger, 4) + self.words.words[trigger.last :][:5]
+            near = self.words_before(trigger, 6) + self.words.words[trigger.last :][:5]
             if LIFE_TAKEN.isdisjoint(near):
                 return None
             members = self.clause.objects(trigger.last)

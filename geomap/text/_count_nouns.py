@@ -11,6 +11,40 @@ from geomap.text._count_words import ADVERBS, AUXILIARIES, FAMILY, STOPS, VERBS
 __all__ = ["NounPhrase", "NounPhrases"]
 
 _LONGEST_PHRASE = 7
+_PERSON = Noun("civilians", singular=True, plural=False)
+_OFFICES = frozenset(
+    {
+        "justice",
+        "executive",
+        "secretary",
+        "operator",
+        "cashier",
+        "organiser",
+        "organizer",
+        "librarian",
+    }
+)
+"""Words that are people after "chief" and "head"."""
+_LIMBS = frozenset(
+    {
+        "leg",
+        "legs",
+        "arm",
+        "arms",
+        "hand",
+        "hands",
+        "shoulder",
+        "head",
+        "chest",
+        "thigh",
+        "foot",
+        "neck",
+    }
+)
+_BODIES = frozenset(
+    {"bomber", "attacker", "assailant", "deceased", "victim", "man", "woman", "youth", "militant"}
+)
+"""Whose head is a part of a body."""
 _SOIL = frozenset({"soil", "motherland", "nation"})
 
 
@@ -77,25 +111,37 @@ class NounPhrases:
         """Read modifiers and head from a word on; None where no known or plural noun is found."""
         words = self.words.words
         head = unknown = -1
+        found = _PERSON
         for index in range(at, min(at + _LONGEST_PHRASE, len(words))):
             word = words[index]
             if word in STOPS or self._ends_phrase(index, word, head=head, unknown=unknown):
                 break
-            noun = self.nouns.get(word)
+            noun = self.nouns.get(word) or self._office(index, word)
             if noun is not None:
-                if head >= 0 and self.nouns[words[head]].plural and not noun.plural:
+                force = words[index - 1] in self.modifiers or words[index - 1] == "rangers"
+                if head >= 0 and found.plural and not noun.plural and not force:
                     break
-                head = index
+                head, found = index, noun
             elif head >= 0:
                 if self._goes_on(index):
-                    return NounPhrase(at, head + 1, "thing", self.nouns[words[head]], weak=True)
+                    return NounPhrase(at, head + 1, "thing", found, weak=True)
                 break
             elif unknown < 0 and _plural_like(word):
                 unknown = index
         if head >= 0:
-            noun = self.nouns[words[head]]
-            return NounPhrase(at, head + 1, noun.side, noun)
+            return NounPhrase(at, head + 1, found.side, found)
         return None if unknown < 0 else NounPhrase(at, unknown + 1, "", None)
+
+    def _office(self, index: int, word: str) -> Noun | None:
+        """Read "the head of a school" and "a chief justice" as a person."""
+        if word in _OFFICES and self.words.at(index - 1) in {"chief", "head"}:
+            return _PERSON
+        if word.endswith("'s") and self.words.at(index + 1) in _LIMBS:
+            return self.nouns.get(word[:-2])
+        if word != "head" or self.words.at(index + 1) != "of":
+            return None
+        owner = self.words.words[index + 2 : index + 6]
+        return None if not _BODIES.isdisjoint(owner) else _PERSON
 
     def _ends_phrase(self, index: int, word: str, *, head: int, unknown: int) -> bool:
         """Whether a noun phrase cannot go on with a word."""

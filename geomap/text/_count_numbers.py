@@ -30,6 +30,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from geomap.text._count_number_words import (
+    CARDINALS,
+    PREFIXES,
+    SCALES,
+    SETS,
+    VAGUE,
+    VAGUE_PHRASES,
+    VAGUE_STARTS,
+)
+
 __all__ = [
     "DIGITS",
     "MAX_PREFIXES",
@@ -70,123 +80,6 @@ class Quantity:
     definite: bool = False
 
 
-_UNITS_TEXT = """
-zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
-sixteen seventeen eighteen nineteen
-"""
-_UNITS = _UNITS_TEXT.split()
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_CARDINALS: dict[str, int] = {
-    **{word: value for value, word in enumerate(_UNITS)},
-    **{word: value * 10 for value, word in enumerate(_TENS, 2)},
-    **{
-        f"{ten}-{unit}": tens * 10 + units
-        for tens, ten in enumerate(_TENS, 2)
-        for units, unit in enumerate(_UNITS[1:10], 1)
-    },
-    "fourty": 40,
-}
-_SCALES = {
-    "dozen": 12,
-    "score": 20,
-    "hundred": 100,
-    "thousand": 1_000,
-    "lakh": 100_000,
-    "crore": 10_000_000,
-}
-_VAGUE = {
-    "several": 3,
-    "many": 3,
-    "numerous": 3,
-    "multiple": 2,
-    "dozens": 24,
-    "scores": 40,
-    "hundreds": 200,
-    "thousands": 2000,
-}
-_VAGUE_PHRASES: dict[tuple[str, ...], tuple[int, int | None]] = {
-    ("a", "few"): (3, None),
-    ("a", "handful"): (3, None),
-    ("a", "number", "of"): (3, None),
-    ("a", "couple", "of"): (2, 2),
-    ("a", "pair", "of"): (2, 2),
-    ("pair", "of"): (2, 2),
-    ("couple", "of"): (2, 2),
-    ("half", "a", "dozen"): (6, 6),
-    ("a", "half", "dozen"): (6, 6),
-    ("half", "dozen"): (6, 6),
-    ("half-a-dozen",): (6, 6),
-    ("both",): (2, 2),
-    ("both", "the"): (2, 2),
-    ("both", "of", "the"): (2, 2),
-    ("tens", "of"): (20, None),
-    ("a", "trio", "of"): (3, 3),
-}
-_VAGUE_STARTS = frozenset(words[0] for words in _VAGUE_PHRASES)
-_PREFIXES: dict[str, str] = {
-    "at least": "min",
-    "no fewer than": "min",
-    "no less than": "min",
-    "not less than": "min",
-    "not fewer than": "min",
-    "a minimum of": "min",
-    "more than": "min",
-    "over": "min",
-    "above": "min",
-    "upwards of": "min",
-    "upward of": "min",
-    "in excess of": "min",
-    "well over": "min",
-    "up to": "max",
-    "at most": "max",
-    "a maximum of": "max",
-    "not more than": "max",
-    "no more than": "max",
-    "nearly": "near",
-    "almost": "near",
-    "close to": "near",
-    "some": "about",
-    "about": "about",
-    "around": "about",
-    "approximately": "about",
-    "approx": "about",
-    "roughly": "about",
-    "an estimated": "about",
-    "estimated": "about",
-    "fewer than": "below",
-    "less than": "below",
-    "under": "below",
-    "as many as": "exact",
-    "exactly": "exact",
-    "only": "exact",
-    "just": "exact",
-    "between": "between",
-    "a total of": "total",
-    "a combined total of": "total",
-    "total of": "total",
-    "total": "total",
-    "another": "more",
-    "a further": "more",
-    "further": "more",
-    "an additional": "more",
-    "additional": "more",
-    "all": "definite",
-    "all of the": "definite",
-    "all the": "definite",
-    "the": "definite",
-    "the other": "definite",
-    "the remaining": "definite",
-    "remaining": "definite",
-    "these": "definite",
-    "those": "definite",
-    "his": "own",
-    "her": "own",
-    "their": "own",
-    "its": "own",
-    "other": "exact",
-}
-
-
 def by_first_word(phrases: dict[str, str]) -> PhraseTable:
     """Index phrases by their first word."""
     table: PhraseTable = {}
@@ -196,17 +89,17 @@ def by_first_word(phrases: dict[str, str]) -> PhraseTable:
     return table
 
 
-_PREFIX_TABLE = by_first_word(_PREFIXES)
+_PREFIX_TABLE = by_first_word(PREFIXES)
 STARTERS = frozenset(
-    {*_CARDINALS, *_SCALES, *_VAGUE, *_PREFIX_TABLE, "a", *(words[0] for words in _VAGUE_PHRASES)}
+    {*CARDINALS, *SCALES, *VAGUE, *_PREFIX_TABLE, "a", *(words[0] for words in VAGUE_PHRASES)}
 )
 """Words that can begin an English number; a digit can, too."""
 
 _AFTER_A = frozenset(
     {
-        *_SCALES,
+        *SCALES,
         *(phrase[1] for phrase, _ in _PREFIX_TABLE["a"]),
-        *(phrase[1] for phrase in _VAGUE_PHRASES if phrase[0] == "a"),
+        *(phrase[1] for phrase in VAGUE_PHRASES if phrase[0] == "a"),
     }
 )
 """The words that may follow "a" where it begins a number: "a dozen", "a few", "a total of"."""
@@ -249,12 +142,10 @@ def read_quantity(words: Sequence[str], first: int) -> Quantity | None:
     >>> read_quantity("at least two dozen people".split(), 0)
     Quantity(first=0, last=4, low=24, best=24, high=None, more=False, total=False, definite=False)
     """
-    word, following = words[first], word_at(words, first + 1)
-    if word in _DEFINITE and not (following in STARTERS or following[:1].isdigit()):
-        return None
-    if word == "a" and following not in _AFTER_A:
-        return None
-    if word == "up" and word_at(words, first - 1) in _GOES:
+    word = words[first]
+    if words[first : first + 2] == ["all", "but"]:
+        return _all_but(words, first)
+    if not _begins(words, first):
         return None
     modes: list[str] = []
     at = first
@@ -281,6 +172,29 @@ def read_quantity(words: Sequence[str], first: int) -> Quantity | None:
         last += 1
     quantity = Quantity(first, last, low, best, high, more, "total" in modes, "definite" in modes)
     return bounded(quantity, modes)
+
+
+def _begins(words: Sequence[str], first: int) -> bool:
+    """Whether a number can begin at a word such as "the", "a" or "up"."""
+    word, following = words[first], word_at(words, first + 1)
+    if word == "a" and following not in _AFTER_A:
+        return False
+    if word == "up" and word_at(words, first - 1) in _GOES:
+        return False
+    known = following in STARTERS or following[:1].isdigit() or following in SETS
+    return known or word not in _DEFINITE
+
+
+def _all_but(words: Sequence[str], first: int) -> Quantity | None:
+    """Read "all but one of the eight"."""
+    left = _value(words, first + 2)
+    if left is None or list(words[left[1] : left[1] + 2]) not in (["of", "the"], ["of", "its"]):
+        return None
+    whole = _value(words, left[1] + 2)
+    if whole is None or whole[0] <= left[0]:
+        return None
+    rest = whole[0] - left[0]
+    return Quantity(first, whole[1], rest, rest, rest)
 
 
 def word_at(words: Sequence[str], at: int) -> str:
@@ -325,12 +239,12 @@ def bounded(quantity: Quantity, modes: Sequence[str]) -> Quantity:
 def _core(words: Sequence[str], at: int, *, reach: frozenset[str]) -> Core | None:
     """Read the bare number at a word: (low, best, high, where it ends)."""
     word = word_at(words, at)
-    if word in _VAGUE:
-        return _VAGUE[word], None, None, at + 1 + (word_at(words, at + 1) in {"other", "of"})
-    for size in (3, 2, 1) if word in _VAGUE_STARTS else ():
+    if word in VAGUE:
+        return VAGUE[word], None, None, at + 1 + (word_at(words, at + 1) in {"other", "of"})
+    for size in (3, 2, 1) if word in VAGUE_STARTS else ():
         phrase = tuple(words[at : at + size])
-        if phrase in _VAGUE_PHRASES:
-            low, best = _VAGUE_PHRASES[phrase]
+        if phrase in VAGUE_PHRASES:
+            low, best = VAGUE_PHRASES[phrase]
             return low, best, best, at + len(phrase)
     both = RANGE.fullmatch(word) if word[:1].isdigit() else None
     if both is not None:
@@ -355,21 +269,21 @@ def _value(words: Sequence[str], at: int) -> tuple[int, int] | None:
         if not DIGITS.fullmatch(word):
             return None
         return _scaled(words, int(word.replace(",", "")), at + 1)
-    if word == "a" and word_at(words, at + 1) in _SCALES:
+    if word == "a" and word_at(words, at + 1) in SCALES:
         return _scaled(words, 1, at + 1)
-    if word in _SCALES and word != "score":
-        return _SCALES[word], at + 1
-    if word not in _CARDINALS:
+    if word in SCALES and word != "score":
+        return SCALES[word], at + 1
+    if word not in CARDINALS:
         return None
-    number, at = _CARDINALS[word], at + 1
-    unit = _CARDINALS.get(word_at(words, at), 0)
+    number, at = CARDINALS[word], at + 1
+    unit = CARDINALS.get(word_at(words, at), 0)
     if number >= 20 and number % 10 == 0 and 0 < unit < 10:
         number, at = number + unit, at + 1
     return _scaled(words, number, at)
 
 
 def _scaled(words: Sequence[str], number: int, at: int) -> tuple[int, int]:
-    scale = _SCALES.get(word_at(words, at).removesuffix("s") if at else "", 0)
+    scale = SCALES.get(word_at(words, at).removesuffix("s") if at else "", 0)
     if not scale:
         return number, at
     number, at = number * scale, at + 1

@@ -5,10 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import replace
 
+from geomap.text._count_asides import is_sum, is_whole, share_side
 from geomap.text._count_auxiliaries import is_adverb
+from geomap.text._count_groups import Group
 from geomap.text._count_layout import PHRASE_JOINTS, Layout
 from geomap.text._count_numbers import Quantity
-from geomap.text._count_people import Group
+from geomap.text._count_tokens import modifiers, nouns
 from geomap.text._count_words import AUXILIARIES, FINITE, STOPS
 
 __all__ = ["LOOK_LEFT", "Objects", "single"]
@@ -18,6 +20,7 @@ LOOK_LEFT = 30
 _LONGEST_ASIDE = 8
 _HOUSEHOLD = frozenset({"family", "group", "team", "party", "household"})
 _ASIDES = frozenset({"that", "on", "in", "at", "late", "early", "last", "the", "according"})
+_AFTER_NAME = frozenset({"in", "on", "at", "near", "outside", "and", "while", "when", ".", ""})
 _OBJECT_KINDS = frozenset(
     {"person", "unknown", "none", "another", "any", "dead", "name", "pronoun"}
 )
@@ -37,7 +40,11 @@ class Objects(Layout):
         if words[at : at + 1] == ["a"] and words[at + 2 : at + 3] == ["of"]:
             at += 3 * (words[at + 1] in _HOUSEHOLD)
         first = self._first_object(at)
-        if first is None or first.kind not in _OBJECT_KINDS or self._has_own_verb(first.last):
+        if (
+            first is None
+            or first.kind not in _OBJECT_KINDS | {"them"}
+            or self._has_own_verb(first.last)
+        ):
             return []
         members = [first]
         pending: list[Group] = []
@@ -53,9 +60,21 @@ class Objects(Layout):
             if has_and:
                 members += pending
                 pending = []
+        if self._is_total(first, [*members[1:], *pending]):
+            return [first]
         return members + [
             group for group in pending if not group.implied and not members[-1].implied
         ]
+
+    def _is_total(self, first: Group, listed: list[Group]) -> bool:
+        """Whether what follows an object is what it is made up of; if so, it is counted with it."""
+        comma = self.words.at(self._past_name(first, [])) == ","
+        if not comma or not is_whole(self.words.words, first) or not is_sum(first, listed):
+            return False
+        share_side(first, listed)
+        for group in listed:
+            group.inside = group.used = True
+        return True
 
     def _past_aside(self, at: int) -> int:
         """Skip an aside between a verb and its object: "executed, that evening, a man"."""
@@ -84,9 +103,17 @@ class Objects(Layout):
             last += 1
         if last - at > 1 and self._is_introduced(last):
             return single(at, last)
+        if last - at > 1 and self._is_victim(at, last):
+            return single(at, last)
         joined = self.words.at(last) == "and" and last + 1 in self.by_first
         own = self.words.at(last + 1) in {"his", "her", "two", "three", "four", "five", "six"}
         return single(at, last) if last > at and joined and own else None
+
+    def _is_victim(self, at: int, last: int) -> bool:
+        """Whether a name right after "killing" ends there: "killing Wali Jan in Hub"."""
+        ends = self.words.at(last) in _AFTER_NAME and at - 1 in self.triggers
+        known = nouns("en").keys() | modifiers().keys()
+        return ends and known.isdisjoint(self.words.words[at:last])
 
     def _is_introduced(self, at: int) -> bool:
         """Whether an age or an apposition follows a name: "Gul Khan, 40,", "Gul Khan, a tailor"."""
@@ -116,7 +143,9 @@ class Objects(Layout):
         while is_adverb(self.words.at(at)) and at not in self.triggers:
             at += 1
         trigger = self.triggers.get(at)
-        return trigger is not None and trigger.form in {"verb", "subject", "state"}
+        if trigger is None or self.words.at(at).endswith("ing"):
+            return False
+        return trigger.form in {"verb", "subject", "state"}
 
     def _leads_clause(self, group: Group) -> bool:
         """Whether a coordinated group is the subject of a clause of its own."""

@@ -6,15 +6,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from geomap.text._count_figures import Fact
+from geomap.text._count_groups import ORDINALS, Group
 from geomap.text._count_numbers import Quantity
-from geomap.text._count_people import ORDINALS, Group
 from geomap.text._count_tokens import Words
 from geomap.text._count_words import AUXILIARIES, BE, BREAKS, VERBS
 
 __all__ = ["names_ordinal", "note_ordinals"]
 
 _APPOSITION = 12
-_ONE_DEATH = frozenset({"death", "life", "fatality"})
+_ONE_DEATH = frozenset({"death", "life", "fatality", "body"})
 _NO_DEATH = frozenset({"sentence", "penalty", "anniversary", "threat", "warrant", "row", "cell"})
 _ARTICLES = frozenset({"a", "the", "its"})
 _TO_DIE = (["to", "die"], ["to", "succumb"], ["to", "expire"])

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from geomap.text._count_clauses import Clause
 from geomap.text._count_figures import Fact
-from geomap.text._count_people import Group
+from geomap.text._count_groups import Group
 from geomap.text._count_tokens import Words, nouns
 
 __all__ = ["predicate_side", "read_parts"]
@@ -17,6 +17,8 @@ _PREDICATE_REACH = 6
 def read_parts(clause: Clause, facts: Sequence[Fact]) -> list[Fact]:
     """Read "including three policemen" and "three of them critically" as parts of a total."""
     parts: list[Fact] = []
+    for fact in facts:
+        clause.read_list(fact.groups, fact.last)
     for included in clause.included:
         host = _host([*facts, *parts], included.at)
         if host is None:

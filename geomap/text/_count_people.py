@@ -7,56 +7,48 @@ things are found too, so that "20 goats were killed" has a subject that is no pe
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from geomap.lexicons import per_lexicons
 from geomap.text._count_auxiliaries import is_adverb
+from geomap.text._count_groups import (
+    COLLECTIVES,
+    MONEY,
+    NAMED_BY_NUMBER,
+    ORDINALS,
+    Group,
+    of_one,
+    thing,
+)
+from geomap.text._count_names import names_from
 from geomap.text._count_nouns import NounPhrase, NounPhrases
 from geomap.text._count_numbers import STARTERS, Quantity, read_quantity
 from geomap.text._count_tokens import Trigger, Words, nouns
-from geomap.text._count_words import AUXILIARIES, DEAD_OR_HURT, STOPS, word_set
+from geomap.text._count_words import AUXILIARIES, DEAD_OR_HURT, STOPS
 
-__all__ = ["ORDINALS", "Group", "find_groups"]
-
-
-@dataclass(slots=True)
-class Group:
-    """A noun phrase that counts people (or animals, or things).
-
-    `kind` is ``person``, ``unknown`` (a noun that no list has), ``animal``, ``thing``, ``none`` (a
-    number alone), ``them`` ("three of them"), ``dead`` ("two of the dead"), ``another``, ``any``
-    ("anyone"), ``name`` or ``pronoun``. `implied`: the number is that of a singular noun; `bare`:
-    which has no article. `ordinal`: six of "the sixth victim". `inside`: part of a total; `used`:
-    in a fact; `taken`: as its object.
-    """
-
-    first: int
-    last: int
-    quantity: Quantity
-    noun: tuple[int, int]
-    kind: str
-    side: str
-    implied: bool = False
-    bare: bool = False
-    ordinal: int = 0
-    inside: bool = False
-    used: bool = field(default=False, compare=False)
-    taken: bool = field(default=False, compare=False)
-
-    @property
-    def plural(self) -> bool:
-        """Whether a verb after it stands in the plural."""
-        return self.quantity.best != 1 and self.quantity.low != 1
+__all__ = ["find_groups"]
 
 
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "its", "another"})
 _NOBODY = frozenset({"nobody", "no-one", "none", "neither"})
 _ANYBODY = frozenset({"anyone", "anybody"})
 _NOR_REACH = 12
+_EQUALS = frozenset({"as", "an", "the", "a"})
+_ALIKE = frozenset({"equal", "same", "similar", "identical"})
+_COUNTS = frozenset({"a", "the"})
 _OWN = frozenset({"his", "her", "their"})
 _HIMSELF = frozenset({"himself", "herself"})
 _OF_SKIP = frozenset({"the", "those", "these", "his", "her", "their", "its", "our"})
 _THEM = frozenset({"them", "whom", "those", "these"})
+
+
+@per_lexicons
+def _titles() -> frozenset[str]:
+    """Return the plurals that names may follow: "constables Imran and Tariq"."""
+    people = {word: noun for word, noun in nouns("en").items() if noun.plural}
+    return frozenset(
+        word for word, noun in people.items() if noun.side not in {"thing", "animal"}
+    ) - {"police"}
 
 
 @per_lexicons
@@ -72,14 +64,19 @@ def find_groups(words: Words, triggers: Mapping[int, Trigger]) -> list[Group]:
     openers, every = reader.openers, words.words
     groups: list[Group] = []
     after = 0
-    starts = [at for at, word in enumerate(every) if word in openers or word[0].isdigit()]
+    titles = _titles()
+    starts = [
+        at
+        for at, word in enumerate(every)
+        if word in openers or word[0].isdigit() or (word in titles and reader.is_capital(at + 1))
+    ]
     for index in starts:
         if index < after:
             continue
         word, previous = every[index], every[index - 1] if index else ""
         group = reader.group(index, word, previous)
-        if word == "as" and words.at(index + 1) == "many" and groups:
-            group = reader.as_many(index, groups[-1].quantity)
+        if groups and word in _EQUALS:
+            group = reader.equal(index, groups[-1].quantity) or group
         if group is not None:
             if previous == "not":
                 reader.deny(group)
@@ -117,12 +114,29 @@ class _Reader(NounPhrases):
             kind = "any" if word in _ANYBODY else "person"
             return Group(index, index + 1, zero, (index, index + 1), kind, "unknown")
         if word in _HIMSELF:
-            one = _one(index, index + 1)
+            one = of_one(index, index + 1)
             return Group(index, index + 1, one, (index, index + 1), "person", "self", implied=True)
-        noun = self.nouns.get(word)
-        if noun is not None and noun.singular and index not in self.triggers:
-            return self._bare(index)
-        return None
+        return None if index in self.triggers else self._plain(index, word)
+
+    def _plain(self, index: int, word: str) -> Group | None:
+        """Read a noun without a number or an article."""
+        if word in _titles() and self.is_capital(index + 1):
+            return self._titled(index)
+        return self._bare(index) if word in self.nouns and self.nouns[word].singular else None
+
+    def is_capital(self, at: int) -> bool:
+        """Whether a word is there and written with a capital."""
+        return at < len(self.words.words) and self.words.capital(at)
+
+    def _titled(self, index: int) -> Group | None:
+        """Read "constables Imran, Waqar and Tariq" as three."""
+        last, count = names_from(self.words, index + 1)
+        phrase = self.phrase(index)
+        if count < 2 or phrase is None or phrase.last != index + 1:
+            return None
+        group = self._person(Quantity(index, last, count, count, count), phrase)
+        group.last = last
+        return group
 
     def deny(self, group: Group) -> None:
         """Turn "not a single person", "not one of the passengers" into nobody."""
@@ -141,6 +155,15 @@ class _Reader(NounPhrases):
             )
         return self._numbered(replace(earlier, first=index, last=index + 2))
 
+    def equal(self, index: int, earlier: Quantity) -> Group | None:
+        """Read "as many passers-by" and "an equal number of passers-by" after a number."""
+        words = self.words.words[index : index + 4]
+        if words[:2] == ["as", "many"]:
+            return self.as_many(index, earlier)
+        if len(words) < 4 or words[1] not in _ALIKE or words[2:] != ["number", "of"]:
+            return None
+        return self._numbered(replace(earlier, first=index, last=index + 4))
+
     def _bracketed(self, index: int) -> Group | None:
         """Read "constables (02)", as the police write it."""
         words = self.words
@@ -155,10 +178,11 @@ class _Reader(NounPhrases):
 
     def _numbered(self, quantity: Quantity) -> Group | None:
         words, at = self.words, quantity.last
-        if words.at(quantity.first - 1) in _NAMED_BY_NUMBER:
+        one_by_one = words.words[at - 1 : at + 2] == ["one", "by", "one"]
+        if one_by_one or words.at(quantity.first - 1) in NAMED_BY_NUMBER:
             return None
-        if words.at(at) in {"%", "percent", "pc"} or words.at(quantity.first - 1) in _MONEY:
-            return _thing(quantity)
+        if words.at(at) in {"%", "percent", "pc"} or words.at(quantity.first - 1) in MONEY:
+            return thing(quantity)
         partitive = words.at(at) == "of" or words.at(at - 1) == "of"
         if words.at(at) == "of":
             at += 1
@@ -171,11 +195,14 @@ class _Reader(NounPhrases):
                 at += 1
             whole = read_quantity(words.words, at) if at < len(words.words) else None
             at = at if whole is None else whole.last
-            if whole is not None and self.phrase(at) is None and words.at(at) in DEAD_OR_HURT:
-                return Group(quantity.first, at + 1, quantity, (at + 1,) * 2, "dead", "unknown")
-        whole_body = partitive and words.at(at) in _COLLECTIVES
+            if whole is not None and self.phrase(at) is None:
+                dead = words.at(at) in DEAD_OR_HURT
+                kind, last = ("dead", at + 1) if dead else ("them", at)
+                return Group(quantity.first, last, quantity, (last, last), kind, "unknown")
+        whole_body = partitive and words.at(at) in COLLECTIVES
         phrase = None if whole_body else self.phrase(at)
         if phrase is None:
+            at += self._on_board(at)
             return self._alone(quantity, at, partitive=partitive)
         if phrase.noun is None:
             span = (phrase.first, phrase.last)
@@ -193,7 +220,7 @@ class _Reader(NounPhrases):
     def _alone(self, quantity: Quantity, at: int, *, partitive: bool) -> Group | None:
         """Return a number without a noun; it may stand right before "bodies" or "killed"."""
         if partitive:
-            side = _COLLECTIVES.get(self.words.at(at), "")
+            side = COLLECTIVES.get(self.words.at(at), "")
             if side:
                 span = (at, at + 1)
                 return Group(quantity.first, at + 1, quantity, span, "person", side)
@@ -207,6 +234,12 @@ class _Reader(NounPhrases):
         if last == at and self._is_loose(quantity, at):
             return None
         return Group(quantity.first, last, quantity, (last, last), "none", "unknown")
+
+    def _on_board(self, at: int) -> int:
+        """Return the length of "on board" and "aboard" at a word, 0 where it is neither."""
+        if self.words.at(at) == "aboard":
+            return 1
+        return 2 * (self.words.words[at : at + 2] == ["on", "board"])
 
     def _in_family(self, at: int) -> bool:
         """Whether "a family", "the same family" begins at a word."""
@@ -243,7 +276,7 @@ class _Reader(NounPhrases):
             body = self._before_trigger(index + 1)
             found = self.triggers.get(body)
             if found is not None and found.form == "number":
-                one = replace(_one(index, index + 1), more=word == "another")
+                one = replace(of_one(index, index + 1), more=word == "another")
                 return Group(index, body, one, (body, body), "none", "unknown")
         phrase = self.phrase(index + 1)
         if phrase is None:
@@ -254,7 +287,7 @@ class _Reader(NounPhrases):
 
     def _without_noun(self, index: int, word: str) -> Group | None:
         """Read "a 35-year-old", "another of the wounded", "another was hurt", "the other"."""
-        one = _one(index, index + 1)
+        one = of_one(index, index + 1)
         following = self.words.at(index + 1)
         if following.endswith("-year-old"):
             span = (index + 1, index + 2)
@@ -262,8 +295,8 @@ class _Reader(NounPhrases):
         if following == "of" and self._partitive(index + 2) == "dead":
             last = index + 4
             return Group(index, last, one, (last, last), "dead", "unknown", implied=True)
-        other = word == "the" and following == "other"
-        if word in _COUNTS and following in ORDINALS and index + 2 in self.triggers:
+        other = word == "the" and following in {"other", "former", "latter"}
+        if word in _COUNTS and following in ORDINALS and self._acts(index):
             last = index + 2
             group = Group(index, last, one, (last, last), "another", "unknown", implied=True)
             group.ordinal = ORDINALS[following]
@@ -279,6 +312,13 @@ class _Reader(NounPhrases):
         verb = verb or (word == "another" and not self.words.at(at)[:1].isalpha())
         return Group(index, at, one, (at, at), "another", "unknown", implied=True) if verb else None
 
+    def _acts(self, index: int) -> bool:
+        """Whether "a fourth" at a word dies, or is named after others: "and a fourth later"."""
+        placed = self.words.at(index + 2) in {"on", "at", "in", "later"}
+        return index + 2 in self.triggers or (
+            placed and self.words.at(index - 1) in {"and", ",", "while"}
+        )
+
     def _is_somebody(self, at: int) -> bool:
         """Whether a noun that no list has is somebody's: "his orderly was killed"."""
         word = self.words.at(at)
@@ -293,7 +333,7 @@ class _Reader(NounPhrases):
 
     def _one_person(self, index: int, word: str, phrase: NounPhrase) -> Group:
         """Return a singular noun with its article as one, a pair as two."""
-        one = _one(index, index + 1)
+        one = of_one(index, index + 1)
         if phrase.noun is not None and phrase.noun.pair:
             one = Quantity(index, phrase.last, 2, 2, 2)
         elif word == "another":
@@ -327,7 +367,7 @@ class _Reader(NounPhrases):
             return None
         while phrase.first > self.reached and self.words.at(phrase.first - 1) in self.modifiers:
             phrase.first -= 1
-        one = _one(phrase.first, phrase.last)
+        one = of_one(phrase.first, phrase.last)
         one = replace(one, low=2, best=2, high=2) if phrase.noun.pair else one
         group = self._person(one, phrase)
         group.implied = group.bare = True
@@ -342,41 +382,3 @@ class _Reader(NounPhrases):
         if kind == "person":
             side = self.side(phrase)
         return Group(quantity.first, phrase.last, quantity, span, kind, side)
-
-
-_MONEY = word_set("rs $ £ € usd pkr rupees no # section sections aged")
-_NAMED_BY_NUMBER = word_set(
-    "grade scale bps ps ward block phase sector page chapter route flight gate platform zone uc "
-    "article clause class km mile stage category"
-)
-"""Words that a number after them names, and does not count."""
-_COLLECTIVES = {
-    word: side
-    for side, words in {
-        "militants": "band intruders raiders cell attackers",
-        "security_forces": "garrison patrol platoon contingent squad unit picket regiment escort",
-        "civilians": "household crew congregation wedding villagers",
-        "unknown": "group party team convoy",
-    }.items()
-    for word in words.split()
-}
-"""Words for people as a whole, of whom some are counted ("five of the band"), with their side."""
-_COUNTS = frozenset({"a", "the"})
-_ORDINAL_WORDS = (
-    "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
-    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-)
-ORDINALS = {word: number for number, word in enumerate(_ORDINAL_WORDS.split(), 2)}
-_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
-ORDINALS |= {
-    f"{number}{'th' if number in {11, 12, 13} else _ENDINGS.get(number % 10, 'th')}": number
-    for number in range(2, 100)
-}
-
-
-def _thing(quantity: Quantity) -> Group:
-    return Group(quantity.first, quantity.last, quantity, (quantity.last,) * 2, "thing", "thing")
-
-
-def _one(first: int, last: int) -> Quantity:
-    return Quantity(first, last, 1, 1, 1)

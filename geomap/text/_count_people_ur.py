@@ -10,9 +10,9 @@ import re
 from collections.abc import Mapping
 
 from geomap.lexicons import per_lexicons
+from geomap.text._count_groups import Group
 from geomap.text._count_numbers import Quantity
 from geomap.text._count_numbers_ur import STARTERS_UR, read_quantity_ur
-from geomap.text._count_people import Group
 from geomap.text._count_tokens import Noun, Outcome, Trigger, Words, nouns, outcomes
 
 __all__ = [

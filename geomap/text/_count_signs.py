@@ -10,7 +10,9 @@ from geomap.text._count_words import word_set
 
 __all__ = ["SIGN_WORDS", "Sign", "read_signs", "read_signs_ur"]
 
-SIGN_WORDS = word_set("deceased slain body bodies himself herself")
+SIGN_WORDS = word_set(
+    "deceased slain body bodies himself herself vest jacket belt severed mutilated"
+)
 """A sentence without any of these has no such sign."""
 
 
@@ -33,7 +35,11 @@ _ONE = re.compile(
     rf"official|teacher|driver|trader|leader|elder|cleric|guard|journalist|lawyer|doctor))\s+{_IS}"
     rf"|\b(?:the|his|her)\s+(?:dead\s+)?body\s+{_GIVEN}"
     r"|\b(?:bomber|attacker|assailant|man|woman|youth|militant|he|she)\s+(?:\w+\s+){0,4}?"
-    r"(?:blew|blown|blasted|exploded)\s+(?:himself|herself)\b",
+    r"(?:blew|blown|blasted|exploded)\s+(?:himself|herself)\b"
+    r"|\b(?:bomber|attacker|assailant|man|woman|youth|militant|he|she|who)\s+(?:\w+\s+){0,3}?"
+    r"(?:detonated|exploded|triggered|set\s+off)\s+(?:his|her|an?|the)\s+(?:\w+\s+){0,2}?"
+    r"(?:vest|jacket|belt)\b"
+    r"|\b(?:severed|mutilated)\s+head\b",
     re.IGNORECASE,
 )
 _THEIRS = re.compile(

@@ -236,6 +236,8 @@ def find_triggers(words: Words) -> dict[int, Trigger]:
 
 def _trigger(words: Words, index: int, phrases: Sequence[Outcome]) -> Trigger | None:
     """Return the longest phrase at a word; "took ... away" goes before a single word."""
+    if words.words[index] == "caught" and not _CROSSFIRE.isdisjoint(words.words[index : index + 5]):
+        return None
     plain = None
     for phrase in phrases:
         last = index + len(phrase.words)
@@ -248,6 +250,7 @@ def _trigger(words: Words, index: int, phrases: Sequence[Outcome]) -> Trigger | 
     return _split_phrase(words, index, phrases) or plain
 
 
+_CROSSFIRE = frozenset({"crossfire", "cross-fire", "firing", "shootout", "gunfire"})
 _SPLIT_REACH = 9
 
 

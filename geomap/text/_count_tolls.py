@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from geomap.text._count_figures import Fact
-from geomap.text._count_people import Group
+from geomap.text._count_groups import Group
 from geomap.text._count_tokens import Words, modifiers, nouns
 from geomap.text._count_words import DEAD_OR_HURT, TOLL_HEADS, UPDATES, word_set
 
@@ -17,9 +17,9 @@ _NEAR = 12
 _AFTER_HEAD = 8
 _SIDE_REACH = 7
 _LINKS = frozenset({"to", "at", "as"})
-_STATES = word_set("of : is was now currently at are were numbered number numbers")
+_STATES = word_set("of for : is was now currently at are were numbered number numbers numbering")
 _CLOSE = 5
-_NUMBERED = frozenset({"numbered", "number", "numbers"})
+_NUMBERED = frozenset({"numbered", "number", "numbers", "numbering"})
 _GIVES = word_set(
     "put puts putting gave gives giving given listed lists listing placed places counted reported "
     "recorded stated quoted"
@@ -119,7 +119,8 @@ def _states(words: Sequence[str], at: int, until: int) -> bool:
     if words[until - 1] in _NUMBERED:
         return words[at] in _SETS and words[at - 1] == "the"
     gap = words[at + 1 : until]
-    return words[at] == "number" and gap[:1] == ["of"] and gap[-1] != "of"
+    counts = words[at] in {"number", "figure", "count"} and gap[:1] in (["of"], ["for"])
+    return counts and gap[-1] not in {"of", "for"}
 
 
 def _is_bare(words: Words, at: int) -> bool:

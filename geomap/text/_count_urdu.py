@@ -10,8 +10,8 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from geomap.text._count_figures import Fact
+from geomap.text._count_groups import Group
 from geomap.text._count_numbers import Quantity
-from geomap.text._count_people import Group
 from geomap.text._count_people_ur import read_triggers_ur
 from geomap.text._count_tokens import Trigger, Words
 from geomap.text._count_victims_ur import ADVERBIAL, BREAKS, DIES_BY_ITSELF, REACH, Victims

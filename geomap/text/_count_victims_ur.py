@@ -8,8 +8,8 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from geomap.text._count_figures import Fact
+from geomap.text._count_groups import Group
 from geomap.text._count_numbers import Quantity
-from geomap.text._count_people import Group
 from geomap.text._count_people_ur import is_noun, read_groups_ur
 from geomap.text._count_tokens import Trigger, Words
 from geomap.text._count_words import word_set

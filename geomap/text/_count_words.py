@@ -93,7 +93,11 @@ VERBS = word_set(
     "broke brought built caught chose cut drew felt blew began became saw sought say tell "
     "stop attack target ambush storm open fire hits targets attacks storms ambushes leaves "
     "fires foil foils kill kills stops belong belongs claim claims escape flee flees remain "
-    "remains carry carries carrying"
+    "remains carry carries carrying bore bent bit bled bound burst clung crept dealt dug drank ate "
+    "fed flung forgot froze grew hid hung knelt lay leapt lit meant overcame overtook quit rang "
+    "sang sank "
+    "slept slid sped spent spun sprang stuck stung strode swam swung swore taught tore threw "
+    "understood woke wept withdrew lies dies sits stands comes goes"
 )
 """Verbs that do not show it by their ending."""
 

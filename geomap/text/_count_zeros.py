@@ -60,7 +60,7 @@ _NONE = re.compile(
     re.IGNORECASE,
 )
 _NOT_ZERO = re.compile(
-    r"\b(?:further|more|additional|other)\b|death\s+(?:toll|sentence|penalty|threat)"
+    r"\b(?:further|more|additional|other(?!\s+than))\b|death\s+(?:toll|sentence|penalty|threat)"
     r"|\blosses\s+(?:for|in\s+(?:trade|revenue|business))",
     re.IGNORECASE,
 )
@@ -91,7 +91,7 @@ def read_zeros(text: str, start: int, end: int) -> Iterator[Nobody]:
     """
     for match in _NONE.finditer(text, start, end):
         said = match.group()
-        if _NOT_ZERO.search(text, match.start(), min(match.end() + 9, end)):
+        if _NOT_ZERO.search(text, match.start(), min(match.end() + 12, end)):
             continue
         before = text[max(match.start() - _BEFORE, start) : match.start()]
         if _UNSURE.search(text[match.start() : match.start("what")] if match["what"] else ""):

@@ -24,10 +24,11 @@ from geomap.text._count_context import (
     is_sport,
 )
 from geomap.text._count_english import read_facts
+from geomap.text._count_everyone import read_everyone
 from geomap.text._count_figures import Fact
+from geomap.text._count_groups import Group
 from geomap.text._count_mended import mended
 from geomap.text._count_ordinals import names_ordinal
-from geomap.text._count_people import Group
 from geomap.text._count_people_ur import has_urdu, read_words_ur
 from geomap.text._count_phrases import PHRASE_WORDS, names_phrase
 from geomap.text._count_record import Count
@@ -97,11 +98,14 @@ def find_counts(
     if sentences is None:
         sentences = [match.span() for match in _SENTENCE.finditer(text)]
     counts: list[Count] = []
+    earlier: list[tuple[int, int]] = []
     for (start, end), mark in zip(sentences, marks or repeat(EVERY), strict=False):
         for piece in _pieces(text, start, end):
             before = counts[-1].outcome if counts else "killed"
             found = _read(text, piece, mark, before)
+            found += read_everyone(text, piece, earlier, found) if mark & _harm().mark else []
             counts += mended(text, *piece, found) if found else ()
+            earlier.append(piece)
     counts.sort(key=lambda count: (count.number_start, count.start, count.outcome))
     return counts
 
@@ -143,7 +147,9 @@ def _read(text: str, span: tuple[int, int], mark: int, before: str) -> list[Coun
 @per_lexicons
 def _harm() -> Hint:
     """Return the hint that an English sentence may tell of casualties."""
-    return Hint({*telling_words(), *PHRASE_WORDS, *TOLL_HEADS, *NONE_WORDS, *SIGN_WORDS})
+    return Hint(
+        {*telling_words(), *PHRASE_WORDS, *TOLL_HEADS, *NONE_WORDS, *SIGN_WORDS, "survivors"}
+    )
 
 
 def _tells_of_harm(found: set[str]) -> bool:
@@ -260,11 +266,7 @@ class _Sentence:
         who = (
             self.words.text[self._start(noun[0]) : self._end(noun[1])] if noun[0] < noun[1] else ""
         )
-        rules = [*fact.rules, *(rule for rule in self.rules if best or rule != "accident")]
-        kinds = {group.kind for group in groups}
-        rules += [kind for kind in ("name", "pronoun") if kind in kinds]
-        rules += ["list"] if len(groups) > 1 else []
-        rules += ["implied"] if groups[0].implied and not groups[0].bare else []
+        rules = self._rules(fact, groups, best)
         speaker = self.said.speaker(groups[0].first)
         rules += ["spokesman"] if speaker == "spokesman" else []
         return Count(
@@ -287,6 +289,21 @@ class _Sentence:
             aggregate=self._is_aggregate(groups, best),
             rules=tuple(dict.fromkeys(rules)),
         )
+
+    def _rules(self, fact: Fact, groups: Sequence[Group], best: int | None) -> list[str]:
+        """Return the names of the rules that read a figure."""
+        rules = [*fact.rules, *(rule for rule in self.rules if best or rule != "accident")]
+        kinds = {group.kind for group in groups}
+        rules += [kind for kind in ("name", "pronoun") if kind in kinds]
+        told = self.words.words[fact.first : fact.last]
+        rules += ["martyred"] if not _MARTYRDOM.isdisjoint(told) else []
+        near = self.words.words[max(fact.first - 1, 0) : fact.last + 1]
+        rules += ["also"] if "also" in near or near[-1] == "too" else []
+        own = groups[0].implied and self.words.words[groups[0].first] in {"his", "her"}
+        rules += ["theirs_too"] if own and len(groups) == 1 else []
+        rules += ["list"] if len(groups) > 1 else []
+        rules += ["implied"] if groups[0].implied and not groups[0].bare else []
+        return rules
 
     def _is_aggregate(self, groups: Sequence[Group], best: int | None) -> bool:
         """Whether a figure is a sum; "12 miners died in 2021" may be one event."""
@@ -324,6 +341,19 @@ def _follows(words: Sequence[str], first: str, second: str) -> bool:
     )
 
 
+_MARTYRDOM = frozenset(
+    {
+        "martyred",
+        "martyring",
+        "martyrdom",
+        "shahadat",
+        "shaheed",
+        "martyr",
+        "martyrs",
+        "laid",
+        "sacrificed",
+    }
+)
 _TOTAL = frozenset({"overall", "altogether", "cumulative"})
 
 

@@ -128,8 +128,10 @@ _NO_ACCIDENT = Pattern(
 _SAID_BEFORE = Pattern(
     r"\b(?:had|has)\s+(?:\w+\s+){0,3}?(?:put|spoken|said|confirmed|reported|given|counted|placed|"
     r"announced|stated|told|listed)\b"
-    r"|\b(?:at\s+first|first\s+reports|initial(?:ly)?\s+(?:reports?|figures?|count|toll|put|said)|"
-    r"earlier\s+(?:reports?|figures?|count|toll|put|said|confirmed|reported)|"
+    r"|\b(?:at\s+first|first\s+(?:reports|accounts)|"
+    r"initial(?:ly)?\s+(?:reports?|accounts?|estimates?|information|claims?|figures?|count|toll|word|"
+    r"put|said|spoke)|"
+    r"earlier\s+(?:reports?|accounts?|estimates?|figures?|count|toll|put|said|confirmed|reported|spoke)|"
     r"previous\s+(?:toll|figure|count))\b"
     r"|اس\s+سے\s+(?:قبل|پہلے)\s+(?:\S+\s+){0,6}?(?:تعداد|ہلاکت)|ابتدائی\s+(?:اطلاعات|طور)|پہلے\s+(?:\S+\s+){0,3}?بتایا|اس\s+سے\s+قبل\s+(?:\S+\s+){0,6}?بتا",
     re.IGNORECASE,

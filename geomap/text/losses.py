@@ -17,7 +17,7 @@ __all__ = ["SIDES", "Losses", "losses_of"]
 
 SIDES = ("civilians", "security_forces", "militants", "unknown")
 _ASSIGNED = frozenset(SIDES) - {"unknown"}
-_HINTS = frozenset({"weak", "moved", "care", "condition", "lost_men", "accused"})
+_HINTS = frozenset({"weak", "moved", "care", "condition", "lost_men", "accused", "named"})
 _PARTIAL = frozenset({"unhurt", "one_side"})
 
 
@@ -51,6 +51,8 @@ def losses_of(counts: Iterable[Count], outcome: str) -> Losses:
     if outcome == "injured" and _died(whole, every):
         return Losses(by_side={})
     chosen = [_taken(count, every) for count in _chosen(whole, outcome, _taken_away(every))]
+    if outcome == "injured":
+        chosen = _survivors(chosen, every)
     best = _sum(count.best for count in chosen)
     low, high = _range(usable, chosen, best)
     return Losses(
@@ -136,6 +138,17 @@ def _ends(count: Count) -> tuple[int | None, int | None]:
     return low, high
 
 
+def _survivors(chosen: Sequence[Count], every: Sequence[Count]) -> list[Count]:
+    """Take off the lead those of the hurt who are said to have died later."""
+    lead = chosen[0]
+    dead = [c for c in every if "was_hurt" in c.rules and c.start > lead.start and not c.denied]
+    gone = sum(1 if "ordinal" in c.rules else c.best or 0 for c in dead)
+    if not gone or lead.best is None or lead.best <= gone:
+        return list(chosen)
+    low, high = (None if n is None else n - gone for n in (lead.low, lead.high))
+    return [replace(lead, low=low, best=lead.best - gone, high=high), *chosen[1:]]
+
+
 def _died(hurt: Sequence[Count], every: Sequence[Count]) -> bool:
     """Whether the only one hurt died: "a guard was wounded. He succumbed in hospital."."""
     if len(hurt) != 1 or hurt[0].best != 1:
@@ -192,10 +205,27 @@ def _adds(count: Count, chosen: Sequence[Count]) -> bool:
     """Whether a count names other dead than those chosen: another side, or said to be more."""
     if "attributive" in count.rules and "implied" in count.rules:
         return False  # "the martyred official"
+    if "beside" in count.rules and any("beside" in other.rules for other in chosen):
+        return False
     if count.increment:
         return all(other.best is not None for other in chosen) and not chosen[0].update
     sides = {other.side for other in chosen}
+    if count.side == "militants" and "militants" not in sides and "martyred" in chosen[0].rules:
+        return True
+    if _is_another(count, chosen[0]):
+        return True
     return not (count.side == "unknown" or "unknown" in sides or count.side in sides)
+
+
+def _is_another(count: Count, lead: Count) -> bool:
+    """Whether a count is of somebody besides the lead's: "his son was also killed"."""
+    if count.update or count.total or lead.update or lead.best is None or count.start <= lead.start:
+        return False
+    hurt_attacker = count.outcome == "injured" and count.side == "militants"
+    few = count.best is not None and (count.best <= lead.best or lead.best == 1)
+    if "also" in count.rules and few and not hurt_attacker:
+        return True
+    return lead.best == 1 and "theirs_too" in count.rules and "name" not in count.rules
 
 
 def _by_side(stated: Sequence[Count], chosen: Sequence[Count]) -> dict[str, int]:

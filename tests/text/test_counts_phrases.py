@@ -12,6 +12,8 @@ from geomap.text.counts import find_counts
 from tests.text.counted import cases, codes
 
 CASES = """
+The fighting killed 13: nine militants and four soldiers.
+  => killed 13 unknown; killed 9 militants +part; killed 4 security_forces +part
 A cashier received a bullet in the elbow. => injured 1 civilians
 Two gardeners received splinters in their backs. => injured 2 civilians
 A girl of six received tiny splinters in the knee. => injured 1 civilians
@@ -360,8 +362,6 @@ A shell landed on a hut and wiped out a family of six. => killed 6 civilians
 A family of five was wiped out. => killed 5 civilians
 Four soldiers and nine militants were among the dead.
   => killed 4 security_forces +part; killed 9 militants +part
-The fighting killed 13: nine militants and four soldiers.
-  => killed 13 unknown; killed 9 militants +part; killed 4 security_forces +part
 A militant detonated his vest, killing nobody but himself. => killed 1 militants
 The only person hurt was a watchman. => injured 1 civilians
 """

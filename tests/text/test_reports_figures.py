@@ -192,7 +192,7 @@ in Mastung on Monday. None of the 14 passengers was hurt.
 => 0 dead, 1 hurt
 CHARSADDA: A motorcycle bomb killed one policeman and wounded nine people, five of them
 policemen, in Charsadda on Monday. By evening, two of the wounded policemen had died.
-=> 3 dead, 9 hurt
+=> 3 dead, 7 hurt
 PARACHINAR: Gunmen ambushed a convoy of vehicles in Kurram on Monday, killing 12 people,
 including three women. Rescue 1122 said it had shifted 20 injured to hospital. Officials in
 the evening said the number of the dead had risen to 15.
@@ -275,7 +275,7 @@ hurt when the bus collided with a truck.
 => 8 dead, 20 hurt
 TURBAT: A vehicle of the customs was attacked in Turbat on Monday. Two officials were hurt,
 one of whom passed away in hospital. The assailants got away.
-=> 1 dead, 2 hurt
+=> 1 dead, 1 hurt
 QUETTA: Seven FC personnel received injuries in an IED attack in Mastung on Monday. Two of
 them, said to be critical, were airlifted to Karachi, where one expired in the evening.
 => 1 dead, 7 hurt

@@ -1,0 +1,59 @@
+"""Asides that say of whom a total is made up: "six on board - five guests and a guide - died"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geomap.text._count_groups import Group
+from geomap.text._count_words import word_set
+
+__all__ = ["DASHES", "is_sum", "is_whole", "opening_dash", "share_side"]
+
+DASHES = frozenset({"-", "–", "—"})
+_LONGEST = 24
+_WHOLES = word_set(
+    "people persons individuals victims members casualties personnel civilians citizens passengers "
+    "occupants relatives martyrs fatalities lives siblings tourists pilgrims"
+)
+
+
+def opening_dash(words: Sequence[str], end: int, lowest: int) -> int:
+    """Return where the aside that closes before a word opens; 0 where none does.
+
+    Parameters
+    ----------
+    words
+        The words of a sentence.
+    end
+        The word after the closing dash.
+    lowest
+        The word that the aside may not begin before.
+    """
+    if end < 1 or words[end - 1] not in DASHES:
+        return 0
+    for at in range(end - 2, max(lowest, end - _LONGEST), -1):
+        if words[at] in DASHES:
+            return at
+    return 0
+
+
+def is_sum(total: Group, members: Sequence[Group]) -> bool:
+    """Whether groups add up to the one before them: "eight people, six guards and two drivers"."""
+    numbers = [group.quantity.best for group in members]
+    if len(members) < 2 or None in numbers or total.quantity.best is None:
+        return False
+    return total.plural and sum(number or 0 for number in numbers) == total.quantity.best
+
+
+def is_whole(words: Sequence[str], total: Group) -> bool:
+    """Whether what follows a comma can be parts of a total: "eight people", not "three men"."""
+    first, last = total.noun
+    return first == last or words[last - 1] in _WHOLES
+
+
+def share_side(total: Group, members: Sequence[Group]) -> bool:
+    """Let a total take the side that all of its parts have; whether they have one."""
+    sides = {group.side for group in members}
+    if total.side == "unknown" and (len(sides) == 1 or sides == {"civilians", "unknown"}):
+        total.side = "civilians" if "civilians" in sides else sides.pop()
+    return sides <= {total.side, "unknown"}

@@ -1,0 +1,110 @@
+"""Outcomes of people who were counted before: "none of them survived", "they were all killed"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from geomap.text._count_groups import Group
+from geomap.text._count_people import find_groups
+from geomap.text._count_record import Count
+from geomap.text._count_tokens import find_triggers, read_words
+
+__all__ = ["read_everyone"]
+
+_WORDS = re.compile(
+    r"\b(?:all|none|survivors|survived|lived|them|they|both|their|not)\b", re.IGNORECASE
+)
+_DEAD = (
+    r"(?:killed|martyred|dead|died|perished|gunned\s+down|shot\s+dead|neutrali[sz]ed|eliminated|"
+    r"murdered|executed|slain|massacred)\b"
+)
+_WERE = r"(?:(?:were|are|had|have|been|also|later|reportedly)\s+){0,3}?"
+_EVERYONE = re.compile(
+    r"\b(?:none|not\s+one|not\s+a\s+single\s+one)\s+(?:of\s+(?:them|the\s+\w+)\s+)?"
+    r"(?:survived|lived|made\s+it|came\s+out\s+alive|could\s+be\s+saved)\b"
+    r"|\b(?:no\s+one|nobody)\s+(?:on\s+board\s+|inside\s+)?survived\b"
+    r"|\bno\s+survivors\b"
+    r"|\btheir\s+(?:[\w-]+\s+){0,2}?bodies(?=\s+(?:were|had|have|was|lay)\b)"
+    rf"|\b(?:they|all)\s+{_WERE}(?:all\s+)?{_DEAD}"
+    rf"|\ball\s+of\s+(?:them|whom)\s+{_WERE}{_DEAD}"
+    r"|\b(?:shot|killed|gunned|executed|murdered|beheaded)\s+(?:them\s+all|all\s+of\s+them|them\s+dead)\b"
+    r"|\b(?:killing|shooting|executing)\s+(?:them\s+all|all\s+of\s+them)\b"
+    r"|\b(?:pronounced|declared)\s+(?:them|all|both)\s+(?:of\s+them\s+)?(?:as\s+)?(?:brought\s+)?dead\b",
+    re.IGNORECASE,
+)
+_ARMED = frozenset({"armed", "masked", "unidentified"})
+_HURT = re.compile(
+    rf"\b(?:they|all)\s+{_WERE}(?:all\s+)?(?:injured|wounded|hurt)\b"
+    rf"|\ball\s+of\s+(?:them|whom)\s+{_WERE}(?:injured|wounded|hurt)\b",
+    re.IGNORECASE,
+)
+
+
+def read_everyone(
+    text: str, span: tuple[int, int], earlier: Sequence[tuple[int, int]], told: Sequence[Count]
+) -> list[Count]:
+    """Read what became of people whose number stands in a clause or a sentence before.
+
+    Parameters
+    ----------
+    text
+        The text.
+    span
+        The sentence.
+    earlier
+        The sentences before it, the nearest last.
+    told
+        The counts of the sentence: an outcome that has one is not read again.
+    """
+    start, end = span
+    if _WORDS.search(text, start, end) is None:
+        return []
+    found = []
+    for outcome, pattern in (("killed", _EVERYONE), ("injured", _HURT)):
+        match = pattern.search(text, start, end)
+        known = any(count.outcome == outcome and count.best is not None for count in told)
+        if match is None or known:
+            continue
+        group = _counted_before(text, (start, match.start()), earlier)
+        if group is not None and not (match[0].endswith("bodies") and group.side == "militants"):
+            found.append(_count(outcome, match, group))
+    return found
+
+
+def _counted_before(
+    text: str, span: tuple[int, int], earlier: Sequence[tuple[int, int]]
+) -> Group | None:
+    """Return the group of several people that was named last, its sentence's first."""
+    for first, last in (span, *reversed(earlier[-2:])):
+        words = read_words(text, first, last)
+        groups = [
+            group
+            for group in find_groups(words, find_triggers(words))
+            if group.kind == "person"
+            and group.plural
+            and group.quantity.best
+            and _ARMED.isdisjoint(words.words[group.first : group.last])
+        ]
+        if groups:
+            return groups[0]
+    return None
+
+
+def _count(outcome: str, match: re.Match[str], group: Group) -> Count:
+    quantity = group.quantity
+    return Count(
+        start=match.start(),
+        end=match.end(),
+        outcome=outcome,
+        low=quantity.low,
+        best=quantity.best,
+        high=quantity.high,
+        side=group.side
+        if group.side in {"civilians", "security_forces", "militants"}
+        else "unknown",
+        who="",
+        number_start=match.start(),
+        number_end=match.end(),
+        rules=("everyone",),
+    )
