@@ -96,7 +96,6 @@ class _Reader(Nominals):
             fact.rules.append("accused")
         if fact.outcome == "killed" and was_hurt(self.words.words, fact.groups[0], self.read):
             fact.rules.append("was_hurt")
-            fact.increment = True
         self.read.append(fact)
 
     def _is_told(self, trigger: Trigger, fact: Fact) -> bool:

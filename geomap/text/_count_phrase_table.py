@@ -70,7 +70,7 @@ _LOST = "lost lose loses losing"
 PHRASES = (
     # Injuries that somebody gets.
     Phrase(
-        "sustained sustaining sustains sustain suffered suffering suffers suffer incurred "
+        "bore sustained sustaining sustains sustain suffered suffering suffers suffer incurred "
         "received receiving receives receive",
         rf" {_WORDS}(?:{_HURT}|broken|fractured|amputated)",
         "injured",
@@ -187,7 +187,7 @@ PHRASES = (
     Phrase(
         "in under",
         r" (?:an? |his |her |their )?(?:\w+ ){0,2}?(?:critical|serious|precarious|grave|stable|"
-        r"unstable|injured|wounded|delicate|life-threatening) condition\b",
+        r"unstable|injured|wounded|delicate|life-threatening) (?:condition|state)\b",
         "injured",
         "subject",
         rule="condition",

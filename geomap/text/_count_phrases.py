@@ -26,7 +26,7 @@ _TELLING = word_set(
     "bruises cuts lacerations nursing nursed fate fatally mortally kia wia cut felled"
 )
 _ACTS = word_set(
-    "hit struck grazed pierced shot shots stones fragments lost lose loses losing fighting "
+    "bore hit struck grazed pierced shot shots stones fragments lost lose loses losing fighting "
     "battling struggling shifted taken moved rushed brought airlifted flown evacuated referred "
     "ferried carried put puts putting lay lying lie found sustained suffered received incurred "
     "has have had pulled dug rescued lifted received taking takes fallen kia wia cut felled "

@@ -207,7 +207,7 @@ def _adds(count: Count, chosen: Sequence[Count]) -> bool:
         return False  # "the martyred official"
     if "beside" in count.rules and any("beside" in other.rules for other in chosen):
         return False
-    if count.increment:
+    if count.increment or ("was_hurt" in count.rules and not count.update):
         return all(other.best is not None for other in chosen) and not chosen[0].update
     sides = {other.side for other in chosen}
     if count.side == "militants" and "militants" not in sides and "martyred" in chosen[0].rules:

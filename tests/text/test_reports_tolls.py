@@ -368,6 +368,101 @@ Monday, and a third is in a critical condition.
 => 2 dead, 1 hurt
 MIRANSHAH: A quadcopter strike killed a woman and maimed her two children in Shewa on Monday.
 => 1 dead, 2 hurt
+KALAT: Four labourers were treated and sent home after a blast in Kalat on Monday.
+=> None dead, 4 hurt
+KALAT: Four labourers are in hospital after a blast in Kalat on Monday.
+=> None dead, 4 hurt
+KALAT: Four labourers are recovering in hospital after a blast in Kalat on Monday.
+=> None dead, 4 hurt
+KALAT: Four labourers were hit by splinters in a blast in Kalat on Monday.
+=> None dead, 4 hurt
+KALAT: A blast in Kalat on Monday sent four labourers to hospital.
+=> None dead, 4 hurt
+KALAT: A blast in Kalat on Monday killed a labourer; four more are under treatment.
+=> 1 dead, 4 hurt
+KALAT: A blast in Kalat on Monday killed a labourer. Four of his co-workers are in a critical
+state.
+=> 1 dead, 4 hurt
+KALAT: A blast in Kalat on Monday killed a labourer and maimed four.
+=> 1 dead, 4 hurt
+KALAT: A blast in Kalat on Monday killed a labourer. The number of wounded is four, the police
+said.
+=> 1 dead, 4 hurt
+KALAT: Four labourers died and nine got injured in a blast in Kalat on Monday; among the injured
+are two children.
+=> 4 dead, 9 hurt
+KALAT: Nine people were injured, one seriously, in a blast in Kalat on Monday.
+=> None dead, 9 hurt
+KALAT: Nine people sustained wounds of varying severity in a blast in Kalat on Monday.
+=> None dead, 9 hurt
+KALAT: As many as nine people bore injuries in a blast in Kalat on Monday.
+=> None dead, 9 hurt
+KALAT: Nine people were admitted to hospital following a blast in Kalat on Monday.
+=> None dead, 9 hurt
+KALAT: At least nine people were reported hurt in a blast in Kalat on Monday.
+=> None dead, 9 hurt
+KALAT: Eleven casualties - four dead and seven wounded - resulted from a blast in Kalat on Monday.
+=> 4 dead, 7 hurt
+KALAT: There were 11 casualties in a blast in Kalat on Monday: four dead and seven wounded.
+=> 4 dead, 7 hurt
+KALAT: A blast in Kalat on Monday left four people dead and seven nursing wounds.
+=> 4 dead, 7 hurt
+KALAT: A blast in Kalat on Monday snuffed out four lives.
+=> 4 dead, None hurt
+KALAT: Four lives were lost in a blast in Kalat on Monday.
+=> 4 dead, None hurt
+KALAT: Four lives have now been lost to a blast in Kalat on Monday.
+=> 4 dead, None hurt
+KALAT: The lives of four labourers were lost in a blast in Kalat on Monday.
+=> 4 dead, None hurt
+KALAT: The only casualty of a blast in Kalat on Monday was a donkey.
+=> None dead, None hurt
+KALAT: The only casualty of a blast in Kalat on Monday was a watchman, who died.
+=> 1 dead, None hurt
+KALAT: No one besides the bomber lost his life in a blast in Kalat on Monday.
+=> 1 dead, None hurt
+KALAT: Four terrorists and their commander were neutralised in Kalat on Monday.
+=> 5 dead, None hurt
+KALAT: A commander and his four fighters were eliminated in Kalat on Monday.
+=> 5 dead, None hurt
+KALAT: Troops killed five terrorists, including a commander, in Kalat on Monday; a captain and two
+soldiers lost their lives.
+=> 8 dead, None hurt
+KALAT: Troops killed five terrorists in Kalat on Monday but lost two men.
+=> 7 dead, None hurt
+KALAT: Troops killed five terrorists in Kalat on Monday, losing two men.
+=> 7 dead, None hurt
+KALAT: Police lost three men when a post in Kalat was attacked on Monday.
+=> 3 dead, None hurt
+KALAT: Gunmen killed a Levies man, Abdul Karim, and injured two others in Kalat on Monday.
+=> 1 dead, 2 hurt
+KALAT: Gunmen shot Levies man Abdul Karim dead in Kalat on Monday.
+=> 1 dead, None hurt
+KALAT: Gunmen murdered a trader and made off with his car in Kalat on Monday.
+=> 1 dead, None hurt
+KALAT: A trader resisting robbers was shot and killed in Kalat on Monday.
+=> 1 dead, None hurt
+KALAT: A trader was sprayed with bullets and died in Kalat on Monday.
+=> 1 dead, None hurt
+KALAT: A trader succumbed to bullet wounds in Kalat on Monday.
+=> 1 dead, None hurt
+KALAT: A trader fell to the bullets of gunmen in Kalat on Monday.
+=> 1 dead, None hurt
+KALAT: A trader, his driver and a passer-by died when gunmen opened fire in Kalat on Monday.
+=> 3 dead, None hurt
+KALAT: Gunmen opened fire on a car in Kalat on Monday, as a result of which a trader and his
+driver died.
+=> 2 dead, None hurt
+KALAT: Gunmen opened fire on a car in Kalat on Monday, resulting in the deaths of a trader and his
+driver.
+=> 2 dead, None hurt
+KALAT: Gunmen opened fire on a car in Kalat on Monday. A woman in the back seat was hit and died.
+=> 1 dead, None hurt
+KALAT: Gunmen opened fire on a car in Kalat on Monday. A passing motorcyclist was also hit.
+=> None dead, 1 hurt
+KALAT: Gunmen opened fire on a car in Kalat on Monday; the trader in it was killed, his wife
+escaped.
+=> 1 dead, None hurt
 """
 
 _CASE = re.compile(r"(.+?)\n=> (\w+) dead, (\w+) hurt\n", re.DOTALL)
