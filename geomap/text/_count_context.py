@@ -104,6 +104,9 @@ _ACCIDENT_PHRASES = re.compile(
     r"\b(?:road|traffic|train)\s(?:accident|crash|mishap)|\bhead-on\b|\bheart\s(?:attack|failure)|"
     r"\bgas\s(?:leak|cylinder|explosion)|\bcylinder\s(?:blast|explosion|exploded)|"
     r"\b(?:roof|wall|mine|ceiling|building)\s(?:of\s\w+\s\w+\s)?(?:collapse|caved|fell)|"
+    r"\b(?:due|owing)\sto\s(?:a\s|the\s)?(?:\w+\s)?(?:lack|shortage|absence|unavailability|cold|hunger|"
+    r"dehydration|negligence)|\bdied\sfor\s(?:want|lack)\sof|\bbecause\sof\s(?:a\s)?(?:lack|shortage)|"
+    r"\bdied\sof\s(?:hunger|thirst|starvation|cold)\b|"
     r"\bfell\sinto|\bcarbon\smonoxide|\bmethane|\bnatural\scauses|\bcaved\sin|\btyre\sburst",
     re.IGNORECASE,
 )
@@ -117,7 +120,8 @@ _ACCIDENT_UR = re.compile(
 
 _ACCIDENT_HINTS = word_set(
     "road traffic train head-on heart gas cylinder roof wall mine ceiling building fell carbon "
-    "methane natural caved tyre"
+    "methane natural caved tyre lack shortage absence unavailability cold hunger dehydration "
+    "negligence thirst starvation want"
 )
 
 

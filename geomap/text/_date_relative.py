@@ -52,6 +52,8 @@ def _read_count(text: str, low: str, start: int) -> Atom | None:
             return None
         atom.amount = None if amount is None else amount * words.DAYS_IN[unit]
         return atom
+    if tail == "after" and low[max(0, start - 4) : start] == "for ":
+        return None  # "closed for a day after the attack": how long, and no day
     return _counted(low, atom, tail)
 
 

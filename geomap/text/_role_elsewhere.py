@@ -72,7 +72,7 @@ _REPORTERS = Pattern(
 
 _SPREAD = Pattern(
     r"\b(?:spread|extended|moved|marched|barged|stormed|broke|forced\s+their\s+way|infiltrated|"
-    r"rally|procession|entered|walked|fired|lobbed|hurled|pushed|infiltrate|cross|sneak|intrude)(?:\s+\w+){0,3}$",
+    r"rally|procession|entered|walked|rode|swept|fired|lobbed|hurled|pushed|infiltrate|cross|sneak|intrude)(?:\s+\w+){0,3}$",
     re.IGNORECASE,
 )
 _CAPTIVE = Pattern(

@@ -83,8 +83,11 @@ def in_company(
     return _of_protest(answer, text, sentence)
 
 
+_LOOTED = re.compile(r"(?:ransack|torch|burn|set\s|vandali|smash|loot)\w*", re.IGNORECASE)
+
+
 def _recast(text: str, trigger: Trigger, actors: Sequence[ActorSpan]) -> Trigger:
-    """Return a trigger as its company means it: a raid on a post, a stolen car, a grenade."""
+    """Return a trigger as its company means it: a raid on a post, a stolen car, looting."""
     family = trigger.family
     if family == "operation" and (
         _ON_A_POST.match(text, trigger.start) or _is_by_men(text, trigger, actors)
@@ -93,7 +96,11 @@ def _recast(text: str, trigger: Trigger, actors: Sequence[ActorSpan]) -> Trigger
     kind = None
     if family == "armed" and not trigger.is_noun and _WITH_GRENADE.match(text, trigger.end):
         kind = "explosion", "Explosions/Remote violence", "Grenade"
-    elif family == "abduction" and _GOODS.match(text, trigger.end):
+    elif (family == "abduction" and _GOODS.match(text, trigger.end)) or (
+        family == "riot"
+        and any(actor.kind in ARMED_KINDS for actor in actors)
+        and _LOOTED.match(text, trigger.start)
+    ):
         kind = "property", "Strategic developments", "Looting/property destruction"
     if kind is None:
         return trigger

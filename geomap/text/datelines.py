@@ -41,8 +41,8 @@ _AGENCY = (
 )
 _LATIN = re.compile(
     rf"^[ \t*_]*(?P<dateline>"
-    rf"{_UPPER}(?:[/,&]\s?{_UPPER}){{0,3}}(?:,\s{_TITLE})?(?:,?\s{_DATE})?(?:{_BRACKETS})?"
-    rf"|{_TITLE}(?:[/,]\s?{_TITLE})?(?:,?\s{_DATE}(?:{_BRACKETS})?|{_AGENCY})"
+    rf"{_UPPER}(?:[/,&]\s?{_UPPER}){{0,3}}(?:,\s{_TITLE})?(?:,?\s{_DATE})?(?:{_BRACKETS}){{0,2}}"
+    rf"|{_TITLE}(?:[/,]\s?{_TITLE})?(?:,?\s{_DATE}(?:{_BRACKETS})?|(?:{_AGENCY}){{1,2}})"
     rf")(?:{_END}|(?<=\d)[ \t]*$)",
     re.MULTILINE,
 )

@@ -152,7 +152,11 @@ def ranked_dates(text: str, scene: Scene) -> list[tuple[int, DateSpan]]:
         told = rank == ASIDE and _is_all(aside_at(text, bounds, place), scene)
         if told or _names_first(text, span, scene):
             rank = EVENT - 1
-        elif "counted_back" in span.rules or _is_effect(text, span, scene):
+        elif (
+            "counted_back" in span.rules
+            or _is_effect(text, span, scene)
+            or _is_of_cause(span, scene)
+        ):
             rank = max(rank, ASIDE)
         ranked.append((rank, span))
     ranked.sort(key=lambda item: item[0])
@@ -173,6 +177,19 @@ def _is_effect(text: str, span: DateSpan, scene: Scene) -> bool:
     """Whether a date is that of what the event led to ("closed on Thursday after a blast")."""
     after = bool(scene.triggers) and scene.triggers[0].start > span.end
     return after and precedes_cause(text, span.end)
+
+
+_CAUSE_REACH = 40
+
+
+def _is_of_cause(span: DateSpan, scene: Scene) -> bool:
+    """Whether a date stands with a verb that tells why: "kin of men seized last week blocked"."""
+    before = [t for t in scene.triggers if t.end <= span.start]
+    later = any(t.start >= span.end and not t.definite for t in scene.triggers)
+    if not (before and later):
+        return False
+    last = before[-1]
+    return last.definite and not last.is_noun and span.start - last.end <= _CAUSE_REACH
 
 
 def _is_all(clause: tuple[int, int], scene: Scene) -> bool:

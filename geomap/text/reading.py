@@ -178,9 +178,19 @@ def _is_before(text: str, trigger: Trigger) -> bool:
     return _is_of_old(text, trigger.start)
 
 
+_YEARS_AFTER = re.compile(
+    r"\b(?:an?|one|two|three|four|five|six|ten|\d+|several|many)\s+(?:years?|months?|decades?)\s+"
+    r"(?:after|since)\s+[^,;.]*$",
+    re.IGNORECASE,
+)
+
+
 def _is_of_old(text: str, start: int) -> bool:
+    """Whether words before say that something was long ago: "a year after men had seized"."""
     lead = text[max(0, start - 120) : start]
-    return " ha" in lead and _WHICH_HAD.search(lead) is not None
+    if " ha" in lead and _WHICH_HAD.search(lead) is not None:
+        return True
+    return ("after" in lead or "since" in lead) and _YEARS_AFTER.search(lead) is not None
 
 
 _NAMES_OUTCOME = Pattern(

@@ -102,9 +102,20 @@ def _is_force(
     )
 
 
+_OF_KIN = re.compile(
+    r"\b(?:relatives|famil(?:y|ies)|heirs|kin|parents|mothers?|wi(?:fe|ves)|friends|colleagues|supporters|"
+    r"bod(?:y|ies)|coffins?)\s+of\s+[^.;]*$",
+    re.IGNORECASE,
+)
+_KIN_REACH = 90
+
+
 def _is_cause(text: str, marches: Sequence[Trigger], trigger: Trigger) -> bool:
-    """Whether a noun names what a protest is about."""
+    """Whether a noun names what a protest is about, or a verb what befell the protesters' kin."""
     before = [march for march in marches if march.end <= trigger.start]
+    own = text[max(0, trigger.start - _KIN_REACH) : trigger.start]
+    if len(before) < len(marches) and _OF_KIN.search(own):
+        return True
     if trigger.is_noun and before and _CAUSE.search(text, before[0].end, trigger.start):
         return True
     return _CAUSE_URDU.match(text, trigger.end) is not None
