@@ -36,12 +36,16 @@ class Layout:
     day_order: str = "dmy"
 
     def describe(self) -> str:
-        """Return the reading in one line of words, with what can be changed by ``columns``."""
+        """Return the reading in one line of words, with what can be changed by ``columns``.
+
+        Columns that are called what they hold, as those of geomap's own table, go without saying.
+        """
         pairs = ", ".join(
             f"{name}={column}" + ("" if self.how.get(name) in {"profile", "given"} else "?")
             for name, column in self.columns.items()
+            if name != column or self.how.get(name) not in {"profile", "given"}
         )
-        return "; ".join((f"read as {self.title}: {pairs}", *self.notes))
+        return "; ".join((f"read as {self.title}" + (f": {pairs}" if pairs else ""), *self.notes))
 
 
 _HXL: tuple[tuple[str, str, set[str], set[str]], ...] = (

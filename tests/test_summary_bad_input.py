@@ -58,7 +58,7 @@ def test_a_set_of_one_district():
     assert "4 in the district shown" in figure.notes[0]
     assert draw_symbols(mixed(), boundaries=QUETTA).notes[0].startswith("Of 14 incidents:")
     chart = draw_chart(mixed(), "districts", boundaries=QUETTA)
-    assert chart.alt == "Incidents by district. 14 incidents in all. Quetta 4"
+    assert chart.alt == "Incidents by district. 14 incidents in all. Quetta 4."
 
 
 @pytest.mark.parametrize("chart", CHARTS)
