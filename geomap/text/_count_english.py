@@ -204,10 +204,22 @@ class _Reader(Nominals):
         at = trigger.last
         if self.words.at(at) in PREPOSITIONS and ":" in self.words.words[at : at + _HEADING]:
             at = self.words.words.index(":", at)  # "Killed in the line of duty on Monday: ..."
+        elif self.words.at(at) in PREPOSITIONS:
+            at = self._inverted(at)  # "Killed in Monday's attack were ..."
         opener = self.words.at(at)
         if opener not in {"were", "was"} and opener not in LISTS:
             return None
         return self.made(trigger, self.clause.objects(at + 1))
+
+    def _inverted(self, at: int) -> int:
+        """Return where "were" stands after a modifier that begins at a word, else the word."""
+        for index in range(at, min(at + _HEADING, len(self.words.words))):
+            word = self.words.words[index]
+            if word in {"was", "were"}:
+                return index
+            if word in AUXILIARIES or index in self.clause.triggers or word == ";":
+                break
+        return at
 
     def _declared(self, trigger: Trigger) -> Fact | None:
         """Read "doctors pronounced him dead" and "declared them brought dead"."""

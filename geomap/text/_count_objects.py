@@ -11,7 +11,7 @@ from geomap.text._count_groups import Group
 from geomap.text._count_layout import PHRASE_JOINTS, Layout
 from geomap.text._count_numbers import Quantity
 from geomap.text._count_tokens import modifiers, nouns
-from geomap.text._count_words import AUXILIARIES, FINITE, STOPS
+from geomap.text._count_words import AUXILIARIES, FINITE, SAYS, STOPS
 
 __all__ = ["LOOK_LEFT", "Objects", "single"]
 
@@ -150,7 +150,7 @@ class Objects(Layout):
     def _leads_clause(self, group: Group) -> bool:
         """Whether a coordinated group is the subject of a clause of its own."""
         at = group.last
-        if self._has_own_verb(at):
+        if self._has_own_verb(at) or self.words.at(at) in SAYS:
             return True
         while is_adverb(self.words.at(at)):
             at += 1

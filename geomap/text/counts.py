@@ -34,6 +34,7 @@ from geomap.text._count_phrases import PHRASE_WORDS, names_phrase
 from geomap.text._count_record import Count
 from geomap.text._count_said import Said, SaidUrdu
 from geomap.text._count_signs import SIGN_WORDS, Sign, read_signs, read_signs_ur
+from geomap.text._count_sole import SOLE_WORDS, read_sole
 from geomap.text._count_tokens import Words, names_outcome, outcomes, read_words, telling_words
 from geomap.text._count_urdu import read_facts_ur
 from geomap.text._count_words import TOLL_HEADS, UPDATES
@@ -137,6 +138,8 @@ def _read(text: str, span: tuple[int, int], mark: int, before: str) -> list[Coun
             counts = _read_english(text, start, end, before)
         if not NONE_WORDS.isdisjoint(found):
             counts += [_nobody(zero) for zero in read_zeros(text, start, end)]
+        if not SOLE_WORDS.isdisjoint(found):
+            counts += read_sole(text, span, counts)
         if not SIGN_WORDS.isdisjoint(found) and all(c.outcome != "killed" for c in counts):
             counts += [_hinted(sign) for sign in read_signs(text, start, end)]
     if not sentence.isascii() and has_urdu(text, start, end):
@@ -148,7 +151,15 @@ def _read(text: str, span: tuple[int, int], mark: int, before: str) -> list[Coun
 def _harm() -> Hint:
     """Return the hint that an English sentence may tell of casualties."""
     return Hint(
-        {*telling_words(), *PHRASE_WORDS, *TOLL_HEADS, *NONE_WORDS, *SIGN_WORDS, "survivors"}
+        {
+            *telling_words(),
+            *PHRASE_WORDS,
+            *TOLL_HEADS,
+            *NONE_WORDS,
+            *SIGN_WORDS,
+            *SOLE_WORDS,
+            "survivors",
+        }
     )
 
 

@@ -128,6 +128,7 @@ _NO_ACCIDENT = Pattern(
 _SAID_BEFORE = Pattern(
     r"\b(?:had|has)\s+(?:\w+\s+){0,3}?(?:put|spoken|said|confirmed|reported|given|counted|placed|"
     r"announced|stated|told|listed)\b"
+    r"|\bfirst\s+(?:reported|said|put|spoke|confirmed|gave|counted|announced|told|believed)\b"
     r"|\b(?:at\s+first|first\s+(?:reports|accounts)|"
     r"initial(?:ly)?\s+(?:reports?|accounts?|estimates?|information|claims?|figures?|count|toll|word|"
     r"put|said|spoke)|"
