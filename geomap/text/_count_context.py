@@ -117,9 +117,10 @@ _ACCIDENT_UR = re.compile(
 
 _BOMBS = word_set(
     "bomb bombs bombing ied ieds landmine landmines explosive explosives grenade grenades rocket "
-    "rockets gunmen terrorists militants insurgents dynamite detonated saboteurs sabotage"
+    "rockets gunmen terrorists militants insurgents dynamite detonated saboteurs sabotage "
+    "shot gunned gunfire bullet-riddled abducted abductors kidnapped kidnappers"
 )
-"""What makes a derailment or a fall into a ravine no accident."""
+"""What makes a derailment, or a body found in a ravine, no accident."""
 _ACCIDENT_HINTS = word_set(
     "road traffic train head-on heart gas cylinder roof wall mine ceiling building fell carbon "
     "methane natural caved tyre"

@@ -250,6 +250,7 @@ class _Reader(Nominals):
         if not members:
             return self._spared_group(trigger, before)
         self.note_another(members)
+        self._take_whole(members[0], trigger, reduced=reduced)
         members = members + self.clause.companions(trigger.last)
         fact.last = max(fact.last, members[-1].last)
         fact.groups = zeros(members) if before.negated else members
@@ -261,6 +262,13 @@ class _Reader(Nominals):
         fact.first = min(members[0].first, trigger.first)
         self._note_succumbed(trigger, fact)
         return fact
+
+    def _take_whole(self, group: Group, trigger: Trigger, *, reduced: bool) -> None:
+        """Count all of "two of the five people wounded in the blast"."""
+        told = reduced and group.whole is not None and group.last == trigger.first
+        told = told and all(t.outcome != "killed" or t.first <= trigger.first for t in self.order)
+        if told and group.whole is not None and self.words.at(trigger.last) in PREPOSITIONS:
+            group.quantity = replace(group.whole, first=group.quantity.first)
 
     def _is_modifier(self, trigger: Trigger) -> bool:
         """Whether "dead" stands before what it belongs to: "dead bodies", "of dead militants"."""
@@ -369,7 +377,7 @@ _BOMBERS = word_set("bomber attacker vest himself herself detonated explosives")
 _OBJECTS = frozenset({"him", "her", "them"})
 _DECLARES = word_set("pronounced pronounce declared declare found left leaving shot certified")
 _HEADING = 14
-_HEADINGS = frozenset({"", ",", ";", "-", "–", "*", "•"})
+_HEADINGS = frozenset({"", ":", ",", ";", "-", "–", "*", "•"})
 _NOT_A_STATE = word_set(
     "body bodies person persons people end line man men a an the its their his her talks"
 )

@@ -129,7 +129,7 @@ PHRASES = (
     ),
     Phrase("shot", rf" (?:in|through) {_THEIR}{_LIMB}", "injured", "verb", known=True),
     Phrase(
-        "shot hit",
+        "shot hit hitting striking wounding",
         rf"(?= (?:[\w'-]+ ){{1,4}}?(?:in|through) {_THEIR}{_LIMB})",
         "injured",
         "gerund",

@@ -30,7 +30,7 @@ _ACTS = word_set(
     "bore hit struck grazed pierced shot shots stones fragments lost lose loses losing fighting "
     "battling struggling shifted taken moved rushed brought airlifted flown evacuated referred "
     "ferried carried put puts putting lay lying lie found sustained suffered received incurred "
-    "sustained suffered borne incurred one single "
+    "hitting striking sustained suffered borne incurred one single "
     "removed recovered retrieved "
     "has have had pulled dug rescued lifted received taking takes fallen kia wia cut felled "
     "intensive hospital took cost costing costs did didn't could couldn't only sole"

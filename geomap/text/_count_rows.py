@@ -125,7 +125,9 @@ class Rows(Objects):
     def _may_join(self, previous: Group, following: Group, *, reduced: bool) -> bool:
         if previous.first < self.bound or previous.inside or previous.quantity.best == 0:
             return False
-        if previous.kind not in COUNTED_KINDS and previous.kind != following.kind:
+        rest = previous.kind == "none" and previous.quantity.definite and following.implied
+        rest = rest or (following.kind == "none" and previous.kind in COUNTED_KINDS)
+        if previous.kind not in COUNTED_KINDS and previous.kind != following.kind and not rest:
             return False
         if previous.bare and not self.heads_clause(self.by_first[previous.first], Before(0)):
             return False

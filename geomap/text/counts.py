@@ -309,12 +309,18 @@ class _Sentence:
         told = self.words.words[fact.first : fact.last]
         rules += ["martyred"] if not _MARTYRDOM.isdisjoint(told) else []
         near = self.words.words[max(fact.first - 1, 0) : fact.last + 1]
-        rules += ["also"] if "also" in near or near[-1] == "too" else []
+        rules += ["also"] if "also" in near or near[-1] == "too" or self._as_well(fact) else []
+        rules += ["feared"] if not _FEARED.isdisjoint(near) else []
         own = groups[0].implied and self.words.words[groups[0].first] in {"his", "her"}
         rules += ["theirs_too"] if own and len(groups) == 1 else []
         rules += ["list"] if len(groups) > 1 else []
         rules += ["implied"] if groups[0].implied and not groups[0].bare else []
         return rules
+
+    def _as_well(self, fact: Fact) -> bool:
+        """Whether "as well" ends a clause: "a soldier was martyred as well"."""
+        after = self.words.words[fact.last : fact.last + 3]
+        return after[:2] == ["as", "well"] and after[2:] != ["as"]
 
     def _is_aggregate(self, groups: Sequence[Group], best: int | None) -> bool:
         """Whether a figure is a sum; "12 miners died in 2021" may be one event."""
@@ -365,6 +371,7 @@ _MARTYRDOM = frozenset(
         "sacrificed",
     }
 )
+_FEARED = frozenset({"feared", "believed", "presumed"})
 _TOTAL = frozenset({"overall", "altogether", "cumulative"})
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from geomap.text.counts import find_counts
+from geomap.text.losses import losses_of
 from tests.text.counted import cases, codes
 
 CASES = """
@@ -36,7 +37,40 @@ Three tenants were pulled out injured. => injured 3 civilians
 Two weavers were dug out of the rubble alive but badly wounded. => injured 2 civilians
 There was a fracture sustained by a cook. => injured 1 civilians
 A gunshot wound was suffered by a clerk. => injured 1 civilians
+HUB: Killed in the raid were two cooks and a guard. => killed 3 civilians
+A teacher, who had just retired, and two pupils were killed. => killed 3 civilians
+His wife, who was on the pillion, and two children were hurt. => injured 3 civilians
+Nine guests, among them four girls, were injured. => injured 9 civilians
+Two porters, both of them Afghans, and a clerk lost their lives. => killed 3 civilians
+The dead include the owner of the hut, his son and a guest. => nothing
+The shell killed the driver of the jeep, a vet and two herders. => killed 4 civilians
+Gunmen killed a tailor in Hub and two men fled the town. => killed 1 civilians
+Three men from Bara and two from Jamrud were wounded. => injured 5 unknown
+Two women of one clan and four from a rival tribe were killed. => killed 6 civilians
+His assistant, hit in the leg, was flown to Karachi. => injured 1 civilians
+The surviving two, along with a guard, were killed. => killed 3 civilians
+Three of the seven people wounded in the raid are critical. => injured 7 unknown
+Four of the 11 miners killed at the pit were brothers. => killed 11 civilians
+One of the two guards wounded in the raid died on Monday. => killed 1 civilians +increment
+Two farmers died at the spot and a third in hospital.
+  => killed 2 civilians; killed 3 unknown +update
+Neither side suffered any dead or wounded. => injured 0 unknown; killed 0 unknown
+Neither guards nor visitors were hurt. => injured 0 unknown; killed 0 unknown
+The rocket had not caused any loss of life. => killed 0 unknown
+Six shoppers were lacerated by flying glass. => injured 6 civilians
+A stray round came in, hitting a florist in the arm. => injured 1 civilians
 """
+
+LOSSES = """
+Four guards were martyred. Two guards died at once while two others succumbed later. => 4
+At least 15 were feared dead. The officer said 12 bodies had been recovered. => 12
+Nine men were killed. Three more died later. => 12
+"""
+
+
+@pytest.mark.parametrize(("text", "expected"), cases(LOSSES))
+def test_parts_and_fears_are_not_added(text, expected):
+    assert [str(losses_of(find_counts(text), "killed").best)] == expected
 
 
 @pytest.mark.parametrize(("sentence", "expected"), cases(CASES))
