@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from geomap.text._count_groups import Group
-from geomap.text._count_words import word_set
+from geomap.text._count_words import AUXILIARIES, word_set
 
-__all__ = ["DASHES", "is_sum", "is_whole", "opening_dash", "share_side"]
+__all__ = ["DASHES", "find_asides", "is_sum", "is_whole", "opening_dash", "share_side"]
 
 DASHES = frozenset({"-", "–", "—"})
 _LONGEST = 24
@@ -15,6 +15,51 @@ _WHOLES = word_set(
     "people persons individuals victims members casualties personnel civilians citizens passengers "
     "occupants relatives martyrs fatalities lives siblings tourists pilgrims"
 )
+
+
+_OPENS = word_set("who whom whose which among including aged identified named")
+_SOME = word_set("one two three four five six seven eight nine ten both all most some several each")
+_OF_THEM = (["of", "them"], ["of", "whom"], ["of", "those"])
+_LONGEST_CLAUSE = 20
+_GOES_ON = frozenset({"and", "as", "along", *AUXILIARIES})
+
+
+def find_asides(words: Sequence[str], triggers: Mapping[int, object]) -> dict[int, int]:
+    """Find the clauses between commas that tell more of people: ", who had just joined,".
+
+    Parameters
+    ----------
+    words
+        The words of a sentence.
+    triggers
+        Its outcome words; an aside that has one is a clause of its own.
+
+    Returns
+    -------
+    dict of int to int
+        The opening comma of each aside, and the word after its closing one.
+    """
+    commas = [at for at, word in enumerate(words) if word == ","]
+    found: dict[int, int] = {}
+    for place, first in enumerate(commas[:-1]):
+        if not _opens(words, first + 1) or any(first < last for last in found.values()):
+            continue
+        for last in commas[place + 1 :]:
+            inner = range(first + 1, last)
+            if last - first > _LONGEST_CLAUSE or any(at in triggers for at in inner):
+                break
+            following = words[last + 1] if last + 1 < len(words) else ""
+            if following in _GOES_ON or last + 1 in triggers:
+                found[first] = last + 1
+                break
+    return found
+
+
+def _opens(words: Sequence[str], at: int) -> bool:
+    """Whether an aside can begin at a word: "who", "among them", "one of them"."""
+    if words[at] in _OPENS:
+        return True
+    return words[at] in _SOME and list(words[at + 1 : at + 3]) in _OF_THEM
 
 
 def opening_dash(words: Sequence[str], end: int, lowest: int) -> int:

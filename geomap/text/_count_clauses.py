@@ -23,6 +23,7 @@ from geomap.text._count_words import (
 __all__ = ["Clause", "Included"]
 
 _REDUCED_GAP = 9
+_PARTICIPLE_REACH = 12
 _HARD_BREAKS = frozenset({";", ":", "but", "whereas"})
 _LISTING = DASHES | {":", "("}
 
@@ -101,9 +102,31 @@ class Clause(Rows):
         if not reduced:
             return True
         opener = gap[1] if gap[0] in {",", "("} and len(gap) > 1 else gap[0]
-        opens = opener in PREPOSITIONS or opener in INCLUDING or self._is_name(group.last, end)
+        opens = (
+            opener in PREPOSITIONS
+            or (gap == [","] and self._closes(end))
+            or opener in INCLUDING
+            or self._is_name(group.last, end)
+        )
         opens = opens or (len(gap) < 5 and gap[0].endswith("ed") and gap[-1] in {",", "and"})
         return len(gap) <= _REDUCED_GAP and opens and AUXILIARIES.isdisjoint(gap)
+
+    def _is_of_another(self, group: Group, end: int) -> bool:
+        """Whether a number is that of "four men from Bara and three from Jamrud were hurt"."""
+        gap = self.words.words[group.last : end]
+        if not gap or gap[0] not in {"of", "from", "in", "at"} or len(gap) > _REDUCED_GAP:
+            return False
+        at, has_and = self._joint_left(group.first)
+        earlier = self._previous(at, has_and=True, joined=False) if has_and else None
+        plain = AUXILIARIES.isdisjoint(gap) and "," not in gap
+        return earlier is not None and earlier.kind in COUNTED_KINDS and plain
+
+    def _closes(self, at: int) -> bool:
+        """Whether a participle at a word is an aside: "the driver, hit in the leg, was taken"."""
+        words = self.words.words
+        reach = range(at + 1, min(at + _PARTICIPLE_REACH, len(words) - 1))
+        comma = next((index for index in reach if words[index] == ","), 0)
+        return comma > 0 and (words[comma + 1] in AUXILIARIES or comma + 1 in self.triggers)
 
     def _verdict(self, place: int, before: Before, *, reduced: bool) -> str:
         """Say whether a group can be the subject: head, maybe, skip, or stop looking."""
@@ -111,7 +134,7 @@ class Clause(Rows):
         gap = self.words.words[group.last : before.end]
         if gap.count(")") > gap.count("(") and (group.bare or group.kind == "none"):
             return "skip"
-        adjacent = group.last == before.end
+        adjacent = group.last in (before.end, self.aside_ends.get(before.end))
         if group.kind in {"thing", "animal"}:
             modifies = not adjacent or self.is_modifier(group, reduced=False)
             apart = before.agrees == "many" and not group.plural
@@ -128,7 +151,8 @@ class Clause(Rows):
             including = group.kind == "none" and not INCLUDING.isdisjoint(gap)
             relative = gap == [",", "who"] and self.words.at(before.end - 1) == ","
             relative = relative or gap[:1] == ["who"]
-            return "head" if adjacent or including or relative else "skip"
+            origin = group.kind == "none" and self._is_of_another(group, before.end)
+            return "head" if adjacent or including or relative or origin else "skip"
         if group.kind in {"them", "dead"}:
             return "head" if before.end - group.last <= 2 or group.kind == "dead" else "skip"
         if self.is_modifier(group, reduced=reduced):

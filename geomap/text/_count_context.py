@@ -118,6 +118,12 @@ _ACCIDENT_UR = re.compile(
 )
 
 
+_BOMBS = word_set(
+    "bomb bombs bombing ied ieds landmine landmines explosive explosives grenade grenades rocket "
+    "rockets gunmen terrorists militants insurgents dynamite detonated saboteurs sabotage "
+    "shot gunned gunfire bullet-riddled abducted abductors kidnapped kidnappers"
+)
+"""What makes a derailment, or a body found in a ravine, no accident."""
 _ACCIDENT_HINTS = word_set(
     "road traffic train head-on heart gas cylinder roof wall mine ceiling building fell carbon "
     "methane natural caved tyre lack shortage absence unavailability cold hunger dehydration "
@@ -128,7 +134,7 @@ _ACCIDENT_HINTS = word_set(
 def is_accident(words: Words, start: int, end: int) -> bool:
     """Whether a sentence tells of an accident, an illness or a disaster."""
     if not _ACCIDENT.isdisjoint(words.words):
-        return True
+        return _BOMBS.isdisjoint(words.words)
     if _ACCIDENT_HINTS.isdisjoint(words.words):
         return False
     return _ACCIDENT_PHRASES.search(words.text, start, end) is not None

@@ -16,6 +16,7 @@ _WOUNDS = word_set("wounds wound injuries injury burns fractures cuts bruises sp
 _WOUND_REACH = 5
 _PLACE = word_set("in at on during while under later")
 _SPOKE = word_set("spoke speaks spoken speaking")
+_ON_THE_SPOT = word_set("spot scene instantly immediately")
 _COUNTED = frozenset({"none", "person", "another", "them"})
 
 
@@ -33,6 +34,7 @@ def read_ellipses(
         other = one and _is_other_side(words, group)
         if other or _is_also(words, group) or _is_later(words, group, last):
             treated = list(words[group.last : group.last + 2]) == ["in", "hospital"]
+            treated = treated and not (_ON_THE_SPOT & set(words) and "died" in words)
             outcome = "injured" if treated else last.outcome
             fact = Fact(outcome, [group], group.first, group.last, rules=["ellipsis"])
             fact.increment = not (treated or _is_also(words, group))

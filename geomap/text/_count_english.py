@@ -204,10 +204,22 @@ class _Reader(Nominals):
         at = trigger.last
         if self.words.at(at) in PREPOSITIONS and ":" in self.words.words[at : at + _HEADING]:
             at = self.words.words.index(":", at)  # "Killed in the line of duty on Monday: ..."
+        elif self.words.at(at) in PREPOSITIONS:
+            at = self._inverted(at)  # "Killed in Monday's attack were ..."
         opener = self.words.at(at)
         if opener not in {"were", "was"} and opener not in LISTS:
             return None
         return self.made(trigger, self.clause.objects(at + 1))
+
+    def _inverted(self, at: int) -> int:
+        """Return where "were" stands after a modifier that begins at a word, else the word."""
+        for index in range(at, min(at + _HEADING, len(self.words.words))):
+            word = self.words.words[index]
+            if word in {"was", "were"}:
+                return index
+            if word in AUXILIARIES or index in self.clause.triggers or word == ";":
+                break
+        return at
 
     def _declared(self, trigger: Trigger) -> Fact | None:
         """Read "doctors pronounced him dead" and "declared them brought dead"."""
@@ -238,6 +250,7 @@ class _Reader(Nominals):
         if not members:
             return self._spared_group(trigger, before)
         self.note_another(members)
+        self._take_whole(members[0], trigger, reduced=reduced)
         members = members + self.clause.companions(trigger.last)
         fact.last = max(fact.last, members[-1].last)
         fact.groups = zeros(members) if before.negated else members
@@ -249,6 +262,13 @@ class _Reader(Nominals):
         fact.first = min(members[0].first, trigger.first)
         self._note_succumbed(trigger, fact)
         return fact
+
+    def _take_whole(self, group: Group, trigger: Trigger, *, reduced: bool) -> None:
+        """Count all of "two of the five people wounded in the blast"."""
+        told = reduced and group.whole is not None and group.last == trigger.first
+        told = told and all(t.outcome != "killed" or t.first <= trigger.first for t in self.order)
+        if told and group.whole is not None and self.words.at(trigger.last) in PREPOSITIONS:
+            group.quantity = replace(group.whole, first=group.quantity.first)
 
     def _is_modifier(self, trigger: Trigger) -> bool:
         """Whether "dead" stands before what it belongs to: "dead bodies", "of dead militants"."""
@@ -357,7 +377,7 @@ _BOMBERS = word_set("bomber attacker vest himself herself detonated explosives")
 _OBJECTS = frozenset({"him", "her", "them"})
 _DECLARES = word_set("pronounced pronounce declared declare found left leaving shot certified")
 _HEADING = 14
-_HEADINGS = frozenset({"", ",", ";", "-", "–", "*", "•"})
+_HEADINGS = frozenset({"", ":", ",", ";", "-", "–", "*", "•"})
 _NOT_A_STATE = word_set(
     "body bodies person persons people end line man men a an the its their his her talks"
 )

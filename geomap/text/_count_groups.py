@@ -17,7 +17,8 @@ class Group:
     `kind` is ``person``, ``unknown`` (a noun that no list has), ``animal``, ``thing``, ``none`` (a
     number alone), ``them`` ("three of them"), ``dead`` ("two of the dead"), ``another``, ``any``
     ("anyone"), ``name`` or ``pronoun``. `implied`: the number is that of a singular noun; `bare`:
-    which has no article. `ordinal`: six of "the sixth victim". `inside`: part of a total; `used`:
+    which has no article. `ordinal`: six of "the sixth victim". `whole`: five of "two of the
+    five men". `inside`: part of a total; `used`:
     in a fact; `taken`: as its object.
     """
 
@@ -30,6 +31,7 @@ class Group:
     implied: bool = False
     bare: bool = False
     ordinal: int = 0
+    whole: Quantity | None = None
     inside: bool = False
     used: bool = field(default=False, compare=False)
     taken: bool = field(default=False, compare=False)

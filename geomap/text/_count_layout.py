@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping
 
+from geomap.text._count_asides import find_asides
 from geomap.text._count_auxiliaries import Before, read_before
 from geomap.text._count_groups import Group
 from geomap.text._count_people import find_groups
@@ -43,6 +44,8 @@ class Layout:
         self.by_first = {group.first: place for place, group in enumerate(self.groups)}
         self.by_last = {group.last: place for place, group in enumerate(self.groups)}
         self.bound = 0
+        self.asides = find_asides(words.words, triggers)
+        self.aside_ends = {last: first for first, last in self.asides.items()}
 
     def holder(self, trigger: Trigger) -> Group | None:
         """Return the group that an outcome word stands inside of ("two injured soldiers")."""
@@ -69,6 +72,8 @@ class Layout:
         while at > self.bound and words[at - 1] in _JOINTS:
             at -= 1
             has_and = has_and or words[at] != ","
+        if self.aside_ends and words[at : at + 1] == [","]:
+            at = self.aside_ends.get(at + 1, at)
         for phrase in PHRASE_JOINTS:
             if tuple(words[max(at - len(phrase), 0) : at]) == phrase:
                 at -= len(phrase)
@@ -123,6 +128,7 @@ class Layout:
 
     def _joint_right(self, last: int) -> tuple[int, bool]:
         words = self.words.words
+        last = self.asides.get(last, last) - (last in self.asides)
         at, has_and = last, False
         while at < len(words) and words[at] in _JOINTS and at - last < 2:
             has_and = has_and or words[at] != ","

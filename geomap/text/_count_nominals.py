@@ -12,11 +12,13 @@ from geomap.text._count_names import names_from
 from geomap.text._count_numbers import Quantity
 from geomap.text._count_parts import predicate_side
 from geomap.text._count_tokens import Trigger, Words
-from geomap.text._count_words import AUXILIARIES, BE, INCLUDING, LIFE_TAKEN, PLANNED
+from geomap.text._count_words import AUXILIARIES, BE, INCLUDING, LIFE_TAKEN, PLANNED, PREPOSITIONS
 
 __all__ = ["CHAIN", "LISTS", "Nominals"]
 
 _NAMED = frozenset({"identified", "named"})
+_MODIFIED = 20
+"""How far "identified as" may stand from "the deceased in Monday's blast in Kohlu"."""
 _CASUALTIES = frozenset({"killed", "injured"})
 CHAIN = frozenset({"and", "or", "then", "later", ",", "subsequently", "also", "even"})
 """Words that chain two outcome words: "killed and later burnt"."""
@@ -73,12 +75,16 @@ class Nominals:
     def _identified(self, trigger: Trigger) -> Fact | None:
         """Read "the dead were identified as Imran, Waqar and Tariq", a hint only."""
         words, at = self.words.words, trigger.last
-        named = [n for n in range(at, min(at + 6, len(words) - 1)) if words[n] in _NAMED]
-        if not named or words[named[0] + 1] != "as" or words[at] not in {*BE, ",", *_NAMED}:
+        reach = at + (_MODIFIED if words[at : at + 1] and words[at] in PREPOSITIONS else 6)
+        named = [n for n in range(at, min(reach, len(words) - 1)) if words[n] in _NAMED]
+        if not named or words[named[0] + 1] != "as":
+            return None
+        if words[at] not in {*BE, ",", *_NAMED} | PREPOSITIONS:
             return None
         at = named[0] + 2
         members = self.clause.objects(at)
         last, count = names_from(self.words, at)
+        members = self._named_and_more(at, last) or members
         if not members and count:
             group = Group(
                 at, last, Quantity(at, last, count, count, count), (last,) * 2, "name", "unknown"
@@ -87,6 +93,16 @@ class Nominals:
         if not members:
             return None
         return Fact(trigger.outcome, members, trigger.first, members[-1].last, rules=["named"])
+
+    def _named_and_more(self, at: int, last: int) -> list[Group]:
+        """Read "Lal Khan, Rozi Khan and a girl": the names at a word, and the people after them."""
+        more = last + 1
+        if self.words.at(last) != "and" or more not in self.clause.by_first:
+            return []
+        row, parts = 1, self.words.words[at:last]
+        row += parts.count(",") + parts.count("and")
+        names = Group(at, last, Quantity(at, last, row, row, row), (last,) * 2, "name", "unknown")
+        return [names, *self.clause.objects(more)]
 
     def nominal(self, trigger: Trigger, place: int) -> Fact | None:
         """Read "killing nine", "the death of a child", "took three miners away"."""

@@ -25,6 +25,35 @@ _OFFICES = frozenset(
     }
 )
 """Words that are people after "chief" and "head"."""
+_ORGANS = frozenset(
+    {
+        "agency",
+        "alliance",
+        "bureau",
+        "chapter",
+        "committee",
+        "council",
+        "department",
+        "district",
+        "division",
+        "family",
+        "foundation",
+        "intelligence",
+        "jirga",
+        "lashkar",
+        "militia",
+        "mission",
+        "movement",
+        "office",
+        "party",
+        "security",
+        "tribal",
+        "union",
+        "village",
+        "wing",
+    }
+)
+"""What somebody is the head of, said before it: "a peace committee head"."""
 _LIMBS = frozenset(
     {
         "leg",
@@ -138,6 +167,8 @@ class NounPhrases:
             return _PERSON
         if word.endswith("'s") and self.words.at(index + 1) in _LIMBS:
             return self.nouns.get(word[:-2])
+        if word == "head" and self.words.at(index - 1) in _ORGANS and not self._goes_on(index + 1):
+            return _PERSON
         if word != "head" or self.words.at(index + 1) != "of":
             return None
         owner = self.words.words[index + 2 : index + 6]

@@ -71,6 +71,8 @@ VAGUE_PHRASES: dict[tuple[str, ...], tuple[int, int | None]] = {
 }
 VAGUE_STARTS = frozenset(words[0] for words in VAGUE_PHRASES)
 PREFIXES: dict[str, str] = {
+    "the surviving": "definite",
+    "surviving": "definite",
     "at least": "min",
     "no fewer than": "min",
     "no less than": "min",

@@ -11,13 +11,14 @@ from geomap.text._count_groups import Group
 from geomap.text._count_layout import PHRASE_JOINTS, Layout
 from geomap.text._count_numbers import Quantity
 from geomap.text._count_tokens import modifiers, nouns
-from geomap.text._count_words import AUXILIARIES, FINITE, STOPS
+from geomap.text._count_words import AUXILIARIES, FINITE, SAYS, STOPS, VERBS
 
 __all__ = ["LOOK_LEFT", "Objects", "single"]
 
 LOOK_LEFT = 30
 """How many words may part a subject from its verb."""
 _LONGEST_ASIDE = 8
+_MODIFIERS = frozenset({"of", "from", "at", "in", "belonging"})
 _HOUSEHOLD = frozenset({"family", "group", "team", "party", "household"})
 _ASIDES = frozenset({"that", "on", "in", "at", "late", "early", "last", "the", "according"})
 _AFTER_NAME = frozenset({"in", "on", "at", "near", "outside", "and", "while", "when", ".", ""})
@@ -49,12 +50,14 @@ class Objects(Layout):
         members = [first]
         pending: list[Group] = []
         while True:
-            after, has_and = self._joint_right(self._past_name(members[-1], pending))
+            ended = self._past_name(members[-1], pending)
+            past = self._past_modifier(ended)
+            after, has_and = self._joint_right(past)
             place = self.by_first.get(after)
             if place is None:
                 break
             group = self.groups[place]
-            if group.kind not in _OBJECT_KINDS or self._leads_clause(group):
+            if not self._goes_on_with(group, apart=past > ended):
                 break
             pending.append(group)
             if has_and:
@@ -65,6 +68,31 @@ class Objects(Layout):
         return members + [
             group for group in pending if not group.implied and not members[-1].implied
         ]
+
+    def _goes_on_with(self, group: Group, *, apart: bool) -> bool:
+        """Whether a group goes on with a list; `apart`: after words that tell of the one before."""
+        if group.kind not in _OBJECT_KINDS or self._leads_clause(group):
+            return False
+        return not (apart and self._is_followed(group))
+
+    def _past_modifier(self, at: int) -> int:
+        """Skip "of the van" after "the driver", where more people follow it."""
+        words = self.words.words
+        if self.words.at(at) not in _MODIFIERS:
+            return at
+        for index in range(at + 1, min(at + _LONGEST_ASIDE, len(words))):
+            if words[index] in {",", "and"}:
+                follows = index + 1 + (words[index : index + 2] == [",", "and"])
+                return index if follows in self.by_first else at
+            marks = not words[index][0].isalnum()
+            if marks or words[index] in AUXILIARIES or index in self.triggers:
+                break
+        return at
+
+    def _is_followed(self, group: Group) -> bool:
+        """Whether a verb, or a place of its own, follows a group."""
+        word = self.words.at(group.last)
+        return word.endswith("ed") or word in VERBS or word in {"in", "at", "near", "from"}
 
     def _is_total(self, first: Group, listed: list[Group]) -> bool:
         """Whether what follows an object is what it is made up of; if so, it is counted with it."""
@@ -150,7 +178,7 @@ class Objects(Layout):
     def _leads_clause(self, group: Group) -> bool:
         """Whether a coordinated group is the subject of a clause of its own."""
         at = group.last
-        if self._has_own_verb(at):
+        if self._has_own_verb(at) or self.words.at(at) in SAYS:
             return True
         while is_adverb(self.words.at(at)):
             at += 1

@@ -184,6 +184,7 @@ class _Reader(NounPhrases):
         if words.at(at) in {"%", "percent", "pc"} or words.at(quantity.first - 1) in MONEY:
             return thing(quantity)
         partitive = words.at(at) == "of" or words.at(at - 1) == "of"
+        whole = None
         if words.at(at) == "of":
             at += 1
         if partitive:
@@ -207,7 +208,9 @@ class _Reader(NounPhrases):
         if phrase.noun is None:
             span = (phrase.first, phrase.last)
             return Group(quantity.first, phrase.last, quantity, span, "unknown", "unknown")
-        return self._person(quantity, phrase)
+        group = self._person(quantity, phrase)
+        group.whole = whole
+        return group
 
     def _partitive(self, at: int) -> str:
         words = self.words

@@ -129,7 +129,7 @@ PHRASES = (
     ),
     Phrase("shot", rf" (?:in|through) {_THEIR}{_LIMB}", "injured", "verb", known=True),
     Phrase(
-        "shot hit",
+        "shot hit hitting striking wounding",
         rf"(?= (?:[\w'-]+ ){{1,4}}?(?:in|through) {_THEIR}{_LIMB})",
         "injured",
         "gerund",
@@ -182,6 +182,25 @@ PHRASES = (
         "injured",
         "gerund",
         rule="care",
+    ),
+    Phrase(
+        "pulled dug rescued found brought taken carried evacuated airlifted shifted removed "
+        "recovered retrieved lifted",
+        r" (?:(?:out|away|up|down|off|alive|but|while|"
+        r"(?:of|from|under) (?:the |an? )?[\w-]+) ){0,4}?"
+        r"(?:(?:badly|seriously|critically|slightly|severely) )?"
+        r"(?:injured|wounded|hurt|in (?:an? )?(?:\w+ )?(?:injured|wounded) (?:condition|state))"
+        r"(?= (?:[.,;:)]|and|but|from|by|in|at|after|on|while|with)|$)",
+        "injured",
+        "verb",
+        known=True,
+    ),
+    Phrase(
+        "injury injuries wound wounds burns bruises cuts fracture fractures broken fractured",
+        rf" (?:{_WORD}{{0,3}})?(?:sustained|suffered|received|borne|incurred) by\b",
+        "injured",
+        "of",
+        known=True,
     ),
     # The state that the wounded are in.
     Phrase(
@@ -331,6 +350,7 @@ PHRASES = (
         "verb",
         known=True,
     ),
+    Phrase("death", r"(?<=\bone death)\b|(?<=single death)\b", "killed", "number"),
     Phrase("kia", r"(?= .*\bwia\b)", "killed", "verb"),
     Phrase(
         "soldiers jawans troops policemen personnel militants",

@@ -23,12 +23,15 @@ _TELLING = word_set(
     "unconscious stable recovering critically ventilator treatment surgery danger admitted "
     "hospitalised hospitalized treated treating treats martyr martyrs throat throats escape "
     "narrowly miraculously luckily survived escaped survives escapes survive icu saved fatality "
-    "bruises cuts lacerations nursing nursed fate fatally mortally kia wia cut felled"
+    "bruises cuts lacerations injured wounded hurt death broken "
+    "nursing nursed fate fatally mortally kia wia cut felled"
 )
 _ACTS = word_set(
     "bore hit struck grazed pierced shot shots stones fragments lost lose loses losing fighting "
     "battling struggling shifted taken moved rushed brought airlifted flown evacuated referred "
     "ferried carried put puts putting lay lying lie found sustained suffered received incurred "
+    "hitting striking sustained suffered borne incurred one single "
+    "removed recovered retrieved "
     "has have had pulled dug rescued lifted received taking takes fallen kia wia cut felled "
     "intensive hospital took cost costing costs did didn't could couldn't only sole"
 )

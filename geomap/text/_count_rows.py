@@ -12,7 +12,7 @@ from geomap.text._count_names import names_until
 from geomap.text._count_numbers import Quantity
 from geomap.text._count_objects import Objects, single
 from geomap.text._count_tokens import Trigger, Words
-from geomap.text._count_words import AUXILIARIES, CONJUNCTIVE, PREPOSITIONS, VERBS
+from geomap.text._count_words import AUXILIARIES, CONJUNCTIVE, PREPOSITIONS, SAYS, VERBS
 
 __all__ = ["COUNTED_KINDS", "Included", "Rows"]
 
@@ -125,7 +125,9 @@ class Rows(Objects):
     def _may_join(self, previous: Group, following: Group, *, reduced: bool) -> bool:
         if previous.first < self.bound or previous.inside or previous.quantity.best == 0:
             return False
-        if previous.kind not in COUNTED_KINDS and previous.kind != following.kind:
+        rest = previous.kind == "none" and previous.quantity.definite and following.implied
+        rest = rest or (following.kind == "none" and previous.kind in COUNTED_KINDS)
+        if previous.kind not in COUNTED_KINDS and previous.kind != following.kind and not rest:
             return False
         if previous.bare and not self.heads_clause(self.by_first[previous.first], Before(0)):
             return False
@@ -171,9 +173,9 @@ class Rows(Objects):
     def after_verb(self, group: Group) -> bool:
         """Whether the word before a group makes it that word's object."""
         word = self.words.at(group.first - 1)
-        if group.first - 1 < self.bound or word in AUXILIARIES:
+        if group.first - 1 < self.bound or word in AUXILIARIES or word in SAYS:
             return False
-        return word.endswith(("ed", "ing")) or (word in VERBS and word not in {"said", "says"})
+        return word.endswith(("ed", "ing")) or word in VERBS
 
     def heads_clause(self, place: int, before: Before) -> bool:
         """Whether a singular noun without an article begins its clause, as in headlines."""

@@ -21,7 +21,10 @@ _CLAIMS = frozenset({"claimed", "claims", "claim", "claiming", "responsibility"}
 _DENIES = frozenset({"denied", "denies", "deny", "rejected", "refuted", "dismissed", "denying"})
 _OTHERS = frozenset({";", "while", "but", "whereas"})
 """Words that part a figure from a speaker after it."""
-_REVERSAL = frozenset({"but", "however", ";", "though", "although"})
+_REVERSAL = frozenset(
+    {"but", "however", ";", "though", "although", "saying", "adding", "insisting"}
+)
+"""Words after which the one who denies tells what is so."""
 _OVERRIDES = ("hospital", "claimant", "company", "residents", "official", "spokesman")
 _LIFE = frozenset({"life", "lives"})
 _CLAUSE_STARTS = frozenset({"that", "when", "after", "but", "while", ";", "as"})

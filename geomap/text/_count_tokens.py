@@ -200,9 +200,17 @@ def _plural(word: str) -> str:
     if word.endswith("man"):
         return word[:-3] + "men"
     irregular = {"child": "children", "person": "people", "wife": "wives"}
-    irregular |= {"passer-by": "passers-by", "buffalo": "buffaloes", "calf": "calves", "ox": "oxen"}
+    irregular |= {
+        "passer-by": "passers-by",
+        "passerby": "passersby",
+        "buffalo": "buffaloes",
+        "calf": "calves",
+        "ox": "oxen",
+    }
     if word in irregular:
         return irregular[word]
+    if word.endswith("-in-law"):
+        return word.replace("-in-law", "s-in-law")
     if word.endswith("y") and word[-2:-1] not in "aeiou":
         return word[:-1] + "ies"
     if word.endswith(("s", "x", "ch", "sh")):

@@ -23,6 +23,7 @@ __all__ = [
     "NOT_ADVERBS",
     "PLANNED",
     "PREPOSITIONS",
+    "SAYS",
     "STOPS",
     "TOLL_HEADS",
     "UPDATES",
@@ -76,6 +77,13 @@ FINITE = word_set(
     "surrendered attacked fired began started came later"
 )
 """Verbs that, after a coordinated group, show that it is the subject of a clause of its own."""
+
+SAYS = word_set(
+    "said says say told tells confirmed confirms confirm added adds stated states reported "
+    "reports announced announces claimed claims alleged alleges maintained insisted disclosed "
+    "revealed explained recalled testified believed feared noted acknowledged admitted conceded"
+)
+"""Verbs that tell what somebody says: whoever stands before one is a speaker, not a victim."""
 
 PREPOSITIONS = word_set(
     "in at on from by with of near for to against between under over via inside outside "

@@ -25,13 +25,14 @@ class Nobody:
 
 NONE_WORDS = word_set(
     "casualty casualties cas death deaths fatality fatalities injury injuries loss losses "
-    "life lives harm nil none zero"
+    "life lives harm nil none zero neither"
 )
 """A sentence without any of these is not read."""
 
 _NO = (
-    r"\b(?:no|zero|nil|without|neither|nor\s+any|not\s+(?:\w+\s+){0,2}?any"
-    r"|(?:not|n['’]t)\s+(?:cause|suffer|result\s+in|report|lead\s+to|claim)"
+    r"\b(?:no|zero|nil|without|neither(?:\s+side(?:\s+(?:had|has))?)?|nor\s+any|not\s+(?:\w+\s+){0,2}?any"
+    r"|(?:not|n['’]t)\s+(?:caused?|suffer(?:ed)?|result(?:ed)?\s+in|report(?:ed)?|le(?:a)?d\s+to|"
+    r"claim(?:ed)?)"
     r"|(?:denied|denies|denying|ruled\s+out)(?:\s+that\s+there\s+(?:were|was|had\s+been))?)"
 )
 _GAP = (
@@ -53,6 +54,9 @@ _AND = (
 )
 _NONE = re.compile(
     rf"{_NO}\s+{_GAP}{_WHAT}{_AND}"
+    r"|\bneither\s+(?:[\w'’-]+\s+){1,4}?nor\s+(?:[\w'’-]+\s+){1,5}?(?:was|were)\s+"
+    r"(?:hurt|harmed|injured|wounded|killed)\b"
+    r"|\bneither\s+side\s+(?:\w+\s+){1,2}?any\s+(?:dead\s+or\s+wounded|killed\s+or\s+wounded)\b"
     r"|\b(?:no\s?-?one|nobody|none)\s+(?:\w+\s+){0,3}?(?:came|comes|come)\s+to\s+(?:any\s+)?harm"
     r"|\bcasualt(?:y|ies)\s+(?:was|were)\s+(?:not\s+reported|avoided|averted)"
     r"|\b(?:killed|dead|deaths?|injured|wounded|casualt(?:y|ies)|fatalit(?:y|ies))\s?[:–-]\s?"
@@ -74,9 +78,12 @@ _ONE_SIDE = re.compile(
     r"(?:forces|troops|personnel|soldiers|policemen)|\bon\s+(?:our|own|the\s+forces['’]?)\s+side",
     re.IGNORECASE,
 )
-_DEADLY = re.compile(r"\bcas|death|fatalit|loss|lives|life|harm|killed|dead|نقصان", re.IGNORECASE)
+_DEADLY = re.compile(
+    r"\bcas|death|fatalit|loss|lives|life|harm|\bhurt|killed|dead|نقصان", re.IGNORECASE
+)
 _HURTING = re.compile(
-    r"\bcas|injur|wounded|harm|\bloss(?:es)?\b(?!\s+(?:of|to)\b)(?<!human loss)(?<!life loss)",
+    r"\bcas|injur|wounded|harm|\bhurt|"
+    r"\bloss(?:es)?\b(?!\s+(?:of|to)\b)(?<!human loss)(?<!life loss)",
     re.IGNORECASE,
 )
 _ONLY_LIFE = re.compile(r"loss(?:es)?\s+(?:of|to)|human\s+loss|life\s+loss|lost", re.IGNORECASE)

@@ -34,6 +34,7 @@ from geomap.text._count_phrases import PHRASE_WORDS, names_phrase
 from geomap.text._count_record import Count
 from geomap.text._count_said import Said, SaidUrdu
 from geomap.text._count_signs import SIGN_WORDS, Sign, read_signs, read_signs_ur
+from geomap.text._count_sole import SOLE_WORDS, read_sole
 from geomap.text._count_tokens import Words, names_outcome, outcomes, read_words, telling_words
 from geomap.text._count_urdu import read_facts_ur
 from geomap.text._count_words import TOLL_HEADS, UPDATES
@@ -137,6 +138,8 @@ def _read(text: str, span: tuple[int, int], mark: int, before: str) -> list[Coun
             counts = _read_english(text, start, end, before)
         if not NONE_WORDS.isdisjoint(found):
             counts += [_nobody(zero) for zero in read_zeros(text, start, end)]
+        if not SOLE_WORDS.isdisjoint(found):
+            counts += read_sole(text, span, counts)
         if not SIGN_WORDS.isdisjoint(found) and all(c.outcome != "killed" for c in counts):
             counts += [_hinted(sign) for sign in read_signs(text, start, end)]
     if not sentence.isascii() and has_urdu(text, start, end):
@@ -148,7 +151,15 @@ def _read(text: str, span: tuple[int, int], mark: int, before: str) -> list[Coun
 def _harm() -> Hint:
     """Return the hint that an English sentence may tell of casualties."""
     return Hint(
-        {*telling_words(), *PHRASE_WORDS, *TOLL_HEADS, *NONE_WORDS, *SIGN_WORDS, "survivors"}
+        {
+            *telling_words(),
+            *PHRASE_WORDS,
+            *TOLL_HEADS,
+            *NONE_WORDS,
+            *SIGN_WORDS,
+            *SOLE_WORDS,
+            "survivors",
+        }
     )
 
 
@@ -298,12 +309,18 @@ class _Sentence:
         told = self.words.words[fact.first : fact.last]
         rules += ["martyred"] if not _MARTYRDOM.isdisjoint(told) else []
         near = self.words.words[max(fact.first - 1, 0) : fact.last + 1]
-        rules += ["also"] if "also" in near or near[-1] == "too" else []
+        rules += ["also"] if "also" in near or near[-1] == "too" or self._as_well(fact) else []
+        rules += ["feared"] if not _FEARED.isdisjoint(near) else []
         own = groups[0].implied and self.words.words[groups[0].first] in {"his", "her"}
         rules += ["theirs_too"] if own and len(groups) == 1 else []
         rules += ["list"] if len(groups) > 1 else []
         rules += ["implied"] if groups[0].implied and not groups[0].bare else []
         return rules
+
+    def _as_well(self, fact: Fact) -> bool:
+        """Whether "as well" ends a clause: "a soldier was martyred as well"."""
+        after = self.words.words[fact.last : fact.last + 3]
+        return after[:2] == ["as", "well"] and after[2:] != ["as"]
 
     def _is_aggregate(self, groups: Sequence[Group], best: int | None) -> bool:
         """Whether a figure is a sum; "12 miners died in 2021" may be one event."""
@@ -354,6 +371,7 @@ _MARTYRDOM = frozenset(
         "sacrificed",
     }
 )
+_FEARED = frozenset({"feared", "believed", "presumed"})
 _TOTAL = frozenset({"overall", "altogether", "cumulative"})
 
 

@@ -128,6 +128,7 @@ _NO_ACCIDENT = Pattern(
 _SAID_BEFORE = Pattern(
     r"\b(?:had|has)\s+(?:\w+\s+){0,3}?(?:put|spoken|said|confirmed|reported|given|counted|placed|"
     r"announced|stated|told|listed)\b"
+    r"|\bfirst\s+(?:reported|said|put|spoke|confirmed|gave|counted|announced|told|believed)\b"
     r"|\b(?:at\s+first|first\s+(?:reports|accounts)|"
     r"initial(?:ly)?\s+(?:reports?|accounts?|estimates?|information|claims?|figures?|count|toll|word|"
     r"put|said|spoke)|"
@@ -164,7 +165,7 @@ def _is_earlier(text: str, scene: Scene, count: Count) -> bool:
 _FORCE = Pattern(
     r"\b(?:opened\s+fire|fired|firing|live\s+rounds|clash\w*|baton\w*|tear\W?gas\w*|shelling|pelted|"
     r"stones?|stampede|scuffle\w*|crackdown|trampled|ran\s+over|violen\w+|riot\w*|ransack\w*|torched|"
-    r"injured\s+during|bullets?)\b|فائرنگ|شیلنگ|لاٹھی|پتھراؤ|جھڑپ|تصادم",
+    r"grenades?|hand-grenade|suicide\s+(?:bomb\w*|attack\w*)|injured\s+during|bullets?)\b|فائرنگ|شیلنگ|لاٹھی|پتھراؤ|جھڑپ|تصادم",
     re.IGNORECASE,
 )
 _MOTIVE = Pattern(

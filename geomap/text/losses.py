@@ -87,6 +87,9 @@ def _spared(counts: Sequence[Count]) -> Losses:
 def _firmest(whole: Sequence[Count]) -> list[Count]:
     """Leave out hints, and zeros of some people only, where a figure of others is given."""
     firm = [count for count in whole if not _is_hint(count)]
+    sure = [c for c in firm if c.best and "feared" not in c.rules and not c.increment]
+    if sure and any("feared" in count.rules and count.start < sure[-1].start for count in firm):
+        firm = [count for count in firm if "feared" not in count.rules]
     positive = [count for count in firm if count.best or count.low]
     if positive:
         return [count for count in firm if count.best != 0 or not _is_partial(count)]
@@ -170,13 +173,22 @@ def _chosen(whole: Sequence[Count], outcome: str, taken: set[str]) -> list[Count
     """Pick the counts that add up to the best figure; `taken`: who were abducted before."""
     lead = _lead(whole, outcome)
     chosen = [lead]
-    if lead.total and lead.side == "unknown":
+    if (lead.total and lead.side == "unknown") or _is_split(lead, whole):
         return chosen
     for count in whole:
         later = count.who.lower() in taken and lead.who.lower() not in taken and not lead.update
         if count is not lead and count.best and (later or _adds(count, chosen)):
             chosen.append(count)
     return chosen
+
+
+def _is_split(lead: Count, whole: Sequence[Count]) -> bool:
+    """Whether the lead is told again in parts: "four were killed. Two died at once, two later"."""
+    after = [c for c in whole if c.start > lead.start and c.best and not c.update]
+    if len(after) < 2 or not any(count.increment for count in after):
+        return False
+    sides = {count.side for count in after} - {"unknown", lead.side}
+    return not sides and sum(count.best or 0 for count in after) == lead.best
 
 
 def _lead(whole: Sequence[Count], outcome: str) -> Count:
