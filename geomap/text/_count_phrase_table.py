@@ -79,7 +79,7 @@ PHRASES = (
     Phrase(
         "took taking got caught stopped",
         rf" (?:an?|one|two|three|several|multiple) {_WORD}{{0,2}}?"
-        r"(?:bullets?|splinters?|pellets?|rounds?)\b",
+        r"(?:bullets?|splinters?|pellets?|rounds?)\b| (?:shrapnel|splinters|pellets) in\b",
         "injured",
         "subject",
     ),

@@ -92,7 +92,8 @@ def _firmest(whole: Sequence[Count]) -> list[Count]:
         firm = [count for count in firm if "feared" not in count.rules]
     positive = [count for count in firm if count.best or count.low]
     if positive:
-        return [count for count in firm if count.best != 0 or not _is_partial(count)]
+        foes = all(count.side == "militants" for count in positive)
+        return [c for c in firm if c.best != 0 or not (foes or _is_partial(c))]
     hinted = [count for count in whole if _is_hint(count) and count.best]
     general = any(count.best == 0 and not _is_partial(count) for count in firm)
     return firm if (firm and general) or not hinted else hinted

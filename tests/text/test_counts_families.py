@@ -58,6 +58,7 @@ Neither side suffered any dead or wounded. => injured 0 unknown; killed 0 unknow
 Neither guards nor visitors were hurt. => injured 0 unknown; killed 0 unknown
 The rocket had not caused any loss of life. => killed 0 unknown
 Six shoppers were lacerated by flying glass. => injured 6 civilians
+A surveyor got shrapnel in his arm. => injured 1 civilians
 A stray round came in, hitting a florist in the arm. => injured 1 civilians
 """
 
@@ -65,6 +66,7 @@ LOSSES = """
 Four guards were martyred. Two guards died at once while two others succumbed later. => 4
 At least 15 were feared dead. The officer said 12 bodies had been recovered. => 12
 Nine men were killed. Three more died later. => 12
+None of the soldiers was killed. Two militants were killed in the return fire. => 2
 """
 
 
