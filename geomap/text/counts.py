@@ -140,7 +140,9 @@ def _read(text: str, span: tuple[int, int], mark: int, before: str) -> list[Coun
         if not SIGN_WORDS.isdisjoint(found) and all(c.outcome != "killed" for c in counts):
             counts += [_hinted(sign) for sign in read_signs(text, start, end)]
     if not sentence.isascii() and has_urdu(text, start, end):
-        counts += _read_urdu(text, start, end)
+        told = {(count.outcome, count.number_start) for count in counts}
+        urdu = _read_urdu(text, start, end)
+        counts += [count for count in urdu if (count.outcome, count.number_start) not in told]
     return counts
 
 
