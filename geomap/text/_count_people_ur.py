@@ -14,6 +14,7 @@ from geomap.text._count_groups import Group
 from geomap.text._count_numbers import Quantity
 from geomap.text._count_numbers_ur import STARTERS_UR, read_quantity_ur
 from geomap.text._count_tokens import Noun, Outcome, Trigger, Words, nouns, outcomes
+from geomap.text._count_words import word_set
 
 __all__ = [
     "fold_word",
@@ -30,6 +31,22 @@ _STRIP = re.compile(f"[{_MARKS}]")
 _FORMS = str.maketrans(
     {"ي": "ی", "ى": "ی", "ك": "ک", "ه": "ہ", "ة": "ہ", "ۀ": "ہ", "ۂ": "ہ", "أ": "ا", "إ": "ا"}
 )
+_BORROWED_ROWS = """
+two دو|three تین|four چار|five پانچ|six چھ|seven سات|eight آٹھ|nine نو|ten دس|eleven گیارہ
+twelve بارہ|fifteen پندرہ|twenty بیس|dozen درجن|dead ہلاک|killed ہلاک|martyred شہید|injured زخمی
+hurt زخمی|wounded زخمی|abducted اغوا|kidnapped اغوا|arrested گرفتار|missing لاپتہ|personnel اہلکار
+official اہلکار|officials اہلکار|constable کانسٹیبل|constables کانسٹیبلز|soldier سپاہی
+soldiers سپاہی
+cop اہلکار|cops اہلکار|policeman اہلکار|policemen اہلکار|guard گارڈ|guards گارڈز
+terrorist دہشتگرد|terrorists دہشتگرد|attacker درانداز|attackers درانداز|gunman درانداز
+militant درانداز
+militants درانداز|khwarij خوارج|civilian شہری|civilians شہری|person شخص|persons افراد|people افراد
+passenger مسافر|passengers مسافر|driver ڈرائیور|drivers ڈرائیور|labourer مزدور|labourers مزدور
+worker ورکر|workers ورکرز|engineer انجینئر|engineers انجینئرز|student طالبہ|students طلبہ
+child بچی|children بچے|woman خاتون|women خواتین|volunteer رضاکار|volunteers رضاکار
+"""
+_BORROWED = dict(pair.split() for pair in _BORROWED_ROWS.replace("\n", "|").split("|") if pair)
+"""English words that Urdu sentences borrow, with an Urdu word of the same number and side."""
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _MAX_MODIFIERS = 4
 _STOPS = frozenset(
@@ -96,7 +113,16 @@ _ORDINALS = {
 _OBLIQUE_ONE = frozenset({"بیٹے", "بھتیجے", "بھانجے", "لڑکے", "چرواہے", "بچے", "نواسے", "پوتے"})
 """Plurals that before a postposition are the singular: "a boy was ..."."""
 _POSTPOSITIONS = frozenset({"کو", "نے", "کی", "کا", "کے", "سمیت", "پر"})
-_OTHERS = frozenset({"دوسرا", "دوسری"})
+_OTHERS = frozenset({"دوسرا", "دوسری", "تیسرا", "تیسری", "چوتھا", "چوتھی"})
+_OTHER_REACH = 9
+_BEFORE_OUTCOME = frozenset({"میں", "بعد", "پر", "سے", "دوران", "شدید", "معمولی", "بھی"})
+_OF_KIN = word_set(
+    "کمسن کم سن بڑا بڑے بڑی چھوٹا چھوٹے چھوٹی جوان معصوم شیرخوار حاملہ ضعیف نوعمر ننھی ننھا "
+    "نوجوان عمر اکلوتا اکلوتی سگا سگی"
+)
+_ENDING = frozenset(
+    {"اور", "جبکہ", "جس", "جو", "کہ", "ہوا", "ہوئی", "گیا", "گئی", "ہے", "کا", "نے"}
+)
 _OWNERS = frozenset({"ان", "اس", "جس", "جن"})
 _OWNED = frozenset({"کا", "کی", "کے"})
 
@@ -126,6 +152,7 @@ def read_words_ur(text: str, start: int, end: int) -> Words:
         word = match.group()
         if word.isascii():
             word = word.lower()
+            word = _BORROWED.get(word, word)
         elif marked:
             word = fold_word(word)
         if word:
@@ -192,7 +219,7 @@ def read_groups_ur(words: Words, triggers: Mapping[int, Trigger]) -> list[Group]
             group = _nobody(words, index, triggers)
         elif word in _ORDINALS:
             group = _ordinal(words, index, triggers)
-        elif word in _OTHERS and index + 1 in triggers:
+        if group is None and word in _OTHERS and _is_other_dead(words, index, triggers):
             one = Quantity(index, index + 1, 1, 1, 1)
             group = Group(
                 index, index + 1, one, (index + 1,) * 2, "person", "unknown", implied=True
@@ -203,6 +230,17 @@ def read_groups_ur(words: Words, triggers: Mapping[int, Trigger]) -> list[Group]
             groups.append(group)
             after = group.last
     return groups
+
+
+def _is_other_dead(words: Words, index: int, triggers: Mapping[int, Trigger]) -> bool:
+    """Whether "the other" is a man: an outcome follows, maybe after "on the way to hospital"."""
+    for at in range(index + 1, index + _OTHER_REACH):
+        if at in triggers:
+            return at == index + 1 or words.at(at - 1) in _BEFORE_OUTCOME
+        word = words.at(at)
+        if not word[:1].isalpha() or word in _ENDING or word in STARTERS_UR or is_noun(word):
+            return False
+    return False
 
 
 def is_noun(word: str) -> bool:
@@ -253,6 +291,15 @@ def _is_attribute(words: Words, trigger: Trigger) -> bool:
 def _is_owned(words: Words, index: int) -> bool:
     """Whether "his", "her" stands before a word: "his mother"."""
     return words.at(index - 1) in _OWNED and words.at(index - 2) in _OWNERS
+
+
+def _owner_at(words: Words, index: int) -> int | None:
+    """Return where "his young daughter" begins, before the noun and its adjectives."""
+    at = index
+    while at > index - _MAX_MODIFIERS and words.at(at - 1) in _OF_KIN:
+        at -= 1
+    owned = words.at(at - 1) in _OWNED and words.at(at - 2) in _OWNERS
+    return at - 2 if owned else None
 
 
 def _numbered(words: Words, index: int, triggers: Mapping[int, Trigger]) -> Group | None:
@@ -314,9 +361,8 @@ def _bare(words: Words, index: int) -> Group | None:
     if noun is None or (noun[1].side in {"thing", "animal"}):
         return None
     last, found = noun
-    first = index
-    if _is_owned(words, index):
-        first = index - 2
+    owner = _owner_at(words, index)
+    first = index if owner is None else owner
     one_of_them = words.words[last - 1] in _OBLIQUE_ONE and words.at(last) in _POSTPOSITIONS
     single = found.pair or (found.singular and not found.plural) or one_of_them
     kind = "person" if single else "many"

@@ -7,6 +7,7 @@ before it, or before a short adverbial. A noun with the agent's mark (نے) is n
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 
 from geomap.text._count_figures import Fact
@@ -27,6 +28,16 @@ _MANY = word_set("گئے ہوئے دیے دیئے کیے کئے ہوگئے ہی�
 _AFTER = 5
 _TOLL_REACH = 7
 _NOR_REACH = 5
+_HIS_REACH = 8
+_DONE = word_set("ہوئے ہوا ہوئی ہوئیں گئے گیا گئی گئیں ہوگئے ہوگیا ہوگئی")
+_DONE_TWO = frozenset(
+    (stem, form)
+    for stem, forms in (("ہو", "گئے گیا گئی گئیں"), ("کر", "کے دیا دیے دیئے دی دیں لیا ڈالا"))
+    for form in forms.split()
+)
+"""What follows a word of harm that was done, whatever plan or attempt is named after it."""
+_OTHER_CLAUSE = BREAKS | word_set("جس جن جو جنہیں جسے جنھیں ، , البتہ")
+"""Words after which a "not" belongs to another clause."""
 _AFTERWARDS = ["کے", "بعد"]
 _REMAINED = frozenset({"رہے", "رہا", "رہی", "رہیں", "ہیں", "ہے"})
 _OTHER_SIGNS = frozenset({"تعداد", "محفوظ", "بال", "شامل"})
@@ -51,8 +62,31 @@ _HARM = (
 )
 
 
+_COUNTED_AS = {
+    **dict.fromkeys(_HARM, "killed"),
+    **dict.fromkeys(("زخمی", "مجروح", "علاج"), "injured"),
+    **dict.fromkeys(("اغوا", "مغوی", "یرغمال"), "abducted"),
+    **dict.fromkeys(("لاپت", "گمشدہ", "گم"), "missing"),
+    **dict.fromkeys(("گرفتار", "حراست", "زیرحراست"), "arrested"),
+    **dict.fromkeys(("بازیاب", "متاثر", "محصور", "مفرور", "نامزد", "مطلوب"), ""),
+}
+"""What the words before "the number of" count, by how they begin; "" if no outcome."""
+
+
 def _is_harm(word: str) -> bool:
     return word.startswith(_HARM)
+
+
+def _counted_as(before: Sequence[str]) -> str:
+    """Return the outcome of those whom a toll counts: the nearest word of state decides."""
+    counting = len(before) - 1 - before[::-1].index("تعداد")
+    for word in reversed(before[:counting]):
+        for begins, outcome in _COUNTED_AS.items():
+            if word.startswith(begins):
+                return outcome
+    if any(word.startswith("زخمی") for word in before):
+        return "injured"
+    return "killed"
 
 
 def read_facts_ur(words: Words) -> list[Fact]:
@@ -85,7 +119,8 @@ class _Reader(Victims):
 
     def _fact(self, trigger: Trigger) -> Fact | None:
         following = self.words.words[trigger.last : trigger.last + _AFTER]
-        if not _PLANNED.isdisjoint(following):
+        done = not _DONE.isdisjoint(following[:1]) or tuple(following[:2]) in _DONE_TWO
+        if not done and not _PLANNED.isdisjoint(following):
             return None
         if following[:1] in (["ہونے"], ["جانے"], ["کیے"]):
             named = self._participle(trigger, following)
@@ -115,7 +150,9 @@ class _Reader(Victims):
     def _is_negated(self, trigger: Trigger, following: list[str]) -> bool:
         """Whether "not" stands after a word, or "nor" before it: "nor was anyone hurt"."""
         before = self.words.words[max(trigger.first - _NOR_REACH, self.bound) : trigger.first]
-        ends = next((at for at, word in enumerate(following) if word in BREAKS), len(following))
+        ends = next(
+            (at for at, word in enumerate(following) if word in _OTHER_CLAUSE), len(following)
+        )
         return not (_NOT.isdisjoint(following[:ends]) and "نہ" not in before)
 
     def _nobody(self, trigger: Trigger, *, negated: bool) -> list[Group]:
@@ -130,14 +167,23 @@ class _Reader(Victims):
         return Group(at, at + 1, Quantity(at, at + 1, 0, 0, 0), (at + 1,) * 2, "none", "unknown")
 
     def _alone(self, trigger: Trigger, fact: Fact) -> list[Group]:
-        """Read "the body was taken to hospital": one, if nobody else is counted."""
+        """Read "the body was taken away", "he passed away": one, if nobody else is counted."""
         single = self.words.words[trigger.first : trigger.last] in (["لاش"], ["میت"], ["نعش"])
-        if not single or self.read:
+        if self.read or not (single or self._is_his(trigger)):
             return []
         fact.rules.append("weak")
         at = trigger.first
         one = Quantity(at, at + 1, 1, 1, 1)
         return [Group(at, at + 1, one, (at + 1,) * 2, "none", "unknown", implied=True)]
+
+    def _is_his(self, trigger: Trigger) -> bool:
+        """Whether a death is "his": "he ... passed away", with a pronoun for its subject."""
+        if self.words.at(trigger.first) not in DIES_BY_ITSELF:
+            return False
+        before = self.words.words[max(trigger.first - _HIS_REACH, self.bound) : trigger.first]
+        close = before[-2:] in (["ان", "کا"], ["اس", "کا"], ["ان", "کی"], ["اس", "کی"])
+        subject = before[-1 - before[::-1].index("وہ") :] if "وہ" in before else []
+        return close or (len(subject) > 0 and BREAKS.isdisjoint(subject))
 
     def _participle(self, trigger: Trigger, following: list[str]) -> Fact | None:
         """Read "the three soldiers martyred", where the people stand to the right."""
@@ -158,7 +204,8 @@ class _Reader(Victims):
         if trigger.outcome == "killed" and last.outcome == "abducted" and between == _AFTERWARDS:
             return [replace(group) for group in last.groups]
         dies = self.words.at(trigger.first) in DIES_BY_ITSELF
-        if dies and (len(between) <= 2 or between[-1] in ADVERBIAL):
+        told = between[:2] in (["،", "جو"], [",", "جو"])
+        if dies and (len(between) <= 2 or between[-1] in ADVERBIAL or told):
             if last.outcome == "injured" and self.words.at(self.bound - 1) == "زخمی":
                 self.read.pop()
                 fact.increment = True
@@ -227,9 +274,11 @@ class _Reader(Victims):
                 continue
             if group.bare or (_CROWDS & set(before) and not any(_is_harm(word) for word in before)):
                 continue
-            hurt = any(word.startswith("زخمی") for word in before)
+            outcome = _counted_as(before)
+            if not outcome:
+                continue
             after = words[group.last : group.last + 4]
-            fact = Fact("injured" if hurt else "killed", [group], group.first, group.last)
+            fact = Fact(outcome, [group], group.first, group.last)
             fact.first = group.first - len(before)
             fact.update = not _RISES.isdisjoint([*before, *after])
             if group.kind == "none":

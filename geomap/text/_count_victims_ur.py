@@ -22,7 +22,7 @@ BREAKS = word_set("جبکہ کہ تاہم لیکن مگر ؛ ; ۔ : جب")
 """Words at which a subject cannot stand on the other side."""
 ADVERBIAL = word_set("سے میں پر کر دوران بعد ہوئے باعث تھا تھے ساتھ پہلے")
 """Last words of an adverbial."""
-DIES_BY_ITSELF = word_set("دم جام شہادت جان جانیں جانوں چل")
+DIES_BY_ITSELF = word_set("دم جام شہادت جان جانیں جانوں چل جانبر انتقال وفات زندگی")
 """First words of "breathed their last": the dead are the subject, with the agent's mark."""
 _SKIPPED = word_set(
     "شدید معمولی بھی ہی کو کی کے کا موقع موقعے موقعہ پر کل مجموعی طور سب تمام بری طرح بعد ازاں "
@@ -38,6 +38,11 @@ _ATTACKER = "militants"
 _OWN = frozenset({"اپنے", "اپنی", "اپنا"})
 _JOINTS = frozenset({"اور", "،", ",", "و"})
 _OPENERS = frozenset({"جن", "ان", "زخمیوں", "والوں", "شدگان"})
+_HONOURED = word_set(
+    "سابق ناظم چیئرمین خطیب امام مولانا مفتی صدر امیر ڈی ایس ایچ پروفیسر پرنسپل میجر کیپٹن کرنل "
+    "لیفٹیننٹ صوبیدار سینیٹر تحصیلدار جج ممتاز معروف ضلعی تحصیل"
+)
+"""Words for one man of rank, whose verb stands in the plural."""
 _BARE_REACH = 9
 _RELATIVE_REACH = 14
 _SOMEBODY_REACH = 6
@@ -177,8 +182,13 @@ class Victims:
             together = len(self._spread(self.by_last[group.last])) > 1
             own = group.noun[0] > group.first or group.quantity.best == 2
             near = adjacent or self.words.at(group.last) == "کو" or self._past_adverbial(group, end)
-            return (together or own or not many) and near
+            return (together or own or not many or self._is_honoured(group)) and near
         return True
+
+    def _is_honoured(self, group: Group) -> bool:
+        """Whether a plural verb only honours one man: "the former mayor", "the prayer leader"."""
+        words = self.words.words[max(group.first - 1, 0) : group.last]
+        return not _HONOURED.isdisjoint(words)
 
     def _past_adverbial(self, group: Group, end: int) -> bool:
         """Whether only an adverbial parts a subject from its word: "a guard, hit by a bullet"."""

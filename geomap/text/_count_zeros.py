@@ -79,7 +79,8 @@ _ONE_SIDE = re.compile(
     re.IGNORECASE,
 )
 _DEADLY = re.compile(
-    r"\bcas|death|fatalit|loss|lives|life|harm|\bhurt|killed|dead|نقصان", re.IGNORECASE
+    r"\bcas|death|fatalit|loss|lives|life|harm|\bhurt|killed|dead|نقصان|جان|موت|ہلاک|شہادت|اموات",
+    re.IGNORECASE,
 )
 _HURTING = re.compile(
     r"\bcas|injur|wounded|harm|\bhurt|"
@@ -124,6 +125,10 @@ def _outcomes(match: re.Match[str], said: str, rules: tuple[str, ...]) -> Iterat
 _NO_LOSS_UR = re.compile(
     r"(?P<what>جانی(?: (?:و|یا|اور) مالی)? نقصان)(?: [^\s۔]+){0,5}? (?:نہیں|نہ)(?!\S*[^\W۔])"
     r"|(?:بلا|بغیر کسی) (?P<else>جانی نقصان)"
+    r"|(?:کسی (?:شخص |فرد |انسان |اہلکار |مسافر )?کی|کوئی)(?: بھی)?(?: انسانی)? "
+    r"جان(?: \S+){0,3}? (?:نہیں|نہ)(?!\S*[^\W۔])"
+    r"|(?:کسی|کسی بھی|ہر طرح کی|کسی قسم کی) (?:جانی نقصان|ہلاکت|ہلاکتوں|شہادت|موت)"
+    r" (?:کی|سے) (?:\S+ )?(?:تردید|انکار)"
 )
 _NO_HARM_UR = re.compile(
     r"کسی (?:کو|شخص کو|فرد کو|بھی شخص کو) (?:بھی )?(?:کوئی |کسی قسم کا )?نقصان نہیں"

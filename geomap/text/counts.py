@@ -46,6 +46,7 @@ __all__ = ["Count", "find_counts"]
 
 _LONGEST_CLAUSE = 200
 _YEARLY = 20
+_ANYBODY = frozenset("one nobody no-one anyone anybody none person soul".split())
 _LONGEST_SENTENCE = 1500
 _SENTENCE = re.compile(r"[^\n.!?۔؟]+(?:[.!?](?!\s)[^\n.!?۔؟]*)*[.!?۔؟]?")
 
@@ -143,7 +144,9 @@ def _read(text: str, span: tuple[int, int], mark: int, before: str) -> list[Coun
         if not SIGN_WORDS.isdisjoint(found) and all(c.outcome != "killed" for c in counts):
             counts += [_hinted(sign) for sign in read_signs(text, start, end)]
     if not sentence.isascii() and has_urdu(text, start, end):
-        counts += _read_urdu(text, start, end)
+        told = {(count.outcome, count.number_start) for count in counts}
+        urdu = _read_urdu(text, start, end)
+        counts += [count for count in urdu if (count.outcome, count.number_start) not in told]
     return counts
 
 
@@ -253,16 +256,7 @@ class _Sentence:
         words = self.words.words
         nobody = fact.groups[0].kind == "person" and fact.groups[0].quantity.best == 0
         group = fact.groups[0]
-        general = words[group.last - 1] in {
-            "one",
-            "nobody",
-            "no-one",
-            "anyone",
-            "anybody",
-            "none",
-            "person",
-            "soul",
-        }
+        general = words[group.last - 1] in _ANYBODY
         return (
             nobody and general and not {"hurt", "harmed"}.isdisjoint(words[fact.first : fact.last])
         )
