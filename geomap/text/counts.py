@@ -46,7 +46,7 @@ __all__ = ["Count", "find_counts"]
 
 _LONGEST_CLAUSE = 200
 _YEARLY = 20
-_ANYBODY = frozenset("one nobody no-one anyone anybody none person soul".split())
+_ANYBODY = frozenset(["one", "nobody", "no-one", "anyone", "anybody", "none", "person", "soul"])
 _LONGEST_SENTENCE = 1500
 _SENTENCE = re.compile(r"[^\n.!?۔؟]+(?:[.!?](?!\s)[^\n.!?۔؟]*)*[.!?۔؟]?")
 
