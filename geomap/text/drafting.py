@@ -156,7 +156,7 @@ class _Drafter:
 def _tells_more(scene: Scene) -> bool:
     """Whether a sentence in the past perfect gives more dead of the event just told.
 
-    "Five attackers had also been killed in the assault": no day, and words that refer back.
+    "The raid had cost two gunmen their lives as well": no day, and words that refer back.
     """
     if scene.mood != "recalled" or scene.dates or not any(c.best for c in scene.counts):
         return False

@@ -200,10 +200,8 @@ _TIMES = {
 def _detail_points(one: Account, other: Account) -> float:
     """Return points against accounts with other victims, or of another time of the day."""
     points = 0.0
-    for words in (_victim_words, _times):
-        first, second = words(one), words(other)
-        if words is _victim_words:
-            first, second = _of_one_script(first, second)
+    victims = _of_one_script(_victim_words(one), _victim_words(other))
+    for first, second in (victims, (_times(one), _times(other))):
         if first and second and not first & second:
             points -= 1.0
     return points

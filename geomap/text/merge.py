@@ -3,8 +3,10 @@
 Two accounts from different articles are of one event when they agree in place (the same, or one
 holds the other), in day (one day apart at most), in kind and type, and when their figures can be
 those of one event: equal, unknown, or a toll that changed from one report to the next. Two accounts
-of one article are always two events. Only accounts that share a province and a day are compared, so
-that the work grows with the number of accounts and not with its square.
+of one article are always two events. Two groups
+that an account fits both are joined where all their accounts are alike. Only accounts that may
+share a district, or name no more than its province or country, and a day are compared, so that the
+work grows with the number of accounts and not with its square.
 
 The latest figures lead, with the lowest and highest seen; the earliest account gives the incident
 its id. The order of the input does not matter.
