@@ -68,7 +68,7 @@ ORDER = [
     {"text.openings"},
     {"text.drafting"},
     {"text.account_ids", "text.culprits", "text.quotes", "text.targets"},
-    {"text.forces"},
+    {"text.forces", "text.parents"},
     {"text.losses", "text.figures", "text.blame", "text.campaigns", "text.where"},
     {"text.when"},
     {"text.confidence"},

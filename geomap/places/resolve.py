@@ -164,7 +164,12 @@ def _resolution(
 def _is_one_of_many(best: _Scored, context: Context) -> bool:
     """Whether the name is that of a site in many towns, and the text names another town."""
     entry = best.entry
-    return entry.level == "site" and entry.ambiguous and not best.near and context.is_elsewhere
+    shared = entry.ambiguous or entry.feature in _STREETS
+    return entry.level == "site" and shared and not best.near and context.is_elsewhere
+
+
+_STREETS = frozenset({"square", "road", "bazaar"})
+"""Features that have the same names in many towns."""
 
 
 def _as_called(mention: Mention, place: Place, context: Context) -> Place:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from geomap.text._count_number_words import CARDINALS, VAGUE
 from geomap.text._count_tokens import Noun, Trigger, Words, modifiers, nouns
 from geomap.text._count_words import ADVERBS, AUXILIARIES, FAMILY, STOPS, VERBS
 
@@ -196,6 +197,10 @@ class NounPhrases:
         """Whether an outcome word stands before its noun: "two injured soldiers"."""
         if trigger.form not in {"verb", "state"} or trigger.last != index + 1:
             return False
+        if self.words.at(index + 1) in CARDINALS or self.words.at(index + 1) in VAGUE:
+            return False  # "the BLA killed five Levies personnel": a verb with its object
+        if self.words.at(index - 1) in self.modifiers and self.words.capital(index - 1):
+            return False  # "the BLA killed policemen"
         for at in (index + 1, index + 2, index + 3):
             word = self.words.at(at)
             noun = self.nouns.get(word)

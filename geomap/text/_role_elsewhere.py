@@ -32,12 +32,48 @@ _HOME = Pattern(
     r"famil(?:y|ies)(?:\s+[\w-]+){0,2}|relatives|parents|ancestral\s+(?:home|village|town)|"
     r"(?:residents?|natives?|inhabitants|labourers|workers|people|men)\s+(?:of|from)\s+(?:[\w-]+\s+){0,3}?"
     r"(?:districts|parts|areas|villages|towns|cities)|home(?:\s+town|\s+village|\s+safely)?|(?:returned|reached|back)\s+(?:safely\s+)?home|"
-    r"reunited\s+with\s+their\s+families|(?:will\s+be\s+)?buried(?!\s+(?:under|beneath|by)\b|\s+(?:\w+\s+)?(?:mines?|bombs?|devices?|explosives?)\b)(?:\s+\w+){0,4})$",
+    r"reunited\s+with\s+their\s+families|(?:will\s+be\s+)?"
+    r"(?<!mine\s)(?<!bomb\s)(?<!device\s)(?<!explosives\s)(?<!IED\s)buried(?!\s+(?:under|beneath|by)\b|\s+(?:\w+\s+)?(?:mines?|bombs?|devices?|explosives?)\b)(?:\s+\w+){0,4})$",
     re.IGNORECASE,
 )
 
+_RANKS = (
+    r"(?:[Ll]ance\s+)?[Nn]aik|[Ss]epoys?|[Hh]avildars?|[Ss]ubedars?|[Jj]awans?|[Cc]onstables?|[Cc]aptain|"
+    r"[Mm]ajor|[Ll]ieutenant|[Ii]nspector|ASI|SI|SHO|[Dd]rivers?|[Hh]aji|[Mm]alik|[Mm]ir|[Ss]ardar|[Mm]aulana|"
+    r"[Mm]aulvi|[Mm]ufti|[Qq]ari|[Hh]afiz|[Dd]octor|Dr\.?|[Ss]owars?|[Ll]abourers?|[Ss]tudents?"
+)
+_NAMED_PERSON = re.compile(
+    rf"\b(?:{_RANKS})\s+(?:[A-Z][\w'’-]*\s+){{1,4}}$"
+    rf"|\b(?:identified|named|recogni[sz]ed|include[sd]?|were|are|namely)\b[^.;]{{0,110}}?"
+    r"(?:[A-Z][\w'’-]*\s+){2,4}$"
+    rf"|\b(?:identified|named|namely|as|sepoys|constables|soldiers|policemen)\b[^.;]{{0,110}}?(?:,|\band)\s+[A-Z][\w'’-]*\s+$"
+)
+_TWO_NAMES = re.compile(r"(?:,|\band)\s+(?:[A-Z][\w'’-]*\s+){2,3}$")
+_NO_SURNAMES = frozenset({
+    "town", "colony", "university", "college", "hospital", "government", "assembly", "police",
+    "club", "bar", "chamber", "union", "committee", "council", "court", "bazaar", "market", "road",
+    "department", "authority", "station", "mosque", "church", "airport", "port", "railways",
+    "house", "academy", "corps", "scouts", "rifles", "militia", "army", "front", "commissioner",
+    "officer", "governor", "minister", "mayor", "chairman", "president", "secretary",
+    "superintendent", "director", "tehsil", "district", "division", "province", "area", "valley",
+    "gate", "chowk", "camp", "fort", "battle", "siege", "republic", "state", "emirate", "kingdom",
+    "association", "board", "unit", "wing", "brigade", "movement", "party",
+})  # fmt: skip
+"""Words that end names of offices, places and bodies; "of" after them says no origin."""
+
+
+def _is_person(governor: Governor) -> bool:
+    """Whether a person's name stands before "of", which then says where that person came from."""
+    if governor.noun in _NO_SURNAMES:
+        return False
+    lead = governor.lead[-150:] + " "
+    return bool(_NAMED_PERSON.search(lead) or _TWO_NAMES.search(lead))
+
+
 _HOUSE = Pattern(
-    r"\b(?:going|walking|coming|way|driving|from|at|in|outside|near|inside)\s+(?:\w+\s+){0,2}home$",
+    r"\b(?:going|walking|coming|way|driving|from|at|in|outside|near|inside|into|onto|on|hit|struck|"
+    r"raided|stormed|entered|shelled|attacked|damaged|destroyed|searched)\s+(?:\w+\s+){0,2}home$"
+    r"|\ba\s+(?:\w+\s+)?home$",
     re.IGNORECASE,
 )
 
@@ -95,6 +131,7 @@ _PLANNED = Pattern(
     r"one-day|indefinite|peaceful|and)\s+){0,4}"
     r"(?:sit-ins?|strikes?|rall(?:y|ies)|protests?|march(?:es)?|demonstrations?|shutdowns?|hartal|"
     r"dharnas?|operations?|attacks?|blockades?|camps?|meetings?|gathering)"
+    r"(?:\s+(?:on|at|against|targeting)\s+(?!the\s+night)(?:[\w'’-]+\s+){0,5}?[\w'’-]+(?<!\bin)(?<!\bday))?"
     r"(?:\s+(?:at|in)\s+[A-Z][\w-]+(?:\s+for\s+\w+)?\s+and(?:\s+\w+){0,3})?$",
     re.IGNORECASE,
 )
@@ -219,6 +256,8 @@ def elsewhere(text: str, end: int, governor: Governor, *, firm: bool, marks: int
         goes_in = goes_in or (governor.word == "into" and _FORAY.search(lead))
         return "" if goes_in else "motion"
     if governor.word == "of":
+        if _is_person(governor):
+            return "home or origin"
         acted = firm and _PROTESTED_AFTER.match(text, end)
         return "people or cause" if governor.noun in _PEOPLE_OF and not acted else ""
     bordering = governor.word in {"with", "that", "than", "like", "by"}

@@ -31,8 +31,10 @@ _FILLERS = frozenset({
     "farming", "fishing", "mining", "main", "busy", "crowded", "bustling", "historic", "small",
     "sub", "capital", "headquarters", "twin-cities", "far-flung", "of's", "same", "greater",
     "inner", "old", "new", "subdivision", "sub-division", "sub-tehsil", "division", "settled",
-    "merged", "erstwhile", "former", "semi-autonomous", "two", "three", "four", "five", "six",
-    "seven", "eight", "nine", "ten", "many", "numerous", "another", "one",
+    "merged", "erstwhile", "former", "semi-autonomous", "city's", "town's", "capital's",
+    "province's", "valley's", "tehsil's", "city’s", "town’s", "capital’s", "district’s",
+    "province’s", "valley’s", "tehsil’s", "two", "three", "four",
+    "five", "six", "seven", "eight", "nine", "ten", "many", "numerous", "another", "one",
 })  # fmt: skip
 _PLACE_NOUNS = frozenset({
     "outskirts", "outskirt", "town", "towns", "city", "cities", "village", "villages", "area",

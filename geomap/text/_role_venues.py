@@ -19,6 +19,12 @@ _MET = Pattern(
     r"(?:\s+(?!from\b|after\b|over\b|that\b|said\b|killed\b|martyred\b|slain\b|died\b|attack|bomb|blast|explo|shot\b|gunned\b|ambush)[\w'’-]+){0,10}$",
     re.IGNORECASE,
 )
+_PLANTED = Pattern(
+    r"\b(?:bombs?|mines?|landmines?|explosives?|devices?|IEDs?|charges?|shells?|weapons|arms|cache)\b"
+    r"(?:\s+[\w-]+){0,3}\s+buried\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+"""What is buried without a funeral."""
 _TOPIC = re.compile(r"\b(?:situation|developments?|prospects)$", re.IGNORECASE)
 """What people talk about, "the situation in" a place, is not where they talk."""
 _TOLD = Pattern(
@@ -32,8 +38,8 @@ _TOLD = Pattern(
 )
 _CARE = (
     r"hospitals?|morgue|mortuary|trauma\s+cent(?:re|er)|medical\s+(?:complex|cent(?:re|er)|facility)|"
-    r"health\s+(?:cent(?:re|er)|unit|facility)|clinic|cmh|dhq|thq|infirmary|burns?\s+(?:unit|ward|"
-    r"cent(?:re|er))|facility|polyclinic|dispensary|intensive\s+care"
+    r"health\s+(?:cent(?:re|er)|unit|facility)|clinics?|cmh|dhq|thq|infirmary|burns?\s+(?:unit|ward|"
+    r"cent(?:re|er))|facilit(?:y|ies)|polyclinics?|dispensar(?:y|ies)|intensive\s+care"
 )
 _AT_CARE = Pattern(rf"\b(?:{_CARE})$", re.IGNORECASE)
 _HIT_CARE = Pattern(
@@ -145,7 +151,9 @@ def _within(text: str, end: int, governor: Governor, marks: int) -> str:
         return ""
     if _TOPIC.search(lead):
         return ""
-    if _MET.search(lead, marks=marks) or _TOLD.search(lead, marks=marks):
+    if _MET.search(lead, marks=marks) and not _PLANTED.search(lead, marks=marks):
+        return "met"
+    if _TOLD.search(lead, marks=marks):
         return "met"
     if _TREATED.search(lead, marks=marks) or _STILL_IN.search(lead, marks=marks):
         return "taken"

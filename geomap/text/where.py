@@ -14,11 +14,13 @@ from geomap.places.resolve import relate
 from geomap.places.unlisted import is_unlisted, own_level
 from geomap.records import Mention, Place, Precision
 from geomap.text.drafts import Draft, Site
+from geomap.text.parents import shared, unlisted, within
 from geomap.text.told import Named, Told
 
 __all__ = ["UNTOLD", "Where", "where_of"]
 
-UNTOLD = frozenset({"place:none", "place:district of the dateline"})
+_BY_THE_WAY = "place:named by the way"
+UNTOLD = frozenset({"place:none", "place:district of the dateline", _BY_THE_WAY})
 """Rules of places that no sentence of the report tells."""
 
 
@@ -81,6 +83,9 @@ def where_of(
             return Where(filed, None, None, 0.8, "place:here")
     if kind == "statistic" and _THE_PROVINCE.search(text, *_bounds(draft)):
         return _fallback(draft, named, Precision.PROVINCE)
+    near_by = kind == "incident" and _named_by_the_way(named, draft)
+    if near_by:
+        return near_by
     earlier = told.last
     follows = kind == "incident" and draft.opened_by != "said to be another"
     if follows and earlier and earlier.place is not None and earlier.kind == "incident":
@@ -144,6 +149,40 @@ def _district_of(place: Place) -> Place:
     )
 
 
+_PEOPLE_OF = "role:people or cause"
+
+
+def _named_by_the_way(named: Named, draft: Draft) -> Where | None:
+    """Take the only town that the event's sentence, or the one before it, names in passing.
+
+    "Residents of Mashkay say that soldiers shot a man": the people of a place tell what happened
+    there. "A salon in Panjgur opened on Tuesday. Before noon its barbers lay dead": the sentence
+    before sets the scene. Nothing is taken where two districts are named.
+    """
+    number = draft.scenes[0].sentence.number
+    people = [
+        item for item in named.inside([number]) if _PEOPLE_OF in item.mention.rules and item.place
+    ]
+    found = people or [
+        item
+        for item in named.inside([number - 1])
+        if item.place is not None and _sets_the_scene(item.mention)
+    ]
+    districts = {item.place.admin2_pcode for item in found if item.place is not None}
+    if len(districts) != 1 or None in districts:
+        return None
+    best = _finest([Site(item) for item in found])
+    if best is None:
+        return None
+    return replace(_placed(best, [Site(item) for item in found], 0.55), rule=_BY_THE_WAY)
+
+
+def _sets_the_scene(mention: Mention) -> bool:
+    """Whether a sentence without an event says "in" or "near" a place and tells nothing else."""
+    rules = mention.rules
+    return mention.role == "background" and "role:sentence is none" in rules
+
+
 _THE_PROVINCE = re.compile(r"\b(?:the|this)\s+province\b|صوبے", re.IGNORECASE)
 
 
@@ -153,18 +192,22 @@ def _bounds(draft: Draft) -> tuple[int, int]:
 
 
 def _best(here: Sequence[Site], sites: Sequence[Site]) -> Site | None:
-    """Take the finest place of the first sentence, or a later point within that area."""
+    """Take the finest place of the first sentence, or a finer one within it that is told later."""
     first, later = _finest(here), _finest(sites)
     if first is None or later is None:
         return first or later
-    if _rank(first) <= Precision.NEAR.rank + 0.5 or _rank(later) > Precision.NEAR.rank + 0.5:
+    if _rank(first) <= _WELL_KNOWN or _rank(later) >= _rank(first):
         return first
     one, other = first.place, later.place
-    if one is None or other is None:
+    if one is None or other is None or one.name == other.name:
         return first
     same_district = one.admin2_pcode is None or one.admin2_pcode == other.admin2_pcode
     same_province = one.admin1_pcode is None or one.admin1_pcode == other.admin1_pcode
     return later if same_district and same_province else first
+
+
+_WELL_KNOWN = Precision.SETTLEMENT.rank + 0.5
+"""Ranks up to here name a place of their own; the next sentences do not correct them."""
 
 
 def _as_area(where: Where, first: Place | None) -> Where:
@@ -182,7 +225,23 @@ def _finest(sites: Sequence[Site]) -> Site | None:
     known = [site for site in sites if _level(site) is not None]
     if not known:
         return None
-    return min(known, key=lambda site: (_rank(site), site.start))
+    return min(known, key=lambda site: (_rank(site), _is_area_too(site, known), site.start))
+
+
+def _is_area_too(site: Site, known: Sequence[Site]) -> bool:
+    """Whether a name is that of a district as well, and another site lies in that district.
+
+    "In Bannu ... in the limits of Mandan": Bannu says which district.
+    """
+    place = site.place
+    if place is None or place.admin2_pcode is None or place.name != place.admin2:
+        return False
+    return any(
+        other.place is not None
+        and other.place.admin2_pcode == place.admin2_pcode
+        and other.place.name != place.name
+        for other in known
+    )
 
 
 def _level(site: Site) -> Precision | None:
@@ -217,77 +276,20 @@ def _placed(site: Site, group: Sequence[Site], score: float) -> Where:
     if place is None or is_unlisted(place):
         score *= 0.8
     if place is None:
-        place = _unlisted(mention, group)
+        place = unlisted(mention, group)
     else:
         place = relate(place, mention.relation)
         others = [other for other in group if other is not site]
         if mention.relation.kind == "between":
-            place = _shared(place, others)
+            place = shared(place, others)
         elif place.precision is Precision.LINE and place.admin2_pcode is None:
-            place = _within(place, others or group)
+            place = within(place, others or group)
     if not place.precision.is_point:
         place = replace(place, lon=None, lat=None, uncertainty_m=None)
     doubt = 0.5 + site.resolution.score / 2 if site.place is not None else 1.0
     return Where(
         place, min(start, mention.start), end, round(score * doubt, 3), "place:finest site"
     )
-
-
-def _shared(place: Place, others: Sequence[Site]) -> Place:
-    """Give a stretch between two places the parents that both have, or that the text states."""
-    ends = [
-        site.place
-        for site in others
-        if site.place is not None and site.resolution.mention.relation.kind == "between"
-    ]
-    stated = [
-        site.place
-        for site in others
-        if site.place is not None and site.place.precision in _STATED_AREAS
-    ]
-    if stated:
-        return _within(place, [site for site in others if site.place in stated])
-    for end in ends[:1]:
-        if end.admin2_pcode != place.admin2_pcode:
-            place = replace(place, admin2=None, admin2_pcode=None)
-        if end.admin1_pcode != place.admin1_pcode:
-            place = replace(place, admin1=None, admin1_pcode=None)
-    return place
-
-
-def _unlisted(mention: Mention, group: Sequence[Site]) -> Place:
-    """Return the place of a name that the gazetteer lacks: its parents, no coordinates."""
-    bare = Place(name=mention.toponym, precision=own_level(mention), source="text")
-    return _within(bare, group)
-
-
-def _within(place: Place, group: Sequence[Site]) -> Place:
-    """Give a place the parents of the other sites of its sentence."""
-    parents = sorted(
-        (site.place for site in group if site.place is not None and site.place.admin1_pcode),
-        key=lambda parent: (
-            parent.admin2_pcode is None,
-            parent.precision not in _STATED_AREAS,
-            parent.precision.rank,
-        ),
-    )
-    if not parents:
-        return place
-    parent = parents[0]
-    districts = {other.admin2_pcode for other in parents if other.admin2_pcode}
-    stated = parent.admin2_pcode is not None and parent.precision in _STATED_AREAS
-    one = stated or len(districts) == 1 or place.precision is not Precision.LINE
-    return replace(
-        place,
-        country=parent.country,
-        admin1=parent.admin1,
-        admin1_pcode=parent.admin1_pcode,
-        admin2=parent.admin2 if one else None,
-        admin2_pcode=parent.admin2_pcode if one else None,
-    )
-
-
-_STATED_AREAS = {Precision.TEHSIL, Precision.DISTRICT}
 
 
 def _area(sites: Sequence[Site], kind: str) -> Where | None:
