@@ -9,13 +9,14 @@ once where there is none. What is found is the same with and without marks.
 
 from __future__ import annotations
 
+import functools
 import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from operator import or_
 from re import _constants as code  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
-from typing import Any, Protocol
+from typing import Any, Generic, Protocol, TypeVar
 
 import ahocorasick
 
@@ -23,6 +24,7 @@ __all__ = [
     "EVERY",
     "Hint",
     "Pattern",
+    "Patterns",
     "any_of",
     "at_lines",
     "commonness",
@@ -37,6 +39,8 @@ _ANYWHERE = 1
 """The mark of patterns that need no particular word; every sentence has it."""
 
 _known: list[Hint] = []
+
+Item = TypeVar("Item")
 
 
 class Hint:
@@ -126,11 +130,42 @@ class Pattern(Hint):
             return None
         return self.pattern.search(text, sentence.start, sentence.end)
 
-    def all_inside(self, text: str, sentence: Marked) -> Iterator[re.Match[str]]:
-        """Find all matches in a sentence, unless its marks rule them out."""
-        if not sentence.marks & self.mark:
-            return iter(())
-        return self.pattern.finditer(text, sentence.start, sentence.end)
+
+class Patterns(Generic[Item]):
+    """Many patterns, each with an item: which may match is read off the marks of a sentence.
+
+    The cost is that of the few that may match, not of all that there are.
+
+    Parameters
+    ----------
+    pairs
+        The patterns with what belongs to each.
+    """
+
+    __slots__ = ("_marks", "_pairs", "_places")
+
+    def __init__(self, pairs: Iterable[tuple[Pattern, Item]]) -> None:
+        self._pairs = tuple(pairs)
+        self._places: dict[int, list[int]] = {}
+        for place, (pattern, _) in enumerate(self._pairs):
+            self._places.setdefault(pattern.mark, []).append(place)
+        self._marks = functools.reduce(or_, self._places, 0)
+
+    def __len__(self) -> int:
+        return len(self._pairs)
+
+    def inside(self, text: str, sentence: Marked) -> Iterator[tuple[Item, re.Match[str]]]:
+        """Find all matches in a sentence, in the order of the patterns."""
+        left = sentence.marks & self._marks
+        places: list[int] = []
+        while left:
+            mark = left & -left
+            left ^= mark
+            places += self._places[mark]
+        for place in sorted(places):
+            pattern, item = self._pairs[place]
+            for match in pattern.pattern.finditer(text, sentence.start, sentence.end):
+                yield item, match
 
 
 def marks_of(text: str, ends: Sequence[int]) -> list[int]:
@@ -223,7 +258,7 @@ def _lower(text: str) -> str:
     return text.lower()
 
 
-@lru_cache(maxsize=1)
+@functools.lru_cache(maxsize=1)
 def _automaton(_size: int) -> ahocorasick.Automaton:
     """Return the automaton of the words of all patterns; a new one when patterns were added."""
     marks: dict[str, int] = {}

@@ -22,7 +22,7 @@ from operator import attrgetter
 
 from geomap.lexicons import lexicon_rows, per_lexicons
 from geomap.text.events import Trigger
-from geomap.text.patterns import Pattern
+from geomap.text.patterns import Pattern, Patterns
 from geomap.text.sentences import Sentence
 
 __all__ = ["with_wordings", "wording_pattern"]
@@ -36,9 +36,8 @@ _GAP = (
 
 @dataclass(frozen=True, slots=True)
 class _Wording:
-    """A pattern and the kind of event that it reports."""
+    """The kind of event that a wording reports."""
 
-    pattern: Pattern
     family: str
     event_type: str
     sub_event_type: str | None
@@ -70,15 +69,13 @@ def _word(word: str) -> str:
 
 
 @per_lexicons
-def _wordings() -> tuple[_Wording, ...]:
+def _wordings() -> Patterns[_Wording]:
     rows = lexicon_rows("wordings.csv")
     sets = {row["class"]: row["wordings"] for row in rows if row["class"].startswith("#")}
-    return tuple(
-        _Wording(
+    return Patterns(
+        (
             Pattern(wording_pattern(wording, sets), re.IGNORECASE),
-            row["class"],
-            row["event_type"],
-            row["sub_event_type"] or None,
+            _Wording(row["class"], row["event_type"], row["sub_event_type"] or None),
         )
         for row in rows
         if row["class"] not in sets
@@ -134,19 +131,18 @@ def with_wordings(
 def _in_sentence(text: str, sentence: Sentence) -> Iterator[Trigger]:
     """Yield the wordings of a sentence; of two that overlap the first in the table."""
     taken: list[tuple[int, int]] = []
-    for wording in _wordings():
-        for match in wording.pattern.all_inside(text, sentence):
-            if any(match.start() < end and start < match.end() for start, end in taken):
-                continue
-            if _NOT_SO.search(text, max(sentence.start, match.start() - 40), match.start()):
-                continue
-            taken.append(match.span())
-            yield Trigger(
-                start=match.start(),
-                end=match.end(),
-                family=wording.family,
-                event_type=wording.event_type,
-                sub_event_type=wording.sub_event_type,
-                definite=False,
-                is_noun=False,
-            )
+    for wording, match in _wordings().inside(text, sentence):
+        if any(match.start() < end and start < match.end() for start, end in taken):
+            continue
+        if _NOT_SO.search(text, max(sentence.start, match.start() - 40), match.start()):
+            continue
+        taken.append(match.span())
+        yield Trigger(
+            start=match.start(),
+            end=match.end(),
+            family=wording.family,
+            event_type=wording.event_type,
+            sub_event_type=wording.sub_event_type,
+            definite=False,
+            is_noun=False,
+        )
