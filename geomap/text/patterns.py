@@ -29,6 +29,7 @@ __all__ = [
     "at_lines",
     "commonness",
     "line_starts",
+    "lower_case",
     "marks_of",
 ]
 
@@ -55,7 +56,7 @@ class Hint:
     __slots__ = ("mark", "words")
 
     def __init__(self, words: Iterable[str]) -> None:
-        self.words = frozenset(map(_lower, words))
+        self.words = frozenset(map(lower_case, words))
         self.mark = 1 << (len(_known) + 1) if self.words else _ANYWHERE
         if self.words:
             _known.append(self)
@@ -81,17 +82,27 @@ class Pattern(Hint):
         The expression.
     flags
         Those of `re.compile`.
+    needed
+        Sets of words: every match holds a word of each. They are read off the expression where
+        none are given.
     """
 
     __slots__ = ("pattern",)
 
-    def __init__(self, expression: str, flags: int = 0) -> None:
-        super().__init__(_needed(parser.parse(expression, flags)))
+    def __init__(
+        self, expression: str, flags: int = 0, *, needed: Iterable[frozenset[str]] | None = None
+    ) -> None:
+        if needed is None:
+            needed = (_needed(parser.parse(expression, flags)),)
+        first, *others = sorted(filter(_is_rare, needed), key=commonness) or (frozenset(),)
+        super().__init__(first)
+        for words in others:
+            self.mark |= Hint(words).mark
         self.pattern = re.compile(expression, flags)
 
     def may_match(self, window: str) -> bool:
         """Whether a short stretch of text holds one of the words."""
-        low = window.lower() if window.isascii() else _lower(window)
+        low = window.lower() if window.isascii() else lower_case(window)
         for word in self.words:  # any() takes twice as long
             if word in low:
                 return True
@@ -126,7 +137,7 @@ class Pattern(Hint):
 
     def inside(self, text: str, sentence: Marked) -> re.Match[str] | None:
         """Search a sentence, unless its marks rule a match out."""
-        if not sentence.marks & self.mark:
+        if sentence.marks & self.mark != self.mark:
             return None
         return self.pattern.search(text, sentence.start, sentence.end)
 
@@ -148,7 +159,7 @@ class Patterns(Generic[Item]):
         self._pairs = tuple(pairs)
         self._places: dict[int, list[int]] = {}
         for place, (pattern, _) in enumerate(self._pairs):
-            self._places.setdefault(pattern.mark, []).append(place)
+            self._places.setdefault(pattern.mark & -pattern.mark, []).append(place)
         self._marks = functools.reduce(or_, self._places, 0)
 
     def __len__(self) -> int:
@@ -164,6 +175,8 @@ class Patterns(Generic[Item]):
             places += self._places[mark]
         for place in sorted(places):
             pattern, item = self._pairs[place]
+            if sentence.marks & pattern.mark != pattern.mark:
+                continue
             for match in pattern.pattern.finditer(text, sentence.start, sentence.end):
                 yield item, match
 
@@ -184,7 +197,7 @@ def marks_of(text: str, ends: Sequence[int]) -> list[int]:
         return marks
     number, end = 0, ends[0]
     found = marks[0]
-    for at, mark in _automaton(len(_known)).iter(_lower(text), 0, ends[-1]):
+    for at, mark in _automaton(len(_known)).iter(lower_case(text), 0, ends[-1]):
         if at >= end:
             marks[number] = found
             while at >= end:
@@ -250,8 +263,8 @@ _SAME_CASE = {"ſ": "s", "ı": "i", "İ": "i", "\u212a": "k"}
 """Letters that expressions without case take for others, but `str.lower` does not."""
 
 
-def _lower(text: str) -> str:
-    """Return a text in lower case, of the same length."""
+def lower_case(text: str) -> str:
+    """Return a text in lower case, of the same length, as expressions without case read it."""
     if not text.isascii() and any(letter in text for letter in _SAME_CASE):
         for letter, plain in _SAME_CASE.items():
             text = text.replace(letter, plain)
@@ -292,14 +305,14 @@ def _needed(tree: Iterable[tuple[Any, Any]]) -> frozenset[str]:
     run = ""
     for operation, argument in (*tree, (None, None)):
         if operation is code.LITERAL:
-            run += _lower(chr(argument))
+            run += lower_case(chr(argument))
             continue
         choices.append(frozenset({run} - {""}))
         run = ""
         choices.append(_needed_part(operation, argument))
     choices = [words for words in choices if words]
     best = min(choices, key=commonness, default=frozenset())
-    return best if commonness(best) < _TOO_COMMON else frozenset()
+    return best if _is_rare(best) else frozenset()
 
 
 def _needed_part(operation: Any, argument: Any) -> frozenset[str]:
@@ -313,6 +326,11 @@ def _needed_part(operation: Any, argument: Any) -> frozenset[str]:
     if operation in repeats and argument[0] > 0:
         return _needed(argument[2])
     return frozenset()
+
+
+def _is_rare(words: frozenset[str]) -> bool:
+    """Whether words stand in few enough sentences to be of help."""
+    return bool(words) and commonness(words) < _TOO_COMMON
 
 
 def commonness(words: Iterable[str]) -> float:

@@ -73,7 +73,8 @@ def read_scenes(article: Article) -> Reading:
             dates=own_dates,
         )
         meant, is_old = _triggers_meant(found, own_actors, firm=firm)
-        mood = _TOPIC_MOODS.get(topic, topic) or mood_of(replace(found, triggers=meant))
+        found.triggers = meant
+        mood = _TOPIC_MOODS.get(topic, topic) or mood_of(found)
         if is_old and mood in {"reported", "none"}:
             mood = "recalled"
         scenes.append(Scene(sentence, mood, meant, own_cues, own_dates, own_counts, own_actors))
@@ -128,7 +129,8 @@ def _without_old(
     if triggers:
         triggers = [trigger for trigger in triggers if not _is_before(text, trigger)]
         triggers = [
-            replace(one, definite=one.definite or _is_charge(text, one)) for one in triggers
+            replace(one, definite=True) if not one.definite and _is_charge(text, one) else one
+            for one in triggers
         ]
     old = [
         span
