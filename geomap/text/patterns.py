@@ -14,11 +14,11 @@ import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from operator import or_
-from re import _constants as code  # type: ignore[attr-defined]
-from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, Generic, Protocol, TypeVar
 
 import ahocorasick
+
+from geomap.text.expressions import commonness, guard, is_rare, lower_case, needed_words
 
 __all__ = [
     "EVERY",
@@ -27,9 +27,7 @@ __all__ = [
     "Patterns",
     "any_of",
     "at_lines",
-    "commonness",
     "line_starts",
-    "lower_case",
     "marks_of",
 ]
 
@@ -39,7 +37,8 @@ EVERY = -1
 _ANYWHERE = 1
 """The mark of patterns that need no particular word; every sentence has it."""
 
-_known: list[Hint] = []
+_known: list[tuple[int, frozenset[str]]] = []
+"""The marks given out, each with its words."""
 
 Item = TypeVar("Item")
 
@@ -50,16 +49,18 @@ class Hint:
     Parameters
     ----------
     words
-        The words; parts of words do, too. None at all: every sentence is worth it.
+        The words; parts of words do, too. A space before one says that a word begins there. None
+        at all: every sentence is worth it.
     """
 
     __slots__ = ("mark", "words")
 
     def __init__(self, words: Iterable[str]) -> None:
-        self.words = frozenset(map(lower_case, words))
-        self.mark = 1 << (len(_known) + 1) if self.words else _ANYWHERE
-        if self.words:
-            _known.append(self)
+        sought = frozenset(lower_case(word) for word in words)
+        self.words = frozenset(word.lstrip(" ") for word in sought)
+        self.mark = 1 << (len(_known) + 1) if sought else _ANYWHERE
+        if sought:
+            _known.append((self.mark, sought))
 
 
 class Marked(Protocol):
@@ -93,12 +94,13 @@ class Pattern(Hint):
         self, expression: str, flags: int = 0, *, needed: Iterable[frozenset[str]] | None = None
     ) -> None:
         if needed is None:
-            needed = (_needed(parser.parse(expression, flags)),)
-        first, *others = sorted(filter(_is_rare, needed), key=commonness) or (frozenset(),)
+            needed = (needed_words(expression, flags),)
+        first, *others = sorted(filter(is_rare, needed), key=commonness) or (frozenset(),)
         super().__init__(first)
         for words in others:
             self.mark |= Hint(words).mark
-        self.pattern = re.compile(expression, flags)
+        ahead = guard(expression, flags)
+        self.pattern = re.compile(f"{ahead}(?:{expression})" if ahead else expression, flags)
 
     def may_match(self, window: str) -> bool:
         """Whether a short stretch of text holds one of the words."""
@@ -197,16 +199,33 @@ def marks_of(text: str, ends: Sequence[int]) -> list[int]:
         return marks
     number, end = 0, ends[0]
     found = marks[0]
-    for at, mark in _automaton(len(_known)).iter(lower_case(text), 0, ends[-1]):
-        if at >= end:
+    words = " " + lower_case(text).translate(_PARTED)  # so that one more is where a word ends
+    for last, mark in _automaton(len(_known)).iter(words, 0, ends[-1] + 1):
+        if last > end:
             marks[number] = found
-            while at >= end:
+            while last > end:
                 number += 1
                 end = ends[number]
             found = marks[number]
         found |= mark
     marks[number] = found
     return marks
+
+
+class _Parted(dict[int, str]):
+    """What `str.translate` makes of a letter, itself, and of any mark or space, a space."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        parted = character if character.isalnum() or character == "_" else " "
+        if code < _COMMON:
+            self[code] = parted
+        return parted
+
+
+_COMMON = 0x3000
+"""The scripts and marks up to here are remembered."""
+_PARTED = _Parted()
 
 
 def any_of(words: Iterable[str], *, at_start: bool = False) -> str:
@@ -259,80 +278,16 @@ def at_lines(
             yield found
 
 
-_SAME_CASE = {"ſ": "s", "ı": "i", "İ": "i", "\u212a": "k"}
-"""Letters that expressions without case take for others, but `str.lower` does not."""
-
-
-def lower_case(text: str) -> str:
-    """Return a text in lower case, of the same length, as expressions without case read it."""
-    if not text.isascii() and any(letter in text for letter in _SAME_CASE):
-        for letter, plain in _SAME_CASE.items():
-            text = text.replace(letter, plain)
-    return text.lower()
-
-
 @functools.lru_cache(maxsize=1)
 def _automaton(_size: int) -> ahocorasick.Automaton:
     """Return the automaton of the words of all patterns; a new one when patterns were added."""
     marks: dict[str, int] = {}
-    for hint in _known:
-        for word in hint.words:
-            marks[word] = marks.get(word, 0) | hint.mark
+    for mark, words in _known:
+        for word in words:
+            sought = word.translate(_PARTED)
+            marks[sought] = marks.get(sought, 0) | mark
     automaton = ahocorasick.Automaton()
-    for word, mark in marks.items():
-        automaton.add_word(word, mark)
+    for sought, several in marks.items():
+        automaton.add_word(sought, several)
     automaton.make_automaton()
     return automaton
-
-
-_TOO_COMMON = 0.75
-"""Words are no help where together they stand in most sentences: "in", "of"."""
-_COMMON_WORDS = dict.fromkeys(
-    ("from", "with", "that", "this", "were", "have", "been", "said"), 0.25
-)
-_COMMON_WORDS |= dict.fromkeys(
-    ("attack", "attacks", "killed", "killing", "police", "district", "operation", "operations",
-     "incident", "incidents"), 0.1,
-)  # fmt: skip
-
-
-def _needed(tree: Iterable[tuple[Any, Any]]) -> frozenset[str]:
-    """Return words of which every match of a parsed expression holds one; none where unknown.
-
-    In a sequence one part's words are enough: those that are rarest, as longer words are.
-    """
-    choices: list[frozenset[str]] = []
-    run = ""
-    for operation, argument in (*tree, (None, None)):
-        if operation is code.LITERAL:
-            run += lower_case(chr(argument))
-            continue
-        choices.append(frozenset({run} - {""}))
-        run = ""
-        choices.append(_needed_part(operation, argument))
-    choices = [words for words in choices if words]
-    best = min(choices, key=commonness, default=frozenset())
-    return best if _is_rare(best) else frozenset()
-
-
-def _needed_part(operation: Any, argument: Any) -> frozenset[str]:
-    """Return the needed words of an alternation, a group or a repetition."""
-    if operation is code.BRANCH:
-        branches = [_needed(branch) for branch in argument[1]]
-        return frozenset().union(*branches) if all(branches) else frozenset()
-    if operation is code.SUBPATTERN:
-        return _needed(argument[3])
-    repeats = {code.MAX_REPEAT, code.MIN_REPEAT}
-    if operation in repeats and argument[0] > 0:
-        return _needed(argument[2])
-    return frozenset()
-
-
-def _is_rare(words: frozenset[str]) -> bool:
-    """Whether words stand in few enough sentences to be of help."""
-    return bool(words) and commonness(words) < _TOO_COMMON
-
-
-def commonness(words: Iterable[str]) -> float:
-    """Estimate how many sentences hold one of the words: short ones are common."""
-    return sum(_COMMON_WORDS.get(word) or 4.0 ** (1 - len(word)) for word in words)

@@ -22,7 +22,8 @@ from operator import attrgetter
 
 from geomap.lexicons import lexicon_rows, per_lexicons
 from geomap.text.events import Trigger
-from geomap.text.patterns import Pattern, Patterns, lower_case
+from geomap.text.expressions import lower_case
+from geomap.text.patterns import Pattern, Patterns
 from geomap.text.sentences import Sentence
 
 __all__ = ["with_wordings", "wording_pattern"]
@@ -63,8 +64,10 @@ def wording_pattern(wording: str, sets: Mapping[str, str]) -> Pattern:
         alternatives = dict.fromkeys(words.split("/"))
         choices = "|".join(map(_word, alternatives)) if parts else _opening(alternatives)
         parts.append(rf"(?:{choices})(?!\w)\s+")
-        needed.append(frozenset(word.removesuffix("*") for word in alternatives))
-    return Pattern("".join(parts).removesuffix(r"\s+"), needed=filter(all, needed))
+        needed.append(frozenset(" " + word.removesuffix("*") for word in alternatives))
+    return Pattern(
+        "".join(parts).removesuffix(r"\s+"), needed=[words for words in needed if " " not in words]
+    )
 
 
 def _opening(words: Mapping[str, None]) -> str:
