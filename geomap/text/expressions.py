@@ -1,7 +1,7 @@
 r"""What every match of a regular expression must hold, read off the expression.
 
 `needed_words` gives words of which each match has one: where none stands, the expression need not
-be tried. `guard` gives a look ahead at the first letter, for expressions of many alternatives: a
+be tried. `guarded` compiles one with a look ahead at the first letter, for many alternatives: a
 place that begins none of them is passed over at once, not after each alternative was tried there.
 """
 
@@ -13,7 +13,7 @@ from re import _constants as code  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
-__all__ = ["commonness", "guard", "is_rare", "lower_case", "needed_words"]
+__all__ = ["commonness", "guarded", "is_rare", "lower_case", "needed_words"]
 
 _SAME_CASE = {"ſ": "s", "ı": "i", "İ": "i", "\u212a": "k"}
 """Letters that expressions without case take for others, but `str.lower` does not."""
@@ -127,7 +127,13 @@ _WIDEST = 300
 """The largest range of letters that is looked at one by one."""
 
 
-def guard(expression: str, flags: int = 0) -> str:
+def guarded(expression: str, flags: int = 0) -> re.Pattern[str]:
+    """Compile an expression with a look ahead at its first letter, where that helps."""
+    ahead = _guard(expression, flags)
+    return re.compile(f"{ahead}(?:{expression})" if ahead else expression, flags)
+
+
+def _guard(expression: str, flags: int) -> str:
     """Return a look ahead that holds wherever a match can begin; "" where it would not help."""
     if not flags & re.IGNORECASE or flags & re.VERBOSE:
         return ""  # where case counts the search itself looks at first letters

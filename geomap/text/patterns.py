@@ -18,7 +18,7 @@ from typing import Any, Generic, Protocol, TypeVar
 
 import ahocorasick
 
-from geomap.text.expressions import commonness, guard, is_rare, lower_case, needed_words
+from geomap.text.expressions import commonness, guarded, is_rare, lower_case, needed_words
 
 __all__ = [
     "EVERY",
@@ -99,8 +99,7 @@ class Pattern(Hint):
         super().__init__(first)
         for words in others:
             self.mark |= Hint(words).mark
-        ahead = guard(expression, flags)
-        self.pattern = re.compile(f"{ahead}(?:{expression})" if ahead else expression, flags)
+        self.pattern = guarded(expression, flags)
 
     def may_match(self, window: str) -> bool:
         """Whether a short stretch of text holds one of the words."""

@@ -160,7 +160,7 @@ _ACCUSED = re.compile(
     r"\b(?:charges?|accused|suspected|suspicion|guilty|accusations?|allegations?)\s+of\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
-_WHICH_HAD = re.compile(
+_WHICH_HAD = Pattern(
     r"\b(?:feud|enmity|dispute|violence|insurgency|wave|spate|series|conflict|clashes|attacks|group|outfit|"
     r"network|gang)\b[^.;]{0,70}?,?\s+(?:which|that)\s+(?:had|has|have)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
