@@ -41,6 +41,7 @@ ORDER = [
     {"places.resolve"},
     {"places.lookup"},
     {"places.geocode"},
+    {"text.expressions"},
     {"text.patterns"},
     {"text.sentences", "text.lexicon", "text.datelines", "text.plain"},
     {"text.decoding", "text.markup", "text.written"},

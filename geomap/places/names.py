@@ -54,6 +54,8 @@ _CONTEXT = re.compile(
     r"|\.(?<=\b[a-z]\.)(?!\.)"
     r"|'(?<=[a-z]')(?=[a-z])(?!s\b)",
 )
+_CONTEXT_OF_ONE_SPACE = re.compile(_CONTEXT.pattern.replace("| [ \\n]+", ""))
+"""The same for a text in which no space stands before white space: then no space is looked at."""
 _WORD_FOLLOWS = re.compile(r"[a-z]{2}")
 
 
@@ -338,7 +340,8 @@ def _collapse(plain: str, offsets: array[int]) -> tuple[str, array[int]]:
     pieces: list[str] = []
     where = array("I")
     last = 0
-    for match in _CONTEXT.finditer(plain):
+    wide = "  " in plain or " \n" in plain
+    for match in (_CONTEXT if wide else _CONTEXT_OF_ONE_SPACE).finditer(plain):
         start, stop = match.span()
         to = _in_context(match)
         keep = start + len(to)

@@ -13,6 +13,7 @@ from functools import cached_property, lru_cache
 from itertools import chain
 from pathlib import Path
 
+from geomap.paths import user_data_dir
 from geomap.places.boundary_store import NamedArea, named_areas
 from geomap.places.entries import ENTRY_COLUMNS, Entry
 from geomap.places.gazetteer import FUZZY_FLOOR, Gazetteer, Match, load_gazetteer
@@ -37,6 +38,8 @@ def full_gazetteer(path: Path | None = None) -> Gazetteer:
     DataError
         If the file is damaged.
     """
+    if path is None and not os.path.exists(user_data_dir()):  # noqa: PTH110 # with every article
+        return _with_tehsils(())
     path = path or store_path()
     try:
         state = os.stat(path)  # noqa: PTH116 # asked with every article

@@ -6,6 +6,7 @@ import re
 
 from geomap.text._count_tokens import Words
 from geomap.text._count_words import word_set
+from geomap.text.expressions import guarded
 
 __all__ = ["aggregate_rule", "aggregate_rule_ur", "is_accident", "is_accident_ur", "is_sport"]
 
@@ -27,7 +28,7 @@ _INCIDENTS = re.compile(
 _MONTHS = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
 )
-_PERIOD = re.compile(
+_PERIOD = guarded(
     rf"\bsince\s+(?:{_MONTHS}|\d{{4}}|early\s|late\s|last\s(?:month|year)"
     r"|the\s+(?:start|beginning|turn|launch)\b)"
     r"|(?<!earlier\s)\bthis\s(?:month|year)\b|\bso\sfar\sin\s(?:19|20)\d\d\b|\bin\srecent\s(?:years|months|weeks)\b"

@@ -9,18 +9,16 @@ from geomap.text._count_groups import Group
 from geomap.text._count_people import find_groups
 from geomap.text._count_record import Count
 from geomap.text._count_tokens import find_triggers, read_words
+from geomap.text.patterns import Pattern
 
-__all__ = ["read_everyone"]
+__all__ = ["may_tell_of_everyone", "read_everyone"]
 
-_WORDS = re.compile(
-    r"\b(?:all|none|survivors|survived|lived|them|they|both|their|not)\b", re.IGNORECASE
-)
 _DEAD = (
     r"(?:killed|martyred|dead|died|perished|gunned\s+down|shot\s+dead|neutrali[sz]ed|eliminated|"
     r"murdered|executed|slain|massacred)\b"
 )
 _WERE = r"(?:(?:were|are|had|have|been|also|later|reportedly)\s+){0,3}?"
-_EVERYONE = re.compile(
+_EVERYONE = Pattern(
     r"\b(?:none|not\s+one|not\s+a\s+single\s+one)\s+(?:of\s+(?:them|the\s+\w+)\s+)?"
     r"(?:survived|lived|made\s+it|came\s+out\s+alive|could\s+be\s+saved)\b"
     r"|\b(?:no\s+one|nobody)\s+(?:on\s+board\s+|inside\s+)?survived\b"
@@ -34,11 +32,16 @@ _EVERYONE = re.compile(
     re.IGNORECASE,
 )
 _ARMED = frozenset({"armed", "masked", "unidentified"})
-_HURT = re.compile(
+_HURT = Pattern(
     rf"\b(?:they|all)\s+{_WERE}(?:all\s+)?(?:injured|wounded|hurt)\b"
     rf"|\ball\s+of\s+(?:them|whom)\s+{_WERE}(?:injured|wounded|hurt)\b",
     re.IGNORECASE,
 )
+
+
+def may_tell_of_everyone(marks: int) -> bool:
+    """Whether a sentence with these marks may hold such an outcome."""
+    return marks & (_EVERYONE.mark | _HURT.mark) != 0
 
 
 def read_everyone(
@@ -58,11 +61,9 @@ def read_everyone(
         The counts of the sentence: an outcome that has one is not read again.
     """
     start, end = span
-    if _WORDS.search(text, start, end) is None:
-        return []
     found = []
     for outcome, pattern in (("killed", _EVERYONE), ("injured", _HURT)):
-        match = pattern.search(text, start, end)
+        match = pattern.pattern.search(text, start, end)
         known = any(count.outcome == outcome and count.best is not None for count in told)
         if match is None or known:
             continue

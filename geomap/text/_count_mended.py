@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from geomap.text._count_record import Count
+from geomap.text.patterns import Pattern
 
 __all__ = ["mended"]
 
@@ -43,7 +44,7 @@ _BEATEN = re.compile(
     r"(?:بٹ|ڈنڈے|لاٹھیاں|تھپڑ|پتھر|کوڑے|گھونسے|مکے)\s+مار(?!\s+(?:مار\s+)?(?:کر|کے)(?!\w)|تے)"
 )
 """Blows that were all; in "ڈنڈے مار کر قتل" they are how somebody was killed."""
-_OF_FORCES = re.compile(
+_OF_FORCES = Pattern(
     r"\b(?:forces|army|police|troops|military|levies|rangers|corps|ctd|scouts|regiment|battalion)\b"
     r"[^.;]{0,60}?\b(?:own\s+(?:losses|dead|casualties|side|men|ranks)|los(?:t|ing|s\s+of))\b",
     re.IGNORECASE,
@@ -84,13 +85,15 @@ def _is_no_count(text: str, count: Count) -> bool:
 
 def _doubled(text: str, start: int, end: int, count: Count) -> Count:
     """Double "three were killed on each side"."""
+    if not count.best or count.part:
+        return count
     lost = _BOTH_EACH.search(text, start, count.number_start)
     each = (
         (lost and _EACH.match(text, count.end, end))
         or _EACH_SIDE.match(text, count.end, end)
         or _BOTH_LOST.search(text, start, count.number_start)
     )
-    if not (each or _is_distributed(text, start, end, count)) or not count.best or count.part:
+    if not (each or _is_distributed(text, start, end, count)):
         return count
     low, high = (None if n is None else 2 * n for n in (count.low, count.high))
     return replace(count, low=low, best=2 * count.best, high=high, rules=(*count.rules, "each"))
@@ -155,7 +158,7 @@ def _with_companion(text: str, start: int, count: Count) -> Count:
     return replace(count, low=low, best=count.best + 1, high=high, rules=(*count.rules, "list"))
 
 
-_BESIDE_HIM = re.compile(
+_BESIDE_HIM = Pattern(
     r"\b(?:not\s+(?:counting|including)|excluding|besides?|(?:apart|aside)\s+from|other\s+than|"
     r"in\s+addition\s+to|except(?:ing)?(?:\s+for)?|barring)\s+"
     r"(?:(?:the|a|its|their|lone|female|woman|suspected|alleged|suicide|would-be)\s+){1,3}"

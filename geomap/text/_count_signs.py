@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from geomap.text._count_words import word_set
+from geomap.text.expressions import guarded
 
 __all__ = ["SIGN_WORDS", "Sign", "read_signs", "read_signs_ur"]
 
@@ -30,7 +31,7 @@ _GIVEN = (
     r"(?:was|has\s+been|is|had\s+been)\s+(?:\w+ly\s+|later\s+)?(?:shifted|handed|taken|moved|sent|flown|buried|"
     r"brought|found|recovered|identified|dumped|thrown|left|kept)\b"
 )
-_ONE = re.compile(
+_ONE = guarded(
     rf"\bthe\s+(?:deceased|slain\s+(?:\w+\s+)?(?:man|woman|boy|girl|officer|constable|policeman|soldier|"
     rf"official|teacher|driver|trader|leader|elder|cleric|guard|journalist|lawyer|doctor))\s+{_IS}"
     rf"|\b(?:the|his|her)\s+(?:dead\s+)?body\s+{_GIVEN}"

@@ -23,7 +23,7 @@ from dataclasses import dataclass, replace
 
 from geomap.lexicons import lexicon_rows, per_lexicons
 from geomap.text._count_phrases import find_phrases
-from geomap.text.patterns import commonness
+from geomap.text.expressions import commonness
 
 __all__ = [
     "Noun",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from geomap.text._count_words import word_set
+from geomap.text.expressions import guarded
 
 __all__ = ["NONE_WORDS", "Nobody", "read_zeros", "read_zeros_ur"]
 
@@ -52,7 +53,7 @@ _AND = (
     r"(?:\s*(?:,|or|and|nor)\s+(?:damage\s+(?:or|and|nor)\s+)?(?:any\s+)?(?:injur(?:y|ies)|deaths?|"
     r"fatalit(?:y|ies)|casualt(?:y|ies)|loss\s+of\s+life))?\b"
 )
-_NONE = re.compile(
+_NONE = guarded(
     rf"{_NO}\s+{_GAP}{_WHAT}{_AND}"
     r"|\bneither\s+(?:[\w'’-]+\s+){1,4}?nor\s+(?:[\w'’-]+\s+){1,5}?(?:was|were)\s+"
     r"(?:hurt|harmed|injured|wounded|killed)\b"

@@ -228,9 +228,15 @@ _REPLACED = tuple(
         strict=True,
     )
 )
-_INVISIBLE = re.compile(
-    "[\u00ad\u061c\u200b\u200d-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u064b-\u0652\u0670]+"
-)
+_UNSEEN = [
+    chr(code)
+    for first, last in (
+        (0xAD, 0xAD), (0x61C, 0x61C), (0x64B, 0x652), (0x670, 0x670), (0x200B, 0x200B),
+        (0x200D, 0x200F), (0x202A, 0x202E), (0x2060, 0x2060), (0x2066, 0x2069), (0xFEFF, 0xFEFF),
+    )
+    for code in range(first, last + 1)
+]  # fmt: skip
+_INVISIBLE = re.compile(f"[{''.join(_UNSEEN)}]+")
 
 
 class Visible(NamedTuple):
@@ -252,7 +258,7 @@ class Visible(NamedTuple):
 
 def visible(text: str) -> Visible:
     """Take soft hyphens, zero-width and bidi characters and Arabic vowel signs out of a text."""
-    if text.isascii() or not _INVISIBLE.search(text):
+    if text.isascii() or not any(sign in text for sign in _UNSEEN):  # sooner than a search
         return Visible(text, None)
     offsets: list[int] = []
     done = 0

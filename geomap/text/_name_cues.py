@@ -16,6 +16,7 @@ from geomap.lexicons import lexicon_rows, per_lexicons
 from geomap.places.names import fold_name
 from geomap.text._name_spans import NameSpan
 from geomap.text._role_actors import is_actor_urdu
+from geomap.text.expressions import guarded
 from geomap.text.patterns import Pattern
 
 __all__ = ["accepted_names", "certain_keys", "needs_cue"]
@@ -39,7 +40,7 @@ _MAY_END_LOW = frozenset(
     {"district", "tehsil", "taluka", "division", "province", "agency", "subdivision"}
 )
 
-_CUE_BEFORE = re.compile(
+_CUE_BEFORE = guarded(
     r"\b(?:in|at|near|from|to|outside|around|between|towards?|via|through|across|reach(?:ed|ing)?|"
     r"including|namely|of|into|beyond|inside|area|town|city|village|district|tehsil|hit|hits|rocked|"
     r"struck|left|leaving|enter(?:ed)?|visit(?:ed)?|PS|DHQ|THQ|DC|DPO|linking|links|connecting|"

@@ -99,8 +99,13 @@ _AT = Pattern(
 )
 
 
-def with_frames(text: str, names: Sequence[NameSpan], gazetteer: Gazetteer) -> list[NameSpan]:
-    """Add roads, named sites and framed names; a longer span takes the place of those inside."""
+def with_frames(
+    text: str, names: Sequence[NameSpan], gazetteer: Gazetteer, marks: int
+) -> list[NameSpan]:
+    """Add roads, named sites and framed names; a longer span takes the place of those inside.
+
+    `marks` are those of any sentence: frames of which no word is there are not looked for.
+    """
     spans: list[NameSpan] = list(_paired_roads(text, names, gazetteer))
     if "-" in text:
         spans += [
@@ -113,7 +118,8 @@ def with_frames(text: str, names: Sequence[NameSpan], gazetteer: Gazetteer) -> l
         if first is not None:
             spans.append(_named(text, first, found.end(), "name:site word", gazetteer))
     for pattern in (_FRAME, _CALLED, _PREFIXED, _KILLI):
-        spans += _framed(text, pattern, "name:locative frame", gazetteer)
+        if marks & pattern.mark == pattern.mark:
+            spans += _framed(text, pattern, "name:locative frame", gazetteer)
     spans += _urdu_framed(text, names, gazetteer)
     joined = _merge(names, spans)
     bare = _framed(text, _AT, "name:after a preposition", gazetteer)
@@ -139,7 +145,7 @@ def _before(text: str, start: int, pattern: re.Pattern[str]) -> int | None:
 
 
 def _framed(text: str, pattern: Pattern, rule: str, gazetteer: Gazetteer) -> Iterator[NameSpan]:
-    for found in pattern.finditer(text):
+    for found in pattern.pattern.finditer(text):
         start = _skip_lead(text, found.start(1), found.end(1))
         if start is None:
             continue
@@ -195,7 +201,7 @@ _URDU_STOP = frozenset({
 
 def _urdu_framed(text: str, names: Sequence[NameSpan], gazetteer: Gazetteer) -> Iterator[NameSpan]:
     """Find unlisted names after "کے علاقے" and before "کے مقام پر"."""
-    if not re.search("[\u0620-\u06ff]", text):
+    if text.isascii() or not re.search("[\u0620-\u06ff]", text):
         return
     for pattern in (_URDU_FRAME, _URDU_AT):
         for found in pattern.finditer(text):

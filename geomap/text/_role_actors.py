@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from geomap.text.expressions import guarded
 from geomap.text.patterns import Pattern
 
 __all__ = ["is_actor", "is_actor_urdu"]
@@ -119,10 +120,10 @@ _NO_PART = frozenset({
 _TITLE_CASE = re.compile(r"(?:\b[A-Z][\w'’-]+\s+){2}(?:In|At|Near|From|Of|On)\s+$")
 
 _OFFICE = (
-    r"chief\s+minister|governor|(?:(?:deputy|assistant|additional|divisional)\s+)*commissioners?|"
+    r"governor|(?:(?:deputy|assistant|additional|divisional)\s+)*commissioners?|"
     r"police\s+chief|inspector[\s-]general|(?:deputy\s+)?inspector[\s-]general(?:\s+of\s+police)?|"
-    r"chief\s+secretary|home\s+(?:minister|secretary)|\w+\s+minister|president|prime\s+minister|"
-    r"minister|ministers?|mayor|dig|district\s+police\s+officer|regional\s+police\s+officer|dpo|"
+    r"chief\s+secretary|home\s+secretary|president|"
+    r"ministers?|mayor|dig|district\s+police\s+officer|regional\s+police\s+officer|dpo|"
     r"rpo|ssp|sp|dc|ac|superintendent(?:\s+of\s+police)?|senator|(?:high|supreme)\s+court|"
     r"university|government|emirate|islamic\s+republic|institute|bank|ambassador|consul\s+general|"
     r"embassy|consulate|nazim|sho|station\s+house\s+officer|(?:judge\s+of\s+the\s+)?anti-terrorism\s+court|"
@@ -132,7 +133,7 @@ _OFFICE = (
     r"deputy\s+commissioner's\s+office|diocese|archdiocese|diocesan|"
     r"press\s+club|union|association|federation|council|committee|muslim\s+league|board\s+of\s+revenue|engineering\s+council"
 )
-_OFFICE_BEFORE = re.compile(
+_OFFICE_BEFORE = guarded(
     rf"\b(?:{_OFFICE}|spokes(?:man|person|woman)|speaker)\s+(?:of|for)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )

@@ -77,8 +77,12 @@ def split_clauses(
         while at < len(triggers) and triggers[at].start < sentence.end:
             own.append(triggers[at])
             at += 1
+        cuts = _cuts(text, sentence, own)
+        if not cuts and sentence.number == len(answer):
+            answer.append(sentence)
+            continue
         begin = sentence.start
-        for cut in _cuts(text, sentence, own):
+        for cut in cuts:
             answer.append(replace(sentence, start=begin, end=cut[0], number=len(answer)))
             begin = cut[1]
         answer.append(replace(sentence, start=begin, number=len(answer)))

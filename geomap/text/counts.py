@@ -24,7 +24,7 @@ from geomap.text._count_context import (
     is_sport,
 )
 from geomap.text._count_english import read_facts
-from geomap.text._count_everyone import read_everyone
+from geomap.text._count_everyone import may_tell_of_everyone, read_everyone
 from geomap.text._count_figures import Fact
 from geomap.text._count_groups import Group
 from geomap.text._count_mended import mended
@@ -101,11 +101,13 @@ def find_counts(
         sentences = [match.span() for match in _SENTENCE.finditer(text)]
     counts: list[Count] = []
     earlier: list[tuple[int, int]] = []
+    harmed = _harm().mark
     for (start, end), mark in zip(sentences, marks or repeat(EVERY), strict=False):
         for piece in _pieces(text, start, end):
             before = counts[-1].outcome if counts else "killed"
             found = _read(text, piece, mark, before)
-            found += read_everyone(text, piece, earlier, found) if mark & _harm().mark else []
+            if harmed & mark and may_tell_of_everyone(mark):
+                found += read_everyone(text, piece, earlier, found)
             counts += mended(text, *piece, found) if found else ()
             earlier.append(piece)
     counts.sort(key=lambda count: (count.number_start, count.start, count.outcome))

@@ -139,11 +139,17 @@ def _usable(scene: Scene) -> list[DateSpan]:
     ]
 
 
-def ranked_dates(text: str, scene: Scene) -> list[tuple[int, DateSpan]]:
+def ranked_dates(text: str, scene: Scene) -> Sequence[tuple[int, DateSpan]]:
     """Return the dates that can be the event's, each with what it is the date of, likeliest first.
 
     In "two men who were abducted on Sunday were freed on Wednesday" the aside tells the event.
     """
+    if scene.ranked is None:
+        scene.ranked = _ranked_dates(text, scene)
+    return scene.ranked
+
+
+def _ranked_dates(text: str, scene: Scene) -> list[tuple[int, DateSpan]]:
     bounds = scene.sentence.start, scene.sentence.end
     ranked = []
     for span in _usable(scene):

@@ -30,7 +30,7 @@ class Found:
     def matches(self, pattern: Pattern) -> bool:
         """Whether a pattern matches inside the sentence."""
         sentence = self.sentence
-        if not sentence.marks & pattern.mark:
+        if sentence.marks & pattern.mark != pattern.mark:
             return False
         return pattern.pattern.search(self.text, sentence.start, sentence.end) is not None
 

@@ -11,7 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import reduce
 from itertools import pairwise
+from operator import or_
 
 from geomap.places.gazetteer import Gazetteer
 from geomap.places.user_places import full_gazetteer
@@ -63,7 +65,8 @@ def mentions_in(reading: Reading, *, also: Sequence[NameSpan] = ()) -> list[Ment
         those of ``reading.article.text``.
     """
     gazetteer = full_gazetteer()
-    found = find_names(reading.folded, gazetteer, title=reading.article.title or "")
+    marks = reduce(or_, (scene.sentence.marks for scene in reading.scenes), 0)
+    found = find_names(reading.folded, gazetteer, title=reading.article.title or "", marks=marks)
     names = _with_others(found, also)
     stays = stays_of(reading, names)
     locating, first = locating_scenes(reading, stays)

@@ -10,7 +10,7 @@ from geomap.text.scenes import Scene
 __all__ = ["ONE_ATTACK", "at_many_places", "names_operation"]
 
 _OPERATION = Pattern(
-    r"\bOperation\s+[“\"']?[A-Z]\w+|\b[\w-]+-(?:day|week|month)(?:-long)?\s+(?:\w+\s+){0,2}operation"
+    r"\bOperation\s+[“\"']?[A-Z]\w+|-(?<=\w-)-*(?:day|week|month)(?:-long)?\s+(?:\w+\s+){0,2}operation"
     r"|\bseries\s+of\s+(?:[\w,-]+\s+){0,6}operations\b|\bclearance\s+(?:actions|operations)\b"
     r"|\boperations?\s+(?:\w+\s+){0,3}(?:concluded|completed|ended|culminated)\b"
     r"|\b(?:concluded|completed|ended|conclusion\s+of)\s+(?:[\w“\"'-]+\s+){0,3}operations?\b"

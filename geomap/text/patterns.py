@@ -9,23 +9,24 @@ once where there is none. What is found is the same with and without marks.
 
 from __future__ import annotations
 
+import functools
 import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
-from re import _constants as code  # type: ignore[attr-defined]
-from re import _parser as parser  # type: ignore[attr-defined]
-from typing import Any, Protocol
+from operator import or_
+from typing import Any, Generic, Protocol, TypeVar
 
 import ahocorasick
+
+from geomap.text.expressions import commonness, guarded, is_rare, lower_case, needed_words
 
 __all__ = [
     "EVERY",
     "Hint",
     "Pattern",
+    "Patterns",
     "any_of",
     "at_lines",
-    "commonness",
     "line_starts",
     "marks_of",
 ]
@@ -36,7 +37,10 @@ EVERY = -1
 _ANYWHERE = 1
 """The mark of patterns that need no particular word; every sentence has it."""
 
-_known: list[Hint] = []
+_known: list[tuple[int, frozenset[str]]] = []
+"""The marks given out, each with its words."""
+
+Item = TypeVar("Item")
 
 
 class Hint:
@@ -45,16 +49,18 @@ class Hint:
     Parameters
     ----------
     words
-        The words; parts of words do, too. None at all: every sentence is worth it.
+        The words; parts of words do, too. A space before one says that a word begins there. None
+        at all: every sentence is worth it.
     """
 
     __slots__ = ("mark", "words")
 
     def __init__(self, words: Iterable[str]) -> None:
-        self.words = frozenset(map(_lower, words))
-        self.mark = 1 << (len(_known) + 1) if self.words else _ANYWHERE
-        if self.words:
-            _known.append(self)
+        sought = frozenset(lower_case(word) for word in words)
+        self.words = frozenset(word.lstrip(" ") for word in sought)
+        self.mark = 1 << (len(_known) + 1) if sought else _ANYWHERE
+        if sought:
+            _known.append((self.mark, sought))
 
 
 class Marked(Protocol):
@@ -77,17 +83,27 @@ class Pattern(Hint):
         The expression.
     flags
         Those of `re.compile`.
+    needed
+        Sets of words: every match holds a word of each. They are read off the expression where
+        none are given.
     """
 
     __slots__ = ("pattern",)
 
-    def __init__(self, expression: str, flags: int = 0) -> None:
-        super().__init__(_needed(parser.parse(expression, flags)))
-        self.pattern = re.compile(expression, flags)
+    def __init__(
+        self, expression: str, flags: int = 0, *, needed: Iterable[frozenset[str]] | None = None
+    ) -> None:
+        if needed is None:
+            needed = (needed_words(expression, flags),)
+        first, *others = sorted(filter(is_rare, needed), key=commonness) or (frozenset(),)
+        super().__init__(first)
+        for words in others:
+            self.mark |= Hint(words).mark
+        self.pattern = guarded(expression, flags)
 
     def may_match(self, window: str) -> bool:
         """Whether a short stretch of text holds one of the words."""
-        low = window.lower() if window.isascii() else _lower(window)
+        low = window.lower() if window.isascii() else lower_case(window)
         for word in self.words:  # any() takes twice as long
             if word in low:
                 return True
@@ -122,15 +138,48 @@ class Pattern(Hint):
 
     def inside(self, text: str, sentence: Marked) -> re.Match[str] | None:
         """Search a sentence, unless its marks rule a match out."""
-        if not sentence.marks & self.mark:
+        if sentence.marks & self.mark != self.mark:
             return None
         return self.pattern.search(text, sentence.start, sentence.end)
 
-    def all_inside(self, text: str, sentence: Marked) -> Iterator[re.Match[str]]:
-        """Find all matches in a sentence, unless its marks rule them out."""
-        if not sentence.marks & self.mark:
-            return iter(())
-        return self.pattern.finditer(text, sentence.start, sentence.end)
+
+class Patterns(Generic[Item]):
+    """Many patterns, each with an item: which may match is read off the marks of a sentence.
+
+    The cost is that of the few that may match, not of all that there are.
+
+    Parameters
+    ----------
+    pairs
+        The patterns with what belongs to each.
+    """
+
+    __slots__ = ("_marks", "_pairs", "_places")
+
+    def __init__(self, pairs: Iterable[tuple[Pattern, Item]]) -> None:
+        self._pairs = tuple(pairs)
+        self._places: dict[int, list[int]] = {}
+        for place, (pattern, _) in enumerate(self._pairs):
+            self._places.setdefault(pattern.mark & -pattern.mark, []).append(place)
+        self._marks = functools.reduce(or_, self._places, 0)
+
+    def __len__(self) -> int:
+        return len(self._pairs)
+
+    def inside(self, text: str, sentence: Marked) -> Iterator[tuple[Item, re.Match[str]]]:
+        """Find all matches in a sentence, in the order of the patterns."""
+        left = sentence.marks & self._marks
+        places: list[int] = []
+        while left:
+            mark = left & -left
+            left ^= mark
+            places += self._places[mark]
+        for place in sorted(places):
+            pattern, item = self._pairs[place]
+            if sentence.marks & pattern.mark != pattern.mark:
+                continue
+            for match in pattern.pattern.finditer(text, sentence.start, sentence.end):
+                yield item, match
 
 
 def marks_of(text: str, ends: Sequence[int]) -> list[int]:
@@ -149,16 +198,33 @@ def marks_of(text: str, ends: Sequence[int]) -> list[int]:
         return marks
     number, end = 0, ends[0]
     found = marks[0]
-    for at, mark in _automaton(len(_known)).iter(_lower(text), 0, ends[-1]):
-        if at >= end:
+    words = " " + lower_case(text).translate(_PARTED)  # so that one more is where a word ends
+    for last, mark in _automaton(len(_known)).iter(words, 0, ends[-1] + 1):
+        if last > end:
             marks[number] = found
-            while at >= end:
+            while last > end:
                 number += 1
                 end = ends[number]
             found = marks[number]
         found |= mark
     marks[number] = found
     return marks
+
+
+class _Parted(dict[int, str]):
+    """What `str.translate` makes of a letter, itself, and of any mark or space, a space."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        parted = character if character.isalnum() or character == "_" else " "
+        if code < _COMMON:
+            self[code] = parted
+        return parted
+
+
+_COMMON = 0x3000
+"""The scripts and marks up to here are remembered."""
+_PARTED = _Parted()
 
 
 def any_of(words: Iterable[str], *, at_start: bool = False) -> str:
@@ -211,75 +277,16 @@ def at_lines(
             yield found
 
 
-_SAME_CASE = {"ſ": "s", "ı": "i", "İ": "i", "\u212a": "k"}
-"""Letters that expressions without case take for others, but `str.lower` does not."""
-
-
-def _lower(text: str) -> str:
-    """Return a text in lower case, of the same length."""
-    if not text.isascii() and any(letter in text for letter in _SAME_CASE):
-        for letter, plain in _SAME_CASE.items():
-            text = text.replace(letter, plain)
-    return text.lower()
-
-
-@lru_cache(maxsize=1)
+@functools.lru_cache(maxsize=1)
 def _automaton(_size: int) -> ahocorasick.Automaton:
     """Return the automaton of the words of all patterns; a new one when patterns were added."""
     marks: dict[str, int] = {}
-    for hint in _known:
-        for word in hint.words:
-            marks[word] = marks.get(word, 0) | hint.mark
+    for mark, words in _known:
+        for word in words:
+            sought = word.translate(_PARTED)
+            marks[sought] = marks.get(sought, 0) | mark
     automaton = ahocorasick.Automaton()
-    for word, mark in marks.items():
-        automaton.add_word(word, mark)
+    for sought, several in marks.items():
+        automaton.add_word(sought, several)
     automaton.make_automaton()
     return automaton
-
-
-_TOO_COMMON = 0.75
-"""Words are no help where together they stand in most sentences: "in", "of"."""
-_COMMON_WORDS = dict.fromkeys(
-    ("from", "with", "that", "this", "were", "have", "been", "said"), 0.25
-)
-_COMMON_WORDS |= dict.fromkeys(
-    ("attack", "attacks", "killed", "killing", "police", "district", "operation", "operations",
-     "incident", "incidents"), 0.1,
-)  # fmt: skip
-
-
-def _needed(tree: Iterable[tuple[Any, Any]]) -> frozenset[str]:
-    """Return words of which every match of a parsed expression holds one; none where unknown.
-
-    In a sequence one part's words are enough: those that are rarest, as longer words are.
-    """
-    choices: list[frozenset[str]] = []
-    run = ""
-    for operation, argument in (*tree, (None, None)):
-        if operation is code.LITERAL:
-            run += _lower(chr(argument))
-            continue
-        choices.append(frozenset({run} - {""}))
-        run = ""
-        choices.append(_needed_part(operation, argument))
-    choices = [words for words in choices if words]
-    best = min(choices, key=commonness, default=frozenset())
-    return best if commonness(best) < _TOO_COMMON else frozenset()
-
-
-def _needed_part(operation: Any, argument: Any) -> frozenset[str]:
-    """Return the needed words of an alternation, a group or a repetition."""
-    if operation is code.BRANCH:
-        branches = [_needed(branch) for branch in argument[1]]
-        return frozenset().union(*branches) if all(branches) else frozenset()
-    if operation is code.SUBPATTERN:
-        return _needed(argument[3])
-    repeats = {code.MAX_REPEAT, code.MIN_REPEAT}
-    if operation in repeats and argument[0] > 0:
-        return _needed(argument[2])
-    return frozenset()
-
-
-def commonness(words: Iterable[str]) -> float:
-    """Estimate how many sentences hold one of the words: short ones are common."""
-    return sum(_COMMON_WORDS.get(word) or 4.0 ** (1 - len(word)) for word in words)

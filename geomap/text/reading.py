@@ -73,7 +73,8 @@ def read_scenes(article: Article) -> Reading:
             dates=own_dates,
         )
         meant, is_old = _triggers_meant(found, own_actors, firm=firm)
-        mood = _TOPIC_MOODS.get(topic, topic) or mood_of(replace(found, triggers=meant))
+        found.triggers = meant
+        mood = _TOPIC_MOODS.get(topic, topic) or mood_of(found)
         if is_old and mood in {"reported", "none"}:
             mood = "recalled"
         scenes.append(Scene(sentence, mood, meant, own_cues, own_dates, own_counts, own_actors))
@@ -128,7 +129,8 @@ def _without_old(
     if triggers:
         triggers = [trigger for trigger in triggers if not _is_before(text, trigger)]
         triggers = [
-            replace(one, definite=one.definite or _is_charge(text, one)) for one in triggers
+            replace(one, definite=True) if not one.definite and _is_charge(text, one) else one
+            for one in triggers
         ]
     old = [
         span
@@ -158,7 +160,7 @@ _ACCUSED = re.compile(
     r"\b(?:charges?|accused|suspected|suspicion|guilty|accusations?|allegations?)\s+of\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
-_WHICH_HAD = re.compile(
+_WHICH_HAD = Pattern(
     r"\b(?:feud|enmity|dispute|violence|insurgency|wave|spate|series|conflict|clashes|attacks|group|outfit|"
     r"network|gang)\b[^.;]{0,70}?,?\s+(?:which|that)\s+(?:had|has|have)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,

@@ -5,8 +5,8 @@ A `Reading` is one article read once; roles, mentions and accounts all work on i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -34,7 +34,11 @@ _SUBJECT = 12
 
 @dataclass(slots=True, eq=False)
 class Scene:
-    """One sentence with what was found in it; spans are offsets into the article's text."""
+    """One sentence with what was found in it; spans are offsets into the article's text.
+
+    A scene is not changed. What is asked of it again and again is kept once found: whether it is
+    firm, and `ranked`, the dates that can be its event's (`geomap.text.drafts.ranked_dates`).
+    """
 
     sentence: Sentence
     mood: str
@@ -43,10 +47,17 @@ class Scene:
     dates: tuple[DateSpan, ...]
     counts: tuple[Count, ...]
     actors: tuple[ActorSpan, ...]
+    ranked: Sequence[tuple[int, DateSpan]] | None = field(default=None, init=False, repr=False)
+    _firm: bool | None = field(default=None, init=False, repr=False)
 
     @property
     def is_firm(self) -> bool:
         """Whether it reports an event by itself: with an act, a figure or a day of its own."""
+        if self._firm is None:
+            self._firm = self._is_firm()
+        return self._firm
+
+    def _is_firm(self) -> bool:
         if self.mood != "reported":
             return False
         if self._tells_anew():

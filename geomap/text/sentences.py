@@ -38,7 +38,6 @@ _STOP = re.compile(
 )
 """Begins with the marks, which are found much sooner than what must not stand before them."""
 _BLANK = re.compile(r"(?:\r\n|[\n\r])[ \t\u200b-\u200f\u00a0]*(?:\r\n|[\n\r])|[\u2028\u2029]")
-_LAST_WORD = re.compile(r"[\w.'’]+$")
 # fmt: off
 _ABBREVIATIONS = frozenset({
     "adm", "al", "approx", "apr", "asst", "aug", "ave", "bdr", "blvd", "brig", "capt", "cdr",
@@ -125,12 +124,18 @@ def _ends_sentence(text: str, begin: int, stop: re.Match[str]) -> bool:
         return False
     if stop.end() - stop.start() > 1:
         return True
-    word = _LAST_WORD.search(text, max(begin, stop.start() - 20), stop.start())
-    if word is None:
-        return True
-    last = word.group().lower()
-    single = len(last) == 1 and last.isalpha() and word.group().isupper()
+    word = _last_word(text, max(begin, stop.start() - 20), stop.start())
+    last = word.lower()
+    single = len(last) == 1 and last.isalpha() and word.isupper()
     return not (last in _ABBREVIATIONS or single)
+
+
+def _last_word(text: str, start: int, end: int) -> str:
+    """Return the word, with its dots and apostrophes, that ends at an offset."""
+    first = end
+    while first > start and (text[first - 1].isalnum() or text[first - 1] in "_.'’"):
+        first -= 1
+    return text[first:end]
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -17,7 +17,7 @@ from geomap.text._name_cues import accepted_names, certain_keys, needs_cue
 from geomap.text._name_frames import with_frames
 from geomap.text._name_spans import NameSpan, is_arabic
 from geomap.text.lexicon import Folded, Lexicon, fold_text
-from geomap.text.patterns import Pattern
+from geomap.text.patterns import EVERY, Pattern
 
 __all__ = ["LEVEL_WORDS", "NameSpan", "find_names", "is_arabic", "needs_cue"]
 
@@ -39,10 +39,13 @@ LEVEL_WORDS = {
 }
 
 
-def find_names(folded: Folded, gazetteer: Gazetteer, *, title: str = "") -> list[NameSpan]:
+def find_names(
+    folded: Folded, gazetteer: Gazetteer, *, title: str = "", marks: int = EVERY
+) -> list[NameSpan]:
     """Find the place names of a folded text, in text order, not overlapping.
 
-    A name that the title of the article uses for a place needs no further cue in the text.
+    A name that the title of the article uses for a place needs no further cue in the text. `marks`
+    are those of any of its sentences (`geomap.text.patterns`).
     """
     upper = gazetteer.upper_keys
     certain: frozenset[str] = frozenset()
@@ -50,7 +53,7 @@ def find_names(folded: Folded, gazetteer: Gazetteer, *, title: str = "") -> list
         certain = certain_keys(title, _known_names(fold_text(title), gazetteer), upper)
     found = _known_names(folded, gazetteer)
     known = accepted_names(folded.text, found, upper, certain)
-    return with_frames(folded.text, known, gazetteer)
+    return with_frames(folded.text, known, gazetteer, marks)
 
 
 _INSTITUTIONS = frozenset(

@@ -22,7 +22,8 @@ from operator import attrgetter
 
 from geomap.lexicons import lexicon_rows, per_lexicons
 from geomap.text.events import Trigger
-from geomap.text.patterns import Pattern
+from geomap.text.expressions import lower_case
+from geomap.text.patterns import Pattern, Patterns
 from geomap.text.sentences import Sentence
 
 __all__ = ["with_wordings", "wording_pattern"]
@@ -36,16 +37,15 @@ _GAP = (
 
 @dataclass(frozen=True, slots=True)
 class _Wording:
-    """A pattern and the kind of event that it reports."""
+    """The kind of event that a wording reports."""
 
-    pattern: Pattern
     family: str
     event_type: str
     sub_event_type: str | None
 
 
-def wording_pattern(wording: str, sets: Mapping[str, str]) -> str:
-    """Return the regular expression of a wording.
+def wording_pattern(wording: str, sets: Mapping[str, str]) -> Pattern:
+    """Return the pattern of a wording, for text in lower case.
 
     Parameters
     ----------
@@ -54,15 +54,34 @@ def wording_pattern(wording: str, sets: Mapping[str, str]) -> str:
     sets
         The words of each set, separated by slashes.
     """
-    parts = []
-    for place in wording.split():
+    parts: list[str] = []
+    needed: list[frozenset[str]] = []
+    for place in lower_case(wording).split():
         if place == "...":
-            parts.append(_GAP)
+            parts.append(_GAP if parts else r"(?<!\w)" + _GAP)
             continue
-        words = "/".join(sets.get(part, part) for part in place.split("/"))
-        choices = "|".join(_word(word) for word in dict.fromkeys(words.split("/")))
+        words = lower_case("/".join(sets.get(part, part) for part in place.split("/")))
+        alternatives = dict.fromkeys(words.split("/"))
+        choices = "|".join(map(_word, alternatives)) if parts else _opening(alternatives)
         parts.append(rf"(?:{choices})(?!\w)\s+")
-    return r"(?<!\w)" + "".join(parts).removesuffix(r"\s+")
+        needed.append(frozenset(" " + word.removesuffix("*") for word in alternatives))
+    return Pattern(
+        "".join(parts).removesuffix(r"\s+"), needed=[words for words in needed if " " not in words]
+    )
+
+
+def _opening(words: Mapping[str, None]) -> str:
+    """Return an expression for the word that a wording begins with.
+
+    Its first letter stands before what looks back at the start of the word: so it is found much
+    sooner.
+    """
+    by_letter: dict[str, list[str]] = {}
+    for word in words:
+        if not word[:1].isalnum():
+            return rf"(?<!\w)(?:{'|'.join(map(_word, words))})"
+        by_letter.setdefault(word[0], []).append(_word(word[1:]))
+    return "|".join(rf"{letter}(?<!\w\w)(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
 
 
 def _word(word: str) -> str:
@@ -70,15 +89,13 @@ def _word(word: str) -> str:
 
 
 @per_lexicons
-def _wordings() -> tuple[_Wording, ...]:
+def _wordings() -> Patterns[_Wording]:
     rows = lexicon_rows("wordings.csv")
     sets = {row["class"]: row["wordings"] for row in rows if row["class"].startswith("#")}
-    return tuple(
-        _Wording(
-            Pattern(wording_pattern(wording, sets), re.IGNORECASE),
-            row["class"],
-            row["event_type"],
-            row["sub_event_type"] or None,
+    return Patterns(
+        (
+            wording_pattern(wording, sets),
+            _Wording(row["class"], row["event_type"], row["sub_event_type"] or None),
         )
         for row in rows
         if row["class"] not in sets
@@ -116,13 +133,14 @@ def with_wordings(
         In text order.
     """
     answer: list[Trigger] = []
+    low = lower_case(text)
     at, number = 0, len(triggers)
     for sentence in sentences:
         first = at
         while at < number and triggers[at].start < sentence.end:
             at += 1
         own = triggers[first:at]
-        found = list(_in_sentence(text, sentence))
+        found = list(_in_sentence(text, low, sentence))
         if not found:
             answer += own
             continue
@@ -131,22 +149,24 @@ def with_wordings(
     return [*answer, *triggers[at:]]
 
 
-def _in_sentence(text: str, sentence: Sentence) -> Iterator[Trigger]:
-    """Yield the wordings of a sentence; of two that overlap the first in the table."""
+def _in_sentence(text: str, low: str, sentence: Sentence) -> Iterator[Trigger]:
+    """Yield the wordings of a sentence; of two that overlap the first in the table.
+
+    `low` is the text in lower case.
+    """
     taken: list[tuple[int, int]] = []
-    for wording in _wordings():
-        for match in wording.pattern.all_inside(text, sentence):
-            if any(match.start() < end and start < match.end() for start, end in taken):
-                continue
-            if _NOT_SO.search(text, max(sentence.start, match.start() - 40), match.start()):
-                continue
-            taken.append(match.span())
-            yield Trigger(
-                start=match.start(),
-                end=match.end(),
-                family=wording.family,
-                event_type=wording.event_type,
-                sub_event_type=wording.sub_event_type,
-                definite=False,
-                is_noun=False,
-            )
+    for wording, match in _wordings().inside(low, sentence):
+        if any(match.start() < end and start < match.end() for start, end in taken):
+            continue
+        if _NOT_SO.search(text, max(sentence.start, match.start() - 40), match.start()):
+            continue
+        taken.append(match.span())
+        yield Trigger(
+            start=match.start(),
+            end=match.end(),
+            family=wording.family,
+            event_type=wording.event_type,
+            sub_event_type=wording.sub_event_type,
+            definite=False,
+            is_noun=False,
+        )
