@@ -41,7 +41,8 @@ def read_before(words: Sequence[str], first: int, bound: int) -> Before:
     lowest = max(bound, first - _MAX_AUXILIARIES)
     while at > lowest:
         if not _take(words[at - 1], found):
-            if at - 2 < lowest or not _is_chain(words, at):
+            since = words[at - 1] == "since" and at > 1 and words[at - 2] in HAVE
+            if at - 2 < lowest or not (since or _is_chain(words, at)):
                 break
             at -= 1
         at -= 1

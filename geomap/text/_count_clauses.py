@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from geomap.text._count_asides import DASHES, is_sum, opening_dash
-from geomap.text._count_auxiliaries import Before
+from geomap.text._count_auxiliaries import Before, is_adverb
 from geomap.text._count_groups import Group
 from geomap.text._count_objects import LOOK_LEFT
 from geomap.text._count_rows import COUNTED_KINDS, Included, Rows
@@ -190,7 +190,8 @@ class Clause(Rows):
         found = []
         words = self.words.words
         for group in self.groups:
-            if group.kind == "them" and self.words.at(group.first - 1) == ",":
+            comma = self.words.at(group.first - 1) == ","
+            if group.kind == "them" and comma and not self._dies(group.last):
                 group.inside = group.first - 1 in self.by_last
                 self._note_them(group)
             if words[group.last : group.last + 2] == ["among", "them"]:
@@ -211,6 +212,13 @@ class Clause(Rows):
             if members:
                 found.append(Included(at, members))
         return found
+
+    def _dies(self, at: int) -> bool:
+        """Whether "died" follows at a word: "nine were hurt, one of whom later died"."""
+        while is_adverb(self.words.at(at)) and at not in self.triggers:
+            at += 1
+        trigger = self.triggers.get(at)
+        return trigger is not None and (trigger.outcome, trigger.form) == ("killed", "subject")
 
     def _note_them(self, group: Group) -> None:
         """Take in "a woman" of ", one of them a woman,", and "two" of "three of them and two"."""

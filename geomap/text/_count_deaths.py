@@ -6,18 +6,23 @@ from collections.abc import Sequence
 
 from geomap.text._count_figures import Fact
 from geomap.text._count_groups import Group
+from geomap.text._count_number_words import CARDINALS
 from geomap.text._count_words import word_set
 
-__all__ = ["was_hurt"]
+__all__ = ["is_named_again", "was_hurt"]
 
 _HURT = word_set("injured wounded hurt injuries wounds")
 _LATER = word_set(
     "later hospital hospitals succumbed expired treatment wounds injuries saved overnight night"
 )
-_REACH = 9
+_COUNTED = frozenset({*CARDINALS, "out", "another", "both", "some"})
+_COUNTED_DEAD = word_set("dead bodies deaths lives killed others more people persons")
+_REACH = 16
+_NEAR = 4
+_AMONG = frozenset({"among", "amongst", "of"})
 
 
-def was_hurt(words: Sequence[str], group: Group, read: Sequence[Fact]) -> bool:
+def was_hurt(words: Sequence[str], group: Group, read: Sequence[Fact], outcome: str = "") -> bool:
     """Whether those who died were among the hurt, who are so many fewer.
 
     Parameters
@@ -28,17 +33,50 @@ def was_hurt(words: Sequence[str], group: Group, read: Sequence[Fact]) -> bool:
         The group that died.
     read
         The facts of the sentence that were read before.
+    outcome
+        The outcome that the sentence before ended with.
     """
     before = words[max(group.first - _REACH, 0) : group.first]
     said = words[group.first : group.last]
+    following = words[group.last : group.last + _NEAR]
     if group.kind == "dead":
         return not _HURT.isdisjoint(said)
-    if group.kind == "them" and read and read[-1].outcome == "injured":
+    last = read[-1].outcome if read else outcome
+    if last == "injured" and _is_one_of_them(words, group):
         return True
-    if before and before[-1] == "," and "of" in before and not _HURT.isdisjoint(before):
+    if before and before[-1] == "," and _is_of_hurt(before):
         return True  # "of the nine injured, three died"
+    if not (_AMONG.isdisjoint(following) or _HURT.isdisjoint(following)):
+        return True  # "a boy among the injured died"
     if group.ordinal:
-        return not _HURT.isdisjoint(words)
+        return not (_HURT.isdisjoint(words) and _LATER.isdisjoint(words))
     at = group.quantity.last
     partitive = list(words[at : at + 2]) == ["of", "the"]
     return partitive and not _LATER.isdisjoint(words)
+
+
+def _is_of_hurt(before: Sequence[str]) -> bool:
+    """Whether a clause begins with "of the nine injured" or "one of the injured"."""
+    for at, word in enumerate(before):
+        last = before[at - 1] if at else ","
+        opens = last in _COUNTED or not last.isalpha()
+        if word == "of" and opens and not _HURT.isdisjoint(before[at:]):
+            return True
+    return False
+
+
+def _is_one_of_them(words: Sequence[str], group: Group) -> bool:
+    """Whether somebody is of those told of before: "one of them", "one later"."""
+    if group.kind == "them" or {"among", "them"} <= set(words[group.last : group.last + _NEAR]):
+        return True
+    if _LATER.isdisjoint(words):
+        return False
+    return group.kind == "none" and words[group.last] not in _COUNTED_DEAD
+
+
+def is_named_again(words: Sequence[str], group: Group) -> bool:
+    """Whether "the guard died in hospital" may tell of one of those hurt before."""
+    foe = group.side in {"self", "militants"}
+    return (
+        group.implied and not foe and words[group.first] == "the" and not _LATER.isdisjoint(words)
+    )

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from geomap.text._count_auxiliaries import Before
-from geomap.text._count_deaths import was_hurt
+from geomap.text._count_deaths import is_named_again, was_hurt
 from geomap.text._count_ellipsis import read_ellipses
 from geomap.text._count_figures import Fact, counted, has_figure, note_updates, zeros
 from geomap.text._count_groups import Group
@@ -65,7 +65,7 @@ class _Reader(Nominals):
             fact = self._fact(trigger, place)
             if fact is not None and fact.groups and self._is_told(trigger, fact):
                 self._keep(fact)
-            if clause.holder(trigger) is None:
+            if clause.holder(trigger) is None and not self._is_set(trigger, fact):
                 clause.bound = max(clause.bound, trigger.last)
         last = self.read[-1].outcome if self.read else self.before
         for fact in read_tolls(self.words, self.clause.groups, last):
@@ -76,6 +76,11 @@ class _Reader(Nominals):
         self.read += read_parts(self.clause, self.read)
         known = [fact for fact in self.read if has_figure(fact)]
         return sorted(known, key=lambda fact: fact.groups[0].first)
+
+    def _is_set(self, trigger: Trigger, fact: Fact | None) -> bool:
+        """Whether an outcome word names a set only: "a boy among the injured died"."""
+        among, the = self.words.at(trigger.first - 2), self.words.at(trigger.first - 1)
+        return fact is None and the in {"the", "those"} and among in {"among", "amongst"}
 
     def _keep(self, fact: Fact) -> None:
         for earlier in self.read:
@@ -94,8 +99,11 @@ class _Reader(Nominals):
             fact.rules.append("singular")
         if self._is_accused(fact.first):
             fact.rules.append("accused")
-        if fact.outcome == "killed" and was_hurt(self.words.words, fact.groups[0], self.read):
+        words, group, told = self.words.words, fact.groups[0], "" if self.read else self.before
+        if fact.outcome == "killed" and was_hurt(words, group, self.read, told):
             fact.rules.append("was_hurt")
+        elif fact.outcome == "killed" and told == "injured" and is_named_again(words, group):
+            fact.rules.append("named_again")
         self.read.append(fact)
 
     def _is_told(self, trigger: Trigger, fact: Fact) -> bool:
@@ -251,7 +259,8 @@ class _Reader(Nominals):
             return self._spared_group(trigger, before)
         self.note_another(members)
         self._take_whole(members[0], trigger, reduced=reduced)
-        members = members + self.clause.companions(trigger.last)
+        company = self.clause.company(members[-1].last, before.end)
+        members = [*members, *company, *self.clause.companions(trigger.last)]
         fact.last = max(fact.last, members[-1].last)
         fact.groups = zeros(members) if before.negated else members
         if before.negated:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from geomap.text._count_number_words import CARDINALS, VAGUE
-from geomap.text._count_tokens import Noun, Trigger, Words, modifiers, nouns
+from geomap.text._count_tokens import Noun, Trigger, Words, modifiers, nouns, peoples
 from geomap.text._count_words import ADVERBS, AUXILIARIES, FAMILY, STOPS, VERBS
 
 __all__ = ["NounPhrase", "NounPhrases"]
@@ -97,6 +97,7 @@ class NounPhrases:
         self.triggers = triggers
         self.nouns = nouns("en")
         self.modifiers = modifiers()
+        self.peoples = peoples()
 
     def side(self, phrase: NounPhrase) -> str:
         """Let the words before the head ("police", "militant", "private") decide its side."""
@@ -137,16 +138,23 @@ class NounPhrases:
                 found.add(self.modifiers[word])
         return found
 
-    def phrase(self, at: int) -> NounPhrase | None:
-        """Read modifiers and head from a word on; None where no known or plural noun is found."""
+    def phrase(self, at: int, *, owned: bool = False) -> NounPhrase | None:
+        """Read modifiers and head from a word on; None where no known or plural noun is found.
+
+        `owned`: whether "the militants' chief" is read, which no number before it counts.
+        """
         words = self.words.words
         head = unknown = -1
         found = _PERSON
         for index in range(at, min(at + _LONGEST_PHRASE, len(words))):
             word = words[index]
+            if owned and head == index - 1 >= at and self._owns(index):
+                head = unknown = -1
+                continue
             if word in STOPS or self._ends_phrase(index, word, head=head, unknown=unknown):
                 break
             noun = self.nouns.get(word) or self._office(index, word)
+            noun = noun or self._member(index, word)
             if noun is not None:
                 force = words[index - 1] in self.modifiers or words[index - 1] == "rangers"
                 if head >= 0 and found.plural and not noun.plural and not force:
@@ -162,6 +170,11 @@ class NounPhrases:
             return NounPhrase(at, head + 1, found.side, found)
         return None if unknown < 0 else NounPhrase(at, unknown + 1, "", None)
 
+    def _owns(self, index: int) -> bool:
+        """Whether an apostrophe right after a plural makes it an owner: "the militants' chief"."""
+        starts, ends = self.words.starts, self.words.ends
+        return self.words.words[index] in "'’" and starts[index] == ends[index - 1]
+
     def _office(self, index: int, word: str) -> Noun | None:
         """Read "the head of a school" and "a chief justice" as a person."""
         if word in _OFFICES and self.words.at(index - 1) in {"chief", "head"}:
@@ -174,6 +187,19 @@ class NounPhrases:
             return None
         owner = self.words.words[index + 2 : index + 6]
         return None if not _BODIES.isdisjoint(owner) else _PERSON
+
+    def _member(self, index: int, word: str) -> Noun | None:
+        """Read "two Bugtis" and "an Afghan" as people, "two Bugti hamlets" as none."""
+        found = self.peoples.get(word)
+        if found is None or not self.words.capital(index):
+            return None
+        if not found.singular:
+            return found
+        following = self.words.at(index + 1)
+        if not following[:1].isalpha() or following in STOPS or following in VERBS:
+            return found
+        ended = following.endswith(("ed", "ly")) and following not in self.nouns
+        return found if ended or index + 1 in self.triggers else None
 
     def _ends_phrase(self, index: int, word: str, *, head: int, unknown: int) -> bool:
         """Whether a noun phrase cannot go on with a word."""

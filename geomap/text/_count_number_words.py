@@ -59,6 +59,7 @@ VAGUE_PHRASES: dict[tuple[str, ...], tuple[int, int | None]] = {
     ("a", "half", "dozen"): (6, 6),
     ("half", "dozen"): (6, 6),
     ("half-a-dozen",): (6, 6),
+    ("twin",): (2, 2),
     ("both",): (2, 2),
     ("both", "the"): (2, 2),
     ("both", "of", "the"): (2, 2),

@@ -19,6 +19,7 @@ LOOK_LEFT = 30
 """How many words may part a subject from its verb."""
 _LONGEST_ASIDE = 8
 _MODIFIERS = frozenset({"of", "from", "at", "in", "belonging"})
+_OWN = frozenset({"his", "her", "their"})
 _HOUSEHOLD = frozenset({"family", "group", "team", "party", "household"})
 _ASIDES = frozenset({"that", "on", "in", "at", "late", "early", "last", "the", "according"})
 _AFTER_NAME = frozenset({"in", "on", "at", "near", "outside", "and", "while", "when", ".", ""})
@@ -161,10 +162,28 @@ class Objects(Layout):
 
     def companions(self, at: int) -> list[Group]:
         """Return the people after "along with" at a word ("was killed along with two guards")."""
-        for phrase in PHRASE_JOINTS:
+        if self.words.at(at) == "with":
+            members = self.objects(at + 1)
+            return members if members and members[0].kind == "person" else []
+        for phrase in (*PHRASE_JOINTS, ("accompanied", "by")):
             if tuple(self.words.words[at : at + len(phrase)]) == phrase:
                 return self.objects(at + len(phrase))
         return []
+
+    def company(self, last: int, end: int) -> list[Group]:
+        """Return the two guards of "a man, along with two guards, was shot"."""
+        at = last
+        aside = self.words.words[at : min(at + _LONGEST_ASIDE, end)]
+        if aside[:1] and aside[0] in _MODIFIERS and "," in aside:
+            at += aside.index(",")
+        if not AUXILIARIES.isdisjoint(self.words.words[last:at]):
+            return []
+        while at < end and (self.words.at(at) == "," or self._is_name(at, at + 1)):
+            at += 1
+        if self.words.at(at) == "with" and _OWN.isdisjoint(self.words.words[at + 1 : at + 4]):
+            return []
+        members = self.companions(at) if at < end else []
+        return [group for group in members if group.last <= end]
 
     def _has_own_verb(self, at: int) -> bool:
         """Whether an outcome word right after a group makes it that word's subject."""

@@ -20,11 +20,12 @@ from geomap.text._count_groups import (
     of_one,
     thing,
 )
+from geomap.text._count_multiples import MULTIPLES, is_multiple, multiple
 from geomap.text._count_names import names_from
 from geomap.text._count_nouns import NounPhrase, NounPhrases
 from geomap.text._count_numbers import STARTERS, Quantity, read_quantity
 from geomap.text._count_tokens import Trigger, Words, nouns
-from geomap.text._count_words import AUXILIARIES, DEAD_OR_HURT, STOPS
+from geomap.text._count_words import AUXILIARIES, DEAD_OR_HURT, FAMILY, STOPS
 
 __all__ = ["find_groups"]
 
@@ -33,8 +34,6 @@ _ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "its", "another"
 _NOBODY = frozenset({"nobody", "no-one", "none", "neither"})
 _ANYBODY = frozenset({"anyone", "anybody"})
 _NOR_REACH = 12
-_EQUALS = frozenset({"as", "an", "the", "a"})
-_ALIKE = frozenset({"equal", "same", "similar", "identical"})
 _COUNTS = frozenset({"a", "the"})
 _OWN = frozenset({"his", "her", "their"})
 _HIMSELF = frozenset({"himself", "herself"})
@@ -55,7 +54,7 @@ def _titles() -> frozenset[str]:
 def _openers() -> frozenset[str]:
     """Return every word that can begin a group, a digit aside."""
     singular = {word for word, noun in nouns("en").items() if noun.singular}
-    return STARTERS | _ARTICLES | _NOBODY | _ANYBODY | _HIMSELF | singular | {"no", "as"}
+    return STARTERS | _ARTICLES | _NOBODY | _ANYBODY | _HIMSELF | MULTIPLES | singular | {"no"}
 
 
 def find_groups(words: Words, triggers: Mapping[int, Trigger]) -> list[Group]:
@@ -75,7 +74,7 @@ def find_groups(words: Words, triggers: Mapping[int, Trigger]) -> list[Group]:
             continue
         word, previous = every[index], every[index - 1] if index else ""
         group = reader.group(index, word, previous)
-        if groups and word in _EQUALS:
+        if groups and is_multiple(every, index):
             group = reader.equal(index, groups[-1].quantity) or group
         if group is not None:
             if previous == "not":
@@ -145,24 +144,10 @@ class _Reader(NounPhrases):
             group.quantity = replace(group.quantity, low=0, best=0, high=0)
             group.implied = False
 
-    def as_many(self, index: int, earlier: Quantity) -> Group | None:
-        """Read "two policemen and as many passers-by"."""
-        if self.words.at(index + 2) == "as":
-            return (
-                self._numbered(quantity)
-                if (quantity := read_quantity(self.words.words, index))
-                else None
-            )
-        return self._numbered(replace(earlier, first=index, last=index + 2))
-
     def equal(self, index: int, earlier: Quantity) -> Group | None:
-        """Read "as many passers-by" and "an equal number of passers-by" after a number."""
-        words = self.words.words[index : index + 4]
-        if words[:2] == ["as", "many"]:
-            return self.as_many(index, earlier)
-        if len(words) < 4 or words[1] not in _ALIKE or words[2:] != ["number", "of"]:
-            return None
-        return self._numbered(replace(earlier, first=index, last=index + 4))
+        """Read "as many passers-by" and "twice that number of passers-by" after a number."""
+        quantity = multiple(self.words.words, index, earlier)
+        return None if quantity is None else self._numbered(quantity)
 
     def _bracketed(self, index: int) -> Group | None:
         """Read "constables (02)", as the police write it."""
@@ -200,7 +185,8 @@ class _Reader(NounPhrases):
                 dead = words.at(at) in DEAD_OR_HURT
                 kind, last = ("dead", at + 1) if dead else ("them", at)
                 return Group(quantity.first, last, quantity, (last, last), kind, "unknown")
-        whole_body = partitive and words.at(at) in COLLECTIVES
+        clan = words.at(at + 1) in FAMILY and self.is_capital(at)
+        whole_body = partitive and (words.at(at) in COLLECTIVES or clan)
         phrase = None if whole_body else self.phrase(at)
         if phrase is None:
             at += self._on_board(at)
@@ -224,6 +210,8 @@ class _Reader(NounPhrases):
         """Return a number without a noun; it may stand right before "bodies" or "killed"."""
         if partitive:
             side = COLLECTIVES.get(self.words.at(at), "")
+            if self.words.at(at + 1) in FAMILY and self.is_capital(at):
+                side, at = "civilians", at + 1
             if side:
                 span = (at, at + 1)
                 return Group(quantity.first, at + 1, quantity, span, "person", side)
@@ -249,10 +237,18 @@ class _Reader(NounPhrases):
         return self.words.at(at) in {"a", "one"} and "family" in self.words.words[at : at + 4]
 
     def _is_age(self, first: int) -> bool:
-        """Whether a number is an age: "a boy of twelve"."""
+        """Whether a number is an age: "a boy of twelve", "Gul Khan, 40,"."""
         noun = self.nouns.get(self.words.at(first - 2))
+        if self._is_aside(first) and self.words.capital(first - 2):
+            return True
         aged = self.words.at(first - 1) == "of" and noun is not None
         return aged and noun is not None and noun.singular and noun.side != "thing"
+
+    def _is_aside(self, at: int) -> bool:
+        """Whether a number in digits stands between commas, or alone in brackets."""
+        around = (self.words.at(at - 1), self.words.at(at + 1))
+        aside = around == ("(", ")") or (around[0] == "," and around[1] in {",", "and"})
+        return at > 1 and aside and self.words.at(at).isdigit()
 
     def _before_trigger(self, at: int) -> int:
         """Move past the modifiers of a noun that is itself an outcome ("bullet-riddled bodies")."""
@@ -281,7 +277,10 @@ class _Reader(NounPhrases):
             if found is not None and found.form == "number":
                 one = replace(of_one(index, index + 1), more=word == "another")
                 return Group(index, body, one, (body, body), "none", "unknown")
-        phrase = self.phrase(index + 1)
+        if word in _OWN and self.words.at(index + 1) == "parents":
+            two, span = Quantity(index, index + 1, 2, 2, 2), (index + 1, index + 2)
+            return Group(index, index + 2, two, span, "person", "civilians")
+        phrase = self.phrase(index + 1, owned=True)
         if phrase is None:
             return self._without_noun(index, word)
         if phrase.noun is None or not phrase.noun.singular:
@@ -313,14 +312,17 @@ class _Reader(NounPhrases):
         at += is_adverb(self.words.at(at)) and at + 1 in self.triggers
         verb = at in self.triggers or self.words.at(at) in AUXILIARIES
         verb = verb or (word == "another" and not self.words.at(at)[:1].isalpha())
+        verb = verb or (word == "another" and self._is_placed(index, at))
         return Group(index, at, one, (at, at), "another", "unknown", implied=True) if verb else None
 
     def _acts(self, index: int) -> bool:
         """Whether "a fourth" at a word dies, or is named after others: "and a fourth later"."""
-        placed = self.words.at(index + 2) in {"on", "at", "in", "later"}
-        return index + 2 in self.triggers or (
-            placed and self.words.at(index - 1) in {"and", ",", "while"}
-        )
+        return index + 2 in self.triggers or self._is_placed(index, index + 2)
+
+    def _is_placed(self, index: int, last: int) -> bool:
+        """Whether one more is told of by a place or a time: "and another on the way"."""
+        joined = self.words.at(index - 1) in {"and", ",", "while"}
+        return joined and self.words.at(last) in {"on", "at", "in", "later"}
 
     def _is_somebody(self, at: int) -> bool:
         """Whether a noun that no list has is somebody's: "his orderly was killed"."""

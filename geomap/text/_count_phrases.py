@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from geomap.text._count_phrase_table import PHRASES, Phrase
+from geomap.text._count_phrase_parts import Phrase
+from geomap.text._count_phrase_table import PHRASES
 from geomap.text._count_words import word_set
 
 __all__ = ["PHRASE_WORDS", "Found", "find_phrases", "names_phrase"]
@@ -24,7 +25,7 @@ _TELLING = word_set(
     "hospitalised hospitalized treated treating treats martyr martyrs throat throats escape "
     "narrowly miraculously luckily survived escaped survives escapes survive icu saved fatality "
     "bruises cuts lacerations injured wounded hurt death broken "
-    "nursing nursed fate fatally mortally kia wia cut felled"
+    "nursing nursed save fate fatally mortally kia wia cut felled"
 )
 _ACTS = word_set(
     "bore hit struck grazed pierced shot shots stones fragments lost lose loses losing fighting "

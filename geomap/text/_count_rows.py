@@ -20,7 +20,9 @@ COUNTED_KINDS = frozenset({"person", "unknown"})
 _CLAUSE_OPENERS = frozenset(
     {",", "and", ":", "-", "–", "—", "“", '"', "‘", "(", ";", ".", "hrs", "hours"}
 )
-_OPENS_ROW = frozenset({"", ":", ".", "that", "“", '"', "when", "while", "but", ")", "-", "–"})
+_OPENS_ROW = frozenset(
+    {"", ":", ".", "that", "“", '"', "when", "while", "which", "but", ")", "-", "–"}
+)
 _OF_A_GROUP = frozenset({"group", "family", "party", "team", "total", "batch", "gang", "number"})
 
 

@@ -12,7 +12,8 @@ Forms:
 
 ``data/victims.csv``: word, language, side (``animal`` and ``thing`` count nobody) and form:
 ``count`` (in English the regular plural counts, too), ``plural``, ``both``, ``pair`` (two people:
-man and wife), or ``modifier`` (gives the noun after it a side: "police guards").
+man and wife), ``modifier`` (gives the noun after it a side: "police guards"), or ``people`` (a clan
+or a people, by whose name somebody is counted: "two Bugtis", "an Afghan").
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ __all__ = [
     "names_outcome",
     "nouns",
     "outcomes",
+    "peoples",
     "read_words",
     "telling_words",
 ]
@@ -118,7 +120,7 @@ def nouns(language: str) -> dict[str, Noun]:
     table: dict[str, Noun] = {}
     for row in _rows("victims.csv", language):
         word, form = row["word"], row["form"]
-        if form == "modifier":
+        if form in {"modifier", "people"}:
             continue
         if form == "count" and language == "en":
             table.setdefault(_plural(word), Noun(row["side"], singular=False, plural=True))
@@ -131,6 +133,17 @@ def nouns(language: str) -> dict[str, Noun]:
         table.setdefault(word, noun)
         if language == "en" and row["side"] not in {"thing", "animal"}:
             table.setdefault(f"ex-{word}", replace(noun, side="civilians"))
+    return table
+
+
+@per_lexicons
+def peoples() -> dict[str, Noun]:
+    """Return the names of clans and peoples, and their plurals."""
+    table: dict[str, Noun] = {}
+    for row in _rows("victims.csv", "en"):
+        if row["form"] == "people":
+            table[row["word"]] = Noun(row["side"], singular=True, plural=True)
+            table[f"{row['word']}s"] = Noun(row["side"], singular=False, plural=True)
     return table
 
 

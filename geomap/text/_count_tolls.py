@@ -86,6 +86,9 @@ def _head(words: Sequence[str], group: Group) -> int | None:
         return None
     lowest = max(group.first - _REACH, 0)
     before = words[lowest : group.first]
+    repeated = _repeated(words, group.first)
+    if repeated is not None:
+        return repeated
     changes = link in _LINKS and not (UPDATES | _GIVES).isdisjoint(before)
     for at in range(group.first - 1, lowest - 1, -1):
         if words[at] in {";", "but"}:
@@ -93,7 +96,7 @@ def _head(words: Sequence[str], group: Group) -> int | None:
         if changes or link in UPDATES:
             if _is_head(words, at, group.first):
                 return at
-        elif link in _STATES and group.first - at <= _CLOSE and _states(words, at, group.first):
+        elif link in _STATES and _states(words, at, group.first):
             return at
     following = list(words[group.last : group.last + 3])
     if link in _LINKS | UPDATES and (
@@ -109,15 +112,34 @@ def _is_head(words: Sequence[str], at: int, until: int) -> bool:
         return words[at] in _NUMBERS or until - at <= _NEAR
     if words[at] not in _SETS or until - at > _NEAR:
         return False
-    return words[at - 1] == "the" and not (UPDATES | _GIVES).isdisjoint(words[max(at - 3, 0) : at])
+    given = (UPDATES | _GIVES).intersection(words[max(at - 3, 0) : at])
+    return words[at - 1] == "the" and bool(given or _is_given(words, at, until))
+
+
+def _is_given(words: Sequence[str], at: int, until: int) -> bool:
+    """Whether "the wounded" at a word "were put at" a figure."""
+    were = [index for index in range(at + 1, until - 1) if words[index] in {"were", "was", "are"}]
+    return bool(were) and words[were[0] + 1] in _GIVES
+
+
+def _repeated(words: Sequence[str], until: int) -> int | None:
+    """Return "injured" of "the dead were put at six, the injured at nine", None elsewhere."""
+    at = until - 1 - (words[until - 1] == "at")
+    if at < 1 or words[at] not in _SETS or words[at - 1] != "the":
+        return None
+    before = words[max(at - _REACH, 0) : at - 1]
+    told = _NUMBERED if at == until - 1 else _NUMBERED | _GIVES | UPDATES
+    return None if told.isdisjoint(before) else at
 
 
 def _states(words: Sequence[str], at: int, until: int) -> bool:
     """Whether a figure is the toll's: "a toll of four", "the number of wounded: 17"."""
+    if words[until - 1] in _NUMBERED:
+        return words[at] in _SETS and words[at - 1] == "the" and until - at <= _NEAR
+    if until - at > _CLOSE:
+        return False
     if words[at] in {"toll", "tally"}:
         return True
-    if words[until - 1] in _NUMBERED:
-        return words[at] in _SETS and words[at - 1] == "the"
     gap = words[at + 1 : until]
     counts = words[at] in {"number", "figure", "count"} and gap[:1] in (["of"], ["for"])
     return counts and gap[-1] not in {"of", "for"}

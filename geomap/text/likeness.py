@@ -254,7 +254,7 @@ _SERVICES = {
 def _victims() -> dict[str, str]:
     """Return the words for victims with what they tell; plural and singular tell the same."""
     rows = lexicon_rows("victims.csv")
-    words = [row["word"] for row in rows if row["side"] == "civilians"]
+    words = [r["word"] for r in rows if r["side"] == "civilians" and r["form"] != "people"]
     known = {
         form: word for word in words if word not in _PLAIN_VICTIMS for form in (word, f"{word}s")
     }

@@ -18,6 +18,7 @@ __all__ = ["SIDES", "Losses", "losses_of"]
 SIDES = ("civilians", "security_forces", "militants", "unknown")
 _ASSIGNED = frozenset(SIDES) - {"unknown"}
 _HINTS = frozenset({"weak", "moved", "care", "condition", "lost_men", "accused", "named"})
+_HURT_BEFORE = frozenset({"pronoun", "was_hurt"})
 _PARTIAL = frozenset({"unhurt", "one_side"})
 
 
@@ -42,7 +43,7 @@ def losses_of(counts: Iterable[Count], outcome: str) -> Losses:
     outcome
         ``killed`` or ``injured``.
     """
-    every = list(counts)
+    every = _named_again(list(counts))
     usable = [count for count in every if count.outcome == outcome and _is_usable(count)]
     stated = _stated(usable)
     if not stated:
@@ -62,6 +63,15 @@ def losses_of(counts: Iterable[Count], outcome: str) -> Losses:
         by_side=_by_side(stated, chosen),
         counts=tuple(chosen),
     )
+
+
+def _named_again(counts: list[Count]) -> list[Count]:
+    """Count "the guard died in hospital" among the hurt, where nobody died before."""
+    dead = [count for count in counts if count.outcome == "killed" and count.best]
+    if not dead or "named_again" not in dead[0].rules:
+        return counts
+    died = replace(dead[0], rules=(*dead[0].rules, "was_hurt"))
+    return [died if count is dead[0] else count for count in counts]
 
 
 def _is_usable(count: Count) -> bool:
@@ -102,6 +112,8 @@ def _firmest(whole: Sequence[Count]) -> list[Count]:
 def _is_hint(count: Count) -> bool:
     if "care" in count.rules and count.speaker == "hospital":
         return False
+    if "lost_men" in count.rules and count.side != "unknown":
+        return not (_HINTS - {"lost_men"}).isdisjoint(count.rules)
     return not _HINTS.isdisjoint(count.rules)
 
 
@@ -157,12 +169,10 @@ def _died(hurt: Sequence[Count], every: Sequence[Count]) -> bool:
     """Whether the only one hurt died: "a guard was wounded. He succumbed in hospital."."""
     if len(hurt) != 1 or hurt[0].best != 1:
         return False
-    if any(c.outcome == "killed" and c.best and "pronoun" not in c.rules for c in every):
+    dead = [count for count in every if count.outcome == "killed" and count.best]
+    if any(_HURT_BEFORE.isdisjoint(count.rules) for count in dead):
         return False  # the one who died was told of before
-    return any(
-        count.outcome == "killed" and "pronoun" in count.rules and count.start > hurt[0].start
-        for count in every
-    )
+    return any(count.start > hurt[0].start for count in dead)
 
 
 def _taken_away(counts: Sequence[Count]) -> set[str]:

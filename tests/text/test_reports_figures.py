@@ -123,7 +123,7 @@ with the bodies of the 11 coal miners killed in Mach. They demanded the arrest o
 DERA ISMAIL KHAN: Four customs officials were martyred in Dera Ismail Khan on Thursday night
 when their vehicle was sprayed with bullets. Three others sustained injuries. One of them
 succumbed at the hospital on Friday, taking the number of the martyred to five.
-=> 5 dead, 3 hurt
+=> 5 dead, 2 hurt
 کوئٹہ: ضلع پشین میں منگل کو سڑک پر چھپایا گیا بم پھٹنے سے دو راہگیر جاں بحق اور سات زخمی ہو گئے۔
 زخمیوں میں سے دو کی حالت نازک ہے۔
 => 2 dead, 7 hurt
@@ -278,7 +278,7 @@ one of whom passed away in hospital. The assailants got away.
 => 1 dead, 1 hurt
 QUETTA: Seven FC personnel received injuries in an IED attack in Mastung on Monday. Two of
 them, said to be critical, were airlifted to Karachi, where one expired in the evening.
-=> 1 dead, 7 hurt
+=> 1 dead, 6 hurt
 QUETTA: Twenty-six persons, among them 14 soldiers, were killed and 62 injured in a suicide
 blast at the railway station in Quetta on Saturday. The death toll rose to 31 on Sunday as
 five more people died. Hospital officials said 48 were still being treated.

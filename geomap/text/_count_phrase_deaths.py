@@ -1,0 +1,112 @@
+"""The phrases that tell of deaths, each a pattern over the words of a sentence."""
+
+from __future__ import annotations
+
+from geomap.text._count_phrase_parts import (
+    LOST,
+    MEN,
+    MISSILE,
+    NUMBER,
+    SHOOTERS,
+    WORD,
+    Phrase,
+)
+
+__all__ = ["DEATHS"]
+
+DEATHS = (
+    Phrase("shot", rf"(?= {NUMBER} of them\b)", "killed", "gerund"),
+    Phrase(
+        "took taking takes",
+        rf"(?= {NUMBER} (?:[\w'-]+ ){{1,4}}?with (?:him|her|himself)\b)",
+        "killed",
+        "gerund",
+        known=True,
+        rule="with_him",
+    ),
+    Phrase("fatally mortally", r"(?= (?:[.,;]|and|but|while)|$)", "killed", "state"),
+    Phrase("put puts putting", r"(?= (?:[\w'-]+ ){1,6}?to death\b)", "killed", "gerund"),
+    Phrase(
+        "riddled sprayed peppered",
+        r"(?= (?:[\w'-]+ ){1,6}?with bullets)",
+        "killed",
+        "gerund",
+        known=True,
+        rule="weak",
+    ),
+    Phrase(
+        "riddled sprayed peppered",
+        r" with (?:\w+ )?bullets",
+        "killed",
+        "verb",
+        known=True,
+        rule="weak",
+    ),
+    Phrase("slit slitting cut cutting", r" the throats? of\b", "killed", "of"),
+    Phrase("had", r" (?:his|her|their) throats? (?:slit|cut)\b", "killed", "subject"),
+    Phrase(
+        "fell fallen falls fall falling",
+        r" (?:an? )?martyrs?\b| to (?:(?!the ground)\w+ ){0,3}?(?:bullets?|gunfire|fire|guns)\b"
+        r"| in (?:the |an? )?(?:\w+ )?(?:line of duty|action|ambush|attack|assault|blast|clash|"
+        r"battle|encounter|gunfight|firefight|fighting|raid)\b",
+        "killed",
+        "subject",
+    ),
+    Phrase(
+        "met meet suffered shared",
+        r" (?:with )?(?:the|a) (?:same|similar|like) fate\b",
+        "killed",
+        "subject",
+        known=True,
+        rule="same",
+    ),
+    Phrase("lay lying lie found", r" dead\b", "killed", "subject"),
+    Phrase("did didn't", r" (?:not )?survive\b(?: the \w+)?", "killed", "subject"),
+    Phrase("could couldn't", r" (?:not )?be saved\b", "killed", "subject"),
+    Phrase("save", r"(?<=not save)|(?<=n't save)", "killed", "gerund", known=True),
+    Phrase("felled", r"(?<=also felled)(?= (?:was|were)\b)", "killed", "verb", known=True),
+    Phrase(
+        "left leaves leaving",
+        rf" (?:dead|lifeless)(?= {NUMBER} )",
+        "killed",
+        "gerund",
+    ),
+    Phrase(
+        "left leaves leaving",
+        rf" (?:injured|wounded|hurt)(?= {NUMBER} )",
+        "injured",
+        "gerund",
+    ),
+    Phrase(
+        "cut felled",
+        rf"(?:(?<=cut) down|(?<=felled)) by {WORD}{{0,3}}?(?:{MISSILE}|{SHOOTERS})",
+        "killed",
+        "verb",
+        known=True,
+    ),
+    Phrase("death", r"(?<=\bone death)\b|(?<=single death)\b", "killed", "number"),
+    Phrase("kia", r"(?= .*\bwia\b)", "killed", "verb"),
+    Phrase(
+        "soldiers jawans troops policemen personnel militants",
+        r" kia(?= (?:[.,;)]|and|in|at|near|during|after)|$)",
+        "killed",
+        "verb",
+        "last",
+    ),
+    Phrase("wia", r"(?= (?:[.,;)]|and|in|at|near|during|after)|$)", "injured", "verb"),
+    Phrase("only sole", r" (?:fatality|one to die|one killed|one dead)\b", "killed", "subject"),
+    Phrase(
+        "cost costing costs",
+        rf"(?= {NUMBER} (?:[\w'-]+ ){{0,3}}?(?:his|her|their) li(?:fe|ves)\b)",
+        "killed",
+        "gerund",
+    ),
+    Phrase(
+        LOST,
+        rf"(?= {NUMBER} (?:of (?:its|their|his) )?{WORD}{{0,2}}?{MEN})",
+        "killed",
+        "gerund",
+        known=True,
+        rule="lost_men",
+    ),
+)
