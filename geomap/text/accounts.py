@@ -168,7 +168,7 @@ class _Writer:
         when = when_of(self.text, draft, kind=kind, told=told, reading=self.reading)
         nowhere = where.rule in UNTOLD and _is_empty(kind, dead, hurt, blame)
         placed = where.place is not None or (draft.group == "unrest" and self.named.datelines)
-        nowhere = nowhere and not (placed and _is_dated_act(draft))
+        nowhere = nowhere and not (placed and _is_dated_act(draft, when))
         no_sum = kind == "statistic" and _is_no_sum(when, where)
         if nowhere or no_sum or self._is_of_another(draft, when):
             return None
@@ -323,11 +323,13 @@ def _is_empty(kind: str, dead: Losses, hurt: Losses, blame: Blame) -> bool:
     return kind != "statistic" and not harmed and blame.basis != "claimed"
 
 
-def _is_dated_act(draft: Draft) -> bool:
-    """Whether the first sentence of an event has a verb, and it or the next a day of its own."""
+def _is_dated_act(draft: Draft, when: When) -> bool:
+    """Whether the first sentence of an event has a verb, and it or its neighbours a day."""
     first = draft.scenes[0]
     acts = any(not (one.is_noun or one.definite) for one in first.triggers)
-    return acts and any(is_own_day(span) for scene in draft.scenes[:2] for span in scene.dates)
+    dated = any(is_own_day(span) for scene in draft.scenes[:2] for span in scene.dates)
+    before = draft.group == "unrest" and when.rule == "date:of the sentence before"
+    return acts and (dated or before)
 
 
 _THE_SAME = Pattern(

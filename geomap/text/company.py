@@ -96,7 +96,7 @@ def _recast(text: str, trigger: Trigger, actors: Sequence[ActorSpan]) -> Trigger
     kind = None
     if family == "armed" and not trigger.is_noun and _WITH_GRENADE.match(text, trigger.end):
         kind = "explosion", "Explosions/Remote violence", "Grenade"
-    elif (family == "abduction" and _GOODS.match(text, trigger.end)) or (
+    elif (family == "abduction" and _is_of_goods(text, trigger)) or (
         family == "riot"
         and any(actor.kind in ARMED_KINDS for actor in actors)
         and _LOOTED.match(text, trigger.start)
@@ -105,6 +105,16 @@ def _recast(text: str, trigger: Trigger, actors: Sequence[ActorSpan]) -> Trigger
     if kind is None:
         return trigger
     return replace(trigger, family=kind[0], event_type=kind[1], sub_event_type=kind[2])
+
+
+_SOMEBODY = re.compile(r"\b(?:him|her|them|both|men|workers|passengers)\b", re.IGNORECASE)
+
+
+def _is_of_goods(text: str, trigger: Trigger) -> bool:
+    """Whether things are taken, not people: "snatched two vehicles", not "him into a car"."""
+    if _SOMEBODY.search(text, trigger.start, trigger.end):
+        return False
+    return _GOODS.match(text, trigger.end) is not None
 
 
 _WITH_GRENADE = re.compile(

@@ -171,14 +171,19 @@ def under_lead(text: str, scenes: Sequence[Scene], tone: str) -> list[Scene]:
         return list(scenes)
     return [
         replace(scene, mood=mood)
-        if scene.mood == "reported" and not _stands_alone(text, scene, mood)
+        if scene.mood == "reported" and not _stands_alone(text, scene, mood, fresh=fresh)
         else scene
         for scene in scenes
     ]
 
 
-def _stands_alone(text: str, scene: Scene, mood: str) -> bool:
-    """Whether a sentence below such a lead reports an event of its own."""
+def _stands_alone(text: str, scene: Scene, mood: str, *, fresh: bool) -> bool:
+    """Whether a sentence below such a lead reports an event of its own.
+
+    `fresh`: the lead has a day.
+    """
+    if fresh and mood == "other" and _is_by_armed(text, scene):
+        return True
     own_day = any(is_own_day(span) for span in scene.dates) or _is_item(text, scene)
     own_day = own_day or any(is_dated(span) and _opens_line(text, span) for span in scene.dates)
     return own_day and (mood != "other" or _is_violent(text, scene))
@@ -215,6 +220,12 @@ def _is_violent(text: str, scene: Scene) -> bool:
         is_armed(text, trigger) or (armed and trigger.family in {"armed", "killing", "property"})
         for trigger in scene.triggers
     )
+
+
+def _is_by_armed(text: str, scene: Scene) -> bool:
+    """Whether somebody armed kills, abducts or fires: "Militants had taken players off a van"."""
+    acts = any(not trigger.is_noun for trigger in scene.triggers)
+    return acts and _is_violent(text, scene) and any(a.kind in ARMED_KINDS for a in scene.actors)
 
 
 _CAUSED = Pattern(

@@ -26,6 +26,8 @@ _ACCIDENT = Pattern(
     r"(?:truck|lorry|trailer|bus|coach|van|wagon|tanker|car|tree|pole|wall|vehicle|motorcycle)\b"
     r"|\b(?<!not )(?:ruled|ruling|rules)\s+out\s+(?:an?\s+)?(?:\w+\s+)?"
     r"(?:terrorism|sabotage|foul\s+play|attack|terrorist|subversion|bomb)"
+    r"|\bby\s+(?:his|her|their)\s+own\s+(?:[\w-]+\s+)?(?:rifle|gun|pistol|weapon|revolver)"
+    r"|\bcleaning\s+(?:it\b|(?:his|her|their|an?|the)\s+(?:[\w-]+\s+)?(?:rifle|gun|pistol|weapon|revolver))"
     r"|\b(?:aerial|celebratory)\s+(?:firing|fire|gunfire|shots)"
     r"|\b(?:leopards?|(?:a|black|brown|two)\s+bears?|bears\s+(?:attack|maul)\w*|wolf|wolves|stray\s+dogs?|rabid|snakes?|boars?|crocodiles?|bees|hyenas?|locusts?|pests?|whitefly|armyworms?|rodents?|monkeys?)\b"
     r"|ہوائی فائرنگ|آوارہ کت|تیندو|حادثہ|حادثے|سلنڈر|لیکیج|شارٹ سرکٹ|ٹکرا",

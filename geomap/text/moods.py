@@ -52,7 +52,33 @@ _DENIAL = Pattern(
     r"(?:that|having|any|the\s+(?:claim|allegation|report)|"
     r"(?:[\w-]+\s+){0,3}?(?:reports?|rumou?rs?|claims?|impression))\b"
     r"|\b(?:rumou?rs?|(?:social\s+media\s+)?reports?|posts)\b[^.;]{0,120}?\b(?:laid\s+to\s+rest|baseless|false|"
-    r"untrue|unfounded|dismissed|denied|rejected|incorrect|fake)\b",
+    r"untrue|unfounded|dismissed|denied|rejected|incorrect|fake)\b"
+    r"|\bno\s+truth\s+in\b|بے\s+بنیاد|من\s+گھڑت|جھوٹی\s+خبر|صداقت\s+نہیں",
+    re.IGNORECASE,
+)
+_MISTAKEN = Pattern(
+    r"\b(?:mistaken|mistook)\b[^.;]{0,40}?\bfor\s+(?:an?|the)\s|\btaken\s+for\s+(?:an?|the)\s"
+    r"|\b(?:turned\s+out\s+to\s+be|proved(?:\s+to\s+be)?|was\s+(?:only|just|merely|nothing\s+but))\s+"
+    r"(?:an?\s+)?(?:[\w-]+\s+)?(?:hoax|prank|kite|fire-?cracker|toy|tyre|dummy|cracker|balloon|false\s+alarm)"
+    r"|\bfalse\s+alarm\b|\bhoax\s+(?:call|threat|caller|message)|\bwas\s+(?:an?\s+)?hoax\b",
+    re.IGNORECASE,
+)
+"""What was thought to be a weapon or an attack, and was none."""
+_PAID = Pattern(
+    r"\b(?:heirs|families|relatives|widows|dependants|kin|legal\s+heirs)\b[^.;]{0,140}?"
+    r"\b(?:cheques?|compensation|grants?|plots|pensions?)\b"
+    r"|\b(?:cheques?|compensation|grants?|plots|pensions?)\b[^.;]{0,120}?"
+    r"\b(?:heirs|families|relatives|widows|dependants|kin)\b",
+    re.IGNORECASE,
+)
+_IN_MANY = Pattern(
+    r"\b(?:various|different|separate|several|past|earlier|acts\s+of|incidents\s+of|over\s+the\s+years)\b",
+    re.IGNORECASE,
+)
+"""Words with which those who were killed are many, over a long time."""
+_ON_SCREEN = Pattern(
+    r"\b(?:screened|shown|staged|premiered|exhibited|on\s+display)\s+(?:at|in)\b"
+    r"|\b(?:documentary|short\s+film|feature\s+film|novel|stage\s+play|exhibition|film\s+festival|biopic)\b",
     re.IGNORECASE,
 )
 _VAGUE = Pattern(
@@ -113,7 +139,7 @@ def mood_of(found: Found) -> str:
     if (
         is_civil(found)
         or is_mishap(found, said)
-        or (said["sport"] and not counted and not _is_bombed(found))
+        or (said["sport"] and not counted and not _is_no_game(found))
     ):
         return "other"
     if (said["commemoration"] and not (fresh and _acts_now(found))) or (
@@ -131,8 +157,10 @@ _BOMB = re.compile(
 """Begins words for weapons that no match has; it may have rockets and a shoot-out."""
 
 
-def _is_bombed(found: Found) -> bool:
-    """Whether a place of sport, or a player, is hit by a bomb."""
+def _is_no_game(found: Found) -> bool:
+    """Whether a place of sport, or a player, is hit by a bomb, or players are abducted."""
+    if any(trigger.family == "abduction" and not trigger.is_noun for trigger in found.triggers):
+        return True
     return any(
         trigger.family == "explosion"
         and any(_BOMB.match(word) for word in found.text[trigger.start : trigger.end].split())
@@ -292,8 +320,16 @@ def _acts_now(found: Found) -> bool:
 _RELATIVE = re.compile(r"\b(?:who|which|that)\s+$", re.IGNORECASE)
 
 
+def _is_nothing(found: Found) -> bool:
+    """Whether what is told was a mistake, a payment for past deaths, or on a screen."""
+    paid = found.matches(_PAID) and found.matches(_IN_MANY)
+    return paid or found.matches(_MISTAKEN) or found.matches(_ON_SCREEN)
+
+
 def _is_comment(found: Found, said: _Said, *, counted: bool) -> bool:
     """Whether a sentence condemns, denies, or lists security measures, and reports nothing."""
+    if _is_nothing(found):
+        return True
     if not counted and found.matches(_OUR_WORDS) and not any(is_own_day(s) for s in found.dates):
         return True
     if not any(count.best for count in found.counts) and found.matches(_SPEECH):

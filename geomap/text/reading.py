@@ -12,7 +12,7 @@ from geomap.records import Article
 from geomap.text._date_ranks import names_event
 from geomap.text.actors import ActorSpan, basis_of, find_actors
 from geomap.text.clauses import split_clauses
-from geomap.text.company import armed_act, harm_of, in_company
+from geomap.text.company import ARMED_KINDS, armed_act, harm_of, in_company
 from geomap.text.counts import Count, find_counts
 from geomap.text.date_layout import article_dates
 from geomap.text.datelines import Dateline, find_datelines
@@ -28,7 +28,7 @@ from geomap.text.leads import (
     under_lead,
 )
 from geomap.text.lexicon import fold_text
-from geomap.text.moods import Found, is_dated, mood_of
+from geomap.text.moods import Found, is_dated, is_own_day, mood_of
 from geomap.text.patterns import Pattern
 from geomap.text.plain import plain_text
 from geomap.text.references import with_references
@@ -74,7 +74,8 @@ def read_scenes(article: Article) -> Reading:
         )
         meant, is_old = _triggers_meant(found, own_actors, firm=firm)
         found.triggers = meant
-        mood = _TOPIC_MOODS.get(topic, topic) or mood_of(found)
+        topical = "" if _is_attack(found, own_actors) else _TOPIC_MOODS.get(topic, topic)
+        mood = topical or mood_of(found)
         if is_old and mood in {"reported", "none"}:
             mood = "recalled"
         scenes.append(Scene(sentence, mood, meant, own_cues, own_dates, own_counts, own_actors))
@@ -266,6 +267,15 @@ def _is_filed(text: str, span: DateSpan) -> bool:
 
 
 _TOPIC_MOODS = {"sport": "other"}
+
+
+def _is_attack(found: Found, actors: Sequence[ActorSpan]) -> bool:
+    """Whether somebody armed abducts, kills or bombs on a day of its own, whatever the topic."""
+    return (
+        any(t.family in {"abduction", "explosion"} and not t.is_noun for t in found.triggers)
+        and any(actor.kind in ARMED_KINDS for actor in actors)
+        and any(is_own_day(span) for span in found.dates)
+    )
 
 
 class _Spanned(Protocol):

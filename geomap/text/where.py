@@ -83,7 +83,7 @@ def where_of(
             return Where(filed, None, None, 0.8, "place:here")
     if kind == "statistic" and _THE_PROVINCE.search(text, *_bounds(draft)):
         return _fallback(draft, named, Precision.PROVINCE)
-    near_by = kind == "incident" and _named_by_the_way(named, draft)
+    near_by = kind == "incident" and _named_by_the_way(text, named, draft)
     if near_by:
         return near_by
     earlier = told.last
@@ -149,38 +149,45 @@ def _district_of(place: Place) -> Place:
     )
 
 
-_PEOPLE_OF = "role:people or cause"
+def _named_by_the_way(text: str, named: Named, draft: Draft) -> Where | None:
+    """Take the only town that the event's sentence, or one right before it, names in passing.
 
-
-def _named_by_the_way(named: Named, draft: Draft) -> Where | None:
-    """Take the only town that the event's sentence, or the one before it, names in passing.
-
-    "Residents of Mashkay say that soldiers shot a man": the people of a place tell what happened
-    there. "A salon in Panjgur opened on Tuesday. Before noon its barbers lay dead": the sentence
-    before sets the scene. Nothing is taken where two districts are named.
+    "Residents of Mashkay say that soldiers shot a man", "Gwadar's fishermen marched": people act
+    where they live. "A salon in Panjgur opened on Tuesday. Before noon its barbers lay dead": the
+    sentence before sets the scene. Nothing is taken where two districts are named.
     """
     number = draft.scenes[0].sentence.number
-    people = [
-        item for item in named.inside([number]) if _PEOPLE_OF in item.mention.rules and item.place
-    ]
-    found = people or [
-        item
-        for item in named.inside([number - 1])
-        if item.place is not None and _sets_the_scene(item.mention)
-    ]
+    people = [item for item in named.inside([number]) if _is_of_people(text, item.mention)]
+    found = people
+    for before in (number - 1, number - 2):
+        found = found or [one for one in named.inside([before]) if _sets_the_scene(one.mention)]
+    found = [item for item in found if item.place is not None]
     districts = {item.place.admin2_pcode for item in found if item.place is not None}
     if len(districts) != 1 or None in districts:
         return None
     best = _finest([Site(item) for item in found])
     if best is None:
         return None
-    return replace(_placed(best, [Site(item) for item in found], 0.55), rule=_BY_THE_WAY)
+    where = _placed(best, [Site(item) for item in found], 0.55)
+    return replace(where, rule="place:of the people" if people else _BY_THE_WAY)
+
+
+_OWN_PEOPLE = re.compile(r"['’]s?\s+(?:[a-z-]+\s+)?[a-z-]+(?:s|men|women|people)\b")
+
+
+def _is_of_people(text: str, mention: Mention) -> bool:
+    """Whether words name the people of a place: "residents of Mand", "Gwadar's fishermen"."""
+    if mention.role != "background":
+        return False
+    if "role:people or cause" in mention.rules:
+        return True
+    bare = "role:no locative words" in mention.rules
+    return bare and _OWN_PEOPLE.match(text, mention.end) is not None
 
 
 def _sets_the_scene(mention: Mention) -> bool:
-    """Whether a sentence without an event says "in" or "near" a place and tells nothing else."""
-    rules = mention.rules
-    return mention.role == "background" and "role:sentence is none" in rules
+    """Whether a sentence without an event names a place and says nothing else of it."""
+    return mention.role == "background" and "role:sentence is none" in mention.rules
 
 
 _THE_PROVINCE = re.compile(r"\b(?:the|this)\s+province\b|صوبے", re.IGNORECASE)
