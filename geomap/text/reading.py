@@ -44,7 +44,8 @@ __all__ = ["read_scenes"]
 def read_scenes(article: Article) -> Reading:
     """Read an article's sentences once for everything that later steps need."""
     plain = plain_text(article.text)
-    text, article = plain.text, replace(article, text=plain.text)
+    text = plain.text
+    article = article if plain.is_written else replace(article, text=text)
     folded = fold_text(text)
     sentences = split_sentences(text)
     cues = find_cues(folded)
