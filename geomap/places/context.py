@@ -44,9 +44,10 @@ class Context:
         self._named: list[tuple[Mention, frozenset[str]]] = []
         self._firsts: dict[str, dict[int, list[int]]] = {}
         for mention, codes in zip(mentions, codes_of, strict=True):
+            scopes = _scopes(mention)
             for code in codes:
                 of_code = self._firsts.setdefault(code, {})
-                for scope in _scopes(mention):
+                for scope in scopes:
                     firsts = of_code.setdefault(scope, [])
                     if len(firsts) < _FIRSTS:
                         firsts.append(len(self._named))
@@ -111,12 +112,13 @@ class Context:
 
         Others of one sentence, paragraph or article give no more than its first one does.
         """
-        numbers: set[int] = set()
-        for code in codes:
-            of_code = self._firsts.get(code)
-            if of_code is not None:
-                for scope in _scopes(mention):
-                    numbers.update(of_code.get(scope, ()))
+        named = [of_code for code in codes if (of_code := self._firsts.get(code)) is not None]
+        if not named:
+            return []
+        scopes = _scopes(mention)
+        numbers = {
+            number for of_code in named for scope in scopes for number in of_code.get(scope, ())
+        }
         if numbers:
             first = bisect_left(self._starts, mention.start - _LONGEST_NAME)
             last = bisect_right(self._starts, mention.end + _PHRASE)

@@ -197,9 +197,9 @@ class Clause(Rows):
             if words[group.last : group.last + 2] == ["among", "them"]:
                 group.inside = True
                 found.append(Included(group.first, [group]))
-        for at, word in enumerate(words):
-            if word != "among" and word not in INCLUDING:
-                continue
+        marks = [at for at, word in enumerate(words) if word == "among" or word in INCLUDING]
+        for at in marks:
+            word = words[at]
             pair = word == "among" and self.words.at(at + 1) in {"them", "whom"}
             if not pair and word not in INCLUDING:
                 continue

@@ -153,8 +153,7 @@ class NounPhrases:
                 continue
             if word in STOPS or self._ends_phrase(index, word, head=head, unknown=unknown):
                 break
-            noun = self.nouns.get(word) or self._office(index, word)
-            noun = noun or self._member(index, word)
+            noun = self.nouns.get(word) or self._told_by_others(index, word)
             if noun is not None:
                 force = words[index - 1] in self.modifiers or words[index - 1] == "rangers"
                 if head >= 0 and found.plural and not noun.plural and not force:
@@ -174,6 +173,12 @@ class NounPhrases:
         """Whether an apostrophe right after a plural makes it an owner: "the militants' chief"."""
         starts, ends = self.words.starts, self.words.ends
         return self.words.words[index] in "'’" and starts[index] == ends[index - 1]
+
+    def _told_by_others(self, index: int, word: str) -> Noun | None:
+        """Return the noun that a word is only by the words around it, or by its capital."""
+        may_be_office = word in _OFFICES or word == "head" or word.endswith("'s")
+        office = self._office(index, word) if may_be_office else None
+        return office or (self._member(index, word) if word in self.peoples else None)
 
     def _office(self, index: int, word: str) -> Noun | None:
         """Read "the head of a school" and "a chief justice" as a person."""

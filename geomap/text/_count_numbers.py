@@ -142,10 +142,10 @@ def read_quantity(words: Sequence[str], first: int) -> Quantity | None:
     >>> read_quantity("at least two dozen people".split(), 0)
     Quantity(first=0, last=4, low=24, best=24, high=None, more=False, total=False, definite=False)
     """
-    word = words[first]
-    if words[first : first + 2] == ["all", "but"]:
+    word, following = words[first], word_at(words, first + 1)
+    if word == "all" and following == "but":
         return _all_but(words, first)
-    if not _begins(words, first):
+    if not _begins(words, first, following):
         return None
     modes: list[str] = []
     at = first
@@ -174,15 +174,16 @@ def read_quantity(words: Sequence[str], first: int) -> Quantity | None:
     return bounded(quantity, modes)
 
 
-def _begins(words: Sequence[str], first: int) -> bool:
-    """Whether a number can begin at a word such as "the", "a" or "up"."""
-    word, following = words[first], word_at(words, first + 1)
+def _begins(words: Sequence[str], first: int, following: str) -> bool:
+    """Whether a number can begin at a word such as "the", "a" or "up"; `following`: the next."""
+    word = words[first]
     if word == "a" and following not in _AFTER_A:
         return False
     if word == "up" and word_at(words, first - 1) in _GOES:
         return False
-    known = following in STARTERS or following[:1].isdigit() or following in SETS
-    return known or word not in _DEFINITE
+    if word not in _DEFINITE:
+        return True
+    return following in STARTERS or following[:1].isdigit() or following in SETS
 
 
 def _all_but(words: Sequence[str], first: int) -> Quantity | None:
@@ -204,7 +205,9 @@ def word_at(words: Sequence[str], at: int) -> str:
 
 def match_phrase(words: Sequence[str], at: int, table: PhraseTable) -> tuple[int, str] | None:
     """Return where the longest phrase of a table that begins at a word ends, and its value."""
-    for phrase, mode in table.get(word_at(words, at), ()):
+    if not 0 <= at < len(words):
+        return None
+    for phrase, mode in table.get(words[at], ()):
         if tuple(words[at : at + len(phrase)]) == phrase:
             return at + len(phrase), mode
     return None

@@ -50,6 +50,8 @@ def note_ordinals(words: Words, groups: Iterable[Group], facts: list[Fact]) -> N
 
 def _deaths(words: Words) -> list[Fact]:
     """Read "a fifth death", "claimed its sixth life"."""
+    if ORDINALS.keys().isdisjoint(words.words):
+        return []
     found = []
     for at, word in enumerate(words.words):
         if word not in ORDINALS:

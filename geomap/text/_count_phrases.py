@@ -97,7 +97,7 @@ def find_phrases(words: Sequence[str]) -> Iterator[Found]:
     joined = " ".join(words)
     at, after, previous = 0, 0, 0
     for index in starts:
-        at += sum(len(word) + 1 for word in words[previous:index])
+        at += len(" ".join(words[previous:index])) + 1 if index > previous else 0
         previous = index
         if index < after:
             continue

@@ -74,17 +74,27 @@ _KIND = (
     r"tribal|general|coastal|forest|coal-mining|mining|suburban)\s+)?"
 )
 _FRAME = Pattern(
-    rf"\b(?:in|at|near|from|of|to|on|below|outside|around|inside|across|towards|between|through)\s+"
-    rf"(?:the\s+|a\s+)?((?:[A-Z][\w'’-]+\s+){{1,3}}){_KIND}{_FRAME_WORD}\b",
-)
+    any_of(
+        ("in", "at", "near", "from", "of", "to", "on", "below", "outside", "around", "inside",
+         "across", "towards", "between", "through"),
+        at_start=True,
+    )
+    + rf"\s+(?:the\s+|a\s+)?((?:[A-Z][\w'’-]+\s+){{1,3}}){_KIND}{_FRAME_WORD}\b",
+)  # fmt: skip
 _CALLED = Pattern(
-    r"\b(?:village|hamlet|town|place|locality|spot|settlement|area|pass|valley|stream)\s+"
-    r"(?:called|named|known\s+as|by\s+the\s+name\s+of)\s+(?:the\s+)?"
+    any_of(
+        ("village", "hamlet", "town", "place", "locality", "spot", "settlement", "area", "pass",
+         "valley", "stream"),
+        at_start=True,
+    )
+    + r"\s+(?:called|named|known\s+as|by\s+the\s+name\s+of)\s+(?:the\s+)?"
     r"((?:[A-Z][\w'’-]+(?:\s+|(?=[.,;]))){1,3})",
-)
+)  # fmt: skip
+_HAMLETS = ("Killi", "Kili", "Kalli", "Goth", "Basti", "Mauza", "Chak", "Deh", "Mohalla", "Shehr")
 _KILLI = Pattern(
-    r"\b((?:Killi|Kili|Kalli|Goth|Basti|Mauza|Chak|Deh|Mohalla|Shehr)\s+"
+    rf"({any_of(_HAMLETS, at_start=True)}\s+"
     r"(?:[A-Z][\w'’-]+|\d+(?:[-/]?[A-Z]{1,2})?)(?:\s+(?:[A-Z][\w'’-]+))?)",
+    needed=[frozenset(f" {word.lower()}" for word in _HAMLETS)],
 )
 _PREFIXED = Pattern(
     r"\b(?:general\s+area|village\s+of|hamlet\s+of|union\s+council(?:\s+of)?|village|"

@@ -32,7 +32,10 @@ _TOO_COMMON = 0.75
 _COMMON_WORDS = dict.fromkeys(
     ("from", "with", "that", "this", "were", "have", "been", "said"), 0.25
 )
-_COMMON_WORDS |= dict.fromkeys(("the", "and", "was", "for", "his", "not", "had", "has", "who"), 0.5)
+_COMMON_WORDS |= dict.fromkeys(("was", "for", "his", "not", "had", "has", "who"), 0.5)
+_COMMON_WORDS |= dict.fromkeys(
+    ("a", "an", "the", "in", "of", "on", "to", "and", "we", "is", "are"), 1
+)
 _COMMON_WORDS |= dict.fromkeys(
     ("attack", "attacks", "killed", "killing", "police", "district", "operation", "operations",
      "incident", "incidents"), 0.1,

@@ -44,7 +44,8 @@ __all__ = ["read_scenes"]
 def read_scenes(article: Article) -> Reading:
     """Read an article's sentences once for everything that later steps need."""
     plain = plain_text(article.text)
-    text, article = plain.text, replace(article, text=plain.text)
+    text = plain.text
+    article = article if plain.is_written else replace(article, text=text)
     folded = fold_text(text)
     sentences = split_sentences(text)
     cues = find_cues(folded)
@@ -74,10 +75,8 @@ def read_scenes(article: Article) -> Reading:
         )
         meant, is_old = _triggers_meant(found, own_actors, firm=firm)
         found.triggers = meant
-        topical = "" if _is_attack(found, own_actors) else _TOPIC_MOODS.get(topic, topic)
-        mood = topical or mood_of(found)
-        if is_old and mood in {"reported", "none"}:
-            mood = "recalled"
+        topical = "" if _is_attack(found, own_actors) else topic
+        mood = _mood(found, topical, is_old=is_old)
         scenes.append(Scene(sentence, mood, meant, own_cues, own_dates, own_counts, own_actors))
         firm = firm or scenes[-1].is_firm
     scenes = rounded_up(text, summed(text, with_references(text, scenes)))
@@ -85,6 +84,12 @@ def read_scenes(article: Article) -> Reading:
     tone = announced_tone(article, scenes) or explained_tone(text, scenes)
     scenes = under_lead(text, scenes, tone)
     return Reading(article, folded, tuple(scenes), datelines, topic, plain)
+
+
+def _mood(found: Found, topic: str, *, is_old: bool) -> str:
+    """Return how a sentence is meant; `is_old`: all that it tells is long past."""
+    mood = _TOPIC_MOODS.get(topic, topic) or mood_of(found)
+    return "recalled" if is_old and mood in {"reported", "none"} else mood
 
 
 def _triggers_meant(

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from geomap.records import Relation
+from geomap.text.expressions import lower_case
 from geomap.text.relations import relation_of
 from geomap.text.roles import is_part_of_actor
 from geomap.text.scenes import Reading
@@ -156,7 +157,7 @@ def _level_of(text: str, name: NameSpan) -> tuple[int, str | None]:
     """Return where the span ends (after a level word that follows directly) and the level."""
     after = _LEVEL_AFTER.match(text, name.end)
     if after:
-        return after.end(), LEVEL_WORDS[after.group(1).lower()]
+        return after.end(), LEVEL_WORDS[lower_case(after.group(1))]
     level = _level_before(text, name.start)
     if level is not None:
         return name.end, level

@@ -23,6 +23,7 @@ def roles(text):
         ("It happened in Kech district, near Hoshab.", ["Kech district", "Hoshab"]),
         ("Shops shut in Kech, Panjgur and Gwadar districts.", ["Kech", "Panjgur", "Gwadar"]),
         ("He came from D.I. Khan.", ["D.I. Khan"]),
+        ("It happened in Kech di\u017ftrict.", ["Kech di\u017ftrict"]),
         ("Baloch and Afghan traders met Chinese engineers.", []),
         ("The hub of trade moved on; the tank was empty.", []),
         ("A tanker burnt in Hub.", ["Hub"]),
