@@ -97,10 +97,14 @@ _NO_CLAIM = (
     r"|کسی (?:بھی )?(?:گروپ|گروہ|تنظیم|نے)[^۔]{0,60}?قبول نہیں"
 )
 _DENIED = (
-    r"\b(?:denied|denies|rejected|disowned|distanced\s+itself)\b[^.;]{0,60}?"
-    r"\b(?:involvement|responsib\w+|hand|role|link\w*|behind|claim)"
-    r"|\bdenied\s+(?:any|it|having|being)\b"
-    r"|تردید کی|لاتعلقی"
+    r"\b(?:denied|denies|denying|rejected|disowned|disclaimed)\b[^.;]{0,60}?"
+    r"\b(?:involvement|responsib\w+|hand|role|link\w*|behind|claim|connection)"
+    r"|\bdenied\s+(?:any|it|having|being|that\s+(?:it|its|his|their|the\s+group))\b"
+    r"|\b(?:distanc(?:ed|es|ing)|dissociat(?:ed|es|ing)|disassociat(?:ed|es|ing))\s+(?:itself|themselves|himself)\b"
+    r"|\bnothing\s+to\s+do\s+with\b|\bwash(?:ed|es|ing)\s+(?:its|their)\s+hands\b"
+    r"|\b(?:was|were|is|are|had)\s+not\s+(?:been\s+)?(?:involved|behind|responsible)\b"
+    r"|\bdisowned\s+the\b|\bno\s+(?:hand|role|part)\s+in\b"
+    r"|تردید کی|تردید کر|لاتعلقی|لا تعلقی|کوئی تعلق نہیں|ہاتھ نہیں"
 )
 _CLAIMED = (
     r"\b(?:claim(?:ed|s|ing)?|claimed\s+responsibility|accept(?:ed|s|ing)|took|takes|taken|taking|"
@@ -111,7 +115,7 @@ _CLAIMED = (
     r"|\bclaimed\s+(?:by|\w+)|\bsa(?:id|ys)\s+(?:[^.;,\"“]{0,40}?\bthat\s+)?"
     r"(?:it|they|its\s+\w+|(?:the|his|their|our)\s+(?:group|outfit|organi[sz]ation|faction)(?:['’]s\s+\w+)?)\s+"
     r"(?:was|were|had|have|has|carried|did|attacked|targeted|killed|shot|planted|detonated|struck|"
-    r"ambushed|blew|destroyed|hit|set|seized|captured|fired)\b"
+    r"ambushed|blew|destroyed|hit|set|seized|captured|fired)\b(?!\s+(?:not|no|nothing|never)\b)"
     r"|\bsaid\s+(?:it\s+)?(?:was\s+)?responsible|\bclaim\s+of\s+responsibility|\bin\s+a\s+claim\b"
     r"|ذمہ داری (?:قبول (?!نہیں)|لی|لیتے)|ذمہ داری [^۔]{0,70}?(?:قبول (?:کر|کی)|نے لی)(?!\w)"
     r"|دعویٰ کیا|دعوی کیا"

@@ -72,11 +72,13 @@ def _unnamed(text: str, draft: Draft, families: set[str]) -> Blame:
         "mine" in text[t.start : t.end].lower() or "سرنگ" in text[t.start : t.end]
         for t in draft.triggers
     )
-    if mine or families <= {"arrest", "disrupted", "body", "change"}:
+    if mine or families <= _NOBODY or "accord" in families:
         return Blame(rule="actor:none named")
     return Blame(actor="unidentified armed group", rule="actor:nobody named")
 
 
+_NOBODY = {"arrest", "disrupted", "body", "change"}
+"""Families of events that need nobody who attacked."""
 _SUBJECT = 150
 """Characters from the start of a sentence within which its acting party stands."""
 

@@ -9,7 +9,7 @@ from geomap.text.operations import at_many_places
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
 
-__all__ = ["claimant_of", "covers_all", "is_own_claim"]
+__all__ = ["claimant_of", "covers_all", "is_own_claim", "ties_to_places"]
 
 _NUMBER = (
     r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}|several|multiple|various|"
@@ -67,5 +67,27 @@ def covers_all(text: str, scene: Scene) -> bool:
         groups
         and not harmed
         and _ALL_OF_THEM.inside(text, scene.sentence) is not None
+        and bool(basis_of(text, scene.sentence.start, scene.sentence.end))
+    )
+
+
+_EVENT = Pattern(
+    r"\b(?:attacks?|blasts?|bombings?|explosions?|killings?|ambush(?:es)?|raids?|assaults?|shootings?|incidents?|strikes?|"
+    r"operations?|abductions?|murders?)\b|حمل[ےوہ]|دھماک|واقع|کارروائی|قتل|ہلاکت",
+    re.IGNORECASE,
+)
+
+
+def ties_to_places(text: str, scene: Scene) -> bool:
+    """Whether a sentence ties a group to events told before, which it may name by their places.
+
+    "The BLA claimed the Panjgur and Wadh attacks": it gives no toll and no day of its own.
+    """
+    if not any(actor.kind == "group" for actor in scene.actors):
+        return False
+    harmed = any(count.best and count.speaker != "claimant" for count in scene.counts)
+    return (
+        not harmed
+        and _EVENT.inside(text, scene.sentence) is not None
         and bool(basis_of(text, scene.sentence.start, scene.sentence.end))
     )

@@ -25,6 +25,9 @@ _BREAK = re.compile(
     r"dead|attackers|assailants|militants|forces|police))\b)"
     r"|,?\s+and,?\s+(?=(?:in|at|near|outside)\s+(?:the\s+)?[A-Z])"
     r"|,\s+and\s+(?=(?:an?|another|two|three|four|unknown|unidentified|armed|gunmen|militants)\s)"
+    r"|\s+and\s+(?=(?:an?|another|two|three|four|five|six|\d+|unknown|unidentified|armed|gunmen|militants)\s+"
+    r"(?:[\w-]+\s+){1,6}?(?:was|were|attacked|torched|ambushed|stormed|hurled|lobbed|exploded|detonated|killed|shot|blew|"
+    r"abducted|opened|fired|burnt|burned|set)\b)"
     r"|,\s+(?=(?:an?|two|three|four|five|\d+|unknown|unidentified|armed|gunmen|militants)\s+"
     r"(?:[\w-]+\s+){1,8}?(?:was|were|killed|injured|wounded|shot|hit|exploded|blew|hurled|attacked|torched|"
     r"abducted|kidnapped|stormed)\b)"
@@ -49,6 +52,16 @@ _PLACE = re.compile(
     r"|[\u0620-\u06ff]+\s+(?:میں|کے\s+(?:علاقے|قریب|نواحی))"
 )
 _LEAST = 25
+_NEXT_OF_SEVERAL = Pattern(
+    r"(?:;|,|\band|\bwhile)\s+(?:and\s+|while\s+|in\s+)*(?=the\s+(?:second|third|other)\b(?!\s+(?:was\s+)?(?:injured|wounded|critical)))"
+    r"|[؛،]\s*(?:جبکہ\s+|اور\s+)?(?=(?:دوسر|تیسر)[ےای]\s+(?:حمل|دھماک|واقع|بم))",
+    re.IGNORECASE,
+)
+"""Where, inside one sentence, the next of several events begins."""
+_THE_FIRST = re.compile(
+    r"\b(?:the\s+first\b(?!\s+(?:time|day))|one\s+(?:of\s+them\s+)?(?:went\s+off|exploded|hit|struck|ripped|tore|was\s+\w+ed)\b)|پہل[ےای]\s+(?:حمل|دھماک|واقع|بم)",
+    re.IGNORECASE,
+)
 
 
 def split_clauses(
@@ -91,6 +104,9 @@ def split_clauses(
 
 def _cuts(text: str, sentence: Sentence, triggers: Sequence[Trigger]) -> list[tuple[int, int]]:
     """Return where a sentence is cut: the end of one clause and the start of the next."""
+    found = _NEXT_OF_SEVERAL.inside(text, sentence)
+    if found and _THE_FIRST.search(text, sentence.start, found.start()):
+        return [(found.start(), found.end())]
     acts = [t for t in triggers if t.family in _ACTS and not t.definite]
     acts = _with_harm(text, sentence, acts)
     if len(acts) < _TWO or all(t.is_noun and text[t.start].isascii() for t in acts):

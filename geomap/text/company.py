@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from geomap.text.actors import ActorSpan
 from geomap.text.counts import Count
+from geomap.text.custody import in_custody
 from geomap.text.dates import DateSpan
 from geomap.text.events import Trigger
 from geomap.text.moods import is_dated
@@ -56,6 +57,7 @@ def in_company(
     words = text[sentence.start : sentence.end]
     armed = any(actor.kind in ARMED_KINDS for actor in actors)
     answer = []
+    triggers = _of_quiet(triggers, actors, text, sentence)
     for every in triggers:
         if _is_beside(text, every, triggers):
             continue
@@ -81,6 +83,53 @@ def in_company(
         if family != "none":
             answer.append(trigger)
     return _of_protest(answer, text, sentence)
+
+
+def _of_quiet(
+    triggers: Sequence[Trigger], actors: Sequence[ActorSpan], text: str, sentence: Sentence
+) -> Sequence[Trigger]:
+    """Read arrests and truces, where a sentence tells of any."""
+    families = {trigger.family for trigger in triggers}
+    if "arrest" in families:
+        triggers = in_custody(triggers, actors, text, sentence)
+    if "accord" in families:
+        triggers = in_accord(triggers, text, sentence)
+    return triggers
+
+
+_BROKEN = re.compile(
+    r"\b(?:despite|violat\w+|broke|broken|breach\w*|collaps\w+|ended|expired?|in\s+spite\s+of|call\w*\s+for|urg\w+|demand\w*|"
+    r"appeal\w*|since|before)\b",
+    re.IGNORECASE,
+)
+_OF_PEACE = re.compile(
+    r"\b(?:peace|truce|cease-?fire|armistice|hostilities|firing|fighting|feud|tribes?|clans?|warring|rival|jirga|elders|"
+    r"sit-?ins?|protest\w*|dharna|long\s+march|action\s+committee|militants?|trenches|bunkers|hatchet)\b"
+    r"|جنگ\s+بندی|فائر\s+بندی|صلح|امن|قبائل|جرگ|دھرن|احتجاج|لانگ\s+مارچ",
+    re.IGNORECASE,
+)
+_CALLED_OFF = re.compile(
+    r"\b(?:call(?:ed|ing)\s+off|ended|ending|postpon\w+|lifted|suspend\w+|wound\s+up|withdrew|dispersed)\b"
+    r"|ختم|مؤخر|موخر",
+    re.IGNORECASE,
+)
+_FOUGHT_ON = {"explosion", "armed", "killing", "abduction", "body", "operation", "property"}
+
+
+def in_accord(triggers: Sequence[Trigger], text: str, sentence: Sentence) -> tuple[Trigger, ...]:
+    """Take a truce as the event where it is what happened, and the fight that it ends as known.
+
+    Where somebody was attacked all the same, or a protest goes on, the truce is not the news.
+    """
+    pacts = [t for t in triggers if t.family == "accord"]
+    of_peace = _OF_PEACE.search(text, sentence.start, sentence.end) is not None
+    others = [t for t in triggers if t.family != "accord"]
+    acts = [t for t in others if t.family in _FOUGHT_ON and not (t.is_noun or t.definite)]
+    protests = [t for t in others if t.family in {"protest", "riot", "blockade"}]
+    goes_on = protests and not _CALLED_OFF.search(text, sentence.start, sentence.end)
+    if not of_peace or acts or goes_on or _BROKEN.search(text, sentence.start, pacts[0].start):
+        return tuple(others)
+    return tuple(pacts)
 
 
 _LOOTED = re.compile(r"(?:ransack|torch|burn|set\s|vandali|smash|loot)\w*", re.IGNORECASE)

@@ -13,10 +13,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from geomap.records import Precision
 from geomap.text.actors import ActorSpan
-from geomap.text.claims import claimant_of, covers_all, is_own_claim
+from geomap.text.claims import claimant_of, covers_all, is_own_claim, ties_to_places
 from geomap.text.dates import DateSpan
-from geomap.text.drafts import Draft, Site, own_dates
+from geomap.text.drafts import Draft, Site, days_of, own_dates
 from geomap.text.moods import is_dated
 from geomap.text.openings import is_recalled, is_same_spot, opening_of, opens_item, tells_of_bodies
 from geomap.text.operations import ONE_ATTACK, at_many_places, names_operation
@@ -89,6 +90,8 @@ class _Drafter:
         return mishap or (opens_item(self.text, scene) and not scene.counts)
 
     def _take(self, scene: Scene) -> None:
+        if self._ties_places(scene):
+            return
         if scene.mood == "aggregate":
             self._add_sum(scene)
         elif scene.mood == "none" or (self.current is not None and _tells_more(scene)):
@@ -102,6 +105,23 @@ class _Drafter:
                 self.current.asides.append(scene)
         elif not is_heading(self.text, scene):
             self._report(scene)
+
+    def _ties_places(self, scene: Scene) -> bool:
+        """Tie a group to the events whose places a claim names, where one is not the last told."""
+        told = [draft for draft in self.drafts if not draft.statistic]
+        if len(told) < _SEVERAL or not scene.actors or not ties_to_places(self.text, scene):
+            return False
+        words, at = "", scene.sentence.start
+        for actor in scene.actors:  # a group is named after a province
+            words += self.text[at : actor.start] + " "
+            at = max(at, actor.end)
+        words += self.text[at : scene.sentence.end]
+        named = [draft for draft in told if _is_named(draft, words)]
+        if not named or named == [self.current]:
+            return False
+        for draft in named:
+            draft.asides.append(scene)
+        return True
 
     def _event_of(self, scene: Scene) -> Draft | None:
         """Return the event whose figures a sentence gives: not a peaceful protest after a riot."""
@@ -163,6 +183,20 @@ def _tells_more(scene: Scene) -> bool:
     if any(cue.word == "recalled" and cue.key != "had earlier" for cue in scene.cues):
         return False
     return any(t.definite for t in scene.triggers) and not scene.says("commemoration")
+
+
+_SEVERAL = 2
+
+
+def _is_named(draft: Draft, words: str) -> bool:
+    """Whether a sentence names a place of an event, or its district."""
+    names = {
+        site.resolution.mention.toponym
+        for site in draft.sites
+        if site.place is not None and site.place.precision.rank <= Precision.DISTRICT.rank
+    }
+    names |= {place.admin2 for place in draft.places if place.admin2 is not None}
+    return any(name in words for name in names)
 
 
 _LENT = 2
@@ -254,13 +288,20 @@ def _place_scene(
     lent: Sequence[DateSpan],
 ) -> Draft | None:
     """Put a reporting sentence into a draft, a new one or one before; return the current one."""
-    days = own_dates(text, scene)
-    rule = opening_of(text, scene, here, [*days, *lent], current)
+    days, spoken = days_of(text, scene)
+    rule = opening_of(text, scene, here, [*days, *lent], current, spoken=spoken)
     again = _of_place(here, drafts, current) if rule == "another place" and not days else None
     if again is not None and again.group == "unrest" == _group_of(scene):
         rule = ""
     if rule:
-        draft = Draft([scene], list(scene.triggers), opened_by=rule, days=days, sites=list(here))
+        draft = Draft(
+            [scene],
+            list(scene.triggers),
+            opened_by=rule,
+            days=days,
+            sites=list(here),
+            spoken=spoken,
+        )
         draft.multi = at_many_places(text, scene)
         drafts.append(draft)
         return draft
@@ -275,7 +316,7 @@ def _place_scene(
     target.scenes.append(scene)
     target.multi = target.multi or bool(ONE_ATTACK.inside(text, scene.sentence))
     target.triggers.extend(scene.triggers)
-    target.days.extend(days)
+    target.add_days(days, spoken=spoken)
     target.sites.extend(here)
     return target
 

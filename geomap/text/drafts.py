@@ -21,7 +21,16 @@ from geomap.text.dates import DateSpan
 from geomap.text.events import Trigger
 from geomap.text.scenes import Scene
 
-__all__ = ["GROUPS", "Draft", "Site", "event_dates", "fresh_triggers", "own_dates", "ranked_dates"]
+__all__ = [
+    "GROUPS",
+    "Draft",
+    "Site",
+    "days_of",
+    "event_dates",
+    "fresh_triggers",
+    "own_dates",
+    "ranked_dates",
+]
 
 GROUPS = {
     "explosion": "violent",
@@ -36,7 +45,9 @@ GROUPS = {
     "property": "quiet",
     "disrupted": "quiet",
     "arrest": "quiet",
+    "capture": "quiet",
     "change": "quiet",
+    "accord": "quiet",
 }
 
 
@@ -67,7 +78,8 @@ class Draft:
     """An event in the making: its sentences, its first trigger, and whether it is a statistic.
 
     `asides` are sentences that report nothing of it but name who may be behind it; `claimant` is
-    the group that claimed several events before they were told one by one.
+    the group that claimed several events before they were told one by one; `spoken` says that its
+    days are only those on which somebody spoke of it.
     """
 
     scenes: list[Scene]
@@ -79,12 +91,22 @@ class Draft:
     sites: list[Site] = field(default_factory=list)
     asides: list[Scene] = field(default_factory=list)
     claimant: ActorSpan | None = None
+    spoken: bool = False
     _seen: int = 0
     _groups: tuple[set[str], set[str]] = field(default_factory=lambda: (set(), set()))
     _places: dict[int, Place] = field(default_factory=dict)
     _sites_seen: int = 0
     _stretches: dict[tuple[date | None, date | None], None] = field(default_factory=dict)
     _days_seen: int = 0
+
+    def add_days(self, days: Sequence[DateSpan], *, spoken: bool) -> None:
+        """Add days of the event; its own take the place of those on which it was spoken of."""
+        if self.spoken and days and not spoken:
+            self.days, self.spoken = [], False
+            self._stretches, self._days_seen = {}, 0
+        elif spoken and self.days and not self.spoken:
+            return
+        self.days.extend(days)
 
     @property
     def group(self) -> str:
@@ -125,10 +147,19 @@ def own_dates(text: str, scene: Scene) -> list[DateSpan]:
     And these only where the sentence tells of something new: "the toll of the blast rose to nine on
     Sunday" does not date the blast.
     """
+    return days_of(text, scene)[0]
+
+
+def days_of(text: str, scene: Scene) -> tuple[list[DateSpan], bool]:
+    """Return the event's dates as `own_dates` does, and whether they are only of what was said."""
+    if not scene.dates:
+        return [], False
     ranked = ranked_dates(text, scene)
     own = [span for rank, span in ranked if rank < AFTERMATH]
+    if own:
+        return own, False
     fresh = any(not trigger.definite and not trigger.is_noun for trigger in scene.triggers)
-    return own or [span for _, span in ranked if fresh]
+    return ([span for _, span in ranked], True) if fresh else ([], False)
 
 
 def _usable(scene: Scene) -> list[DateSpan]:

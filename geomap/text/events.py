@@ -249,6 +249,7 @@ def find_cues(folded: Folded) -> list[Cue]:
 
 
 _LEADING: tuple[tuple[set[str], set[str], str], ...] = (
+    ({"accord"}, set(), "accord"),
     ({"disrupted"}, {"clash"}, "disrupted"),
     ({"riot", "protest"}, {"operation"}, "riot"),
     ({"riot", "clash"}, {"operation"}, "riot"),
@@ -266,6 +267,7 @@ _LEADING: tuple[tuple[set[str], set[str], str], ...] = (
     ({"riot"}, set(), "riot"),
     ({"protest"}, set(), "protest"),
     ({"property"}, set(), "property"),
+    ({"capture"}, set(), "capture"),
     ({"arrest"}, set(), "arrest"),
     ({"change"}, set(), "change"),
 )

@@ -53,7 +53,12 @@ def figures_of(reading: Reading, draft: Draft, kind: str, claims: AbstractSet[in
 
 def _is_unrest(draft: Draft) -> bool:
     """Whether an event is a protest or a riot, or has protesters in it."""
-    if draft.group == "unrest" or any(actor.kind == "protest" for actor in draft.scenes[0].actors):
+    first = draft.scenes[0]
+    if draft.group == "unrest" or any(
+        actor.kind == "protest"
+        and not any(count.start <= actor.start < count.end for count in first.counts)
+        for actor in first.actors
+    ):
         return True
     return any(trigger.family in {"protest", "riot"} for trigger in draft.scenes[0].triggers[:1])
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from geomap.text.actors import ActorSpan
 from geomap.text.culprits import Blame, blamed, first_of, suffers, who_says
+from geomap.text.custody import FORCES_KINDS, taker_of
 from geomap.text.drafts import Draft
 from geomap.text.events import Trigger
 from geomap.text.patterns import Pattern
@@ -77,6 +78,16 @@ def forces_blame(text: str, draft: Draft) -> Blame | None:
 def _told_of_forces(text: str, draft: Draft, families: set[str]) -> Blame | None:
     """Return the forces that the text says fired, hunted a group, struck, or own the event."""
     first = draft.scenes[0]
+    if "capture" in families and not families - _QUIETLY:
+        forces = first_of(draft.scenes[:2], FORCES_KINDS)
+        if forces is None:
+            return Blame(actor=_OURS, basis="attributed", rule="actor:forces acted")
+        return blamed(forces, "attributed", "actor:forces acted", name=_name_of(forces))
+    if first.part is not None and first.part.by_forces:
+        return Blame(actor=_OURS, basis="attributed", rule="actor:forces acted", score=0.85)
+    taker = _taker(text, draft, families)
+    if taker is not None:
+        return blamed(taker, "attributed", "actor:forces took them", name=_name_of(taker))
     shooter = _shooter(text, first)
     if shooter is not None:
         return blamed(shooter, "attributed", "actor:forces fired", name=_OURS)
@@ -89,6 +100,22 @@ def _told_of_forces(text: str, draft: Draft, families: set[str]) -> Blame | None
     if owner is not None:
         return blamed(owner, "attributed", "actor:forces own it")
     return _of_army(draft) if _struck_militants(text, draft) else None
+
+
+_QUIETLY = {"capture", "arrest", "disrupted"}
+
+
+def _taker(text: str, draft: Draft, families: set[str]) -> ActorSpan | None:
+    """Return the forces that took people away, as the first sentences say."""
+    if "abduction" not in families:
+        return None
+    told = (taker_of(text, scene.triggers, scene.actors) for scene in draft.scenes[:3])
+    return next((taker for taker in told if taker is not None), None)
+
+
+def _name_of(forces: ActorSpan) -> str:
+    """Return the name of forces: those of another country keep theirs."""
+    return forces.name if forces.kind == "state" else _OURS
 
 
 _OURS = "security forces"

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from geomap.records import Place, Precision
 from geomap.text._date_ranks import AFTERMATH
 from geomap.text.actors import basis_of
+from geomap.text.apart import FIRST_PLACES, other_day, other_place
 from geomap.text.dates import DateSpan
 from geomap.text.drafts import GROUPS, Draft, Site, ranked_dates
 from geomap.text.moods import is_dated
@@ -25,23 +25,25 @@ def opening_of(
     here: Sequence[Site],
     days: Sequence[DateSpan],
     current: Draft | None,
+    *,
+    spoken: bool = False,
 ) -> str:
-    """Name the rule by which a sentence starts a new event, or return ''."""
+    """Name the rule by which a sentence starts a new event, or return ''.
+
+    `spoken` says that its days are only those on which somebody spoke.
+    """
     fresh = [trigger for trigger in scene.triggers if not trigger.definite]
-    supported = any(is_dated(span) for span in days) or any(
-        count.outcome in {"killed", "injured", "abducted"} and not count.part
-        for count in scene.counts
-    )
-    supported = supported or (current is None and _CLOCK.inside(text, scene.sentence) is not None)
-    acts = any(not trigger.is_noun for trigger in fresh)
-    placed = acts and bool(here)
+    supported = _is_supported(text, scene, days, current)
+    placed = bool(here) and any(not trigger.is_noun for trigger in fresh)
     campaign = starts_operation(text, scene, current)
     if current is None:
-        known = not fresh and not campaign and not _is_told(text, scene)
-        known = known or (_is_quiet(scene) and not supported) or scene.is_follow_up
-        return "first" if (supported or placed or campaign) and not known else ""
+        new = (supported or placed or campaign) and (fresh or campaign or _is_told(text, scene))
+        return "first" if new and not _is_of_others(scene, supported=supported) else ""
+    if scene.part is not None and scene.part.ordinal and not current.multi:
+        told = current.scenes[0].part is not None and scene.part.ordinal == 1
+        return "" if told else "one of several"
     if is_recalled(text, scene, days, current):
-        return ""
+        return "an earlier event" if _is_earlier(text, scene, here, days, current) else ""
     if campaign:
         return "an operation"
     if _follows_on(text, scene, current):
@@ -50,13 +52,27 @@ def opening_of(
         return "said to be another"
     if scene.is_follow_up:
         return ""
+    if not fresh and here and _is_dated_back(scene) and other_day(days, current):
+        return "another day"
     if here and _part_of_campaign(text, scene, days, current):
         return "a clash within an operation"
-    if not fresh and here and _is_dated_back(scene) and _other_day(days, current):
-        return "another day"
-    if not fresh or not (supported or placed):
-        return ""
-    return _difference(text, scene, here, days, current)
+    differs = fresh and (supported or placed)
+    return _difference(text, scene, here, [] if spoken else days, current) if differs else ""
+
+
+def _is_of_others(scene: Scene, *, supported: bool) -> bool:
+    """Whether a sentence tells only of arrests after an event, or of no day and nobody who acts."""
+    return (_is_quiet(scene) and not supported) or (scene.is_follow_up and not scene.is_capture)
+
+
+def _is_supported(text: str, scene: Scene, days: Sequence[DateSpan], current: Draft | None) -> bool:
+    """Whether a sentence has a day or victims of its own; for the first event a clock will do."""
+    if any(is_dated(span) for span in days) or any(
+        count.outcome in {"killed", "injured", "abducted"} and not count.part
+        for count in scene.counts
+    ):
+        return True
+    return current is None and _CLOCK.inside(text, scene.sentence) is not None
 
 
 _SAME_SPOT = Pattern(
@@ -136,7 +152,7 @@ def _dates_act(text: str, scene: Scene, span: DateSpan) -> bool:
     )
 
 
-_QUIET = {"property", "arrest", "disrupted", "change"}
+_QUIET = {"property", "arrest", "disrupted", "change", "accord"}
 
 
 def _is_quiet(scene: Scene) -> bool:
@@ -195,9 +211,9 @@ def _difference(
     riot = any(trigger.family == "riot" for trigger in current.triggers)
     if (riot or current.group == "violent") and _AFTERMATH.inside(text, scene.sentence) is not None:
         return ""
-    if not current.multi and _other_place(here, current):
+    if not current.multi and other_place(here, current):
         return "" if not days and _is_same_thing(text, scene, here, current) else "another place"
-    if _other_day(days, current):
+    if other_day(days, current):
         return "another day"
     groups = {GROUPS[trigger.family] for trigger in scene.triggers if not trigger.definite}
     unrest_begins = groups == {"unrest"} and current.group == "violent" and bool(days or here)
@@ -232,7 +248,30 @@ def is_recalled(text: str, scene: Scene, days: Sequence[DateSpan], current: Draf
         return True
     gap = (min(known) - newest).days
     past = _PAST_PERFECT.inside(text, scene.sentence) is not None
-    return gap > _FAR or (gap > 0 and past)
+    return gap > _FAR or (gap > 0 and past and not current.spoken)
+
+
+def _is_earlier(
+    text: str, scene: Scene, here: Sequence[Site], days: Sequence[DateSpan], current: Draft
+) -> bool:
+    """Whether a sentence in the past perfect tells of another event, of some days before.
+
+    "On Saturday gunmen had shot dead a teacher in ...": with an act, a day and a place of its own.
+    """
+    if not here or not days or not current.days or current.spoken:
+        return False
+    acts = [t for t in scene.triggers if not (t.is_noun or t.definite or t.is_impact)]
+    first, known = days[0].first, [begun for begun, _ in current.stretches if begun is not None]
+    if not acts or first is None or days[0].precision != "day":
+        return False
+    if not 0 < (min(known) - first).days <= _FAR or scene.says("recalled"):
+        return False
+    if _PAST_PERFECT.inside(text, scene.sentence) is None:
+        return False
+    return other_place(here, current) or _ANOTHER.inside(text, scene.sentence) is not None
+
+
+_ANOTHER = Pattern(r"\b(?:another|a\s+second|a\s+separate)\b", re.IGNORECASE)
 
 
 _DATE_LEAD = 4
@@ -309,7 +348,7 @@ def _is_same_thing(text: str, scene: Scene, here: Sequence[Site], current: Draft
     places = [site.place for site in here if site.place is not None]
     near = any(
         one.admin2_pcode == place.admin2_pcode
-        for place in islice(current.places, _FIRST_PLACES)
+        for place in islice(current.places, FIRST_PLACES)
         for one in places
     )
     return near and any(thing[1] in words for words in told)
@@ -317,7 +356,7 @@ def _is_same_thing(text: str, scene: Scene, here: Sequence[Site], current: Draft
 
 def _is_new_toll(scene: Scene, here: Sequence[Site], current: Draft) -> bool:
     """Whether a sentence brings the toll of the current event up to date."""
-    if current.group != "violent" or _other_place(here, current):
+    if current.group != "violent" or other_place(here, current):
         return False
     tolls = [c for c in scene.counts if c.outcome == "killed" and c.best and not c.part]
     return any("toll" in c.rules or c.update for c in tolls)
@@ -335,55 +374,3 @@ def _refers_to(scene: Scene, current: Draft) -> bool:
     acts = any(not (t.definite or t.is_noun or t.is_impact) for t in scene.triggers)
     known = any(t.definite and GROUPS[t.family] == current.group for t in scene.triggers)
     return known and not acts
-
-
-def _other_place(here: Sequence[Site], current: Draft) -> bool:
-    """Whether every place of a sentence lies apart from every place of the current event."""
-    places = [site.place for site in here if site.place is not None]
-    known = current.places
-    if not places or not known:
-        return False
-    towns = {place.name for place in known if place.precision.is_point}
-    if any(place.precision.is_point and place.name in towns for place in places):
-        return False
-    finest = min(places, key=lambda place: place.precision.rank)
-    first = islice(known, _FIRST_PLACES)
-    town = any(place.admin2_pcode for place in first)  # a long road says less than a town
-    return not any(_touch(finest, other) for other in known if not (town and _is_long(other)))
-
-
-_FIRST_PLACES = 8
-
-
-def _is_long(place: Place) -> bool:
-    """Whether a place is a road through several districts, or a division or province."""
-    return place.admin2_pcode is None and place.precision in _COARSE
-
-
-_COARSE = {Precision.LINE, Precision.DIVISION, Precision.PROVINCE}
-
-
-def _touch(one: Place, other: Place) -> bool:
-    """Whether two places may be the same, or one holds the other."""
-    if one.country != other.country:
-        return False
-    if Precision.COUNTRY in (one.precision, other.precision):
-        return True
-    if Precision.PROVINCE in (one.precision, other.precision):
-        return one.admin1_pcode == other.admin1_pcode
-    if one.admin2_pcode is None or other.admin2_pcode is None:
-        return one.admin1_pcode == other.admin1_pcode
-    if one.admin2_pcode != other.admin2_pcode:
-        return False
-    areas = {Precision.DISTRICT, Precision.TEHSIL, Precision.LINE}
-    return one.name == other.name or one.precision in areas or other.precision in areas
-
-
-def _other_day(days: Sequence[DateSpan], current: Draft) -> bool:
-    """Whether the sentence names a day on which the current event cannot have been."""
-    exact = [span for span in days if span.precision == "day"]
-    known = [(start, end) for start, end in current.stretches if start and end]
-    if not exact or not known:
-        return False
-    first = exact[0].first
-    return first is not None and not any(start <= first <= end for start, end in known)

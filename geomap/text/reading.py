@@ -29,6 +29,7 @@ from geomap.text.leads import (
 )
 from geomap.text.lexicon import fold_text
 from geomap.text.moods import Found, is_dated, is_own_day, mood_of
+from geomap.text.parts import in_parts
 from geomap.text.patterns import Pattern
 from geomap.text.plain import plain_text
 from geomap.text.references import with_references
@@ -80,7 +81,7 @@ def read_scenes(article: Article) -> Reading:
         scenes.append(Scene(sentence, mood, meant, own_cues, own_dates, own_counts, own_actors))
         firm = firm or scenes[-1].is_firm
     scenes = rounded_up(text, summed(text, with_references(text, scenes)))
-    scenes = in_recall(out_of_date(scenes))
+    scenes = in_parts(text, in_recall(out_of_date(scenes)))
     tone = announced_tone(article, scenes) or explained_tone(text, scenes)
     scenes = under_lead(text, scenes, tone)
     return Reading(article, folded, tuple(scenes), datelines, topic, plain)
@@ -211,6 +212,30 @@ _IN_OFFICE = Pattern(
 )
 
 
+_ARMED_SIDES = {"militants", "security_forces"}
+_GUARD = re.compile(
+    r"\b(?:his|her|their|whose|personal|private|the\s+\w+['’]s)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:gunm[ae]n|guards?|bodyguards?|armed\s+men|shooters?)\b"
+    r"|(?:ان\s+ک[ےای]|اس\s+ک[ےای]|اپنے|ذاتی|نجی)\s+(?:\S+\s+){0,2}?(?:محافظ|گن\s?مین|گارڈ|باڈی\s?گارڈ)",
+    re.IGNORECASE,
+)
+_OFFICER = re.compile(
+    r"\b(?:superintendent|D?SP|SSP|SHO|DPO|inspector|constables?|major|captain|colonel|lieutenant|brigadier|officers?|police\w*|"
+    r"commandant|commander|Levies|soldiers?)\b|پولیس|ایس\s?پی|ایس\s?ایچ\s?او|انسپکٹر|میجر|کیپٹن|کرنل|افسر|لیویز",
+    re.IGNORECASE,
+)
+_GUARD_REACH, _OFFICER_REACH = 30, 60
+
+
+def _is_guard(text: str, count: Count) -> bool:
+    """Whether those counted guarded a man who is no official: "his gunman", "their two guards"."""
+    guard = _GUARD.search(text, max(0, count.start - _GUARD_REACH), count.end + 1)
+    if guard is None:
+        return False
+    before = text[max(0, guard.start() - _OFFICER_REACH) : guard.start()]
+    return _OFFICER.search(re.split(r"[.!?۔]\s", before)[-1]) is None
+
+
 def _counts(text: str, sentences: Sequence[Sentence]) -> list[Count]:
     """Return the figures of a text with what their own sentence leaves open.
 
@@ -221,6 +246,8 @@ def _counts(text: str, sentences: Sequence[Sentence]) -> list[Count]:
     marks = [sentence.marks for sentence in sentences]
     answer: list[Count] = []
     for count in find_counts(text, sentences=spans, marks=marks):
+        if count.side in _ARMED_SIDES and _is_guard(text, count):
+            count = replace(count, side="civilians")  # noqa: PLW2901
         if "toll" not in count.rules and count.speaker != "claimant":
             answer.append(count)
             continue

@@ -22,7 +22,7 @@ from geomap.text.moods import is_counted, is_dated, is_own_day
 from geomap.text.plain import Plain
 from geomap.text.sentences import Sentence
 
-__all__ = ["Reading", "Scene", "dated_names", "is_heading", "is_review"]
+__all__ = ["Part", "Reading", "Scene", "dated_names", "is_heading", "is_review"]
 
 _HEADING_LENGTH = 140
 
@@ -30,12 +30,22 @@ _HEADING_LENGTH = 140
 _NEXT_TO = 12
 _TOLD_AGAIN = {"explosion", "armed", "clash", "killing", "abduction"}
 _SUBJECT = 12
+_ARRESTS = {"arrest", "capture"}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a sentence is among several events: its ordinal (0: none), and whether forces acted."""
+
+    ordinal: int = 0
+    by_forces: bool = False
 
 
 @dataclass(slots=True, eq=False)
 class Scene:
     """One sentence with what was found in it; spans are offsets into the article's text.
 
+    `part` says that several events are counted in it, or that it tells one of them.
     A scene is not changed. What is asked of it again and again is kept once found: whether it is
     firm, and `ranked`, the dates that can be its event's (`geomap.text.drafts.ranked_dates`).
     """
@@ -47,6 +57,7 @@ class Scene:
     dates: tuple[DateSpan, ...]
     counts: tuple[Count, ...]
     actors: tuple[ActorSpan, ...]
+    part: Part | None = None
     ranked: Sequence[tuple[int, DateSpan]] | None = field(default=None, init=False, repr=False)
     _firm: bool | None = field(default=None, init=False, repr=False)
 
@@ -96,7 +107,14 @@ class Scene:
         fresh = [one for one in self.triggers if not one.definite] or self.triggers
         families = {trigger.family for trigger in fresh}
         harmed = any(count.outcome != "arrested" and count.best for count in self.counts)
-        return families == {"arrest"} or (families == {"arrest", "operation"} and not harmed)
+        if families and families <= _ARRESTS:
+            return True
+        return families == {"arrest", "operation"} and not harmed
+
+    @property
+    def is_capture(self) -> bool:
+        """Whether the sentence tells of the arrest of militants."""
+        return any(trigger.family == "capture" for trigger in self.triggers)
 
     def says(self, word: str) -> bool:
         """Whether a cue of this word stands in the sentence."""

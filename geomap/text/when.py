@@ -70,6 +70,8 @@ def when_of(
         return _answer(told.attack, published)
     if span := _told(text, draft, own, reading):
         return _said(span)
+    if not own and (span := _of_last_clause(text, draft, scenes)):
+        return _said(span)
     if span := _just_before(text, draft, scenes):
         return replace(_said(span), rule="date:of the sentence before")
     if aside := [span for scene in draft.scenes for span in event_dates(text, scene)]:
@@ -129,7 +131,7 @@ def _told(
     named = _attached(text, draft, reading) or _happened(text, draft, reading.scenes)
     if named is not None or not own:
         return named
-    return _retold(text, draft) or own[0][1]
+    return _retold(text, draft) or _set_out(text, draft, own[0][1]) or own[0][1]
 
 
 def _own(text: str, draft: Draft) -> list[tuple[int, DateSpan]]:
@@ -209,6 +211,48 @@ def _retold(text: str, draft: Draft) -> DateSpan | None:
             for rank, span in ranked_dates(text, scene):
                 if rank < ASIDE and span.precision == "day":
                     return span
+    return None
+
+
+_CLAUSES = 5
+
+
+def _of_last_clause(text: str, draft: Draft, scenes: Sequence[Scene]) -> DateSpan | None:
+    """Return the day that stands in the last clause of the sentence that tells several events.
+
+    "Gunmen torched two trucks in Mangochar and a pylon was blown up in Mach on Sunday."
+    """
+    number = draft.scenes[0].sentence.number
+    before = scenes[number]
+    for scene in scenes[number + 1 : number + _CLAUSES]:
+        gap = text[before.sentence.end - 1 : scene.sentence.start]
+        if "\n" in gap or any(mark in gap for mark in ".!?۔؟"):
+            return None
+        for rank, span in ranked_dates(text, scene):
+            if rank < AFTERMATH and span.precision in {"day", "range"}:
+                return span
+        before = scene
+    return None
+
+
+_SET_OUT = 3
+_ACTED = {"security", "state", "group", "unidentified", "criminal"}
+
+
+def _set_out(text: str, draft: Draft, spoken: DateSpan) -> DateSpan | None:
+    """Return the day on which, by a sentence soon after, those who fought set out or met.
+
+    "ISPR said on Friday" may stand above "a patrol intercepted armed men on the night of ...".
+    """
+    if spoken.first is None:
+        return None
+    for scene in draft.scenes[1:_SET_OUT]:
+        if scene.triggers or not any(actor.kind in _ACTED for actor in scene.actors):
+            continue
+        for rank, span in ranked_dates(text, scene):
+            near = span.first is not None and 0 <= (spoken.first - span.first).days < _SET_OUT
+            if rank < ASIDE and span.precision == "day" and near:
+                return span
     return None
 
 

@@ -1,0 +1,71 @@
+"""Whether a sentence lies apart from an event: in another place, or on another day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+
+from geomap.records import Place, Precision
+from geomap.text.dates import DateSpan
+from geomap.text.drafts import Draft, Site
+
+__all__ = ["FIRST_PLACES", "other_day", "other_place"]
+
+
+def other_place(here: Sequence[Site], current: Draft) -> bool:
+    """Whether every place of a sentence lies apart from every place of the current event."""
+    places = [site.place for site in here if site.place is not None]
+    known = current.places
+    if not places or not known:
+        return False
+    towns = {place.name for place in known if place.precision.is_point}
+    if any(place.precision.is_point and place.name in towns for place in places):
+        return False
+    finest = min(places, key=lambda place: place.precision.rank)
+    first = islice(known, FIRST_PLACES)
+    town = any(place.admin2_pcode for place in first)  # a long road says less than a town
+    return not any(_touch(finest, other) for other in known if not (town and _is_long(other)))
+
+
+FIRST_PLACES = 8
+
+
+def _is_long(place: Place) -> bool:
+    """Whether a place is a road through several districts, or a division or province."""
+    return place.admin2_pcode is None and place.precision in _COARSE
+
+
+_COARSE = {Precision.LINE, Precision.DIVISION, Precision.PROVINCE}
+
+
+def _touch(one: Place, other: Place) -> bool:
+    """Whether two places may be the same, or one holds the other."""
+    if one.country != other.country:
+        return False
+    if Precision.COUNTRY in (one.precision, other.precision):
+        return True
+    if Precision.PROVINCE in (one.precision, other.precision):
+        return one.admin1_pcode == other.admin1_pcode
+    if one.admin2_pcode is None or other.admin2_pcode is None:
+        return one.admin1_pcode == other.admin1_pcode
+    if one.admin2_pcode != other.admin2_pcode:
+        return False
+    areas = {Precision.DISTRICT, Precision.TEHSIL, Precision.LINE}
+    return one.name == other.name or one.precision in areas or other.precision in areas
+
+
+def other_day(days: Sequence[DateSpan], current: Draft) -> bool:
+    """Whether the sentence names a day on which the current event cannot have been."""
+    exact = [span for span in days if span.precision == "day"]
+    known = [(start, end) for start, end in current.stretches if start and end]
+    if not exact or not known:
+        return False
+    first = exact[0].first
+    if first is None or any(start <= first <= end for start, end in known):
+        return False
+    gap = (min(start for start, _ in known) - first).days
+    return not (current.spoken and 0 < gap <= _TOLD_LATER)
+
+
+_TOLD_LATER = 7
+"""Days after an event within which officials may be the first to speak of it."""

@@ -1,0 +1,183 @@
+"""People taken into custody: militants who are arrested, and people whom forces make disappear.
+
+An arrest after an attack is no event of its own, and that of thieves is none at all. That of
+militants is a strategic development even where nothing else happened. Those whom forces detain and
+of whom nothing is heard again, or whose families alone speak of it, have been abducted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from geomap.text.actors import ActorSpan
+from geomap.text.events import Trigger
+from geomap.text.sentences import Sentence
+
+__all__ = ["FORCES_KINDS", "in_custody", "taker_of"]
+
+FORCES_KINDS = {"security", "state"}
+_MILITANTS = re.compile(
+    r"\b(?:militants?|terrorists?|insurgents?|khwarij|khawarij|kharijis?|facilitators?|abettors?|"
+    r"(?:suicide|would-be)\s+(?:bombers?|attackers?)|separatists?|extortionists?\s+of\s+the)\b"
+    r"|\b(?:members?|commanders?|operatives?|activists?|fighters?|men|man|leaders?|ringleaders?|workers?|persons?|"
+    r"people|suspects?|recruits?|handlers?|financiers?)\s+(?:of|from|belonging\s+to|associated\s+with|affiliated\s+with|"
+    r"linked\s+to|linked\s+with)\s+(?:an?\s+|the\s+|two\s+)?"
+    r"(?:banned|outlawed|proscribed|defunct|militant|terrorist|separatist|sectarian)\b"
+    r"|دہشت\s?گرد|شدت\s+پسند|عسکریت\s+پسند|خوارج|کالعدم|سہولت\s+کار|خودکش\s+بمبار",
+    re.IGNORECASE,
+)
+_OF_GROUP = re.compile(
+    r"(?:\b(?:members?|commanders?|operatives?|activists?|fighters?|men|man|leaders?|ringleaders?|persons?|people|"
+    r"suspects?|recruits?|militants?|handlers?|financiers?|workers?|organisers?|organizers?)\s+(?:suspected\s+)?"
+    r"(?:of|from|belonging\s+to|associated\s+with|affiliated\s+with|linked\s+to|linked\s+with|in)|"
+    r"\b(?:suspected|alleged|wanted|key|senior|local|an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+))"
+    r"\s+(?:the\s+)?(?:(?:banned|outlawed|proscribed|defunct)\s+)?(?:militant\s+group\s+)?$",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(
+    r"\b(?:who|whom|which|that)\s+(?:(?:was|were|had|has|have|been|the|police|CTD|forces)\s+){0,4}$"
+    r"|\b(?:charged|jailed|imprisoned|already|previously|earlier)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_OUT_OF_SIGHT = re.compile(
+    r"\b(?:undisclosed|unknown|unspecified|undetermined|secret|undeclared)\s+(?:location|place|destination|spot|"
+    r"facility|site|cell)s?\b"
+    r"|\bwhereabouts\b|\bincommunicado\b|\bforcibly\s+disappeared\b|\benforced\s+disappearances?\b"
+    r"|\b(?:(?:have|has|had)\s+(?:been|gone|remained)|(?:is|are|was|were|remains?)\s+(?:still\s+)?)\s*missing\s+(?:ever\s+)?since\b"
+    r"|\b(?:not|never)\s+(?:been\s+)?(?:seen|heard\s+(?:of|from)|produced|returned)\b"
+    r"|\bwithout\s+(?:an?\s+|any\s+)?(?:arrest\s+)?warrants?\b"
+    r"|نامعلوم\s+مقام|لاپتہ|جبری|کوئی\s+(?:اتا\s+پتا|پتہ|خبر)\s+نہیں",
+    re.IGNORECASE,
+)
+_KIN_SAY = re.compile(
+    r"\b(?:famil(?:y|ies)|relatives|kin|mothers?|fathers?|brothers?|sisters?|wi(?:fe|ves)|"
+    r"rights\s+(?:groups?|organi[sz]ations?|body|bodies|activists?|campaigners?)|BYC|Baloch\s+Yakjehti\s+Committee|"
+    r"VBMP|Voice\s+for\s+Baloch\s+Missing\s+Persons|Paank|residents|locals|villagers)\b"
+    r"[^.;,]{0,40}?\b(?:said|says?|told|allege[sd]?|alleging|claim(?:ed|s)?|reported|according|maintain(?:ed|s)?)\b"
+    r"|\baccording\s+to\s+(?:his|her|their|the|local)\s+(?:\w+\s+){0,2}?(?:family|families|relatives|residents|sources)\b"
+    r"|(?:اہل\s?خانہ|لواحقین|رشتہ\s?داروں|خاندان|ورثا)\s+(?:کے\s+مطابق|کا\s+کہنا|نے\s+(?:بتایا|کہا|الزام))",
+    re.IGNORECASE,
+)
+_FOUND_ON = re.compile(
+    r"recover\w*|seiz\w+|possession|confiscat\w*|found\s+(?:on|with|in)|laden|cache|برآمد|قبضے",
+    re.IGNORECASE,
+)
+_VIOLENCE = {"clash", "armed", "killing", "explosion", "abduction", "riot", "protest"}
+
+
+def in_custody(
+    triggers: Sequence[Trigger], actors: Sequence[ActorSpan], text: str, sentence: Sentence
+) -> tuple[Trigger, ...]:
+    """Read the arrests of a sentence: of militants, of people made to disappear, or of others.
+
+    Called only where a trigger tells of an arrest. The family of a verb becomes ``capture`` where
+    militants are arrested, and then the raid and the weapons found with them are no event beside
+    it; it becomes ``abduction`` where people vanish.
+    """
+    verbs = [t for t in triggers if t.family == "arrest" and _is_verb(text, t)]
+    verbs = [
+        t for t in verbs if not _RELATIVE.search(text, max(sentence.start, t.start - 40), t.start)
+    ]
+    if not verbs:
+        return tuple(triggers)
+    words = text[sentence.start : sentence.end]
+    if _are_militants(words, actors, text):
+        return _captured(triggers, verbs, text, sentence)
+    forces = any(actor.kind in FORCES_KINDS for actor in actors)
+    if _OUT_OF_SIGHT.search(words) or (forces and _KIN_SAY.search(words)):
+        return tuple(_taken(one) if one in verbs else one for one in triggers)
+    return tuple(triggers)
+
+
+_VERB_URDU = re.compile(r"\s*(?:کر|کیا|کیے|کئے|کی\s|ہو|لے|لیا|لی\s)")
+
+
+def _is_verb(text: str, arrest: Trigger) -> bool:
+    """Whether words tell of an arrest; in Urdu what follows them makes a verb of them."""
+    if text[arrest.start].isascii():
+        return not (arrest.is_noun or arrest.definite)
+    return _VERB_URDU.match(text, arrest.end) is not None
+
+
+def _are_militants(words: str, actors: Sequence[ActorSpan], text: str) -> bool:
+    """Whether a sentence speaks of militants, or of the members of a group."""
+    if _MILITANTS.search(words):
+        return True
+    return any(
+        actor.kind == "group" and _OF_GROUP.search(text, max(0, actor.start - 60), actor.start)
+        for actor in actors
+    )
+
+
+def _captured(
+    triggers: Sequence[Trigger], verbs: Sequence[Trigger], text: str, sentence: Sentence
+) -> tuple[Trigger, ...]:
+    """Return the triggers of a sentence in which militants are arrested."""
+    armed = bool(_FOUND_ON.search(text, sentence.start, sentence.end))
+    kept = [
+        t
+        for t in triggers
+        if not (armed and t.family == "explosion" and t.is_noun)
+        and not (t.family == "abduction" and _MOVED.search(text, t.start, t.end))
+    ]
+    if any(t.family in _VIOLENCE and not t.definite for t in kept):
+        return tuple(triggers)
+    return tuple(
+        replace(one, family="capture", is_noun=False) if one in verbs else one
+        for one in kept
+        if one.family != "operation"
+    )
+
+
+_MOVED = re.compile(r"undisclosed|unknown|unspecified|نامعلوم\s+مقام", re.IGNORECASE)
+"""Where those who were arrested are questioned."""
+
+
+def _taken(arrest: Trigger) -> Trigger:
+    return replace(
+        arrest,
+        family="abduction",
+        is_noun=False,
+        event_type="Violence against civilians",
+        sub_event_type="Abduction/forced disappearance",
+    )
+
+
+_TAKEN_BY = re.compile(
+    r"[^.;]{0,60}?\b(?:by|in\s+the\s+custody\s+of)\s+(?:the\s+|some\s+|alleged\s+)?"
+    r"(?:(?:armed|uniformed|plainclothes|plain-clothes|personnel|men|officials|vehicles|members|local|state|Pakistani|"
+    r"of|from|the|teams?|suspected)\s+)*$",
+    re.IGNORECASE,
+)
+_SPEAKS = re.compile(
+    r"[\w\s,'’-]{0,30}?\b(?:said|told|says?|confirmed|registered|reported|launched|began|started|search\w*|"
+    r"rescued|recovered|reached|rushed|stated|quoted)\b",
+    re.IGNORECASE,
+)
+_SPEAKS_URDU = re.compile(
+    r"\s+(?:(?:نے|کے|کا|کی)\s+)?(?:بتایا|کہا|مطابق|کہنا|ذرائع|حکام|ترجمان|مقدمہ)"
+)
+_OTHERS = {"group", "unidentified", "criminal"}
+_REACH = 90
+
+
+def taker_of(
+    text: str, triggers: Sequence[Trigger], actors: Sequence[ActorSpan]
+) -> ActorSpan | None:
+    """Return the forces that took people away: the subject of an abduction, or behind "by"."""
+    acts = [t for t in triggers if t.family == "abduction" and not t.is_noun]
+    forces = [actor for actor in actors if actor.kind in FORCES_KINDS]
+    if not (acts and forces) or any(actor.kind in _OTHERS for actor in actors):
+        return None
+    for act in acts:
+        for actor in forces:
+            if actor.start >= act.start and _TAKEN_BY.fullmatch(text, act.start, actor.start):
+                return actor
+            speaks = _SPEAKS.match(text, actor.end, act.start) or _SPEAKS_URDU.match(
+                text, actor.end
+            )
+            if 0 <= act.start - actor.end <= _REACH and not speaks:
+                return actor
+    return None

@@ -1,0 +1,211 @@
+"""Events that one sentence counts and the next ones tell one by one.
+
+"Two bombs went off in Hub. The first wounded three; the second killed a porter": what comes under
+an ordinal is an event of its own, of the kind that was counted. And where forces are said to have
+killed militants in several operations, the dead of each part are militants and forces acted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from geomap.text.events import Trigger
+from geomap.text.patterns import Pattern
+from geomap.text.scenes import Part, Scene
+
+__all__ = ["in_parts"]
+
+_KINDS = (
+    r"bomb(?:ing)?s?|blasts?|explosions?|devices?|IEDs?|grenades?|mines?|landmines?|rockets?|drones?|attacks?|"
+    r"engagements?|encounters?|operations?|raids?|incidents?|shootings?|clash(?:es)?|ambush(?:es)?|strikes?|killings?|"
+    r"assaults?|actions?|abductions?|kidnappings?|murders?|episodes?|cases?|skirmish(?:es)?|shoot-?outs?|firefights?|"
+    r"gunfights?|protests?|rallies|rally|sit-ins?"
+)
+_THINGS = (
+    r"vans?|bus(?:es)?|coach(?:es)?|vehicles?|convoys?|posts?|check-?posts?|pipelines?|"
+    r"pylons?|towers?|trains?"
+)
+_SEVERAL = Pattern(
+    r"(?<!first )(?<!last )(?<!these )\b(?:two|twin|three|four|five|six|seven|both|[2-7]|"
+    r"several|multiple|pair\s+of|couple\s+of|brace\s+of|series\s+of|string\s+of|"
+    r"spate\s+of|successive|back-to-back)\s+(?:(?!(?:and|in|of)\b)[\w-]+\s+){0,3}?"
+    r"(?:bomb(?:ing)?s|blasts|explosions|devices|IEDs|grenades|mines|landmines|rockets|drones|attacks|engagements|encounters|"
+    r"operations|raids|incidents|shootings|clashes|ambushes|strikes|killings|assaults|actions|abductions|murders|"
+    r"skirmishes|shoot-?outs|firefights|gunfights|IBOs|"
+    r"(?P<things>vans|buses|coaches|vehicles|convoys|posts|check-?posts|pipelines|pylons|towers|trains))\b"
+    r"|(?:دو|تین|چار|پانچ|چھ|سات|متعدد|یکے\s+بعد\s+دیگرے)\s+(?:\S+\s+){0,3}?"
+    r"(?:حمل[ےوہ]|واقعات|دھماک|کارروائی|آپریشن|جھڑپ|مقابل|بم)",
+    re.IGNORECASE,
+)
+_BY_FORCES = Pattern(
+    r"\b(?:engagements|encounters|operations|raids|clashes|actions|IBOs|skirmishes)\b|کارروائی|آپریشن|جھڑپ|مقابل",
+    re.IGNORECASE,
+)
+_ORDINAL = Pattern(
+    r"\bthe\s+(?:(?P<first>first|former)|second|third|fourth|fifth|other|latter)(?!\s+(?:time|such|in\s+(?:an?|as|two|three|the\s+(?:past|last))\b))"
+    r"(?:(?=\s*[,;:.])|\s+(?:small\s+|deadlier\s+|bigger\s+|powerful\s+)?(?:one|(?P<thing>"
+    + _THINGS
+    + r")|"
+    + _KINDS
+    + r")\b|"
+    r"(?=\s+(?:was|were|had|took|went|hit|struck|tore|ripped|exploded|blew|came|left|killed|wounded|hurt|injured|claimed|"
+    r"targeted|occurred|happened|at|in|on|near|outside|inside|under|planted|hidden|fixed|attached|by|about|around|an\s+hour|"
+    r"minutes|hours|later|followed|damaged|destroyed|caused|fell|landed|detonated|saw)\b))"
+    r"|(?P<erste>پہل[ےای])\s+(?:\S+\s+)?(?:حمل[ےہ]|واقع[ےہ]|دھماک|کارروائی|آپریشن|جھڑپ|مقابل|بم)"
+    r"|(?:دوسر|تیسر|چوتھ)[ےای]\s+(?:\S+\s+)?(?:حمل[ےہ]|واقع[ےہ]|دھماک|کارروائی|آپریشن|جھڑپ|مقابل|بم)",
+    re.IGNORECASE,
+)
+_SAME_SPOT = re.compile(
+    r"\bsame\s+(?:spot|place|site|location)\b|\b(?:when|as|after|once)\s+(?:the\s+)?(?:rescue\w*|people|residents|police|"
+    r"a\s+crowd|crowds?|onlookers|bystanders|locals|others|ambulances?|security)\b|اسی\s+(?:جگہ|مقام)",
+    re.IGNORECASE,
+)
+_REACH = 8
+_ORDER = ("explosion", "clash", "operation", "abduction", "armed", "killing", "property", "protest")
+_WEAK = {"killing", "armed"}
+
+
+def in_parts(text: str, scenes: Sequence[Scene]) -> list[Scene]:
+    """Mark the sentences that tell one of several events counted before.
+
+    Parameters
+    ----------
+    text
+        The article's text.
+    scenes
+        Its scenes, in order.
+
+    Returns
+    -------
+    list of Scene
+        The same scenes; a part is marked as such and has a trigger of the kind that was counted.
+    """
+    answer = list(scenes)
+    lead = -1
+    things = False
+    told: list[int] = []
+    for number, scene in enumerate(scenes):
+        if lead >= 0 and number - lead <= _REACH:
+            part = _part_of(text, answer[lead], scene, of_things=things)
+            if part is not None:
+                answer[number] = part
+                told.append(number)
+                continue
+        if not scene.triggers or scene.mood not in _LEADS:
+            continue
+        several = _SEVERAL.inside(text, scene.sentence)
+        if several is not None:
+            _settle(answer, lead, told)
+            lead, told, things = number, [], several["things"] is not None
+    _settle(answer, lead, told)
+    return answer
+
+
+_TWO = 2
+_LEADS = {"reported", "aggregate"}
+
+
+def _settle(scenes: list[Scene], lead: int, told: Iterable[int]) -> None:
+    """Leave the sum of a lead to its parts where they give figures of their own."""
+    parts = [scenes[number] for number in told]
+    ordinals = {scene.part.ordinal for scene in parts if scene.part is not None} - {0}
+    if not ordinals or scenes[lead].mood != "reported":
+        return
+    scenes[lead] = replace(scenes[lead], part=Part())
+    if len(ordinals) < _TWO:
+        return
+    if all(
+        any(_is_harm(c) for c in scene.counts)
+        for scene in parts
+        if scene.part and scene.part.ordinal
+    ):
+        kept = tuple(count for count in scenes[lead].counts if not _is_harm(count))
+        scenes[lead] = replace(scenes[lead], counts=kept)
+
+
+def _is_harm(count: object) -> bool:
+    return getattr(count, "outcome", "") in {"killed", "injured"}
+
+
+def _part_of(text: str, lead: Scene, scene: Scene, *, of_things: bool) -> Scene | None:
+    """Return a sentence as one of the events that a lead counts, or None where it is none."""
+    ordinal = _ORDINAL.inside(text, scene.sentence)
+    forces = _is_of_forces(text, lead, scene)
+    if ordinal is None or not _tells(text, ordinal, scene, of_things=of_things):
+        return _by_forces(scene) if forces else None
+    first = bool(ordinal["first"] or ordinal["erste"])
+    triggers = _with_kind(scene, lead, ordinal.span())
+    if not triggers:
+        return None
+    told = replace(scene, triggers=triggers, mood="reported", part=Part(1 if first else 2, forces))
+    return _by_forces(told) if forces else told
+
+
+_TELLING = {"reported", "none", "recalled"}
+
+
+def _tells(text: str, ordinal: re.Match[str], scene: Scene, *, of_things: bool) -> bool:
+    """Whether a sentence tells what happened in one of several events.
+
+    It does not where it has neither a day nor a figure nor a verb, nor where the second of two
+    blasts hit those who came to the first.
+    """
+    if scene.mood not in _TELLING or of_things != (ordinal["thing"] is not None):
+        return False
+    acts = any(not (t.is_noun or t.definite) for t in scene.triggers)
+    opens = ordinal.start() - scene.sentence.start < _OPENING
+    if not (scene.dates or any(_is_harm(count) for count in scene.counts) or (acts and opens)):
+        return False
+    return _SAME_SPOT.search(text, ordinal.end(), scene.sentence.end) is None
+
+
+_OPENING = 25
+
+
+def _with_kind(scene: Scene, lead: Scene, words: tuple[int, int]) -> tuple[Trigger, ...]:
+    """Return the triggers of a part: its own, and one of the kind that was counted."""
+    named = next((t for t in scene.triggers if words[0] <= t.start and t.end <= words[1]), None)
+    own = [t for t in scene.triggers if t is not named and not (t.definite or t.is_noun)]
+    kind = named or _kind_of(lead)
+    if kind is None or (named is None and any(t.family not in _WEAK for t in own)):
+        return scene.triggers if own else ()
+    told = replace(kind, start=words[0], end=words[1], definite=False, is_noun=False)
+    return tuple(sorted([*own, told], key=lambda trigger: trigger.start))
+
+
+def _kind_of(lead: Scene) -> Trigger | None:
+    """Return the trigger that names what a lead counts."""
+    ranked = [t for t in lead.triggers if t.family in _ORDER]
+    return min(ranked, key=lambda trigger: _ORDER.index(trigger.family), default=None)
+
+
+def _is_of_forces(text: str, lead: Scene, scene: Scene) -> bool:
+    """Whether a lead tells how many militants forces killed, and a sentence how many of them."""
+    killed = [count for count in lead.counts if count.outcome == "killed" and count.best]
+    if not killed or any(count.side != "militants" for count in killed):
+        return False
+    if _BY_FORCES.inside(text, lead.sentence) is None:
+        return False
+    if not any(actor.kind == "security" for actor in lead.actors) and not any(
+        trigger.family == "operation" for trigger in lead.triggers
+    ):
+        return False
+    dead = [count for count in scene.counts if count.outcome == "killed" and count.best]
+    attacked = any(t.family in _ATTACKS and not t.is_noun for t in scene.triggers)
+    return bool(dead) and not attacked and all(c.side in _FOUGHT for c in dead)
+
+
+_ATTACKS = {"explosion", "abduction", "property", "armed"}
+_FOUGHT = {"militants", "unknown", "suspects"}
+
+
+def _by_forces(scene: Scene) -> Scene:
+    """Return a part of what forces did: its dead are militants."""
+    counts = tuple(
+        replace(c, side="militants") if c.outcome == "killed" and c.best else c
+        for c in scene.counts
+    )
+    ordinal = scene.part.ordinal if scene.part is not None else 0
+    return replace(scene, counts=counts, part=Part(ordinal, by_forces=True))
