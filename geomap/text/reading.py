@@ -76,8 +76,7 @@ def read_scenes(article: Article) -> Reading:
         )
         meant, is_old = _triggers_meant(found, own_actors, firm=firm)
         found.triggers = meant
-        topical = "" if _is_attack(found, own_actors) else topic
-        mood = _mood(found, topical, is_old=is_old)
+        mood = _mood(found, topic, own_actors, is_old=is_old)
         scenes.append(Scene(sentence, mood, meant, own_cues, own_dates, own_counts, own_actors))
         firm = firm or scenes[-1].is_firm
     scenes = rounded_up(text, summed(text, with_references(text, scenes)))
@@ -87,9 +86,10 @@ def read_scenes(article: Article) -> Reading:
     return Reading(article, folded, tuple(scenes), datelines, topic, plain)
 
 
-def _mood(found: Found, topic: str, *, is_old: bool) -> str:
+def _mood(found: Found, topic: str, actors: Sequence[ActorSpan], *, is_old: bool) -> str:
     """Return how a sentence is meant; `is_old`: all that it tells is long past."""
-    mood = _TOPIC_MOODS.get(topic, topic) or mood_of(found)
+    topical = "" if _is_attack(found, actors) else _TOPIC_MOODS.get(topic, topic)
+    mood = topical or mood_of(found)
     return "recalled" if is_old and mood in {"reported", "none"} else mood
 
 
