@@ -8,12 +8,15 @@ from collections.abc import Sequence
 from geomap.text._count_groups import Group
 from geomap.text._count_people import find_groups
 from geomap.text._count_record import Count
+from geomap.text._count_remainders import read_remainders
 from geomap.text._count_tokens import find_triggers, read_words
 
 __all__ = ["read_everyone"]
 
 _WORDS = re.compile(
-    r"\b(?:all|none|survivors|survived|lived|them|they|both|their|not)\b", re.IGNORECASE
+    r"\b(?:all|none|survivors?|survived|lived|alive|them|they|both|their|not|rest|others|"
+    r"remaining)\b",
+    re.IGNORECASE,
 )
 _DEAD = (
     r"(?:killed|martyred|dead|died|perished|gunned\s+down|shot\s+dead|neutrali[sz]ed|eliminated|"
@@ -69,7 +72,7 @@ def read_everyone(
         group = _counted_before(text, (start, match.start()), earlier)
         if group is not None and not (match[0].endswith("bodies") and group.side == "militants"):
             found.append(_count(outcome, match, group))
-    return found
+    return found + read_remainders(text, span, earlier, [*told, *found])
 
 
 def _counted_before(

@@ -162,6 +162,7 @@ def _harm() -> Hint:
             *SIGN_WORDS,
             *SOLE_WORDS,
             "survivors",
+            "alive",
         }
     )
 
