@@ -224,6 +224,11 @@ _OFFICER = re.compile(
     r"commandant|commander|Levies|soldiers?)\b|پولیس|ایس\s?پی|ایس\s?ایچ\s?او|انسپکٹر|میجر|کیپٹن|کرنل|افسر|لیویز",
     re.IGNORECASE,
 )
+_AGENT = Pattern(
+    r"\b(?:[Ii]ntelligence|[Ss]pecial\s+[Bb]ranch)\s+(?:[Bb]ureau\s+|agency\s+)?(?:operatives?|officials?|officers?|agents?)\b"
+    r"|\boperatives?\s+of\s+(?:an?\s+|the\s+)?(?:\w+\s+)?[Ii]ntelligence\b"
+)
+_AGENT_REACH = 20
 _GUARD_REACH, _OFFICER_REACH = 30, 60
 
 
@@ -248,6 +253,8 @@ def _counts(text: str, sentences: Sequence[Sentence]) -> list[Count]:
     for count in find_counts(text, sentences=spans, marks=marks):
         if count.side in _ARMED_SIDES and _is_guard(text, count):
             count = replace(count, side="civilians")  # noqa: PLW2901
+        elif _AGENT.search(text, max(0, count.start - _AGENT_REACH), count.end + _AGENT_REACH):
+            count = replace(count, side="security_forces")  # noqa: PLW2901
         if "toll" not in count.rules and count.speaker != "claimant":
             answer.append(count)
             continue
