@@ -109,9 +109,10 @@ class _Drafter:
 
     def _ties_places(self, scene: Scene) -> bool:
         """Tie a group to the events whose places a claim names, where one is not the last told."""
-        told = [one for one in self.drafts if not one.statistic and one.group != "unrest"]
-        if len(told) < _SEVERAL or not scene.actors or not ties_to_places(self.text, scene):
+        if len(self.drafts) < _SEVERAL or not ties_to_places(self.text, scene):
             return False
+        told = [one for one in self.drafts[-_CLAIMED:] if not one.statistic]
+        told = [one for one in told if one.group != "unrest"]
         words, at = "", scene.sentence.start
         for actor in scene.actors:  # a group is named after a province
             words += self.text[at : actor.start] + " "
@@ -190,7 +191,8 @@ def _tells_more(scene: Scene) -> bool:
     return any(t.definite for t in scene.triggers) and not scene.says("commemoration")
 
 
-_SEVERAL = 2
+_SEVERAL, _CLAIMED = 2, 20
+"""From how many events on a claim may be of some of them, and how many of the last it may name."""
 
 
 def _claims(text: str, scene: Scene) -> bool:

@@ -76,8 +76,7 @@ def read_scenes(article: Article) -> Reading:
         )
         meant, is_old = _triggers_meant(found, own_actors, firm=firm)
         found.triggers = meant
-        topical = "" if _is_attack(found, own_actors) else topic
-        mood = _mood(found, topical, is_old=is_old)
+        mood = _mood(found, "" if _is_attack(found, own_actors) else topic, is_old=is_old)
         scenes.append(Scene(sentence, mood, meant, own_cues, own_dates, own_counts, own_actors))
         firm = firm or scenes[-1].is_firm
     scenes = rounded_up(text, summed(text, with_references(text, scenes)))
