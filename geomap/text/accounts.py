@@ -262,6 +262,8 @@ class _Writer:
         if draft.group == "unrest":
             own = [*own, *(t for t in triggers if t.family in {"riot", "property"})]
         seen = classify(own, cues, victim_sides=sides, security_is_actor=blame.forces_acted)
+        if seen is not None and _is_fight(seen, triggers, sides):
+            return EventType("Battles", "Armed clash", "type:an assault met with fire")
         if seen is None or _is_open(seen, blame, triggers):
             later = classify(
                 triggers, cues, victim_sides=sides, security_is_actor=blame.forces_acted
@@ -307,8 +309,24 @@ _STALE_DAYS = 75
 _BOMBS = {"Suicide bomb", "Remote explosive/landmine/IED"}
 
 
+_HARMFUL = {"abduction", "killing", "explosion"}
+_ROCKETS = "Shelling/artillery/missile attack"
+_LIGHT = {_ROCKETS, "Grenade"}
+
+
+def _is_fight(seen: EventType, triggers: Sequence[Trigger], sides: set[str]) -> bool:
+    """Whether rockets were but the weapons of an assault that was met with fire."""
+    if seen.sub_event_type != _ROCKETS or seen.event_type != "Explosions/Remote violence":
+        return False
+    bombs = any(t.family == "explosion" and t.sub_event_type not in _LIGHT for t in triggers)
+    met = any(t.family == "clash" and not t.definite for t in triggers)
+    return met and not bombs and not sides.isdisjoint({"militants", "security_forces"})
+
+
 def _is_open(seen: EventType, blame: Blame, triggers: Sequence[Trigger]) -> bool:
     """Whether later words may still say what kind of attack a battle was: one with a bomb."""
+    if seen.rule == "type:change":
+        return any(t.family in _HARMFUL and not t.definite for t in triggers)
     if seen.event_type != "Battles":
         return False
     bombed = any(trigger.sub_event_type in _BOMBS for trigger in triggers)

@@ -135,11 +135,20 @@ def in_accord(triggers: Sequence[Trigger], text: str, sentence: Sentence) -> tup
 _LOOTED = re.compile(r"(?:ransack|torch|burn|set\s|vandali|smash|loot)\w*", re.IGNORECASE)
 
 
+_RAID_BY = re.compile(
+    r"\s+by\s+(?:an?\s+|the\s+|some\s+)?(?:(?!police|security|forces|army)[\w-]+\s+){0,3}?"
+    r"(?:militants|gunmen|insurgents|attackers|assailants|terrorists|dacoits|bandits|tribesmen|fighters|men|outlaws)\b",
+    re.IGNORECASE,
+)
+
+
 def _recast(text: str, trigger: Trigger, actors: Sequence[ActorSpan]) -> Trigger:
     """Return a trigger as its company means it: a raid on a post, a stolen car, looting."""
     family = trigger.family
     if family == "operation" and (
-        _ON_A_POST.match(text, trigger.start) or _is_by_men(text, trigger, actors)
+        _ON_A_POST.match(text, trigger.start)
+        or _is_by_men(text, trigger, actors)
+        or (trigger.is_noun and _RAID_BY.match(text, trigger.end))
     ):
         return replace(trigger, family="armed", event_type="by_target", sub_event_type=None)
     kind = None
@@ -176,10 +185,22 @@ _DURING_URDU = re.compile(r"\s+کے\s+دوران")
 _AND = re.compile(r"\band\s+(?:\w+ly\s+)?$|،\s*$", re.IGNORECASE)
 
 
+_PLANTING = re.compile(
+    r"\b(?:(?:trying|tried|attempting|attempted|planning|preparing|about|seeking)\s+to\s+|(?:while|when|busy|caught)\s+)"
+    r"(?:plant\w*|lay\w*|fix\w*|install\w*|bury\w*|set\w*\s+up)\s+(?:[\w-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+"""A bomb that those whom forces met had yet to lay."""
+
+
 def _is_beside(text: str, trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
     """Whether words only give the occasion: a raid in which a mine blew up."""
     if trigger.family == "disrupted":
         return any(one.family == "body" for one in triggers)
+    if trigger.family == "explosion" and trigger.is_noun:
+        lead = text[max(0, trigger.start - 45) : trigger.start]
+        met = any(one.family in {"operation", "clash"} for one in triggers)
+        return met and _PLANTING.search(lead) is not None
     if trigger.family != "operation":
         return False
     if any(one.family == "clash" for one in triggers):
@@ -223,11 +244,39 @@ def _is_by_men(text: str, trigger: Trigger, actors: Sequence[ActorSpan]) -> bool
 _WHO = re.compile(r"\b(?:who|whom|whose)\b[^.;]{0,90}$", re.IGNORECASE)
 
 
+_ATTACKED = re.compile(
+    r"\b(?:attacks?|blasts?|bombings?|explosions?|firing|fire|grenades?|shootings?|bombs?|struck|hit|targeted|attacked|targeting)\s+"
+    r"(?:(?:on|at|near|in|outside)\s+)?(?:an?|the)\s+(?:[\w'’-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_KIN = re.compile(
+    r"\b(?:relatives|famil(?:y|ies)|sons?|brothers?|husbands?|fathers?|men|persons|people|youths?|students|recovery|release|"
+    r"those|whom|who)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+
+
+def _is_target(text: str, protest: Trigger) -> bool:
+    """Whether a rally is what was attacked: "the grenade attack on a rally"."""
+    lead = text[max(0, protest.start - 60) : protest.start]
+    return protest.is_noun and _ATTACKED.search(lead) is not None
+
+
+def _is_of_kin(text: str, abduction: Trigger) -> bool:
+    """Whether those who protest speak of their kin: "relatives they say were taken away"."""
+    return _KIN.search(text, max(0, abduction.start - 70), abduction.start) is not None
+
+
 def _of_protest(triggers: Sequence[Trigger], text: str, sentence: Sentence) -> tuple[Trigger, ...]:
     """Leave out of a protest what befell those whom it is about: "men who were taken away"."""
     last = max((t.start for t in triggers if t.family == "protest" and not t.definite), default=-1)
     if last < 0:
         return tuple(triggers)
+    triggers = [t for t in triggers if not (t.family == "protest" and _is_target(text, t))]
+    triggers = [
+        replace(t, definite=True) if t.family == "abduction" and _is_of_kin(text, t) else t
+        for t in triggers
+    ]
     return tuple(
         t
         for t in triggers

@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from geomap.records import Precision
-from geomap.text.actors import ActorSpan
+from geomap.text.actors import ActorSpan, basis_of
 from geomap.text.claims import claimant_of, covers_all, is_own_claim, ties_to_places
 from geomap.text.dates import DateSpan
 from geomap.text.drafts import Draft, Site, days_of, own_dates
@@ -97,7 +97,8 @@ class _Drafter:
         elif scene.mood == "none" or (self.current is not None and _tells_more(scene)):
             event = self._event_of(scene)
             here = [site for site in self.sites.get(scene.sentence.number, ()) if _is_spot(site)]
-            if event is not None and self.aside < 0 and _adds_facts(scene, event, here):
+            fits = self.aside < 0 or _claims(self.text, scene)
+            if event is not None and fits and _adds_facts(scene, event, here):
                 event.scenes.append(scene)
                 event.sites.extend(here)
         elif scene.mood != "reported":
@@ -108,20 +109,25 @@ class _Drafter:
 
     def _ties_places(self, scene: Scene) -> bool:
         """Tie a group to the events whose places a claim names, where one is not the last told."""
-        told = [draft for draft in self.drafts if not draft.statistic]
-        if len(told) < _SEVERAL or not scene.actors or not ties_to_places(self.text, scene):
+        if len(self.drafts) < _SEVERAL or not ties_to_places(self.text, scene):
             return False
+        told = [one for one in self.drafts[-_CLAIMED:] if not one.statistic]
+        told = [one for one in told if one.group != "unrest"]
         words, at = "", scene.sentence.start
         for actor in scene.actors:  # a group is named after a province
             words += self.text[at : actor.start] + " "
             at = max(at, actor.end)
         words += self.text[at : scene.sentence.end]
-        named = [draft for draft in told if _is_named(draft, words)]
-        if not named or named == [self.current]:
-            return False
+        here = _names(self.current) if self.current is not None else set()
+        here = {name for name in here if name in words}
+        named = [
+            draft
+            for draft in told
+            if draft is not self.current and any(n in words for n in _names(draft) - here)
+        ]
         for draft in named:
             draft.asides.append(scene)
-        return True
+        return bool(named) and not here
 
     def _event_of(self, scene: Scene) -> Draft | None:
         """Return the event whose figures a sentence gives: not a peaceful protest after a riot."""
@@ -185,18 +191,24 @@ def _tells_more(scene: Scene) -> bool:
     return any(t.definite for t in scene.triggers) and not scene.says("commemoration")
 
 
-_SEVERAL = 2
+_SEVERAL, _CLAIMED = 2, 20
+"""From how many events on a claim may be of some of them, and how many of the last it may name."""
 
 
-def _is_named(draft: Draft, words: str) -> bool:
-    """Whether a sentence names a place of an event, or its district."""
+def _claims(text: str, scene: Scene) -> bool:
+    """Whether a sentence only ties a group to the event, wherever it stands."""
+    groups = any(actor.kind == "group" for actor in scene.actors)
+    return groups and bool(basis_of(text, scene.sentence.start, scene.sentence.end))
+
+
+def _names(draft: Draft) -> set[str]:
+    """Return the names of the places of an event, and of their districts."""
     names = {
         site.resolution.mention.toponym
         for site in draft.sites
         if site.place is not None and site.place.precision.rank <= Precision.DISTRICT.rank
     }
-    names |= {place.admin2 for place in draft.places if place.admin2 is not None}
-    return any(name in words for name in names)
+    return names | {place.admin2 for place in draft.places if place.admin2 is not None}
 
 
 _LENT = 2

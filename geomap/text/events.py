@@ -132,6 +132,8 @@ _TOOK_PLACE = re.compile(
     r"carried\s+out|launched|mounted|detonated|triggered|heard|reported))\b",
     re.IGNORECASE,
 )
+_HEADLINE_URDU = re.compile(r"\s*[،:]")
+"""What follows a noun that stands for a sentence, as in a headline: "دھماکہ، دو زخمی"."""
 _ACTIVE = {"explosion", "armed", "clash", "riot", "abduction", "operation", "killing"}
 _TURNED_UP = re.compile(
     r"\s+(?:that|which)\s+(?:was\s+|were\s+|had\s+been\s+)?(?:turned\s+up|found|recovered|discovered|"
@@ -232,6 +234,8 @@ def _happens(text: str, match: Match[_Kind], before: str, *, back: bool) -> bool
         return True
     if family not in _ACTIVE or back:
         return False
+    if not match.key.isascii() and _HEADLINE_URDU.match(text, match.end):
+        return family in {"explosion", "armed"}
     return bool(
         is_told(text, match.start, match.end)
         or _WIELDED.search(before)
@@ -311,6 +315,8 @@ def classify(
         return None
     if leading == "disrupted" and "militants" in victim_sides:
         leading = "armed"
+    if leading == "disrupted" and set(victim_sides) and _went_off(by_family):
+        leading = "explosion"
     if leading == "explosion" and _are_weapons(by_family):
         leading = "armed"
     if leading == "operation" and set(victim_sides) == {"civilians"} and not security_is_actor:
@@ -325,6 +331,11 @@ def classify(
     if leading not in by_family:
         return EventType("Riots", "Violent demonstration", "type:clash in a protest")
     return _first(by_family, leading)
+
+
+def _went_off(by_family: dict[str, list[Trigger]]) -> bool:
+    """Whether one bomb exploded, though another was defused."""
+    return any(not (one.is_noun or one.definite) for one in by_family.get("explosion", ()))
 
 
 def _are_weapons(by_family: dict[str, list[Trigger]]) -> bool:

@@ -161,6 +161,9 @@ def _owner(text: str, scenes: Sequence[Scene]) -> ActorSpan | None:
     return None
 
 
+_HAUL_URDU = re.compile(r"کھیپ|برآمد|پکڑ")
+
+
 def _seized(text: str, scene: Scene) -> bool:
     """Whether a sentence says that forces arrested somebody, or found or defused weapons."""
     families = {trigger.family for trigger in scene.triggers}
@@ -169,6 +172,9 @@ def _seized(text: str, scene: Scene) -> bool:
         "disrupted",
     }:
         return False
+    hauled = any(_HAUL_URDU.search(text, t.start, t.end) for t in scene.triggers)
+    if hauled and any(actor.kind in FORCES for actor in scene.actors):
+        return True
     for actor in scene.actors:
         verb = _SEIZED.search(text, actor.end, min(scene.sentence.end, actor.end + 40))
         if actor.kind in FORCES and verb and "said" not in text[actor.end : verb.start()]:
@@ -222,11 +228,19 @@ def _shooter(text: str, scene: Scene) -> ActorSpan | None:
         before = text[max(scene.sentence.start, actor.start - 40) : actor.start]
         if actor.kind == "security" and _LAUNCHED_BY.search(before):
             return actor
-    for trigger in scene.triggers:
-        if _is_fire(text, trigger):
-            for actor in scene.actors:
-                if actor.kind == "security" and _fires(text, actor, trigger):
-                    return actor
+    forces = [actor for actor in scene.actors if actor.kind == "security"]
+    harmed = any(c.side == "civilians" and c.outcome == "killed" and c.best for c in scene.counts)
+    for trigger in scene.triggers if forces else ():
+        fires = _is_fire(text, trigger)
+        for actor in forces:
+            if fires and _fires(text, actor, trigger):
+                return actor
+            if (
+                harmed
+                and trigger.family == "killing"
+                and _BY_FORCES.fullmatch(text, trigger.end, actor.start)
+            ):
+                return actor
     return None
 
 

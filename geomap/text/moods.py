@@ -22,6 +22,7 @@ from __future__ import annotations
 import re
 
 from geomap.text.aggregates import is_aggregate, is_fresh, is_one_of_old
+from geomap.text.events import Cue
 from geomap.text.found import Found, is_counted, is_dated, is_own_day
 from geomap.text.mishaps import VIOLENT, is_armed, is_civil, is_mishap
 from geomap.text.patterns import Pattern
@@ -121,9 +122,7 @@ _NOTHING = _Said()
 
 def mood_of(found: Found) -> str:
     """Say how the triggers of a sentence are meant; the first rule that holds decides."""
-    said = _Said() if found.cues else _NOTHING
-    for cue in found.cues:
-        said[cue.word] += 1
+    said = _said(found) if found.cues else _NOTHING
     if is_aggregate(found, said):
         return "aggregate"
     if not found.triggers:
@@ -149,6 +148,20 @@ def mood_of(found: Found) -> str:
     if not counted and (_all_planned(found) or _is_old_news(found)):
         return "planned" if _all_planned(found) else "recalled"
     return "comment" if _is_comment(found, said, counted=counted) else "reported"
+
+
+def _said(found: Found) -> _Said:
+    """Count the cues of a sentence by their word."""
+    said = _Said()
+    for cue in found.cues:
+        if cue.word != "trial" or not _is_in_trigger(found, cue):
+            said[cue.word] += 1
+    return said
+
+
+def _is_in_trigger(found: Found, cue: Cue) -> bool:
+    """Whether a word is part of what is reported: lawyers who "boycotted court proceedings"."""
+    return any(one.start <= cue.start and cue.end <= one.end for one in found.triggers)
 
 
 _BOMB = re.compile(

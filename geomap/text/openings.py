@@ -72,6 +72,8 @@ def _is_supported(text: str, scene: Scene, days: Sequence[DateSpan], current: Dr
         for count in scene.counts
     ):
         return True
+    if scene.is_capture and any(count.outcome == "arrested" for count in scene.counts):
+        return True
     return current is None and _CLOCK.inside(text, scene.sentence) is not None
 
 

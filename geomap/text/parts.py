@@ -156,12 +156,17 @@ def _tells(text: str, ordinal: re.Match[str], scene: Scene, *, of_things: bool) 
         return False
     acts = any(not (t.is_noun or t.definite) for t in scene.triggers)
     opens = ordinal.start() - scene.sentence.start < _OPENING
-    if not (scene.dates or any(_is_harm(count) for count in scene.counts) or (acts and opens)):
+    told = acts or _HAPPENED.match(text, ordinal.end(), scene.sentence.end) is not None
+    if not (scene.dates or any(_is_harm(count) for count in scene.counts) or (told and opens)):
         return False
     return _SAME_SPOT.search(text, ordinal.end(), scene.sentence.end) is None
 
 
 _OPENING = 25
+_HAPPENED = re.compile(
+    r"(?:\s+[\w'’-]+){0,3}?\s+(?:took\s+place|occurred|happened|was\s+(?:carried|reported|conducted)|broke\s+out|ensued)\b"
+    r"|[^۔]{0,60}?\s(?:ہو[ائے]|ہوئی|کی\s+گئی|کیا\s+گیا|پیش\s+آ\S+)"
+)
 
 
 def _with_kind(scene: Scene, lead: Scene, words: tuple[int, int]) -> tuple[Trigger, ...]:
@@ -184,12 +189,13 @@ def _kind_of(lead: Scene) -> Trigger | None:
 def _is_of_forces(text: str, lead: Scene, scene: Scene) -> bool:
     """Whether a lead tells how many militants forces killed, and a sentence how many of them."""
     killed = [count for count in lead.counts if count.outcome == "killed" and count.best]
-    if not killed or any(count.side != "militants" for count in killed):
+    operated = any(trigger.family == "operation" for trigger in lead.triggers) and any(
+        actor.kind == "security" for actor in lead.actors
+    )
+    if any(count.side != "militants" for count in killed) or not (killed or operated):
         return False
-    if _BY_FORCES.inside(text, lead.sentence) is None:
-        return False
-    if not any(actor.kind == "security" for actor in lead.actors) and not any(
-        trigger.family == "operation" for trigger in lead.triggers
+    if _BY_FORCES.inside(text, lead.sentence) is None or any(
+        a.kind in _OTHERS for a in lead.actors
     ):
         return False
     dead = [count for count in scene.counts if count.outcome == "killed" and count.best]
@@ -197,14 +203,17 @@ def _is_of_forces(text: str, lead: Scene, scene: Scene) -> bool:
     return bool(dead) and not attacked and all(c.side in _FOUGHT for c in dead)
 
 
+_OTHERS = {"criminal", "militia"}
 _ATTACKS = {"explosion", "abduction", "property", "armed"}
-_FOUGHT = {"militants", "unknown", "suspects"}
+_FOUGHT = {"militants", "unknown", "suspects", "security_forces"}
 
 
 def _by_forces(scene: Scene) -> Scene:
     """Return a part of what forces did: its dead are militants."""
     counts = tuple(
-        replace(c, side="militants") if c.outcome == "killed" and c.best else c
+        replace(c, side="militants")
+        if c.outcome == "killed" and c.best and c.side == "unknown"
+        else c
         for c in scene.counts
     )
     ordinal = scene.part.ordinal if scene.part is not None else 0
