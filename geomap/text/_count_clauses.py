@@ -24,6 +24,7 @@ __all__ = ["Clause", "Included"]
 
 _REDUCED_GAP = 9
 _PARTICIPLE_REACH = 12
+_HAVE_SINCE = frozenset({"have", "has", "had", "since"})
 _HARD_BREAKS = frozenset({";", ":", "but", "whereas"})
 _LISTING = DASHES | {":", "("}
 
@@ -215,7 +216,9 @@ class Clause(Rows):
 
     def _dies(self, at: int) -> bool:
         """Whether "died" follows at a word: "nine were hurt, one of whom later died"."""
-        while is_adverb(self.words.at(at)) and at not in self.triggers:
+        while at not in self.triggers and (
+            is_adverb(self.words.at(at)) or self.words.at(at) in _HAVE_SINCE
+        ):
             at += 1
         trigger = self.triggers.get(at)
         return trigger is not None and (trigger.outcome, trigger.form) == ("killed", "subject")

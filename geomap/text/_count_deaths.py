@@ -16,6 +16,7 @@ _LATER = word_set(
     "later hospital hospitals succumbed expired treatment wounds injuries saved overnight night"
 )
 _COUNTED = frozenset({*CARDINALS, "out", "another", "both", "some"})
+_SINCE = frozenset({"since", "have", "had", "did"})
 _COUNTED_DEAD = word_set("dead bodies deaths lives killed others more people persons")
 _REACH = 16
 _NEAR = 4
@@ -69,7 +70,8 @@ def _is_one_of_them(words: Sequence[str], group: Group) -> bool:
     """Whether somebody is of those told of before: "one of them", "one later"."""
     if group.kind == "them" or {"among", "them"} <= set(words[group.last : group.last + _NEAR]):
         return True
-    if _LATER.isdisjoint(words):
+    since = _SINCE.intersection(words[group.last : group.last + 2])
+    if _LATER.isdisjoint(words) and not since:
         return False
     return group.kind == "none" and words[group.last] not in _COUNTED_DEAD
 

@@ -135,11 +135,12 @@ class _Reader(Nominals):
         holder = self.clause.holder(trigger)
         if holder is not None:
             return self.attributive(trigger, holder)
-        if self.words.at(trigger.first - 1) in {"the", "those"} and trigger.form in {
-            "verb",
-            "state",
-        }:
+        if self.words.at(trigger.first - 1) in {"the", "those"} and trigger.form in _SET_FORMS:
             return self.set(trigger)
+        if self.words.words[max(trigger.first - 2, 0) : trigger.first] == ["those", "who"]:
+            named = self.set(trigger)
+            if named is not None:
+                return named
         if trigger.form in {"of", "gerund", "split"}:
             return self.nominal(trigger, place)
         if trigger.form == "present":
@@ -206,10 +207,11 @@ class _Reader(Nominals):
     def _fronted(self, trigger: Trigger) -> Fact | None:
         """Read "Killed were two men" and "Injured: 12"."""
         at = trigger.first - 1
-        start = self.words.at(at - (self.words.at(at) == "also")) in _HEADINGS
+        start = self.words.at(at - (self.words.at(at) in {"also", "left"})) in _HEADINGS
         if not start or trigger.form not in {"verb", "state"}:
             return None
-        at = trigger.last
+        at = trigger.last + (self.words.at(trigger.last) == "too")
+        at += 3 * (self.words.words[at : at + 3] == [",", "too", ","])
         if self.words.at(at) in PREPOSITIONS and ":" in self.words.words[at : at + _HEADING]:
             at = self.words.words.index(":", at)  # "Killed in the line of duty on Monday: ..."
         elif self.words.at(at) in PREPOSITIONS:
@@ -248,6 +250,8 @@ class _Reader(Nominals):
         reduced = not (before.passive or before.perfect or trigger.form == "subject")
         reduced = reduced and not self._is_second_verb(before)
         members = self.clause.subject(before, reduced=reduced)
+        if len(members) == 1 and self.is_told_of(members[0]):
+            members = self._named(trigger, before) or members
         fact = Fact(trigger.outcome, [], 0, trigger.last, reduced=reduced)
         if not members:
             members = self._inherited(trigger, before, fact)
@@ -382,6 +386,7 @@ def _dies(trigger: Trigger, last: Fact) -> bool:
     return (trigger.outcome, trigger.form, last.outcome) == ("killed", "subject", "injured")
 
 
+_SET_FORMS = frozenset({"verb", "state"})
 _BOMBERS = word_set("bomber attacker vest himself herself detonated explosives")
 _OBJECTS = frozenset({"him", "her", "them"})
 _DECLARES = word_set("pronounced pronounce declared declare found left leaving shot certified")

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from geomap.text._count_groups import Group
 from geomap.text._count_people import find_groups
 from geomap.text._count_record import Count
+from geomap.text._count_remainders import may_tell_of_rest, read_remainders
 from geomap.text._count_tokens import find_triggers, read_words
 from geomap.text.patterns import Pattern
 
@@ -41,7 +42,7 @@ _HURT = Pattern(
 
 def may_tell_of_everyone(marks: int) -> bool:
     """Whether a sentence with these marks may hold such an outcome."""
-    return marks & (_EVERYONE.mark | _HURT.mark) != 0
+    return marks & (_EVERYONE.mark | _HURT.mark) != 0 or may_tell_of_rest(marks)
 
 
 def read_everyone(
@@ -70,7 +71,7 @@ def read_everyone(
         group = _counted_before(text, (start, match.start()), earlier)
         if group is not None and not (match[0].endswith("bodies") and group.side == "militants"):
             found.append(_count(outcome, match, group))
-    return found
+    return found + read_remainders(text, span, earlier, [*told, *found])
 
 
 def _counted_before(

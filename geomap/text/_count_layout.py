@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from geomap.text._count_asides import find_asides
 from geomap.text._count_auxiliaries import Before, read_before
 from geomap.text._count_groups import Group
+from geomap.text._count_names import past_age
 from geomap.text._count_people import find_groups
 from geomap.text._count_tokens import Trigger, Words
 from geomap.text._count_words import AUXILIARIES, BREAKS
@@ -119,12 +120,10 @@ class Layout:
 
     def _past_name(self, member: Group, pending: list[Group]) -> int:
         at = (pending[-1] if pending else member).last
-        if at >= len(self.words.words) or not self._is_name(at, at + 1):
-            return at
         end = at
         while end < len(self.words.words) and end - at < 5 and self._is_name(end, end + 1):
             end += 1
-        return end
+        return past_age(self.words, end)
 
     def _joint_right(self, last: int) -> tuple[int, bool]:
         words = self.words.words

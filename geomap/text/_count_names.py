@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from geomap.text._count_tokens import Words, modifiers, nouns
-from geomap.text._count_words import STOPS, VERBS
+from geomap.text._count_words import AUXILIARIES, STOPS, VERBS
 
-__all__ = ["names_from", "names_until"]
+__all__ = ["names_from", "names_until", "past_age", "past_aside"]
 
 _LONGEST = 5
 _MOST = 12
+_LONGEST_ASIDE = 8
+_AGE = 2
+_TELLS = frozenset({"a", "an", "the", "son", "resident"})
 
 
 def names_until(words: Words, at: int, lowest: int) -> tuple[int, int]:
@@ -31,7 +34,7 @@ def names_until(words: Words, at: int, lowest: int) -> tuple[int, int]:
     at -= words.at(at - 1) == ","
     first, count, joined = at, 0, False
     while count < _MOST:
-        start = first
+        start = first = _before_aside(words, first)
         while start > lowest and first - start < _LONGEST and _is_part(words, start - 1):
             start -= 1
         if start == first:
@@ -55,7 +58,7 @@ def names_from(words: Words, at: int) -> tuple[int, int]:
             end += 1
         if end == last:
             break
-        last, count = end, count + 1
+        last, count = past_aside(words, end), count + 1
         mark = words.at(last)
         if closing or mark not in {",", "and"}:
             break
@@ -66,6 +69,43 @@ def names_from(words: Words, at: int) -> tuple[int, int]:
             return last, count if closing else 0
         last = following
     return last, count if closing or count == 1 else 0
+
+
+def past_aside(words: Words, at: int) -> int:
+    """Return the word after what is told of the one whose name ends at a word: ", 40, a tailor"."""
+    at = past_age(words, at)
+    if words.at(at) != "," or words.at(at + 1) not in _TELLS:
+        return at
+    for index in range(at + 2, at + _LONGEST_ASIDE):
+        word = words.at(index)
+        if word in {",", ";"}:
+            return index
+        if not word[:1].isalpha() or word in AUXILIARIES or word in {"and", "who"}:
+            break
+    return at
+
+
+def past_age(words: Words, at: int) -> int:
+    """Return the word after an age at a word: ", 40" and "(40)"."""
+    if words.at(at) == "(" and words.at(at + 1).isdigit() and words.at(at + 2) == ")":
+        return at + 3
+    aged = words.at(at) == "," and words.at(at + 1).isdigit() and len(words.at(at + 1)) <= _AGE
+    return at + 2 if aged and words.at(at + 2) in {",", "and", ".", ";", ""} else at
+
+
+def _before_aside(words: Words, at: int) -> int:
+    """Return the end of the name before ", 40, a tailor" that ends at a word."""
+    for index in range(at - 2, max(at - _LONGEST_ASIDE, 0), -1):
+        word = words.at(index)
+        if word == "," and words.at(index + 1) in _TELLS:
+            at = index
+            break
+        if not word[:1].isalpha() or word in AUXILIARIES or word in {"and", "who"}:
+            break
+    for start in (at - 2, at - 3):
+        if start > 0 and past_age(words, start) == at:
+            return start
+    return at
 
 
 def _is_part(words: Words, at: int) -> bool:

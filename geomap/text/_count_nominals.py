@@ -188,3 +188,8 @@ class Nominals:
         """Give "another was injured" the side of the one before."""
         if members[0].kind == "another" and self.read:
             members[0].side = self.read[-1].groups[-1].side
+
+    def is_told_of(self, group: Group) -> bool:
+        """Whether a group may tell of a name: "Gul Khan, a tailor, and Lal Khan, a baker"."""
+        named = group.first > 1 and self.words.words[group.first - 1] == ","
+        return named and group.implied and self.words.capital(group.first - 2)

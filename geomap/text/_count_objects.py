@@ -9,6 +9,7 @@ from geomap.text._count_asides import is_sum, is_whole, share_side
 from geomap.text._count_auxiliaries import is_adverb
 from geomap.text._count_groups import Group
 from geomap.text._count_layout import PHRASE_JOINTS, Layout
+from geomap.text._count_names import names_from, past_aside
 from geomap.text._count_numbers import Quantity
 from geomap.text._count_tokens import modifiers, nouns
 from geomap.text._count_words import AUXILIARIES, FINITE, SAYS, STOPS, VERBS
@@ -41,7 +42,7 @@ class Objects(Layout):
             return self.antecedent(at)
         if words[at : at + 1] == ["a"] and words[at + 2 : at + 3] == ["of"]:
             at += 3 * (words[at + 1] in _HOUSEHOLD)
-        first = self._first_object(at)
+        first = self._told_row(at) or self._first_object(at)
         if (
             first is None
             or first.kind not in _OBJECT_KINDS | {"them"}
@@ -137,6 +138,18 @@ class Objects(Layout):
         joined = self.words.at(last) == "and" and last + 1 in self.by_first
         own = self.words.at(last + 1) in {"his", "her", "two", "three", "four", "five", "six"}
         return single(at, last) if last > at and joined and own else None
+
+    def _told_row(self, at: int) -> Group | None:
+        """Read "Gul Khan, 40, and Lal Khan, a tailor," as two, None where names are all."""
+        if at >= len(self.words.words) or not self.words.capital(at):
+            return None
+        last, count = names_from(self.words, at)
+        told = any(past_aside(self.words, index) > index for index in range(at, last))
+        if count < 2 or not told or self.words.at(last) in AUXILIARIES:
+            return None
+        group = single(at, last)
+        group.quantity = Quantity(at, last, count, count, count)
+        return group
 
     def _is_victim(self, at: int, last: int) -> bool:
         """Whether a name right after "killing" ends there: "killing Wali Jan in Hub"."""

@@ -317,7 +317,8 @@ class _Reader(NounPhrases):
 
     def _acts(self, index: int) -> bool:
         """Whether "a fourth" at a word dies, or is named after others: "and a fourth later"."""
-        return index + 2 in self.triggers or self._is_placed(index, index + 2)
+        told = self.words.words[index + 2 : index + 4] == [",", "who"]
+        return told or index + 2 in self.triggers or self._is_placed(index, index + 2)
 
     def _is_placed(self, index: int, last: int) -> bool:
         """Whether one more is told of by a place or a time: "and another on the way"."""

@@ -63,7 +63,13 @@ PHRASES = (
         known=True,
         rule="care",
     ),
-    Phrase("came come", rf" (?:away|off|out) with {WORDS}{HURT}", "injured", "subject", known=True),
+    Phrase(
+        "came come",
+        rf" (?:away|off|out|through) with {WORDS}{HURT}",
+        "injured",
+        "subject",
+        known=True,
+    ),
     Phrase(
         "remain remains remained",
         r" (?:in (?:an? )?)?(?:critical|unconscious|serious|comatose)\b",
@@ -153,6 +159,14 @@ PHRASES = (
         rf" (?:{WORD}{{0,3}})?(?:sustained|suffered|received|borne|incurred) by\b",
         "injured",
         "of",
+        known=True,
+    ),
+    Phrase(
+        "cost costing costs",
+        rf"(?= {NUMBER} (?:[\w'-]+ ){{0,3}}?(?:his|her|their|an?|both) "
+        rf"(?:{LIMB}|eyes?\b|eyesight))",
+        "injured",
+        "gerund",
         known=True,
     ),
     # The state that the wounded are in.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -23,6 +24,8 @@ _CLAUSE_OPENERS = frozenset(
 _OPENS_ROW = frozenset(
     {"", ":", ".", "that", "“", '"', "when", "while", "which", "but", ")", "-", "–"}
 )
+_OPENS_OWNER = _OPENS_ROW | {","}
+_LONGEST_OWNER = 24
 _OF_A_GROUP = frozenset({"group", "family", "party", "team", "total", "batch", "gang", "number"})
 
 
@@ -82,7 +85,10 @@ class Rows(Objects):
         """Add the name or pronoun of "Gul Khan and his guard" and "he and his guard"."""
         if self._group_ending(at, across=True) is not None:
             return members
-        name = self.name_ending(at) if self._owns(at) else None
+        owns = self._owns(at)
+        name = self.name_ending(at) if owns else None
+        if name is None and owns:
+            name = self._owner(at)
         if name is None and self.words.at(at - 1) in {"he", "she"}:
             name = single(at - 1, at, kind="pronoun")
         return members if name is None else [name, *members]
@@ -139,7 +145,20 @@ class Rows(Objects):
 
     def _owns(self, at: int) -> bool:
         """Whether "and his guard" follows a word."""
-        return not {"his", "her"}.isdisjoint(self.words.words[at + 1 : at + 3])
+        return not {"his", "her"}.isdisjoint(self.words.words[at + 1 : at + 5])
+
+    def _owner(self, at: int) -> Group | None:
+        """Return the chief of "a chief with a price on his head and one of his men"."""
+        for group in reversed(self.groups[: bisect_right(self.lasts, at)]):
+            gap = range(group.last, at)
+            if group.first < self.bound or len(gap) > _LONGEST_OWNER:
+                return None
+            if any(index in self.triggers for index in gap):
+                return None
+            opens = self.words.at(group.first - 1) in _OPENS_OWNER or group.first == 0
+            if opens and group.kind == "person" and group.implied and not group.plural:
+                return group
+        return None
 
     def name_ending(self, at: int) -> Group | None:
         """Return the name that ends at a word and begins its clause, as one person."""

@@ -122,7 +122,8 @@ STOPS = (
         "seriously instantly immediately separately respectively monday tuesday wednesday "
         "thursday friday saturday sunday january february march april may june july august "
         "september october november december overnight onboard aboard alive alone apart away back "
-        "down out up & + ago said says told adding added died apiece combined amounting"
+        "down out up outright nearby elsewhere "
+        "& + ago said says told adding added died apiece combined amounting"
     )
 )
 """Words that end a noun phrase."""

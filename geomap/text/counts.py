@@ -164,6 +164,7 @@ def _harm() -> Hint:
             *SIGN_WORDS,
             *SOLE_WORDS,
             "survivors",
+            "alive",
         }
     )
 

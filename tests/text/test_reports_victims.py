@@ -102,6 +102,65 @@ took two lives.
 QUETTA: A blast in Kuchlak on Monday killed one and hurt four. Doctors said the hospital had
 received one dead and six injured.
 => 1 dead, 6 hurt
+BANNU: Nine people were aboard the van that hit a mine in Bannu on Monday. Two survived.
+=> 7 dead, None hurt
+BANNU: Only two of the nine passengers of a van survived when it hit a mine in Bannu on Monday.
+=> 7 dead, None hurt
+BANNU: A van with nine people aboard was hit by a mine in Bannu on Monday, and only two came out
+alive.
+=> 7 dead, None hurt
+BANNU: A van carrying nine labourers was hit by a mine in Bannu on Monday. The lone survivor is in
+hospital.
+=> 8 dead, 1 hurt
+BANNU: A bomb hit a van carrying ten people in Bannu on Monday. Four died and the rest were injured.
+=> 4 dead, 6 hurt
+BANNU: A bomb hit a van carrying ten people in Bannu on Monday. Four were hurt. The rest escaped
+unhurt.
+=> None dead, 4 hurt
+BANNU: Two survived the attack on a van in Bannu on Monday; five were killed.
+=> 5 dead, 0 hurt
+BANNU: Of the nine wounded in Monday's blast in Bannu, seven survived.
+=> None dead, 9 hurt
+BANNU: All three policemen survived when gunmen attacked their post in Bannu on Monday.
+=> None dead, None hurt
+BANNU: An elder, a resident of Mandan who had refused to pay, and his driver were shot dead in Bannu
+on Monday.
+=> 2 dead, None hurt
+BANNU: A wanted commander with a price on his head and one of his accomplices were killed in a raid
+in Bannu on Monday.
+=> 2 dead, None hurt
+BANNU: Four engineers were taken away by gunmen in Bannu on Monday. A fifth, who resisted, was shot
+in the leg.
+=> None dead, 1 hurt
+BANNU: Gunmen opened fire in Bannu on Monday. Ahmed Khan, a shopkeeper, Gul Nawaz, a customer, and
+Rahim Shah, a labourer, died on the spot.
+=> 3 dead, None hurt
+BANNU: Imran Khan, 40, a tailor, and Waqar Ali, 25, a baker, were killed in Bannu on Monday.
+=> 2 dead, None hurt
+BANNU: Gunmen in Bannu on Monday shot dead Imran Khan (40), Waqar Ali (25) and Tariq Shah (17).
+=> 3 dead, None hurt
+BANNU: Gunmen killed Imran Khan, a tailor, and injured Waqar Ali, a baker, in Bannu on Monday.
+=> 1 dead, 1 hurt
+BANNU: Gunmen opened fire in Bannu on Monday. Killed were Akbar Ali, 40, his son Naseer Ahmed, 12,
+and a passer-by.
+=> 3 dead, None hurt
+BANNU: In Bannu on Monday, a shopkeeper was killed by gunmen.
+=> 1 dead, None hurt
+BANNU: A policeman was killed in a blast in Bannu on Monday. Injured too were two students.
+=> 1 dead, 2 hurt
+BANNU: A policeman was killed in a blast in Bannu on Monday. Left wounded were two students.
+=> 1 dead, 2 hurt
+BANNU: Gunmen attacked a van in Bannu on Monday. Those who died were a tailor and a baker.
+=> 2 dead, None hurt
+BANNU: A blast in Bannu on Monday wounded 14. Three have died since.
+=> 3 dead, 11 hurt
+BANNU: A mine blast in Bannu on Monday killed a shepherd outright; his companion lost a foot.
+=> 1 dead, 1 hurt
+BANNU: A mine blast in Bannu on Monday cost a shepherd his leg.
+=> None dead, 1 hurt
+BANNU: A dozen worshippers, three of whom have since died, were hit in a grenade attack in Bannu on
+Monday.
+=> 3 dead, None hurt
 """
 
 

@@ -1,0 +1,119 @@
+"""What is left of a whole: "two of the nine aboard survived", "four died and the rest were hurt".
+
+The figure is worked out, so it is a hint only: any figure that is told stands before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from geomap.text._count_number_words import CARDINALS
+from geomap.text._count_record import Count
+from geomap.text.patterns import Pattern
+
+__all__ = ["may_tell_of_rest", "read_remainders"]
+
+_NUMBER = rf"(?:\d{{1,3}}|{'|'.join(sorted(CARDINALS, key=len, reverse=True))})"
+_WHO = (
+    r"(?:people|persons|passengers|men|women|children|workers|labourers|miners|occupants|soldiers|"
+    r"policemen|personnel|pilgrims|travellers|members|coal\s+miners|villagers|civilians|others)"
+)
+_ABOARD = r"(?:on\s+board|aboard|inside|travelling|traveling|riding|seated)\b"
+_OF_THE_HURT = r"(?!\s+(?:\w+\s+)?(?:injured|wounded|hurt|dead|killed|deceased|martyred|abducted))"
+_WHOLE = re.compile(
+    rf"\bof\s+(?:the|its|their|all)\s+(?P<of>{_NUMBER})\b{_OF_THE_HURT}"
+    rf"|\b(?P<aboard>{_NUMBER})\s+(?:[\w-]+\s+){{0,3}}?{_ABOARD}"
+    rf"|\b(?:carrying|carried|transporting)\s+(?P<carried>{_NUMBER})\s+(?:[\w-]+\s+){{0,2}}?{_WHO}\b",
+    re.IGNORECASE,
+)
+_SURVIVED = Pattern(
+    rf"\b(?P<number>{_NUMBER})(?:\s+of\s+(?:them|(?:the|its|their|all)\s+(?:[\w-]+\s+){{0,2}}?[\w-]+)"
+    rf"|\s+{_WHO})?(?:\s+(?:of|in|on)\s+(?:the|an?)\s+[\w-]+)?\s+(?:(?:\w+ly|had|have|reportedly)\s+)?(?:survived\b|lived\b(?!\s+in)|"
+    r"(?:came|got|made\s+it|crawled)\s+out\s+alive\b|"
+    r"(?:was|were)\s+(?:\w+\s+){0,2}?(?:out\s+)?alive\b)"
+    rf"|\b(?P<few>{_NUMBER})\s+survivors\b|\bthe\s+(?:only|sole|lone)\s+survivor\b",
+    re.IGNORECASE,
+)
+_REST = Pattern(
+    r"\b(?:the\s+)?(?:rest|others|remaining(?:\s+(?!\w+ly\b)\w+)?)(?:\s+of\s+(?:them|the\s+\w+))?\s+(?:"
+    r"(?:were|was|are|have\s+been|had\s+been|got)\s+(?:\w+ly\s+)?"
+    r"(?:(?P<hurt>injured|wounded|hurt)|(?P<dead>killed|martyred|shot\s+dead))"
+    r"|(?:sustained|suffered|received)\s+(?:\w+\s+){0,2}?(?P<wounds>injur\w+|wounds|burns)"
+    r"|(?P<died>died|perished))\b",
+    re.IGNORECASE,
+)
+
+
+def may_tell_of_rest(marks: int) -> bool:
+    """Whether a sentence with these marks may hold survivors, or a rest."""
+    return marks & (_SURVIVED.mark | _REST.mark) != 0
+
+
+def read_remainders(
+    text: str, span: tuple[int, int], earlier: Sequence[tuple[int, int]], told: Sequence[Count]
+) -> list[Count]:
+    """Read who did not survive, and what became of the rest.
+
+    Parameters
+    ----------
+    text
+        The text.
+    span
+        The sentence.
+    earlier
+        The sentences before it, the nearest last.
+    told
+        The counts of the sentence: an outcome that has one is not read again.
+    """
+    start, end = span
+    known = [count for count in told if count.best and not count.part]
+    survived = _SURVIVED.pattern.search(text, start, end)
+    if survived is not None and all(count.outcome != "killed" for count in known):
+        few = survived["number"] or survived["few"] or "one"
+        return _left("killed", survived, _whole(text, survived, earlier, start), _value(few))
+    rest = _REST.pattern.search(text, start, end)
+    if rest is None:
+        return []
+    outcome = "injured" if rest["hurt"] or rest["wounds"] else "killed"
+    others = [count for count in known if count.number_start < rest.start()]
+    if not others or any(count.outcome == outcome for count in known):
+        return []
+    gone = sum(count.best or 0 for count in others)
+    return _left(outcome, rest, _whole(text, rest, earlier, start), gone)
+
+
+def _whole(
+    text: str, match: re.Match[str], earlier: Sequence[tuple[int, int]], start: int
+) -> int | None:
+    """Return how many there were, told in the sentence or in the one before it."""
+    for first, last in ((start, match.end()), *earlier[-1:]):
+        found = _WHOLE.search(text, first, last)
+        if found is not None:
+            return _value(found["of"] or found["aboard"] or found["carried"])
+    return None
+
+
+def _left(outcome: str, match: re.Match[str], whole: int | None, gone: int) -> list[Count]:
+    number = (whole or 0) - gone
+    if number <= 0:
+        return []
+    return [
+        Count(
+            start=match.start(),
+            end=match.end(),
+            outcome=outcome,
+            low=number,
+            best=number,
+            high=number,
+            side="unknown",
+            who="",
+            number_start=match.start(),
+            number_end=match.end(),
+            rules=("remainder", "weak"),
+        )
+    ]
+
+
+def _value(word: str) -> int:
+    return int(word) if word.isdigit() else CARDINALS[word.lower()]
