@@ -165,7 +165,8 @@ class _Drafter:
                 draft.asides.append(scene)
             return
         here = self.sites.get(scene.sentence.number, ())
-        lent = [] if self.current is not None else self._lent_days(scene)
+        peaceful = _group_of(scene) == "unrest" and not here
+        lent = self._lent_days(scene) if self.current is None or peaceful else []
         self.current = _place_scene(self.text, scene, here, self.drafts, self.current, lent)
 
     def _lent_days(self, scene: Scene) -> list[DateSpan]:
@@ -301,6 +302,9 @@ def _place_scene(
 ) -> Draft | None:
     """Put a reporting sentence into a draft, a new one or one before; return the current one."""
     days, spoken = days_of(text, scene)
+    if current is not None and _heads_list(current, scene, here, days):
+        drafts.remove(current)
+        current = drafts[-1] if drafts else None
     rule = opening_of(text, scene, here, [*days, *lent], current, spoken=spoken)
     again = _of_place(here, drafts, current) if rule == "another place" and not days else None
     if again is not None and again.group == "unrest" == _group_of(scene):
@@ -331,6 +335,24 @@ def _place_scene(
     target.add_days(days, spoken=spoken)
     target.sites.extend(here)
     return target
+
+
+def _heads_list(
+    current: Draft, scene: Scene, here: Sequence[Site], days: Sequence[DateSpan]
+) -> bool:
+    """Whether an event is only the sum of those that are told one by one from here on.
+
+    "Fighters struck at three places in the first three days of May. On May 2 they attacked a post
+    in ...": the sum has no figure and no place, and no day of its own.
+    """
+    if not current.multi or len(current.scenes) > 1 or current.sites or not here:
+        return False
+    if any(count.best for count in current.scenes[0].counts):
+        return False
+    if any(span.precision == "day" for span in current.days):
+        return False
+    acts = any(not (trigger.is_noun or trigger.definite) for trigger in scene.triggers)
+    return acts and any(span.precision == "day" for span in days)
 
 
 def _of_place(here: Sequence[Site], drafts: Sequence[Draft], current: Draft | None) -> Draft | None:

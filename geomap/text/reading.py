@@ -28,7 +28,7 @@ from geomap.text.leads import (
     under_lead,
 )
 from geomap.text.lexicon import fold_text
-from geomap.text.moods import Found, is_dated, is_own_day, mood_of
+from geomap.text.moods import Found, is_armed, is_dated, is_own_day, mood_of
 from geomap.text.parts import in_parts
 from geomap.text.patterns import Pattern
 from geomap.text.plain import plain_text
@@ -76,7 +76,8 @@ def read_scenes(article: Article) -> Reading:
         )
         meant, is_old = _triggers_meant(found, own_actors, firm=firm)
         found.triggers = meant
-        mood = _mood(found, topic, own_actors, is_old=is_old)
+        topic = "" if _is_attack(found, own_actors) else topic
+        mood = _mood(found, topic, is_old=is_old)
         scenes.append(Scene(sentence, mood, meant, own_cues, own_dates, own_counts, own_actors))
         firm = firm or scenes[-1].is_firm
     scenes = rounded_up(text, summed(text, with_references(text, scenes)))
@@ -86,10 +87,9 @@ def read_scenes(article: Article) -> Reading:
     return Reading(article, folded, tuple(scenes), datelines, topic, plain)
 
 
-def _mood(found: Found, topic: str, actors: Sequence[ActorSpan], *, is_old: bool) -> str:
+def _mood(found: Found, topic: str, *, is_old: bool) -> str:
     """Return how a sentence is meant; `is_old`: all that it tells is long past."""
-    topical = "" if _is_attack(found, actors) else _TOPIC_MOODS.get(topic, topic)
-    mood = topical or mood_of(found)
+    mood = _TOPIC_MOODS.get(topic, topic) or mood_of(found)
     return "recalled" if is_old and mood in {"reported", "none"} else mood
 
 
@@ -302,11 +302,15 @@ _TOPIC_MOODS = {"sport": "other"}
 
 
 def _is_attack(found: Found, actors: Sequence[ActorSpan]) -> bool:
-    """Whether somebody armed abducts, kills or bombs on a day of its own, whatever the topic."""
-    return (
-        any(t.family in {"abduction", "explosion"} and not t.is_noun for t in found.triggers)
-        and any(actor.kind in ARMED_KINDS for actor in actors)
-        and any(is_own_day(span) for span in found.dates)
+    """Whether somebody is bombed or abducted on a day of its own: the topic is the scene only."""
+    if not any(is_own_day(span) for span in found.dates):
+        return False
+    armed = any(actor.kind in ARMED_KINDS for actor in actors)
+    harmed = any(count.best and count.outcome in {"killed", "injured"} for count in found.counts)
+    return any(
+        (trigger.family == "abduction" and armed and not trigger.is_noun)
+        or (trigger.family == "explosion" and (armed or harmed) and is_armed(found.text, trigger))
+        for trigger in found.triggers
     )
 
 
