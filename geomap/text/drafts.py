@@ -30,6 +30,7 @@ __all__ = [
     "fresh_triggers",
     "own_dates",
     "ranked_dates",
+    "retells",
 ]
 
 GROUPS = {
@@ -134,6 +135,23 @@ class Draft:
             self._stretches[span.first, span.last] = None
         self._days_seen = len(self.days)
         return self._stretches.keys()
+
+
+def retells(scene: Scene, here: Sequence[Site], told: Draft) -> bool:
+    """Whether a sentence tells a headline again, with its day and a finer place.
+
+    The headline named no day; both tell of the same kind of event in one district, with the same
+    figure of dead or wounded.
+    """
+    if len(told.scenes) > 1 or told.days or scene.says("new"):
+        return False
+    if any(GROUPS[trigger.family] != told.group for trigger in scene.triggers):
+        return False
+    districts = {place.admin2_pcode for place in told.places} - {None}
+    if any(site.place is None or site.place.admin2_pcode not in districts for site in here):
+        return False
+    figures = {(c.outcome, c.best) for c in told.scenes[0].counts if c.best and not c.part}
+    return any((count.outcome, count.best) in figures for count in scene.counts)
 
 
 def event_dates(text: str, scene: Scene) -> list[DateSpan]:

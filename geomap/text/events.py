@@ -315,8 +315,8 @@ def classify(
         return None
     if leading == "disrupted" and "militants" in victim_sides:
         leading = "armed"
-    if leading == "disrupted" and set(victim_sides) and _went_off(by_family):
-        leading = "explosion"
+    if leading == "disrupted" and victim_sides and _is_told_by_verb(by_family, "explosion"):
+        leading = "explosion"  # one bomb went off, the second was defused
     if leading == "explosion" and _are_weapons(by_family):
         leading = "armed"
     if leading == "operation" and set(victim_sides) == {"civilians"} and not security_is_actor:
@@ -333,9 +333,8 @@ def classify(
     return _first(by_family, leading)
 
 
-def _went_off(by_family: dict[str, list[Trigger]]) -> bool:
-    """Whether one bomb exploded, though another was defused."""
-    return any(not (one.is_noun or one.definite) for one in by_family.get("explosion", ()))
+def _is_told_by_verb(by_family: dict[str, list[Trigger]], family: str) -> bool:
+    return any(not trigger.is_noun for trigger in by_family.get(family, ()))
 
 
 def _are_weapons(by_family: dict[str, list[Trigger]]) -> bool:

@@ -54,7 +54,9 @@ _DENIAL = Pattern(
     r"(?:[\w-]+\s+){0,3}?(?:reports?|rumou?rs?|claims?|impression))\b"
     r"|\b(?:rumou?rs?|(?:social\s+media\s+)?reports?|posts)\b[^.;]{0,120}?\b(?:laid\s+to\s+rest|baseless|false|"
     r"untrue|unfounded|dismissed|denied|rejected|incorrect|fake)\b"
-    r"|\bno\s+truth\s+in\b|بے\s+بنیاد|من\s+گھڑت|جھوٹی\s+خبر|صداقت\s+نہیں",
+    r"|\bno\s+truth\s+in\b|بے\s+بنیاد|من\s+گھڑت|جھوٹی\s+خبر|صداقت\s+نہیں"
+    r"|(?:خبر|خبریں|خبروں|افواہ|افواہیں|افواہوں|اطلاع|اطلاعات|ویڈیو|پوسٹ|پوسٹیں|دعویٰ|دعوے|تاثر)(?!\w)[^۔]{0,110}?"
+    r"(?:بے\s?بنیاد|من\s?گھڑت|جھوٹ|غلط\s+(?:ہے|ہیں|قرار|ثابت|نکل)|جعلی\s+(?:ہے|ہیں|قرار|نکل)|مسترد|تردید|صداقت\s+نہیں|حقیقت\s+نہیں|درست\s+نہیں|فیک)",
     re.IGNORECASE,
 )
 _MISTAKEN = Pattern(

@@ -10,7 +10,7 @@ from geomap.text._date_ranks import AFTERMATH
 from geomap.text.actors import basis_of
 from geomap.text.apart import FIRST_PLACES, other_day, other_place
 from geomap.text.dates import DateSpan
-from geomap.text.drafts import GROUPS, Draft, Site, ranked_dates
+from geomap.text.drafts import GROUPS, Draft, Site, ranked_dates, retells
 from geomap.text.moods import is_dated
 from geomap.text.operations import names_operation
 from geomap.text.patterns import Pattern
@@ -158,8 +158,11 @@ _QUIET = {"property", "arrest", "disrupted", "change", "accord"}
 
 
 def _is_quiet(scene: Scene) -> bool:
-    """Whether a sentence tells of no violence and names nobody who acts."""
-    quiet = all(trigger.family in _QUIET for trigger in scene.triggers)
+    """Whether a sentence tells of no violence and names nobody who acts: no bomb that was found."""
+    quiet = all(
+        trigger.family in _QUIET and (trigger.family != "disrupted" or trigger.is_noun)
+        for trigger in scene.triggers
+    )
     return quiet and not any(actor.kind != "protest" for actor in scene.actors)
 
 
@@ -214,10 +217,16 @@ def _difference(
     if (riot or current.group == "violent") and _AFTERMATH.inside(text, scene.sentence) is not None:
         return ""
     if not current.multi and other_place(here, current):
+        if days and retells(scene, here, current):
+            return ""
         return "" if not days and _is_same_thing(text, scene, here, current) else "another place"
     if other_day(days, current):
         return "another day"
-    groups = {GROUPS[trigger.family] for trigger in scene.triggers if not trigger.definite}
+    groups = {
+        GROUPS[trigger.family]
+        for trigger in scene.triggers
+        if not (trigger.definite or (trigger.family == "arrest" and trigger.is_noun))
+    }  # a crowd demands arrests
     unrest_begins = groups == {"unrest"} and current.group == "violent" and bool(days or here)
     violence_begins = (
         "violent" in groups
@@ -298,7 +307,8 @@ _AFTERMATH = Pattern(
 _SEVERAL = Pattern(
     r"\b(?:two|three|four|five|six|seven|several|twin|\d)\s+(?:[\w-]+\s+){0,2}?"
     r"(?:attacks|incidents|blasts|explosions|shootings|killings|bombings|ambushes|abductions)\b"
-    r"|(?:دو|تین|چار|پانچ|چھ|متعدد)\s+(?:\S+\s+)?(?:حملے|واقعات|دھماکے|حملوں|دھماکوں)",
+    r"|(?:دو|تین|چار|پانچ|چھ|متعدد)\s+(?:\S+\s+){0,2}?"
+    r"(?:حملے|واقعات|دھماکے|حملوں|دھماکوں|جھڑپیں|جھڑپوں|کارروائیاں|کارروائیوں|آپریشنز?|مقابلے|مقابلوں)(?!\w)",
     re.IGNORECASE,
 )
 _NEXT_ONE = re.compile(
