@@ -47,6 +47,7 @@ ORDER = [
     {"text.decoding", "text.markup", "text.written"},
     {"text._*"},
     {"text.dates", "text.counts", "text.actors", "text.events"},
+    {"text.event_types"},
     {"text.publication"},
     {"text.article_fields", "text.page_facts"},
     {"text.article_lines", "text.documents", "text.feeds", "text.html_pages"},

@@ -19,7 +19,8 @@ from geomap.text.confidence import Fields, confidence_of
 from geomap.text.counts import Count
 from geomap.text.drafting import draft_events
 from geomap.text.drafts import Draft, Site, fresh_triggers
-from geomap.text.events import EventType, Trigger, classify
+from geomap.text.event_types import EventType, classify
+from geomap.text.events import Trigger
 from geomap.text.evidence import Quoter
 from geomap.text.figures import claiming, figures_of
 from geomap.text.losses import SIDES, Losses, losses_of

@@ -15,7 +15,7 @@ from geomap.records import Precision
 from geomap.text.blame import Blame
 from geomap.text.counts import find_counts
 from geomap.text.drafts import Draft
-from geomap.text.events import EventType
+from geomap.text.event_types import EventType
 from geomap.text.losses import Losses
 from geomap.text.when import When
 from geomap.text.where import Where

@@ -165,9 +165,18 @@ class _Drafter:
                 draft.asides.append(scene)
             return
         here = self.sites.get(scene.sentence.number, ())
+        if self.current is not None and _heads_list(self.text, self.current, scene, here):
+            self._drop_sum(self.current)
         peaceful = _group_of(scene) == "unrest" and not here
         lent = self._lent_days(scene) if self.current is None or peaceful else []
         self.current = _place_scene(self.text, scene, here, self.drafts, self.current, lent)
+
+    def _drop_sum(self, head: Draft) -> None:
+        """Let the sum of events told one by one go; who is said to be behind it is behind each."""
+        groups = [actor for actor in head.scenes[0].actors if actor.kind == "group"]
+        self.claimant = self.claimant or (groups[0] if groups else None)
+        self.drafts.remove(head)
+        self.current = self.drafts[-1] if self.drafts else None
 
     def _lent_days(self, scene: Scene) -> list[DateSpan]:
         """Return the days that sentences just before name, which report nothing themselves."""
@@ -302,9 +311,6 @@ def _place_scene(
 ) -> Draft | None:
     """Put a reporting sentence into a draft, a new one or one before; return the current one."""
     days, spoken = days_of(text, scene)
-    if current is not None and _heads_list(current, scene, here, days):
-        drafts.remove(current)
-        current = drafts[-1] if drafts else None
     rule = opening_of(text, scene, here, [*days, *lent], current, spoken=spoken)
     again = _of_place(here, drafts, current) if rule == "another place" and not days else None
     if again is not None and again.group == "unrest" == _group_of(scene):
@@ -337,9 +343,7 @@ def _place_scene(
     return target
 
 
-def _heads_list(
-    current: Draft, scene: Scene, here: Sequence[Site], days: Sequence[DateSpan]
-) -> bool:
+def _heads_list(text: str, current: Draft, scene: Scene, here: Sequence[Site]) -> bool:
     """Whether an event is only the sum of those that are told one by one from here on.
 
     "Fighters struck at three places in the first three days of May. On May 2 they attacked a post
@@ -352,7 +356,7 @@ def _heads_list(
     if any(span.precision == "day" for span in current.days):
         return False
     acts = any(not (trigger.is_noun or trigger.definite) for trigger in scene.triggers)
-    return acts and any(span.precision == "day" for span in days)
+    return acts and any(span.precision == "day" for span in days_of(text, scene)[0])
 
 
 def _of_place(here: Sequence[Site], drafts: Sequence[Draft], current: Draft | None) -> Draft | None:

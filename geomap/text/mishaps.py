@@ -45,6 +45,8 @@ _CIVIC = Pattern(
     r"\b(?:encroach\w*|illegal\s+(?:connections?|constructions?|immigrants?|fishing|mining|trawl\w*)|"
     r"power\s+(?:company|theft)|electricity\s+theft|gas\s+theft|adulterat\w*|food\s+authority|unhygienic|expired|"
     r"gambl\w*|marriage|brothel|hoard\w*|profiteer\w*|overcharging|beggars?|fake\s+\w+|counterfeit|unregistered|"
+    r"smuggled\s+(?:[\w-]+\s+)?(?:diesel|petrol|fuel|goods|cigarettes|cloth|tyres|betel|vehicles|items)|"
+    r"non-?\s?customs?[\s-](?:duty\s+)?paid|hashish|heroin|opium|charas|crystal\s+meth\w*|narcotics|"
     r"tax\s+evasion|excise|polythene|plastic\s+bags|hydrants?|timber|poach\w*|hunters?|repatriat\w*|deport\w*|"
     r"undocumented|illegal\s+Afghans|quacks?|private\s+schools|price\s+lists?|substandard|drug\s+(?:peddlers|dens?))\b"
     r"|تجاوزات|ملاوٹ|بجلی\s+چور|غیر\s+قانونی\s+(?:کنکشن|تعمیرات|مقیم)|ذخیرہ\s+اندوز|منشیات\s+فروش",

@@ -42,7 +42,8 @@ _HARD = {"explosion", "clash", "abduction", "body", "riot", "disrupted", "operat
 _PLANNED_WINDOW = 70
 _WILL = Pattern(
     r"\b(?:will|would|(?:could|might|(?-i:may))(?!\s+(?:be|have\s+been)\s+behind)|shall|plans?\s+to|threaten\w*|if|called?\s+for|"
-    r"announced\s+(?:a|to))\s+(?:[\w-]+\s+){0,4}$"
+    r"announced\s+(?:a|to)|fear(?:s|ed|ing)?(?:\s+of)?|afraid\s+of|prevent(?:ing)?|avert(?:ing)?|"
+    r"guard(?:ing)?\s+against|plans?(?!\s+to))\s+(?:[\w-]+\s+){0,4}$"
     r"|\b(?:agreed?|decided|decides|promised?|undertook|refused|ordered|directed|instructed|resolved)\s+"
     r"(?:[\w-]+\s+){0,3}?to\s+(?:(?!when\b|after\b|while\b)[\w-]+\s+){0,10}$",
     re.IGNORECASE,
@@ -63,10 +64,12 @@ _MISTAKEN = Pattern(
     r"\b(?:mistaken|mistook)\b[^.;]{0,40}?\bfor\s+(?:an?|the)\s|\btaken\s+for\s+(?:an?|the)\s"
     r"|\b(?:turned\s+out\s+to\s+be|proved(?:\s+to\s+be)?|was\s+(?:only|just|merely|nothing\s+but))\s+"
     r"(?:an?\s+)?(?:[\w-]+\s+)?(?:hoax|prank|kite|fire-?cracker|toy|tyre|dummy|cracker|balloon|false\s+alarm)"
+    r"|\b(?:blown\s+up|detonated|destroyed|exploded)\s+by\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,3}?"
+    r"(?:experts?|disposal|sappers|engineers|BDS)\b"
     r"|\bfalse\s+alarm\b|\bhoax\s+(?:call|threat|caller|message)|\bwas\s+(?:an?\s+)?hoax\b",
     re.IGNORECASE,
 )
-"""What was thought to be a weapon or an attack, and was none."""
+"""What was thought to be a weapon or an attack and was none; shells that experts blow up."""
 _PAID = Pattern(
     r"\b(?:heirs|families|relatives|widows|dependants|kin|legal\s+heirs)\b[^.;]{0,140}?"
     r"\b(?:cheques?|compensation|grants?|plots|pensions?)\b"

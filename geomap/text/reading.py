@@ -82,9 +82,14 @@ def read_scenes(article: Article) -> Reading:
         firm = firm or scenes[-1].is_firm
     scenes = rounded_up(text, summed(text, with_references(text, scenes)))
     scenes = in_parts(text, in_recall(out_of_date(scenes)))
-    tone = announced_tone(article, scenes) or explained_tone(text, scenes)
-    scenes = under_lead(text, scenes, tone)
+    scenes = _under_headline(article, text, scenes)
     return Reading(article, folded, tuple(scenes), datelines, topic, plain)
+
+
+def _under_headline(article: Article, text: str, scenes: Sequence[Scene]) -> list[Scene]:
+    """Read the scenes as the headline, the lead or a later explanation says they are meant."""
+    tone = announced_tone(article, scenes) or explained_tone(text, scenes)
+    return under_lead(text, scenes, tone)
 
 
 def _mood(found: Found, topic: str, *, is_old: bool) -> str:

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from geomap.text.events import classify, find_cues, find_triggers
+from geomap.text.event_types import classify
+from geomap.text.events import find_cues, find_triggers
 from geomap.text.lexicon import fold_text
 
 BATTLE, BLAST, CIVILIANS = "Battles", "Explosions/Remote violence", "Violence against civilians"

@@ -1,0 +1,172 @@
+"""The ACLED event type of one event, from the words that report it and what was hit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from geomap.text.events import Trigger
+
+__all__ = ["EventType", "classify"]
+
+
+@dataclass(frozen=True, slots=True)
+class EventType:
+    """ACLED's event type and sub-event type, and the rule that chose them."""
+
+    event_type: str
+    sub_event_type: str | None
+    rule: str
+
+
+_LEADING: tuple[tuple[set[str], set[str], str], ...] = (
+    ({"accord"}, set(), "accord"),
+    ({"disrupted"}, {"clash"}, "disrupted"),
+    ({"riot", "protest"}, {"operation"}, "riot"),
+    ({"riot", "clash"}, {"operation"}, "riot"),
+    ({"riot", "armed"}, {"operation", "explosion"}, "riot"),
+    ({"protest", "property"}, {"operation", "explosion", "armed"}, "riot"),
+    ({"protest", "clash"}, {"operation", "explosion"}, "riot"),
+    ({"explosion"}, {"operation"}, "explosion"),
+    ({"clash"}, set(), "clash"),
+    ({"disrupted"}, set(), "disrupted"),
+    ({"operation"}, set(), "operation"),
+    ({"abduction"}, set(), "abduction"),
+    ({"body"}, set(), "body"),
+    ({"armed"}, set(), "armed"),
+    ({"killing"}, set(), "killing"),
+    ({"riot"}, set(), "riot"),
+    ({"protest"}, set(), "protest"),
+    ({"property"}, set(), "property"),
+    ({"capture"}, set(), "capture"),
+    ({"arrest"}, set(), "arrest"),
+    ({"change"}, set(), "change"),
+)
+"""The family that names the event: the first whose first set is there and whose second is not."""
+
+
+def classify(
+    triggers: Iterable[Trigger],
+    cues: Iterable[str],
+    *,
+    victim_sides: Iterable[str] = (),
+    security_is_actor: bool = False,
+) -> EventType | None:
+    """Choose the ACLED event type of one event from its triggers and what was hit.
+
+    Parameters
+    ----------
+    triggers
+        The triggers that report the event.
+    cues
+        Words of the cues around them (``target_security``, ``off_duty`` ...).
+    victim_sides
+        Sides of the dead and wounded.
+    security_is_actor
+        Whether forces acted, as in a raid.
+
+    Returns
+    -------
+    EventType or None
+        None when no trigger reports an event.
+    """
+    by_family: dict[str, list[Trigger]] = {}
+    for trigger in triggers:
+        by_family.setdefault(trigger.family, []).append(trigger)
+    families = by_family.keys()
+    leading = next(
+        (name for needs, without, name in _LEADING if needs <= families and not without & families),
+        None,
+    )
+    if leading is None:
+        return None
+    if leading == "disrupted" and "militants" in victim_sides:
+        leading = "armed"
+    if leading == "disrupted" and victim_sides and _is_told_by_verb(by_family, "explosion"):
+        leading = "explosion"  # one bomb went off, the second was defused
+    if leading == "explosion" and _are_weapons(by_family):
+        leading = "armed"
+    if leading == "explosion" and _are_given_up(by_family, victim_sides):
+        leading = "change"
+    if leading == "operation" and set(victim_sides) == {"civilians"} and not security_is_actor:
+        leading = "armed"  # a house raided by men whom nobody knows
+    if leading in {"armed", "killing"}:
+        return _by_target(
+            by_family,
+            set(cues),
+            set(victim_sides),
+            security_is_actor=security_is_actor,
+        )
+    if leading not in by_family:
+        return EventType("Riots", "Violent demonstration", "type:clash in a protest")
+    return _first(by_family, leading)
+
+
+def _is_told_by_verb(by_family: dict[str, list[Trigger]], family: str) -> bool:
+    return any(not trigger.is_noun for trigger in by_family.get(family, ()))
+
+
+def _are_given_up(by_family: dict[str, list[Trigger]], victim_sides: Iterable[str]) -> bool:
+    """Whether mines and launchers are only what those who surrender hand over."""
+    told = _is_told_by_verb(by_family, "explosion")
+    return _is_told_by_verb(by_family, "change") and not (told or set(victim_sides))
+
+
+def _are_weapons(by_family: dict[str, list[Trigger]]) -> bool:
+    """Whether rockets and grenades are only the weapons of an armed attack told by a verb."""
+    weapons = {"Shelling/artillery/missile attack", "Grenade"}
+    light = all(t.sub_event_type in weapons and t.is_noun for t in by_family["explosion"])
+    return light and any(not t.is_noun and not t.is_impact for t in by_family.get("armed", ()))
+
+
+def _first(by_family: dict[str, list[Trigger]], family: str) -> EventType:
+    """Take the most telling sub-event type of a family, the file's order deciding."""
+    triggers = by_family[family]
+    order = _SUB_ORDER
+    best = min(triggers, key=lambda trigger: order.get(trigger.sub_event_type or "", 9))
+    return EventType(best.event_type, best.sub_event_type, f"type:{family}")
+
+
+_SUB_ORDER = {
+    name: rank
+    for rank, name in enumerate(
+        (
+            "Excessive force against protesters",
+            "Mob violence",
+            "Suicide bomb",
+            "Air/drone strike",
+            "Grenade",
+            "Shelling/artillery/missile attack",
+            "Remote explosive/landmine/IED",
+        ),
+    )
+}
+
+
+def _by_target(
+    by_family: dict[str, list[Trigger]],
+    said: set[str],
+    sides: set[str],
+    *,
+    security_is_actor: bool,
+) -> EventType:
+    attack = EventType("Violence against civilians", "Attack", "type:target civilians")
+    battle = EventType("Battles", "Armed clash", "type:target security forces")
+    if "off_duty" in said:
+        return attack
+    killing = "killing" in by_family
+    if security_is_actor and sides == {"civilians"} and "clash" not in by_family:
+        return attack
+    if "militants" in sides or security_is_actor:
+        return EventType("Battles", "Armed clash", "type:forces against militants")
+    if "security_forces" in sides:
+        return battle
+    if "civilians" in sides and "target_security" not in said:
+        return attack
+    if "property" in by_family and ("target_property" in said or not (sides or killing)):
+        return _first(by_family, "property")
+    if "target_security" in said:
+        return battle
+    if "target_civilian" in said or "killing" in by_family:
+        return attack
+    return EventType("Battles", "Armed clash", "type:armed attack, target not named")
