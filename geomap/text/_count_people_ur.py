@@ -125,6 +125,13 @@ _ENDING = frozenset(
 )
 _OWNERS = frozenset({"ان", "اس", "جس", "جن"})
 _OWNED = frozenset({"کا", "کی", "کے"})
+_MEMBERS = word_set("ارکان رکن کارکن کارکنان کارکنوں ساتھی ساتھیوں افراد لوگ کمانڈر کمانڈرز جنگجو")
+_ARMED_GROUPS = (
+    *(("بی", "ایل", "اے"), ("بی", "ایل", "ایف"), ("بی", "آر", "اے"), ("یو", "بی", "اے")),
+    *(("ٹی", "ٹی", "پی"), ("ایس", "آر", "اے"), ("بی", "آر", "جی"), ("بی", "این", "اے")),
+    *(("داعش",), ("طالبان",), ("الخوارج",), ("الہندوستان",), ("الاحرار",), ("کالعدم", "تنظیم")),
+)
+"""Names of armed groups, as they end: whoever is "of" them is a militant."""
 
 
 def has_urdu(text: str, start: int, end: int) -> bool:
@@ -317,6 +324,9 @@ def _numbered(words: Words, index: int, triggers: Mapping[int, Trigger]) -> Grou
     kind = noun.side if noun.side in {"thing", "animal"} else "person"
     homeland = "وطن" in words.words[max(index - 2, 0) : last]
     side = "security_forces" if homeland and noun.side == "civilians" else noun.side
+    if words.words[last - 1] in _MEMBERS and words.at(index - 1) in _OWNED:
+        named = tuple(words.words[max(index - 4, 0) : index - 1])
+        side = "militants" if any(named[-len(n) :] == n for n in _ARMED_GROUPS) else side
     return Group(index - 2 * _is_owned(words, index), last, quantity, (at, last), kind, side)
 
 

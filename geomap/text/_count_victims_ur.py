@@ -6,6 +6,7 @@ They stand right before it, or before a short adverbial ("was hit by a bullet").
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import replace
 
 from geomap.text._count_figures import Fact
 from geomap.text._count_groups import Group
@@ -20,7 +21,7 @@ REACH = 16
 """How many words a victim may stand before its outcome word."""
 BREAKS = word_set("جبکہ کہ تاہم لیکن مگر ؛ ; ۔ : جب")
 """Words at which a subject cannot stand on the other side."""
-ADVERBIAL = word_set("سے میں پر کر دوران بعد ہوئے باعث تھا تھے ساتھ پہلے")
+ADVERBIAL = word_set("سے میں پر کر دوران بعد ہوئے باعث تھا تھے ساتھ پہلے قبل")
 """Last words of an adverbial."""
 DIES_BY_ITSELF = word_set("دم جام شہادت جان جانیں جانوں چل جانبر انتقال وفات زندگی")
 """First words of "breathed their last": the dead are the subject, with the agent's mark."""
@@ -37,12 +38,20 @@ _OF_A_PLACE = word_set(
 _ATTACKER = "militants"
 _OWN = frozenset({"اپنے", "اپنی", "اپنا"})
 _JOINTS = frozenset({"اور", "،", ",", "و"})
+_BETWEEN_SIDES = _JOINTS | {"جبکہ"}
+_ON_THE_BODY = word_set("زخم چوٹ چوٹیں گولی گولیاں چھرہ چھرے خراشیں")
+"""First words of "a wound was seen on his face": whose body it was stands before."""
+_PARTIES = word_set("فریق گروہ گروپ قبیلے قبیلہ برادری خاندان جانب طرف دھڑے")
+_OF = frozenset({"کا", "کے", "کی", "سے"})
 _OPENERS = frozenset({"جن", "ان", "زخمیوں", "والوں", "شدگان"})
 _HONOURED = word_set(
     "سابق ناظم چیئرمین خطیب امام مولانا مفتی صدر امیر ڈی ایس ایچ پروفیسر پرنسپل میجر کیپٹن کرنل "
-    "لیفٹیننٹ صوبیدار سینیٹر تحصیلدار جج ممتاز معروف ضلعی تحصیل"
+    "لیفٹیننٹ صوبیدار سینیٹر تحصیلدار جج ممتاز معروف ضلعی تحصیل کانسٹیبل نائیک حوالدار انسپکٹر "
+    "سپاہی صحافی رپورٹر اینکر وکیل ایڈووکیٹ ڈاکٹر انجینئر ٹرسٹی سردار ملک وڈیرہ کونسلر سرپنچ"
 )
 """Words for one man of rank, whose verb stands in the plural."""
+_NAME_WORDS = 3
+_NO_NAME = _OBLIQUE | _JOINTS | BREAKS | word_set("جو جس جن")
 _BARE_REACH = 9
 _RELATIVE_REACH = 14
 _SOMEBODY_REACH = 6
@@ -116,7 +125,7 @@ class Victims:
             if group.kind == "thing" and group.last == end:
                 break
             if self._fits(group, end, trigger, many=many):
-                return self._with_attacker(self._spread(place))
+                return self._with_attacker(self._of_both(self._spread(place)))
             place -= 1
         return []
 
@@ -161,6 +170,25 @@ class Victims:
         own = self._own_company(members[-1])
         return [group, *members] if (besides or own) and group.kind == "person" else members
 
+    def _of_both(self, members: list[Group]) -> list[Group]:
+        """Add the first side's dead to the other's: "three of one, one of the other"."""
+        words = self.words.words
+        at = members[0].first - 1
+        if at < self.bound or words[at] not in _OF:
+            return members
+        at -= words[at - 1] in _PARTIES
+        if at < 1 or words[at - 1] not in {"دوسرے", "دوسری"}:
+            return members
+        at -= 1
+        while at > self.bound and at not in self.by_last and words[at - 1] in _BETWEEN_SIDES:
+            at -= 1
+        place = self.by_last.get(at)
+        first = None if place is None else self.groups[place]
+        if first is None or first.kind not in {"none", "person"} or first.first < self.bound:
+            return members
+        number = replace(first.quantity, more=False)  # "three and ...", not "three more"
+        return [replace(first, kind="person", quantity=number), *members]
+
     def _fits(self, group: Group, end: int, trigger: Trigger, *, many: bool) -> bool:
         adjacent = group.last == end
         body = trigger.form == "body"
@@ -170,7 +198,8 @@ class Victims:
             return False
         if group.inside or group.kind in {"thing", "animal", "many"}:
             return False
-        owner = body and self.words.at(group.last) in {"کی", "کے"}
+        limb = body or self.words.at(trigger.first) in _ON_THE_BODY
+        owner = limb and self.words.at(group.last) in {"کی", "کے"}
         if not adjacent and (group.kind == "none" or self.words.at(group.last) in _OBLIQUE):
             return owner and group.kind == "person" and not (group.bare and many)
         if adjacent and end < len(self.words.words) and self.words.words[end] == "نے":
@@ -182,6 +211,7 @@ class Victims:
             together = len(self._spread(self.by_last[group.last])) > 1
             own = group.noun[0] > group.first or group.quantity.best == 2
             near = adjacent or self.words.at(group.last) == "کو" or self._past_adverbial(group, end)
+            near = near or self._is_named(group, end)
             return (together or own or not many or self._is_honoured(group)) and near
         return True
 
@@ -189,6 +219,12 @@ class Victims:
         """Whether a plural verb only honours one man: "the former mayor", "the prayer leader"."""
         words = self.words.words[max(group.first - 1, 0) : group.last]
         return not _HONOURED.isdisjoint(words)
+
+    def _is_named(self, group: Group, end: int) -> bool:
+        """Whether only a name stands behind a rank: "Lance Naik Irfan was martyred"."""
+        gap = self.words.words[group.last : end]
+        ranked = self._is_honoured(group) and group.side == "security_forces"
+        return ranked and len(gap) <= _NAME_WORDS and not _NO_NAME & set(gap)
 
     def _past_adverbial(self, group: Group, end: int) -> bool:
         """Whether only an adverbial parts a subject from its word: "a guard, hit by a bullet"."""

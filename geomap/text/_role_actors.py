@@ -249,9 +249,17 @@ _URDU_AFTER = re.compile(
 )
 
 
+_AT_ITS_DOOR = re.compile(r"\s+کے\s+(?:(?:مرکزی|مین|صدر)\s+)?(?:سامنے|باہر|گیٹ|دروازے|احاطے)(?!\w)")
+"""Where people gather: a club, a court, a university is a place there."""
+_IN_ITS_LIMITS = re.compile(r"\s+(?:کی\s+(?:حدود|حد)|کے\s+(?:علاقے|قریب|نزدیک|باہر|حدود))(?!\w)")
+"""After the name of a police station: its beat, or the station as what was hit."""
+
+
 def is_actor_urdu(text: str, start: int, end: int, *, sentence_start: int) -> bool:
     """Whether an Urdu place name is part of the name of an organisation or a post."""
-    if _URDU_AFTER.match(text, end):
-        return True
+    body = _URDU_AFTER.match(text, end)
+    if body is not None:
+        return _AT_ITS_DOOR.match(text, body.end()) is None
     before = text[max(sentence_start, start - 32) : start]
-    return _URDU_BEFORE.search(before) is not None
+    post = _URDU_BEFORE.search(before)
+    return post is not None and not ("تھان" in post[0] and _IN_ITS_LIMITS.match(text, end))

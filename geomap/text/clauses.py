@@ -49,7 +49,7 @@ _PLACE = re.compile(
     r"|\b(?:in|at|near|outside|on\s+the\s+outskirts\s+of)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}?"
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May\b|June|July|"
     r"August|September|October|November|December|FC\b|Levies)[A-Z][a-z]"
-    r"|[\u0620-\u06ff]+\s+(?:میں|کے\s+(?:علاقے|قریب|نواحی))"
+    r"|[\u0620-\u06ff]+\s+(?:میں|کے\s+(?:علاقے|قریب|نواحی|سامنے|باہر|مقام|نزدیک))"
 )
 _LEAST = 25
 _NEXT_OF_SEVERAL = Pattern(

@@ -234,10 +234,14 @@ def _happens(text: str, match: Match[_Kind], before: str, *, back: bool) -> bool
     )
 
 
+_NAMING_CUES = {"sport", "commemoration"}
+"""Cues whose words also name streets: "Hockey Chowk", "Yadgar Chowk"."""
+
+
 def find_cues(folded: Folded) -> list[Cue]:
     """Find the cues of a folded text, in text order."""
     return [
         Cue(match.start, match.end, match.value, match.key)
         for match in _cues().scan(folded)
-        if match.value != "sport" or not names_street(folded.text, match.end)
+        if match.value not in _NAMING_CUES or not names_street(folded.text, match.end)
     ]

@@ -217,7 +217,7 @@ def _difference(
     if (riot or current.group == "violent") and _AFTERMATH.inside(text, scene.sentence) is not None:
         return ""
     if not current.multi and other_place(here, current):
-        if days and retells(scene, here, current):
+        if retells(scene, here, current):
             return ""
         return "" if not days and _is_same_thing(text, scene, here, current) else "another place"
     if other_day(days, current):
