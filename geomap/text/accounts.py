@@ -151,7 +151,7 @@ class _Writer:
             target=target_in_words(draft),
             related_account_ids=_related(kind, told.accounts),
             evidence=tuple(self.quoter.evidence(main, found)),
-            confidence=confidence_of(draft, found, self.article.title),
+            confidence=confidence_of(draft, found, self.article.title, length=len(self.text)),
             notes=_notes(draft, found, counts),
         )
 
