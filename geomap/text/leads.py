@@ -21,8 +21,10 @@ __all__ = [
     "announced_tone",
     "explained_tone",
     "in_recall",
+    "on_stage",
     "out_of_date",
     "rounded_up",
+    "staged_tone",
     "summed",
     "under_lead",
 ]
@@ -235,7 +237,53 @@ _CAUSED = Pattern(
     r"over-?speeding|fog|brakes?|tyre|chemicals?|fuel\s+tank)\b|گیس\s+(?:لیکج|لیکیج|بھر)|شارٹ\s+سرکٹ",
     re.IGNORECASE,
 )
+_BURST = Pattern(
+    r"\b(?:methane|firedamp|gas)\s+(?:had\s+|has\s+)?(?:accumulated|leaked|ignited|built\s+up|filled)"
+    r"|\b(?:cylinders?|boilers?|compressors?|heaters?|geysers?|transformers?)\s+(?:had\s+)?(?:burst|exploded|blew|blown)"
+    r"|\bno\s+trace\s+of\s+(?:an?\s+)?explosives?\b|\bnothing\s+to\s+suggest\s+(?:sabotage|terrorism|foul)"
+    r"|\black\s+of\s+ventilation\b|سلنڈر\s+پھٹ|گیس\s+جمع",
+    re.IGNORECASE,
+)
 _EXPLAINED_WITHIN = 8
+_STAGED = Pattern(
+    r"\b(?:exercise|drill|mock|rehearsal|simulation)\b[^.;]{0,50}?\b(?:arranged|held|conducted|organi[sz]ed|aimed|involved|"
+    r"lasted|ended|carried\s+out|part\s+of)\b|\baccording\s+to\s+the\s+(?:script|scenario)\b|\bmock\s+(?:drill|exercise)\b"
+    r"|(?:فرضی|موک)\s+(?:مشق|ڈرل)|مشق\s+کا\s+انعقاد",
+    re.IGNORECASE,
+)
+_FICTION = re.compile(
+    r"\b(?:novel|narrator|stage\s+play|(?:new|Pashto|Urdu|Balochi|one-act)\s+play|the\s+play|short\s+stor(?:y|ies)|documentary|"
+    r"feature\s+film|the\s+film|screened|screening|premiere|audience|actors?|actress|playwright|tickets|second\s+act|"
+    r"novelist|full\s+house|sculptures?|paintings?|museum|exhibition)\b|ناول|ڈرامے|فلم|ناظرین",
+    re.IGNORECASE,
+)
+_FICTION_WORDS = 2
+_OPENING = 4
+
+
+def staged_tone(text: str, scenes: Sequence[Scene]) -> str:
+    """Return "rehearsed" or "other" where the first sentences tell of a drill, a book or a play."""
+    opening = scenes[:_OPENING]
+    if not any(scene.triggers for scene in opening):
+        return ""
+    if any(_STAGED.inside(text, scene.sentence) for scene in opening):
+        return "rehearsed"
+    if opening:
+        words = _FICTION.findall(text, opening[0].sentence.start, opening[-1].sentence.end)
+        if len({word.lower() for word in words}) >= _FICTION_WORDS:
+            return "other"
+    return ""
+
+
+def on_stage(text: str, scenes: Sequence[Scene], mood: str) -> list[Scene]:
+    """Give the mood of a drill or play to all but later attacks with a day of their own."""
+    return [
+        replace(scene, mood=mood)
+        if scene.mood == "reported"
+        and (at < _OPENING or not _stands_alone(text, scene, "other", fresh=False))
+        else scene
+        for at, scene in enumerate(scenes)
+    ]
 
 
 def explained_tone(text: str, scenes: Sequence[Scene]) -> str:
@@ -247,7 +295,8 @@ def explained_tone(text: str, scenes: Sequence[Scene]) -> str:
     if first is None or _is_violent(text, scenes[first]) or not scenes[first].triggers:
         return ""
     explained = any(
-        scene.mood in {"none", "comment", "other"} and _CAUSED.inside(text, scene.sentence)
+        _BURST.inside(text, scene.sentence)
+        or (scene.mood in {"none", "comment", "other"} and _CAUSED.inside(text, scene.sentence))
         for scene in scenes[first + 1 : first + _EXPLAINED_WITHIN]
     )
     return "other" if explained else ""

@@ -9,7 +9,7 @@ from geomap.text.events import Trigger
 from geomap.text.found import Found
 from geomap.text.patterns import Pattern
 
-__all__ = ["VIOLENT", "is_armed", "is_civil", "is_mishap"]
+__all__ = ["VIOLENT", "is_armed", "is_civil", "is_mishap", "is_nothing"]
 
 VIOLENT = {"explosion", "clash", "armed", "abduction", "operation"}
 _WEAPON = Pattern(
@@ -29,8 +29,9 @@ _ACCIDENT = Pattern(
     r"|\bby\s+(?:his|her|their)\s+own\s+(?:[\w-]+\s+)?(?:rifle|gun|pistol|weapon|revolver)"
     r"|\bcleaning\s+(?:it\b|(?:his|her|their|an?|the)\s+(?:[\w-]+\s+)?(?:rifle|gun|pistol|weapon|revolver))"
     r"|\b(?:aerial|celebratory)\s+(?:firing|fire|gunfire|shots)"
-    r"|\b(?:leopards?|(?:a|black|brown|two)\s+bears?|bears\s+(?:attack|maul)\w*|wolf|wolves|stray\s+dogs?|rabid|snakes?|boars?|crocodiles?|bees|hyenas?|locusts?|pests?|whitefly|armyworms?|rodents?|monkeys?)\b"
-    r"|ہوائی فائرنگ|آوارہ کت|تیندو|حادثہ|حادثے|سلنڈر|لیکیج|شارٹ سرکٹ|ٹکرا",
+    r"|\b(?:leopards?|(?:a|black|brown|two)\s+bears?|bears\s+(?:attack|maul)\w*|wolf|wolves|stray\s+dogs?|rabid|snakes?|boars?|crocodiles?|bees|hyenas?|locusts?|predators?|the\s+(?:wild\s+)?(?:animal|beast)|pests?|whitefly|armyworms?|rodents?|monkeys?)\b"
+    r"|ہوائی فائرنگ|آوارہ کت|پاگل کت|تیندو|بھیڑی[ےا]|ریچھ|درندے|"
+    r"حادثہ|حادثے|سلنڈر|لیکیج|شارٹ سرکٹ|ٹکرا",
     re.IGNORECASE,
 )
 """Words that say outright that an accident happened."""
@@ -118,3 +119,53 @@ def is_armed(text: str, trigger: Trigger) -> bool:
         return _WEAPON.search(text, trigger.start, trigger.end) is not None
     collided = "تصادم" in text[trigger.start : trigger.end]
     return trigger.family in {"clash", "operation", "abduction"} and not collided
+
+
+_MISTAKEN = Pattern(
+    r"\b(?:mistaken|mistook)\b[^.;]{0,40}?\bfor\s+(?:an?|the)\s|\btaken\s+for\s+(?:an?|the)\s"
+    r"|\b(?:turned\s+out\s+to\s+be|proved(?:\s+to\s+be)?|was\s+(?:only|just|merely|nothing\s+but))\s+"
+    r"(?:an?\s+)?(?:[\w-]+\s+)?(?:hoax|prank|kite|fire-?cracker|toy|tyre|dummy|cracker|balloon|false\s+alarm)"
+    r"|\b(?:blown\s+up|detonated|destroyed|exploded)\s+by\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,3}?"
+    r"(?:experts?|disposal|sappers|engineers|BDS)\b"
+    r"|\bcontrolled\s+(?:blasts?|explosions?|detonations?|demolitions?)\b|\bdemining\b|\bmine\s+clearance\b"
+    r"|\bfalse\s+alarm\b|\bhoax\s+(?:call|threat|caller|message)|\bwas\s+(?:an?\s+)?hoax\b",
+    re.IGNORECASE,
+)
+"""What was thought to be a weapon or an attack and was none; shells that experts blow up."""
+_PAID = Pattern(
+    r"\b(?:heirs|families|relatives|widows|dependants|kin|legal\s+heirs)\b[^.;]{0,140}?"
+    r"\b(?:cheques?|compensation|grants?|plots|pensions?)\b"
+    r"|\b(?:cheques?|compensation|grants?|plots|pensions?)\b[^.;]{0,120}?"
+    r"\b(?:heirs|families|relatives|widows|dependants|kin)\b",
+    re.IGNORECASE,
+)
+_IN_MANY = Pattern(
+    r"\b(?:distributed|disbursed|handed|presented|received|awarded|given)\b[^.;]{0,60}?\b(?:cheques?|plots|grants?)\b"
+    r"|\b(?:cheques?|plots|grants?)\b[^.;]{0,40}?\b(?:distributed|disbursed|handed|presented|received|awarded|given)\b"
+    r"|\b(?:various|different|separate|several|past|earlier|acts\s+of|incidents\s+of|over\s+the\s+years)\b",
+    re.IGNORECASE,
+)
+"""The money is paid out, or those who were killed are many: what happened is long past."""
+_NATURAL = Pattern(
+    r"\b(?:died|passed\s+away|death|expired)\b[^.;]{0,40}?\b(?:cardiac|heart\s+attack|cancer|natural\s+causes|a\s+stroke|"
+    r"old\s+age|kidney|liver|dengue|measles|cholera|polio|pneumonia|protracted\s+illness|brief\s+illness)\b"
+    r"|دل\s+کا\s+دورہ|حرکت\s+قلب",
+    re.IGNORECASE,
+)
+_IN_A_SPEECH = Pattern(
+    r"\badjournment\s+motion\b|\bpoint\s+of\s+order\b|\bread\s+out\s+a\s+list\b|\bcall[\s-]attention\s+notice\b"
+    r"|\bhad\s+(?:killed|claimed|cost|buried)\s+(?:the\s+lives\s+of\s+)?(?:hundreds|thousands|scores|tens)\b",
+    re.IGNORECASE,
+)
+_ON_SCREEN = Pattern(
+    r"\b(?:screened|shown|staged|premiered|exhibited|on\s+display)\s+(?:at|in)\b"
+    r"|\b(?:documentary|short\s+film|feature\s+film|novel|stage\s+play|exhibition|film\s+festival|biopic)\b",
+    re.IGNORECASE,
+)
+
+
+def is_nothing(found: Found) -> bool:
+    """Whether what is told was a mistake, a payment for past deaths, a speech, or on a screen."""
+    if found.matches(_PAID) and found.matches(_IN_MANY):
+        return True
+    return any(found.matches(one) for one in (_MISTAKEN, _ON_SCREEN, _NATURAL, _IN_A_SPEECH))

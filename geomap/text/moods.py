@@ -24,7 +24,7 @@ import re
 from geomap.text.aggregates import is_aggregate, is_fresh, is_one_of_old
 from geomap.text.events import Cue
 from geomap.text.found import Found, is_counted, is_dated, is_own_day
-from geomap.text.mishaps import VIOLENT, is_armed, is_civil, is_mishap
+from geomap.text.mishaps import VIOLENT, is_armed, is_civil, is_mishap, is_nothing
 from geomap.text.patterns import Pattern
 
 __all__ = [
@@ -60,33 +60,14 @@ _DENIAL = Pattern(
     r"(?:بے\s?بنیاد|من\s?گھڑت|جھوٹ|غلط\s+(?:ہے|ہیں|قرار|ثابت|نکل)|جعلی\s+(?:ہے|ہیں|قرار|نکل)|مسترد|تردید|صداقت\s+نہیں|حقیقت\s+نہیں|درست\s+نہیں|فیک)",
     re.IGNORECASE,
 )
-_MISTAKEN = Pattern(
-    r"\b(?:mistaken|mistook)\b[^.;]{0,40}?\bfor\s+(?:an?|the)\s|\btaken\s+for\s+(?:an?|the)\s"
-    r"|\b(?:turned\s+out\s+to\s+be|proved(?:\s+to\s+be)?|was\s+(?:only|just|merely|nothing\s+but))\s+"
-    r"(?:an?\s+)?(?:[\w-]+\s+)?(?:hoax|prank|kite|fire-?cracker|toy|tyre|dummy|cracker|balloon|false\s+alarm)"
-    r"|\b(?:blown\s+up|detonated|destroyed|exploded)\s+by\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,3}?"
-    r"(?:experts?|disposal|sappers|engineers|BDS)\b"
-    r"|\bfalse\s+alarm\b|\bhoax\s+(?:call|threat|caller|message)|\bwas\s+(?:an?\s+)?hoax\b",
+_BASELESS = Pattern(
+    r"\b(?:rejected|dismissed|described|denied|termed|called|dubbed)\b[^.;]{0,40}?"
+    r"\b(?:baseless|fake|false|fabricated|unfounded|untrue|concocted)\b"
+    r"|(?:خبر|خبروں|افواہ|افواہوں|اطلاع|اطلاعات)\s+(?:\S+\s+){0,4}?(?:تردید|مسترد)"
+    r"|بے\s+بنیاد|من\s+گھڑت",
     re.IGNORECASE,
 )
-"""What was thought to be a weapon or an attack and was none; shells that experts blow up."""
-_PAID = Pattern(
-    r"\b(?:heirs|families|relatives|widows|dependants|kin|legal\s+heirs)\b[^.;]{0,140}?"
-    r"\b(?:cheques?|compensation|grants?|plots|pensions?)\b"
-    r"|\b(?:cheques?|compensation|grants?|plots|pensions?)\b[^.;]{0,120}?"
-    r"\b(?:heirs|families|relatives|widows|dependants|kin)\b",
-    re.IGNORECASE,
-)
-_IN_MANY = Pattern(
-    r"\b(?:various|different|separate|several|past|earlier|acts\s+of|incidents\s+of|over\s+the\s+years)\b",
-    re.IGNORECASE,
-)
-"""Words with which those who were killed are many, over a long time."""
-_ON_SCREEN = Pattern(
-    r"\b(?:screened|shown|staged|premiered|exhibited|on\s+display)\s+(?:at|in)\b"
-    r"|\b(?:documentary|short\s+film|feature\s+film|novel|stage\s+play|exhibition|film\s+festival|biopic)\b",
-    re.IGNORECASE,
-)
+"""Outright denials: what the reports said has not happened, whatever figures they gave."""
 _VAGUE = Pattern(
     r"\b(?:recall(?:ed|s|ing)\s+(?:that|how|the)|remember(?:ed|s|ing)?\s+(?:that|how|the|when)|"
     r"once\s+(?:\w+ed|blew|shot|struck)|"
@@ -98,7 +79,8 @@ _VAGUE = Pattern(
 _AGO = Pattern(
     r"\b(?:years?|months)\s+(?:ago|earlier|before)\b|\b(?:years|decades?)\s+on\b"
     r"|\bover\s+(?:the\s+)?(?:\w+\s+){0,2}(?:years|decades|months)\b"
-    r"|(?:برس|سال|ماہ)\s+(?:قبل|پہلے)",
+    r"|(?:برس|سال|ماہ)\s+(?:قبل|پہلے)|ماضی\s+میں"
+    r"|(?:گزشتہ|پچھلے)\s+\S+\s+(?:برس|سال|سالوں|برسوں)(?!\w)",
     re.IGNORECASE,
 )
 _EARLIER_ONES = Pattern(
@@ -338,15 +320,9 @@ def _acts_now(found: Found) -> bool:
 _RELATIVE = re.compile(r"\b(?:who|which|that)\s+$", re.IGNORECASE)
 
 
-def _is_nothing(found: Found) -> bool:
-    """Whether what is told was a mistake, a payment for past deaths, or on a screen."""
-    paid = found.matches(_PAID) and found.matches(_IN_MANY)
-    return paid or found.matches(_MISTAKEN) or found.matches(_ON_SCREEN)
-
-
 def _is_comment(found: Found, said: _Said, *, counted: bool) -> bool:
     """Whether a sentence condemns, denies, or lists security measures, and reports nothing."""
-    if _is_nothing(found):
+    if is_nothing(found):
         return True
     if not counted and found.matches(_OUR_WORDS) and not any(is_own_day(s) for s in found.dates):
         return True
@@ -354,7 +330,7 @@ def _is_comment(found: Found, said: _Said, *, counted: bool) -> bool:
         return True
     families = {trigger.family for trigger in found.triggers}
     acts = any(not trigger.is_noun for trigger in found.triggers)
-    if not counted and found.matches(_DENIAL):
+    if found.matches(_BASELESS) or (not counted and found.matches(_DENIAL)):
         return True
     if said["meeting"] and not (acts or counted):
         return True

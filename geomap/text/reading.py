@@ -22,8 +22,10 @@ from geomap.text.leads import (
     announced_tone,
     explained_tone,
     in_recall,
+    on_stage,
     out_of_date,
     rounded_up,
+    staged_tone,
     summed,
     under_lead,
 )
@@ -88,6 +90,9 @@ def read_scenes(article: Article) -> Reading:
 
 def _under_headline(article: Article, text: str, scenes: Sequence[Scene]) -> list[Scene]:
     """Read the scenes as the headline, the lead or a later explanation says they are meant."""
+    staged = staged_tone(text, scenes)
+    if staged:
+        return on_stage(text, scenes, staged)
     tone = announced_tone(article, scenes) or explained_tone(text, scenes)
     return under_lead(text, scenes, tone)
 
