@@ -52,7 +52,7 @@ _HONOURED = word_set(
 """Words for one man of rank, whose verb stands in the plural."""
 _NAME_WORDS = 3
 _NO_NAME = _OBLIQUE | _JOINTS | BREAKS | word_set("جو جس جن")
-_BARE_REACH = 9
+_BARE_REACH = 11
 _RELATIVE_REACH = 14
 _SOMEBODY_REACH = 6
 _DAYS = word_set(

@@ -161,7 +161,7 @@ def _owner(text: str, scenes: Sequence[Scene]) -> ActorSpan | None:
     return None
 
 
-_HAUL_URDU = re.compile(r"کھیپ|برآمد|پکڑ")
+_HAUL_URDU = re.compile(r"کھیپ|برآمد|پکڑ|نکل|ہاتھ\s+(?:لگ|آی|آئ)")
 
 
 def _seized(text: str, scene: Scene) -> bool:
