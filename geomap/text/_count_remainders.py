@@ -68,11 +68,11 @@ def read_remainders(
     """
     start, end = span
     known = [count for count in told if count.best and not count.part]
-    survived = _SURVIVED.pattern.search(text, start, end)
+    survived = _SURVIVED.search(text, start, end)
     if survived is not None and all(count.outcome != "killed" for count in known):
         few = survived["number"] or survived["few"] or "one"
         return _left("killed", survived, _whole(text, survived, earlier, start), _value(few))
-    rest = _REST.pattern.search(text, start, end)
+    rest = _REST.search(text, start, end)
     if rest is None:
         return []
     outcome = "injured" if rest["hurt"] or rest["wounds"] else "killed"

@@ -251,7 +251,7 @@ _STAGED = Pattern(
     r"|(?:فرضی|موک)\s+(?:مشق|ڈرل)|مشق\s+کا\s+انعقاد",
     re.IGNORECASE,
 )
-_FICTION = re.compile(
+_FICTION = Pattern(
     r"\b(?:novel|narrator|stage\s+play|(?:new|Pashto|Urdu|Balochi|one-act)\s+play|the\s+play|short\s+stor(?:y|ies)|documentary|"
     r"feature\s+film|the\s+film|screened|screening|premiere|audience|actors?|actress|playwright|tickets|second\s+act|"
     r"novelist|full\s+house|sculptures?|paintings?|museum|exhibition)\b|ناول|ڈرامے|فلم|ناظرین",
@@ -268,11 +268,13 @@ def staged_tone(text: str, scenes: Sequence[Scene]) -> str:
         return ""
     if any(_STAGED.inside(text, scene.sentence) for scene in opening):
         return "rehearsed"
-    if opening:
-        words = _FICTION.findall(text, opening[0].sentence.start, opening[-1].sentence.end)
-        if len({word.lower() for word in words}) >= _FICTION_WORDS:
-            return "other"
-    return ""
+    words = {
+        word.lower()
+        for scene in opening
+        if scene.sentence.marks & _FICTION.mark
+        for word in _FICTION.pattern.findall(text, scene.sentence.start, scene.sentence.end)
+    }
+    return "other" if len(words) >= _FICTION_WORDS else ""
 
 
 def on_stage(text: str, scenes: Sequence[Scene], mood: str) -> list[Scene]:
