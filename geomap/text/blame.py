@@ -48,7 +48,42 @@ def blame_of(text: str, draft: Draft, kind: str) -> Blame:
         return blamed(draft.claimant, "claimed", "actor:claimed in the lead")
     if kind == "statistic":
         return Blame(rule="actor:statistic")
+    forces = _accused_forces(text, draft)
+    if forces is not None:
+        return forces
     return _acting(text, draft, families) or _unnamed(text, draft, families)
+
+
+_FORCES = (
+    r"(?:the\s+)?(?:Pakistani\s+|security\s+|law\s+enforcement\s+|paramilitary\s+|state\s+)?"
+    r"(?:forces|army|military|troops|Frontier\s+Corps|FC|CTD|agencies|intelligence\s+agencies)"
+)
+_FORCES_URDU = r"(?:فورسز|فوج|ایف\s?سی|فرنٹیئر\s+کور|سی\s?ٹی\s?ڈی|ریاستی\s+اداروں|خفیہ\s+اداروں)"
+_ACCUSED = Pattern(
+    rf"(?P<guess>\bsuspect(?:ed|s)?\s+(?:that\s+)?{_FORCES}\b|\b{_FORCES},?\s+(?:and\s+)?we\s+suspect\s+them\b)"
+    rf"|\b(?:accus|blam)(?:ed|es?|ing)\s+{_FORCES}\s+(?:of|for)\s+(?:\w+ly\s+)?(?:the\s+)?"
+    r"(?:kill|shoot|fir|abduct|kidnap|bomb|shell|carry|murder|detain|pick|tak|disappear|strike|attack|raid)\w*"
+    rf"|الزام\s+(?:\S+\s+){{0,4}}?{_FORCES_URDU}\s+پر|{_FORCES_URDU}\s+پر\s+(?:\S+\s+){{0,3}}?الزام",
+    re.IGNORECASE,
+)
+
+
+def _accused_forces(text: str, draft: Draft) -> Blame | None:
+    """Return the forces whom residents or relatives suspect or accuse, where no group is tied."""
+    if draft.group != "violent":
+        return None
+    for scene in (*draft.scenes, *draft.asides):
+        found = _ACCUSED.inside(text, scene.sentence)
+        if found is not None:
+            return Blame(
+                actor="security forces",
+                basis="suspected" if found["guess"] else "attributed",
+                start=found.start(),
+                end=found.end(),
+                score=0.7,
+                rule="actor:forces accused",
+            )
+    return None
 
 
 def _acting(text: str, draft: Draft, families: set[str]) -> Blame | None:
