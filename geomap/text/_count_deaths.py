@@ -73,7 +73,8 @@ def _is_one_of_them(words: Sequence[str], group: Group) -> bool:
     since = _SINCE.intersection(words[group.last : group.last + 2])
     if _LATER.isdisjoint(words) and not since:
         return False
-    return group.kind == "none" and words[group.last] not in _COUNTED_DEAD
+    behind = words[group.last] if group.last < len(words) else ""
+    return group.kind == "none" and behind not in _COUNTED_DEAD
 
 
 def is_named_again(words: Sequence[str], group: Group) -> bool:

@@ -53,7 +53,7 @@ _PLACE = re.compile(
 )
 _LEAST = 25
 _NEXT_OF_SEVERAL = Pattern(
-    r"(?:;|,|\band|\bwhile)\s+(?:and\s+|while\s+|in\s+)*(?=the\s+(?:second|third|other)\b(?!\s+(?:was\s+)?(?:injured|wounded|critical)))"
+    r"(?:;|,|\band|\bwhile)\s+(?:and\s+|while\s+|in\s+){0,3}(?=the\s+(?:second|third|other)\b(?!\s+(?:was\s+)?(?:injured|wounded|critical)))"
     r"|[؛،]\s*(?:جبکہ\s+|اور\s+)?(?=(?:دوسر|تیسر)[ےای]\s+(?:حمل|دھماک|واقع|بم))",
     re.IGNORECASE,
 )

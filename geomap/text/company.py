@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from geomap.text.actors import ActorSpan
 from geomap.text.counts import Count
@@ -58,11 +58,12 @@ def in_company(
     armed = any(actor.kind in ARMED_KINDS for actor in actors)
     answer = []
     triggers = _of_quiet(triggers, actors, text, sentence)
+    told = _Told.of(triggers)
     for every in triggers:
-        if _is_beside(text, every, triggers):
+        if _is_beside(text, every, told):
             continue
         trigger = _recast(text, every, actors)
-        if trigger.family == "operation" and _takes_away(text, trigger, triggers):
+        if trigger.family == "operation" and _takes_away(text, trigger, told):
             kind = "Violence against civilians", "Abduction/forced disappearance"
             trigger = replace(trigger, event_type=kind[0], sub_event_type=kind[1])
         family = trigger.family
@@ -193,33 +194,44 @@ _PLANTING = re.compile(
 """A bomb that those whom forces met had yet to lay."""
 
 
-def _is_beside(text: str, trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the triggers of a sentence have between them, looked at once."""
+
+    families: frozenset[str]
+    bursts: bool
+    taken: tuple[Trigger, ...]
+
+    @classmethod
+    def of(cls, triggers: Sequence[Trigger]) -> _Told:
+        """Look through the triggers: their families, a blast that is told, people taken away."""
+        return cls(
+            frozenset(trigger.family for trigger in triggers),
+            any(one.family == "explosion" and not one.is_noun for one in triggers),
+            tuple(one for one in triggers if one.family == "abduction" and not one.is_noun),
+        )
+
+
+def _is_beside(text: str, trigger: Trigger, told: _Told) -> bool:
     """Whether words only give the occasion: a raid in which a mine blew up."""
     if trigger.family == "disrupted":
-        return any(one.family == "body" for one in triggers)
+        return "body" in told.families
     if trigger.family == "explosion" and trigger.is_noun:
         lead = text[max(0, trigger.start - 45) : trigger.start]
-        met = any(one.family in {"operation", "clash"} for one in triggers)
-        return met and _PLANTING.search(lead) is not None
-    if trigger.family != "operation":
-        return False
-    if any(one.family == "clash" for one in triggers):
+        return bool(told.families & {"operation", "clash"}) and _PLANTING.search(lead) is not None
+    if trigger.family != "operation" or "clash" in told.families:
         return False
     lead = text[max(0, trigger.start - 50) : trigger.start]
     during = _DURING.search(lead) or _DURING_URDU.match(text, trigger.end)
-    return during is not None and any(
-        one.family == "explosion" and not one.is_noun for one in triggers
-    )
+    return during is not None and told.bursts
 
 
-def _takes_away(text: str, raid: Trigger, triggers: Sequence[Trigger]) -> bool:
+def _takes_away(text: str, raid: Trigger, told: _Told) -> bool:
     """Whether those who raided a house took somebody away: "raided a house and took away ..."."""
-    if any(one.family == "clash" for one in triggers):
+    if "clash" in told.families or not told.taken:
         return False
     during = _DURING.search(text[max(0, raid.start - 50) : raid.start]) is not None
-    for act in triggers:
-        if act.family != "abduction" or act.is_noun:
-            continue
+    for act in told.taken[:_FEW_ACTS]:
         if act.start < raid.end:
             if during:
                 return True
@@ -228,6 +240,9 @@ def _takes_away(text: str, raid: Trigger, triggers: Sequence[Trigger]) -> bool:
         if _AND.search(lead) is not None or not text[act.start].isascii():
             return True
     return False
+
+
+_FEW_ACTS = 50
 
 
 _BY_MEN = 40

@@ -48,7 +48,7 @@ def losses_of(counts: Iterable[Count], outcome: str) -> Losses:
     stated = _stated(usable)
     if not stated:
         return _spared(every) if outcome == "killed" and not usable else Losses(by_side={})
-    whole = _firmest([count for count in stated if not count.part] or stated)
+    whole = _firmest([count for count in stated if not count.part]) or _firmest(stated) or stated
     if outcome == "injured" and _died(whole, every):
         return Losses(by_side={})
     chosen = [_taken(count, every) for count in _chosen(whole, outcome, _taken_away(every))]

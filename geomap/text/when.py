@@ -101,12 +101,17 @@ def _by_clock(text: str, draft: Draft, published: date | None) -> When:
     if published is None:
         return _UNKNOWN
     for scene in draft.scenes:
-        begin = text.rfind("\n", 0, scene.sentence.start) + 1
+        begin = max(0, scene.sentence.start - _LABEL)
+        begin = text.rfind("\n", begin, scene.sentence.start) + 1 or begin
         late = _LATE.search(text, begin, scene.sentence.end)
         if late or _BY_DAY.search(text, begin, scene.sentence.end):
             day = published - timedelta(days=1) if late else published
             return When(day, day, "day", None, "date:time of day only")
     return _UNKNOWN
+
+
+_LABEL = 60
+"""Characters before a sentence in which its line may begin with a time: "6.15am: "."""
 
 
 def _borrowed(last: Account | None) -> When | None:

@@ -7,7 +7,7 @@ gazetteer lacks has no coordinates.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from geomap.places.resolve import relate
@@ -232,23 +232,23 @@ def _finest(sites: Sequence[Site]) -> Site | None:
     known = [site for site in sites if _level(site) is not None]
     if not known:
         return None
-    return min(known, key=lambda site: (_rank(site), _is_area_too(site, known), site.start))
+    names: dict[str, set[str]] = {}
+    for site in known:
+        if site.place is not None and site.place.admin2_pcode is not None:
+            names.setdefault(site.place.admin2_pcode, set()).add(site.place.name)
+    return min(known, key=lambda site: (_rank(site), _is_area_too(site, names), site.start))
 
 
-def _is_area_too(site: Site, known: Sequence[Site]) -> bool:
+def _is_area_too(site: Site, names: Mapping[str, set[str]]) -> bool:
     """Whether a name is that of a district as well, and another site lies in that district.
 
-    "In Bannu ... in the limits of Mandan": Bannu says which district.
+    "In Bannu ... in the limits of Mandan": Bannu says which district. `names` are those of the
+    sites in each district.
     """
     place = site.place
     if place is None or place.admin2_pcode is None or place.name != place.admin2:
         return False
-    return any(
-        other.place is not None
-        and other.place.admin2_pcode == place.admin2_pcode
-        and other.place.name != place.name
-        for other in known
-    )
+    return len(names[place.admin2_pcode]) > 1
 
 
 def _level(site: Site) -> Precision | None:
