@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from geomap.text.counts import find_counts
@@ -87,3 +89,14 @@ def test_a_side_is_known_where_the_text_says_it():
 def test_a_vague_figure_has_a_low_bound_alone():
     losses = losses_of(find_counts("Several people were wounded."), "injured")
     assert (losses.low, losses.best, losses.high) == (3, None, None)
+
+
+def test_a_toll_of_which_only_a_hint_is_known_is_read():
+    (count,) = find_counts("Two men were killed.")
+    hint = replace(count, rules=("weak",), best=None)
+    assert losses_of([hint], "killed").best is None
+
+
+@pytest.mark.parametrize("end", ["later killed two", "killed later one", "later, two dead"])
+def test_a_text_may_end_with_those_counted(end):
+    assert all(count.end <= len(end) + 20 for count in find_counts(f"Four were injured. {end}"))
