@@ -48,6 +48,7 @@ _BASE = 1.85
 _POINTS = {
     "place: province or coarser": -2.4,
     "toll: none told of a deadly event": -1.05,
+    "date: none": -3.5,
     "date: not one day": -0.95,
     "place: not in its own sentences": -0.9,
     "place: along a line": -0.7,
@@ -160,7 +161,9 @@ def _of_event(draft: Draft, fields: Fields) -> Iterator[str]:
     """Yield what the scorecard asks of type, day, actor and the sentences told."""
     yield fields.event.rule
     yield fields.blame.rule
-    if fields.when.precision != "day":
+    if fields.when.first is None:
+        yield "date: none"
+    elif fields.when.precision != "day":
         yield "date: not one day"
     if any(trigger.family == "armed" for trigger in draft.triggers):
         yield "words: armed"
