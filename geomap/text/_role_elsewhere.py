@@ -37,18 +37,13 @@ _HOME = Pattern(
     re.IGNORECASE,
 )
 
-_RANKS = (
-    r"(?:[Ll]ance\s+)?[Nn]aik|[Ss]epoys?|[Hh]avildars?|[Ss]ubedars?|[Jj]awans?|[Cc]onstables?|[Cc]aptain|"
-    r"[Mm]ajor|[Ll]ieutenant|[Ii]nspector|ASI|SI|SHO|[Dd]rivers?|[Hh]aji|[Mm]alik|[Mm]ir|[Ss]ardar|[Mm]aulana|"
-    r"[Mm]aulvi|[Mm]ufti|[Qq]ari|[Hh]afiz|[Dd]octor|Dr\.?|[Ss]owars?|[Ll]abourers?|[Ss]tudents?"
-)
-_NAMED_PERSON = re.compile(
-    rf"\b(?:{_RANKS})\s+(?:[A-Z][\w'’-]*\s+){{1,4}}$"
-    rf"|\b(?:identified|named|recogni[sz]ed|include[sd]?|were|are|namely)\b[^.;]{{0,110}}?"
-    r"(?:[A-Z][\w'’-]*\s+){2,4}$"
-    rf"|\b(?:identified|named|namely|as|sepoys|constables|soldiers|policemen)\b[^.;]{{0,110}}?(?:,|\band)\s+[A-Z][\w'’-]*\s+$"
-)
-_TWO_NAMES = re.compile(r"(?:,|\band)\s+(?:[A-Z][\w'’-]*\s+){2,3}$")
+_RANKS = frozenset({
+    "naik", "sepoy", "sepoys", "havildar", "subedar", "jawan", "constable", "constables",
+    "captain", "major", "lieutenant", "inspector", "asi", "si", "sho", "driver", "haji", "malik",
+    "mir", "sardar", "maulana", "maulvi", "mufti", "qari", "hafiz", "dr", "sowar",
+})  # fmt: skip
+"""Ranks and titles that stand before a person's name."""
+_IDENTIFIED = re.compile(r"\b(?:identified|named|recogni[sz]ed|namely|included?|includes)\b")
 _NO_SURNAMES = frozenset({
     "town", "colony", "university", "college", "hospital", "government", "assembly", "police",
     "club", "bar", "chamber", "union", "committee", "council", "court", "bazaar", "market", "road",
@@ -60,14 +55,30 @@ _NO_SURNAMES = frozenset({
     "association", "board", "unit", "wing", "brigade", "movement", "party",
 })  # fmt: skip
 """Words that end names of offices, places and bodies; "of" after them says no origin."""
+_FULL_NAME, _LONGEST_NAME = 2, 4
 
 
 def _is_person(governor: Governor) -> bool:
-    """Whether a person's name stands before "of", which then says where that person came from."""
+    """Whether a person's name stands before "of", which then says where that person came from.
+
+    After a rank, or in a list of people: "Naik Gul Rahim of Mardan", "two men, Bashir Ahmed of
+    Kalat and ...". A name behind "in" or "near" is that of a place: "in Killi Alamo of Quetta".
+    """
     if governor.noun in _NO_SURNAMES:
         return False
-    lead = governor.lead[-150:] + " "
-    return bool(_NAMED_PERSON.search(lead) or _TWO_NAMES.search(lead))
+    words = governor.lead[-150:].split()
+    name: list[str] = []
+    while words and words[-1][:1].isupper() and words[-1][-1].isalpha():
+        name.append(words.pop())
+    if not name or len(name) > _LONGEST_NAME:
+        return False
+    before = words[-1] if words else ""
+    if not _RANKS.isdisjoint(word.lower() for word in (*name, before)):
+        return True
+    listed = before.endswith(",") or before in {"and", "as"}
+    if listed and _IDENTIFIED.search(" ".join(words)):
+        return True
+    return len(name) >= _FULL_NAME and listed and before.islower()
 
 
 _HOUSE = Pattern(

@@ -37,8 +37,8 @@ _LEADING: tuple[tuple[set[str], set[str], str], ...] = (
     ({"killing"}, set(), "killing"),
     ({"riot"}, set(), "riot"),
     ({"protest"}, set(), "protest"),
-    ({"property"}, set(), "property"),
     ({"capture"}, set(), "capture"),
+    ({"property"}, set(), "property"),
     ({"arrest"}, set(), "arrest"),
     ({"change"}, set(), "change"),
 )

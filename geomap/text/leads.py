@@ -238,7 +238,8 @@ _CAUSED = Pattern(
     re.IGNORECASE,
 )
 _BURST = Pattern(
-    r"\b(?:methane|firedamp|gas)\s+(?:had\s+|has\s+)?(?:accumulated|leaked|ignited|built\s+up|filled)"
+    r"\b(?:methane|firedamp|(?<!tear )gas)\s+(?:had\s+|has\s+)?"
+    r"(?:accumulated|leaked|ignited|built\s+up|filled)"
     r"|\b(?:cylinders?|boilers?|compressors?|heaters?|geysers?|transformers?)\s+(?:had\s+)?(?:burst|exploded|blew|blown)"
     r"|\bno\s+trace\s+of\s+(?:an?\s+)?explosives?\b|\bnothing\s+to\s+suggest\s+(?:sabotage|terrorism|foul)"
     r"|\black\s+of\s+ventilation\b|سلنڈر\s+پھٹ|گیس\s+جمع",
@@ -246,15 +247,16 @@ _BURST = Pattern(
 )
 _EXPLAINED_WITHIN = 8
 _STAGED = Pattern(
-    r"\b(?:exercise|drill|mock|rehearsal|simulation)\b[^.;]{0,50}?\b(?:arranged|held|conducted|organi[sz]ed|aimed|involved|"
-    r"lasted|ended|carried\s+out|part\s+of)\b|\baccording\s+to\s+the\s+(?:script|scenario)\b|\bmock\s+(?:drill|exercise)\b"
-    r"|(?:فرضی|موک)\s+(?:مشق|ڈرل)|مشق\s+کا\s+انعقاد",
+    r"\b(?:the|this)\s+(?:[\w-]+\s+){0,2}?(?:exercise|drill|rehearsal|simulation)\s+(?:was|were|is|aimed|involved|lasted|ended)\b"
+    r"|\baccording\s+to\s+the\s+(?:script|scenario)\b|\bmock\s+(?:drill|exercise)\b"
+    r"|(?:فرضی|موک)\s+(?:مشق|ڈرل)",
     re.IGNORECASE,
 )
+"""What the sentences before told was "the exercise", not one that somebody held some day."""
 _FICTION = Pattern(
     r"\b(?:novel|narrator|stage\s+play|(?:new|Pashto|Urdu|Balochi|one-act)\s+play|the\s+play|short\s+stor(?:y|ies)|documentary|"
-    r"feature\s+film|the\s+film|screened|screening|premiere|audience|actors?|actress|playwright|tickets|second\s+act|"
-    r"novelist|full\s+house|sculptures?|paintings?|museum|exhibition)\b|ناول|ڈرامے|فلم|ناظرین",
+    r"feature\s+film|the\s+film|premiere|audience|actress|playwright|tickets|second\s+act|novelist|full\s+house)\b"
+    r"|ناول|ڈرامے|ناظرین",
     re.IGNORECASE,
 )
 _FICTION_WORDS = 2
@@ -262,12 +264,18 @@ _OPENING = 4
 
 
 def staged_tone(text: str, scenes: Sequence[Scene]) -> str:
-    """Return "rehearsed" or "other" where the first sentences tell of a drill, a book or a play."""
+    """Return "rehearsed" or "other" where the first sentences tell of a drill, a book or a play.
+
+    Not "other" where the first of them tells of somebody killed or hurt on a day of its own: that
+    happened, whatever was played there.
+    """
     opening = scenes[:_OPENING]
     if not any(scene.triggers for scene in opening):
         return ""
     if any(_STAGED.inside(text, scene.sentence) for scene in opening):
         return "rehearsed"
+    if any(_is_dated_harm(scene) for scene in opening):
+        return ""
     words = {
         word.lower()
         for scene in opening
@@ -275,6 +283,12 @@ def staged_tone(text: str, scenes: Sequence[Scene]) -> str:
         for word in _FICTION.pattern.findall(text, scene.sentence.start, scene.sentence.end)
     }
     return "other" if len(words) >= _FICTION_WORDS else ""
+
+
+def _is_dated_harm(scene: Scene) -> bool:
+    """Whether a sentence reports somebody killed or hurt, and a day of its own."""
+    harmed = any(count.best and count.outcome in {"killed", "injured"} for count in scene.counts)
+    return scene.mood == "reported" and harmed and any(is_own_day(span) for span in scene.dates)
 
 
 def on_stage(text: str, scenes: Sequence[Scene], mood: str) -> list[Scene]:
@@ -296,10 +310,13 @@ def explained_tone(text: str, scenes: Sequence[Scene]) -> str:
     first = next((at for at, scene in enumerate(scenes) if scene.mood == "reported"), None)
     if first is None or _is_violent(text, scenes[first]) or not scenes[first].triggers:
         return ""
+    later = scenes[first + 1 : first + _EXPLAINED_WITHIN]
+    if any(_is_violent(text, scene) for scene in later):
+        return ""
     explained = any(
         _BURST.inside(text, scene.sentence)
         or (scene.mood in {"none", "comment", "other"} and _CAUSED.inside(text, scene.sentence))
-        for scene in scenes[first + 1 : first + _EXPLAINED_WITHIN]
+        for scene in later
     )
     return "other" if explained else ""
 

@@ -27,9 +27,9 @@ _ACCIDENT = Pattern(
     r"|\b(?<!not )(?:ruled|ruling|rules)\s+out\s+(?:an?\s+)?(?:\w+\s+)?"
     r"(?:terrorism|sabotage|foul\s+play|attack|terrorist|subversion|bomb)"
     r"|\bby\s+(?:his|her|their)\s+own\s+(?:[\w-]+\s+)?(?:rifle|gun|pistol|weapon|revolver)"
-    r"|\bcleaning\s+(?:it\b|(?:his|her|their|an?|the)\s+(?:[\w-]+\s+)?(?:rifle|gun|pistol|weapon|revolver))"
+    r"|\b(?:rifle|gun|pistol|weapon|revolver)\b[^.;]{0,60}?\bcleaning\s+it\b|\bcleaning\s+(?:(?:his|her|their|an?|the)\s+(?:[\w-]+\s+)?(?:rifle|gun|pistol|weapon|revolver))"
     r"|\b(?:aerial|celebratory)\s+(?:firing|fire|gunfire|shots)"
-    r"|\b(?:leopards?|(?:a|black|brown|two)\s+bears?|bears\s+(?:attack|maul)\w*|wolf|wolves|stray\s+dogs?|rabid|snakes?|boars?|crocodiles?|bees|hyenas?|locusts?|predators?|the\s+(?:wild\s+)?(?:animal|beast)|pests?|whitefly|armyworms?|rodents?|monkeys?)\b"
+    r"|\b(?:leopards?|(?:a|black|brown|two)\s+bears?|bears\s+(?:attack|maul)\w*|wolf|wolves|stray\s+dogs?|rabid|snakes?|boars?|crocodiles?|bees|hyenas?|locusts?|predators?|the\s+(?:wild\s+)?(?:animal|beast)(?!\s+(?:market|husbandry|traders?|mandi))|pests?|whitefly|armyworms?|rodents?|monkeys?)\b"
     r"|ہوائی فائرنگ|آوارہ کت|پاگل کت|تیندو|بھیڑی[ےا]|ریچھ|درندے|"
     r"حادثہ|حادثے|سلنڈر|لیکیج|شارٹ سرکٹ|ٹکرا",
     re.IGNORECASE,
@@ -46,13 +46,21 @@ _CIVIC = Pattern(
     r"\b(?:encroach\w*|illegal\s+(?:connections?|constructions?|immigrants?|fishing|mining|trawl\w*)|"
     r"power\s+(?:company|theft)|electricity\s+theft|gas\s+theft|adulterat\w*|food\s+authority|unhygienic|expired|"
     r"gambl\w*|marriage|brothel|hoard\w*|profiteer\w*|overcharging|beggars?|fake\s+\w+|counterfeit|unregistered|"
-    r"smuggled\s+(?:[\w-]+\s+)?(?:diesel|petrol|fuel|goods|cigarettes|cloth|tyres|betel|vehicles|items)|"
-    r"non-?\s?customs?[\s-](?:duty\s+)?paid|hashish|heroin|opium|charas|crystal\s+meth\w*|narcotics|"
     r"tax\s+evasion|excise|polythene|plastic\s+bags|hydrants?|timber|poach\w*|hunters?|repatriat\w*|deport\w*|"
     r"undocumented|illegal\s+Afghans|quacks?|private\s+schools|price\s+lists?|substandard|drug\s+(?:peddlers|dens?))\b"
     r"|تجاوزات|ملاوٹ|بجلی\s+چور|غیر\s+قانونی\s+(?:کنکشن|تعمیرات|مقیم)|ذخیرہ\s+اندوز|منشیات\s+فروش",
     re.IGNORECASE,
 )
+_SMUGGLED = Pattern(
+    r"\bsmuggled\s+(?:[\w-]+\s+)?(?:diesel|petrol|fuel|goods|cigarettes|cloth|tyres|betel|vehicles|items)\b"
+    r"|\bnon-?\s?customs?[\s-](?:duty\s+)?paid\b|\b(?:hashish|heroin|opium|charas|crystal\s+meth\w*|narcotics)\b",
+    re.IGNORECASE,
+)
+_OF_WAR = Pattern(
+    r"\b(?:militants?|terrorists?|weapons?|arms|rifles?|ammunition|explosives?|grenades?|rockets?)\b",
+    re.IGNORECASE,
+)
+"""What is found beside smuggled goods makes a raid more than one of the customs."""
 _CIVIL_FAMILIES = {"operation", "arrest", "property"}
 
 
@@ -62,7 +70,9 @@ def is_civil(found: Found) -> bool:
     if families == {"protest"}:
         return found.matches(_CELEBRATED)
     harmed = any(c.best and c.outcome in {"killed", "injured"} for c in found.counts)
-    return families <= _CIVIL_FAMILIES and not harmed and found.matches(_CIVIC)
+    if not families <= _CIVIL_FAMILIES or harmed:
+        return False
+    return found.matches(_CIVIC) or (found.matches(_SMUGGLED) and not found.matches(_OF_WAR))
 
 
 _SLAIN_BODY = Pattern(
@@ -100,7 +110,8 @@ def is_mishap(found: Found, said: Mapping[str, int]) -> bool:
     by_chance = bool(harm) and all("accident" in count.rules for count in harm)
     if by_chance or found.matches(_ACCIDENT):
         return not any(is_armed(found.text, trigger) for trigger in found.triggers)
-    if not (said["accident"] or said["weather"] or (said["crime"] and not harm)):
+    crime = said["crime"] and not harm and not found.matches(_OF_WAR)
+    if not (said["accident"] or said["weather"] or crime):
         return False
     return not any(
         trigger.family in VIOLENT
@@ -125,30 +136,41 @@ _MISTAKEN = Pattern(
     r"\b(?:mistaken|mistook)\b[^.;]{0,40}?\bfor\s+(?:an?|the)\s|\btaken\s+for\s+(?:an?|the)\s"
     r"|\b(?:turned\s+out\s+to\s+be|proved(?:\s+to\s+be)?|was\s+(?:only|just|merely|nothing\s+but))\s+"
     r"(?:an?\s+)?(?:[\w-]+\s+)?(?:hoax|prank|kite|fire-?cracker|toy|tyre|dummy|cracker|balloon|false\s+alarm)"
-    r"|\b(?:blown\s+up|detonated|destroyed|exploded)\s+by\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,3}?"
-    r"(?:experts?|disposal|sappers|engineers|BDS)\b"
-    r"|\bcontrolled\s+(?:blasts?|explosions?|detonations?|demolitions?)\b|\bdemining\b|\bmine\s+clearance\b"
     r"|\bfalse\s+alarm\b|\bhoax\s+(?:call|threat|caller|message)|\bwas\s+(?:an?\s+)?hoax\b",
     re.IGNORECASE,
 )
-"""What was thought to be a weapon or an attack and was none; shells that experts blow up."""
+"""What was thought to be a weapon or an attack and was none."""
+_DISPOSED = Pattern(
+    r"\b(?:blown\s+up|detonated|destroyed|exploded)\s+by\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,3}?"
+    r"(?:experts?|disposal|sappers|engineers|BDS)\b"
+    r"|\bcontrolled\s+(?:blasts?|explosions?|detonations?|demolitions?)\b|\bdemining\b|\bmine\s+clearance\b",
+    re.IGNORECASE,
+)
+_ORDNANCE = Pattern(
+    r"\b(?:mines|(?:old|mortar|rocket|artillery)\s+shells?|ordnance|munitions|demining|clearance)\b",
+    re.IGNORECASE,
+)
+_PLANTED = Pattern(
+    r"\b(?:bombs?|IEDs?|devices?|grenades?|planted|vest)\b(?!\s+(?:disposal|squad))", re.IGNORECASE
+)
+"""A bomb that somebody laid and experts blew up is an attack that failed, no clearance."""
 _PAID = Pattern(
-    r"\b(?:heirs|families|relatives|widows|dependants|kin|legal\s+heirs)\b[^.;]{0,140}?"
+    r"\b(?:heirs|families|relatives|widows|dependants|kin)\b[^.;]{0,140}?"
     r"\b(?:cheques?|compensation|grants?|plots|pensions?)\b"
     r"|\b(?:cheques?|compensation|grants?|plots|pensions?)\b[^.;]{0,120}?"
     r"\b(?:heirs|families|relatives|widows|dependants|kin)\b",
     re.IGNORECASE,
 )
-_IN_MANY = Pattern(
+_PAID_OUT = Pattern(
     r"\b(?:distributed|disbursed|handed|presented|received|awarded|given)\b[^.;]{0,60}?\b(?:cheques?|plots|grants?)\b"
-    r"|\b(?:cheques?|plots|grants?)\b[^.;]{0,40}?\b(?:distributed|disbursed|handed|presented|received|awarded|given)\b"
-    r"|\b(?:various|different|separate|several|past|earlier|acts\s+of|incidents\s+of|over\s+the\s+years)\b",
+    r"|\b(?:cheques?|plots|grants?)\b[^.;]{0,40}?\b(?:distributed|disbursed|handed|presented|received|awarded|given)\b",
     re.IGNORECASE,
 )
-"""The money is paid out, or those who were killed are many: what happened is long past."""
+"""What is paid out is paid for deaths long past; what is announced may be for those of today."""
 _NATURAL = Pattern(
-    r"\b(?:died|passed\s+away|death|expired)\b[^.;]{0,40}?\b(?:cardiac|heart\s+attack|cancer|natural\s+causes|a\s+stroke|"
-    r"old\s+age|kidney|liver|dengue|measles|cholera|polio|pneumonia|protracted\s+illness|brief\s+illness)\b"
+    r"\b(?:died|passed\s+away|death|expired)\s+(?:[\w-]+\s+){0,4}?(?:of|from|due\s+to|after|by)\s+(?:an?\s+)?"
+    r"(?:(?:sudden|massive|brief|protracted|long)\s+)?(?:cardiac|heart\s+(?:attack|failure)|cancer|natural\s+causes|"
+    r"stroke|old\s+age|kidney|liver|dengue|measles|cholera|pneumonia|illness)\b"
     r"|دل\s+کا\s+دورہ|حرکت\s+قلب",
     re.IGNORECASE,
 )
@@ -157,15 +179,20 @@ _IN_A_SPEECH = Pattern(
     r"|\bhad\s+(?:killed|claimed|cost|buried)\s+(?:the\s+lives\s+of\s+)?(?:hundreds|thousands|scores|tens)\b",
     re.IGNORECASE,
 )
+_WORK = r"(?:documentary|short\s+film|feature\s+film|film|stage\s+play|biopic)"
+_SHOWN = r"(?:screened|shown|premiered)"
 _ON_SCREEN = Pattern(
-    r"\b(?:screened|shown|staged|premiered|exhibited|on\s+display)\s+(?:at|in)\b"
-    r"|\b(?:documentary|short\s+film|feature\s+film|novel|stage\s+play|exhibition|film\s+festival|biopic)\b",
+    rf"\b{_WORK}\b[^.;]{{0,60}}?\b{_SHOWN}\b|\b{_SHOWN}\s+(?:at|in)\b[^.;]{{0,60}}?\b{_WORK}\b",
     re.IGNORECASE,
 )
 
 
 def is_nothing(found: Found) -> bool:
     """Whether what is told was a mistake, a payment for past deaths, a speech, or on a screen."""
-    if found.matches(_PAID) and found.matches(_IN_MANY):
+    if found.matches(_PAID) and found.matches(_PAID_OUT):
         return True
-    return any(found.matches(one) for one in (_MISTAKEN, _ON_SCREEN, _NATURAL, _IN_A_SPEECH))
+    if found.matches(_DISPOSED) and found.matches(_ORDNANCE) and not found.matches(_PLANTED):
+        return True
+    if found.matches(_NATURAL):
+        return not any(t.family in VIOLENT and not t.is_noun for t in found.triggers)
+    return any(found.matches(one) for one in (_MISTAKEN, _ON_SCREEN, _IN_A_SPEECH))

@@ -42,8 +42,9 @@ _HARD = {"explosion", "clash", "abduction", "body", "riot", "disrupted", "operat
 _PLANNED_WINDOW = 70
 _WILL = Pattern(
     r"\b(?:will|would|(?:could|might|(?-i:may))(?!\s+(?:be|have\s+been)\s+behind)|shall|plans?\s+to|threaten\w*|if|called?\s+for|"
-    r"announced\s+(?:a|to)|fear(?:s|ed|ing)?(?:\s+of)?|afraid\s+of|prevent(?:ing)?|avert(?:ing)?|"
-    r"guard(?:ing)?\s+against|plans?(?!\s+to))\s+(?:[\w-]+\s+){0,4}$"
+    r"announced\s+(?:a|to))\s+(?:[\w-]+\s+){0,4}$"
+    r"|\b(?:fears?\s+of|fearing|afraid\s+of|prevent(?:ing)?|avert(?:ing)?|guard(?:ing)?\s+against|plans?)\s+"
+    r"(?:(?:an?|the|any|more|fresh|further|new|suicide|bomb|terrorist|militant|major|possible|such)\s+){0,3}$"
     r"|\b(?:agreed?|decided|decides|promised?|undertook|refused|ordered|directed|instructed|resolved)\s+"
     r"(?:[\w-]+\s+){0,3}?to\s+(?:(?!when\b|after\b|while\b)[\w-]+\s+){0,10}$",
     re.IGNORECASE,
@@ -55,7 +56,7 @@ _DENIAL = Pattern(
     r"(?:[\w-]+\s+){0,3}?(?:reports?|rumou?rs?|claims?|impression))\b"
     r"|\b(?:rumou?rs?|(?:social\s+media\s+)?reports?|posts)\b[^.;]{0,120}?\b(?:laid\s+to\s+rest|baseless|false|"
     r"untrue|unfounded|dismissed|denied|rejected|incorrect|fake)\b"
-    r"|\bno\s+truth\s+in\b|بے\s+بنیاد|من\s+گھڑت|جھوٹی\s+خبر|صداقت\s+نہیں"
+    r"|\bno\s+truth\s+in\b|جھوٹی\s+خبر"
     r"|(?:خبر|خبریں|خبروں|افواہ|افواہیں|افواہوں|اطلاع|اطلاعات|ویڈیو|پوسٹ|پوسٹیں|دعویٰ|دعوے|تاثر)(?!\w)[^۔]{0,110}?"
     r"(?:بے\s?بنیاد|من\s?گھڑت|جھوٹ|غلط\s+(?:ہے|ہیں|قرار|ثابت|نکل)|جعلی\s+(?:ہے|ہیں|قرار|نکل)|مسترد|تردید|صداقت\s+نہیں|حقیقت\s+نہیں|درست\s+نہیں|فیک)",
     re.IGNORECASE,

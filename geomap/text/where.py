@@ -172,17 +172,29 @@ def _named_by_the_way(text: str, named: Named, draft: Draft) -> Where | None:
     return replace(where, rule="place:of the people" if people else _BY_THE_WAY)
 
 
-_OWN_PEOPLE = re.compile(r"['’]s?\s+(?:[a-z-]+\s+)?[a-z-]+(?:s|men|women|people)\b")
+_PEOPLE = (
+    r"(?:fisher(?:men|folk)|traders|residents|natives|inhabitants|citizens|people|students|lawyers|doctors|teachers|"
+    r"women|farmers|growers|shopkeepers|transporters|workers|villagers|miners|youths?|elders|journalists|nurses|"
+    r"labourers|tribesmen|locals|townspeople)"
+)
+_PEOPLE_OF = re.compile(rf"\b{_PEOPLE}\s+(?:of|from)\s+(?:the\s+)?$", re.IGNORECASE)
+_OWN_PEOPLE = re.compile(rf"['’]s?\s+(?:[a-z-]+\s+)?{_PEOPLE}\b")
+_REACH = 30
 
 
 def _is_of_people(text: str, mention: Mention) -> bool:
     """Whether words name the people of a place: "residents of Mand", "Gwadar's fishermen"."""
     if mention.role != "background":
         return False
+    lead = text[max(0, mention.start - _REACH) : mention.start]
     if "role:people or cause" in mention.rules:
-        return True
+        return _PEOPLE_OF.search(lead) is not None or _NAMED_IN.search(lead) is not None
     bare = "role:no locative words" in mention.rules
     return bare and _OWN_PEOPLE.match(text, mention.end) is not None
+
+
+_NAMED_IN = re.compile(r"(?:\bin|,)\s+$")
+"""The parent of such a place: "residents of Mand in Kech", "citizens of Dalbandin, Chagai"."""
 
 
 def _sets_the_scene(mention: Mention) -> bool:
