@@ -68,7 +68,7 @@ def _factor(words: Sequence[str], at: int) -> tuple[Fraction, int]:
     word, following = words[at], list(words[at + 1 : at + 4])
     if word in _FACTORS:
         return _FACTORS[word], _reference(words, at + 1)
-    if following[:1] == ["times"] and (word in CARDINALS or word.isdigit()):
+    if following[:1] == ["times"] and (word in CARDINALS or word.isdecimal()):
         number = CARDINALS.get(word) or int(word)
         return Fraction(number), _reference(words, at + 2)
     before = words[at - 1] if at else ""

@@ -246,6 +246,8 @@ def _core(words: Sequence[str], at: int, *, reach: frozenset[str]) -> Core | Non
         return VAGUE[word], None, None, at + 1 + (word_at(words, at + 1) in {"other", "of"})
     for size in (3, 2, 1) if word in VAGUE_STARTS else ():
         phrase = tuple(words[at : at + size])
+        if phrase == ("twin",) and not word_at(words, at + 1).endswith("s"):
+            continue  # "his twin sister" is one
         if phrase in VAGUE_PHRASES:
             low, best = VAGUE_PHRASES[phrase]
             return low, best, best, at + len(phrase)

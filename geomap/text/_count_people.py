@@ -36,6 +36,8 @@ _ANYBODY = frozenset({"anyone", "anybody"})
 _NOR_REACH = 12
 _COUNTS = frozenset({"a", "the"})
 _OWN = frozenset({"his", "her", "their"})
+_PARTS = frozenset({"including", "among", "mostly", "most", "all", "some", "were", "are"})
+_LOCATING = frozenset({"in", "at", "near", "from", "on", "of"})
 _HIMSELF = frozenset({"himself", "herself"})
 _OF_SKIP = frozenset({"the", "those", "these", "his", "her", "their", "its", "our"})
 _THEM = frozenset({"them", "whom", "those", "these"})
@@ -248,7 +250,9 @@ class _Reader(NounPhrases):
         """Whether a number in digits stands between commas, or alone in brackets."""
         around = (self.words.at(at - 1), self.words.at(at + 1))
         aside = around == ("(", ")") or (around[0] == "," and around[1] in {",", "and"})
-        return at > 1 and aside and self.words.at(at).isdigit()
+        if self.words.at(at + 2) in _PARTS or self.words.at(at - 3) in _LOCATING:
+            return False  # "In Panjgur, 12, including three women, were hurt"
+        return at > 1 and aside and self.words.at(at).isdecimal()
 
     def _before_trigger(self, at: int) -> int:
         """Move past the modifiers of a noun that is itself an outcome ("bullet-riddled bodies")."""
@@ -277,7 +281,7 @@ class _Reader(NounPhrases):
             if found is not None and found.form == "number":
                 one = replace(of_one(index, index + 1), more=word == "another")
                 return Group(index, body, one, (body, body), "none", "unknown")
-        if word in _OWN and self.words.at(index + 1) == "parents":
+        if word in _OWN and self.words.at(index + 1) == "parents" and not self._speak(index + 2):
             two, span = Quantity(index, index + 1, 2, 2, 2), (index + 1, index + 2)
             return Group(index, index + 2, two, span, "person", "civilians")
         phrase = self.phrase(index + 1, owned=True)
@@ -286,6 +290,10 @@ class _Reader(NounPhrases):
         if phrase.noun is None or not phrase.noun.singular:
             return None
         return self._one_person(index, word, phrase)
+
+    def _speak(self, at: int) -> bool:
+        """Whether a verb of speech stands at a word: "his parents said"."""
+        return self.words.at(at) in {"said", "say", "told", "claimed", "alleged", "insist"}
 
     def _without_noun(self, index: int, word: str) -> Group | None:
         """Read "a 35-year-old", "another of the wounded", "another was hurt", "the other"."""

@@ -159,7 +159,8 @@ def read_words_ur(text: str, start: int, end: int) -> Words:
         word = match.group()
         if word.isascii():
             word = word.lower()
-            word = _BORROWED.get(word, word)
+            if word in _BORROWED and _stands_in_urdu(sentence, *match.span()):
+                word = _BORROWED[word]
         elif marked:
             word = fold_word(word)
         if word:
@@ -167,6 +168,18 @@ def read_words_ur(text: str, start: int, end: int) -> Words:
             starts.append(start + match.start())
             ends.append(start + match.end())
     return Words(text, words, starts, ends)
+
+
+_NEXT_IS_URDU = re.compile("\\s+[\u0620-\u06ff]")
+_URDU_BEFORE = re.compile("[\u0620-\u06ff]\\s+$")
+_GAP = 4
+
+
+def _stands_in_urdu(sentence: str, start: int, end: int) -> bool:
+    """Whether an Urdu word stands right before or behind an English one."""
+    if _NEXT_IS_URDU.match(sentence, end) is not None:
+        return True
+    return _URDU_BEFORE.search(sentence, max(0, start - _GAP), start) is not None
 
 
 @per_lexicons

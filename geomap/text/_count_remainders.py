@@ -28,12 +28,16 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 _SURVIVED = Pattern(
-    rf"\b(?P<number>{_NUMBER})(?:\s+of\s+(?:them|(?:the|its|their|all)\s+(?:[\w-]+\s+){{0,2}}?[\w-]+)"
-    rf"|\s+{_WHO})?(?:\s+(?:of|in|on)\s+(?:the|an?)\s+[\w-]+)?\s+(?:(?:\w+ly|had|have|reportedly)\s+)?(?:survived\b|lived\b(?!\s+in)|"
-    r"(?:came|got|made\s+it|crawled)\s+out\s+alive\b|"
-    r"(?:was|were)\s+(?:\w+\s+){0,2}?(?:out\s+)?alive\b)"
-    rf"|\b(?P<few>{_NUMBER})\s+survivors\b|\bthe\s+(?:only|sole|lone)\s+survivor\b",
+    rf"\b(?:only|just|but)\s+(?P<number>{_NUMBER})(?:\s+of\s+(?:them|(?:the|its|their|all)\s+(?:[\w-]+\s+){{0,2}}?[\w-]+)"
+    rf"|\s+{_WHO})?\s+(?:(?:had|have|reportedly)\s+)?survived\b"
+    rf"|\b(?P<of_them>{_NUMBER})\s+of\s+(?:them|(?:the|its|their|all)\s+(?:[\w-]+\s+){{0,2}}?[\w-]+)\s+"
+    rf"(?:aboard\s+|on\s+board\s+)?(?:(?:had|have|reportedly)\s+)?survived\b"
+    rf"|\bonly\s+(?P<few>{_NUMBER})\s+survivors\b|\bthe\s+(?:only|sole|lone)\s+survivor\b",
     re.IGNORECASE,
+)
+"""Who came out alive, said as a part of a whole; those found or freed may not be the last."""
+_HELD = re.compile(
+    r"\b(?:abduct\w*|kidnap\w*|captiv\w*|hostages?|trapped|missing|rescued|freed)\b", re.IGNORECASE
 )
 _REST = Pattern(
     r"\b(?:the\s+)?(?:rest|others|remaining(?:\s+(?!\w+ly\b)\w+)?)(?:\s+of\s+(?:them|the\s+\w+))?\s+(?:"
@@ -69,9 +73,13 @@ def read_remainders(
     start, end = span
     known = [count for count in told if count.best and not count.part]
     survived = _SURVIVED.search(text, start, end)
-    if survived is not None and all(count.outcome != "killed" for count in known):
-        few = survived["number"] or survived["few"] or "one"
-        return _left("killed", survived, _whole(text, survived, earlier, start), _value(few))
+    told_from = min([start, *(first for first, _ in earlier[-1:])])
+    held = survived is not None and _HELD.search(text, told_from, end) is not None
+    if survived is not None and not held and all(c.outcome != "killed" for c in known):
+        few = survived["number"] or survived["of_them"] or survived["few"] or "one"
+        left = _left("killed", survived, _whole(text, survived, earlier, start), _value(few))
+        if left:
+            return left
     rest = _REST.search(text, start, end)
     if rest is None:
         return []
@@ -116,4 +124,4 @@ def _left(outcome: str, match: re.Match[str], whole: int | None, gone: int) -> l
 
 
 def _value(word: str) -> int:
-    return int(word) if word.isdigit() else CARDINALS[word.lower()]
+    return int(word) if word.isdecimal() else CARDINALS[word.lower()]

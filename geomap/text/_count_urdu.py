@@ -73,6 +73,11 @@ _COUNTED_AS = {
 """What the words before "the number of" count, by how they begin; "" if no outcome."""
 
 
+_DOERS = frozenset({"کار", "کاروں"})
+_CASES = ("مقدم", "واقع")
+"""Words behind a word of state that make it no people: "abductors", "cases of abduction"."""
+
+
 def _is_harm(word: str) -> bool:
     return word.startswith(_HARM)
 
@@ -80,6 +85,11 @@ def _is_harm(word: str) -> bool:
 def _counted_as(before: Sequence[str]) -> str:
     """Return the outcome of those whom a toll counts: the nearest word of state decides."""
     counting = len(before) - 1 - before[::-1].index("تعداد")
+    if any(
+        word in _DOERS or word.startswith(_CASES)
+        for word in before[max(0, counting - 2) : counting]
+    ):
+        return ""
     for word in reversed(before[:counting]):
         for begins, outcome in _COUNTED_AS.items():
             if word.startswith(begins):
@@ -95,6 +105,22 @@ def read_facts_ur(words: Words) -> list[Fact]:
     if not triggers and _OTHER_SIGNS.isdisjoint(words.words):
         return []
     return _Reader(words, triggers).facts()
+
+
+_SAVED = frozenset({"بچا", "بچائی", "بچائیں", "بچائے", "بچ", "بچیں", "محفوظ"})
+_HURT_BY = (
+    "زخم",
+    "زیر",
+    "علاج",
+    "ہسپتال",
+    "اسپتال",
+    "حمل",
+    "دھماک",
+    "فائرنگ",
+    "گولی",
+    "مجروح",
+    "متاثر",
+)
 
 
 class _Reader(Victims):
@@ -119,6 +145,8 @@ class _Reader(Victims):
 
     def _fact(self, trigger: Trigger) -> Fact | None:
         following = self.words.words[trigger.last : trigger.last + _AFTER]
+        if self._is_no_harm(trigger, following):
+            return None
         done = not _DONE.isdisjoint(following[:1]) or tuple(following[:2]) in _DONE_TWO
         if not done and not _PLANNED.isdisjoint(following):
             return None
@@ -175,6 +203,14 @@ class _Reader(Victims):
         at = trigger.first
         one = Quantity(at, at + 1, 1, 1, 1)
         return [Group(at, at + 1, one, (at + 1,) * 2, "none", "unknown", implied=True)]
+
+    def _is_no_harm(self, trigger: Trigger, following: Sequence[str]) -> bool:
+        """Whether lives were saved, or somebody passed away of whom no wound or attack is told."""
+        if trigger.form == "of":
+            return not _SAVED.isdisjoint(following[:3])
+        if self.words.at(trigger.first) != "انتقال":
+            return False
+        return not any(word.startswith(_HURT_BY) for word in self.words.words[: trigger.first])
 
     def _is_his(self, trigger: Trigger) -> bool:
         """Whether a death is "his": "he ... passed away", with a pronoun for its subject."""

@@ -146,10 +146,16 @@ def _read(text: str, span: tuple[int, int], mark: int, before: str) -> list[Coun
         if not SIGN_WORDS.isdisjoint(found) and all(c.outcome != "killed" for c in counts):
             counts += [_hinted(sign) for sign in read_signs(text, start, end)]
     if not sentence.isascii() and has_urdu(text, start, end):
-        told = {(count.outcome, count.number_start) for count in counts}
+        read = tuple(counts)
         urdu = _read_urdu(text, start, end)
-        counts += [count for count in urdu if (count.outcome, count.number_start) not in told]
+        counts += [count for count in urdu if not any(_overlaps(count, one) for one in read)]
     return counts
+
+
+def _overlaps(count: Count, other: Count) -> bool:
+    """Whether two figures of one outcome stand on the same words: both grammars read them."""
+    apart = count.end <= other.start or other.end <= count.start
+    return count.outcome == other.outcome and not apart
 
 
 @per_lexicons
