@@ -48,13 +48,10 @@ _HANGUL = range(0xAC00, 0xD7A4)
 _SPECIAL = re.compile(f"[{_DELETED}{_EXPANDED}]")
 
 # Each alternative starts with a literal, which lets the engine skip to it.
-_CONTEXT = re.compile(
-    r"\n[ \n]*"
-    r"| [ \n]+"
-    r"|\.(?<=\b[a-z]\.)(?!\.)"
-    r"|'(?<=[a-z]')(?=[a-z])(?!s\b)",
-)
-_CONTEXT_OF_ONE_SPACE = re.compile(_CONTEXT.pattern.replace("| [ \\n]+", ""))
+_LINE, _SPACES = r"\n[ \n]*", r" [ \n]+"
+_STOP_OR_MARK = r"\.(?<=\b[a-z]\.)(?!\.)|'(?<=[a-z]')(?=[a-z])(?!s\b)"
+_CONTEXT = re.compile(f"{_LINE}|{_SPACES}|{_STOP_OR_MARK}")
+_CONTEXT_OF_ONE_SPACE = re.compile(f"{_LINE}|{_STOP_OR_MARK}")
 """The same for a text in which no space stands before white space: then no space is looked at."""
 _WORD_FOLLOWS = re.compile(r"[a-z]{2}")
 

@@ -28,11 +28,9 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 _SURVIVED = Pattern(
-    rf"\b(?:only|just|but)\s+(?P<number>{_NUMBER})(?:\s+of\s+(?:them|(?:the|its|their|all)\s+(?:[\w-]+\s+){{0,2}}?[\w-]+)"
-    rf"|\s+{_WHO})?\s+(?:(?:had|have|reportedly)\s+)?survived\b"
-    rf"|\b(?P<of_them>{_NUMBER})\s+of\s+(?:them|(?:the|its|their|all)\s+(?:[\w-]+\s+){{0,2}}?[\w-]+)\s+"
-    rf"(?:aboard\s+|on\s+board\s+)?(?:(?:had|have|reportedly)\s+)?survived\b"
-    rf"|\bonly\s+(?P<few>{_NUMBER})\s+survivors\b|\bthe\s+(?:only|sole|lone)\s+survivor\b",
+    rf"\b(?P<number>{_NUMBER})(?:\s+of\s+(?:them|(?:the|its|their|all)\s+(?:[\w-]+\s+){{0,2}}?[\w-]+)"
+    rf"|\s+{_WHO})?(?:\s+(?:of|in|on)\s+(?:the|an?)\s+[\w-]+)?\s+(?:(?:\w+ly|had|have)\s+)?survived\b"
+    rf"|\bonly\s+(?P<few>{_NUMBER})\s+(?:survivors|(?:came|got|crawled)\s+out\s+alive)\b|\bthe\s+(?:only|sole|lone)\s+survivor\b",
     re.IGNORECASE,
 )
 """Who came out alive, said as a part of a whole; those found or freed may not be the last."""
@@ -76,7 +74,7 @@ def read_remainders(
     told_from = min([start, *(first for first, _ in earlier[-1:])])
     held = survived is not None and _HELD.search(text, told_from, end) is not None
     if survived is not None and not held and all(c.outcome != "killed" for c in known):
-        few = survived["number"] or survived["of_them"] or survived["few"] or "one"
+        few = survived["number"] or survived["few"] or "one"
         left = _left("killed", survived, _whole(text, survived, earlier, start), _value(few))
         if left:
             return left

@@ -85,10 +85,8 @@ def _is_harm(word: str) -> bool:
 def _counted_as(before: Sequence[str]) -> str:
     """Return the outcome of those whom a toll counts: the nearest word of state decides."""
     counting = len(before) - 1 - before[::-1].index("تعداد")
-    if any(
-        word in _DOERS or word.startswith(_CASES)
-        for word in before[max(0, counting - 2) : counting]
-    ):
+    close = before[max(0, counting - 2) : counting]
+    if any(word in _DOERS or word.startswith(_CASES) for word in close):
         return ""
     for word in reversed(before[:counting]):
         for begins, outcome in _COUNTED_AS.items():
@@ -109,17 +107,8 @@ def read_facts_ur(words: Words) -> list[Fact]:
 
 _SAVED = frozenset({"بچا", "بچائی", "بچائیں", "بچائے", "بچ", "بچیں", "محفوظ"})
 _HURT_BY = (
-    "زخم",
-    "زیر",
-    "علاج",
-    "ہسپتال",
-    "اسپتال",
-    "حمل",
-    "دھماک",
-    "فائرنگ",
-    "گولی",
-    "مجروح",
-    "متاثر",
+    *("زخم", "زیر", "علاج", "ہسپتال", "اسپتال", "حمل", "دھماک"),
+    *("فائرنگ", "گولی", "مجروح", "متاثر"),
 )
 
 
@@ -128,7 +117,7 @@ class _Reader(Victims):
 
     def facts(self) -> list[Fact]:
         for trigger in self.triggers.values():
-            if self._is_inside(trigger):
+            if self._is_inside(trigger) or self._is_no_harm(trigger):
                 continue
             fact = self._fact(trigger)
             if fact is not None:
@@ -145,8 +134,6 @@ class _Reader(Victims):
 
     def _fact(self, trigger: Trigger) -> Fact | None:
         following = self.words.words[trigger.last : trigger.last + _AFTER]
-        if self._is_no_harm(trigger, following):
-            return None
         done = not _DONE.isdisjoint(following[:1]) or tuple(following[:2]) in _DONE_TWO
         if not done and not _PLANNED.isdisjoint(following):
             return None
@@ -204,10 +191,10 @@ class _Reader(Victims):
         one = Quantity(at, at + 1, 1, 1, 1)
         return [Group(at, at + 1, one, (at + 1,) * 2, "none", "unknown", implied=True)]
 
-    def _is_no_harm(self, trigger: Trigger, following: Sequence[str]) -> bool:
+    def _is_no_harm(self, trigger: Trigger) -> bool:
         """Whether lives were saved, or somebody passed away of whom no wound or attack is told."""
         if trigger.form == "of":
-            return not _SAVED.isdisjoint(following[:3])
+            return not _SAVED.isdisjoint(self.words.words[trigger.last : trigger.last + 3])
         if self.words.at(trigger.first) != "انتقال":
             return False
         return not any(word.startswith(_HURT_BY) for word in self.words.words[: trigger.first])

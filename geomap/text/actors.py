@@ -14,7 +14,12 @@ from geomap.lexicons import lexicon_rows, per_lexicons
 from geomap.text.lexicon import Folded, Lexicon
 from geomap.text.patterns import Pattern
 
-__all__ = ["ActorSpan", "Basis", "basis_of", "find_actors"]
+__all__ = ["ARMED_KINDS", "FORCES", "ActorSpan", "Basis", "basis_of", "find_actors"]
+
+ARMED_KINDS = {"group", "unidentified", "criminal"}
+"""Kinds of actors that attack."""
+FORCES = {"security", "state"}
+"""Kinds of actors that act for a state."""
 
 _ACRONYM_LENGTH = 4
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from geomap.text.actors import ActorSpan, Basis, basis_of
+from geomap.text.actors import FORCES, ActorSpan, Basis, basis_of
 from geomap.text.culprits import Blame, blamed, first_of, suffers, who_says
 from geomap.text.drafts import Draft
-from geomap.text.forces import ACT_GAP, AGENT_URDU, FORCES, PASSIVE, forces_blame
+from geomap.text.forces import ACT_GAP, AGENT_URDU, PASSIVE, forces_blame
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
 from geomap.text.unrest import MOB_VIOLENCE
@@ -59,9 +59,13 @@ _FORCES = (
     r"(?:forces|army|military|troops|Frontier\s+Corps|FC|CTD|agencies|intelligence\s+agencies)"
 )
 _FORCES_URDU = r"(?:فورسز|فوج|ایف\s?سی|فرنٹیئر\s+کور|سی\s?ٹی\s?ڈی|ریاستی\s+اداروں|خفیہ\s+اداروں)"
+_KIN = (
+    r"(?:residents?|villagers?|locals?|relatives?|famil(?:y|ies)|elders?|neighbours|mothers?|fathers?|brothers?|sisters?|"
+    r"widows?|wi(?:fe|ves)|they|he|she)"
+)
 _ACCUSED = Pattern(
-    rf"(?P<guess>\bsuspect(?:ed|s)?\s+(?:that\s+)?{_FORCES}\b|\b{_FORCES},?\s+(?:and\s+)?we\s+suspect\s+them\b)"
-    rf"|\b(?:accus|blam)(?:ed|es?|ing)\s+{_FORCES}\s+(?:of|for)\s+(?:\w+ly\s+)?(?:the\s+)?"
+    rf"(?P<guess>\b{_KIN}\s+(?:[\w,]+\s+){{0,14}}?suspect(?:ed|s)?\s+(?:that\s+)?{_FORCES}\b(?!\s+\w*informers?))"
+    rf"|\b{_KIN}\s+(?:[\w,]+\s+){{0,4}}?(?:accus|blam)(?:ed|es?|ing)\s+{_FORCES}\s+(?:of|for)\s+(?:\w+ly\s+)?(?:the\s+)?"
     r"(?:kill|shoot|fir|abduct|kidnap|bomb|shell|carry|murder|detain|pick|tak|disappear|strike|attack|raid)\w*"
     rf"|الزام\s+(?:\S+\s+){{0,4}}?{_FORCES_URDU}\s+پر|{_FORCES_URDU}\s+پر\s+(?:\S+\s+){{0,3}}?الزام",
     re.IGNORECASE,
@@ -107,9 +111,14 @@ def _unnamed(text: str, draft: Draft, families: set[str]) -> Blame:
         "mine" in text[t.start : t.end].lower() or "سرنگ" in text[t.start : t.end]
         for t in draft.triggers
     )
-    if mine or families <= _NOBODY or "accord" in families:
+    if mine or families <= _NOBODY or _opens_with_accord(draft):
         return Blame(rule="actor:none named")
     return Blame(actor="unidentified armed group", rule="actor:nobody named")
+
+
+def _opens_with_accord(draft: Draft) -> bool:
+    """Whether the first sentence tells of a truce, not of the fight that one ends later."""
+    return any(trigger.family == "accord" for trigger in draft.scenes[0].triggers)
 
 
 _NOBODY = {"arrest", "disrupted", "body", "change"}

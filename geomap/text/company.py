@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from geomap.text.actors import ActorSpan
+from geomap.text.actors import ARMED_KINDS, ActorSpan
 from geomap.text.counts import Count
 from geomap.text.custody import in_custody
 from geomap.text.dates import DateSpan
@@ -15,9 +15,8 @@ from geomap.text.moods import is_dated
 from geomap.text.patterns import Pattern
 from geomap.text.sentences import Sentence
 
-__all__ = ["ARMED_KINDS", "armed_act", "harm_of", "in_company"]
+__all__ = ["armed_act", "harm_of", "in_company"]
 
-ARMED_KINDS = {"group", "unidentified", "criminal"}
 _STOPPAGE = Pattern(
     r"shutter|wheel-?\s?jam|traders?\b|shopkeepers|transporters|lawyers|doctors|teachers|employees|"
     r"workers|unions?\b|association|markets?\b|bazaars|shops|business|closed|peaceful|observed|"
@@ -52,13 +51,15 @@ def in_company(
     """Tell by its company what a blocked road or a strike is.
 
     A road is blocked by a protest or by armed men; a strike is one of traders or one from the air,
-    and tells of nothing where the sentence does not say which. A raid on a post is an attack.
+    and tells of nothing where the sentence does not say which. A raid on a post is an attack; an
+    arrest is an event where militants are taken, a truce where it is the news; a bomb that those
+    who were met had yet to lay has not gone off.
     """
     words = text[sentence.start : sentence.end]
     armed = any(actor.kind in ARMED_KINDS for actor in actors)
     answer = []
     triggers = _of_quiet(triggers, actors, text, sentence)
-    told = _Told.of(triggers)
+    told = _Between.of(triggers)
     for every in triggers:
         if _is_beside(text, every, told):
             continue
@@ -94,7 +95,7 @@ def _of_quiet(
     if "arrest" in families:
         triggers = in_custody(triggers, actors, text, sentence)
     if "accord" in families:
-        triggers = in_accord(triggers, text, sentence)
+        triggers = _in_accord(triggers, text, sentence)
     return triggers
 
 
@@ -105,7 +106,7 @@ _BROKEN = re.compile(
 )
 _OF_PEACE = re.compile(
     r"\b(?:peace|truce|cease-?fire|armistice|hostilities|firing|fighting|feud|tribes?|clans?|warring|rival|jirga|elders|"
-    r"sit-?ins?|protest\w*|dharna|long\s+march|action\s+committee|militants?|trenches|bunkers|hatchet)\b"
+    r"sit-?ins?|protest\w*|dharna|long\s+march|action\s+committee|militants?|trenches|bunkers)\b"
     r"|جنگ\s+بندی|فائر\s+بندی|صلح|امن|قبائل|جرگ|دھرن|احتجاج|لانگ\s+مارچ",
     re.IGNORECASE,
 )
@@ -117,7 +118,16 @@ _CALLED_OFF = re.compile(
 _FOUGHT_ON = {"explosion", "armed", "killing", "abduction", "body", "operation", "property"}
 
 
-def in_accord(triggers: Sequence[Trigger], text: str, sentence: Sentence) -> tuple[Trigger, ...]:
+_FOUGHT = {"clash", "armed", "explosion"}
+_COST = re.compile(
+    r"[^.;]{0,60}?\b(?:left|killed|claimed|cost|leaving|killing)\s+(?:(?:at|least|some|over|about)\s+){0,2}"
+    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|[a-z]+teen|twelve|eleven|twenty|dozens)\b",
+    re.IGNORECASE,
+)
+"""A fight with its toll is the news, a truce or not."""
+
+
+def _in_accord(triggers: Sequence[Trigger], text: str, sentence: Sentence) -> tuple[Trigger, ...]:
     """Take a truce as the event where it is what happened, and the fight that it ends as known.
 
     Where somebody was attacked all the same, or a protest goes on, the truce is not the news.
@@ -126,6 +136,7 @@ def in_accord(triggers: Sequence[Trigger], text: str, sentence: Sentence) -> tup
     of_peace = _OF_PEACE.search(text, sentence.start, sentence.end) is not None
     others = [t for t in triggers if t.family != "accord"]
     acts = [t for t in others if t.family in _FOUGHT_ON and not (t.is_noun or t.definite)]
+    acts += [t for t in others if t.family in _FOUGHT and _COST.match(text, t.end)]
     protests = [t for t in others if t.family in {"protest", "riot", "blockade"}]
     goes_on = protests and not _CALLED_OFF.search(text, sentence.start, sentence.end)
     if not of_peace or acts or goes_on or _BROKEN.search(text, sentence.start, pacts[0].start):
@@ -137,7 +148,7 @@ _LOOTED = re.compile(r"(?:ransack|torch|burn|set\s|vandali|smash|loot)\w*", re.I
 
 
 _RAID_BY = re.compile(
-    r"\s+by\s+(?:an?\s+|the\s+|some\s+)?(?:(?!police|security|forces|army)[\w-]+\s+){0,3}?"
+    r"\s+by\s+(?:an?\s+|the\s+|some\s+)?(?:(?!police|security|forces|army|CTD|Levies|Frontier|Corps|FC|Rangers|troops|law)[\w-]+\s+){0,3}?"
     r"(?:militants|gunmen|insurgents|attackers|assailants|terrorists|dacoits|bandits|tribesmen|fighters|men|outlaws)\b",
     re.IGNORECASE,
 )
@@ -195,7 +206,7 @@ _PLANTING = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class _Between:
     """What the triggers of a sentence have between them, looked at once."""
 
     families: frozenset[str]
@@ -203,7 +214,7 @@ class _Told:
     taken: tuple[Trigger, ...]
 
     @classmethod
-    def of(cls, triggers: Sequence[Trigger]) -> _Told:
+    def of(cls, triggers: Sequence[Trigger]) -> _Between:
         """Look through the triggers: their families, a blast that is told, people taken away."""
         return cls(
             frozenset(trigger.family for trigger in triggers),
@@ -212,7 +223,7 @@ class _Told:
         )
 
 
-def _is_beside(text: str, trigger: Trigger, told: _Told) -> bool:
+def _is_beside(text: str, trigger: Trigger, told: _Between) -> bool:
     """Whether words only give the occasion: a raid in which a mine blew up."""
     if trigger.family == "disrupted":
         return "body" in told.families
@@ -226,7 +237,7 @@ def _is_beside(text: str, trigger: Trigger, told: _Told) -> bool:
     return during is not None and told.bursts
 
 
-def _takes_away(text: str, raid: Trigger, told: _Told) -> bool:
+def _takes_away(text: str, raid: Trigger, told: _Between) -> bool:
     """Whether those who raided a house took somebody away: "raided a house and took away ..."."""
     if "clash" in told.families or not told.taken:
         return False

@@ -39,7 +39,7 @@ from geomap.text._count_tokens import Words, names_outcome, outcomes, read_words
 from geomap.text._count_urdu import read_facts_ur
 from geomap.text._count_words import TOLL_HEADS, UPDATES
 from geomap.text._count_zeros import NONE_WORDS, Nobody, read_zeros, read_zeros_ur
-from geomap.text.patterns import EVERY, Hint
+from geomap.text.patterns import EVERY, Hint, Parted
 
 __all__ = ["Count", "find_counts"]
 
@@ -51,23 +51,7 @@ _LONGEST_SENTENCE = 1500
 _SENTENCE = re.compile(r"[^\n.!?۔؟]+(?:[.!?](?!\s)[^\n.!?۔؟]*)*[.!?۔؟]?")
 
 
-_COMMON = 0x3000
-"""The scripts and marks up to here are remembered."""
-
-
-class _Letters(dict[int, str]):
-    """What `str.translate` makes of a letter, itself, and of anything else, a space."""
-
-    def __missing__(self, code: int) -> str:
-        character = chr(code)
-        is_letter = character.isalnum() and not character.isdecimal()
-        letter = character if is_letter else " "
-        if code < _COMMON:
-            self[code] = letter
-        return letter
-
-
-_LETTERS = _Letters()
+_LETTERS = Parted(lambda one: one.isalnum() and not one.isdecimal())
 
 
 def find_counts(

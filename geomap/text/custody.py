@@ -11,16 +11,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from geomap.text.actors import ActorSpan
+from geomap.text.actors import ARMED_KINDS, FORCES, ActorSpan
 from geomap.text.events import Trigger
 from geomap.text.sentences import Sentence
 
-__all__ = ["FORCES_KINDS", "in_custody", "taker_of"]
+__all__ = ["in_custody", "taker_of"]
 
-FORCES_KINDS = {"security", "state"}
 _MILITANTS = re.compile(
     r"\b(?:militants?|terrorists?|insurgents?|khwarij|khawarij|kharijis?|facilitators?|abettors?|"
-    r"(?:suicide|would-be)\s+(?:bombers?|attackers?)|separatists?|extortionists?\s+of\s+the)\b"
+    r"(?:suicide|would-be)\s+(?:bombers?|attackers?)|separatists?)\b"
     r"|\b(?:members?|commanders?|operatives?|activists?|fighters?|men|man|leaders?|ringleaders?|workers?|persons?|"
     r"people|suspects?|recruits?|handlers?|financiers?)\s+(?:of|from|belonging\s+to|associated\s+with|affiliated\s+with|"
     r"linked\s+to|linked\s+with)\s+(?:an?\s+|the\s+|two\s+)?"
@@ -54,12 +53,19 @@ _OUT_OF_SIGHT = re.compile(
 _KIN_SAY = re.compile(
     r"\b(?:famil(?:y|ies)|relatives|kin|mothers?|fathers?|brothers?|sisters?|wi(?:fe|ves)|"
     r"rights\s+(?:groups?|organi[sz]ations?|body|bodies|activists?|campaigners?)|BYC|Baloch\s+Yakjehti\s+Committee|"
-    r"VBMP|Voice\s+for\s+Baloch\s+Missing\s+Persons|Paank|residents|locals|villagers)\b"
+    r"VBMP|Voice\s+for\s+Baloch\s+Missing\s+Persons|Paank)\b"
     r"[^.;,]{0,40}?\b(?:said|says?|told|allege[sd]?|alleging|claim(?:ed|s)?|reported|according|maintain(?:ed|s)?)\b"
-    r"|\baccording\s+to\s+(?:his|her|their|the|local)\s+(?:\w+\s+){0,2}?(?:family|families|relatives|residents|sources)\b"
+    r"|\baccording\s+to\s+(?:his|her|their)\s+(?:\w+\s+){0,2}?(?:family|families|relatives)\b"
     r"|(?:اہل\s?خانہ|لواحقین|رشتہ\s?داروں|خاندان|ورثا)\s+(?:کے\s+مطابق|کا\s+کہنا|نے\s+(?:بتایا|کہا|الزام))",
     re.IGNORECASE,
 )
+_CHARGED = re.compile(
+    r"\b(?:thie(?:f|ves)|robbers?|dacoits?|burglars?|killers?|murderers?|culprits?|suspects?|protesters?|demonstrators?|"
+    r"smugglers?|gamblers?|peddlers?|drivers?\s+who)\b|\b(?:arrested|held|detained)\s+(?:[\w-]+\s+){0,4}(?:for|over)\s"
+    r"|\bin\s+connection\s+with\b|ڈاکو|چور|قاتل|ملزم",
+    re.IGNORECASE,
+)
+"""Arrests for an act that is named: nobody has vanished."""
 _FOUND_ON = re.compile(
     r"recover\w*|seiz\w+|possession|confiscat\w*|found\s+(?:on|with|in)|laden|cache|برآمد|قبضے",
     re.IGNORECASE,
@@ -85,9 +91,12 @@ def in_custody(
     words = text[sentence.start : sentence.end]
     if _are_militants(words, actors, text):
         return _captured(triggers, verbs, text, sentence)
-    forces = any(actor.kind in FORCES_KINDS for actor in actors)
+    if _CHARGED.search(words):
+        return tuple(triggers)
+    forces = any(actor.kind in FORCES for actor in actors)
     if _OUT_OF_SIGHT.search(words) or (forces and _KIN_SAY.search(words)):
-        return tuple(_taken(one) if one in verbs else one for one in triggers)
+        starts = {verb.start for verb in verbs}
+        return tuple(_taken(one) if one.start in starts else one for one in triggers)
     return tuple(triggers)
 
 
@@ -124,8 +133,9 @@ def _captured(
     ]
     if any(t.family in _VIOLENCE and not t.definite for t in kept):
         return tuple(triggers)
+    starts = {verb.start for verb in verbs}
     return tuple(
-        replace(one, family="capture", is_noun=False) if one in verbs else one
+        replace(one, family="capture", is_noun=False) if one.start in starts else one
         for one in kept
         if one.family != "operation"
     )
@@ -159,8 +169,8 @@ _SPEAKS = re.compile(
 _SPEAKS_URDU = re.compile(
     r"\s+(?:(?:نے|کے|کا|کی)\s+)?(?:بتایا|کہا|مطابق|کہنا|ذرائع|حکام|ترجمان|مقدمہ)"
 )
-_OTHERS = {"group", "unidentified", "criminal"}
 _REACH = 90
+_FEW = 30
 
 
 def taker_of(
@@ -168,11 +178,11 @@ def taker_of(
 ) -> ActorSpan | None:
     """Return the forces that took people away: the subject of an abduction, or behind "by"."""
     acts = [t for t in triggers if t.family == "abduction" and not t.is_noun]
-    forces = [actor for actor in actors if actor.kind in FORCES_KINDS]
-    if not (acts and forces) or any(actor.kind in _OTHERS for actor in actors):
+    forces = [actor for actor in actors if actor.kind in FORCES]
+    if not (acts and forces) or any(actor.kind in ARMED_KINDS for actor in actors):
         return None
-    for act in acts:
-        for actor in forces:
+    for act in acts[:_FEW]:
+        for actor in forces[:_FEW]:
             if actor.start >= act.start and _TAKEN_BY.fullmatch(text, act.start, actor.start):
                 return actor
             speaks = _SPEAKS.match(text, actor.end, act.start) or _SPEAKS_URDU.match(

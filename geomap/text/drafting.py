@@ -13,7 +13,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from geomap.records import Precision
 from geomap.text.actors import ActorSpan, basis_of
 from geomap.text.claims import claimant_of, covers_all, is_own_claim, ties_to_places
 from geomap.text.dates import DateSpan
@@ -118,12 +117,12 @@ class _Drafter:
             words += self.text[at : actor.start] + " "
             at = max(at, actor.end)
         words += self.text[at : scene.sentence.end]
-        here = _names(self.current) if self.current is not None else set()
-        here = {name for name in here if name in words}
+        own = self.current.names if self.current is not None else ()
+        here = {name for name in own if name in words}
         named = [
             draft
             for draft in told
-            if draft is not self.current and any(n in words for n in _names(draft) - here)
+            if draft is not self.current and any(n in words for n in draft.names if n not in here)
         ]
         for draft in named:
             draft.asides.append(scene)
@@ -209,16 +208,6 @@ def _claims(text: str, scene: Scene) -> bool:
     """Whether a sentence only ties a group to the event, wherever it stands."""
     groups = any(actor.kind == "group" for actor in scene.actors)
     return groups and bool(basis_of(text, scene.sentence.start, scene.sentence.end))
-
-
-def _names(draft: Draft) -> set[str]:
-    """Return the names of the places of an event, and of their districts."""
-    names = {
-        site.resolution.mention.toponym
-        for site in draft.sites
-        if site.place is not None and site.place.precision.rank <= Precision.DISTRICT.rank
-    }
-    return names | {place.admin2 for place in draft.places if place.admin2 is not None}
 
 
 _LENT = 2

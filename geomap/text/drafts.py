@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from geomap.records import Place, Resolution
+from geomap.records import Place, Precision, Resolution
 from geomap.text._date_ranks import (
     AFTERMATH,
     ASIDE,
@@ -97,6 +97,8 @@ class Draft:
     _groups: tuple[set[str], set[str]] = field(default_factory=lambda: (set(), set()))
     _places: dict[int, Place] = field(default_factory=dict)
     _sites_seen: int = 0
+    _names: set[str] = field(default_factory=set)
+    _names_seen: int = 0
     _stretches: dict[tuple[date | None, date | None], None] = field(default_factory=dict)
     _days_seen: int = 0
 
@@ -118,6 +120,20 @@ class Draft:
         self._seen = len(self.triggers)
         groups = fresh or back
         return next((name for name in ("violent", "unrest") if name in groups), "quiet")
+
+    @property
+    def names(self) -> Collection[str]:
+        """The names of its places down from the districts, as written, and of their districts."""
+        for site in self.sites[self._names_seen :]:  # an event may name a thousand places
+            place = site.place
+            if place is None:
+                continue
+            if place.precision.rank <= Precision.DISTRICT.rank:
+                self._names.add(site.resolution.mention.toponym)
+            if place.admin2 is not None:
+                self._names.add(place.admin2)
+        self._names_seen = len(self.sites)
+        return self._names
 
     @property
     def places(self) -> Collection[Place]:

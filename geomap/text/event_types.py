@@ -1,4 +1,8 @@
-"""The ACLED event type of one event, from the words that report it and what was hit."""
+"""The ACLED event type of one event, from the words that report it and what was hit.
+
+Event types are those of the ACLED Codebook: gunfire at soldiers or police is a battle, at civilians
+it is violence against civilians.
+"""
 
 from __future__ import annotations
 

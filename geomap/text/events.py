@@ -1,9 +1,8 @@
-"""What happened: event triggers, the cues around them, and ACLED's event types.
+"""What happened: event triggers, and the cues around them that say how they are meant.
 
 A trigger is a word or phrase that reports an event (``data/triggers.csv``); a cue says how it is
 meant: as sport, as a plan, as an exercise, as an anniversary, on trial, recalled, and so on, or
-what was hit (``data/event_cues.csv``). Event types are those of the ACLED Codebook: gunfire at
-soldiers or police is a battle, at civilians it is violence against civilians.
+what was hit (``data/event_cues.csv``).
 """
 
 from __future__ import annotations

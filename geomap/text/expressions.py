@@ -145,7 +145,8 @@ def _guard(expression: str, flags: int) -> str:
         return ""
     parts = []
     for at_word, boundary in ((True, r"\b"), (False, "")):
-        letters = "".join(re.escape(chr(code)) for word, code in sorted(starts) if word == at_word)
+        begun = [letter for word, letter in sorted(starts) if word == at_word]
+        letters = "".join(re.escape(chr(letter)) for letter in begun)
         parts += [f"{boundary}[{letters}]"] if letters else []
     return f"(?={'|'.join(parts)})"
 

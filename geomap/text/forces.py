@@ -6,18 +6,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from geomap.text.actors import ActorSpan
+from geomap.text.actors import ARMED_KINDS, FORCES, ActorSpan
 from geomap.text.culprits import Blame, blamed, first_of, suffers, who_says
-from geomap.text.custody import FORCES_KINDS, taker_of
+from geomap.text.custody import taker_of
 from geomap.text.drafts import Draft
 from geomap.text.events import Trigger
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
 from geomap.text.unrest import EXCESSIVE_FORCE
 
-__all__ = ["ACT_GAP", "AGENT_URDU", "FORCES", "PASSIVE", "forces_blame"]
+__all__ = ["ACT_GAP", "AGENT_URDU", "PASSIVE", "forces_blame"]
 
-FORCES = {"security", "state"}
 _SEIZED = Pattern(
     r"\b(?:arrested|apprehended|detained|rounded\s+up|nabbed|recovered|seized|foiled|defused|unearthed)\b",
     re.IGNORECASE,
@@ -26,7 +25,6 @@ PASSIVE = re.compile(r"\b(?:was|were|been|being|got)\b", re.IGNORECASE)
 _BY = re.compile(r"\s*(?:\w+\s+){0,3}?by\s+(?:[\w-]+\s+){0,4}$", re.IGNORECASE)
 AGENT_URDU = re.compile(r"\s*نے(?!\w)")
 ACT_GAP = 70
-_ATTACKERS = {"group", "unidentified", "criminal"}
 _ATTACKS = {"armed", "explosion", "abduction", "property"}
 
 
@@ -36,7 +34,7 @@ def _attackers_act(text: str, scene: Scene) -> bool:
         if trigger.family not in _ATTACKS or trigger.definite:
             continue
         for actor in scene.actors:
-            if actor.kind not in _ATTACKERS:
+            if actor.kind not in ARMED_KINDS:
                 continue
             gap = trigger.start - actor.end
             if 0 <= gap <= ACT_GAP and not PASSIVE.search(text, actor.end, trigger.end):
@@ -79,7 +77,7 @@ def _told_of_forces(text: str, draft: Draft, families: set[str]) -> Blame | None
     """Return the forces that the text says fired, hunted a group, struck, or own the event."""
     first = draft.scenes[0]
     if "capture" in families and not families - _QUIETLY:
-        forces = first_of(draft.scenes[:2], FORCES_KINDS)
+        forces = first_of(draft.scenes[:2], FORCES)
         if forces is None:
             return Blame(actor=_OURS, basis="attributed", rule="actor:forces acted")
         return blamed(forces, "attributed", "actor:forces acted", name=_name_of(forces))

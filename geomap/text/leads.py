@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from geomap.records import Article
-from geomap.text.company import ARMED_KINDS
+from geomap.text.actors import ARMED_KINDS
 from geomap.text.dates import DateSpan
 from geomap.text.events import find_cues, find_triggers
 from geomap.text.lexicon import fold_text
@@ -247,7 +247,9 @@ _BURST = Pattern(
 )
 _EXPLAINED_WITHIN = 8
 _STAGED = Pattern(
-    r"\b(?:the|this)\s+(?:[\w-]+\s+){0,2}?(?:exercise|drill|rehearsal|simulation)\s+(?:was|were|is|aimed|involved|lasted|ended)\b"
+    r"\b(?:the|this)\s+(?!electoral|census|polling|whole|entire)(?:[\w-]+\s+){0,2}?(?:exercise|drill|rehearsal|simulation)\s+"
+    r"(?:(?:was|were|is)\s+(?:arranged|held|conducted|organi[sz]ed|carried\s+out|meant|designed|part|staged|to)"
+    r"|aimed|involved|tested)\b"
     r"|\baccording\s+to\s+the\s+(?:script|scenario)\b|\bmock\s+(?:drill|exercise)\b"
     r"|(?:فرضی|موک)\s+(?:مشق|ڈرل)",
     re.IGNORECASE,
@@ -303,7 +305,7 @@ def on_stage(text: str, scenes: Sequence[Scene], mood: str) -> list[Scene]:
 
 
 def explained_tone(text: str, scenes: Sequence[Scene]) -> str:
-    """Return "other" where a later sentence explains the first event by gas, a spark or fog.
+    """Return "other" where a later sentence explains the first event by gas, a spark or a burst.
 
     Not where an event names a weapon, or somebody armed who acts.
     """

@@ -1,4 +1,4 @@
-"""What looks like violence and is none: accidents, beasts, weather, feasts, cleared stalls."""
+"""What looks like violence and is none: accidents, beasts, feasts, illness, films, payments."""
 
 from __future__ import annotations
 
@@ -26,15 +26,26 @@ _ACCIDENT = Pattern(
     r"(?:truck|lorry|trailer|bus|coach|van|wagon|tanker|car|tree|pole|wall|vehicle|motorcycle)\b"
     r"|\b(?<!not )(?:ruled|ruling|rules)\s+out\s+(?:an?\s+)?(?:\w+\s+)?"
     r"(?:terrorism|sabotage|foul\s+play|attack|terrorist|subversion|bomb)"
-    r"|\bby\s+(?:his|her|their)\s+own\s+(?:[\w-]+\s+)?(?:rifle|gun|pistol|weapon|revolver)"
-    r"|\b(?:rifle|gun|pistol|weapon|revolver)\b[^.;]{0,60}?\bcleaning\s+it\b|\bcleaning\s+(?:(?:his|her|their|an?|the)\s+(?:[\w-]+\s+)?(?:rifle|gun|pistol|weapon|revolver))"
     r"|\b(?:aerial|celebratory)\s+(?:firing|fire|gunfire|shots)"
-    r"|\b(?:leopards?|(?:a|black|brown|two)\s+bears?|bears\s+(?:attack|maul)\w*|wolf|wolves|stray\s+dogs?|rabid|snakes?|boars?|crocodiles?|bees|hyenas?|locusts?|predators?|the\s+(?:wild\s+)?(?:animal|beast)(?!\s+(?:market|husbandry|traders?|mandi))|pests?|whitefly|armyworms?|rodents?|monkeys?)\b"
-    r"|ہوائی فائرنگ|آوارہ کت|پاگل کت|تیندو|بھیڑی[ےا]|ریچھ|درندے|"
+    r"|\b(?:leopards?|(?:a|black|brown|two)\s+bears?|bears\s+(?:attack|maul)\w*|wolf|wolves|stray\s+dogs?|rabid|snakes?|boars?|crocodiles?|bees|hyenas?|locusts?|predators?|pests?|whitefly|armyworms?|rodents?|monkeys?)\b"
+    r"|ہوائی فائرنگ|آوارہ کت|پاگل کت|تیندو|بھیڑی[ےا]|ریچھ|"
     r"حادثہ|حادثے|سلنڈر|لیکیج|شارٹ سرکٹ|ٹکرا",
     re.IGNORECASE,
 )
 """Words that say outright that an accident happened."""
+_ALONE = Pattern(
+    r"\bby\s+(?:his|her|their)\s+own\s+(?:[\w-]+\s+)?(?:rifle|gun|pistol|weapon|revolver)\b"
+    r"|\b(?:rifle|gun|pistol|weapon|revolver)\b[^.;]{0,60}?\bcleaning\s+it\b"
+    r"|\bcleaning\s+(?:his|her|their|an?|the)\s+(?:[\w-]+\s+)?(?:rifle|gun|pistol|weapon|revolver)\b"
+    r"|\bthe\s+(?:wild\s+)?(?:animal|beast)\s+(?:\w+ly\s+)?(?:attacked|ambushed|mauled|killed|bit|dragged|pounced)\b"
+    r"|درندے\s+(?:نے|کو)",
+    re.IGNORECASE,
+)
+_FOES = Pattern(
+    r"\b(?:militants?|terrorists?|insurgents?|gunm[ae]n|attackers?|assailants?|snatched|seized)\b|دہشت\s?گرد",
+    re.IGNORECASE,
+)
+"""Who makes more of a man's own gun, or of a beast, than a mishap."""
 _CELEBRATED = Pattern(
     r"\b(?:Ashura|Muharram|Chehlum|Milad|Independence\s+Day|Pakistan\s+Day|Defence\s+Day|Eid\b|Holi|Diwali|Christmas|"
     r"Nauroz|Nowruz|Urs\b|(?:culture|cultural|women['’]s|labour|teachers?['’]?)\s+day|awareness|festival|"
@@ -108,7 +119,8 @@ def is_mishap(found: Found, said: Mapping[str, int]) -> bool:
     if found.matches(_TRACK_BLAST):
         return False
     by_chance = bool(harm) and all("accident" in count.rules for count in harm)
-    if by_chance or found.matches(_ACCIDENT):
+    alone = found.matches(_ALONE) and not found.matches(_FOES)
+    if by_chance or alone or found.matches(_ACCIDENT):
         return not any(is_armed(found.text, trigger) for trigger in found.triggers)
     crime = said["crime"] and not harm and not found.matches(_OF_WAR)
     if not (said["accident"] or said["weather"] or crime):
@@ -175,7 +187,7 @@ _NATURAL = Pattern(
     re.IGNORECASE,
 )
 _IN_A_SPEECH = Pattern(
-    r"\badjournment\s+motion\b|\bpoint\s+of\s+order\b|\bread\s+out\s+a\s+list\b|\bcall[\s-]attention\s+notice\b"
+    r"\badjournment\s+motion\b|\bread\s+out\s+a\s+list\b|\bcall[\s-]attention\s+notice\b"
     r"|\bhad\s+(?:killed|claimed|cost|buried)\s+(?:the\s+lives\s+of\s+)?(?:hundreds|thousands|scores|tens)\b",
     re.IGNORECASE,
 )
@@ -188,11 +200,24 @@ _ON_SCREEN = Pattern(
 
 
 def is_nothing(found: Found) -> bool:
-    """Whether what is told was a mistake, a payment for past deaths, a speech, or on a screen."""
-    if found.matches(_PAID) and found.matches(_PAID_OUT):
+    """Whether what is told was a mistake, a payment, a clearance, an illness, a speech or a film.
+
+    A mistake or a clearance in which somebody was killed or hurt is something.
+    """
+    if _is_paid(found):
         return True
-    if found.matches(_DISPOSED) and found.matches(_ORDNANCE) and not found.matches(_PLANTED):
+    harmed = any(c.best and c.outcome in {"killed", "injured"} for c in found.counts)
+    cleared = found.matches(_DISPOSED) and found.matches(_ORDNANCE) and not found.matches(_PLANTED)
+    if not harmed and (cleared or found.matches(_MISTAKEN)):
         return True
     if found.matches(_NATURAL):
         return not any(t.family in VIOLENT and not t.is_noun for t in found.triggers)
-    return any(found.matches(one) for one in (_MISTAKEN, _ON_SCREEN, _IN_A_SPEECH))
+    return found.matches(_ON_SCREEN) or found.matches(_IN_A_SPEECH)
+
+
+def _is_paid(found: Found) -> bool:
+    """Whether money is handed to the families of those whose deaths the words behind recall."""
+    if not found.matches(_PAID_OUT):
+        return False
+    paid = _PAID.inside(found.text, found.sentence)
+    return paid is not None and all(trigger.start > paid.start() for trigger in found.triggers)

@@ -10,7 +10,8 @@ tried         is about a trial or a sentence
 planned       tells of a plan, a threat, a warning
 rehearsed     is about an exercise
 other         is about sport, an election, the weather or an accident
-comment       condemns, condoles, promises or describes security measures
+comment       condemns, condoles, denies, promises, describes security measures, or tells of what
+              is nothing: a mistake, a film, a speech, money for the dead, an illness
 none          has no trigger
 ============  ====================================================================================
 
@@ -62,13 +63,17 @@ _DENIAL = Pattern(
     re.IGNORECASE,
 )
 _BASELESS = Pattern(
-    r"\b(?:rejected|dismissed|described|denied|termed|called|dubbed)\b[^.;]{0,40}?"
-    r"\b(?:baseless|fake|false|fabricated|unfounded|untrue|concocted)\b"
-    r"|(?:خبر|خبروں|افواہ|افواہوں|اطلاع|اطلاعات)\s+(?:\S+\s+){0,4}?(?:تردید|مسترد)"
-    r"|بے\s+بنیاد|من\s+گھڑت",
+    r"\b(?:rejected|dismissed|denied|refuted|rubbished)\b[^.;]{0,30}?"
+    r"\b(?:baseless|fake|false|fabricated|unfounded|untrue|concocted)\b[^.;]{0,30}?"
+    r"\b(?:reports?|rumou?rs?|news|claims?|posts?|videos?)\b"
+    r"|\b(?:reports?|rumou?rs?|news|posts?|videos?)\b[^.;]{0,40}?\b(?:are|is|was|were)\s+"
+    r"(?:baseless|fake|false|fabricated|unfounded|untrue)\b"
+    r"|(?:خبر|خبروں|افواہ|افواہوں|اطلاع|اطلاعات)\s+(?:\S+\s+){0,4}?"
+    r"(?:تردید|مسترد|بے\s?بنیاد|من\s?گھڑت)",
     re.IGNORECASE,
 )
-"""Outright denials: what the reports said has not happened, whatever figures they gave."""
+"""Outright denials: what is said to have happened, behind these words, has not."""
+_ALL_THE_SAME = re.compile(r"\b(?:but|however|though|although|while)\b|مگر|لیکن|تاہم")
 _VAGUE = Pattern(
     r"\b(?:recall(?:ed|s|ing)\s+(?:that|how|the)|remember(?:ed|s|ing)?\s+(?:that|how|the|when)|"
     r"once\s+(?:\w+ed|blew|shot|struck)|"
@@ -322,7 +327,7 @@ _RELATIVE = re.compile(r"\b(?:who|which|that)\s+$", re.IGNORECASE)
 
 
 def _is_comment(found: Found, said: _Said, *, counted: bool) -> bool:
-    """Whether a sentence condemns, denies, or lists security measures, and reports nothing."""
+    """Whether a sentence condemns, denies, lists security measures, or tells of nothing real."""
     if is_nothing(found):
         return True
     if not counted and found.matches(_OUR_WORDS) and not any(is_own_day(s) for s in found.dates):
@@ -331,13 +336,21 @@ def _is_comment(found: Found, said: _Said, *, counted: bool) -> bool:
         return True
     families = {trigger.family for trigger in found.triggers}
     acts = any(not trigger.is_noun for trigger in found.triggers)
-    if found.matches(_BASELESS) or (not counted and found.matches(_DENIAL)):
+    if _is_denied(found) or (not counted and found.matches(_DENIAL)):
         return True
     if said["meeting"] and not (acts or counted):
         return True
     if said["condemn"] and not acts and not (counted and families & _HARD):
         return True
     return bool(said["security_plan"]) and not counted and not families & {"explosion", "clash"}
+
+
+def _is_denied(found: Found) -> bool:
+    """Whether all that a sentence tells stands behind a denial, figures and all."""
+    denial = _BASELESS.inside(found.text, found.sentence)
+    if denial is None or any(trigger.start < denial.start() for trigger in found.triggers):
+        return False
+    return _ALL_THE_SAME.search(found.text, denial.end(), found.sentence.end) is None
 
 
 def _all_planned(found: Found) -> bool:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from geomap.text.counts import Count
 from geomap.text.events import Trigger
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Part, Scene
@@ -29,7 +30,7 @@ _THINGS = (
 )
 _SEVERAL = Pattern(
     r"(?<!first )(?<!last )(?<!these )\b(?:two|twin|three|four|five|six|seven|both|[2-7]|"
-    r"several|multiple|pair\s+of|couple\s+of|brace\s+of|series\s+of|string\s+of|"
+    r"several|multiple|pair\s+of|couple\s+of|series\s+of|string\s+of|"
     r"spate\s+of|successive|back-to-back)\s+(?:(?!(?:and|in|of)\b)[\w-]+\s+){0,3}?"
     r"(?:bomb(?:ing)?s|blasts|explosions|devices|IEDs|grenades|mines|landmines|rockets|drones|attacks|engagements|encounters|"
     r"operations|raids|incidents|shootings|clashes|ambushes|strikes|killings|assaults|actions|abductions|murders|"
@@ -45,7 +46,7 @@ _BY_FORCES = Pattern(
 )
 _ORDINAL = Pattern(
     r"\bthe\s+(?:(?P<first>first|former)|second|third|fourth|fifth|other|latter)(?!\s+(?:time|such|in\s+(?:an?|as|two|three|the\s+(?:past|last))\b))"
-    r"(?:(?=\s*[,;:.])|\s+(?:small\s+|deadlier\s+|bigger\s+|powerful\s+)?(?:one|(?P<thing>"
+    r"(?:(?=\s*[,;:.])|\s+(?:small\s+|bigger\s+|powerful\s+)?(?:one|(?P<thing>"
     + _THINGS
     + r")|"
     + _KINDS
@@ -53,7 +54,7 @@ _ORDINAL = Pattern(
     r"(?=\s+(?:was|were|had|took|went|hit|struck|tore|ripped|exploded|blew|came|left|killed|wounded|hurt|injured|claimed|"
     r"targeted|occurred|happened|at|in|on|near|outside|inside|under|planted|hidden|fixed|attached|by|about|around|an\s+hour|"
     r"minutes|hours|later|followed|damaged|destroyed|caused|fell|landed|detonated|saw)\b))"
-    r"|(?P<erste>پہل[ےای])\s+(?:\S+\s+)?(?:حمل[ےہ]|واقع[ےہ]|دھماک|کارروائی|آپریشن|جھڑپ|مقابل|بم)"
+    r"|(?P<first_ur>پہل[ےای])\s+(?:\S+\s+)?(?:حمل[ےہ]|واقع[ےہ]|دھماک|کارروائی|آپریشن|جھڑپ|مقابل|بم)"
     r"|(?:دوسر|تیسر|چوتھ)[ےای]\s+(?:\S+\s+)?(?:حمل[ےہ]|واقع[ےہ]|دھماک|کارروائی|آپریشن|جھڑپ|مقابل|بم)",
     re.IGNORECASE,
 )
@@ -125,8 +126,8 @@ def _settle(scenes: list[Scene], lead: int, told: Iterable[int]) -> None:
         scenes[lead] = replace(scenes[lead], counts=kept)
 
 
-def _is_harm(count: object) -> bool:
-    return getattr(count, "outcome", "") in {"killed", "injured"}
+def _is_harm(count: Count) -> bool:
+    return count.outcome in {"killed", "injured"}
 
 
 def _part_of(text: str, lead: Scene, scene: Scene, *, of_things: bool) -> Scene | None:
@@ -135,7 +136,7 @@ def _part_of(text: str, lead: Scene, scene: Scene, *, of_things: bool) -> Scene 
     forces = _is_of_forces(text, lead, scene)
     if ordinal is None or not _tells(text, ordinal, scene, of_things=of_things):
         return _by_forces(scene) if forces else None
-    first = bool(ordinal["first"] or ordinal["erste"])
+    first = bool(ordinal["first"] or ordinal["first_ur"])
     triggers = _with_kind(scene, lead, ordinal.span())
     if not triggers:
         return None

@@ -12,7 +12,7 @@ from __future__ import annotations
 import functools
 import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import or_
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -23,6 +23,7 @@ from geomap.text.expressions import commonness, guarded, is_rare, lower_case, ne
 __all__ = [
     "EVERY",
     "Hint",
+    "Parted",
     "Pattern",
     "Patterns",
     "any_of",
@@ -211,12 +212,16 @@ def marks_of(text: str, ends: Sequence[int]) -> list[int]:
     return marks
 
 
-class _Parted(dict[int, str]):
-    """What `str.translate` makes of a letter, itself, and of any mark or space, a space."""
+class Parted(dict[int, str]):
+    """What `str.translate` makes of a character: itself where it is kept, else a space."""
+
+    def __init__(self, kept: Callable[[str], bool]) -> None:
+        super().__init__()
+        self._kept = kept
 
     def __missing__(self, code: int) -> str:
         character = chr(code)
-        parted = character if character.isalnum() or character == "_" else " "
+        parted = character if self._kept(character) else " "
         if code < _COMMON:
             self[code] = parted
         return parted
@@ -224,7 +229,8 @@ class _Parted(dict[int, str]):
 
 _COMMON = 0x3000
 """The scripts and marks up to here are remembered."""
-_PARTED = _Parted()
+"""The scripts and marks up to here are remembered."""
+_PARTED = Parted(lambda one: one.isalnum() or one == "_")
 
 
 def any_of(words: Iterable[str], *, at_start: bool = False) -> str:

@@ -10,9 +10,9 @@ from typing import Protocol, TypeVar
 
 from geomap.records import Article
 from geomap.text._date_ranks import names_event
-from geomap.text.actors import ActorSpan, basis_of, find_actors
+from geomap.text.actors import ARMED_KINDS, ActorSpan, basis_of, find_actors
 from geomap.text.clauses import split_clauses
-from geomap.text.company import ARMED_KINDS, armed_act, harm_of, in_company
+from geomap.text.company import armed_act, harm_of, in_company
 from geomap.text.counts import Count, find_counts
 from geomap.text.date_layout import article_dates
 from geomap.text.datelines import Dateline, find_datelines
@@ -231,7 +231,7 @@ _GUARD = re.compile(
 )
 _OFFICER = re.compile(
     r"\b(?:superintendent|D?SP|SSP|SHO|DPO|inspector|constables?|major|captain|colonel|lieutenant|brigadier|officers?|police\w*|"
-    r"commandant|commander|Levies|soldiers?)\b|پولیس|ایس\s?پی|ایس\s?ایچ\s?او|انسپکٹر|میجر|کیپٹن|کرنل|افسر|لیویز",
+    r"commandant|commander|commissioner|judge|magistrate|minister|Levies|soldiers?)\b|پولیس|ایس\s?پی|ایس\s?ایچ\s?او|انسپکٹر|میجر|کیپٹن|کرنل|افسر|لیویز",
     re.IGNORECASE,
 )
 _GUARD_REACH, _OFFICER_REACH = 30, 60
@@ -243,7 +243,9 @@ def _is_guard(text: str, count: Count) -> bool:
     if guard is None:
         return False
     before = text[max(0, guard.start() - _OFFICER_REACH) : guard.start()]
-    return _OFFICER.search(re.split(r"[.!?۔]\s", before)[-1]) is None
+    behind = text[guard.end() : guard.end() + _GUARD_REACH]
+    around = re.split(r"[.!?۔]\s", before)[-1] + " " + re.split(r"[.!?۔]\s", behind)[0]
+    return _OFFICER.search(around) is None
 
 
 def _counts(text: str, sentences: Sequence[Sentence]) -> list[Count]:

@@ -35,7 +35,10 @@ _ARRESTS = {"arrest", "capture"}
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What a sentence is among several events: its ordinal (0: none), and whether forces acted."""
+    """What a sentence is among several events, and whether forces acted in them.
+
+    `ordinal` is 1 for the first of them, 2 for a later one, 0 where it is neither.
+    """
 
     ordinal: int = 0
     by_forces: bool = False
@@ -46,8 +49,9 @@ class Scene:
     """One sentence with what was found in it; spans are offsets into the article's text.
 
     `part` says that several events are counted in it, or that it tells one of them.
-    A scene is not changed. What is asked of it again and again is kept once found: whether it is
-    firm, and `ranked`, the dates that can be its event's (`geomap.text.drafts.ranked_dates`).
+    What was found is not changed. What is asked of it again and again is kept once worked out:
+    whether it is firm, and `ranked`, the dates that can be its event's, which
+    `geomap.text.drafts.ranked_dates` fills.
     """
 
     sentence: Sentence

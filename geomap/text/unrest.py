@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from geomap.text.actors import ActorSpan
+from geomap.text.actors import ARMED_KINDS, ActorSpan
 from geomap.text.events import Trigger
 
 __all__ = ["EXCESSIVE_FORCE", "MOB_VIOLENCE", "in_protest"]
@@ -16,7 +16,6 @@ MOB_VIOLENCE = "Mob violence"
 
 _STORMING = {"armed", "property", "killing"}
 _CAUSES = {"killing", "armed", "explosion", "abduction", "body", "operation", "property"}
-_ARMED = {"group", "unidentified", "criminal"}
 _CAUSE = re.compile(
     r"\b(?:over|against|at|about|demand\w*|seek\w*|(?:to|and)\s+(?:condemn|denounce|mourn|avenge)|"
     r"condemn\w*|in\s+(?:protest|reaction|response)|following|after)\s+(?:(?!\b(?:and|who|when)\b)[^.;])*$"
@@ -53,7 +52,7 @@ def in_protest(
     """
     crowds = [actor for actor in actors if actor.kind == "protest"]
     marches = [t for t in triggers if t.family in {"protest", "riot"}]
-    if not (crowds or marches) or any(actor.kind in _ARMED for actor in actors):
+    if not (crowds or marches) or any(actor.kind in ARMED_KINDS for actor in actors):
         return tuple(triggers)
     forces = [actor for actor in actors if actor.kind == "security"]
     forced = any(_is_force(text, forces, crowds, trigger) for trigger in triggers)

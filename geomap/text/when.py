@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from geomap.records import Account
 from geomap.text._date_ranks import AFTERMATH, ASIDE
+from geomap.text.actors import ARMED_KINDS, FORCES
 from geomap.text.campaigns import campaign_dates, running_on
 from geomap.text.dates import DateSpan
 from geomap.text.drafts import GROUPS, Draft, event_dates, ranked_dates
@@ -241,7 +242,8 @@ def _of_last_clause(text: str, draft: Draft, scenes: Sequence[Scene]) -> DateSpa
 
 
 _SET_OUT = 3
-_ACTED = {"security", "state", "group", "unidentified", "criminal"}
+"""Scenes within which those who set out are told of, and days by which a spoken day may lag."""
+_ACTED = FORCES | ARMED_KINDS
 
 
 def _set_out(text: str, draft: Draft, spoken: DateSpan) -> DateSpan | None:

@@ -21,7 +21,7 @@ __all__ = ["UNTOLD", "Where", "where_of"]
 
 _BY_THE_WAY = "place:named by the way"
 UNTOLD = frozenset({"place:none", "place:district of the dateline", _BY_THE_WAY})
-"""Rules of places that no sentence of the report tells."""
+"""Rules of places that no sentence tells as that of the event."""
 
 
 @dataclass(frozen=True, slots=True)

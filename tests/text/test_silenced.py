@@ -1,0 +1,173 @@
+"""Events beside words of sport, films, drills, illness and denial are read all the same."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from geomap.places.resolve import resolve
+from geomap.records import COUNTED_KINDS, Article
+from geomap.text.accounts import extract_accounts
+from geomap.text.mentions import find_mentions
+
+TOLD = (
+    (
+        "Security forces killed nine terrorists in an operation in Zhob on Thursday, the ISPR"
+        " said. The president, speaking at the closing ceremony of a military exercise held "
+        "in Quetta, praised the troops. Four soldiers were martyred in the clash."
+    ),
+    (
+        "Gunmen killed three policemen in Mach on Thursday. Two workers were killed in a bomb"
+        " attack in Hub on Wednesday. A drill was conducted at the port on Tuesday."
+    ),
+    (
+        "Gunmen attacked a polling station in Kech on Thursday and killed two men. The "
+        "electoral exercise ended early."
+    ),
+    (
+        "Militants attacked a training centre in Quetta on Thursday and killed 60 cadets. The"
+        " cadets had finished a drill held in the afternoon."
+    ),
+    (
+        "A suicide bomber struck an election rally in Mastung on Thursday, killing 128 people"
+        " in the audience. Party tickets had been handed out."
+    ),
+    ("Gunmen attacked a museum in Peshawar on Thursday, killing two guards and taking paintings."),
+    (
+        "Actor Sardar Khan and three other actors were shot dead in Mingora on Thursday. The "
+        "actress Shabana was wounded."
+    ),
+    (
+        "Gunmen shot dead three labourers in Turbat on Thursday. They were working on a "
+        "museum. An exhibition was planned there."
+    ),
+    ("جمعرات کو پشاور میں فلم کے سیٹ پر فائرنگ سے دو اداکار ہلاک ہو گئے، ڈرامے کی شوٹنگ جاری تھی۔"),
+    "Two policemen died when gunmen attacked a polio vaccination team in Pishin on Thursday.",
+    "The death toll from Thursday's bomb attack on a polio team in Quetta rose to 15.",
+    "Ten people died on Thursday when a bomb went off at a cancer hospital in Quetta.",
+    (
+        "Nine people died and one man suffered a heart attack when a suicide bomber blew "
+        "himself up in Quetta on Thursday."
+    ),
+    "A protest rally was staged in Gwadar on Thursday against enforced disappearances.",
+    "Gunmen shot dead a trader in Karachi on Thursday, as shown in CCTV footage.",
+    (
+        "A suicide bomber blew himself up as passengers were being screened at the railway "
+        "station in Quetta on Thursday, killing 20 people."
+    ),
+    "Gunmen killed a documentary maker in Turbat on Thursday.",
+    (
+        "A roadside bomb killed three Levies men in Turbat on Thursday and a second bomb was "
+        "destroyed by bomb disposal experts."
+    ),
+    ("A student was killed by FC personnel who mistook him for a militant in Turbat on Thursday."),
+    (
+        "A suicide bomber killed nine soldiers near Sui on Thursday, hours after a false "
+        "alarm in Quetta."
+    ),
+    "A landmine killed two members of a demining team in Bajaur on Thursday.",
+    (
+        "A grenade thrown at a house was taken for a firecracker, but killed two children in "
+        "Turbat on Thursday."
+    ),
+    "The bridge was blown up by the BLA's explosives experts in Bolan on Thursday.",
+    (
+        "A bomb killed three men in Quetta on Thursday; officials announced compensation for "
+        "the families in separate statements."
+    ),
+    (
+        "Families of eight men killed by gunmen in Noshki on Thursday refused compensation "
+        "and staged a sit-in at different points."
+    ),
+    (
+        "Militants killed a soldier in Kech on Thursday; families of five other soldiers were"
+        " given plots of land."
+    ),
+    (
+        "The ISPR said eight soldiers were martyred when terrorists attacked a post in Kech "
+        "on Thursday and dismissed militants' claims as baseless."
+    ),
+    (
+        "The army rejected as baseless a claim that it suffered losses, but said five "
+        "soldiers were killed when a bomb exploded in Kech on Thursday."
+    ),
+    (
+        "A bomb killed six people in Quetta on Thursday, and the minister rejected the false "
+        "impression that security had lapsed."
+    ),
+    ("Gunmen killed four men in Bolan on Thursday at what police described as a fake checkpost."),
+    (
+        "The rights group called it a fake encounter after CTD killed four men in Mastung on "
+        "Thursday."
+    ),
+    "جمعرات کو مستونگ میں بے بنیاد الزام لگا کر ہجوم نے ایک شخص کو قتل کر دیا۔",
+    (
+        "An explosion killed four people in Quetta on Thursday. Police said a suicide bomber "
+        "did it and a transformer exploded in the blast."
+    ),
+    (
+        "A blast killed eight people in Quetta on Thursday. Cylinders exploded in nearby "
+        "shops after the bomb went off, police said."
+    ),
+    "A policeman was killed by his own gun when militants seized it in Hub on Thursday.",
+    "جمعرات کو خاران میں دہشت گرد درندے مسافر بس پر فائرنگ کر کے پانچ افراد کو قتل کر گئے۔",
+    (
+        "Police arrested a man for killing a shopkeeper in Karachi on Thursday, the victim's "
+        "family said."
+    ),
+    "Police arrested five protesters without warrants in Gwadar on Thursday.",
+    (
+        "A clash between rival tribes left 12 people dead in Kurram on Thursday; a truce was "
+        "agreed at night."
+    ),
+    (
+        "Twelve people were killed when fighting erupted in Kurram on Thursday. Elders "
+        "brokered a ceasefire."
+    ),
+    "Gunmen shot dead a suspected army informer in Turbat on Thursday.",
+    "A raid by CTD men killed four people in Mastung on Thursday.",
+    "Five people were killed in a raid by Frontier Corps men in Kech on Thursday.",
+    "Five people were killed on Thursday when a bomb exploded at Sui Gas Field of Dera Bugti.",
+    (
+        "The deputy commissioner escaped an attack in Panjgur on Thursday but two of his "
+        "guards from Levies were killed."
+    ),
+    (
+        "A senator said on a point of order that gunmen had killed five labourers in Turbat "
+        "on Thursday."
+    ),
+)
+SILENT = (
+    "Police arrested two thieves in Hub on Thursday, residents said.",
+    (
+        "Levies arrested the driver who killed a child in a road accident in Sibi on "
+        "Thursday, villagers said."
+    ),
+    "Smugglers drove trucks across the border near Chaman on Thursday.",
+    "Farmers brought tractors on the field near Sibi on Thursday for the harvest.",
+    "A student ended his own life in Turbat on Thursday.",
+    "The government engaged a number of consultants in Quetta on Thursday.",
+    "Fishermen made peace with the customs officials in Gwadar on Thursday.",
+    "جمعرات کو کوئٹہ میں آواز آئی اور لوگ نکلے۔",
+    "جمعرات کو بارش کے باعث کوئٹہ میں سڑکوں پر گاڑیاں کھڑی رہیں۔",
+)
+
+
+def events(text: str) -> int:
+    """Return how many events a report of these words tells."""
+    article = Article(
+        id="a", text=f"QUETTA: {text}\n", published=date(2026, 2, 6), published_source="metadata"
+    )
+    accounts = extract_accounts(article, resolve(list(find_mentions(article))))
+    return sum(account.kind in {*COUNTED_KINDS, "operation"} for account in accounts)
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_an_event_is_not_silenced_by_a_word_beside_it(text):
+    assert events(text)
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_ordinary_life_is_no_event(text):
+    assert not events(text)
