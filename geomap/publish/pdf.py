@@ -25,6 +25,7 @@ BROWSERS = (
 
 _PATIENCE_S = 300
 _DATES = re.compile(rb"(/(?:CreationDate|ModDate) \()D:\d{14}[^)]*(\))")
+_NODES = re.compile(rb"(?<=\(node)\d{8}(?=\))")
 _IDS = re.compile(rb"(/ID \[<)([0-9A-Fa-f]{32})(> <)([0-9A-Fa-f]{32})(>\])")
 
 
@@ -100,7 +101,10 @@ def _is_root() -> bool:
 
 
 def _stamped(content: bytes, day: date) -> bytes:
-    """Return a PDF whose dates are all one day; what is replaced keeps its length."""
+    """Return a PDF with one day for its dates and tags numbered from 1, at its own length.
+
+    The browser names a tag after its own count of nodes, which a slow machine shifts.
+    """
 
     def dated(match: re.Match[bytes]) -> bytes:
         room = len(match.group()) - len(match[1]) - len(match[2])
@@ -108,5 +112,7 @@ def _stamped(content: bytes, day: date) -> bytes:
         return match[1] + stamp.ljust(room)[:room] + match[2]
 
     content = _DATES.sub(dated, content)
+    nodes = {node: b"%08d" % at for at, node in enumerate(sorted(set(_NODES.findall(content))), 1)}
+    content = _NODES.sub(lambda match: nodes[match.group()], content)
     own = hashlib.md5(_IDS.sub(b"", content), usedforsecurity=False).hexdigest().upper().encode()
     return _IDS.sub(rb"\g<1>" + own + rb"\g<3>" + own + rb"\g<5>", content)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -113,3 +114,24 @@ def test_stopping_leaves_the_old_files(tmp_path):
     with pytest.raises(KeyboardInterrupt):
         stopped()
     assert contents(tmp_path) == {"a": b"old"}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the browser played here is a shell script")
+def test_a_pdf_numbers_its_tags_by_itself(tmp_path, monkeypatch):
+    browser = tmp_path / "browser"
+    browser.write_text(
+        "#!/bin/sh\n"
+        'for word in "$@"; do case "$word" in --print-to-pdf=*) file="${word#*=}";; esac; done\n'
+        'printf "%%PDF /ID (node000000%s) /ID (node000011%s) (node000000%s)"'
+        ' "$FIRST" "$FIRST" "$FIRST" > "$file"\n'
+    )
+    browser.chmod(0o755)
+    monkeypatch.setattr(pdf, "BROWSERS", (str(browser),))
+    contents = []
+    for first in ("71", "72"):
+        monkeypatch.setenv("FIRST", first)
+        pdf.print_pdf("<p>", tmp_path / "x.pdf", until=None)
+        contents.append((tmp_path / "x.pdf").read_bytes())
+    assert (
+        contents[0] == contents[1] == b"%PDF /ID (node00000001) /ID (node00000002) (node00000001)"
+    )
