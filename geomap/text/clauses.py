@@ -23,7 +23,7 @@ _BREAK = re.compile(
     r";\s+(?:and\s+|while\s+)?|,?\s+(?:while|whereas)\s+(?!(?:\w+ing|on|in\s+custody|at\s+work|trying|"
     r"another|one|two|three|four|five|six|\d+|several|the\s+(?:injured|wounded|other|driver|rest|bodies|"
     r"dead|attackers|assailants|militants|forces|police))\b)"
-    r"|,?\s+and,?\s+(?=(?:in|at|near|outside)\s+(?:the\s+)?[A-Z])"
+    r"|,?\s+and,?\s+(?:that\s+)?(?=(?:in|at|near|outside)\s+(?:the\s+)?[A-Z])"
     r"|,\s+and\s+(?=(?:an?|another|two|three|four|unknown|unidentified|armed|gunmen|militants)\s)"
     r"|\s+and\s+(?=(?:an?|another|two|three|four|five|six|\d+|unknown|unidentified|armed|gunmen|militants)\s+"
     r"(?:[\w-]+\s+){1,6}?(?:was|were|attacked|torched|ambushed|stormed|hurled|lobbed|exploded|detonated|killed|shot|blew|"

@@ -40,7 +40,8 @@ _GOODS = re.compile(
     r"\s+(?:with\s+)?(?:(?:the|their|his|official|some|two|three|four|five|several|all|a|an|about|around|over|nearly|"
     r"\d[\d,.]*)\s+)*(?:Rs\.?\s?\d[\d.,]*|cash|money|weapons?|rifles?|arms|ammunition|vehicles?|cars?|pick-?ups?|trucks?|"
     r"motorcycles?|motorbikes?|goods|gold|jewell?ery|valuables|kalashnikovs?|guns?|wireless|machinery|dumpers?|"
-    r"mobile\s+phones?|million|rupees|cattle|livestock)\b",
+    r"mobile\s+phones?|million|rupees|cattle|livestock|rations?|food|bags?|blankets|fuel|diesel|tools|equipment|keys|"
+    r"documents|belongings|uniforms?|cameras?|laptops?|explosives)\b",
     re.IGNORECASE,
 )
 

@@ -11,6 +11,7 @@ from geomap.records import Article
 from geomap.text.actors import ARMED_KINDS
 from geomap.text.dates import DateSpan
 from geomap.text.events import find_cues, find_triggers
+from geomap.text.lately import acts_lately
 from geomap.text.lexicon import fold_text
 from geomap.text.moods import Found, is_armed, is_counted, is_dated, is_own_day, tone_of
 from geomap.text.patterns import Pattern
@@ -155,13 +156,15 @@ def _is_coarse(span: DateSpan) -> bool:
     return span.first is not None and span.precision in {"month", "year"}
 
 
-def under_lead(text: str, scenes: Sequence[Scene], tone: str) -> list[Scene]:
+def under_lead(article: Article, scenes: Sequence[Scene], tone: str) -> list[Scene]:
     """Read an article on an old, tried, rehearsed or accidental event as being about that.
 
     Its later sentences report something new only where they name a day of their own (under an
-    accident: and a weapon, a fight or somebody armed); so do those of a review whose first figures
-    stand for months. `tone` is what its headline or opening announces.
+    accident: and a weapon, a fight or somebody armed), and what goes on with such a sentence; so do
+    those of a review whose first figures stand for months. `tone` is what its headline or opening
+    announces.
     """
+    text = article.text
     lead = next((scene for scene in scenes if scene.mood != "none"), None)
     if lead is None:
         return list(scenes)
@@ -171,24 +174,32 @@ def under_lead(text: str, scenes: Sequence[Scene], tone: str) -> list[Scene]:
     mood = mood or ("" if violent else tone)
     if not mood:
         return list(scenes)
-    return [
-        replace(scene, mood=mood)
-        if scene.mood == "reported" and not _stands_alone(text, scene, mood, fresh=fresh)
-        else scene
-        for scene in scenes
-    ]
+    answer: list[Scene] = []
+    told = -1  # the paragraph in which something new is told
+    for scene in scenes:
+        if scene.mood != "reported":
+            told = -1 if scene.mood != "none" else told
+        elif _stands_alone(article, scene, mood, fresh=fresh):
+            told = scene.sentence.paragraph
+        elif told != scene.sentence.paragraph:
+            scene = replace(scene, mood=mood)  # noqa: PLW2901
+        answer.append(scene)
+    return answer
 
 
-def _stands_alone(text: str, scene: Scene, mood: str, *, fresh: bool) -> bool:
+def _stands_alone(article: Article, scene: Scene, mood: str, *, fresh: bool) -> bool:
     """Whether a sentence below such a lead reports an event of its own.
 
     `fresh`: the lead has a day.
     """
+    text = article.text
     if fresh and mood == "other" and _is_by_armed(text, scene):
         return True
     own_day = any(is_own_day(span) for span in scene.dates) or _is_item(text, scene)
     own_day = own_day or any(is_dated(span) and _opens_line(text, span) for span in scene.dates)
-    return own_day and (mood != "other" or _is_violent(text, scene))
+    if mood != "other":
+        return own_day or acts_lately(text, scene, article.published)
+    return own_day and _is_violent(text, scene)
 
 
 _ITEM = re.compile(r"\s*(?:[-*•–—▪●]+\s|[*_#(\[]*(?:\d{1,2}|[a-z])[.)])")
@@ -293,12 +304,12 @@ def _is_dated_harm(scene: Scene) -> bool:
     return scene.mood == "reported" and harmed and any(is_own_day(span) for span in scene.dates)
 
 
-def on_stage(text: str, scenes: Sequence[Scene], mood: str) -> list[Scene]:
+def on_stage(article: Article, scenes: Sequence[Scene], mood: str) -> list[Scene]:
     """Give the mood of a drill or play to all but later attacks with a day of their own."""
     return [
         replace(scene, mood=mood)
         if scene.mood == "reported"
-        and (at < _OPENING or not _stands_alone(text, scene, "other", fresh=False))
+        and (at < _OPENING or not _stands_alone(article, scene, "other", fresh=False))
         else scene
         for at, scene in enumerate(scenes)
     ]

@@ -136,8 +136,13 @@ def is_mishap(found: Found, said: Mapping[str, int]) -> bool:
     )
 
 
+_SHOOTS = re.compile(r"(?:opened|opens|opening)\s+fire\b|fired\s+(?:at|on|upon)\b", re.IGNORECASE)
+
+
 def is_armed(text: str, trigger: Trigger) -> bool:
     """Whether a trigger names a weapon or a fight, which no accident has."""
+    if trigger.family == "armed":
+        return _SHOOTS.match(text, trigger.start) is not None
     if trigger.family == "explosion":
         return _WEAPON.search(text, trigger.start, trigger.end) is not None
     collided = "تصادم" in text[trigger.start : trigger.end]

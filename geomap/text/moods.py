@@ -25,6 +25,7 @@ import re
 from geomap.text.aggregates import is_aggregate, is_fresh, is_one_of_old
 from geomap.text.events import Cue
 from geomap.text.found import Found, is_counted, is_dated, is_own_day
+from geomap.text.lately import acts_lately
 from geomap.text.mishaps import VIOLENT, is_armed, is_civil, is_mishap, is_nothing
 from geomap.text.patterns import Pattern
 
@@ -42,8 +43,9 @@ __all__ = [
 _HARD = {"explosion", "clash", "abduction", "body", "riot", "disrupted", "operation"}
 _PLANNED_WINDOW = 70
 _WILL = Pattern(
-    r"\b(?:will|would|(?:could|might|(?-i:may))(?!\s+(?:be|have\s+been)\s+behind)|shall|plans?\s+to|threaten\w*|if|called?\s+for|"
+    r"\b(?:will|would|(?:could|might|(?-i:may))(?!\s+(?:be|have\s+been)\s+behind)|shall|can|plans?\s+to|threaten\w*|if|called?\s+for|"
     r"announced\s+(?:a|to))\s+(?:[\w-]+\s+){0,4}$"
+    r"|\b(?:able|unable|ability|capacity|capable)\s+(?:to|of)\s+(?:[\w-]+\s+){0,4}$"
     r"|\b(?:fears?\s+of|fearing|afraid\s+of|prevent(?:ing)?|avert(?:ing)?|guard(?:ing)?\s+against|plans?)\s+"
     r"(?:(?:an?|the|any|more|fresh|further|new|suicide|bomb|terrorist|militant|major|possible|such)\s+){0,3}$"
     r"|\b(?:agreed?|decided|decides|promised?|undertook|refused|ordered|directed|instructed|resolved)\s+"
@@ -73,6 +75,18 @@ _BASELESS = Pattern(
     re.IGNORECASE,
 )
 """Outright denials: what is said to have happened, behind these words, has not."""
+_RUMOUR = Pattern(
+    r"\b(?:rumou?rs?|speculation|(?:(?:voice|text|whatsapp|fake|false|viral|social\s+media)\s+)?(?:messages?|posts?))\s+"
+    r"(?:had\s+|have\s+|has\s+|was\s+|were\s+)?(?:also\s+|quickly\s+|widely\s+)?"
+    r"(?:gone|went|going|spread|spreading|circulat\w+|reached|swept|rife|doing|shared|making)\b"
+    r"(?:\s+[\w'’-]+){0,7}?[\s,:]+(?:that|claiming|saying|alleging|suggesting|about)\b",
+    re.IGNORECASE,
+)
+"""What goes round is not said to have happened, unless somebody confirms it."""
+_CONFIRMED = re.compile(
+    r"\b(?:confirm\w+|verified|proved\s+(?:true|right)|true|indeed|in\s+fact|but|however|though|although)\b",
+    re.IGNORECASE,
+)
 _ALL_THE_SAME = re.compile(r"\b(?:but|however|though|although|while)\b|مگر|لیکن|تاہم")
 _VAGUE = Pattern(
     r"\b(?:recall(?:ed|s|ing)\s+(?:that|how|the)|remember(?:ed|s|ing)?\s+(?:that|how|the|when)|"
@@ -124,6 +138,9 @@ def mood_of(found: Found) -> str:
     counted = is_counted(found.counts)
     if _points_back(found, fresh=fresh) or _is_last_weeks(found):
         return "recalled"
+    framed = said["exercise"] or said["trial"] or said["commemoration"]
+    if framed and acts_lately(found.text, found, found.published):
+        return "reported"
     if said["exercise"]:
         return "rehearsed"
     if said["trial"] >= _TRIAL_CUES or (said["trial"] and (not fresh or _has_old(found))):
@@ -346,7 +363,10 @@ def _is_comment(found: Found, said: _Said, *, counted: bool) -> bool:
 
 
 def _is_denied(found: Found) -> bool:
-    """Whether all that a sentence tells stands behind a denial, figures and all."""
+    """Whether all that a sentence tells stands behind a denial or a rumour, figures and all."""
+    rumour = _RUMOUR.inside(found.text, found.sentence)
+    if rumour and not _CONFIRMED.search(found.text, found.sentence.start, found.sentence.end):
+        return all(trigger.start > rumour.end() for trigger in found.triggers)
     denial = _BASELESS.inside(found.text, found.sentence)
     if denial is None or any(trigger.start < denial.start() for trigger in found.triggers):
         return False

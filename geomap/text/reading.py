@@ -92,9 +92,9 @@ def _under_headline(article: Article, text: str, scenes: Sequence[Scene]) -> lis
     """Read the scenes as the headline, the lead or a later explanation says they are meant."""
     staged = staged_tone(text, scenes)
     if staged:
-        return on_stage(text, scenes, staged)
+        return on_stage(article, scenes, staged)
     tone = announced_tone(article, scenes) or explained_tone(text, scenes)
-    return under_lead(text, scenes, tone)
+    return under_lead(article, scenes, tone)
 
 
 def _mood(found: Found, topic: str, *, is_old: bool) -> str:

@@ -137,6 +137,33 @@ TOLD = (
         "A senator said on a point of order that gunmen had killed five labourers in Turbat "
         "on Thursday."
     ),
+    (
+        "The minister paid tribute to a Levies man who had been shot a day earlier in Gulistan "
+        "when gunmen fired at his post."
+    ),
+    (
+        "An anti-terrorism court adjourned the hearing of the market bombing on Wednesday. The "
+        "prosecutor told the court that two of the accused were killed on Tuesday night in Badaber "
+        "when they fired at a patrol."
+    ),
+    (
+        "The shooting of a feature film near Hingol was called off after gunmen opened fire on "
+        "the crew on Tuesday evening, killing two."
+    ),
+    (
+        "Unknown men opened fire on a bus near Chilas on Wednesday; it then collided with a lorry "
+        "and nine people lost their lives."
+    ),
+    (
+        "A thousand men walked to the port gate in Gwadar on Wednesday and shouted slogans for the"
+        " release of the missing."
+    ),
+    "Armed men stopped three lorries outside Gandawah on Wednesday and set all three alight.",
+    (
+        "Messages went round that a school had been bombed, and police later confirmed on "
+        "Wednesday that two guards were killed in Tank."
+    ),
+    "A rumour that a girl was taken drew a mob that burned a police post in Loralai on Wednesday.",
 )
 SILENT = (
     "Police arrested two thieves in Hub on Thursday, residents said.",
@@ -151,6 +178,17 @@ SILENT = (
     "Fishermen made peace with the customs officials in Gwadar on Thursday.",
     "جمعرات کو کوئٹہ میں آواز آئی اور لوگ نکلے۔",
     "جمعرات کو بارش کے باعث کوئٹہ میں سڑکوں پر گاڑیاں کھڑی رہیں۔",
+    (
+        "The ministry summoned the envoy on Wednesday to lodge a protest over the firing at Chaman,"
+        " as it had done last year."
+    ),
+    (
+        "Two rumours had reached the station by Wednesday: that a bomb had gone off in Rohri, and "
+        "that eleven people were dead. Neither was true."
+    ),
+    "Messages had gone round that militants had mined a bridge in Hub and killed ten on Wednesday.",
+    "Bids are invited for six robots able to defuse or destroy an IED for the police of Panjgur.",
+    "Two buyers met on Wednesday in Quetta; the drones can drop bombs and fire rockets.",
 )
 
 
