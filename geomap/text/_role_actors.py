@@ -72,7 +72,7 @@ def _first_words(phrases: str) -> dict[str, frozenset[str]]:
 
 _HEAD_WORDS = _first_words(_HEADS)
 _WORDS_AFTER = re.compile(
-    r"(?:['’]s?)?(?:\s+(?:range|region|circle|zone)\b)?(?:\s+|-)([A-Za-z'’-]+)(?:\s+([A-Za-z'’-]+))?"
+    r"(?:['’]s?)?(?:\s+(?:range|region|circle|zone)\b)?(?:\s+|-)([A-Za-z'’-]{1,40})(?:\s+([A-Za-z'’-]{1,40}))?"
 )
 _POSSESSIVE = re.compile(r"['’]s?$")
 

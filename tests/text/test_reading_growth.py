@@ -9,6 +9,7 @@ import pytest
 
 from geomap.places.resolve import resolve
 from geomap.records import Article
+from geomap.text._role_actors import _WORDS_AFTER
 from geomap.text.accounts import accounts_in
 from geomap.text.mentions import mentions_in
 from geomap.text.reading import read_scenes
@@ -55,3 +56,9 @@ def test_twice_as_many_events_take_twice_the_work(unit, published):
     work_on(unit, published)  # loads what is loaded once
     once, twice = (work_on(unit * number, published) for number in (250, 500))
     assert twice < 2.4 * once
+
+
+def test_a_name_in_a_long_chain_of_words_is_read_no_further_than_a_word():
+    found = _WORDS_AFTER.match("-Quetta" * 1000, 0)
+    assert found is not None
+    assert found.end() < 100
