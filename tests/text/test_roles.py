@@ -64,11 +64,18 @@ def test_part_of_an_institution_in_urdu(sentence, name):
         ("The survivors are under treatment in Chagai.", "Chagai"),
         ("The minister told a news conference in Lahore that it was over.", "Lahore"),
         ("The governor, who reached Kharan in the evening, chaired a meeting.", "Kharan"),
+        ("Three of the injured had to be driven to Chagai.", "Chagai"),
+        ("Two children were pulled out of the rubble and taken to Sibi with burns.", "Sibi"),
+        ("Those with burns were put on a helicopter to Karachi.", "Karachi"),
         ("Funeral prayers for the guards were offered at the police lines in Sibi.", "Sibi"),
     ],
 )
 def test_where_they_were_taken_or_met(sentence, name):
     assert roles(EVENT + sentence)[name] == "venue"
+
+
+def test_where_the_dead_are_buried_is_background():
+    assert roles(EVENT + "The guards were buried in Sibi.")["Sibi"] == "background"
 
 
 @pytest.mark.parametrize(
