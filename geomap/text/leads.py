@@ -234,7 +234,8 @@ def _is_violent(text: str, scene: Scene) -> bool:
         return False
     armed = any(actor.kind in ARMED_KINDS for actor in scene.actors)
     return any(
-        is_armed(text, trigger) or (armed and trigger.family in {"armed", "killing", "property"})
+        is_armed(text, trigger)
+        or (armed and trigger.family in {"armed", "killing", "property", "explosion"})
         for trigger in scene.triggers
     )
 
