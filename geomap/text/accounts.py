@@ -304,12 +304,11 @@ def _is_no_sum(when: When, where: Where) -> bool:
     return (when.last - when.first).days <= _SUM_DAYS or (point and when.precision == "month")
 
 
+_PLAIN = {"abduction", "explosion", "killing", "disrupted", "property"}
 _NOT_ITS_OWN = {"date:of the sentence before", "date:of the lead"}
 """Rules by which an event takes a date that its own sentences do not name."""
 _STALE_DAYS = 75
 _BOMBS = {"Suicide bomb", "Remote explosive/landmine/IED"}
-
-
 _HARMFUL = {"abduction", "killing", "explosion"}
 _ROCKETS = "Shelling/artillery/missile attack"
 _LIGHT = {_ROCKETS, "Grenade"}
@@ -346,8 +345,9 @@ def _is_dated_act(draft: Draft, when: When) -> bool:
     """Whether the first sentence of an event has a verb, and it or its neighbours a day."""
     first = draft.scenes[0]
     acts = any(not (one.is_noun or one.definite) for one in first.triggers)
+    told = not _PLAIN.isdisjoint(one.family for one in first.triggers)
     dated = any(is_own_day(span) for scene in draft.scenes[:2] for span in scene.dates)
-    before = draft.group == "unrest" and when.rule == "date:of the sentence before"
+    before = (told or draft.group == "unrest") and when.rule == "date:of the sentence before"
     return acts and (dated or before)
 
 

@@ -49,7 +49,14 @@ _TALLY = Pattern(
     r"|\battacks\s+(?:\w+\s+){0,8}?numbered\b",
     re.IGNORECASE,
 )
+_TALLIED = Pattern(
+    r"\b(?:kidnappings|abductions|killings|murders|attacks|incidents|cases|bombings|blasts)\b[^.;]{0,60}?"
+    r"\b(?:were|are|have\s+been)\s+(?:also\s+)?(?:tallied|recorded|counted|documented|registered|logged|listed)\b",
+    re.IGNORECASE,
+)
 _FAR_DAYS = 21
+_QUARTER_DAYS = 60
+_MANY_HELD = 8
 
 
 _SIT_IN_DAYS = 40
@@ -78,12 +85,17 @@ def is_aggregate(found: Found, said: Mapping[str, int]) -> bool:
         return False
     if found.matches(_SEPARATE) or (counts and any(count.aggregate for count in counts)):
         return True
-    if dates and not counts and any(span.since for span in dates) and not _is_sit_in(found):
+    told = bool(found.triggers) and bool(dates) and not counts
+    if told and any(span.since for span in dates) and not _is_sit_in(found):
         acts = any(not trigger.is_noun for trigger in found.triggers)
         return not (acts and _ends_a_long_time(dates))
     if dates and found.matches(_WEEKLY) and any(span.precision == "week" for span in dates):
         return True
     if found.matches(_TALLY) and (not is_fresh(dates) or said["aggregate"]):
+        return True
+    if found.matches(_TALLIED) and not any(is_own_day(span) for span in dates):
+        return True
+    if dates and counts and _is_of_a_quarter(found):
         return True
     harm = bool(counts) and any(count.outcome in _HARMED for count in counts)
     if harm and (_is_long(found, said) or _SUM.match(found.text, found.sentence.start)):
@@ -98,6 +110,14 @@ def is_aggregate(found: Found, said: Mapping[str, int]) -> bool:
             for span in dates
         )
     )
+
+
+def _is_of_a_quarter(found: Found) -> bool:
+    """Whether many arrests are told for months: "61 suspects between January 1 and March 25"."""
+    spans = [s for s in found.dates if s.first is not None and s.last is not None and not s.since]
+    long = any(s.first and s.last and (s.last - s.first).days >= _QUARTER_DAYS for s in spans)
+    many = any((c.best or 0) >= _MANY_HELD and c.outcome == "arrested" for c in found.counts)
+    return long and many
 
 
 _ONE_EVENT = Pattern(

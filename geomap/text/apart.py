@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import islice
 
 from geomap.records import Place, Precision
@@ -24,7 +24,18 @@ def other_place(here: Sequence[Site], current: Draft) -> bool:
     finest = min(places, key=lambda place: place.precision.rank)
     first = islice(known, FIRST_PLACES)
     town = any(place.admin2_pcode for place in first)  # a long road says less than a town
-    return not any(_touch(finest, other) for other in known if not (town and _is_long(other)))
+    held = _with_towns(known) if finest.precision.is_point else frozenset()
+    return not any(
+        _touch(finest, other)
+        for other in known
+        if not (town and _is_long(other))
+        and not (other.precision is Precision.DISTRICT and other.admin2_pcode in held)
+    )
+
+
+def _with_towns(places: Collection[Place]) -> frozenset[str | None]:
+    """Return the districts of an event's towns: "Chitkan, Panjgur" is one place."""
+    return frozenset(place.admin2_pcode for place in places if place.precision.is_point)
 
 
 FIRST_PLACES = 8

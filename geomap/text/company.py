@@ -339,8 +339,8 @@ _NO_ACT = re.compile(
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
-    r",\s+(?:an?\s+|the\s+|local\s+|senior\s+)*(?:police|officials?|levies|sources|residents?|witnesses|"
-    r"eyewitnesses|relatives|administration|spokes\w+|officers?)\b[^,;]{0,40}?\b(?:said|told|confirmed)\b",
+    r",\s+(?:[\w'’-]+\s+){0,3}?(?:police|officials?|levies|sources|residents?|witnesses|eyewitnesses|relatives|"
+    r"administration|spokes\w+|officers?|commissioner|minister|elders?|villagers)\b[^,;]{0,40}?\b(?:said|told|confirmed)\b",
     re.IGNORECASE,
 )
 """Who says so, at the end of a sentence."""
@@ -360,6 +360,9 @@ _TAKING = Pattern(
 )
 
 
+_MISSING = Pattern(
+    r"\b(?:missing|disappeared|vanished)\b[^.;]{0,30}?\b(?:after|since|when)\b", re.IGNORECASE
+)
 _WHOM = re.compile(r"\bwhom\s+(?:(?:the|some|two|three|four|unknown|armed)\s+)?\Z")
 _TOOK = re.compile(
     r"\s+(?:had\s+|have\s+)?(?:removed|taken|took|seized|snatched|led\s+away|carried\s+off|dragged)\b"
@@ -383,6 +386,7 @@ def armed_act(
         return ()
     family, kind, sub = "armed", "by_target", None
     whom = _WHOM.search(text, sentence.start, actor.start) and _TOOK.match(text, actor.end)
+    whom = whom or _MISSING.inside(text, sentence)
     if whom or _TAKING.search(text, actor.end, sentence.end):
         family, kind = "abduction", "Violence against civilians"
         sub = "Abduction/forced disappearance"

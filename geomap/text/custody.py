@@ -70,6 +70,14 @@ _FOUND_ON = re.compile(
     r"recover\w*|seiz\w+|possession|confiscat\w*|found\s+(?:on|with|in)|laden|cache|برآمد|قبضے",
     re.IGNORECASE,
 )
+_SWEPT = re.compile(
+    r"\b(?:comb(?:ed|ing)|cordon(?:ed|ing)?|house-to-house|door-to-door|search-and-\w+|search\s+operation|"
+    r"combing\s+operation|sweep)\b[^.;]{0,140}?\b(?:persons|people|men|suspects|youths|individuals|villagers|residents)\b"
+    r"|\b(?:persons|people|men|suspects|youths|individuals|villagers|residents)\b[^.;]{0,140}?\b(?:house-to-house|door-to-door|"
+    r"cordon|comb(?:ed|ing)|search\s+operation)\b",
+    re.IGNORECASE,
+)
+"""A quarter or village is searched and many are led away."""
 _VIOLENCE = {"clash", "armed", "killing", "explosion", "abduction", "riot", "protest"}
 
 
@@ -82,6 +90,7 @@ def in_custody(
     militants are arrested, and then the raid and the weapons found with them are no event beside
     it; it becomes ``abduction`` where people vanish.
     """
+    triggers = [_announced(text, t) if t.family == "arrest" else t for t in triggers]
     verbs = [t for t in triggers if t.family == "arrest" and _is_verb(text, t)]
     verbs = [
         t for t in verbs if not _RELATIVE.search(text, max(sentence.start, t.start - 40), t.start)
@@ -89,15 +98,27 @@ def in_custody(
     if not verbs:
         return tuple(triggers)
     words = text[sentence.start : sentence.end]
-    if _are_militants(words, actors, text):
+    forces = any(actor.kind in FORCES for actor in actors)
+    if _are_militants(words, actors, text) or (forces and _SWEPT.search(words)):
         return _captured(triggers, verbs, text, sentence)
     if _CHARGED.search(words):
         return tuple(triggers)
-    forces = any(actor.kind in FORCES for actor in actors)
     if _OUT_OF_SIGHT.search(words) or (forces and _KIN_SAY.search(words)):
         starts = {verb.start for verb in verbs}
         return tuple(_taken(one) if one.start in starts else one for one in triggers)
     return tuple(triggers)
+
+
+_ANNOUNCED = re.compile(
+    r"\b(?:announc\w+|claim\w+|confirm\w+|report\w+|made|led\s+to)\s+(?:the\s+)?$", re.IGNORECASE
+)
+
+
+def _announced(text: str, arrest: Trigger) -> Trigger:
+    """Return an arrest as an act where it is announced: "announced the arrest of two"."""
+    if not arrest.is_noun or not _ANNOUNCED.search(text, max(0, arrest.start - 30), arrest.start):
+        return arrest
+    return replace(arrest, is_noun=False, definite=False)
 
 
 _VERB_URDU = re.compile(r"\s*(?:کر|کیا|کیے|کئے|کی\s|ہو|لے|لیا|لی\s)")
@@ -131,13 +152,27 @@ def _captured(
         if not (armed and t.family == "explosion" and t.is_noun)
         and not (t.family == "abduction" and _MOVED.search(text, t.start, t.end))
     ]
-    if any(t.family in _VIOLENCE and not t.definite for t in kept):
+    if any(t.family in _VIOLENCE and not t.definite and not _is_plot(text, t) for t in kept):
         return tuple(triggers)
+    kept = [t for t in kept if not _is_plot(text, t)]
     starts = {verb.start for verb in verbs}
     return tuple(
         replace(one, family="capture", is_noun=False) if one.start in starts else one
         for one in kept
         if one.family != "operation"
+    )
+
+
+_PLOT = re.compile(
+    r"\b(?:plan(?:ned|ning)?|plots?|plotting|prepar\w+|intend\w*)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+)
+
+
+def _is_plot(text: str, trigger: Trigger) -> bool:
+    """Whether an attack is what those who were arrested had planned."""
+    return (
+        trigger.is_noun
+        and _PLOT.search(text, max(0, trigger.start - 40), trigger.start) is not None
     )
 
 

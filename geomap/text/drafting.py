@@ -18,8 +18,9 @@ from geomap.text.claims import claimant_of, covers_all, is_own_claim, ties_to_pl
 from geomap.text.dates import DateSpan
 from geomap.text.drafts import Draft, Site, days_of, own_dates
 from geomap.text.moods import is_dated
-from geomap.text.openings import is_recalled, is_same_spot, opening_of, opens_item, tells_of_bodies
+from geomap.text.openings import is_recalled, opening_of, opens_item, tells_of_bodies
 from geomap.text.operations import ONE_ATTACK, at_many_places, names_operation
+from geomap.text.outcomes import is_same_spot
 from geomap.text.scenes import Reading, Scene, is_heading
 
 __all__ = ["draft_events"]

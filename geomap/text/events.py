@@ -88,6 +88,7 @@ _VERB = re.compile(
     r"held|sat|make off|makes off|responded by|retaliated by|threw|hurled|picked|whisked|made off|"
     r"was shot|were shot|did not|fatally|"
     r"militants struck|snatching|torching|looting|setting|burning|burnt|"
+    r"beat back|beaten back|drove back|driven back|held off|"
     r"bodies (?:were|recovered|found)|body (?:was|found|recovered)|found dead)\b",
 )
 """Folded triggers that are verbs: they report an event by themselves and never refer back."""
@@ -99,6 +100,8 @@ _BACK = re.compile(
     re.IGNORECASE,
 )
 """Begins in the last three words before a noun."""
+_IN_TALKS = re.compile(r"\b(?:on|of|for|over|about|unconditional|demand\w*|the|their)\s+$")
+"""Before a surrender that is talked of."""
 _IMPACT = re.compile(r"(?:hit|struck|rocked|ripped|tore|landed|targeted)\b")
 _WEAPONS = {
     "fighter jets", "missile", "missiles", "rocket", "rockets", "artillery", "mortar", "mortars",
@@ -117,7 +120,8 @@ _WIELDED = Pattern(
     re.IGNORECASE,
 )
 _TOOK_PLACE = re.compile(
-    r"(?:\s+[\w'’-]+){0,3}?\s+(?:took\s+place|occurred|happened|erupted|ensued|broke\s+out|followed|"
+    r"\s+(?:lobbed|hurled|tossed|thrown|flung)\s+(?:at|into|onto|inside|over|from|by)\b"
+    r"|(?:\s+[\w'’-]+){0,3}?\s+(?:took\s+place|occurred|happened|erupted|ensued|broke\s+out|followed|"
     r"(?:was|were|has\s+been|had\s+been)\s+(?:\w+\s+)?(?:tossed|hurled|lobbed|thrown|fired|planted|"
     r"carried\s+out|launched|mounted|detonated|triggered|heard|reported))\b",
     re.IGNORECASE,
@@ -159,6 +163,7 @@ def find_triggers(folded: Folded) -> list[Trigger]:
             last_three = before.rsplit(None, 3)
             first = len(last_three[0]) if len(last_three) > 3 else 0
             back = _BACK.search(before, first) is not None
+            back = back or (match.key == "surrender" and _IN_TALKS.search(before) is not None)
             noun = not _happens(text, match, before, back=back)
             back = back and noun
         found.append(

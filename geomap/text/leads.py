@@ -62,10 +62,17 @@ _ROUND_UP = Pattern(
     r"(?:حملوں|حملے|واقعات|دھماکوں|دھماکے|کارروائیوں|کارروائیاں|آپریشنز|جھڑپوں|جھڑپیں)",
     re.IGNORECASE,
 )
+_SPATE = Pattern(
+    r"\b(?:string|series|spate|wave|spree|flurry|number)\s+of\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:attacks|incidents|blasts|explosions|bombings|raids|shootings|killings|ambushes|assaults)\b",
+    re.IGNORECASE,
+)
+"""Attacks that may be one action of one group, unless each is told with a day or as an item."""
 _PART_PLACE = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}?([A-Z][\w-]+)"
     r"|([\u0620-\u06ff]+)\s+(?:میں|کے\s+(?:علاقے|قریب))"
 )
+_ITEM_PLACE = re.compile(r"\W*([A-Z][\w-]+)(?:\s+[A-Z][\w-]+)?:")
 _RANKED = re.compile(
     r"\W*(?:in\s+)?the\s+(?:first|second|third|fourth|other)\b|(?:پہل|دوسر|تیسر)[اےی](?!\w)",
     re.IGNORECASE,
@@ -80,7 +87,10 @@ def rounded_up(text: str, scenes: Sequence[Scene]) -> list[Scene]:
     "Separate attacks left three dead in Bannu and Tank. In Bannu ... In Tank ..."
     """
     first = next((at for at, scene in enumerate(scenes) if scene.mood == "reported"), None)
-    if first is None or _ROUND_UP.inside(text, scenes[first].sentence) is None:
+    if first is None:
+        return list(scenes)
+    counted = _ROUND_UP.inside(text, scenes[first].sentence) is not None
+    if not counted and _SPATE.inside(text, scenes[first].sentence) is None:
         return list(scenes)
     lead = tuple(replace(one, is_noun=False, definite=False) for one in scenes[first].triggers)
     answer = list(scenes)
@@ -90,7 +100,10 @@ def rounded_up(text: str, scenes: Sequence[Scene]) -> list[Scene]:
             answer[at] = replace(scene, mood="reported", triggers=lead)
         if answer[at].mood != "reported" or not _tells_part(answer[at]):
             continue
-        named = _PART_PLACE.search(text, scene.sentence.start, scene.sentence.end)
+        item = _ITEM_PLACE.match(text, scene.sentence.start, scene.sentence.end)
+        if not (counted or item or any(is_own_day(span) for span in scene.dates)):
+            continue
+        named = item or _PART_PLACE.search(text, scene.sentence.start, scene.sentence.end)
         if named is not None:
             places.append(named[1] or named[2])
     if len(set(places)) < _PARTS:
@@ -169,6 +182,8 @@ def under_lead(article: Article, scenes: Sequence[Scene], tone: str) -> list[Sce
     if lead is None:
         return list(scenes)
     mood = lead.mood if lead.mood in _LEAD_MOODS else "recalled" if is_review(lead) else ""
+    if not mood and lead.mood == "aggregate" and not _is_violent(text, lead):
+        mood = "other" if lead.says("accident") or lead.says("weather") else ""
     fresh = any(is_own_day(span) for span in lead.dates)
     violent = _is_violent(text, lead) and (fresh or tone == "other")
     mood = mood or ("" if violent else tone)
@@ -230,7 +245,8 @@ def _is_violent(text: str, scene: Scene) -> bool:
         return False
     armed = any(actor.kind in ARMED_KINDS for actor in scene.actors)
     return any(
-        is_armed(text, trigger) or (armed and trigger.family in {"armed", "killing", "property"})
+        is_armed(text, trigger)
+        or (armed and trigger.family in {"armed", "killing", "property", "explosion"})
         for trigger in scene.triggers
     )
 
@@ -261,6 +277,8 @@ _STAGED = Pattern(
     r"\b(?:the|this)\s+(?!electoral|census|polling|whole|entire)(?:[\w-]+\s+){0,2}?(?:exercise|drill|rehearsal|simulation)\s+"
     r"(?:(?:was|were|is)\s+(?:arranged|held|conducted|organi[sz]ed|carried\s+out|meant|designed|part|staged|to)"
     r"|aimed|involved|tested)\b"
+    r"|\b(?:[Ii]t|[Tt]his|[Tt]hey|[Aa]ll|[Tt]hese)\s+(?:was|were|had\s+been)\s+(?:all\s+|only\s+|just\s+|merely\s+)?(?:part\s+of\s+)?"
+    r"(?:an?\s+)?(?:[\w-]+\s+)?(?:exercise|drill|rehearsal|simulation)\b"
     r"|\baccording\s+to\s+the\s+(?:script|scenario)\b|\bmock\s+(?:drill|exercise)\b"
     r"|(?:فرضی|موک)\s+(?:مشق|ڈرل)",
     re.IGNORECASE,
@@ -287,7 +305,7 @@ def staged_tone(text: str, scenes: Sequence[Scene]) -> str:
         return ""
     if any(_STAGED.inside(text, scene.sentence) for scene in opening):
         return "rehearsed"
-    if any(_is_dated_harm(scene) for scene in opening):
+    if any(_is_dated_harm(text, scene) for scene in opening):
         return ""
     words = {
         word.lower()
@@ -298,10 +316,21 @@ def staged_tone(text: str, scenes: Sequence[Scene]) -> str:
     return "other" if len(words) >= _FICTION_WORDS else ""
 
 
-def _is_dated_harm(scene: Scene) -> bool:
+def _is_dated_harm(text: str, scene: Scene) -> bool:
     """Whether a sentence reports somebody killed or hurt, and a day of its own."""
     harmed = any(count.best and count.outcome in {"killed", "injured"} for count in scene.counts)
-    return scene.mood == "reported" and harmed and any(is_own_day(span) for span in scene.dates)
+    days = [span for span in scene.dates if is_own_day(span)]
+    return scene.mood == "reported" and harmed and any(not _is_some_day(text, d) for d in days)
+
+
+_SOME_DAY = re.compile(r"\b(?:an?|one|some)\s+$", re.IGNORECASE)
+_ONE_DAY = re.compile(r"(?:on\s+)?(?:an?|one|some)\s", re.IGNORECASE)
+
+
+def _is_some_day(text: str, span: DateSpan) -> bool:
+    """Whether a day is one of a story: "on a Wednesday"."""
+    lead = text[max(0, span.start - 6) : span.start]
+    return _SOME_DAY.search(lead) is not None or _ONE_DAY.match(text, span.start) is not None
 
 
 def on_stage(article: Article, scenes: Sequence[Scene], mood: str) -> list[Scene]:
@@ -324,7 +353,7 @@ def explained_tone(text: str, scenes: Sequence[Scene]) -> str:
     if first is None or _is_violent(text, scenes[first]) or not scenes[first].triggers:
         return ""
     later = scenes[first + 1 : first + _EXPLAINED_WITHIN]
-    if any(_is_violent(text, scene) for scene in later):
+    if any(_is_violent(text, scene) and not _is_search(text, scene) for scene in later):
         return ""
     explained = any(
         _BURST.inside(text, scene.sentence)
@@ -332,6 +361,12 @@ def explained_tone(text: str, scenes: Sequence[Scene]) -> str:
         for scene in later
     )
     return "other" if explained else ""
+
+
+def _is_search(text: str, scene: Scene) -> bool:
+    """Whether police who cordoned off a spot found there what had burst."""
+    armed = {one.family for one in scene.triggers if is_armed(text, one)}
+    return armed == {"operation"} and _BURST.inside(text, scene.sentence) is not None
 
 
 def announced_tone(article: Article, scenes: Sequence[Scene]) -> str:

@@ -32,7 +32,7 @@ def locating_scenes(reading: Reading, stays: Sequence[Stay]) -> tuple[set[int], 
     last_firm = max((index for index, one in enumerate(firm) if one), default=-1)
     headings = [is_heading(text, scene) for scene in scenes]
     below = _next_plain(headings)
-    latest = -1
+    latest, attacked = -1, False
     for index, scene in enumerate(scenes):
         if headings[index]:
             under = below[index]
@@ -41,11 +41,12 @@ def locating_scenes(reading: Reading, stays: Sequence[Stay]) -> tuple[set[int], 
             if _heads_events(reading, stays, index, firm=firm[under]):
                 found.add(index)
         elif firm[index] or (found and _goes_on(scene)) or _leads(scene, index):
-            if (found and (scene.is_follow_up or _recalls(text, scene))) or (
-                days and _is_older(scene, days)
-            ):
+            after = attacked and scene.is_follow_up
+            after = after and not (scene.is_capture and scene.says("new"))
+            if (found and (after or _recalls(text, scene))) or (days and _is_older(scene, days)):
                 continue
             days += [span.first for span in scene.dates if span.first and _is_day(span)]
+            attacked = attacked or not (scene.is_capture or scene.is_follow_up)
             found.add(index)
             latest = index
         elif (index < last_firm and _opens_round_up(text, scene)) or (

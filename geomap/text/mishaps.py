@@ -14,7 +14,7 @@ __all__ = ["VIOLENT", "is_armed", "is_civil", "is_mishap", "is_nothing"]
 VIOLENT = {"explosion", "clash", "armed", "abduction", "operation"}
 _WEAPON = Pattern(
     r"bomb(?!ard)|mine\b|mines\b|\bIED|device|grenade|suicide|rocket|mortar|shell|missile|drone|strike|"
-    r"vest|laden|بم|سرنگ|بارود|خودکش|راکٹ|میزائل|ڈرون|گول[ےہ]",
+    r"vest|laden|munition|projectile|quadcopter|aircraft|helicopter|بم|سرنگ|بارود|خودکش|راکٹ|میزائل|ڈرون|گول[ےہ]",
     re.IGNORECASE,
 )
 """Words for a weapon in a trigger of an explosion; without one it may be an accident."""
@@ -120,6 +120,8 @@ def is_mishap(found: Found, said: Mapping[str, int]) -> bool:
         return False
     by_chance = bool(harm) and all("accident" in count.rules for count in harm)
     alone = found.matches(_ALONE) and not found.matches(_FOES)
+    if found.matches(_ATTACKERS) and any(_is_attack(found, one) for one in found.triggers):
+        return False
     if by_chance or alone or found.matches(_ACCIDENT):
         return not any(is_armed(found.text, trigger) for trigger in found.triggers)
     crime = said["crime"] and not harm and not found.matches(_OF_WAR)
@@ -128,15 +130,31 @@ def is_mishap(found: Found, said: Mapping[str, int]) -> bool:
     return not any(
         trigger.family in VIOLENT
         and not trigger.is_impact
-        and (
-            trigger.family != "explosion"
-            or _WEAPON.search(found.text, trigger.start, trigger.end) is not None
-        )
+        and (trigger.family != "explosion" or is_armed(found.text, trigger))
         for trigger in found.triggers
     )
 
 
 _SHOOTS = re.compile(r"(?:opened|opens|opening)\s+fire\b|fired\s+(?:at|on|upon)\b", re.IGNORECASE)
+_ATTACKERS = Pattern(
+    r"\b(?:militants?|terrorists?|insurgents?|gunm[ae]n|attackers?|assailants?|armed\s+(?:men|persons|motorcyclists)|"
+    r"fighters|dacoits|bandits|robbers|motorcyclists|separatists)\b",
+    re.IGNORECASE,
+)
+_ATTACK_REACH = 70
+
+
+def _is_attack(found: Found, trigger: Trigger) -> bool:
+    """Whether somebody armed attacks: "gunmen fired at a coach, which then overturned"."""
+    if trigger.family != "armed" or trigger.is_noun or trigger.definite or trigger.is_impact:
+        return False
+    start = max(found.sentence.start, trigger.start - _ATTACK_REACH)
+    return _ATTACKERS.pattern.search(found.text, start, trigger.start) is not None
+
+
+_PIT = re.compile(r"\b(?:coal|gold|copper|chromite|marble|salt|sulphur|gas)[\s-]+$", re.IGNORECASE)
+_PIT_REACH = 12
+_DUG = re.compile(r"mines?\b", re.IGNORECASE)
 
 
 def is_armed(text: str, trigger: Trigger) -> bool:
@@ -144,6 +162,10 @@ def is_armed(text: str, trigger: Trigger) -> bool:
     if trigger.family == "armed":
         return _SHOOTS.match(text, trigger.start) is not None
     if trigger.family == "explosion":
+        if _DUG.match(text, trigger.start) and _PIT.search(
+            text, max(0, trigger.start - _PIT_REACH), trigger.start
+        ):
+            return False
         return _WEAPON.search(text, trigger.start, trigger.end) is not None
     collided = "تصادم" in text[trigger.start : trigger.end]
     return trigger.family in {"clash", "operation", "abduction"} and not collided
@@ -168,9 +190,16 @@ _ORDNANCE = Pattern(
     re.IGNORECASE,
 )
 _PLANTED = Pattern(
-    r"\b(?:bombs?|IEDs?|devices?|grenades?|planted|vest)\b(?!\s+(?:disposal|squad))", re.IGNORECASE
+    r"\b(?:bomb|IED|device|grenade|vest|planted|laid|buried)\b(?!\s+(?:disposal|squad|during|years))",
+    re.IGNORECASE,
 )
 """A bomb that somebody laid and experts blew up is an attack that failed, no clearance."""
+_TAUGHT = Pattern(
+    r"\b(?:course|training|workshop|session|seminar|lessons?|trained|taught|teach|learn\w*|awareness)\b[^.;]{0,90}?"
+    r"\b(?:recogni[sz]\w+|identify\w*|spot(?:ting)?|defus\w+|handl\w+|dispos\w+|mine\s+risks?|mine\s+awareness)\b",
+    re.IGNORECASE,
+)
+"""What pupils learn to do with a bomb."""
 _PAID = Pattern(
     r"\b(?:heirs|families|relatives|widows|dependants|kin)\b[^.;]{0,140}?"
     r"\b(?:cheques?|compensation|grants?|plots|pensions?)\b"
@@ -213,11 +242,17 @@ def is_nothing(found: Found) -> bool:
         return True
     harmed = any(c.best and c.outcome in {"killed", "injured"} for c in found.counts)
     cleared = found.matches(_DISPOSED) and found.matches(_ORDNANCE) and not found.matches(_PLANTED)
-    if not harmed and (cleared or found.matches(_MISTAKEN)):
+    if not harmed and (cleared or found.matches(_MISTAKEN) or _is_taught(found)):
         return True
     if found.matches(_NATURAL):
         return not any(t.family in VIOLENT and not t.is_noun for t in found.triggers)
     return found.matches(_ON_SCREEN) or found.matches(_IN_A_SPEECH)
+
+
+def _is_taught(found: Found) -> bool:
+    """Whether weapons are the matter of a lesson: all that is told stands behind it."""
+    taught = _TAUGHT.inside(found.text, found.sentence)
+    return taught is not None and all(t.start > taught.start() for t in found.triggers)
 
 
 def _is_paid(found: Found) -> bool:

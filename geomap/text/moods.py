@@ -28,6 +28,7 @@ from geomap.text.found import Found, is_counted, is_dated, is_own_day
 from geomap.text.lately import acts_lately
 from geomap.text.mishaps import VIOLENT, is_armed, is_civil, is_mishap, is_nothing
 from geomap.text.patterns import Pattern
+from geomap.text.plans import is_planned
 
 __all__ = [
     "Found",
@@ -41,18 +42,6 @@ __all__ = [
 
 
 _HARD = {"explosion", "clash", "abduction", "body", "riot", "disrupted", "operation"}
-_PLANNED_WINDOW = 70
-_WILL = Pattern(
-    r"\b(?:will|would|(?:could|might|(?-i:may))(?!\s+(?:be|have\s+been)\s+behind)|shall|can|plans?\s+to|threaten\w*|if|called?\s+for|"
-    r"announced\s+(?:a|to))\s+(?:[\w-]+\s+){0,4}$"
-    r"|\b(?:able|unable|ability|capacity|capable)\s+(?:to|of)\s+(?:[\w-]+\s+){0,4}$"
-    r"|\b(?:fears?\s+of|fearing|afraid\s+of|prevent(?:ing)?|avert(?:ing)?|guard(?:ing)?\s+against|plans?)\s+"
-    r"(?:(?:an?|the|any|more|fresh|further|new|suicide|bomb|terrorist|militant|major|possible|such)\s+){0,3}$"
-    r"|\b(?:agreed?|decided|decides|promised?|undertook|refused|ordered|directed|instructed|resolved)\s+"
-    r"(?:[\w-]+\s+){0,3}?to\s+(?:(?!when\b|after\b|while\b)[\w-]+\s+){0,10}$",
-    re.IGNORECASE,
-)
-_WILL_BE = Pattern(r"\b(?:will|shall)\s+(?:also\s+|not\s+)?(?:be|remain|have|take|start|begin)\b")
 _DENIAL = Pattern(
     r"\b(?:den(?:ied|ies)|rejected|dismissed|rubbished|refuted|scotched)\s+"
     r"(?:that|having|any|the\s+(?:claim|allegation|report)|"
@@ -143,7 +132,7 @@ def mood_of(found: Found) -> str:
         return "reported"
     if said["exercise"]:
         return "rehearsed"
-    if said["trial"] >= _TRIAL_CUES or (said["trial"] and (not fresh or _has_old(found))):
+    if _is_of_a_case(found, said, fresh=fresh):
         return "tried"
     if (
         is_civil(found)
@@ -151,20 +140,24 @@ def mood_of(found: Found) -> str:
         or (said["sport"] and not counted and not _is_no_game(found))
     ):
         return "other"
-    if (said["commemoration"] and not (fresh and _acts_now(found))) or (
+    if (said["commemoration"] and not (fresh and (_acts_now(found) or _is_burial(found)))) or (
         said["recalled"] and not fresh and not _is_of_a_man(found)
     ):
         return "recalled"
-    if not counted and (_all_planned(found) or _is_old_news(found)):
-        return "planned" if _all_planned(found) else "recalled"
+    if not counted and (is_planned(found) or _is_old_news(found)):
+        return "planned" if is_planned(found) else "recalled"
     return "comment" if _is_comment(found, said, counted=counted) else "reported"
+
+
+_TOLD_TOO = {"trial", "sport"}
+"""Cues that may be part of what happened: "boycotted court proceedings", a "shootout"."""
 
 
 def _said(found: Found) -> _Said:
     """Count the cues of a sentence by their word."""
     said = _Said()
     for cue in found.cues:
-        if cue.word != "trial" or not _is_in_trigger(found, cue):
+        if cue.word not in _TOLD_TOO or not _is_in_trigger(found, cue):
             said[cue.word] += 1
     return said
 
@@ -172,6 +165,22 @@ def _said(found: Found) -> _Said:
 def _is_in_trigger(found: Found, cue: Cue) -> bool:
     """Whether a word is part of what is reported: lawyers who "boycotted court proceedings"."""
     return any(one.start <= cue.start and cue.end <= one.end for one in found.triggers)
+
+
+_COURT_HIT = Pattern(
+    r"\b(?:prosecutors?|judges?|lawyers?|advocates?|magistrates?|witness(?:es)?|counsel)\b"
+    r"(?:(?!\b(?:who|whom|whose|that|told|heard)\b)[^.;:]){0,40}?\b(?:was|were|had\s+been|has\s+been)\s+(?:\w+ly\s+)?"
+    r"(?:shot|gunned|killed|murdered|assassinated|attacked|abducted|kidnapped)\b",
+    re.IGNORECASE,
+)
+"""Court people to whom it happened: "the prosecutor had been shot dead that morning"."""
+
+
+def _is_of_a_case(found: Found, said: _Said, *, fresh: bool) -> bool:
+    """Whether a sentence is of a trial, and not of a court's people who were attacked."""
+    if not said["trial"] or (fresh and found.matches(_COURT_HIT)):
+        return False
+    return said["trial"] >= _TRIAL_CUES or not fresh or _has_old(found)
 
 
 _BOMB = re.compile(
@@ -275,17 +284,6 @@ def _looks_back(found: Found) -> bool:
     return coarse and not exact and found.matches(_HAD)
 
 
-_DECIDED_URDU = Pattern(
-    r"(?:منظوری|فیصلہ\s+کیا|تجویز|(?:جائے|جائیں|کریں|کرے|دے|دیں)\s*(?:گا|گی|گے)|اعلان\s+کیا|اعلان\s+کر|"
-    r"کال\s+دی|کال\s+دے|دھمکی|خدشہ|خطرہ|منصوبہ|ارادہ|ہو\s*(?:گا|گی|گے))(?!\w)"
-)
-"""Words behind an Urdu verb that make it a plan, a threat or a decision."""
-_DONE_URDU = re.compile(
-    r"(?:(?<=دیا)|(?<=[دکل]یے)|(?<=کیا)|(?<=نکالی)|\s+(?:\S+\s+){0,2}?(?:کیا|کی|کیے|کئے|ہوا|ہوئی|ہوئے|"
-    r"نکالی|نکالا|دیا|دی|دیے|دئیے|دیں|لیا|لی|لیے|لیں|رہا|رہی|رہے))"
-    r"(?:\s+(?:گیا|گئی|گئے|گئیں))?\s*(?:اور|جبکہ|،|تاہم|لیکن|مگر|جو|جس|جہاں|[۔])"
-)
-"""A verb right behind that says it was done; what is decided or called for comes after it."""
 _STALE_DAYS = 20
 
 
@@ -341,6 +339,15 @@ def _acts_now(found: Found) -> bool:
 
 
 _RELATIVE = re.compile(r"\b(?:who|which|that)\s+$", re.IGNORECASE)
+_BURIED = Pattern(r"\b(?:funeral|burial|buried|laid\s+to\s+rest)\b", re.IGNORECASE)
+_OF_OLD = re.compile(r"anniversary|martyr|memor|commemorat|remember|years|برسی")
+
+
+def _is_burial(found: Found) -> bool:
+    """Whether those who are buried died in an attack that a verb tells, and no anniversary is."""
+    told = any(t.family in VIOLENT | {"killing"} and not t.is_noun for t in found.triggers)
+    old = any(_OF_OLD.search(cue.key) for cue in found.cues if cue.word == "commemoration")
+    return told and not old and found.matches(_BURIED)
 
 
 def _is_comment(found: Found, said: _Said, *, counted: bool) -> bool:
@@ -359,7 +366,11 @@ def _is_comment(found: Found, said: _Said, *, counted: bool) -> bool:
         return True
     if said["condemn"] and not acts and not (counted and families & _HARD):
         return True
-    return bool(said["security_plan"]) and not counted and not families & {"explosion", "clash"}
+    if not said["security_plan"] or counted or families & {"explosion", "clash"}:
+        return False
+    return not any(
+        t.family in VIOLENT | {"killing"} and not (t.is_noun or t.definite) for t in found.triggers
+    )
 
 
 def _is_denied(found: Found) -> bool:
@@ -371,22 +382,3 @@ def _is_denied(found: Found) -> bool:
     if denial is None or any(trigger.start < denial.start() for trigger in found.triggers):
         return False
     return _ALL_THE_SAME.search(found.text, denial.end(), found.sentence.end) is None
-
-
-def _all_planned(found: Found) -> bool:
-    """Whether every trigger stands shortly after words of planning, threat or possibility."""
-    plans = [cue for cue in found.cues if cue.word == "planned"]
-    measures = plans or any(cue.word == "security_plan" for cue in found.cues)
-    if measures and all(t.is_noun for t in found.triggers) and found.matches(_WILL_BE):
-        return True
-    for trigger in found.triggers:
-        start = max(found.sentence.start, trigger.start - _PLANNED_WINDOW)
-        near_plan = any(0 <= trigger.start - cue.end <= _PLANNED_WINDOW for cue in plans)
-        near_plan = near_plan or (
-            not found.text[trigger.start : trigger.end].isascii()
-            and _DONE_URDU.match(found.text, trigger.end) is None
-            and _DECIDED_URDU.search(found.text, trigger.end, found.sentence.end) is not None
-        )
-        if not near_plan and _WILL.search(found.text[start : trigger.start]) is None:
-            return False
-    return True

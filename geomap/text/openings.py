@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import islice
 
 from geomap.text._date_ranks import AFTERMATH
 from geomap.text.actors import basis_of
-from geomap.text.apart import FIRST_PLACES, other_day, other_place
+from geomap.text.apart import other_day, other_place
 from geomap.text.dates import DateSpan
 from geomap.text.drafts import GROUPS, Draft, Site, ranked_dates, retells
 from geomap.text.moods import is_dated
 from geomap.text.operations import names_operation
+from geomap.text.outcomes import follows_on, is_same_thing
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
 
-__all__ = ["is_recalled", "is_same_spot", "opening_of", "opens_item", "tells_of_bodies"]
+__all__ = ["is_recalled", "opening_of", "opens_item", "tells_of_bodies"]
 
 
 def opening_of(
@@ -46,7 +46,7 @@ def opening_of(
         return "an earlier event" if _is_earlier(text, scene, here, days, current) else ""
     if campaign:
         return "an operation"
-    if _follows_on(text, scene, current):
+    if follows_on(text, scene, current):
         return ""
     if scene.says("new") and (fresh or supported) and (here or supported):
         return "said to be another"
@@ -75,35 +75,6 @@ def _is_supported(text: str, scene: Scene, days: Sequence[DateSpan], current: Dr
     if scene.is_capture and any(count.outcome == "arrested" for count in scene.counts):
         return True
     return current is None and _CLOCK.inside(text, scene.sentence) is not None
-
-
-_SAME_SPOT = Pattern(
-    r"\b(?:at|in|near|on)\s+the\s+(?:same|very\s+same)\s+(?:spot|place|site|location|area|scene|point)\b"
-    r"|اسی\s+(?:جگہ|مقام)\s+پر",
-    re.IGNORECASE,
-)
-_THEIR_BODIES = Pattern(
-    r"\b(?:their|his|her|the)\s+(?:[\w-]+\s+){0,2}?(?:bodies|body)\b"
-    r"|\bbod(?:y|ies)\s+of\s+(?:both|all|the\s+(?:remaining|other|two|three|four|five|abducted|missing|kidnapped))\b",
-    re.IGNORECASE,
-)
-
-
-def is_same_spot(text: str, scene: Scene) -> bool:
-    """Whether a sentence tells of a second blast where the first one was."""
-    return _SAME_SPOT.inside(text, scene.sentence) is not None and any(
-        trigger.family == "explosion" for trigger in scene.triggers
-    )
-
-
-def _follows_on(text: str, scene: Scene, current: Draft) -> bool:
-    """Whether a sentence tells what came of the event: a second bomb there, bodies of the taken."""
-    if is_same_spot(text, scene) and current.group == "violent":
-        return True
-    found = bool(scene.triggers) and all(trigger.family == "body" for trigger in scene.triggers)
-    if not found or _THEIR_BODIES.inside(text, scene.sentence) is None:
-        return False
-    return any(trigger.family == "abduction" for trigger in current.triggers)
 
 
 _BEFORE_EVENT = 25
@@ -219,7 +190,7 @@ def _difference(
     if not current.multi and other_place(here, current):
         if retells(scene, here, current):
             return ""
-        return "" if not days and _is_same_thing(text, scene, here, current) else "another place"
+        return "" if not days and is_same_thing(text, scene, here, current) else "another place"
     if other_day(days, current):
         return "another day"
     groups = {
@@ -343,27 +314,6 @@ def tells_of_bodies(scene: Scene, current: Draft) -> bool:
     killed = any(trigger.family in {"killing", "armed"} for trigger in scene.triggers)
     fresh = any(count.best and count.side != "unknown" for count in scene.counts)
     return found and killed and not fresh and not scene.says("new")
-
-
-_THE_THING = re.compile(
-    r"\W*(?:The|This|That)\s+(?:[a-z]+\s+)?(bus|coach|van|vehicle|convoy|truck|lorry|car|pickup|jeep|train|"
-    r"post|checkpost|camp|patrol|device|bomb|explosives|wagon|mosque|shop|hotel|school|boat)\b"
-)
-
-
-def _is_same_thing(text: str, scene: Scene, here: Sequence[Site], current: Draft) -> bool:
-    """Whether a sentence goes on with what was hit: "The coach was hit in Kanak", same district."""
-    thing = _THE_THING.match(text, scene.sentence.start, scene.sentence.end)
-    if thing is None:
-        return False
-    told = [text[one.sentence.start : one.sentence.end].lower() for one in current.scenes[:2]]
-    places = [site.place for site in here if site.place is not None]
-    near = any(
-        one.admin2_pcode == place.admin2_pcode
-        for place in islice(current.places, FIRST_PLACES)
-        for one in places
-    )
-    return near and any(thing[1] in words for words in told)
 
 
 def _is_new_toll(scene: Scene, here: Sequence[Site], current: Draft) -> bool:

@@ -182,6 +182,14 @@ _WHICH_HAD = Pattern(
     r"network|gang)\b[^.;]{0,70}?,?\s+(?:which|that)\s+(?:had|has|have)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
+_WHO_DID = re.compile(r"\b(?:which|that|who)\s+(?:\w+\s+)?$")
+_SPONSORED = Pattern(
+    r"\b(?:sponsor\w*|harbou?r\w*|support\w*|fund\w*|shelter\w*|nurtur\w*|behind)\b[^.;]{0,40}?"
+    r"\b(?:groups?|outfits?|organi[sz]ations|elements|proxies|networks?|terrorists|militants)\s+"
+    r"(?:which|that|who)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+"""What a group is wont to do, said of those who stand behind it."""
 
 
 def _is_charge(text: str, trigger: Trigger) -> bool:
@@ -208,6 +216,8 @@ def _is_of_old(text: str, start: int) -> bool:
     """Whether words before say that something was long ago: "a year after men had seized"."""
     lead = text[max(0, start - 120) : start]
     if " ha" in lead and _WHICH_HAD.search(lead) is not None:
+        return True
+    if _WHO_DID.search(lead) is not None and _SPONSORED.search(lead) is not None:
         return True
     return ("after" in lead or "since" in lead) and _YEARS_AFTER.search(lead) is not None
 

@@ -63,6 +63,11 @@ class Named:
         return [item for item in self._every if item.mention.role == "dateline"]
 
     @cached_property
+    def only_datelines(self) -> bool:
+        """Whether the article names no place but those that it was filed from."""
+        return all(item.mention.role in {"dateline", "actor"} for item in self._every)
+
+    @cached_property
     def areas(self) -> list[Resolution]:
         """The areas where events may have been: districts and coarser, provinces if only named.
 

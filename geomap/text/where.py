@@ -12,15 +12,15 @@ from dataclasses import dataclass, replace
 
 from geomap.places.resolve import relate
 from geomap.places.unlisted import is_unlisted, own_level
-from geomap.records import Mention, Place, Precision
+from geomap.records import Place, Precision, Resolution
 from geomap.text.drafts import Draft, Site
 from geomap.text.parents import shared, unlisted, within
+from geomap.text.surroundings import BY_THE_WAY, PASSED, around, passing
 from geomap.text.told import Named, Told
 
 __all__ = ["UNTOLD", "Where", "where_of"]
 
-_BY_THE_WAY = "place:named by the way"
-UNTOLD = frozenset({"place:none", "place:district of the dateline", _BY_THE_WAY})
+UNTOLD = frozenset({"place:none", "place:district of the dateline", BY_THE_WAY, PASSED})
 """Rules of places that no sentence tells as that of the event."""
 
 
@@ -67,6 +67,7 @@ def where_of(
         and not text.startswith("-based", resolution.mention.end)
     ]
     sites = [site for site in sites if not _owns(text, site, sites)]
+    sites = [site for site in sites if not _leads_there(text, site)] or sites
     first = _first_sentence(text, draft, sites)
     here = [site for site in sites if site.resolution.mention.sentence == first]
     if kind != "incident":
@@ -75,23 +76,44 @@ def where_of(
             return area
     best = _best(here, sites)
     if best is not None:
-        where = _placed(best, here if best in here else sites, 0.95 if best in here else 0.85)
+        where = _placed(text, best, here if best in here else sites, 0.95 if best in here else 0.85)
         return _as_area(where, best.place) if kind == "operation" else where
-    if kind == "incident" and _HERE.search(text, *_bounds(draft)):
-        filed = _dateline(named)
-        if filed is not None:
-            return Where(filed, None, None, 0.8, "place:here")
-    if kind == "statistic" and _THE_PROVINCE.search(text, *_bounds(draft)):
-        return _fallback(draft, named, Precision.PROVINCE)
-    near_by = kind == "incident" and _named_by_the_way(text, named, draft)
+    return _without_site(text, draft, named, kind=kind, told=told)
+
+
+def _without_site(text: str, draft: Draft, named: Named, *, kind: str, told: Told) -> Where:
+    """Choose the place of an event whose sentences name none as its own."""
+    if kind != "incident":
+        provincial = kind == "statistic" and _THE_PROVINCE.search(text, *_bounds(draft))
+        return _fallback(draft, named, Precision.PROVINCE if provincial else None)
+    filed = _dateline(named) if _HERE.search(text, *_bounds(draft)) else None
+    if filed is not None:
+        return Where(filed, None, None, 0.8, "place:here")
+    number = draft.scenes[0].sentence.number
+    near_by = _one_of(text, *around(text, named, number, alone=told.last is None))
     if near_by:
         return near_by
-    earlier = told.last
-    follows = kind == "incident" and draft.opened_by != "said to be another"
-    if follows and earlier and earlier.place is not None and earlier.kind == "incident":
+    earlier = told.last if draft.opened_by != "said to be another" else None
+    if earlier and earlier.place is not None and earlier.kind == "incident":
         return Where(earlier.place, None, None, 0.6, "place:of the event before")
+    passed = _one_of(text, passing(text, named, number), PASSED)
+    if passed:
+        return passed
     where = _fallback(draft, named, None)
-    return (where.place is None and kind == "incident" and _filed_from(named)) or where
+    return where if where.place is not None else _filed_from(named, draft) or where
+
+
+def _one_of(text: str, found: Sequence[Resolution], rule: str) -> Where | None:
+    """Take the finest of places named around an event, where they lie in one district."""
+    districts = {item.place.admin2_pcode for item in found if item.place is not None}
+    sites = [Site(item) for item in found if item.place is not None]
+    best = _finest(sites)
+    if len(districts) != 1 or None in districts or best is None:
+        return None
+    where = replace(_placed(text, best, sites, 0.5 if rule == PASSED else 0.55), rule=rule)
+    if rule == PASSED and where.place is not None and where.place.precision.is_point:
+        where = replace(where, place=_district_of(where.place))
+    return where
 
 
 def _first_sentence(text: str, draft: Draft, sites: Sequence[Site]) -> int:
@@ -113,6 +135,14 @@ def _owns(text: str, site: Site, sites: Sequence[Site]) -> bool:
     return any(0 < other.start - end <= _POSSESSIVE for other in sites)
 
 
+_ROAD_TO = re.compile(r"(?:\s+link)?\s+(?:road|highway|track|bypass)\b")
+
+
+def _leads_there(text: str, site: Site) -> bool:
+    """Whether a town only names a road: "on the Sanjavi road near Harnai"."""
+    return _ROAD_TO.match(text, site.resolution.mention.end) is not None
+
+
 _POSSESSIVE = 24
 _HERE = re.compile(r"\bhere\b(?!\s+(?:and|to)\b)|\bin\s+(?:the|this)\s+(?:city|town)\b|یہاں")
 
@@ -130,10 +160,15 @@ _NEWSROOMS = frozenset({
 """Towns from which reports on other districts are filed."""
 
 
-def _filed_from(named: Named) -> Where | None:
-    """Take the district of a small town's dateline, where a report names no other place."""
+def _filed_from(named: Named, draft: Draft) -> Where | None:
+    """Take the district of a small town's dateline, where a report names no other place.
+
+    A protest of which no place is told was in the city from which it is reported.
+    """
     place = _dateline(named)
-    if place is None or place.admin2 is None or place.name in _NEWSROOMS:
+    if place is None or place.admin2 is None:
+        return None
+    if place.name in _NEWSROOMS and (draft.group != "unrest" or not named.only_datelines):
         return None
     return Where(_district_of(place), None, None, 0.4, "place:district of the dateline")
 
@@ -147,59 +182,6 @@ def _district_of(place: Place) -> Place:
         lat=None,
         uncertainty_m=None,
     )
-
-
-def _named_by_the_way(text: str, named: Named, draft: Draft) -> Where | None:
-    """Take the only town that the event's sentence, or one right before it, names in passing.
-
-    "Residents of Mashkay say that soldiers shot a man", "Gwadar's fishermen marched": people act
-    where they live. "A salon in Panjgur opened on Tuesday. Before noon its barbers lay dead": the
-    sentence before sets the scene. Nothing is taken where two districts are named.
-    """
-    number = draft.scenes[0].sentence.number
-    people = [item for item in named.inside([number]) if _is_of_people(text, item.mention)]
-    found = people
-    for before in (number - 1, number - 2):
-        found = found or [one for one in named.inside([before]) if _sets_the_scene(one.mention)]
-    found = [item for item in found if item.place is not None]
-    districts = {item.place.admin2_pcode for item in found if item.place is not None}
-    if len(districts) != 1 or None in districts:
-        return None
-    best = _finest([Site(item) for item in found])
-    if best is None:
-        return None
-    where = _placed(best, [Site(item) for item in found], 0.55)
-    return replace(where, rule="place:of the people" if people else _BY_THE_WAY)
-
-
-_PEOPLE = (
-    r"(?:fisher(?:men|folk)|traders|residents|natives|inhabitants|citizens|people|students|lawyers|doctors|teachers|"
-    r"women|farmers|growers|shopkeepers|transporters|workers|villagers|miners|youths?|elders|journalists|nurses|"
-    r"labourers|tribesmen|locals|townspeople)"
-)
-_PEOPLE_OF = re.compile(rf"\b{_PEOPLE}\s+(?:of|from)\s+(?:the\s+)?$", re.IGNORECASE)
-_OWN_PEOPLE = re.compile(rf"['’]s?\s+(?:[a-z-]+\s+)?{_PEOPLE}\b")
-_REACH = 30
-
-
-def _is_of_people(text: str, mention: Mention) -> bool:
-    """Whether words name the people of a place: "residents of Mand", "Gwadar's fishermen"."""
-    if mention.role != "background":
-        return False
-    lead = text[max(0, mention.start - _REACH) : mention.start]
-    if "role:people or cause" in mention.rules:
-        return _PEOPLE_OF.search(lead) is not None or _NAMED_IN.search(lead) is not None
-    bare = "role:no locative words" in mention.rules
-    return bare and _OWN_PEOPLE.match(text, mention.end) is not None
-
-
-_NAMED_IN = re.compile(r"(?:\bin|,)\s+$")
-"""The parent of such a place: "residents of Mand in Kech", "citizens of Dalbandin, Chagai"."""
-
-
-def _sets_the_scene(mention: Mention) -> bool:
-    """Whether a sentence without an event names a place and says nothing else of it."""
-    return mention.role == "background" and "role:sentence is none" in mention.rules
 
 
 _THE_PROVINCE = re.compile(r"\b(?:the|this)\s+province\b|صوبے", re.IGNORECASE)
@@ -248,7 +230,22 @@ def _finest(sites: Sequence[Site]) -> Site | None:
     for site in known:
         if site.place is not None and site.place.admin2_pcode is not None:
             names.setdefault(site.place.admin2_pcode, set()).add(site.place.name)
-    return min(known, key=lambda site: (_rank(site), _is_area_too(site, names), site.start))
+    near = any(
+        _rank(site) <= _NEARBY
+        and _level(site) is Precision.SETTLEMENT
+        and not _is_area_too(site, names)
+        for site in known
+    )
+
+    def order(site: Site) -> tuple[float, bool, int]:
+        rank, too = _rank(site), _is_area_too(site, names)
+        return (max(rank, _NEARBY) if too and near else rank), too, site.start
+
+    return min(known, key=order)
+
+
+_NEARBY = Precision.NEAR.rank + 0.1
+"""The rank of "near a town"."""
 
 
 def _is_area_too(site: Site, names: Mapping[str, set[str]]) -> bool:
@@ -286,7 +283,7 @@ def _rank(site: Site) -> float:
     return rank
 
 
-def _placed(site: Site, group: Sequence[Site], score: float) -> Where:
+def _placed(text: str, site: Site, group: Sequence[Site], score: float) -> Where:
     """Apply the relation in the text, and fill the parents of a name not in the gazetteer."""
     mention = site.resolution.mention
     start = mention.relation.start if mention.relation.start is not None else mention.start
@@ -297,7 +294,7 @@ def _placed(site: Site, group: Sequence[Site], score: float) -> Where:
     if place is None:
         place = unlisted(mention, group)
     else:
-        place = relate(place, mention.relation)
+        place = _as_post(relate(place, mention.relation), text, mention.end)
         others = [other for other in group if other is not site]
         if mention.relation.kind == "between":
             place = shared(place, others)
@@ -309,6 +306,18 @@ def _placed(site: Site, group: Sequence[Site], score: float) -> Where:
     return Where(
         place, min(start, mention.start), end, round(score * doubt, 3), "place:finest site"
     )
+
+
+_STATION = re.compile(
+    r"\s+(?:[Cc]ity\s+)?(?:police|[Ll]evies)\s+(?:station|thana)\b|\s+(?:toll\s+plaza|crossing\s+point)\b"
+)
+
+
+def _as_post(place: Place, text: str, end: int) -> Place:
+    """Return a town as a site where words behind it name its police station or toll plaza."""
+    if place.precision is not Precision.SETTLEMENT or _STATION.match(text, end) is None:
+        return place
+    return replace(place, precision=Precision.SITE)
 
 
 def _area(sites: Sequence[Site], kind: str) -> Where | None:

@@ -1,0 +1,92 @@
+"""What comes of an event: a second bomb on the spot, bodies, hostages freed, a car found again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+
+from geomap.text.apart import FIRST_PLACES
+from geomap.text.drafts import Draft, Site
+from geomap.text.patterns import Pattern
+from geomap.text.scenes import Scene
+
+__all__ = ["follows_on", "is_same_spot", "is_same_thing"]
+
+_THE_THING = re.compile(
+    r"\W*(?:The|This|That)\s+(?:[a-z]+\s+)?(bus|coach|van|vehicle|convoy|truck|lorry|car|pickup|jeep|train|"
+    r"post|checkpost|camp|patrol|device|bomb|explosives|wagon|mosque|shop|hotel|school|boat)\b"
+)
+
+
+_SAME_SPOT = Pattern(
+    r"\b(?:at|in|near|on)\s+the\s+(?:same|very\s+same)\s+(?:spot|place|site|location|area|scene|point)\b"
+    r"|اسی\s+(?:جگہ|مقام)\s+پر",
+    re.IGNORECASE,
+)
+_THEIR_BODIES = Pattern(
+    r"\b(?:their|his|her|the)\s+(?:[\w-]+\s+){0,2}?(?:bodies|body)\b"
+    r"|\bbod(?:y|ies)\s+of\s+(?:both|all|the\s+(?:remaining|other|two|three|four|five|abducted|missing|kidnapped))\b",
+    re.IGNORECASE,
+)
+
+
+def is_same_spot(text: str, scene: Scene) -> bool:
+    """Whether a sentence tells of a second blast where the first one was."""
+    return _SAME_SPOT.inside(text, scene.sentence) is not None and any(
+        trigger.family == "explosion" for trigger in scene.triggers
+    )
+
+
+def follows_on(text: str, scene: Scene, current: Draft) -> bool:
+    """Whether a sentence tells what came of the event: a second bomb there, bodies of the taken."""
+    if is_same_spot(text, scene) and current.group == "violent":
+        return True
+    if _tells_outcome(text, scene, current):
+        return True
+    found = bool(scene.triggers) and all(trigger.family == "body" for trigger in scene.triggers)
+    if not found or _THEIR_BODIES.inside(text, scene.sentence) is None:
+        return False
+    return any(trigger.family == "abduction" for trigger in current.triggers)
+
+
+_FREED = Pattern(
+    r"\b(?:of\s+(?:them|the\s+(?:hostages|captives|passengers|abducted))|(?:the|all|remaining)\s+(?:\w+\s+)?"
+    r"(?:hostages|captives|abductees))\b[^.;]{0,40}?\b(?:recovered|rescued|freed|released|set\s+free)\b",
+    re.IGNORECASE,
+)
+_BEGAN = Pattern(
+    r"\bsince\b[^.;,]{0,50}?\b(?:began|begun|started|erupted|broke\s+out|flared)\b", re.IGNORECASE
+)
+_WAS_FOUND = re.compile(
+    r"\s+(?:was|were)\s+(?:later\s+|also\s+)?(?:found|recovered|located|traced)\b"
+)
+
+
+def _tells_outcome(text: str, scene: Scene, current: Draft) -> bool:
+    """Whether a sentence tells of hostages set free, how a fight began, a car that was found."""
+    families = {trigger.family for trigger in current.scenes[0].triggers}
+    if "abduction" in families and _FREED.inside(text, scene.sentence):
+        return True
+    if families & {"clash", "explosion", "armed"} and _BEGAN.inside(text, scene.sentence):
+        return True
+    thing = _THE_THING.match(text, scene.sentence.start, scene.sentence.end)
+    if thing is None or _WAS_FOUND.match(text, thing.end()) is None:
+        return False
+    told = current.scenes[0].sentence
+    return thing[1] in text[told.start : told.end].lower()
+
+
+def is_same_thing(text: str, scene: Scene, here: Sequence[Site], current: Draft) -> bool:
+    """Whether a sentence goes on with what was hit: "The coach was hit in Kanak", same district."""
+    thing = _THE_THING.match(text, scene.sentence.start, scene.sentence.end)
+    if thing is None:
+        return False
+    told = [text[one.sentence.start : one.sentence.end].lower() for one in current.scenes[:2]]
+    places = [site.place for site in here if site.place is not None]
+    near = any(
+        one.admin2_pcode == place.admin2_pcode
+        for place in islice(current.places, FIRST_PLACES)
+        for one in places
+    )
+    return near and any(thing[1] in words for words in told)

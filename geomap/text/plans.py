@@ -1,0 +1,68 @@
+"""Whether what a sentence tells is a plan, a threat, a decision or a possibility."""
+
+from __future__ import annotations
+
+import re
+
+from geomap.text.events import Trigger
+from geomap.text.found import Found
+from geomap.text.patterns import Pattern
+
+__all__ = ["is_planned"]
+
+_PLANNED_WINDOW = 70
+_WILL = Pattern(
+    r"\b(?:will|would|(?:could|might|(?-i:may))(?!\s+(?:be|have\s+been)\s+behind)|shall|can|plans?\s+to|threaten\w*|if|called?\s+for|"
+    r"announced\s+(?:a|to))\s+(?:[\w-]+\s+){0,4}$"
+    r"|\b(?:able|unable|ability|capacity|capable)\s+(?:to|of)\s+(?:[\w-]+\s+){0,4}$"
+    r"|\b(?:fears?\s+of|fearing|afraid\s+of|prevent(?:ing)?|avert(?:ing)?|guard(?:ing)?\s+against|plans?)\s+"
+    r"(?:(?:an?|the|any|more|fresh|further|new|suicide|bomb|terrorist|militant|major|possible|such)\s+){0,3}$"
+    r"|\b(?:agreed?|decided|decides|promised?|undertook|refused|ordered|directed|instructed|resolved)\s+"
+    r"(?:[\w-]+\s+){0,3}?to\s+(?:(?!when\b|after\b|while\b)[\w-]+\s+){0,10}$",
+    re.IGNORECASE,
+)
+_WILL_BE = Pattern(r"\b(?:will|shall)\s+(?:also\s+|not\s+)?(?:be|remain|have|take|start|begin)\b")
+_DECIDED_URDU = Pattern(
+    r"(?:منظوری|فیصلہ\s+کیا|تجویز|(?:جائے|جائیں|کریں|کرے|دے|دیں)\s*(?:گا|گی|گے)|اعلان\s+کیا|اعلان\s+کر|"
+    r"کال\s+دی|کال\s+دے|دھمکی|خدشہ|خطرہ|منصوبہ|ارادہ|ہو\s*(?:گا|گی|گے))(?!\w)"
+)
+"""Words behind an Urdu verb that make it a plan, a threat or a decision."""
+_DONE_URDU = re.compile(
+    r"(?:(?<=دیا)|(?<=[دکل]یے)|(?<=کیا)|(?<=نکالی)|\s+(?:\S+\s+){0,2}?(?:کیا|کی|کیے|کئے|ہوا|ہوئی|ہوئے|"
+    r"نکالی|نکالا|دیا|دی|دیے|دئیے|دیں|لیا|لی|لیے|لیں|رہا|رہی|رہے))"
+    r"(?:\s+(?:گیا|گئی|گئے|گئیں))?\s*(?:اور|جبکہ|،|تاہم|لیکن|مگر|جو|جس|جہاں|[۔])"
+)
+"""A verb right behind that says it was done; what is decided or called for comes after it."""
+
+
+def is_planned(found: Found) -> bool:
+    """Whether every trigger stands shortly after words of planning, threat or possibility."""
+    plans = [cue for cue in found.cues if cue.word == "planned"]
+    measures = plans or any(cue.word == "security_plan" for cue in found.cues)
+    if measures and all(t.is_noun for t in found.triggers) and found.matches(_WILL_BE):
+        return True
+    for trigger in found.triggers:
+        start = max(found.sentence.start, trigger.start - _PLANNED_WINDOW)
+        near_plan = any(0 <= trigger.start - cue.end <= _PLANNED_WINDOW for cue in plans)
+        near_plan = near_plan or (
+            not found.text[trigger.start : trigger.end].isascii()
+            and _DONE_URDU.match(found.text, trigger.end) is None
+            and _DECIDED_URDU.search(found.text, trigger.end, found.sentence.end) is not None
+        )
+        lead = found.text[start : trigger.start]
+        if not near_plan and (_WILL.search(lead) is None or _is_done(found.text, trigger, lead)):
+            return False
+    return True
+
+
+_AND = re.compile(r"\band\s+(?:\w+ly\s+)?$")
+_DONE = re.compile(r"\w+ed\b|(?:shot|took|blew|threw|burnt|made|drove)\b")
+_SET = re.compile(r"\b(?:ordered|told|forced|asked)\b.*\band\s+$")
+
+
+def _is_done(text: str, trigger: Trigger, lead: str) -> bool:
+    """Whether a verb goes on with what was done: "ordered the drivers out and torched two"."""
+    if _AND.search(lead) is None:
+        return False
+    past = _DONE.match(text, trigger.start) is not None
+    return past or (text.startswith("set ", trigger.start) and _SET.search(lead) is not None)

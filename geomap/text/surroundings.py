@@ -1,0 +1,127 @@
+"""Places around an event that names none: of its people, of the sentence before, in passing."""
+
+from __future__ import annotations
+
+import re
+
+from geomap.records import Mention, Resolution
+from geomap.text.patterns import Pattern
+from geomap.text.told import Named
+
+__all__ = ["BY_THE_WAY", "PASSED", "around", "passing"]
+
+BY_THE_WAY = "place:named by the way"
+PASSED = "place:in passing"
+_OF_PEOPLE = "place:of the people"
+
+
+def around(text: str, named: Named, number: int, *, alone: bool) -> tuple[list[Resolution], str]:
+    """Return the places that an event's sentence, or one right before it, names, and the rule.
+
+    "Residents of Mashkay say that soldiers shot a man", "Gwadar's fishermen marched": people act
+    where they live. "A salon in Panjgur opened on Tuesday. Before noon its barbers lay dead": the
+    sentence before sets the scene. A rally "outside the Quetta Press Club" is in Quetta.
+
+    Parameters
+    ----------
+    text
+        The article's text.
+    named
+        Its places.
+    number
+        The number of the sentence.
+    alone
+        Whether no event was told before, whose place the sentence before may name.
+    """
+    own = named.inside([number])
+    people = [item for item in own if _is_of_people(text, item.mention)]
+    people = people or [item for item in own if _is_at_a_house(text, item.mention)]
+    if people:
+        return people, _OF_PEOPLE
+    for before in (number - 1, number - 2):
+        found = [one for one in named.inside([before]) if _sets_the_scene(one.mention, alone=alone)]
+        if found:
+            return found, BY_THE_WAY
+    return [], BY_THE_WAY
+
+
+def passing(text: str, named: Named, number: int) -> list[Resolution]:
+    """Return the places that an event's own sentence names for something else.
+
+    Whose police speak, where people came from or went into; not where somebody lives, nor
+    where a bus was bound for.
+    """
+    return [item for item in named.inside([number]) if _is_passed(text, item.mention)]
+
+
+_PEOPLE = (
+    r"(?:fisher(?:men|folk)|traders|residents|natives|inhabitants|citizens|people|students|lawyers|doctors|teachers|"
+    r"women|farmers|growers|shopkeepers|transporters|workers|villagers|miners|youths?|elders|journalists|nurses|"
+    r"labourers|tribesmen|locals|townspeople)"
+)
+_PEOPLE_OF = re.compile(rf"\b{_PEOPLE}\s+(?:of|from)\s+(?:the\s+)?$", re.IGNORECASE)
+_OWN_PEOPLE = re.compile(rf"['’]s?\s+(?:[a-z-]+\s+)?{_PEOPLE}\b")
+_REACH = 30
+
+
+def _is_of_people(text: str, mention: Mention) -> bool:
+    """Whether words name the people of a place: "residents of Mand", "Gwadar's fishermen"."""
+    if mention.role != "background":
+        return False
+    lead = text[max(0, mention.start - _REACH) : mention.start]
+    if "role:people or cause" in mention.rules:
+        return _PEOPLE_OF.search(lead) is not None or _NAMED_IN.search(lead) is not None
+    bare = "role:no locative words" in mention.rules
+    return bare and _OWN_PEOPLE.match(text, mention.end) is not None
+
+
+_NAMED_IN = re.compile(r"(?:\bin|,)\s+$")
+"""The parent of such a place: "residents of Mand in Kech", "citizens of Dalbandin, Chagai"."""
+
+
+def _sets_the_scene(mention: Mention, *, alone: bool) -> bool:
+    """Whether a sentence without an event of its own names a place and says nothing else of it."""
+    if mention.role == "incident_site":
+        return alone
+    return mention.role == "background" and bool(_SCENE_RULES & set(mention.rules))
+
+
+_SCENE_RULES = {"role:sentence is none", "role:sentence is recalled"}
+
+
+_HOUSE = Pattern(
+    r"\b(?:outside|before|in\s+front\s+of|at|near)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_CLUB = re.compile(
+    r"\s+(?:Press\s+Club|High\s+Court|Assembly|Secretariat|University|Municipal\s+\w+|Civil\s+Secretariat)\b"
+)
+
+
+def _is_at_a_house(text: str, mention: Mention) -> bool:
+    """Whether a name is part of that of a house before which people stand."""
+    if mention.role != "actor" or _CLUB.match(text, mention.end) is None:
+        return False
+    return _HOUSE.search(text[max(0, mention.start - 20) : mention.start]) is not None
+
+
+_PASSED_RULES = {"role:motion", "role:place of a speaker", "role:no locative words"}
+_COMERS = Pattern(rf"\b{_PEOPLE}\s+(?:of|from)\s+(?:[A-Z][\w-]+\s+and\s+)?$", re.IGNORECASE)
+_BOUND = re.compile(r"-?\s*bound\b|\s+(?:and|to)\s+[A-Z]")
+_AT_HOME = Pattern(
+    r"\b(?:home|house|residence|shop|office|compound|hujra)\s+(?:in|at)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_OFFICERS = re.compile(r"\s+(?:city\s+|district\s+)?(?:police|Levies|administration)\b")
+
+
+def _is_passed(text: str, mention: Mention) -> bool:
+    """Whether a name may say where an event was, though it stands for something else."""
+    if mention.role == "actor":
+        return _OFFICERS.match(text, mention.end) is not None
+    if mention.role != "background" or _BOUND.match(text, mention.end):
+        return False
+    lead = text[max(0, mention.start - _REACH) : mention.start]
+    if "role:home or origin" in mention.rules:
+        return _AT_HOME.search(lead) is not None
+    return bool(_PASSED_RULES & set(mention.rules)) and _COMERS.search(lead) is None
