@@ -19,6 +19,7 @@ __all__ = ["in_custody", "taker_of"]
 
 _MILITANTS = re.compile(
     r"\b(?:militants?|terrorists?|insurgents?|khwarij|khawarij|kharijis?|facilitators?|abettors?|"
+    r"(?:alleged|suspected|accused|believed)\s+(?:to\s+have\s+been\s+|to\s+be\s+|of\s+)?(?:plotting|planning)|"
     r"(?:suicide|would-be)\s+(?:bombers?|attackers?)|separatists?)\b"
     r"|\b(?:members?|commanders?|operatives?|activists?|fighters?|men|man|leaders?|ringleaders?|workers?|persons?|"
     r"people|suspects?|recruits?|handlers?|financiers?)\s+(?:of|from|belonging\s+to|associated\s+with|affiliated\s+with|"
@@ -67,7 +68,7 @@ _CHARGED = re.compile(
 )
 """Arrests for an act that is named: nobody has vanished."""
 _FOUND_ON = re.compile(
-    r"recover\w*|seiz\w+|possession|confiscat\w*|found\s+(?:on|with|in)|laden|cache|برآمد|قبضے",
+    r"recover\w*|seiz\w+|possession|confiscat\w*|found\s+(?:on|with|in)|(?:found|on)\s+(?:him|them)\b|laden|cache|برآمد|قبضے",
     re.IGNORECASE,
 )
 _VIOLENCE = {"clash", "armed", "killing", "explosion", "abduction", "riot", "protest"}
@@ -130,6 +131,7 @@ def _captured(
         for t in triggers
         if not (armed and t.family == "explosion" and t.is_noun)
         and not (t.family == "abduction" and _MOVED.search(text, t.start, t.end))
+        and not (t.is_noun and _PLOTTED.search(text, max(0, t.start - _PLOT_REACH), t.start))
     ]
     if any(t.family in _VIOLENCE and not t.definite for t in kept):
         return tuple(triggers)
@@ -141,6 +143,12 @@ def _captured(
     )
 
 
+_PLOTTED = re.compile(
+    r"\b(?:plot(?:ting|ted)?|plan(?:ning|ned|s)?|prepar(?:ing|ed)|conspir\w+)\s+(?:to\s+\w+\s+|for\s+)?"
+    r"(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_PLOT_REACH = 50
 _MOVED = re.compile(r"undisclosed|unknown|unspecified|نامعلوم\s+مقام", re.IGNORECASE)
 """Where those who were arrested are questioned."""
 
