@@ -67,6 +67,9 @@ _ACCUSED = Pattern(
     rf"(?P<guess>\b{_KIN}\s+(?:[\w,]+\s+){{0,14}}?suspect(?:ed|s)?\s+(?:that\s+)?{_FORCES}\b(?!\s+\w*informers?))"
     rf"|\b{_KIN}\s+(?:[\w,]+\s+){{0,4}}?(?:accus|blam)(?:ed|es?|ing)\s+{_FORCES}\s+(?:of|for)\s+(?:\w+ly\s+)?(?:the\s+)?"
     r"(?:kill|shoot|fir|abduct|kidnap|bomb|shell|carry|murder|detain|pick|tak|disappear|strike|attack|raid)\w*"
+    rf"|(?P<held>\b{_KIN}\s+(?:believes?|fears?|thinks?)\s+(?:that\s+)?(?:\w+\s+){{1,5}}?"
+    r"(?:held|taken|detained|abducted|seized|(?:picked|taken)\s+up)\s+by\s+(?:an?\s+|the\s+)?"
+    r"(?:(?:security|intelligence|state)\s+(?:agency|agencies|forces)|forces|army|Frontier\s+Corps|FC|CTD))"
     rf"|الزام\s+(?:\S+\s+){{0,4}}?{_FORCES_URDU}\s+پر|{_FORCES_URDU}\s+پر\s+(?:\S+\s+){{0,3}}?الزام",
     re.IGNORECASE,
 )
@@ -81,7 +84,7 @@ def _accused_forces(text: str, draft: Draft) -> Blame | None:
         if found is not None:
             return Blame(
                 actor="security forces",
-                basis="suspected" if found["guess"] else "attributed",
+                basis="suspected" if found["guess"] or found["held"] else "attributed",
                 start=found.start(),
                 end=found.end(),
                 score=0.7,

@@ -68,7 +68,8 @@ _CHARGED = re.compile(
 )
 """Arrests for an act that is named: nobody has vanished."""
 _FOUND_ON = re.compile(
-    r"recover\w*|seiz\w+|possession|confiscat\w*|found\s+(?:on|with|in)|(?:found|on)\s+(?:him|them)\b|laden|cache|برآمد|قبضے",
+    r"recover\w*|seiz\w+|possession|confiscat\w*|found\s+(?:on|with|in)|(?:found|on)\s+(?:him|them)\b|"
+    r"(?:arrested|held|caught|nabbed|apprehended)\s+(?:with|carrying)|laden|cache|برآمد|قبضے",
     re.IGNORECASE,
 )
 _VIOLENCE = {"clash", "armed", "killing", "explosion", "abduction", "riot", "protest"}
@@ -164,7 +165,7 @@ def _taken(arrest: Trigger) -> Trigger:
 
 
 _TAKEN_BY = re.compile(
-    r"[^.;]{0,60}?\b(?:by|in\s+the\s+custody\s+of)\s+(?:the\s+|some\s+|alleged\s+)?"
+    r"[^.;]{0,110}?\b(?:by|in\s+the\s+custody\s+of)\s+(?:the\s+|some\s+|alleged\s+)?"
     r"(?:(?:armed|uniformed|plainclothes|plain-clothes|personnel|men|officials|vehicles|members|local|state|Pakistani|"
     r"of|from|the|teams?|suspected)\s+)*$",
     re.IGNORECASE,

@@ -42,7 +42,20 @@ def event_type_of(text: str, draft: Draft, sides: set[str], blame: Blame) -> Eve
         return EventType("Battles", "Armed clash", "type:an assault met with fire")
     if _fights_on(text, draft, seen, triggers, sides):
         return _FIGHT
-    return _reconsidered(seen, triggers, cues, sides, blame)
+    return _reconsidered(seen, _without_finds(draft, triggers), cues, sides, blame)
+
+
+def _without_finds(draft: Draft, triggers: Sequence[Trigger]) -> Sequence[Trigger]:
+    """Return triggers without those of later sentences that tell of a bomb found or defused."""
+    finds = [scene for scene in draft.scenes[1:] if any(_is_find(t) for t in scene.triggers)]
+    if not finds or any(_is_find(trigger) for trigger in draft.scenes[0].triggers):
+        return triggers
+    left_out = {trigger.start for scene in finds for trigger in scene.triggers}
+    return [trigger for trigger in triggers if trigger.start not in left_out]
+
+
+def _is_find(trigger: Trigger) -> bool:
+    return trigger.family == "disrupted"
 
 
 def _seen_first(
@@ -88,9 +101,15 @@ def _reconsidered(
 _TWO_SIDES = re.compile(
     r"\bbetween\s+(?:the\s+)?(?:armed\s+\w+\s+of\s+)?(?:two|rival|opposing|warring)\s+(?:\w+\s+){0,2}?"
     r"(?:clans|tribes|sub-?tribes|groups|families|branches|parties|factions|sections)\b"
-    r"|\b(?:both|two)\s+(?:branches|sides|tribes|clans|parties|groups|factions)\b"
+    r"|\b(?:both|two)\s+(?:branches|sides|tribes|clans|parties|groups|factions)\b(?!\s+of\b)"
     r"|\b(?:rival|warring|opposing)\s+(?:gunmen|tribesmen|groups|clans|sides|tribes|parties)\b"
     r"|\bagainst\s+each\s+other\b|\bexchange\s+of\s+fire\b",
+    re.IGNORECASE,
+)
+
+
+_FIGHTING = re.compile(
+    r"\b(?:firing|fired|gunfire|fight\w*|fought|battle|heavy\s+weapons|gunmen|trenches|mortars?)\b",
     re.IGNORECASE,
 )
 
@@ -103,13 +122,11 @@ def _fights_on(
         return bool(sides) and any(t.family == "clash" and not t.definite for t in triggers)
     if not (seen.rule.startswith("type:target civ") or seen.sub_event_type in _LIGHT):
         return False
-    return any(
-        actor.kind in {"militia", "unidentified"}
-        for scene in draft.scenes
-        for actor in scene.actors
-    ) and any(
+    named = any(a.kind in {"militia", "unidentified"} for s in draft.scenes for a in s.actors)
+    return named and any(
         _TWO_SIDES.search(text, scene.sentence.start, scene.sentence.end)
-        for scene in draft.scenes[:3]
+        and (number == 0 or _FIGHTING.search(text, scene.sentence.start, scene.sentence.end))
+        for number, scene in enumerate(draft.scenes[:3])
     )
 
 

@@ -90,7 +90,7 @@ def classify(
         return EventType(
             "Explosions/Remote violence", "Remote explosive/landmine/IED", "type:died defusing"
         )
-    leading = _corrected(leading, by_family, cues, sides)
+    leading = _corrected(leading, by_family, sides)
     if leading == "operation" and sides == {"civilians"} and not security_is_actor:
         leading = "armed"  # a house raided by men whom nobody knows
     if leading in {"armed", "killing"}:
@@ -100,20 +100,19 @@ def classify(
     return _first(by_family, leading)
 
 
-def _corrected(
-    leading: str, by_family: dict[str, list[Trigger]], cues: set[str], sides: set[str]
-) -> str:
+def _corrected(leading: str, by_family: dict[str, list[Trigger]], sides: set[str]) -> str:
     """Return the family that names an event, as its victims and its other words correct it."""
     if leading == "disrupted" and "militants" in sides:
         return "armed"
     if leading == "disrupted" and sides and _is_told_by_verb(by_family, "explosion"):
         return "explosion"  # one bomb went off, the second was defused
+    if leading == "disrupted" and sides and "operation" in by_family:
+        return "operation"  # a raid that cost lives, and what was found in it
     if leading == "body" and "armed" in by_family and "security_forces" in sides:
         return "armed"  # found where they had been attacked
     if leading != "explosion":
         return leading
-    civil = sides == {"civilians"} or "target_property" in cues
-    if _are_weapons(by_family) and not civil:
+    if _are_weapons(by_family) and sides != {"civilians"}:
         return "armed"
     return "change" if _are_given_up(by_family, sides) else leading
 
@@ -125,7 +124,8 @@ def _is_told_by_verb(by_family: dict[str, list[Trigger]], family: str) -> bool:
 def _died_at_it(by_family: dict[str, list[Trigger]], victim_sides: Iterable[str]) -> bool:
     """Whether a bomb killed those who tried to make it safe: no verb says that they did."""
     told = _is_told_by_verb(by_family, "disrupted")
-    return not told and bool({"security_forces", "civilians"} & set(victim_sides))
+    alone = by_family.keys() <= {"disrupted", "killing", "explosion"}
+    return alone and not told and bool({"security_forces", "civilians"} & set(victim_sides))
 
 
 def _are_given_up(by_family: dict[str, list[Trigger]], victim_sides: Iterable[str]) -> bool:

@@ -28,6 +28,7 @@ _TAKEN_BY = re.compile(
 )
 PASSIVE = re.compile(r"\b(?:was|were|been|being|got)\b", re.IGNORECASE)
 _BY = re.compile(r"\s*(?:\w+\s+){0,3}?by\s+(?:[\w-]+\s+){0,4}$", re.IGNORECASE)
+_OWNED = re.compile(r"\s+(?:of|belonging\s+to)\s+(?:the\s+)?(?:\w+\s+)?", re.IGNORECASE)
 AGENT_URDU = re.compile(r"\s*نے(?!\w)")
 ACT_GAP = 70
 _ATTACKS = {"armed", "explosion", "abduction", "property"}
@@ -62,7 +63,8 @@ def forces_blame(text: str, draft: Draft) -> Blame | None:
         return replace(told, forces_acted=True)
     striker = _striker(text, first)
     if striker is not None:
-        return blamed(striker, "attributed", "actor:forces struck from the air")
+        name = _OURS if striker.name.lower() == _OURS else striker.name
+        return blamed(striker, "attributed", "actor:forces struck from the air", name=name)
     actor = first_of(draft.scenes[:2], {"security", "state"})
     if not _raided(text, draft, families, actor):
         return None
@@ -232,7 +234,10 @@ def _striker(text: str, scene: Scene) -> ActorSpan | None:
             speaks = _SAID.match(text, army.end) is not None
             if army.start < strike.start and not speaks:
                 return army
-            if army.start >= strike.end and _BY.fullmatch(text, strike.end, army.start):
+            if army.start >= strike.end and (
+                _BY.fullmatch(text, strike.end, army.start)
+                or _OWNED.fullmatch(text, strike.end, army.start)
+            ):
                 return army
     return None
 
