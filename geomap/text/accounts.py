@@ -17,10 +17,10 @@ from geomap.text.account_ids import account_id, with_unique_ids
 from geomap.text.blame import Blame, blame_of, unrest_blame
 from geomap.text.confidence import Fields, confidence_of
 from geomap.text.counts import Count
+from geomap.text.draft_types import event_type_of
 from geomap.text.drafting import draft_events
-from geomap.text.drafts import Draft, Site, fresh_triggers
-from geomap.text.event_types import EventType, classify
-from geomap.text.events import Trigger
+from geomap.text.drafts import Draft, Site
+from geomap.text.event_types import EventType
 from geomap.text.evidence import Quoter
 from geomap.text.figures import claiming, figures_of
 from geomap.text.losses import SIDES, Losses, losses_of
@@ -29,7 +29,7 @@ from geomap.text.operations import names_operation
 from geomap.text.patterns import Pattern
 from geomap.text.reading import read_scenes
 from geomap.text.scenes import Reading, is_heading
-from geomap.text.targets import cues_on_target, target_in_words
+from geomap.text.targets import target_in_words
 from geomap.text.told import Named, Told
 from geomap.text.unrest import EXCESSIVE_FORCE
 from geomap.text.when import When, when_of
@@ -161,7 +161,7 @@ class _Writer:
         """Return what happened, when, where, to whom and by whom; None where it is no event."""
         dead, hurt = losses_of(counts, "killed"), losses_of(counts, "injured")
         blame = blame_of(self.text, draft, kind)
-        event = self._event_type(draft, counts_sides(self._victims(draft, counts)), blame)
+        event = event_type_of(self.text, draft, counts_sides(self._victims(draft, counts)), blame)
         if event is None:
             return None
         blame = self._settled(draft, event, blame, told.last)
@@ -255,43 +255,6 @@ class _Writer:
                 return int(word) if word.isdigit() else _WORDS[word]
         return None
 
-    def _event_type(self, draft: Draft, sides: set[str], blame: Blame) -> EventType | None:
-        first = draft.scenes[0]
-        cues = cues_on_target(draft)
-        triggers = draft.triggers or [t for scene in draft.scenes for t in scene.triggers]
-        own = fresh_triggers(first.triggers) or triggers
-        if draft.group == "unrest":
-            own = [*own, *(t for t in triggers if t.family in {"riot", "property"})]
-        seen = classify(own, cues, victim_sides=sides, security_is_actor=blame.forces_acted)
-        if seen is not None and _is_fight(seen, triggers, sides):
-            return EventType("Battles", "Armed clash", "type:an assault met with fire")
-        if seen is None or _is_open(seen, blame, triggers):
-            later = classify(
-                triggers, cues, victim_sides=sides, security_is_actor=blame.forces_acted
-            )
-            seen = later or seen
-        if seen is None and draft.statistic:
-            return EventType("Battles", "Armed clash", "type:statistic without a trigger")
-        riots = any(trigger.family == "riot" for trigger in triggers)
-        if seen is not None and riots and seen.rule in {"type:clash", "type:protest"}:
-            return EventType("Riots", "Violent demonstration", "type:clash in a protest")
-        families = {trigger.family for trigger in triggers}
-        if blame.rule == "actor:forces fired" and not (
-            not sides.isdisjoint({"militants", "suspects"})
-            or families & {"clash", "operation", "protest", "riot", "explosion", "abduction"}
-        ):
-            return EventType("Violence against civilians", "Attack", "type:forces fired")
-        robbed = [t for t in triggers if t.family == "property"]
-        if seen is not None and "armed" in seen.rule and robbed and not sides:
-            return classify(robbed, cues) or seen
-        if (
-            seen is not None
-            and seen.rule.startswith("type:target")
-            and any(t.family == "explosion" for t in triggers)
-        ):
-            return classify(triggers, cues, victim_sides=sides)
-        return seen
-
 
 _SUM_DAYS = 10
 
@@ -308,31 +271,6 @@ _PLAIN = {"abduction", "explosion", "killing", "disrupted", "property"}
 _NOT_ITS_OWN = {"date:of the sentence before", "date:of the lead"}
 """Rules by which an event takes a date that its own sentences do not name."""
 _STALE_DAYS = 75
-_BOMBS = {"Suicide bomb", "Remote explosive/landmine/IED"}
-_HARMFUL = {"abduction", "killing", "explosion"}
-_ROCKETS = "Shelling/artillery/missile attack"
-_LIGHT = {_ROCKETS, "Grenade"}
-
-
-def _is_fight(seen: EventType, triggers: Sequence[Trigger], sides: set[str]) -> bool:
-    """Whether rockets were but the weapons of an assault that was met with fire."""
-    if seen.sub_event_type != _ROCKETS or seen.event_type != "Explosions/Remote violence":
-        return False
-    bombs = any(t.family == "explosion" and t.sub_event_type not in _LIGHT for t in triggers)
-    met = any(t.family == "clash" and not t.definite for t in triggers)
-    return met and not bombs and not sides.isdisjoint({"militants", "security_forces"})
-
-
-def _is_open(seen: EventType, blame: Blame, triggers: Sequence[Trigger]) -> bool:
-    """Whether later words may still say what kind of attack a battle was: one with a bomb."""
-    if seen.rule == "type:change":
-        return any(t.family in _HARMFUL and not t.definite for t in triggers)
-    if seen.event_type != "Battles":
-        return False
-    bombed = any(trigger.sub_event_type in _BOMBS for trigger in triggers)
-    sides = seen.rule == "type:forces against militants" and not blame.forces_acted
-    clash = any(trigger.family == "clash" for trigger in triggers)
-    return (sides and bombed and not clash) or seen.rule.startswith("type:armed")
 
 
 def _is_empty(kind: str, dead: Losses, hurt: Losses, blame: Blame) -> bool:

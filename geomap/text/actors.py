@@ -102,12 +102,13 @@ _NO_CLAIM = (
     r"|کسی (?:بھی )?(?:گروپ|گروہ|تنظیم|نے)[^۔]{0,60}?قبول نہیں"
 )
 _DENIED = (
-    r"\b(?:denied|denies|denying|rejected|disowned|disclaimed)\b[^.;]{0,60}?"
+    r"\b(?:deny|denied|denies|denying|rejected|disowned|disclaimed)\b[^.;]{0,60}?"
     r"\b(?:involvement|responsib\w+|hand|role|link\w*|behind|claim|connection)"
     r"|\bdenied\s+(?:any|it|having|being|that\s+(?:it|its|his|their|the\s+group))\b"
     r"|\b(?:distanc(?:ed|es|ing)|dissociat(?:ed|es|ing)|disassociat(?:ed|es|ing))\s+(?:itself|themselves|himself)\b"
-    r"|\bnothing\s+to\s+do\s+with\b|\bwash(?:ed|es|ing)\s+(?:its|their)\s+hands\b"
+    r"|\b(?:nothing|anything)\s+to\s+do\s+with\b|\bwash(?:ed|es|ing)\s+(?:its|their)\s+hands\b"
     r"|\b(?:was|were|is|are|had)\s+not\s+(?:been\s+)?(?:involved|behind|responsible)\b"
+    r"|\b(?:its|his|their)\s+(?:men|fighters)\s+(?:were|had)\s+(?:not|nowhere)\b"
     r"|\bdisowned\s+the\b|\bno\s+(?:hand|role|part)\s+in\b"
     r"|تردید کی|تردید کر|لاتعلقی|لا تعلقی|کوئی تعلق نہیں|ہاتھ نہیں"
 )
@@ -117,7 +118,7 @@ _CLAIMED = (
     r"|\b(?:took|taken|takes|claim\w*)\s+(?:the\s+)?credit\b|\bboasted\s+of\b"
     r"|\badmit(?:ted|s|ting)\s+(?:to\s+|having\s+|carrying|that\s+|it\s+|its\s+|responsib)"
     r"|\b(?:his|its|their|the)\s+(?:group|outfit|organi[sz]ation|faction|fighters)\s+(?:was|were|is)\s+behind\b"
-    r"|\bclaimed\s+(?:by|\w+)|\bsa(?:id|ys)\s+(?:[^.;,\"“]{0,40}?\bthat\s+)?"
+    r"|\bclaimed\s+(?:by|\w+)|\b(?:sa(?:id|ys)|assert(?:ed|s)|maintain(?:ed|s)|declare[ds]|announce[ds])\s+(?:[^.;,\"“]{0,40}?\bthat\s+)?"
     r"(?:it|they|its\s+\w+|(?:the|his|their|our)\s+(?:group|outfit|organi[sz]ation|faction)(?:['’]s\s+\w+)?)\s+"
     r"(?:was|were|had|have|has|carried|did|attacked|targeted|killed|shot|planted|detonated|struck|"
     r"ambushed|blew|destroyed|hit|set|seized|captured|fired)\b(?!\s+(?:not|no|nothing|never)\b)"
@@ -126,13 +127,15 @@ _CLAIMED = (
     r"|دعویٰ کیا|دعوی کیا"
 )
 _SUSPECTED = (
-    r"\b(?:suspect\w*|could\s+be\s+behind|may\s+(?:be|have\s+been)\s+behind|may\s+have\s+carried|"
+    r"\b(?:suspect\w*|suspicions?\s+(?:has\s+|have\s+)?(?:f[ae]ll(?:s|en)?|rest(?:s|ed)|point(?:s|ed)|turn(?:s|ed))|"
+    r"could\s+be\s+behind|may\s+(?:be|have\s+been)\s+behind|may\s+have\s+carried|"
     r"might\s+be|believed\s+to|thought\s+to\s+be|possibl[ey]|likely|apparently|involvement\s+of|"
     r"hallmarks?\s+of|needle\s+of\s+suspicion|fingerprints\s+of|similar\s+to\s+(?:those|attacks)\s+"
     r"(?:\w+\s+){0,2}?by|in\s+the\s+style\s+of|looking\s+into|pointed?\s+(?:a\s+finger\s+)?(?:at|to))\b|شبہ|مشتبہ"
 )
 _ATTRIBUTED = (
-    r"\b(?:blam\w+|accus\w+|attribut\w+|carried\s+out\s+by|belong\w*\s+to|associated\s+with|"
+    r"\b(?:blam\w+|accus\w+|attribut\w+|(?:carried\s+out|planted|laid|staged|masterminded|orchestrated)\s+by|"
+    r"(?:hand|work|handiwork)\s+of|belong\w*\s+to|associated\s+with|"
     r"linked\s+to|affiliated\s+with|held\s+\w*\s*responsible|members?\s+of|fighters?\s+of|"
     r"militants?\s+of|commanders?\s+of)\b|الزام|تعلق"
 )

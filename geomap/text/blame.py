@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from geomap.text.actors import FORCES, ActorSpan, Basis, basis_of
+from geomap.text.actors import ARMED_KINDS, FORCES, ActorSpan, Basis, basis_of
 from geomap.text.culprits import Blame, blamed, first_of, suffers, who_says
 from geomap.text.drafts import Draft
 from geomap.text.forces import ACT_GAP, AGENT_URDU, PASSIVE, forces_blame
@@ -51,7 +51,7 @@ def blame_of(text: str, draft: Draft, kind: str) -> Blame:
     forces = _accused_forces(text, draft)
     if forces is not None:
         return forces
-    return _acting(text, draft, families) or _unnamed(text, draft, families)
+    return _acting(text, draft, families) or _unnamed(draft, families)
 
 
 _FORCES = (
@@ -67,6 +67,9 @@ _ACCUSED = Pattern(
     rf"(?P<guess>\b{_KIN}\s+(?:[\w,]+\s+){{0,14}}?suspect(?:ed|s)?\s+(?:that\s+)?{_FORCES}\b(?!\s+\w*informers?))"
     rf"|\b{_KIN}\s+(?:[\w,]+\s+){{0,4}}?(?:accus|blam)(?:ed|es?|ing)\s+{_FORCES}\s+(?:of|for)\s+(?:\w+ly\s+)?(?:the\s+)?"
     r"(?:kill|shoot|fir|abduct|kidnap|bomb|shell|carry|murder|detain|pick|tak|disappear|strike|attack|raid)\w*"
+    rf"|(?P<held>\b{_KIN}\s+(?:believes?|fears?|thinks?)\s+(?:that\s+)?(?:\w+\s+){{1,5}}?"
+    r"(?:held|taken|detained|abducted|seized|(?:picked|taken)\s+up)\s+by\s+(?:an?\s+|the\s+)?"
+    r"(?:(?:security|intelligence|state)\s+(?:agency|agencies|forces)|forces|army|Frontier\s+Corps|FC|CTD))"
     rf"|الزام\s+(?:\S+\s+){{0,4}}?{_FORCES_URDU}\s+پر|{_FORCES_URDU}\s+پر\s+(?:\S+\s+){{0,3}}?الزام",
     re.IGNORECASE,
 )
@@ -81,7 +84,7 @@ def _accused_forces(text: str, draft: Draft) -> Blame | None:
         if found is not None:
             return Blame(
                 actor="security forces",
-                basis="suspected" if found["guess"] else "attributed",
+                basis="suspected" if found["guess"] or found["held"] else "attributed",
                 start=found.start(),
                 end=found.end(),
                 score=0.7,
@@ -102,16 +105,12 @@ def _acting(text: str, draft: Draft, families: set[str]) -> Blame | None:
     return None
 
 
-def _unnamed(text: str, draft: Draft, families: set[str]) -> Blame:
+def _unnamed(draft: Draft, families: set[str]) -> Blame:
     """Return those whom nobody identified, or nobody where no act needs one."""
     unidentified = first_of(draft.scenes, {"unidentified"})
     if unidentified is not None:
         return blamed(unidentified, "unknown", "actor:not identified")
-    mine = any(
-        "mine" in text[t.start : t.end].lower() or "سرنگ" in text[t.start : t.end]
-        for t in draft.triggers
-    )
-    if mine or families <= _NOBODY or _opens_with_accord(draft):
+    if families <= _NOBODY or _opens_with_accord(draft):
         return Blame(rule="actor:none named")
     return Blame(actor="unidentified armed group", rule="actor:nobody named")
 
@@ -132,9 +131,19 @@ def _is_subject(text: str, actor: ActorSpan, scene: Scene) -> bool:
     if actor.start >= scene.sentence.start + _SUBJECT:
         return False
     behind = next((t for t in scene.triggers if t.start >= actor.end), None)
+    if behind is None and _is_object(actor, scene):
+        return False
     if behind is None or AGENT_URDU.match(text, actor.end):
         return True
     return PASSIVE.search(text, actor.end, behind.end) is None
+
+
+def _is_object(actor: ActorSpan, scene: Scene) -> bool:
+    """Whether armed people and what they did stand before an actor: it is whom they attacked."""
+    armed = next((a for a in scene.actors if a.kind in ARMED_KINDS and a is not actor), None)
+    return armed is not None and any(
+        armed.end <= t.start and t.end <= actor.start for t in scene.triggers
+    )
 
 
 _FEUD = Pattern(
@@ -209,6 +218,8 @@ def _tied_groups(text: str, scene: Scene) -> Iterator[tuple[ActorSpan, str, Basi
         cue = _nearest(group, cues)
         if not attacked and suffers(text, group):
             continue
+        if cue is None and _BACKGROUND.match(text, group.end):
+            continue
         if group.kind != "group" and (cue is None or cue.word != "suspected"):
             continue
         word = cue.word if cue is not None else "attributed"
@@ -226,6 +237,13 @@ def _is_guess(cue: Basis, cues: Sequence[Basis]) -> bool:
 
 
 _DOUBT_REACH = 12
+_BACKGROUND = re.compile(
+    r"\s*(?:\([^)]{1,12}\)\s*)?(?:(?:is|are|was|were|has\s+been|have\s+been|had\s+been)\s+(?:\w+\s+)?"
+    r"(?:active|present|based|silent|strong|led|operating|entrenched)|remain(?:s|ed)\s+(?:silent|active)|"
+    r"kept\s+(?:silent|quiet|mum)|(?:has|have|had)\s+(?:an?\s+|no\s+)(?:\w+\s+)?(?:presence|following))\b",
+    re.IGNORECASE,
+)
+"""What a group is, not what it did: "the TTP is active in the area"."""
 _BLAMES = re.compile(r"(?:blam|accus)", re.IGNORECASE)
 _BE_BEFORE = re.compile(r"\b(?:is|was|are|were|been|being|be)\s+(?:\w+\s+)?$")
 

@@ -9,7 +9,7 @@ from geomap.text.operations import at_many_places
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
 
-__all__ = ["claimant_of", "covers_all", "is_own_claim", "ties_to_places"]
+__all__ = ["claimant_of", "covers_all", "is_own_claim", "ties_apart", "ties_to_places"]
 
 _NUMBER = (
     r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}|several|multiple|various|"
@@ -91,3 +91,28 @@ def ties_to_places(text: str, scene: Scene) -> bool:
         and _EVENT.inside(text, scene.sentence) is not None
         and bool(basis_of(text, scene.sentence.start, scene.sentence.end))
     )
+
+
+_WHICH = re.compile(r"\s*(?:\([^)]{1,12}\)\s*)?,?\s+(?:which|whose|who|that\s+(?:has|had|was))\b")
+_TIES = {"claimed", "suspected"}
+_ACTS = {"explosion", "armed", "clash", "killing", "abduction", "operation", "property"}
+
+
+def ties_apart(text: str, scene: Scene) -> bool:
+    """Whether the main clause of a sentence does no more than tie a group to an event.
+
+    "Officials suspect the BLA, which killed 23 people there in August 2024": what the group did at
+    another time stands in a clause of its own, and takes nothing from the suspicion.
+    """
+    groups = [actor for actor in scene.actors if actor.kind == "group"]
+    if not groups:
+        return False
+    start, end = scene.sentence.start, scene.sentence.end
+    aside = next(filter(None, (_WHICH.match(text, group.end, end) for group in groups)), None)
+    end = aside.start() if aside is not None else end
+    acts = [t for t in scene.triggers if t.family in _ACTS and not t.definite]
+    starts = [act.start for act in acts] + [span.start for span in scene.dates]
+    starts += [count.start for count in scene.counts if count.best]
+    if any(at < end for at in starts):
+        return False
+    return any(cue.word in _TIES for cue in basis_of(text, start, end))

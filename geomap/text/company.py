@@ -1,4 +1,4 @@
-"""What a trigger means by its company, and what reports an event where no trigger stands."""
+"""What a trigger means by its company: whose road is blocked, which strike, who raids whom."""
 
 from __future__ import annotations
 
@@ -7,15 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from geomap.text.actors import ARMED_KINDS, ActorSpan
-from geomap.text.counts import Count
 from geomap.text.custody import in_custody
-from geomap.text.dates import DateSpan
 from geomap.text.events import Trigger
-from geomap.text.moods import is_dated
 from geomap.text.patterns import Pattern
 from geomap.text.sentences import Sentence
 
-__all__ = ["armed_act", "harm_of", "in_company"]
+__all__ = ["in_company"]
 
 _STOPPAGE = Pattern(
     r"shutter|wheel-?\s?jam|traders?\b|shopkeepers|transporters|lawyers|doctors|teachers|employees|"
@@ -64,7 +61,7 @@ def in_company(
     for every in triggers:
         if _is_beside(text, every, told):
             continue
-        trigger = _recast(text, every, actors)
+        trigger = _recast(text, every, actors, told)
         if trigger.family == "operation" and _takes_away(text, trigger, told):
             kind = "Violence against civilians", "Abduction/forced disappearance"
             trigger = replace(trigger, event_type=kind[0], sub_event_type=kind[1])
@@ -80,7 +77,8 @@ def in_company(
                 trigger, family="explosion", event_type=kind[0], sub_event_type=kind[1]
             )
         elif family == "armed" and trigger.family == "blockade":
-            trigger = replace(trigger, family="armed", event_type="by_target", sub_event_type=None)
+            kind = "Strategic developments", "Change to group/activity"
+            trigger = replace(trigger, family="armed", event_type=kind[0], sub_event_type=kind[1])
         elif family not in {"none", trigger.family}:
             trigger = replace(trigger, family=family)
         if family != "none":
@@ -155,7 +153,7 @@ _RAID_BY = re.compile(
 )
 
 
-def _recast(text: str, trigger: Trigger, actors: Sequence[ActorSpan]) -> Trigger:
+def _recast(text: str, trigger: Trigger, actors: Sequence[ActorSpan], told: _Between) -> Trigger:
     """Return a trigger as its company means it: a raid on a post, a stolen car, looting."""
     family = trigger.family
     if family == "operation" and (
@@ -163,6 +161,8 @@ def _recast(text: str, trigger: Trigger, actors: Sequence[ActorSpan]) -> Trigger
         or _is_by_men(text, trigger, actors)
         or (trigger.is_noun and _RAID_BY.match(text, trigger.end))
     ):
+        return replace(trigger, family="armed", event_type="by_target", sub_event_type=None)
+    if not told.families & _HANDED and _is_with_guns(text, trigger):
         return replace(trigger, family="armed", event_type="by_target", sub_event_type=None)
     kind = None
     if family == "armed" and not trigger.is_noun and _WITH_GRENADE.match(text, trigger.end):
@@ -176,6 +176,27 @@ def _recast(text: str, trigger: Trigger, actors: Sequence[ActorSpan]) -> Trigger
     if kind is None:
         return trigger
     return replace(trigger, family=kind[0], event_type=kind[1], sub_event_type=kind[2])
+
+
+_LIGHT = {"Shelling/artillery/missile attack", "Grenade"}
+_GUNS = (
+    r"(?:(?:heavy|automatic|small|light|sophisticated|modern|other)[\s-]+)?(?:(?:heavy|automatic)\s+)?"
+    r"(?:weapons|arms|machine[\s-]?guns?|guns|gunfire|rifles?|kalashnikovs?|bullets|small-arms|snipers?|firearms)"
+)
+_AND_GUNS = re.compile(rf"\w*(?:\s+\w+)?(?:\s+and|,)\s+{_GUNS}\b", re.IGNORECASE)
+_GUNS_AND = re.compile(rf"\b{_GUNS}(?:\s+fire)?(?:\s+and|,)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
+_GUN_REACH = 50
+_HANDED = {"change", "disrupted", "arrest", "capture"}
+"""Families of weapons that are found or given up."""
+
+
+def _is_with_guns(text: str, trigger: Trigger) -> bool:
+    """Whether rockets or mortars are named beside guns: the weapons of a fight."""
+    if trigger.family != "explosion" or trigger.sub_event_type not in _LIGHT:
+        return False
+    if _AND_GUNS.match(text, trigger.end):
+        return True
+    return _GUNS_AND.search(text[max(0, trigger.start - _GUN_REACH) : trigger.start]) is not None
 
 
 _SOMEBODY = re.compile(r"\b(?:him|her|them|both|men|workers|passengers)\b", re.IGNORECASE)
@@ -260,12 +281,19 @@ _FEW_ACTS = 50
 _BY_MEN = 40
 
 
+_STAGED = re.compile(
+    r"\s+(?:\w+ly\s+)?(?:carried\s+out|staged|launched|mounted|conducted|made)\s+(?:[\w-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+
+
 def _is_by_men(text: str, trigger: Trigger, actors: Sequence[ActorSpan]) -> bool:
-    """Whether armed men raid, not the police: "armed men of the tribe raided a settlement"."""
-    if text[trigger.start : trigger.start + 5].lower() != "raide":
-        return False
+    """Whether armed men raid, not the police: "armed men raided a hamlet", "staged raids"."""
+    word = text[trigger.start : trigger.start + 5].lower()
     before = [one for one in actors if 0 <= trigger.start - one.end <= _BY_MEN]
-    return bool(before) and before[-1].kind in ARMED_KINDS
+    if not word.startswith("raid") or not before or before[-1].kind not in ARMED_KINDS:
+        return False
+    return word == "raide" or _STAGED.fullmatch(text, before[-1].end, trigger.start) is not None
 
 
 _WHO = re.compile(r"\b(?:who|whom|whose)\b[^.;]{0,90}$", re.IGNORECASE)
@@ -311,87 +339,3 @@ def _of_protest(triggers: Sequence[Trigger], text: str, sentence: Sentence) -> t
         or t.start > last
         or not _WHO.search(text, sentence.start, t.start)
     )
-
-
-_NO_REPORT = frozenset({"accident", "weak"})
-
-
-def harm_of(counts: Sequence[Count]) -> tuple[Trigger, ...]:
-    """Take deaths and abductions as what is reported where no other word says what happened."""
-    families = {"killed": "killing", "abducted": "abduction"}
-    for count in counts:
-        plain = not (count.aggregate or count.increment or count.update or count.part)
-        if plain and count.best and count.outcome in families and not _NO_REPORT & set(count.rules):
-            family = families[count.outcome]
-            kind = "by_target" if family == "killing" else "Violence against civilians"
-            sub = None if family == "killing" else "Abduction/forced disappearance"
-            words = count.number_start, max(count.number_end, count.number_start + 1)
-            return (Trigger(*words, family, kind, sub, definite=False, is_noun=False),)
-    return ()
-
-
-_NO_ACT = re.compile(
-    r"\b(?:said|says|told|issu\w*|releas\w*|post(?:ed|s)|publish\w*|announc\w*|shared|upload\w*|denied|condemn\w*|warn\w*|threat\w*|vow\w*|arrest\w*|detain\w*|"
-    r"surrender\w*|accus\w*|blam\w*|suspect\w*|claim\w*|responsib\w*|planned|plan\w*|will|would|(?-i:may)|might|"
-    r"could|no|against|search\w*|hunt\w*|pursu\w*|chas\w*|escap\w*|fled|flee|killed|identif\w*|court|"
-    r"trial|jail|prison|released|freed|funeral|buried|talks|negotiat\w*|offer\w*)\b"
-    r"|ذمہ\s+داری|بیان|ترجمان|کہا|بتایا|دعوی|الزام|گرفتار|تردید|مذمت|دھمکی|افسوس",
-    re.IGNORECASE,
-)
-_CREDIT = re.compile(
-    r",\s+(?:[\w'’-]+\s+){0,3}?(?:police|officials?|levies|sources|residents?|witnesses|eyewitnesses|relatives|"
-    r"administration|spokes\w+|officers?|commissioner|minister|elders?|villagers)\b[^,;]{0,40}?\b(?:said|told|confirmed)\b",
-    re.IGNORECASE,
-)
-"""Who says so, at the end of a sentence."""
-_BURNING = re.compile(r"\b(?:petrol|ash|ashes|ablaze|alight|flames|fire)\b", re.IGNORECASE)
-_ROBBING = Pattern(
-    r"\b(?:left|made\s+off|makes?\s+off|went\s+away|walked\s+off|drove\s+off)\s+with\b"
-    r"|\b(?:took|taken|seized|carried\s+(?:off|away)|relieved)\b[^.;]{0,40}?"
-    r"\b(?:rifles?|weapons?|kalashnikovs?|wireless|guns|ammunition|vehicles?|cash)\b",
-    re.IGNORECASE,
-)
-_TAKING = Pattern(
-    r"\b(?:remov\w+|seiz\w+|kept|took|taken|led|carried|dragged|pulled|bundled|drove|marched)\b"
-    r"[^.;]{0,60}?\b(?:brothers?|men|man|boys?|workers?|labourers?|passengers?|drivers?|persons?|"
-    r"people|sons?|students?|teachers?|engineers?|officials?|employees|pilgrims|traders?|shopkeepers?|doctors?|contractors?|farmers?|landlords?|elders?|lawyers?|judges?|"
-    r"guards?|policemen|personnel|them|him|beds?)\b",
-    re.IGNORECASE,
-)
-
-
-_MISSING = Pattern(
-    r"\b(?:missing|disappeared|vanished)\b[^.;]{0,30}?\b(?:after|since|when)\b", re.IGNORECASE
-)
-_WHOM = re.compile(r"\bwhom\s+(?:(?:the|some|two|three|four|unknown|armed)\s+)?\Z")
-_TOOK = re.compile(
-    r"\s+(?:had\s+|have\s+)?(?:removed|taken|took|seized|snatched|led\s+away|carried\s+off|dragged)\b"
-)
-
-
-def armed_act(
-    text: str, sentence: Sentence, actors: Sequence[ActorSpan], dates: Sequence[DateSpan]
-) -> tuple[Trigger, ...]:
-    """Take armed people who did something on a day of its own as an event, whatever the verb.
-
-    "Around thirty armed men held the highway on Thursday night": no list of verbs is complete. Not
-    where they speak, are hunted, tried or feared.
-    """
-    actor = next((a for a in actors if a.kind in ARMED_KINDS), None)
-    old = any(span.precision in {"month", "year"} for span in dates)
-    if actor is None or old or not any(is_dated(span) for span in dates):
-        return ()
-    credit = _CREDIT.search(text, actor.end, sentence.end)
-    if _NO_ACT.search(text, sentence.start, credit.start() if credit else sentence.end):
-        return ()
-    family, kind, sub = "armed", "by_target", None
-    whom = _WHOM.search(text, sentence.start, actor.start) and _TOOK.match(text, actor.end)
-    whom = whom or _MISSING.inside(text, sentence)
-    if whom or _TAKING.search(text, actor.end, sentence.end):
-        family, kind = "abduction", "Violence against civilians"
-        sub = "Abduction/forced disappearance"
-    elif _BURNING.search(text, actor.end, sentence.end) or _ROBBING.search(
-        text, sentence.start, sentence.end
-    ):
-        family, kind, sub = "property", "Strategic developments", "Looting/property destruction"
-    return (Trigger(actor.start, actor.end, family, kind, sub, definite=False, is_noun=False),)

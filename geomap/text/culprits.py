@@ -48,6 +48,12 @@ _MEMBER_OF = re.compile(
     r"(?:of|from|belonging\s+to|associated\s+with|linked\s+to)\s+(?:the\s+)?(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
+_THING_OF = re.compile(
+    r"\b(?:leaflets?|pamphlets?|flags?|literature|cards?|letters?|documents?|badges?|notes?|emblems?)\s+"
+    r"(?:of|from|bearing)\s+(?:the\s+)?(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+"""What a group leaves behind: "leaflets of the TTP were found"."""
 _SUFFERS_LATER = re.compile(
     r"(?:(?!\b(?:by|when|after|and|which|where|over|for)\b)[^.;]){0,90}?\b(?:was|were|has\s+been|had\s+been)\s+"
     r"(?:\w+\s+){0,2}?(?:shot|killed|gunned|injured|wounded|attacked|abducted|found|ambushed)\b",
@@ -58,7 +64,7 @@ _SUFFERS_LATER = re.compile(
 def suffers(text: str, group: ActorSpan) -> bool:
     """Whether a group's name stands for those whom an event struck ("a BLA man was shot dead")."""
     if _SUFFERS.match(text, group.end):
-        return True
+        return _THING_OF.search(text[max(0, group.start - 50) : group.start]) is None
     member = _MEMBER_OF.search(text[max(0, group.start - 50) : group.start])
     return member is not None and _SUFFERS_LATER.match(text, group.end) is not None
 

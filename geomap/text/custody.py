@@ -19,6 +19,7 @@ __all__ = ["in_custody", "taker_of"]
 
 _MILITANTS = re.compile(
     r"\b(?:militants?|terrorists?|insurgents?|khwarij|khawarij|kharijis?|facilitators?|abettors?|"
+    r"(?:alleged|suspected|accused|believed)\s+(?:to\s+have\s+been\s+|to\s+be\s+|of\s+)?(?:plotting|planning)|"
     r"(?:suicide|would-be)\s+(?:bombers?|attackers?)|separatists?)\b"
     r"|\b(?:members?|commanders?|operatives?|activists?|fighters?|men|man|leaders?|ringleaders?|workers?|persons?|"
     r"people|suspects?|recruits?|handlers?|financiers?)\s+(?:of|from|belonging\s+to|associated\s+with|affiliated\s+with|"
@@ -67,7 +68,8 @@ _CHARGED = re.compile(
 )
 """Arrests for an act that is named: nobody has vanished."""
 _FOUND_ON = re.compile(
-    r"recover\w*|seiz\w+|possession|confiscat\w*|found\s+(?:on|with|in)|laden|cache|برآمد|قبضے",
+    r"recover\w*|seiz\w+|possession|confiscat\w*|found\s+(?:on|with|in)|(?:found|on)\s+(?:him|them)\b|"
+    r"(?:arrested|held|caught|nabbed|apprehended)\s+(?:with|carrying)|laden|cache|برآمد|قبضے",
     re.IGNORECASE,
 )
 _SWEPT = re.compile(
@@ -151,10 +153,10 @@ def _captured(
         for t in triggers
         if not (armed and t.family == "explosion" and t.is_noun)
         and not (t.family == "abduction" and _MOVED.search(text, t.start, t.end))
+        and not (t.is_noun and _PLOTTED.search(text, max(0, t.start - _PLOT_REACH), t.start))
     ]
-    if any(t.family in _VIOLENCE and not t.definite and not _is_plot(text, t) for t in kept):
+    if any(t.family in _VIOLENCE and not t.definite for t in kept):
         return tuple(triggers)
-    kept = [t for t in kept if not _is_plot(text, t)]
     starts = {verb.start for verb in verbs}
     return tuple(
         replace(one, family="capture", is_noun=False) if one.start in starts else one
@@ -163,19 +165,12 @@ def _captured(
     )
 
 
-_PLOT = re.compile(
-    r"\b(?:plan(?:ned|ning)?|plots?|plotting|prepar\w+|intend\w*)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+_PLOTTED = re.compile(
+    r"\b(?:plot(?:ting|ted)?|plan(?:ning|ned|s)?|prepar(?:ing|ed)|conspir\w+)\s+(?:to\s+\w+\s+|for\s+)?"
+    r"(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
 )
-
-
-def _is_plot(text: str, trigger: Trigger) -> bool:
-    """Whether an attack is what those who were arrested had planned."""
-    return (
-        trigger.is_noun
-        and _PLOT.search(text, max(0, trigger.start - 40), trigger.start) is not None
-    )
-
-
+_PLOT_REACH = 50
 _MOVED = re.compile(r"undisclosed|unknown|unspecified|نامعلوم\s+مقام", re.IGNORECASE)
 """Where those who were arrested are questioned."""
 
@@ -191,7 +186,7 @@ def _taken(arrest: Trigger) -> Trigger:
 
 
 _TAKEN_BY = re.compile(
-    r"[^.;]{0,60}?\b(?:by|in\s+the\s+custody\s+of)\s+(?:the\s+|some\s+|alleged\s+)?"
+    r"[^.;]{0,110}?\b(?:by|in\s+the\s+custody\s+of)\s+(?:the\s+|some\s+|alleged\s+)?"
     r"(?:(?:armed|uniformed|plainclothes|plain-clothes|personnel|men|officials|vehicles|members|local|state|Pakistani|"
     r"of|from|the|teams?|suspected)\s+)*$",
     re.IGNORECASE,

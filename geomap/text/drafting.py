@@ -14,14 +14,22 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from geomap.text.actors import ActorSpan, basis_of
-from geomap.text.claims import claimant_of, covers_all, is_own_claim, ties_to_places
+from geomap.text.claims import (
+    claimant_of,
+    covers_all,
+    is_own_claim,
+    ties_apart,
+    ties_to_places,
+)
 from geomap.text.dates import DateSpan
 from geomap.text.drafts import Draft, Site, days_of, own_dates
+from geomap.text.earlier import event_at, event_referred, group_of, latest_attack
 from geomap.text.moods import is_dated
 from geomap.text.openings import is_recalled, opening_of, opens_item, tells_of_bodies
 from geomap.text.operations import ONE_ATTACK, at_many_places, names_operation
 from geomap.text.outcomes import is_same_spot
 from geomap.text.scenes import Reading, Scene, is_heading
+from geomap.text.unrest import INTERVENTION
 
 __all__ = ["draft_events"]
 
@@ -90,7 +98,7 @@ class _Drafter:
         return mishap or (opens_item(self.text, scene) and not scene.counts)
 
     def _take(self, scene: Scene) -> None:
-        if self._ties_places(scene):
+        if self._ties_places(scene) or self._ties_apart(scene):
             return
         if scene.mood == "aggregate":
             self._add_sum(scene)
@@ -102,8 +110,8 @@ class _Drafter:
                 event.scenes.append(scene)
                 event.sites.extend(here)
         elif scene.mood != "reported":
-            if self.current is not None and _names_a_group(scene):
-                self.current.asides.append(scene)
+            if _names_a_group(scene):
+                self._tie(scene)
         elif not is_heading(self.text, scene):
             self._report(scene)
 
@@ -128,6 +136,28 @@ class _Drafter:
         for draft in named:
             draft.asides.append(scene)
         return bool(named) and not here
+
+    def _ties_apart(self, scene: Scene) -> bool:
+        """Tie a group to an event where the rest of a sentence is of another time or subject."""
+        if self.current is None or scene.mood == "reported":
+            return False
+        told = scene.dates or any(count.best for count in scene.counts)
+        if scene.mood == "none" and not told:
+            return False
+        if covers_all(self.text, scene):
+            for draft in self.drafts:
+                draft.asides.append(scene)
+            return True
+        if not ties_apart(self.text, scene):
+            return False
+        self._tie(scene)
+        return True
+
+    def _tie(self, scene: Scene) -> None:
+        """Note who may be behind the event just told: an attack, not the protest after it."""
+        event = latest_attack(self.drafts, self.current)
+        if event is not None:
+            event.asides.append(scene)
 
     def _event_of(self, scene: Scene) -> Draft | None:
         """Return the event whose figures a sentence gives: not a peaceful protest after a riot."""
@@ -164,12 +194,21 @@ class _Drafter:
             for draft in self.drafts:
                 draft.asides.append(scene)
             return
+        if self._is_claim_after_unrest(scene):
+            self._tie(scene)
+            return
         here = self.sites.get(scene.sentence.number, ())
         if self.current is not None and _heads_list(self.text, self.current, scene, here):
             self._drop_sum(self.current)
-        peaceful = _group_of(scene) == "unrest" and not here
+        peaceful = group_of(scene) == "unrest" and not here
         lent = self._lent_days(scene) if self.current is None or peaceful else []
         self.current = _place_scene(self.text, scene, here, self.drafts, self.current, lent)
+
+    def _is_claim_after_unrest(self, scene: Scene) -> bool:
+        """Whether a group claims, after a protest was told, the attack that came before it."""
+        if self.current is None or self.current.group != "unrest" or scene.dates:
+            return False
+        return group_of(scene) == "violent" and _claims(self.text, scene)
 
     def _drop_sum(self, head: Draft) -> None:
         """Let the sum of events told one by one go; who is said to be behind it is behind each."""
@@ -227,8 +266,9 @@ def _is_spot(site: Site) -> bool:
 def _is_peaceful(draft: Draft) -> bool:
     """Whether an event is a protest without a clash and without victims."""
     families = {trigger.family for trigger in draft.triggers}
+    broken_up = any(trigger.sub_event_type == INTERVENTION for trigger in draft.triggers)
     counted = any(count.best for scene in draft.scenes for count in scene.counts)
-    return bool(families) and families <= {"protest"} and not counted
+    return bool(families) and families <= {"protest"} and not (counted or broken_up)
 
 
 def _is_statistic(scene: Scene, drafts: Sequence[Draft], period: DateSpan | None) -> bool:
@@ -302,8 +342,8 @@ def _place_scene(
     """Put a reporting sentence into a draft, a new one or one before; return the current one."""
     days, spoken = days_of(text, scene)
     rule = opening_of(text, scene, here, [*days, *lent], current, spoken=spoken)
-    again = _of_place(here, drafts, current) if rule == "another place" and not days else None
-    if again is not None and again.group == "unrest" == _group_of(scene):
+    again = event_at(here, drafts, current) if rule == "another place" and not days else None
+    if again is not None and again.group == "unrest" == group_of(scene):
         rule = ""
     if rule:
         draft = Draft(
@@ -317,7 +357,7 @@ def _place_scene(
         draft.multi = at_many_places(text, scene)
         drafts.append(draft)
         return draft
-    target = _referred(text, scene, drafts) or _of_place(here, drafts, current) or current
+    target = event_referred(text, scene, drafts) or event_at(here, drafts, current) or current
     if target is None:
         return current
     if is_recalled(text, scene, days, target) and not tells_of_bodies(scene, target):
@@ -347,34 +387,3 @@ def _heads_list(text: str, current: Draft, scene: Scene, here: Sequence[Site]) -
         return False
     acts = any(not (trigger.is_noun or trigger.definite) for trigger in scene.triggers)
     return acts and any(span.precision == "day" for span in days_of(text, scene)[0])
-
-
-def _of_place(here: Sequence[Site], drafts: Sequence[Draft], current: Draft | None) -> Draft | None:
-    """Return the earlier event whose place a sentence names, where the current one is elsewhere."""
-    names = {site.place.name for site in here if site.place is not None}
-    if not names or current is None or names & _place_names(current):
-        return None
-    earlier = [d for d in drafts if not d.statistic and names & _place_names(d)]
-    return earlier[-1] if earlier else None
-
-
-def _group_of(scene: Scene) -> str:
-    return Draft([scene], list(scene.triggers)).group
-
-
-def _place_names(draft: Draft) -> set[str]:
-    return {place.name for place in draft.places}
-
-
-def _referred(text: str, scene: Scene, drafts: Sequence[Draft]) -> Draft | None:
-    """Find the earlier draft whose place a sentence names when it refers back to it."""
-    if not any(trigger.definite for trigger in scene.triggers):
-        return None
-    words = text[scene.sentence.start : scene.sentence.end]
-    for draft in reversed(drafts):
-        if draft.statistic:
-            continue
-        for site in draft.sites:
-            if site.resolution.mention.toponym in words:
-                return draft
-    return None

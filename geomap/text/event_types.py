@@ -29,6 +29,7 @@ _LEADING: tuple[tuple[set[str], set[str], str], ...] = (
     ({"riot", "protest"}, {"operation"}, "riot"),
     ({"riot", "clash"}, {"operation"}, "riot"),
     ({"riot", "armed"}, {"operation", "explosion"}, "riot"),
+    ({"riot", "killing"}, {"operation", "explosion", "armed", "abduction", "body"}, "riot"),
     ({"protest", "property"}, {"operation", "explosion", "armed"}, "riot"),
     ({"protest", "clash"}, {"operation", "explosion"}, "riot"),
     ({"explosion"}, {"operation"}, "explosion"),
@@ -84,30 +85,47 @@ def classify(
     )
     if leading is None:
         return None
-    if leading == "disrupted" and "militants" in victim_sides:
-        leading = "armed"
-    if leading == "disrupted" and victim_sides and _is_told_by_verb(by_family, "explosion"):
-        leading = "explosion"  # one bomb went off, the second was defused
-    if leading == "explosion" and _are_weapons(by_family):
-        leading = "armed"
-    if leading == "explosion" and _are_given_up(by_family, victim_sides):
-        leading = "change"
-    if leading == "operation" and set(victim_sides) == {"civilians"} and not security_is_actor:
+    cues, sides = set(cues), set(victim_sides)
+    if leading == "disrupted" and _died_at_it(by_family, sides):
+        return EventType(
+            "Explosions/Remote violence", "Remote explosive/landmine/IED", "type:died defusing"
+        )
+    leading = _corrected(leading, by_family, sides)
+    if leading == "operation" and sides == {"civilians"} and not security_is_actor:
         leading = "armed"  # a house raided by men whom nobody knows
     if leading in {"armed", "killing"}:
-        return _by_target(
-            by_family,
-            set(cues),
-            set(victim_sides),
-            security_is_actor=security_is_actor,
-        )
+        return _by_target(by_family, cues, sides, security_is_actor=security_is_actor)
     if leading not in by_family:
         return EventType("Riots", "Violent demonstration", "type:clash in a protest")
     return _first(by_family, leading)
 
 
+def _corrected(leading: str, by_family: dict[str, list[Trigger]], sides: set[str]) -> str:
+    """Return the family that names an event, as its victims and its other words correct it."""
+    if leading == "disrupted" and "militants" in sides:
+        return "armed"
+    if leading == "disrupted" and sides and _is_told_by_verb(by_family, "explosion"):
+        return "explosion"  # one bomb went off, the second was defused
+    if leading == "disrupted" and sides and "operation" in by_family:
+        return "operation"  # a raid that cost lives, and what was found in it
+    if leading == "body" and "armed" in by_family and "security_forces" in sides:
+        return "armed"  # found where they had been attacked
+    if leading != "explosion":
+        return leading
+    if _are_weapons(by_family) and sides != {"civilians"}:
+        return "armed"
+    return "change" if _are_given_up(by_family, sides) else leading
+
+
 def _is_told_by_verb(by_family: dict[str, list[Trigger]], family: str) -> bool:
     return any(not trigger.is_noun for trigger in by_family.get(family, ()))
+
+
+def _died_at_it(by_family: dict[str, list[Trigger]], victim_sides: Iterable[str]) -> bool:
+    """Whether a bomb killed those who tried to make it safe: no verb says that they did."""
+    told = _is_told_by_verb(by_family, "disrupted")
+    alone = by_family.keys() <= {"disrupted", "killing", "explosion"}
+    return alone and not told and bool({"security_forces", "civilians"} & set(victim_sides))
 
 
 def _are_given_up(by_family: dict[str, list[Trigger]], victim_sides: Iterable[str]) -> bool:
@@ -136,6 +154,7 @@ _SUB_ORDER = {
     for rank, name in enumerate(
         (
             "Excessive force against protesters",
+            "Protest with intervention",
             "Mob violence",
             "Suicide bomb",
             "Air/drone strike",
@@ -147,6 +166,11 @@ _SUB_ORDER = {
 }
 
 
+def _is_strategic(trigger: Trigger) -> bool:
+    """Whether armed people only held a road, as words beside it say."""
+    return trigger.event_type == "Strategic developments"
+
+
 def _by_target(
     by_family: dict[str, list[Trigger]],
     said: set[str],
@@ -154,6 +178,13 @@ def _by_target(
     *,
     security_is_actor: bool,
 ) -> EventType:
+    held = by_family.get("armed", [])
+    if (
+        held
+        and not (sides or by_family.keys() & {"killing", "property"})
+        and all(_is_strategic(t) for t in held)
+    ):
+        return EventType(held[0].event_type, held[0].sub_event_type, "type:a road held")
     attack = EventType("Violence against civilians", "Attack", "type:target civilians")
     battle = EventType("Battles", "Armed clash", "type:target security forces")
     if "off_duty" in said:

@@ -128,6 +128,7 @@ _TOOK_PLACE = re.compile(
 )
 _HEADLINE_URDU = re.compile(r"\s*[،:]")
 """What follows a noun that stands for a sentence, as in a headline: "دھماکہ، دو زخمی"."""
+_INTERVENTION = "Protest with intervention"
 _ACTIVE = {"explosion", "armed", "clash", "riot", "abduction", "operation", "killing"}
 _TURNED_UP = re.compile(
     r"\s+(?:that|which)\s+(?:was\s+|were\s+|had\s+been\s+)?(?:turned\s+up|found|recovered|discovered|"
@@ -227,7 +228,8 @@ def _happens(text: str, match: Match[_Kind], before: str, *, back: bool) -> bool
         return True
     if family == "body" and _TURNED_UP.match(text, match.end):
         return True
-    if family not in _ACTIVE or back:
+    broken_up = match.value.sub_event_type == _INTERVENTION
+    if back or not (family in _ACTIVE or broken_up):
         return False
     if not match.key.isascii() and _HEADLINE_URDU.match(text, match.end):
         return family in {"explosion", "armed"}

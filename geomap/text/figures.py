@@ -168,7 +168,7 @@ def _is_earlier(text: str, scene: Scene, count: Count) -> bool:
 # --- the toll of a protest ---
 
 _FORCE = Pattern(
-    r"\b(?:opened\s+fire|fired|firing|live\s+rounds|clash\w*|baton\w*|tear\W?gas\w*|shelling|pelted|"
+    r"\b(?:opened\s+fire|fired|firing|live\s+rounds|clash\w*|baton\w*|tear\W?gas\w*|water\s+cannons?|shelling|pelted|"
     r"stones?|stampede|scuffle\w*|crackdown|trampled|ran\s+over|violen\w+|riot\w*|ransack\w*|torched|"
     r"grenades?|hand-grenade|suicide\s+(?:bomb\w*|attack\w*)|injured\s+during|bullets?)\b|فائرنگ|شیلنگ|لاٹھی|پتھراؤ|جھڑپ|تصادم",
     re.IGNORECASE,

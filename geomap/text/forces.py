@@ -18,11 +18,17 @@ from geomap.text.unrest import EXCESSIVE_FORCE
 __all__ = ["ACT_GAP", "AGENT_URDU", "PASSIVE", "forces_blame"]
 
 _SEIZED = Pattern(
-    r"\b(?:arrested|apprehended|detained|rounded\s+up|nabbed|recovered|seized|foiled|defused|unearthed)\b",
+    r"\b(?:arrested|apprehended|detained|rounded\s+up|nabbed|recovered|seiz(?:ed|es)|foiled|defused|unearthed|"
+    r"(?:came|stumbled)\s+(?:up)?on|came\s+across|discovered|found|dug\s+(?:up|out)|intercepted|confiscated)\b",
+    re.IGNORECASE,
+)
+_TAKEN_BY = re.compile(
+    r"[^.;:]{0,90}?\bby\s+(?:(?:the|a|some|personnel|teams?|men|officials|of)\s+){0,3}(?:[\w-]+\s+)?$",
     re.IGNORECASE,
 )
 PASSIVE = re.compile(r"\b(?:was|were|been|being|got)\b", re.IGNORECASE)
 _BY = re.compile(r"\s*(?:\w+\s+){0,3}?by\s+(?:[\w-]+\s+){0,4}$", re.IGNORECASE)
+_OWNED = re.compile(r"\s+(?:of|belonging\s+to)\s+(?:the\s+)?(?:\w+\s+)?", re.IGNORECASE)
 AGENT_URDU = re.compile(r"\s*نے(?!\w)")
 ACT_GAP = 70
 _ATTACKS = {"armed", "explosion", "abduction", "property"}
@@ -57,7 +63,8 @@ def forces_blame(text: str, draft: Draft) -> Blame | None:
         return replace(told, forces_acted=True)
     striker = _striker(text, first)
     if striker is not None:
-        return blamed(striker, "attributed", "actor:forces struck from the air")
+        name = _OURS if striker.name.lower() == _OURS else striker.name
+        return blamed(striker, "attributed", "actor:forces struck from the air", name=name)
     actor = first_of(draft.scenes[:2], {"security", "state"})
     if not _raided(text, draft, families, actor):
         return None
@@ -129,7 +136,10 @@ def _raided(text: str, draft: Draft, families: set[str], actor: ActorSpan | None
     killed = [c for scene in draft.scenes[:2] for c in scene.counts if c.outcome == "killed"]
     militants = [c for c in killed if c.side in _FOUGHT and c.best and not c.increment]
     if "operation" in families:
-        return bool(militants) or "explosion" not in families
+        weapons = families & _HAULS and all(
+            t.is_noun for t in first.triggers if t.family == "explosion"
+        )
+        return bool(militants) or bool(weapons) or "explosion" not in families
     if _seized(text, first) or _ENCOUNTER.inside(text, first.sentence) is not None:
         return True
     met_first = any(c.side in _FOUGHT and c.best for c in first.counts)
@@ -137,8 +147,33 @@ def _raided(text: str, draft: Draft, families: set[str], actor: ActorSpan | None
         count.side in {"civilians", "security_forces"} and count.best
         for count in (first.counts if met_first else killed)
     )
+    if others:
+        return False
     fought = bool(families & {"killing", "clash", "armed"})
-    return actor is not None and bool(militants) and not others and fought
+    return (actor is not None and bool(militants) and fought) or _fight(text, first)
+
+
+_FIGHTS = {"clash", "killing", "operation"}
+_OWN_CLAUSE = re.compile(
+    r"(?:(?!\b(?:was|were|been|being|who|whom|which|when|after|that|said|told|says?|confirmed|by)\b)[^.;:]){0,90}"
+)
+
+
+def _fight(text: str, scene: Scene) -> bool:
+    """Whether forces fight or kill: "police fought a band", "men were killed by troops"."""
+    armed = [actor for actor in scene.actors if actor.kind in ARMED_KINDS]
+    for actor in scene.actors:
+        if actor.kind != "security" or (armed and armed[0].start < actor.start):
+            continue
+        for trigger in scene.triggers:
+            if trigger.family not in _FIGHTS or trigger.definite:
+                continue
+            if trigger.family == "killing" and _BY_FORCES.fullmatch(text, trigger.end, actor.start):
+                return True
+            met = any(one.start >= trigger.start for one in armed) and not trigger.is_noun
+            if met and _OWN_CLAUSE.fullmatch(text, actor.end, trigger.start):
+                return True
+    return False
 
 
 _FORCES_OWN = re.compile(
@@ -159,25 +194,35 @@ def _owner(text: str, scenes: Sequence[Scene]) -> ActorSpan | None:
     return None
 
 
+_HAULS = {"arrest", "disrupted", "capture"}
+_VERB_REACH = 60
 _HAUL_URDU = re.compile(r"کھیپ|برآمد|پکڑ|نکل|ہاتھ\s+(?:لگ|آی|آئ)")
 
 
 def _seized(text: str, scene: Scene) -> bool:
     """Whether a sentence says that forces arrested somebody, or found or defused weapons."""
     families = {trigger.family for trigger in scene.triggers}
-    if not families <= {"arrest", "disrupted", "explosion"} or not families & {
-        "arrest",
-        "disrupted",
-    }:
+    if not families <= _HAULS | {"explosion", "operation"} or not families & _HAULS:
         return False
     hauled = any(_HAUL_URDU.search(text, t.start, t.end) for t in scene.triggers)
     if hauled and any(actor.kind in FORCES for actor in scene.actors):
         return True
-    for actor in scene.actors:
-        verb = _SEIZED.search(text, actor.end, min(scene.sentence.end, actor.end + 40))
-        if actor.kind in FORCES and verb and "said" not in text[actor.end : verb.start()]:
-            return True
-    return False
+    return any(
+        actor.kind in FORCES and (_seizes(text, actor, scene) or _is_seizer(text, actor, scene))
+        for actor in scene.actors
+    )
+
+
+def _seizes(text: str, actor: ActorSpan, scene: Scene) -> bool:
+    """Whether forces are the subject of a find or an arrest."""
+    verb = _SEIZED.search(text, actor.end, min(scene.sentence.end, actor.end + _VERB_REACH))
+    return verb is not None and _SAID.match(text[actor.end : verb.start()]) is None
+
+
+def _is_seizer(text: str, actor: ActorSpan, scene: Scene) -> bool:
+    """Whether forces stand behind "by" after a find or an arrest."""
+    verbs = _SEIZED.finditer(text, scene.sentence.start, actor.start)
+    return any(_TAKEN_BY.fullmatch(text, verb.end(), actor.start) for verb in verbs)
 
 
 def _striker(text: str, scene: Scene) -> ActorSpan | None:
@@ -189,14 +234,19 @@ def _striker(text: str, scene: Scene) -> ActorSpan | None:
             speaks = _SAID.match(text, army.end) is not None
             if army.start < strike.start and not speaks:
                 return army
-            if army.start >= strike.end and _BY.fullmatch(text, strike.end, army.start):
+            if army.start >= strike.end and (
+                _BY.fullmatch(text, strike.end, army.start)
+                or _OWNED.fullmatch(text, strike.end, army.start)
+            ):
                 return army
     return None
 
 
 _ENCOUNTER = Pattern(
     r"\bpolice\s+encounters?\b|\bencounters?\s+with\s+(?:the\s+)?(?:police|CTD|security\s+forces|Rangers|"
-    r"Levies)\b|پولیس\s+مقابل",
+    r"Levies)\b|\bwhat\s+(?:the\s+)?(?:police|CTD|officials|[A-Z][\w-]+\s+[A-Z]\w+\s+Department)\s+"
+    r"(?:call(?:ed|s)|describe[ds](?:\s+as)?|termed)\s+(?:an?\s+|it\s+)?(?:\w+\s+)?"
+    r"(?:encounter|shoot-?out|exchange\s+of\s+fire|gunfight)|پولیس\s+مقابل",
     re.IGNORECASE,
 )
 _SAID = re.compile(

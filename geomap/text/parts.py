@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from geomap.text.actors import ARMED_KINDS
 from geomap.text.counts import Count
 from geomap.text.events import Trigger
 from geomap.text.patterns import Pattern
@@ -135,13 +136,33 @@ def _part_of(text: str, lead: Scene, scene: Scene, *, of_things: bool) -> Scene 
     ordinal = _ORDINAL.inside(text, scene.sentence)
     forces = _is_of_forces(text, lead, scene)
     if ordinal is None or not _tells(text, ordinal, scene, of_things=of_things):
-        return _by_forces(scene) if forces else None
+        return _by_forces(scene) if forces else _harmed_so(text, lead, scene)
     first = bool(ordinal["first"] or ordinal["first_ur"])
     triggers = _with_kind(scene, lead, ordinal.span())
     if not triggers:
         return None
     told = replace(scene, triggers=triggers, mood="reported", part=Part(1 if first else 2, forces))
     return _by_forces(told) if forces else told
+
+
+_BARE_HARM = re.compile(r"(?:killed|died|dead|injured|wounded)\b|[\w\s]*\bdeath\b", re.IGNORECASE)
+
+
+def _harmed_so(text: str, lead: Scene, scene: Scene) -> Scene | None:
+    """Return a sentence that only tells of harm as what the explosions did that a lead counts.
+
+    "Two landmine blasts were reported. On Monday a shepherd was killed in Sambaza."
+    """
+    kind = _kind_of(lead)
+    if kind is None or kind.family != "explosion" or scene.mood != "reported":
+        return None
+    if not scene.triggers or any(a.kind in ARMED_KINDS for a in scene.actors):
+        return None
+    if any(t.family != "killing" or not _BARE_HARM.match(text, t.start) for t in scene.triggers):
+        return None
+    first = scene.triggers[0]
+    told = replace(kind, start=first.start, end=first.end, definite=False, is_noun=False)
+    return replace(scene, triggers=(told, *scene.triggers))
 
 
 _TELLING = {"reported", "none", "recalled"}

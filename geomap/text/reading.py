@@ -11,8 +11,9 @@ from typing import Protocol, TypeVar
 from geomap.records import Article
 from geomap.text._date_ranks import names_event
 from geomap.text.actors import ARMED_KINDS, ActorSpan, basis_of, find_actors
+from geomap.text.acts import armed_act, harm_of
 from geomap.text.clauses import split_clauses
-from geomap.text.company import armed_act, harm_of, in_company
+from geomap.text.company import in_company
 from geomap.text.counts import Count, find_counts
 from geomap.text.date_layout import article_dates
 from geomap.text.datelines import Dateline, find_datelines

@@ -16,6 +16,7 @@ _THE_GROUP = Pattern(
     r"\b(?:the|this|that|his|their)\s+(?:(?:banned|outlawed|proscribed|militant|separatist|insurgent|"
     r"armed|terrorist|terror|same|said|Baloch|defunct|rebel|above)\s+)*"
     r"(?:group|outfit|organi[sz]ation|faction)\b(?!\s+of\b)"
+    r"|(?-i:\b[Tt]he\s+(?:Front|Guards|Brigade|Tigers)\b(?!\s+[A-Z]))"
     r"|\bits\s+(?:spokes\w+|fighters?|militants|members|sarmachars|cadres|mujahideen|bombers?|"
     r"media\s+(?:wing|cell|arm))\b"
     r"|(?:کالعدم|مذکورہ|اس)\s+(?:تنظیم|گروپ|گروہ)|تنظیم\s+(?:کے\s+ترجمان|نے)|گروپ\s+(?:کے\s+ترجمان|نے)",
@@ -23,7 +24,7 @@ _THE_GROUP = Pattern(
 )
 _SPEAKS = re.compile(
     r"(?:['’]s\s+\w+)?\s+(?:\w+\s+){0,2}?(?:said|says|claim\w*|accept\w*|own\w*|admit\w*|vowed|warned|"
-    r"stated|added|announced|released|took|takes|posted|shared)\b"
+    r"stated|added|announced|released|took|takes|posted|shared|maintain\w*|assert\w*)\b"
 )
 
 

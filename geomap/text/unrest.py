@@ -9,9 +9,11 @@ from dataclasses import replace
 from geomap.text.actors import ARMED_KINDS, ActorSpan
 from geomap.text.events import Trigger
 
-__all__ = ["EXCESSIVE_FORCE", "MOB_VIOLENCE", "in_protest"]
+__all__ = ["EXCESSIVE_FORCE", "INTERVENTION", "MOB_VIOLENCE", "in_protest"]
 
 EXCESSIVE_FORCE = "Excessive force against protesters"
+INTERVENTION = "Protest with intervention"
+"""Batons and gas against a crowd of which no violence is told."""
 MOB_VIOLENCE = "Mob violence"
 
 _STORMING = {"armed", "property", "killing"}

@@ -1,0 +1,151 @@
+"""The event type of a draft: what its first sentence tells, and what later ones add to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from geomap.text.blame import Blame
+from geomap.text.drafts import Draft, fresh_triggers
+from geomap.text.event_types import EventType, classify
+from geomap.text.events import Trigger
+from geomap.text.targets import cues_on_target
+
+__all__ = ["event_type_of"]
+
+_BOMBS = {"Suicide bomb", "Remote explosive/landmine/IED"}
+_HARMFUL = {"abduction", "killing", "explosion"}
+_LIGHT = {"Shelling/artillery/missile attack", "Grenade"}
+_FIGHT = EventType("Battles", "Armed clash", "type:two sides fight")
+
+
+def event_type_of(text: str, draft: Draft, sides: set[str], blame: Blame) -> EventType | None:
+    """Return the event type of a draft; None where it tells of no event.
+
+    Parameters
+    ----------
+    text
+        The article's text.
+    draft
+        The event's sentences.
+    sides
+        The sides of its dead, wounded and abducted.
+    blame
+        Who carried it out.
+    """
+    triggers = draft.triggers or [t for scene in draft.scenes for t in scene.triggers]
+    cues = cues_on_target(draft)
+    seen = _seen_first(draft, triggers, cues, sides, blame)
+    if seen is None:
+        return None
+    if seen.event_type == "Explosions/Remote violence" and _is_fight(seen, triggers, sides):
+        return EventType("Battles", "Armed clash", "type:an assault met with fire")
+    if _fights_on(text, draft, seen, triggers, sides):
+        return _FIGHT
+    return _reconsidered(seen, _without_finds(draft, triggers), cues, sides, blame)
+
+
+def _without_finds(draft: Draft, triggers: Sequence[Trigger]) -> Sequence[Trigger]:
+    """Return triggers without those of later sentences that tell of a bomb found or defused."""
+    finds = [scene for scene in draft.scenes[1:] if any(_is_find(t) for t in scene.triggers)]
+    if not finds or any(_is_find(trigger) for trigger in draft.scenes[0].triggers):
+        return triggers
+    left_out = {trigger.start for scene in finds for trigger in scene.triggers}
+    return [trigger for trigger in triggers if trigger.start not in left_out]
+
+
+def _is_find(trigger: Trigger) -> bool:
+    return trigger.family == "disrupted"
+
+
+def _seen_first(
+    draft: Draft, triggers: Sequence[Trigger], cues: Sequence[str], sides: set[str], blame: Blame
+) -> EventType | None:
+    """Return the type that the first sentence tells, or the later ones where it leaves it open."""
+    own = fresh_triggers(draft.scenes[0].triggers) or triggers
+    if draft.group == "unrest":
+        own = [*own, *(t for t in triggers if t.family in {"riot", "property"})]
+    seen = classify(own, cues, victim_sides=sides, security_is_actor=blame.forces_acted)
+    if seen is None or (not _is_fight(seen, triggers, sides) and _is_open(seen, blame, triggers)):
+        later = classify(triggers, cues, victim_sides=sides, security_is_actor=blame.forces_acted)
+        seen = later or seen
+    if seen is None and draft.statistic:
+        return EventType("Battles", "Armed clash", "type:statistic without a trigger")
+    return seen
+
+
+def _reconsidered(
+    seen: EventType,
+    triggers: Sequence[Trigger],
+    cues: Sequence[str],
+    sides: set[str],
+    blame: Blame,
+) -> EventType | None:
+    """Return a type as riots, robbers, forces that fired or a bomb told later make it."""
+    families = {trigger.family for trigger in triggers}
+    if "riot" in families and seen.rule in {"type:clash", "type:protest"}:
+        return EventType("Riots", "Violent demonstration", "type:clash in a protest")
+    if blame.rule == "actor:forces fired" and not (
+        not sides.isdisjoint({"militants", "suspects"})
+        or families & {"clash", "operation", "protest", "riot", "explosion", "abduction"}
+    ):
+        return EventType("Violence against civilians", "Attack", "type:forces fired")
+    robbed = [t for t in triggers if t.family == "property"]
+    if "armed" in seen.rule and robbed and not sides:
+        return classify(robbed, cues) or seen
+    if seen.rule.startswith("type:target") and "explosion" in families:
+        return classify(triggers, cues, victim_sides=sides)
+    return seen
+
+
+_TWO_SIDES = re.compile(
+    r"\bbetween\s+(?:the\s+)?(?:armed\s+\w+\s+of\s+)?(?:two|rival|opposing|warring)\s+(?:\w+\s+){0,2}?"
+    r"(?:clans|tribes|sub-?tribes|groups|families|branches|parties|factions|sections)\b"
+    r"|\b(?:both|two)\s+(?:branches|sides|tribes|clans|parties|groups|factions)\b(?!\s+of\b)"
+    r"|\b(?:rival|warring|opposing)\s+(?:gunmen|tribesmen|groups|clans|sides|tribes|parties)\b"
+    r"|\bagainst\s+each\s+other\b|\bexchange\s+of\s+fire\b",
+    re.IGNORECASE,
+)
+
+
+_FIGHTING = re.compile(
+    r"\b(?:firing|fired|gunfire|fight\w*|fought|battle|heavy\s+weapons|gunmen|trenches|mortars?)\b",
+    re.IGNORECASE,
+)
+
+
+def _fights_on(
+    text: str, draft: Draft, seen: EventType, triggers: Sequence[Trigger], sides: set[str]
+) -> bool:
+    """Whether two sides fight: a feud that costs lives, or the fight that a truce has ended."""
+    if seen.rule == "type:accord":
+        return bool(sides) and any(t.family == "clash" and not t.definite for t in triggers)
+    if not (seen.rule.startswith("type:target civ") or seen.sub_event_type in _LIGHT):
+        return False
+    named = any(a.kind in {"militia", "unidentified"} for s in draft.scenes for a in s.actors)
+    return named and any(
+        _TWO_SIDES.search(text, scene.sentence.start, scene.sentence.end)
+        and (number == 0 or _FIGHTING.search(text, scene.sentence.start, scene.sentence.end))
+        for number, scene in enumerate(draft.scenes[:3])
+    )
+
+
+def _is_fight(seen: EventType, triggers: Sequence[Trigger], sides: set[str]) -> bool:
+    """Whether rockets were but the weapons of an assault that was met with fire."""
+    if seen.sub_event_type not in _LIGHT or seen.event_type != "Explosions/Remote violence":
+        return False
+    bombs = any(t.family == "explosion" and t.sub_event_type not in _LIGHT for t in triggers)
+    met = any(t.family == "clash" and not t.definite for t in triggers)
+    return met and not bombs and not sides.isdisjoint({"militants", "security_forces"})
+
+
+def _is_open(seen: EventType, blame: Blame, triggers: Sequence[Trigger]) -> bool:
+    """Whether later words may still say what kind of attack a battle was: one with a bomb."""
+    if seen.rule == "type:change":
+        return any(t.family in _HARMFUL and not t.definite for t in triggers)
+    if seen.event_type != "Battles":
+        return False
+    bombed = any(trigger.sub_event_type in _BOMBS for trigger in triggers)
+    sides = seen.rule == "type:forces against militants" and not blame.forces_acted
+    clash = any(trigger.family == "clash" for trigger in triggers)
+    return (sides and bombed and not clash) or seen.rule.startswith("type:armed")
