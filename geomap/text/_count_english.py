@@ -16,6 +16,7 @@ from geomap.text._count_figures import Fact, counted, has_figure, note_updates, 
 from geomap.text._count_groups import Group
 from geomap.text._count_nominals import CHAIN, LISTS, Nominals
 from geomap.text._count_numbers import Quantity
+from geomap.text._count_objects import single
 from geomap.text._count_ordinals import names_ordinal, note_ordinals
 from geomap.text._count_parts import read_parts
 from geomap.text._count_tokens import Trigger, Words, find_triggers, nouns
@@ -149,6 +150,8 @@ class _Reader(Nominals):
             return self.number(trigger)
         if trigger.form == "spared":
             return self._spared(trigger)
+        if trigger.form == "own":
+            return self.own(trigger)
         return None if trigger.form == "toll" else self._verb(trigger, place)
 
     def _spared(self, trigger: Trigger) -> Fact | None:
@@ -240,9 +243,7 @@ class _Reader(Nominals):
         if self.words.at(at) == "them":
             members = self.clause.antecedent(at)
             return Fact("killed", members, at, trigger.last) if members else None
-        one = Group(at, at + 1, Quantity(at, at + 1, 1, 1, 1), (at + 1,) * 2, "pronoun", "unknown")
-        one.implied = True
-        return Fact("killed", [one], at, trigger.last)
+        return Fact("killed", [single(at, at + 1, kind="pronoun")], at, trigger.last)
 
     def _passive(self, trigger: Trigger, before: Before) -> Fact | None:
         if trigger.form == "state" and self._is_modifier(trigger):
@@ -309,12 +310,12 @@ class _Reader(Nominals):
 
     def _inherited(self, trigger: Trigger, before: Before, fact: Fact) -> list[Group]:
         """Return the subject that an earlier outcome word had ("abducted and later killed")."""
-        if not self.read:
+        if not self.read or self.read[-1].last != self.clause.bound:
             return []
         last = self.read[-1]
         between = self.words.words[self.clause.bound : trigger.first]
-        if last.last != self.clause.bound:
-            return []
+        if not between and trigger.rule == "state" and last.outcome == "arrested":
+            return [replace(group) for group in last.groups]  # "was held in an injured state"
         alone = CHAIN.issuperset(between) or not self._has_group(self.clause.bound, before.end)
         if between and between[-1] in CHAIN and alone and _dies(trigger, last):
             self.read.pop()

@@ -131,7 +131,8 @@ class Objects(Layout):
         last = at
         while last < len(self.words.words) and last - at < 5 and self._is_name(last, last + 1):
             last += 1
-        if last - at > 1 and self._is_introduced(last):
+        alone = last - at == 1 and at - 1 in self.triggers and not self._is_known(word)
+        if (last - at > 1 or alone) and self._is_introduced(last):
             return single(at, last)
         if last - at > 1 and self._is_victim(at, last):
             return single(at, last)
@@ -150,6 +151,10 @@ class Objects(Layout):
         group = single(at, last)
         group.quantity = Quantity(at, last, count, count, count)
         return group
+
+    def _is_known(self, word: str) -> bool:
+        """Whether a word is a noun, or one that ends a phrase ("Monday"), and so no name."""
+        return word in nouns("en") or word in modifiers() or word in STOPS
 
     def _is_victim(self, at: int, last: int) -> bool:
         """Whether a name right after "killing" ends there: "killing Wali Jan in Hub"."""
@@ -203,7 +208,7 @@ class Objects(Layout):
         while is_adverb(self.words.at(at)) and at not in self.triggers:
             at += 1
         trigger = self.triggers.get(at)
-        if trigger is None or self.words.at(at).endswith("ing"):
+        if trigger is None or self.words.at(at).endswith(("ing", "with")):
             return False
         return trigger.form in {"verb", "subject", "state"}
 

@@ -53,6 +53,29 @@ DEATHS = (
         "subject",
     ),
     Phrase(
+        "fell fallen",
+        r"(?= (?:[.,;]|but|fighting)|$)| victim to\b",
+        "killed",
+        "subject",
+        known=True,
+    ),
+    Phrase(
+        "slumped keeled fell dropped",
+        r" (?:(?:over|down|back|at|on|in|to|the|his|her|a|ground|floor|road|street|wheel|seat|"
+        r"steering|saddle) ){0,5}?(?:, )?dead\b",
+        "killed",
+        "subject",
+    ),
+    Phrase("ended ends ending", r" (?:his|her) life\b", "killed", "own"),
+    Phrase(
+        "was is became",
+        r" (?:the|an?) (?:\w+ )?victim of (?:an? |the )?(?:\w+ ){0,2}?"
+        r"(?:target(?:ed)? killing|honou?r killing|murder|assassination)\b",
+        "killed",
+        "subject",
+    ),
+    Phrase("deadly fatal", rf" for(?= {NUMBER} )", "killed", "of", known=True),
+    Phrase(
         "met meet suffered shared",
         r" (?:with )?(?:the|a) (?:same|similar|like) fate\b",
         "killed",
