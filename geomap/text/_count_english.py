@@ -167,6 +167,8 @@ class _Reader(Nominals):
             if not members:
                 return None
         rest = not _REST.isdisjoint(self.words_before(trigger, 10))
+        if not members and self._is_thing(before.end - 1):
+            return None
         if not members:
             at = trigger.first
             quantity = Quantity(at, trigger.last, 0, 0, 0)
@@ -175,6 +177,13 @@ class _Reader(Nominals):
         members = zeros(members[:1])
         first = min(members[0].first, trigger.first)
         return Fact("injured", members, first, trigger.last, part=rest, rules=["unhurt"])
+
+    def _is_thing(self, at: int) -> bool:
+        """Whether things stand at a word: "all installations were safe"."""
+        word = self.words.at(at)
+        noun = nouns("en").get(word)
+        unknown = word.endswith("s") and not self.words.capital(at)
+        return unknown if noun is None else noun.side in {"thing", "animal"}
 
     def _is_let_go(self) -> bool:
         """Whether those released were held for a moment only: no hostages."""
@@ -263,7 +272,7 @@ class _Reader(Nominals):
         if not members:
             return self._spared_group(trigger, before)
         self.note_another(members)
-        self._take_whole(members[0], trigger, reduced=reduced)
+        self.take_whole(members[0], trigger, reduced=reduced)
         company = self.clause.company(members[-1].last, before.end)
         members = [*members, *company, *self.clause.companions(trigger.last)]
         fact.last = max(fact.last, members[-1].last)
@@ -276,13 +285,6 @@ class _Reader(Nominals):
         fact.first = min(members[0].first, trigger.first)
         self._note_succumbed(trigger, fact)
         return fact
-
-    def _take_whole(self, group: Group, trigger: Trigger, *, reduced: bool) -> None:
-        """Count all of "two of the five people wounded in the blast"."""
-        told = reduced and group.whole is not None and group.last == trigger.first
-        told = told and all(t.outcome != "killed" or t.first <= trigger.first for t in self.order)
-        if told and group.whole is not None and self.words.at(trigger.last) in PREPOSITIONS:
-            group.quantity = replace(group.whole, first=group.quantity.first)
 
     def _is_modifier(self, trigger: Trigger) -> bool:
         """Whether "dead" stands before what it belongs to: "dead bodies", "of dead militants"."""

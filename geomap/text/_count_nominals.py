@@ -182,6 +182,14 @@ class Nominals:
         at = before.end - 1
         return [single(at, at + 1, kind="pronoun")] if self.words.at(at) in {"he", "she"} else []
 
+    def take_whole(self, group: Group, trigger: Trigger, *, reduced: bool) -> None:
+        """Count all of "two of the five people wounded in the blast"."""
+        told = reduced and group.whole is not None and group.last == trigger.first
+        told = told and all(t.outcome != "killed" or t.first <= trigger.first for t in self.order)
+        behind = self.words.at(trigger.last)
+        if told and group.whole is not None and behind in PREPOSITIONS | {"were", "was"}:
+            group.quantity = replace(group.whole, first=group.quantity.first)
+
     def own(self, trigger: Trigger) -> Fact:
         """Read "her arm was broken" and "ended his life": one person, whose it is."""
         words = range(trigger.first, trigger.last)

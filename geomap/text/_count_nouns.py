@@ -173,6 +173,16 @@ class NounPhrases:
         """Whether a word is there and written with a capital."""
         return at < len(self.words.words) and self.words.capital(at)
 
+    def before_trigger(self, at: int) -> int:
+        """Move past the modifiers of a noun that is itself an outcome ("bullet-riddled bodies")."""
+        for last in range(at, min(at + 4, len(self.words.words))):
+            trigger = self.triggers.get(last)
+            if trigger is not None:
+                return last if trigger.form in {"number", "lives", "of"} else at
+            if self.words.words[last] in STOPS or not self.words.words[last][0].isalpha():
+                break
+        return at
+
     def on_board(self, at: int) -> int:
         """Return the length of "on board" and "aboard" at a word, 0 where it is neither."""
         if self.words.at(at) == "aboard":

@@ -25,7 +25,7 @@ from geomap.text._count_names import names_from
 from geomap.text._count_nouns import NounPhrase, NounPhrases
 from geomap.text._count_numbers import STARTERS, Quantity, read_quantity
 from geomap.text._count_tokens import Trigger, Words, nouns
-from geomap.text._count_words import AUXILIARIES, DEAD_OR_HURT, FAMILY, STOPS
+from geomap.text._count_words import AUXILIARIES, DEAD_OR_HURT, FAMILY, SAYS, STOPS
 
 __all__ = ["find_groups"]
 
@@ -220,7 +220,7 @@ class _Reader(NounPhrases):
             return whole if family else None
         if self._is_age(quantity.first):
             return None
-        last = self._before_trigger(at)
+        last = self.before_trigger(at)
         if last == at and self._is_loose(quantity, at):
             return None
         return Group(quantity.first, last, quantity, (last, last), "none", "unknown")
@@ -241,16 +241,6 @@ class _Reader(NounPhrases):
             return False  # "In Panjgur, 12, including three women, were hurt"
         return at > 1 and aside and self.words.at(at).isdecimal()
 
-    def _before_trigger(self, at: int) -> int:
-        """Move past the modifiers of a noun that is itself an outcome ("bullet-riddled bodies")."""
-        for last in range(at, min(at + 4, len(self.words.words))):
-            trigger = self.triggers.get(last)
-            if trigger is not None:
-                return last if trigger.form in {"number", "lives", "of"} else at
-            if self.words.words[last] in STOPS or not self.words.words[last][0].isalpha():
-                break
-        return at
-
     def _is_loose(self, quantity: Quantity, at: int) -> bool:
         """Whether a number is a year, or counts something that the phrase reader did not know."""
         words, word = self.words, self.words.at(at)
@@ -263,24 +253,36 @@ class _Reader(NounPhrases):
     def _articled(self, index: int, word: str) -> Group | None:
         """Read "a shepherd", "his two guards", "another body", "the other"."""
         if self.has_numbers and word in {"a", "an", "another"}:
-            body = self._before_trigger(index + 1)
+            body = self.before_trigger(index + 1)
             found = self.triggers.get(body)
             if found is not None and found.form == "number":
                 one = replace(of_one(index, index + 1), more=word == "another")
                 return Group(index, body, one, (body, body), "none", "unknown")
-        if word in _OWN and self.words.at(index + 1) == "parents" and not self._speak(index + 2):
+        if (
+            word in _OWN
+            and self.words.at(index + 1) == "parents"
+            and self.words.at(index + 2) not in SAYS
+        ):
             two, span = Quantity(index, index + 1, 2, 2, 2), (index + 1, index + 2)
             return Group(index, index + 2, two, span, "person", "civilians")
         phrase = self.phrase(index + 1, owned=True)
         if phrase is None:
             return self._without_noun(index, word)
         if phrase.noun is None or not phrase.noun.singular:
-            return None
+            return self._named_after(index, phrase)
         return self._one_person(index, word, phrase)
 
-    def _speak(self, at: int) -> bool:
-        """Whether a verb of speech stands at a word: "his parents said"."""
-        return self.words.at(at) in {"said", "say", "told", "claimed", "alleged", "insist"}
+    def _named_after(self, index: int, phrase: NounPhrase) -> Group | None:
+        """Read "his sons, Haris and Junaid," as two."""
+        at = phrase.last + 1
+        if phrase.noun is None or self.words.at(at - 1) not in {",", "-", "–"}:
+            return None
+        last, count = names_from(self.words, at) if self.is_capital(at) else (at, 0)
+        if count < 2 or phrase.side in {"thing", "animal"}:
+            return None
+        group = self._person(Quantity(index, phrase.last, count, count, count), phrase)
+        group.last = last + (self.words.at(last) == ",")
+        return group
 
     def _without_noun(self, index: int, word: str) -> Group | None:
         """Read "a 35-year-old", "another of the wounded", "another was hurt", "the other"."""

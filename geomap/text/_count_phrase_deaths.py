@@ -107,6 +107,13 @@ DEATHS = (
         "verb",
         known=True,
     ),
+    Phrase(
+        "cut",
+        r" down(?= (?:[.,;]|and|as|when|before|while)|$)",
+        "killed",
+        "passive",
+        known=True,
+    ),
     Phrase("death", r"(?<=\bone death)\b|(?<=single death)\b", "killed", "number"),
     Phrase("kia", r"(?= .*\bwia\b)", "killed", "verb"),
     Phrase(

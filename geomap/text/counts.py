@@ -88,7 +88,7 @@ def find_counts(
     harmed = _harm().mark
     for (start, end), mark in zip(sentences, marks or repeat(EVERY), strict=False):
         for piece in _pieces(text, start, end):
-            before = counts[-1] if counts else None
+            before = next((count for count in reversed(counts) if not count.part), None)
             near = earlier[-1][0] if earlier else start
             found = _read(text, piece, mark, Told.of(before, near))
             if harmed & mark and may_tell_of_everyone(mark):
@@ -297,8 +297,9 @@ class _Sentence:
         rules += [kind for kind in ("name", "pronoun") if kind in kinds]
         told = self.words.words[fact.first : fact.last]
         rules += ["martyred"] if not _MARTYRDOM.isdisjoint(told) else []
+        rules += ["succumbed"] if "succumbed" in told or "succumbs" in told else []
         near = self.words.words[max(fact.first - 1, 0) : fact.last + 1]
-        rules += ["also"] if "also" in near or near[-1] == "too" or self._as_well(fact) else []
+        rules += ["also"] if not _ALSO.isdisjoint(near) or self._as_well(fact) else []
         rules += ["feared"] if not _FEARED.isdisjoint(near) else []
         own = groups[0].implied and self.words.words[groups[0].first] in {"his", "her"}
         own = own and groups[0].kind != "pronoun"
@@ -361,6 +362,7 @@ _MARTYRDOM = frozenset(
         "sacrificed",
     }
 )
+_ALSO = frozenset({"also", "too"})
 _FEARED = frozenset({"feared", "believed", "presumed"})
 _TOTAL = frozenset({"overall", "altogether", "cumulative"})
 
