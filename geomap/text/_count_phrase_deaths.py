@@ -54,7 +54,8 @@ DEATHS = (
     ),
     Phrase(
         "fell fallen",
-        r"(?= (?:[.,;]|but|fighting)|$)| victim to\b",
+        r"(?= (?:[.;]|but|fighting|, (?:but|while|whereas|(?:it|he|she|they|officials|police|"
+        r"the \w+) (?:said|claimed|added)))|$)",
         "killed",
         "subject",
         known=True,
@@ -66,7 +67,7 @@ DEATHS = (
         "killed",
         "subject",
     ),
-    Phrase("ended ends ending", r" (?:his|her) life\b", "killed", "own"),
+    Phrase("ended ends ending", r" (?:his|her) life\b(?! (?:by|over|due))", "killed", "own"),
     Phrase(
         "was is became",
         r" (?:the|an?) (?:\w+ )?victim of (?:an? |the )?(?:\w+ ){0,2}?"

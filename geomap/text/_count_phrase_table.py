@@ -36,7 +36,7 @@ PHRASES = (
         "took taking got caught stopped",
         rf" (?:an?|one|two|three|several|multiple) {WORD}{{0,2}}?"
         r"(?:bullets?|splinters?|pellets?|rounds?)\b"
-        r"| (?:shrapnel|splinters|pellets|bullets) (?:in|to)\b",
+        r"| (?:shrapnel|splinters|pellets|bullets) in\b",
         "injured",
         "subject",
     ),
