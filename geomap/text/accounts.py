@@ -80,7 +80,7 @@ def accounts_in(reading: Reading, resolutions: Sequence[Resolution]) -> list[Acc
         if resolution.mention.role == "incident_site":
             sites.setdefault(resolution.mention.sentence, []).append(Site(resolution))
     drafts = draft_events(reading, sites)
-    writer = _Writer(reading, resolutions, sites, sums_of(drafts))
+    writer = _Writer(reading, resolutions, sites, sums_of(reading.article.text, drafts))
     told = Told()
     for draft in drafts:
         account = writer.write(draft, told)

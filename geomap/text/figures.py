@@ -19,22 +19,38 @@ from geomap.text.scenes import Reading, Scene
 __all__ = ["claiming", "figures_of", "sums_of"]
 
 
-def sums_of(drafts: Sequence[Draft]) -> list[Count]:
+_SEVERAL = Pattern(
+    r"\b(?:attacks|incidents|blasts|explosions|bombings|shootings|ambushes|raids|encounters|"
+    r"districts|towns|places|locations|separate|different|succession)\b",
+    re.IGNORECASE,
+)
+"""Words of a lead that tell of several events."""
+
+
+def sums_of(text: str, drafts: Sequence[Draft]) -> list[Count]:
     """Return the figures of a lead that are the sums of several events told after it.
 
     Parameters
     ----------
+    text
+        An article.
     drafts
-        The events of an article. "Two vans were fired at, leaving three dead" is none of them
+        Its events. "Two vans were fired at, leaving three dead" is none of them
         where one died in the first and two in the second.
     """
-    if len(drafts) < 2:
+    lead = drafts[0].scenes[0].sentence if len(drafts) > 1 else None
+    if lead is None or _SEVERAL.inside(text, lead) is None:
         return []
     sums = []
     for outcome in ("killed", "injured"):
         own, *others = [_whole_figures(draft, outcome) for draft in drafts]
         rest = sum((each[0].best or 0) for each in others if each)
-        if len(own) > 1 and rest and own[0].best == (own[1].best or 0) + rest:
+        if (
+            len(own) > 1
+            and own[0].start < lead.end
+            and rest
+            and own[0].best == (own[1].best or 0) + rest
+        ):
             sums.append(own[0])
     return sums
 

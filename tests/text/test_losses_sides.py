@@ -76,10 +76,17 @@ def test_the_hurt_add_up(text, hurt):
 SUMS = [
     (
         (
-            "HUB: Two shops in Hub and Uthal were fired at on Monday, leaving three dead. A clerk "
+            "HUB: Two attacks on shops in Hub and Uthal left three dead on Monday. A clerk "
             "was shot dead in Hub. In another attack in Uthal, gunmen killed two tailors."
         ),
         [1, 2],
+    ),
+    (
+        (
+            "HUB: Troops and raiders traded fire at a shop in Hub on Monday, leaving three dead. A "
+            "clerk was shot dead there. In another attack in Uthal, gunmen killed two tailors."
+        ),
+        [3, 2],
     ),
     (
         (
