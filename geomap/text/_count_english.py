@@ -16,6 +16,7 @@ from geomap.text._count_figures import Fact, counted, has_figure, note_updates, 
 from geomap.text._count_groups import Group
 from geomap.text._count_nominals import CHAIN, LISTS, Nominals
 from geomap.text._count_numbers import Quantity
+from geomap.text._count_objects import single
 from geomap.text._count_ordinals import names_ordinal, note_ordinals
 from geomap.text._count_parts import read_parts
 from geomap.text._count_tokens import Trigger, Words, find_triggers, nouns
@@ -149,6 +150,8 @@ class _Reader(Nominals):
             return self.number(trigger)
         if trigger.form == "spared":
             return self._spared(trigger)
+        if trigger.form == "own":
+            return self.own(trigger)
         return None if trigger.form == "toll" else self._verb(trigger, place)
 
     def _spared(self, trigger: Trigger) -> Fact | None:
@@ -164,6 +167,8 @@ class _Reader(Nominals):
             if not members:
                 return None
         rest = not _REST.isdisjoint(self.words_before(trigger, 10))
+        if not members and self._is_thing(before.end - 1):
+            return None
         if not members:
             at = trigger.first
             quantity = Quantity(at, trigger.last, 0, 0, 0)
@@ -172,6 +177,13 @@ class _Reader(Nominals):
         members = zeros(members[:1])
         first = min(members[0].first, trigger.first)
         return Fact("injured", members, first, trigger.last, part=rest, rules=["unhurt"])
+
+    def _is_thing(self, at: int) -> bool:
+        """Whether things stand at a word: "all installations were safe"."""
+        word = self.words.at(at)
+        noun = nouns("en").get(word)
+        unknown = word.endswith("s") and not self.words.capital(at)
+        return unknown if noun is None else noun.side in {"thing", "animal"}
 
     def _is_let_go(self) -> bool:
         """Whether those released were held for a moment only: no hostages."""
@@ -240,9 +252,7 @@ class _Reader(Nominals):
         if self.words.at(at) == "them":
             members = self.clause.antecedent(at)
             return Fact("killed", members, at, trigger.last) if members else None
-        one = Group(at, at + 1, Quantity(at, at + 1, 1, 1, 1), (at + 1,) * 2, "pronoun", "unknown")
-        one.implied = True
-        return Fact("killed", [one], at, trigger.last)
+        return Fact("killed", [single(at, at + 1, kind="pronoun")], at, trigger.last)
 
     def _passive(self, trigger: Trigger, before: Before) -> Fact | None:
         if trigger.form == "state" and self._is_modifier(trigger):
@@ -262,7 +272,7 @@ class _Reader(Nominals):
         if not members:
             return self._spared_group(trigger, before)
         self.note_another(members)
-        self._take_whole(members[0], trigger, reduced=reduced)
+        self.take_whole(members[0], trigger, reduced=reduced)
         company = self.clause.company(members[-1].last, before.end)
         members = [*members, *company, *self.clause.companions(trigger.last)]
         fact.last = max(fact.last, members[-1].last)
@@ -275,13 +285,6 @@ class _Reader(Nominals):
         fact.first = min(members[0].first, trigger.first)
         self._note_succumbed(trigger, fact)
         return fact
-
-    def _take_whole(self, group: Group, trigger: Trigger, *, reduced: bool) -> None:
-        """Count all of "two of the five people wounded in the blast"."""
-        told = reduced and group.whole is not None and group.last == trigger.first
-        told = told and all(t.outcome != "killed" or t.first <= trigger.first for t in self.order)
-        if told and group.whole is not None and self.words.at(trigger.last) in PREPOSITIONS:
-            group.quantity = replace(group.whole, first=group.quantity.first)
 
     def _is_modifier(self, trigger: Trigger) -> bool:
         """Whether "dead" stands before what it belongs to: "dead bodies", "of dead militants"."""
@@ -309,12 +312,12 @@ class _Reader(Nominals):
 
     def _inherited(self, trigger: Trigger, before: Before, fact: Fact) -> list[Group]:
         """Return the subject that an earlier outcome word had ("abducted and later killed")."""
-        if not self.read:
+        if not self.read or self.read[-1].last != self.clause.bound:
             return []
         last = self.read[-1]
         between = self.words.words[self.clause.bound : trigger.first]
-        if last.last != self.clause.bound:
-            return []
+        if not between and trigger.rule == "state" and last.outcome == "arrested":
+            return [replace(group) for group in last.groups]  # "was held in an injured state"
         alone = CHAIN.issuperset(between) or not self._has_group(self.clause.bound, before.end)
         if between and between[-1] in CHAIN and alone and _dies(trigger, last):
             self.read.pop()

@@ -28,9 +28,29 @@ class Fact:
 
 
 _UPDATE_REACH = 10
-_LATER = frozenset({"hospital", "way", "later", "succumbed", "treatment", "wounds", "injuries"})
+_LATER = frozenset(
+    {"hospital", "way", "later", "succumbed", "treatment", "wounds", "injuries", "flown", "night"}
+)
 _LATER_REACH = 8
 _BESIDE = frozenset({"alongside", "with", "beside"})
+_APART = frozenset({";", "while"})
+_WHOLES = frozenset(
+    {
+        "people",
+        "persons",
+        "men",
+        "others",
+        "victims",
+        "members",
+        "personnel",
+        "victim",
+        "deceased",
+        "man",
+        "woman",
+        "child",
+        "bomber",
+    }
+)
 _BRINGS = frozenset({"bring", "brings", "bringing", "brought"})
 
 
@@ -60,9 +80,22 @@ def _is_another(words: Sequence[str], fact: Fact, earlier: Sequence[Fact]) -> bo
     first = [other for other in earlier if other.outcome == fact.outcome and not other.part]
     if not first or first[0].update or first[0].groups[0].quantity.best == 0:
         return False
+    if _is_told_apart(words, first[-1], fact):
+        return True
     following = words[fact.groups[-1].last : fact.last + _LATER_REACH]
     later = fact.outcome == "killed" and not _LATER.isdisjoint(following)
     return later or fact.groups[0].kind == "another"
+
+
+def _is_told_apart(words: Sequence[str], earlier: Fact, fact: Fact) -> bool:
+    """Whether others are told of in a clause apart: "two guards were hurt; the guide had cuts"."""
+    gap = words[earlier.last : fact.groups[0].first]
+    last, group = earlier.groups[-1], fact.groups[0]
+    named = last.kind == group.kind == "person" and last.noun[0] < last.noun[1]
+    if not named or words[group.first] != "the" or not _APART.intersection(gap):
+        return False
+    heads = {words[last.noun[1] - 1], words[group.noun[1] - 1]}
+    return len(heads) == 2 and _WHOLES.isdisjoint(heads) and last.side == group.side
 
 
 def counted(members: Iterable[Group], *, known: bool) -> list[Group]:

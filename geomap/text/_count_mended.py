@@ -46,10 +46,22 @@ _BEATEN = re.compile(
 """Blows that were all; in "ڈنڈے مار کر قتل" they are how somebody was killed."""
 _OF_FORCES = Pattern(
     r"\b(?:forces|army|police|troops|military|levies|rangers|corps|ctd|scouts|regiment|battalion)\b"
-    r"[^.;]{0,60}?\b(?:own\s+(?:losses|dead|casualties|side|men|ranks)|los(?:t|ing|s\s+of))\b",
+    r"(?:(?:['’]s?)?\s+(?:losses|casualties|dead|toll)\s+(?:at|as|were|was|stood\s+at)\b"
+    r"|[^.;]{0,60}?\b(?:own\s+(?:losses|dead|casualties|side|men|ranks)|los(?:t|ing|s\s+of))\b)",
     re.IGNORECASE,
 )
 _OWN_REACH = 40
+_FOES = (
+    r"(?:assailants|attackers|militants|terrorists|insurgents|gunmen|khwarij|khawarij|raiders|"
+    r"bombers|dacoits|robbers|outlaws)\b"
+)
+_OF_FOES = Pattern(
+    rf"\bof\s+the\s+(?:\w+\s+){{0,2}}?{_FOES}\s*,"
+    rf"(?P<self>\s+one\s+(?:blew\s+himself|detonated|exploded)[^.;]*?)?"
+    rf"|\b{_FOES}\s+(?:\w+\s+){{0,2}}?(?:tried|attempted|sought|were\s+trying)\s+to\s+"
+    r"(?:breach|enter|storm|scale|break|infiltrate|cross|flee|escape)\b[^.;]*;\s*(?:all\s+)?$",
+    re.IGNORECASE,
+)
 
 
 def mended(text: str, start: int, end: int, counts: Sequence[Count]) -> list[Count]:
@@ -111,12 +123,23 @@ def _sided(text: str, start: int, count: Count) -> Count:
     """Give the losses that forces tell of themselves to the forces."""
     if count.side != "unknown" or not count.best:
         return count
+    foes = _OF_FOES.search(text, start, count.number_start) if not count.who else None
+    if foes is not None:
+        return _of_foes(count, foes)
     found = _OF_FORCES.search(text, start, count.end)
     reach = _OWN_REACH if found is not None and "own" in found[0].lower() else 1
     if found is None or not 0 <= count.number_start - found.end() <= reach:
         return count
     rules = tuple(rule for rule in count.rules if rule != "lost_men")
     return replace(count, side="security_forces", rules=rules)
+
+
+def _of_foes(count: Count, foes: re.Match[str]) -> Count:
+    """Give "two" of "of the three assailants, one blew himself up and two were shot" to them."""
+    if not foes["self"] or count.outcome != "killed":
+        return replace(count, side="militants")
+    low, high = (None if n is None else n + 1 for n in (count.low, count.high))
+    return replace(count, low=low, best=(count.best or 0) + 1, high=high, side="militants")
 
 
 def _dead_of_wounds(text: str, end: int, count: Count, every: Sequence[Count]) -> Count:
@@ -158,6 +181,11 @@ def _with_companion(text: str, start: int, count: Count) -> Count:
     return replace(count, low=low, best=count.best + 1, high=high, rules=(*count.rules, "list"))
 
 
+_WITH_HIS_BODY = Pattern(
+    r"\bthe\s+(?:suicide\s+)?(?P<who>bomber|attacker|assailant)['’]s\s+(?:severed\s+|mutilated\s+|burnt\s+)?"
+    r"(?:head|limbs?|legs?|torso|body(?:\s+parts)?|remains)\s+(?:was|were|lay|had|has|have)\b",
+    re.IGNORECASE,
+)
 _BESIDE_HIM = Pattern(
     r"\b(?:not\s+(?:counting|including)|excluding|besides?|(?:apart|aside)\s+from|other\s+than|"
     r"in\s+addition\s+to|except(?:ing)?(?:\s+for)?|barring)\s+"
@@ -173,6 +201,7 @@ def _with_attacker(text: str, start: int, end: int, counts: list[Count]) -> list
     if dead is None or dead.best is None:
         return counts
     found = _BESIDE_HIM.search(text, start, end)
+    found = found or _WITH_HIS_BODY.search(text, start, end)
     if found is None or dead.number_start <= found.start("who") < dead.number_end:
         return counts
     if not dead.best or dead.update or dead.total:

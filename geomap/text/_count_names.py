@@ -11,6 +11,8 @@ _LONGEST = 5
 _MOST = 12
 _LONGEST_ASIDE = 8
 _AGE = 2
+_AGED = frozenset({"age", "aged", "resident", "r"})
+_LONGEST_BRACKET = 20
 _TELLS = frozenset({"a", "an", "the", "son", "resident"})
 
 
@@ -86,15 +88,21 @@ def past_aside(words: Words, at: int) -> int:
 
 
 def past_age(words: Words, at: int) -> int:
-    """Return the word after an age at a word: ", 40" and "(40)"."""
-    if words.at(at) == "(" and words.at(at + 1).isdigit() and words.at(at + 2) == ")":
-        return at + 3
+    """Return the word after an age at a word: ", 40", "(40)", "(age: 40, resident of Hub)"."""
+    if words.at(at) == "(" and (words.at(at + 1).isdigit() or words.at(at + 1) in _AGED):
+        bracket = words.words[at : at + _LONGEST_BRACKET]
+        return at + 1 + bracket.index(")") if ")" in bracket else at
     aged = words.at(at) == "," and words.at(at + 1).isdigit() and len(words.at(at + 1)) <= _AGE
     return at + 2 if aged and words.at(at + 2) in {",", "and", ".", ";", ""} else at
 
 
 def _before_aside(words: Words, at: int) -> int:
-    """Return the end of the name before ", 40, a tailor" that ends at a word."""
+    """Return the end of the name before ", 40, a tailor" or "(40)" that ends at a word."""
+    if words.at(at - 1) == ")":
+        opening = next(
+            (n for n in range(at - 2, max(at - _LONGEST_BRACKET, 0), -1) if words.at(n) == "("), at
+        )
+        at = opening if past_age(words, opening) == at else at
     for index in range(at - 2, max(at - _LONGEST_ASIDE, 0), -1):
         word = words.at(index)
         if word == "," and words.at(index + 1) in _TELLS:

@@ -10,6 +10,7 @@ from geomap.text._count_figures import Fact, counted, zeros
 from geomap.text._count_groups import Group
 from geomap.text._count_names import names_from
 from geomap.text._count_numbers import Quantity
+from geomap.text._count_objects import single
 from geomap.text._count_parts import predicate_side
 from geomap.text._count_tokens import Trigger, Words
 from geomap.text._count_words import AUXILIARIES, BE, INCLUDING, LIFE_TAKEN, PLANNED, PREPOSITIONS
@@ -178,11 +179,23 @@ class Nominals:
         return Fact(trigger.outcome, [group], group.first, trigger.last, rules=[trigger.form])
 
     def pronoun(self, before: Before) -> list[Group]:
-        if self.words.at(before.end - 1) not in {"he", "she"}:
-            return []
         at = before.end - 1
-        one = Quantity(at, at + 1, 1, 1, 1)
-        return [Group(at, at + 1, one, (at + 1, at + 1), "pronoun", "unknown", implied=True)]
+        return [single(at, at + 1, kind="pronoun")] if self.words.at(at) in {"he", "she"} else []
+
+    def take_whole(self, group: Group, trigger: Trigger, *, reduced: bool) -> None:
+        """Count all of "two of the five people wounded in the blast"."""
+        told = reduced and group.whole is not None and group.last == trigger.first
+        told = told and all(t.outcome != "killed" or t.first <= trigger.first for t in self.order)
+        behind = self.words.at(trigger.last)
+        if told and group.whole is not None and behind in PREPOSITIONS | {"were", "was"}:
+            group.quantity = replace(group.whole, first=group.quantity.first)
+
+    def own(self, trigger: Trigger) -> Fact:
+        """Read "her arm was broken" and "ended his life": one person, whose it is."""
+        words = range(trigger.first, trigger.last)
+        at = next(index for index in words if self.words.words[index] in {"his", "her"})
+        one = single(at, at + 1, kind="pronoun")
+        return Fact(trigger.outcome, [one], trigger.first, trigger.last)
 
     def note_another(self, members: list[Group]) -> None:
         """Give "another was injured" the side of the one before."""

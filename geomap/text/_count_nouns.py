@@ -169,6 +169,30 @@ class NounPhrases:
             return NounPhrase(at, head + 1, found.side, found)
         return None if unknown < 0 else NounPhrase(at, unknown + 1, "", None)
 
+    def is_capital(self, at: int) -> bool:
+        """Whether a word is there and written with a capital."""
+        return at < len(self.words.words) and self.words.capital(at)
+
+    def before_trigger(self, at: int) -> int:
+        """Move past the modifiers of a noun that is itself an outcome ("bullet-riddled bodies")."""
+        for last in range(at, min(at + 4, len(self.words.words))):
+            trigger = self.triggers.get(last)
+            if trigger is not None:
+                return last if trigger.form in {"number", "lives", "of"} else at
+            if self.words.words[last] in STOPS or not self.words.words[last][0].isalpha():
+                break
+        return at
+
+    def on_board(self, at: int) -> int:
+        """Return the length of "on board" and "aboard" at a word, 0 where it is neither."""
+        if self.words.at(at) == "aboard":
+            return 1
+        return 2 * (self.words.words[at : at + 2] == ["on", "board"])
+
+    def in_family(self, at: int) -> bool:
+        """Whether "a family", "the same family" begins at a word."""
+        return self.words.at(at) in {"a", "one"} and "family" in self.words.words[at : at + 4]
+
     def _owns(self, index: int) -> bool:
         """Whether an apostrophe right after a plural makes it an owner: "the militants' chief"."""
         starts, ends = self.words.starts, self.words.ends

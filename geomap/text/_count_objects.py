@@ -20,6 +20,8 @@ LOOK_LEFT = 30
 """How many words may part a subject from its verb."""
 _LONGEST_ASIDE = 8
 _MODIFIERS = frozenset({"of", "from", "at", "in", "belonging"})
+_RELATIVES = frozenset({"whom", "it", "he", "she", "they"})
+"""Words that begin a clause that tells of an object: "the patient it was carrying"."""
 _OWN = frozenset({"his", "her", "their"})
 _HOUSEHOLD = frozenset({"family", "group", "team", "party", "household"})
 _ASIDES = frozenset({"that", "on", "in", "at", "late", "early", "last", "the", "according"})
@@ -46,7 +48,7 @@ class Objects(Layout):
         if (
             first is None
             or first.kind not in _OBJECT_KINDS | {"them"}
-            or self._has_own_verb(first.last)
+            or self._has_own_verb(first.last, of_dead=words[at - 1] == "of")
         ):
             return []
         members = [first]
@@ -73,28 +75,31 @@ class Objects(Layout):
 
     def _goes_on_with(self, group: Group, *, apart: bool) -> bool:
         """Whether a group goes on with a list; `apart`: after words that tell of the one before."""
-        if group.kind not in _OBJECT_KINDS or self._leads_clause(group):
+        if group.kind not in _OBJECT_KINDS or group.inside or self._leads_clause(group):
             return False
         return not (apart and self._is_followed(group))
 
     def _past_modifier(self, at: int) -> int:
         """Skip "of the van" after "the driver", where more people follow it."""
         words = self.words.words
-        if self.words.at(at) not in _MODIFIERS:
+        relative = self.words.at(at) in _RELATIVES
+        if not relative and self.words.at(at) not in _MODIFIERS:
             return at
         for index in range(at + 1, min(at + _LONGEST_ASIDE, len(words))):
-            if words[index] in {",", "and"}:
-                follows = index + 1 + (words[index : index + 2] == [",", "and"])
-                return index if follows in self.by_first else at
+            if words[index] in {",", "and"} or (relative and words[index] == "as"):
+                after, _ = self._joint_right(index)
+                return index if after in self.by_first else at
             marks = not words[index][0].isalnum()
-            if marks or words[index] in AUXILIARIES or index in self.triggers:
+            verb = words[index] in AUXILIARIES and not relative
+            if marks or verb or index in self.triggers:
                 break
         return at
 
     def _is_followed(self, group: Group) -> bool:
         """Whether a verb, or a place of its own, follows a group."""
         word = self.words.at(group.last)
-        return word.endswith("ed") or word in VERBS or word in {"in", "at", "near", "from"}
+        placed = word in {"in", "at", "near", "from"} and self.words.at(group.first) not in _OWN
+        return word.endswith("ed") or word in VERBS or placed
 
     def _is_total(self, first: Group, listed: list[Group]) -> bool:
         """Whether what follows an object is what it is made up of; if so, it is counted with it."""
@@ -115,7 +120,8 @@ class Objects(Layout):
 
     def _is_skipped(self, at: int) -> bool:
         word = self.words.words[at]
-        return is_adverb(word) and at not in self.triggers and at not in self.by_first
+        plain = at not in self.triggers and at not in self.by_first
+        return plain and (is_adverb(word) or word == "only")
 
     def _first_object(self, at: int) -> Group | None:
         for ahead in range(at, at + 4):
@@ -131,7 +137,8 @@ class Objects(Layout):
         last = at
         while last < len(self.words.words) and last - at < 5 and self._is_name(last, last + 1):
             last += 1
-        if last - at > 1 and self._is_introduced(last):
+        alone = last - at == 1 and at - 1 in self.triggers and not self._is_known(word)
+        if (last - at > 1 or alone) and self._is_introduced(last):
             return single(at, last)
         if last - at > 1 and self._is_victim(at, last):
             return single(at, last)
@@ -150,6 +157,10 @@ class Objects(Layout):
         group = single(at, last)
         group.quantity = Quantity(at, last, count, count, count)
         return group
+
+    def _is_known(self, word: str) -> bool:
+        """Whether a word is a noun, or one that ends a phrase ("Monday"), and so no name."""
+        return word in nouns("en") or word in modifiers() or word in STOPS
 
     def _is_victim(self, at: int, last: int) -> bool:
         """Whether a name right after "killing" ends there: "killing Wali Jan in Hub"."""
@@ -198,13 +209,18 @@ class Objects(Layout):
         members = self.companions(at) if at < end else []
         return [group for group in members if group.last <= end]
 
-    def _has_own_verb(self, at: int) -> bool:
-        """Whether an outcome word right after a group makes it that word's subject."""
+    def _has_own_verb(self, at: int, *, of_dead: bool = False) -> bool:
+        """Whether an outcome word right after a group makes it that word's subject.
+
+        `of_dead`: whether "the bodies of" stands before the group.
+        """
         while is_adverb(self.words.at(at)) and at not in self.triggers:
             at += 1
         trigger = self.triggers.get(at)
-        if trigger is None or self.words.at(at).endswith("ing"):
+        if trigger is None or self.words.at(at).endswith(("ing", "with")):
             return False
+        if of_dead and trigger.outcome == "abducted":
+            return False  # "the bodies of three men kidnapped in May were found"
         return trigger.form in {"verb", "subject", "state"}
 
     def _leads_clause(self, group: Group) -> bool:

@@ -27,7 +27,9 @@ def names_ordinal(found: set[str]) -> bool:
 
 def note_ordinals(words: Words, groups: Iterable[Group], facts: list[Fact]) -> None:
     """Turn the death of "a fifth victim" into a toll of five."""
-    facts += _deaths(words)
+    for death in _deaths(words):
+        facts.append(death)
+        _goes_on(replace(death.groups[0], ordinal=death.groups[0].quantity.best or 0), death, facts)
     counted = [group for group in groups if group.ordinal]
     for group in counted:
         fact = _fact_of(words.words, group, facts)
@@ -39,6 +41,8 @@ def note_ordinals(words: Words, groups: Iterable[Group], facts: list[Fact]) -> N
             facts.append(fact)
         if fact is None or fact.outcome != "killed" or fact.groups[0].quantity.best == 0:
             continue
+        if _goes_on(group, fact, facts):
+            continue
         number = replace(
             group.quantity, low=group.ordinal, best=group.ordinal, high=group.ordinal, more=False
         )
@@ -46,6 +50,19 @@ def note_ordinals(words: Words, groups: Iterable[Group], facts: list[Fact]) -> N
         fact.first = min(fact.first, group.first)
         fact.update, fact.increment = True, False
         fact.rules.append("ordinal")
+
+
+def _goes_on(group: Group, fact: Fact, facts: Iterable[Fact]) -> bool:
+    """Whether "a fifth body" goes on with "four attackers" of its sentence: one more foe."""
+    before = [one for one in facts if one is not fact and one.first < fact.first]
+    before = [one for one in before if one.outcome == fact.outcome and not one.part]
+    foes = bool(before) and before[-1].groups[0].side == "militants"
+    if not foes or before[-1].groups[0].quantity.best != group.ordinal - 1:
+        return False
+    one = replace(group.quantity, low=1, best=1, high=1, more=True)
+    fact.groups = [replace(group, quantity=one, side=before[-1].groups[0].side, implied=True)]
+    fact.update, fact.increment = False, True
+    return True
 
 
 def _deaths(words: Words) -> list[Fact]:

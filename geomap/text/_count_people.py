@@ -25,7 +25,7 @@ from geomap.text._count_names import names_from
 from geomap.text._count_nouns import NounPhrase, NounPhrases
 from geomap.text._count_numbers import STARTERS, Quantity, read_quantity
 from geomap.text._count_tokens import Trigger, Words, nouns
-from geomap.text._count_words import AUXILIARIES, DEAD_OR_HURT, FAMILY, STOPS
+from geomap.text._count_words import AUXILIARIES, DEAD_OR_HURT, FAMILY, SAYS, STOPS
 
 __all__ = ["find_groups"]
 
@@ -76,8 +76,9 @@ def find_groups(words: Words, triggers: Mapping[int, Trigger]) -> list[Group]:
             continue
         word, previous = every[index], every[index - 1] if index else ""
         group = reader.group(index, word, previous)
-        if groups and is_multiple(every, index):
-            group = reader.equal(index, groups[-1].quantity) or group
+        told = groups[-1].quantity if groups else words.told
+        if told is not None and is_multiple(every, index):
+            group = reader.equal(index, told) or group
         if group is not None:
             if previous == "not":
                 reader.deny(group)
@@ -124,10 +125,6 @@ class _Reader(NounPhrases):
         if word in _titles() and self.is_capital(index + 1):
             return self._titled(index)
         return self._bare(index) if word in self.nouns and self.nouns[word].singular else None
-
-    def is_capital(self, at: int) -> bool:
-        """Whether a word is there and written with a capital."""
-        return at < len(self.words.words) and self.words.capital(at)
 
     def _titled(self, index: int) -> Group | None:
         """Read "constables Imran, Waqar and Tariq" as three."""
@@ -191,7 +188,7 @@ class _Reader(NounPhrases):
         whole_body = partitive and (words.at(at) in COLLECTIVES or clan)
         phrase = None if whole_body else self.phrase(at)
         if phrase is None:
-            at += self._on_board(at)
+            at += self.on_board(at)
             return self._alone(quantity, at, partitive=partitive)
         if phrase.noun is None:
             span = (phrase.first, phrase.last)
@@ -217,26 +214,16 @@ class _Reader(NounPhrases):
             if side:
                 span = (at, at + 1)
                 return Group(quantity.first, at + 1, quantity, span, "person", side)
-            family = 1 + self.words.words[at : at + 4].index("family") if self._in_family(at) else 0
+            family = 1 + self.words.words[at : at + 4].index("family") if self.in_family(at) else 0
             last = at + family
             whole = Group(quantity.first, last, quantity, (last, last), "person", "civilians")
             return whole if family else None
         if self._is_age(quantity.first):
             return None
-        last = self._before_trigger(at)
+        last = self.before_trigger(at)
         if last == at and self._is_loose(quantity, at):
             return None
         return Group(quantity.first, last, quantity, (last, last), "none", "unknown")
-
-    def _on_board(self, at: int) -> int:
-        """Return the length of "on board" and "aboard" at a word, 0 where it is neither."""
-        if self.words.at(at) == "aboard":
-            return 1
-        return 2 * (self.words.words[at : at + 2] == ["on", "board"])
-
-    def _in_family(self, at: int) -> bool:
-        """Whether "a family", "the same family" begins at a word."""
-        return self.words.at(at) in {"a", "one"} and "family" in self.words.words[at : at + 4]
 
     def _is_age(self, first: int) -> bool:
         """Whether a number is an age: "a boy of twelve", "Gul Khan, 40,"."""
@@ -254,16 +241,6 @@ class _Reader(NounPhrases):
             return False  # "In Panjgur, 12, including three women, were hurt"
         return at > 1 and aside and self.words.at(at).isdecimal()
 
-    def _before_trigger(self, at: int) -> int:
-        """Move past the modifiers of a noun that is itself an outcome ("bullet-riddled bodies")."""
-        for last in range(at, min(at + 4, len(self.words.words))):
-            trigger = self.triggers.get(last)
-            if trigger is not None:
-                return last if trigger.form in {"number", "lives", "of"} else at
-            if self.words.words[last] in STOPS or not self.words.words[last][0].isalpha():
-                break
-        return at
-
     def _is_loose(self, quantity: Quantity, at: int) -> bool:
         """Whether a number is a year, or counts something that the phrase reader did not know."""
         words, word = self.words, self.words.at(at)
@@ -276,24 +253,36 @@ class _Reader(NounPhrases):
     def _articled(self, index: int, word: str) -> Group | None:
         """Read "a shepherd", "his two guards", "another body", "the other"."""
         if self.has_numbers and word in {"a", "an", "another"}:
-            body = self._before_trigger(index + 1)
+            body = self.before_trigger(index + 1)
             found = self.triggers.get(body)
             if found is not None and found.form == "number":
                 one = replace(of_one(index, index + 1), more=word == "another")
                 return Group(index, body, one, (body, body), "none", "unknown")
-        if word in _OWN and self.words.at(index + 1) == "parents" and not self._speak(index + 2):
+        if (
+            word in _OWN
+            and self.words.at(index + 1) == "parents"
+            and self.words.at(index + 2) not in SAYS
+        ):
             two, span = Quantity(index, index + 1, 2, 2, 2), (index + 1, index + 2)
             return Group(index, index + 2, two, span, "person", "civilians")
         phrase = self.phrase(index + 1, owned=True)
         if phrase is None:
             return self._without_noun(index, word)
         if phrase.noun is None or not phrase.noun.singular:
-            return None
+            return self._named_after(index, phrase)
         return self._one_person(index, word, phrase)
 
-    def _speak(self, at: int) -> bool:
-        """Whether a verb of speech stands at a word: "his parents said"."""
-        return self.words.at(at) in {"said", "say", "told", "claimed", "alleged", "insist"}
+    def _named_after(self, index: int, phrase: NounPhrase) -> Group | None:
+        """Read "his sons, Haris and Junaid," as two."""
+        at = phrase.last + 1
+        if phrase.noun is None or self.words.at(at - 1) not in {",", "-", "–"}:
+            return None
+        last, count = names_from(self.words, at) if self.is_capital(at) else (at, 0)
+        if count < 2 or phrase.side in {"thing", "animal"}:
+            return None
+        group = self._person(Quantity(index, phrase.last, count, count, count), phrase)
+        group.last = last + (self.words.at(last) == ",")
+        return group
 
     def _without_noun(self, index: int, word: str) -> Group | None:
         """Read "a 35-year-old", "another of the wounded", "another was hurt", "the other"."""
@@ -325,8 +314,15 @@ class _Reader(NounPhrases):
 
     def _acts(self, index: int) -> bool:
         """Whether "a fourth" at a word dies, or is named after others: "and a fourth later"."""
-        told = self.words.words[index + 2 : index + 4] == [",", "who"]
-        return told or index + 2 in self.triggers or self._is_placed(index, index + 2)
+        at = index + 2
+        aside = self.words.at(at) == "," and self.words.at(at + 1)
+        while at not in self.triggers and self._may_stand_before_verb(at):
+            at += 1
+        told = aside and (aside in {"who", "shot", "hit"} or aside.endswith("ed"))
+        return told or at in self.triggers or self._is_placed(index, index + 2)
+
+    def _may_stand_before_verb(self, at: int) -> bool:
+        return self.words.at(at) in AUXILIARIES or is_adverb(self.words.at(at))
 
     def _is_placed(self, index: int, last: int) -> bool:
         """Whether one more is told of by a place or a time: "and another on the way"."""
@@ -340,7 +336,7 @@ class _Reader(NounPhrases):
         if not plain or word.endswith(("ed", "ing", "ly", "s")) or at in self.triggers:
             return False
         following = at + 1
-        while self.words.at(following) in AUXILIARIES or is_adverb(self.words.at(following)):
+        while self._may_stand_before_verb(following):
             following += 1
         trigger = self.triggers.get(following)
         return trigger is not None and trigger.form in {"verb", "subject", "state"}

@@ -53,6 +53,30 @@ DEATHS = (
         "subject",
     ),
     Phrase(
+        "fell fallen",
+        r"(?= (?:[.;]|but|fighting|, (?:but|while|whereas|(?:it|he|she|they|officials|police|"
+        r"the \w+) (?:said|claimed|added)))|$)",
+        "killed",
+        "subject",
+        known=True,
+    ),
+    Phrase(
+        "slumped keeled fell dropped",
+        r" (?:(?:over|down|back|at|on|in|to|the|his|her|a|ground|floor|road|street|wheel|seat|"
+        r"steering|saddle) ){0,5}?(?:, )?dead\b",
+        "killed",
+        "subject",
+    ),
+    Phrase("ended ends ending", r" (?:his|her) life\b(?! (?:by|over|due))", "killed", "own"),
+    Phrase(
+        "was is became",
+        r" (?:the|an?) (?:\w+ )?victim of (?:an? |the )?(?:\w+ ){0,2}?"
+        r"(?:target(?:ed)? killing|honou?r killing|murder|assassination)\b",
+        "killed",
+        "subject",
+    ),
+    Phrase("deadly fatal", rf" for(?= {NUMBER} )", "killed", "of", known=True),
+    Phrase(
         "met meet suffered shared",
         r" (?:with )?(?:the|a) (?:same|similar|like) fate\b",
         "killed",
@@ -82,6 +106,13 @@ DEATHS = (
         rf"(?:(?<=cut) down|(?<=felled)) by {WORD}{{0,3}}?(?:{MISSILE}|{SHOOTERS})",
         "killed",
         "verb",
+        known=True,
+    ),
+    Phrase(
+        "cut",
+        r" down(?= (?:[.,;]|and|as|when|before|while)|$)",
+        "killed",
+        "passive",
         known=True,
     ),
     Phrase("death", r"(?<=\bone death)\b|(?<=single death)\b", "killed", "number"),

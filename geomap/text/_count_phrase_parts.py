@@ -20,6 +20,7 @@ __all__ = [
     "TRUNK",
     "WORD",
     "WORDS",
+    "WOUND",
     "Phrase",
 ]
 
@@ -47,8 +48,12 @@ WORD = (
 WORDS = rf"{WORD}{{0,5}}?"
 HURT = (
     r"(?:injur(?:y|ies)|wounds?|burns?|splinters?|shrapnel|pellets?|bullets?|fractures?|bruises|"
-    r"cuts|lacerations|concussions?)"
+    r"cuts|lacerations|concussions?|graz(?:e|es)|gash(?:es)?|blisters|sprains?)"
     r"(?: (?:injur(?:y|ies)|wounds?))?\b"
+)
+DAMAGED = (
+    r"(?:broken|fractured|grazed|sprained|shattered|crushed|dislocated|bruised|burnt|burned|"
+    r"wounded|injured|severed|amputated|bleeding)"
 )
 MISSILE = (
     r"(?:bullets?|shrapnel|splinters?|pellets?|gunfire|gunshots?|rounds?|fragments?|shots?|stones?|"
@@ -57,9 +62,16 @@ MISSILE = (
 SHOOTERS = r"(?:snipers?|gunm[ae]n|assassins?|marksm[ae]n)\b"
 LIMB = (
     r"(?:legs?|foot|feet|arms?|hands?|shoulders?|thighs?|knees?|hip|ankle|elbow|wrist|fingers?|"
-    r"toes?|limbs?)\b"
+    r"toes?|limbs?|palms?|heels?|thumbs?|forearms?|shins?|calf)\b"
 )
-TRUNK = r"(?:head|chest|neck|face|back|stomach|abdomen|belly|jaw|torso|groin|ribs|eyes?)\b"
+TRUNK = (
+    r"(?:head|chest|neck|face|back|stomach|abdomen|belly|jaw|torso|groin|ribs?|eyes?|skull|spine|"
+    r"waist|forehead|cheeks?|ears?|nose|pelvis|collarbones?|lungs?)\b"
+)
+WOUND = (
+    rf"(?:{HURT}|{DAMAGED} (?:(?:left|right|upper|lower) )?(?:{LIMB}|{TRUNK}|bones?\b|vertebrae\b))"
+)
+"""A wound by its name, or a part of the body that is broken, grazed or burnt."""
 THEIR = r"(?:(?:a|an|one|both|two|the|his|her|their|its|left|right|upper|lower) ){0,3}"
 SORTS = (
     r"(?:(?:an?|his|her|their|one|two|three|several|multiple|many|serious|severe|minor|slight|grave|"

@@ -17,6 +17,7 @@ from geomap.text._count_phrase_parts import (
     TRUNK,
     WORD,
     WORDS,
+    WOUND,
     Phrase,
 )
 
@@ -27,14 +28,15 @@ PHRASES = (
     Phrase(
         "bore sustained sustaining sustains sustain suffered suffering suffers suffer incurred "
         "received receiving receives receive",
-        rf" {WORDS}(?:{HURT}|broken|fractured|amputated)",
+        rf" {WORDS}(?:{WOUND}|broken|fractured|amputated)",
         "injured",
         "subject",
     ),
     Phrase(
         "took taking got caught stopped",
         rf" (?:an?|one|two|three|several|multiple) {WORD}{{0,2}}?"
-        r"(?:bullets?|splinters?|pellets?|rounds?)\b| (?:shrapnel|splinters|pellets) in\b",
+        r"(?:bullets?|splinters?|pellets?|rounds?)\b"
+        r"| (?:shrapnel|splinters|pellets|bullets) in\b",
         "injured",
         "subject",
     ),
@@ -64,15 +66,16 @@ PHRASES = (
         rule="care",
     ),
     Phrase(
-        "came come",
-        rf" (?:away|off|out|through) with {WORDS}{HURT}",
+        "came come got get getting walked limped lived",
+        rf" (?:away |off |out |through )?with {WORDS}{WOUND}",
         "injured",
         "subject",
         known=True,
     ),
     Phrase(
         "remain remains remained",
-        r" (?:in (?:an? )?)?(?:critical|unconscious|serious|comatose)\b",
+        r" (?:(?:in (?:an? )?)?(?:critical|unconscious|serious|comatose|coma)\b"
+        r"|(?:admitted|hospitali[sz]ed|bedridden|under observation)\b)",
         "injured",
         "subject",
         known=True,
@@ -105,21 +108,22 @@ PHRASES = (
     ),
     Phrase(
         "left leaving leaves",
-        rf"(?= (?:[\w'-]+ ){{1,8}}?(?:with|nursing|carrying|bearing) {WORDS}{HURT})",
+        rf"(?= (?:[\w'-]+ ){{1,8}}?(?:with|nursing|carrying|bearing) {WORDS}{WOUND})",
         "injured",
         "gerund",
         known=True,
     ),
+    Phrase("left", rf" (?:with|nursing) {WORDS}{WOUND}", "injured", "verb", known=True),
     Phrase(
         f"{MOVED} admitted hospitalised hospitalized escaped survived pulled dug rescued lifted "
-        "emerged crawled",
-        rf" {ALIVE}{{0,9}}?with {WORDS}{HURT}",
+        "emerged crawled sent discharged",
+        rf" {ALIVE}{{0,9}}?with {WORDS}{WOUND}",
         "injured",
         "subject",
     ),
     Phrase(
         "has have had",
-        rf" {SORTS}(?:{HURT}|broken (?:{LIMB}|{TRUNK}|bones?\b))"
+        rf" {SORTS}{WOUND}"
         rf"| (?:his|her|their|an?|one|both) {SORTS}{LIMB} "
         r"(?:amputated|broken|fractured|crushed|severed|blown off|torn off)\b",
         "injured",
@@ -129,10 +133,19 @@ PHRASES = (
     ),
     Phrase(
         "nursing nursed nurses",
-        rf" {SORTS}{HURT}",
+        rf" {SORTS}{WOUND}",
         "injured",
         "subject",
         known=True,
+    ),
+    Phrase(
+        "with",
+        rf" {SORTS}(?!(?:bullets|pellets|splinters|shrapnel)\b(?! (?:in|lodged|wounds?|injur)))"
+        rf"{WOUND}",
+        "injured",
+        "state",
+        known=True,
+        rule="has",
     ),
     Phrase(
         "took taking takes receive received",
@@ -155,7 +168,7 @@ PHRASES = (
         known=True,
     ),
     Phrase(
-        "injury injuries wound wounds burns bruises cuts fracture fractures broken fractured",
+        "injury injuries wound wounds burns bruises cuts graze fracture fractures broken fractured",
         rf" (?:{WORD}{{0,3}})?(?:sustained|suffered|received|borne|incurred) by\b",
         "injured",
         "of",
@@ -169,7 +182,22 @@ PHRASES = (
         "gerund",
         known=True,
     ),
+    Phrase(
+        "his her",
+        rf" (?:(?:left|right) )?(?:{LIMB}|{TRUNK}) (?:was|were|had been|got) (?:\w+ly )?"
+        r"(?:broken|fractured|amputated|crushed|shattered|severed|blown off|torn off)\b",
+        "injured",
+        "own",
+        rule="condition",
+    ),
     # The state that the wounded are in.
+    Phrase(
+        "in",
+        r" (?:an? )?(?:\w+ly )?(?:injured|wounded) (?:condition|state)\b",
+        "injured",
+        "subject",
+        rule="state",
+    ),
     Phrase(
         "in under",
         r" (?:an? |his |her |their )?(?:\w+ ){0,2}?(?:critical|serious|precarious|grave|stable|"
@@ -195,7 +223,7 @@ PHRASES = (
     ),
     Phrase(
         "in on under undergoing receiving needing out",
-        r"(?<=\bin) (?:the )?(?:intensive care|icu|critical care)\b"
+        r"(?<=\bin) (?:the |an? (?:deep )?)?(?:intensive care|icu|critical care|coma)\b"
         r"|(?<=\bon) (?:a )?(?:ventilators?|life support)\b"
         r"|(?<=under) (?:medical )?treatment\b"
         r"|(?<=oing|ving) (?:medical )?(?:treatment|surgery)\b"

@@ -24,8 +24,9 @@ _TELLING = word_set(
     "unconscious stable recovering critically ventilator treatment surgery danger admitted "
     "hospitalised hospitalized treated treating treats martyr martyrs throat throats escape "
     "narrowly miraculously luckily survived escaped survives escapes survive icu saved fatality "
-    "bruises cuts lacerations injured wounded hurt death broken "
-    "nursing nursed save fate fatally mortally kia wia cut felled"
+    "bruises cuts lacerations injured wounded hurt death broken graze grazes gash gashes blisters "
+    "bruised sprain sprained grazed shattered dislocated coma "
+    "nursing nursed save fate fatally mortally kia wia cut felled fell fallen slumped keeled victim"
 )
 _ACTS = word_set(
     "bore hit struck grazed pierced shot shots stones fragments lost lose loses losing fighting "
@@ -34,6 +35,7 @@ _ACTS = word_set(
     "hitting striking sustained suffered borne incurred one single "
     "removed recovered retrieved "
     "has have had pulled dug rescued lifted received taking takes fallen kia wia cut felled "
+    "got came walked limped lived ended ends ending deadly fatal dropped "
     "intensive hospital took cost costing costs did didn't could couldn't only sole"
 )
 _AT = word_set(
@@ -42,6 +44,7 @@ _AT = word_set(
     "belly jaw torso groin ribs eye eyes eyesight hearing life lives care hospital hospitals dhq "
     "thq bhu cmh infirmary clinic medical trauma death dead broken rounds men man soldier soldiers "
     "fighter fighters personnel member members militant militants policeman policemen jawan jawans "
+    "coma skull spine rib forehead cheek nose pelvis collarbone palm heel thumb forearm shin "
     "comrade comrades cadre cadres troops officer officers associate associates commander "
     "commanders sarmachar sarmachars guard guards hit struck grazed pierced centre center survive "
     "saved die killed fire guns duty action ambush attack assault blast clash battle encounter "

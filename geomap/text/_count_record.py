@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
-__all__ = ["Count"]
+from geomap.text._count_numbers import Quantity
+
+__all__ = ["Count", "Told"]
 
 
 @dataclass(slots=True, unsafe_hash=True, kw_only=True)
@@ -67,3 +70,18 @@ class Count:
     denied: bool = False
     aggregate: bool = False
     rules: tuple[str, ...] = ()
+
+
+class Told(NamedTuple):
+    """What was told last: its outcome, and the number that "as many" of the next sentence is."""
+
+    outcome: str
+    number: Quantity | None = None
+
+    @classmethod
+    def of(cls, count: Count | None, near: int) -> Told:
+        """Return what a count tells; no number of one that stands before the sentence at `near`."""
+        if count is None:
+            return cls("killed")
+        number = Quantity(0, 0, count.low, count.best, count.high)
+        return cls(count.outcome, number if count.best and count.start >= near else None)

@@ -23,14 +23,15 @@ _ABOARD = r"(?:on\s+board|aboard|inside|travelling|traveling|riding|seated)\b"
 _OF_THE_HURT = r"(?!\s+(?:\w+\s+)?(?:injured|wounded|hurt|dead|killed|deceased|martyred|abducted))"
 _WHOLE = re.compile(
     rf"\bof\s+(?:the|its|their|all)\s+(?P<of>{_NUMBER})\b{_OF_THE_HURT}"
-    rf"|\b(?P<aboard>{_NUMBER})\s+(?:[\w-]+\s+){{0,3}}?{_ABOARD}"
+    rf"|\b(?P<aboard>{_NUMBER})\s+(?:[\w-]+\s+){{0,6}}?{_ABOARD}"
     rf"|\b(?:carrying|carried|transporting)\s+(?P<carried>{_NUMBER})\s+(?:[\w-]+\s+){{0,2}}?{_WHO}\b",
     re.IGNORECASE,
 )
 _SURVIVED = Pattern(
     rf"\b(?P<number>{_NUMBER})(?:\s+of\s+(?:them|(?:the|its|their|all)\s+(?:[\w-]+\s+){{0,2}}?[\w-]+)"
     rf"|\s+{_WHO})?(?:\s+(?:of|in|on)\s+(?:the|an?)\s+[\w-]+)?\s+(?:(?:\w+ly|had|have)\s+)?survived\b"
-    rf"|\bonly\s+(?P<few>{_NUMBER})\s+(?:survivors|(?:came|got|crawled)\s+out\s+alive)\b|\bthe\s+(?:only|sole|lone)\s+survivor\b",
+    rf"|\bonly\s+(?P<few>{_NUMBER})\s+(?:survivors|(?:came|got|crawled)\s+out\s+alive)\b|\bthe\s+(?:only|sole|lone)\s+survivor\b"
+    r"|\bonly\s+the\s+[\w-]+\s+(?:survived|lived)\b",
     re.IGNORECASE,
 )
 """Who came out alive, said as a part of a whole; those found or freed may not be the last."""

@@ -133,6 +133,8 @@ class Rows(Objects):
     def _may_join(self, previous: Group, following: Group, *, reduced: bool) -> bool:
         if previous.first < self.bound or previous.inside or previous.quantity.best == 0:
             return False
+        if previous.used and previous.implied and not following.implied:
+            return False  # "killing a guard and 11 people hurt"
         rest = previous.kind == "none" and previous.quantity.definite and following.implied
         rest = rest or (following.kind == "none" and previous.kind in COUNTED_KINDS)
         if previous.kind not in COUNTED_KINDS and previous.kind != following.kind and not rest:

@@ -27,7 +27,7 @@ _WHO = r"(?:who|that)\s+(?:(?:was|were|had\s+been|got)\s+)?"
 _SOLE = re.compile(
     rf"\bthe\s+(?:only|sole|lone)\s+(?:(?P<number>{_FEW})\s+)?(?:"
     rf"(?P<dead>(?:{_NOUN}\s+)?(?:{_WHO})?{_DEAD}|{_NOUN}\s+(?:to\s+{_DIE}|{_WHO}(?:died|perished))"
-    r"|fatalit(?:y|ies)|deaths?|loss\s+of\s+life|martyrs?)"
+    r"|fatalit(?:y|ies)|deaths?|loss\s+of\s+life|li(?:fe|ves)\s+lost|martyrs?)"
     rf"|(?P<hurt>(?:{_NOUN}\s+)?(?:{_WHO})?{_HURT}|{_NOUN}\s+to\s+{_BE_HURT}|injur(?:y|ies)"
     r"|casualt(?:y|ies)(?=\s+(?:was|were)\s+(?:\w+\s+){0,6}?(?:hurt|injured|wounded|with))))"
     r"(?=\s*[.,;:)]|\s+(?:was|were|is|are|in|at|on|by|during|when|as|there|that|from)\b|\s*$)",

@@ -23,6 +23,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from geomap.lexicons import lexicon_rows, per_lexicons
+from geomap.text._count_numbers import Quantity
 from geomap.text._count_phrases import find_phrases
 from geomap.text.expressions import commonness
 
@@ -49,12 +50,16 @@ _TOKEN = re.compile(
 
 @dataclass(slots=True)
 class Words:
-    """The words and marks of a sentence, lower case, and their offsets in the text."""
+    """The words and marks of a sentence, lower case, and their offsets in the text.
+
+    `told` is the last number of the sentence before: that of "As many were hurt".
+    """
 
     text: str
     words: list[str]
     starts: list[int]
     ends: list[int]
+    told: Quantity | None = None
 
     def at(self, index: int) -> str:
         """Return a word, or "" outside the sentence."""

@@ -45,7 +45,8 @@ _GAP = (
 _LIFE = r"(?:human\s+|precious\s+|innocent\s+)?li(?:fe|ves)"
 _END = r"(?=\s*(?:[.,;:!)–—]|$|(?:was|were|has|have|had|on|in|to\s+(?:forces|troops))\b))"
 _WHAT = (
-    r"(?P<what>casualt(?:y|ies)|cas\b|deaths?|fatalit(?:y|ies)|injur(?:y|ies)|human\s+loss(?:es)?|"
+    r"(?P<what>casualt(?:y|ies)(?!\s+(?:figures?|count|toll|details|list))|"
+    r"cas\b|deaths?|fatalit(?:y|ies)|injur(?:y|ies)|human\s+loss(?:es)?|"
     rf"loss(?:es)?\s+(?:of|to)\s+(?:any\s+)?{_LIFE}|li(?:fe|ves)\s+(?:was\s+|were\s+)?lost|"
     rf"life\s+loss|{_LIFE}(?=\s*[.,;]|$)|harm|loss(?:es)?(?:\s+among\s+the\s+\w+)?{_END})"
 )
@@ -79,6 +80,8 @@ _ONE_SIDE = re.compile(
     r"(?:forces|troops|personnel|soldiers|policemen)|\bon\s+(?:our|own|the\s+forces['’]?)\s+side",
     re.IGNORECASE,
 )
+_SUFFERED = re.compile(r"^(?!neither).*\b(?:suffer|sustain)", re.IGNORECASE)
+"""Words that say zero of those who suffered none, not of those whom they struck."""
 _DEADLY = re.compile(
     r"\bcas|death|fatalit|loss|lives|life|harm|\bhurt|killed|dead|نقصان|جان|موت|ہلاک|شہادت|اموات",
     re.IGNORECASE,
@@ -108,6 +111,8 @@ def read_zeros(text: str, start: int, end: int) -> Iterator[Nobody]:
         rules = ["none"]
         if "report" in said.lower():
             rules.append("no_reports")
+        if _SUFFERED.search(said):
+            rules.append("one_side")
         if _ONE_SIDE.search(before) or _ONE_SIDE.search(
             text, match.start(), min(match.end() + _AFTER, end)
         ):

@@ -22,7 +22,7 @@ from geomap.text.drafting import draft_events
 from geomap.text.drafts import Draft, Site
 from geomap.text.event_types import EventType
 from geomap.text.evidence import Quoter
-from geomap.text.figures import claiming, figures_of
+from geomap.text.figures import claiming, figures_of, sums_of
 from geomap.text.losses import SIDES, Losses, losses_of
 from geomap.text.moods import is_own_day
 from geomap.text.operations import names_operation
@@ -80,7 +80,7 @@ def accounts_in(reading: Reading, resolutions: Sequence[Resolution]) -> list[Acc
         if resolution.mention.role == "incident_site":
             sites.setdefault(resolution.mention.sentence, []).append(Site(resolution))
     drafts = draft_events(reading, sites)
-    writer = _Writer(reading, resolutions, sites)
+    writer = _Writer(reading, resolutions, sites, sums_of(reading.article.text, drafts))
     told = Told()
     for draft in drafts:
         account = writer.write(draft, told)
@@ -109,12 +109,14 @@ class _Writer:
         reading: Reading,
         resolutions: Sequence[Resolution],
         sites: Mapping[int, Sequence[Site]],
+        sums: Sequence[Count],
     ) -> None:
         self.reading = reading
         self.article = reading.article
         self.text = reading.article.text
         self.named = Named(resolutions)
         self.sites = sites
+        self.sums = sums
         self.quoter = Quoter(reading)
 
     @cached_property
@@ -125,7 +127,7 @@ class _Writer:
     def write(self, draft: Draft, told: Told) -> Account | None:
         """Write one account, or None where the draft holds no event type."""
         kind = self._kind(draft)
-        counts = figures_of(self.reading, draft, kind, self.claims)
+        counts = figures_of(self.reading, draft, kind, self.claims, self.sums)
         found = self._fields(draft, kind, counts, told)
         if found is None:
             return None

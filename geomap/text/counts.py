@@ -31,7 +31,7 @@ from geomap.text._count_mended import mended
 from geomap.text._count_ordinals import names_ordinal
 from geomap.text._count_people_ur import has_urdu, read_words_ur
 from geomap.text._count_phrases import PHRASE_WORDS, names_phrase
-from geomap.text._count_record import Count
+from geomap.text._count_record import Count, Told
 from geomap.text._count_said import Said, SaidUrdu
 from geomap.text._count_signs import SIGN_WORDS, Sign, read_signs, read_signs_ur
 from geomap.text._count_sole import SOLE_WORDS, read_sole
@@ -88,8 +88,9 @@ def find_counts(
     harmed = _harm().mark
     for (start, end), mark in zip(sentences, marks or repeat(EVERY), strict=False):
         for piece in _pieces(text, start, end):
-            before = counts[-1].outcome if counts else "killed"
-            found = _read(text, piece, mark, before)
+            before = next((count for count in reversed(counts) if not count.part), None)
+            near = earlier[-1][0] if earlier else start
+            found = _read(text, piece, mark, Told.of(before, near))
             if harmed & mark and may_tell_of_everyone(mark):
                 found += read_everyone(text, piece, earlier, found)
             counts += mended(text, *piece, found) if found else ()
@@ -114,8 +115,8 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _read(text: str, span: tuple[int, int], mark: int, before: str) -> list[Count]:
-    """Read one sentence, if it has a word that tells of casualties; `before`: the last outcome."""
+def _read(text: str, span: tuple[int, int], mark: int, before: Told) -> list[Count]:
+    """Read one sentence, if it has a word that tells of casualties."""
     start, end = span
     sentence = text[start:end]
     counts: list[Count] = []
@@ -176,9 +177,10 @@ def _read_urdu(text: str, start: int, end: int) -> list[Count]:
     return counts or [_hinted(sign) for sign in read_signs_ur(text, start, end)]
 
 
-def _read_english(text: str, start: int, end: int, before: str) -> list[Count]:
+def _read_english(text: str, start: int, end: int, before: Told) -> list[Count]:
     words = read_words(text, start, end)
-    facts = [] if is_sport(words.words) else read_facts(words, before)
+    words.told = before.number
+    facts = [] if is_sport(words.words) else read_facts(words, before.outcome)
     return _Sentence(words, start, end, Said(words)).counts(facts) if facts else []
 
 
@@ -295,10 +297,12 @@ class _Sentence:
         rules += [kind for kind in ("name", "pronoun") if kind in kinds]
         told = self.words.words[fact.first : fact.last]
         rules += ["martyred"] if not _MARTYRDOM.isdisjoint(told) else []
+        rules += ["succumbed"] if "succumbed" in told or "succumbs" in told else []
         near = self.words.words[max(fact.first - 1, 0) : fact.last + 1]
-        rules += ["also"] if "also" in near or near[-1] == "too" or self._as_well(fact) else []
+        rules += ["also"] if not _ALSO.isdisjoint(near) or self._as_well(fact) else []
         rules += ["feared"] if not _FEARED.isdisjoint(near) else []
         own = groups[0].implied and self.words.words[groups[0].first] in {"his", "her"}
+        own = own and groups[0].kind != "pronoun"
         rules += ["theirs_too"] if own and len(groups) == 1 else []
         rules += ["list"] if len(groups) > 1 else []
         rules += ["implied"] if groups[0].implied and not groups[0].bare else []
@@ -358,6 +362,7 @@ _MARTYRDOM = frozenset(
         "sacrificed",
     }
 )
+_ALSO = frozenset({"also", "too"})
 _FEARED = frozenset({"feared", "believed", "presumed"})
 _TOTAL = frozenset({"overall", "altogether", "cumulative"})
 

@@ -7,6 +7,7 @@ about, or the claim of a group that speaks over several sentences.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
@@ -15,10 +16,62 @@ from geomap.text.drafts import Draft
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Reading, Scene
 
-__all__ = ["claiming", "figures_of"]
+__all__ = ["claiming", "figures_of", "sums_of"]
 
 
-def figures_of(reading: Reading, draft: Draft, kind: str, claims: AbstractSet[int]) -> list[Count]:
+_SEVERAL = Pattern(
+    r"\b(?:attacks|incidents|blasts|explosions|bombings|shootings|ambushes|raids|encounters|"
+    r"districts|towns|places|locations|separate|different|succession)\b",
+    re.IGNORECASE,
+)
+"""Words of a lead that tell of several events."""
+
+
+def sums_of(text: str, drafts: Sequence[Draft]) -> list[Count]:
+    """Return the figures of a lead that are the sums of several events told after it.
+
+    Parameters
+    ----------
+    text
+        An article.
+    drafts
+        Its events. "Two vans were fired at, leaving three dead" is none of them
+        where one died in the first and two in the second.
+    """
+    lead = drafts[0].scenes[0].sentence if len(drafts) > 1 else None
+    if lead is None or _SEVERAL.inside(text, lead) is None:
+        return []
+    sums = []
+    for outcome in ("killed", "injured"):
+        own, *others = [_whole_figures(draft, outcome) for draft in drafts]
+        rest = sum((each[0].best or 0) for each in others if each)
+        if (
+            len(own) > 1
+            and own[0].start < lead.end
+            and rest
+            and own[0].best == (own[1].best or 0) + rest
+        ):
+            sums.append(own[0])
+    return sums
+
+
+def _whole_figures(draft: Draft, outcome: str) -> list[Count]:
+    """Return the figures of an event that are no parts and no sums of others."""
+    every = (count for scene in draft.scenes for count in scene.counts)
+    return [
+        count
+        for count in every
+        if count.outcome == outcome and count.best and not (count.part or count.aggregate)
+    ]
+
+
+def figures_of(
+    reading: Reading,
+    draft: Draft,
+    kind: str,
+    claims: AbstractSet[int],
+    sums: Sequence[Count] = (),
+) -> list[Count]:
     """Return the counts that are an event's own.
 
     Parameters
@@ -31,6 +84,8 @@ def figures_of(reading: Reading, draft: Draft, kind: str, claims: AbstractSet[in
         Kind of its account: a statistic and an operation keep their aggregates.
     claims
         The sentences in which a group speaks, as `claiming` gives them.
+    sums
+        The figures that are those of several events, as `sums_of` gives them.
 
     Returns
     -------
@@ -47,8 +102,17 @@ def figures_of(reading: Reading, draft: Draft, kind: str, claims: AbstractSet[in
         if not scene.counts or _is_of_accident(reading, scene):
             continue
         own = scene.counts if not unrest else _of_unrest(text, draft, scene, forced=forced)
+        own = [count for count in own if not _is_in(count, sums)]
         counts += [_seen(text, scene, each, claimed=claimed) for each in own]
     return _own_sums([_whole(count, kind) for count in counts], kind)
+
+
+def _is_in(count: Count, sums: Sequence[Count]) -> bool:
+    """Whether a figure is one of these, or a part of one."""
+    return any(
+        count is one or (count.part and one.start <= count.start and count.end <= one.end)
+        for one in sums
+    )
 
 
 def _is_unrest(draft: Draft) -> bool:
@@ -96,6 +160,8 @@ def _seen(text: str, scene: Scene, count: Count, *, claimed: bool) -> Count:
     """Mark an earlier figure, and a claim."""
     if _is_earlier(text, scene, count):
         count = replace(count, rules=(*count.rules, "earlier"))
+    if count.outcome == "injured" and _AT_FIRST.inside(text, scene.sentence):
+        count = replace(count, rules=(*count.rules, "at_first"))
     if count.total and count.update and _DAYS.inside(text, scene.sentence):
         count = replace(count, rules=(*count.rules, "days"))
     unnamed = count.speaker == "unstated" or "spokesman" in count.rules
@@ -145,6 +211,11 @@ _SAID_BEFORE = Pattern(
 _BEFORE = Pattern(
     r"\b(?:initially|initial|earlier|previously|originally|up\s+from)\b|ابتدائی", re.IGNORECASE
 )
+_AT_FIRST = Pattern(
+    r"\b(?:initially|originally|at\s+first)\b|\bhad\s+(?:\w+\s+)?(?:died|been\s+(?:killed|martyred)|lost)\b",
+    re.IGNORECASE,
+)
+"""Words that tell how many were hurt on the day itself: those who died later are among them."""
 _NEXT_CLAUSE = Pattern(r";|—|–|[,.]\s|\b(?:but|now|later)\b|مگر|لیکن|تاہم")
 
 

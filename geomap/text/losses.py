@@ -8,7 +8,7 @@ deceased") stands where no other does.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from geomap.text.counts import Count
@@ -51,7 +51,8 @@ def losses_of(counts: Iterable[Count], outcome: str) -> Losses:
     whole = _firmest([count for count in stated if not count.part]) or _firmest(stated) or stated
     if outcome == "injured" and _died(whole, every):
         return Losses(by_side={})
-    chosen = [_taken(count, every) for count in _chosen(whole, outcome, _taken_away(every))]
+    sides = {id(count): _sides_in(count, stated) for count in whole}
+    chosen = [_taken(count, every) for count in _chosen(whole, outcome, _taken_away(every), sides)]
     if outcome == "injured":
         chosen = _survivors(chosen, every)
     best = _sum(count.best for count in chosen)
@@ -82,16 +83,24 @@ def _is_usable(count: Count) -> bool:
 def _stated(usable: Sequence[Count]) -> list[Count]:
     """Leave out claims where others speak, and earlier figures where a later one stands."""
     stated = [count for count in usable if count.speaker != "claimant"] or list(usable)
+    denials = [c for c in stated if c.best == 0 and c.speaker == "official" and not c.rules]
+    if denials and all(c.speaker == "residents" for c in stated if c.best):
+        return denials
     return [count for count in stated if "earlier" not in count.rules] or stated
 
 
 def _spared(counts: Sequence[Count]) -> Losses:
     """Return no dead where all that is said is that people came away unhurt."""
-    unhurt = [c for c in counts if c.outcome == "injured" and "unhurt" in c.rules]
+    unhurt = [c for c in counts if c.outcome == "injured" and c.best == 0 and _is_of_all(c)]
     hurt = any(c.outcome == "injured" and (c.best or c.low) for c in counts)
     if not unhurt or hurt:
         return Losses(by_side={})
     return Losses(low=0, best=0, high=0, by_side=dict.fromkeys(SIDES, 0), counts=(unhurt[0],))
+
+
+def _is_of_all(count: Count) -> bool:
+    """Whether a zero is said of everybody, or of people who came away unhurt."""
+    return "unhurt" in count.rules or (count.side == "unknown" and "one_side" not in count.rules)
 
 
 def _firmest(whole: Sequence[Count]) -> list[Count]:
@@ -157,7 +166,13 @@ def _ends(count: Count) -> tuple[int | None, int | None]:
 def _survivors(chosen: Sequence[Count], every: Sequence[Count]) -> list[Count]:
     """Take off the lead those of the hurt who are said to have died later."""
     lead = chosen[0]
-    dead = [c for c in every if "was_hurt" in c.rules and c.start > lead.start and not c.denied]
+    first = "at_first" in lead.rules
+    dead = [
+        c
+        for c in every
+        if ("was_hurt" in c.rules and c.start > lead.start and not c.denied)
+        or (first and "succumbed" in c.rules and c.start < lead.start)
+    ]
     gone = sum(1 if "ordinal" in c.rules else c.best or 0 for c in dead)
     if not gone or lead.best is None or lead.best <= gone:
         return list(chosen)
@@ -180,15 +195,33 @@ def _taken_away(counts: Sequence[Count]) -> set[str]:
     return {count.who.lower() for count in counts if count.outcome == "abducted" and count.who}
 
 
-def _chosen(whole: Sequence[Count], outcome: str, taken: set[str]) -> list[Count]:
-    """Pick the counts that add up to the best figure; `taken`: who were abducted before."""
+def _sides_in(count: Count, stated: Iterable[Count]) -> set[str]:
+    """Return the sides of a count, those of its parts where it is a list of two sides."""
+    parts = {
+        part.side
+        for part in stated
+        if part.part and count.start <= part.start and part.end <= count.end
+    }
+    return parts if "list" in count.rules and len(parts) > 1 else {count.side}
+
+
+def _chosen(
+    whole: Sequence[Count], outcome: str, taken: set[str], sides: Mapping[int, set[str]]
+) -> list[Count]:
+    """Pick the counts that add up to the best figure.
+
+    `taken`: who were abducted before; `sides`: those in each count.
+    """
     lead = _lead(whole, outcome)
     chosen = [lead]
     if (lead.total and lead.side == "unknown") or _is_split(lead, whole):
         return chosen
     for count in whole:
         later = count.who.lower() in taken and lead.who.lower() not in taken and not lead.update
-        if count is not lead and count.best and (later or _adds(count, chosen)):
+        if count is lead or not count.best or (lead.total and count.start < lead.start):
+            continue
+        told = set().union(*(sides[id(one)] for one in chosen if one is lead or not one.increment))
+        if later or _adds(count, chosen, told):
             chosen.append(count)
     return chosen
 
@@ -224,15 +257,14 @@ def _lead(whole: Sequence[Count], outcome: str) -> Count:
     return known[updates[-1]] if updates else first
 
 
-def _adds(count: Count, chosen: Sequence[Count]) -> bool:
-    """Whether a count names other dead than those chosen: another side, or said to be more."""
+def _adds(count: Count, chosen: Sequence[Count], sides: set[str]) -> bool:
+    """Whether a count names other dead than those chosen, who are of these sides, or says so."""
     if "attributive" in count.rules and "implied" in count.rules:
         return False  # "the martyred official"
     if "beside" in count.rules and any("beside" in other.rules for other in chosen):
         return False
     if count.increment or ("was_hurt" in count.rules and not count.update):
         return all(other.best is not None for other in chosen) and not chosen[0].update
-    sides = {other.side for other in chosen}
     if count.side == "militants" and "militants" not in sides and "martyred" in chosen[0].rules:
         return True
     if _is_another(count, chosen[0]):
@@ -242,7 +274,8 @@ def _adds(count: Count, chosen: Sequence[Count]) -> bool:
 
 def _is_another(count: Count, lead: Count) -> bool:
     """Whether a count is of somebody besides the lead's: "his son was also killed"."""
-    if count.update or count.total or lead.update or lead.best is None or count.start <= lead.start:
+    of_all = lead.update and lead.side not in _ASSIGNED
+    if count.update or count.total or of_all or lead.best is None or count.start <= lead.start:
         return False
     hurt_attacker = count.outcome == "injured" and count.side == "militants"
     few = count.best is not None and (count.best <= lead.best or lead.best == 1)

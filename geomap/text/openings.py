@@ -321,7 +321,7 @@ def _is_new_toll(scene: Scene, here: Sequence[Site], current: Draft) -> bool:
     if current.group != "violent" or other_place(here, current):
         return False
     tolls = [c for c in scene.counts if c.outcome == "killed" and c.best and not c.part]
-    return any("toll" in c.rules or c.update for c in tolls)
+    return any(not {"toll", "ordinal"}.isdisjoint(c.rules) or c.update for c in tolls)
 
 
 def opens_item(text: str, scene: Scene) -> bool:

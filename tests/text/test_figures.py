@@ -33,6 +33,20 @@ def figures(text):
         ),
         (
             (
+                "The toll of Monday's blast in Mastung rose to three after a driver succumbed to "
+                "his wounds. Two clerks had died on Monday while five others were wounded."
+            ),
+            (3, 4),
+        ),
+        (
+            (
+                "The toll of Monday's blast in Mastung rose to three after a driver succumbed to "
+                "his wounds. Five others are still under treatment."
+            ),
+            (3, 5),
+        ),
+        (
+            (
                 "A bomb killed seven people in Mastung on Tuesday. Initial reports said three "
                 "people had died."
             ),

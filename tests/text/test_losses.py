@@ -20,7 +20,7 @@ CASES = [
     ("Four policemen were martyred. Nine attackers were killed in return fire.", 13, None),
     ("The number of soldiers killed has risen to seven. Five militants were killed.", 12, None),
     ("Two guards died. The number of militants killed rose to 11.", 13, None),
-    ("The mine killed three soldiers and two porters. One attacker was killed.", 5, None),
+    ("The mine killed three soldiers and two porters. One attacker was killed.", 6, None),
     ("The bomber killed two policemen and himself. Nine people were hurt.", 3, 9),
     ("Security forces suffered no casualties. Eight militants were killed.", 8, 0),
     # Revisions.

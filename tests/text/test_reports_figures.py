@@ -94,7 +94,7 @@ schoolboy received wounds.
 KOHLU: Levies personnel exchanged fire with outlaws in Kohlu on Monday. Two outlaws were
 gunned down and a third was captured in injured condition. A Levies sepoy received a bullet in
 the arm.
-=> 2 dead, 1 hurt
+=> 2 dead, 2 hurt
 QUETTA: Protesters clashed with police in Quetta on Monday after the funeral of a student
 killed last week. Eleven policemen and at least nine protesters were hurt. Dr Ali of the civil
 hospital said 23 people had been brought in with injuries.
@@ -236,7 +236,7 @@ were shifted to the district headquarters hospital.
 => 10 dead, 7 hurt
 KARACHI: A suspected robber was killed and his accomplice held in wounded condition after a
 shootout with police in Korangi on Monday.
-=> 1 dead, None hurt
+=> 1 dead, 1 hurt
 SUKKUR: Dacoits fired rockets at a police picket in Kashmore on Monday, martyring a DSP and
 four constables. Seven policemen were wounded, two critically. One dacoit was also killed in
 the retaliatory firing.
