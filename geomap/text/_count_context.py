@@ -53,7 +53,7 @@ _AGGREGATE_WORDS = word_set(
     "encounters ibos raids assaults strikes actions engagements shootings ambushes"
 )
 _PERIOD_UR = re.compile(
-    r"رواں (?:سال|ماہ|برس)|گزشتہ (?:سال|برس)|سال \d{4}|\d{4} (?:میں|سے|کے دوران)|"
+    r"رواں (?:سال|ماہ|برس)|(?:سال|ماہ) رواں|گزشتہ (?:سال|برس)|سال \d{4}|\d{4} (?:میں|سے|کے دوران)|"
     r"(?:سال|مہینوں|ماہ|برسوں|سالوں) کے دوران"
 )
 _INCIDENTS_UR = re.compile(

@@ -29,7 +29,6 @@ from geomap.text._count_figures import Fact
 from geomap.text._count_groups import Group
 from geomap.text._count_mended import mended
 from geomap.text._count_ordinals import names_ordinal
-from geomap.text._count_people_ur import has_urdu, read_words_ur
 from geomap.text._count_phrases import PHRASE_WORDS, names_phrase
 from geomap.text._count_record import Count
 from geomap.text._count_said import Said, SaidUrdu
@@ -38,6 +37,7 @@ from geomap.text._count_sole import SOLE_WORDS, read_sole
 from geomap.text._count_tokens import Words, names_outcome, outcomes, read_words, telling_words
 from geomap.text._count_urdu import read_facts_ur
 from geomap.text._count_words import TOLL_HEADS, UPDATES
+from geomap.text._count_words_ur import has_urdu, read_words_ur
 from geomap.text._count_zeros import NONE_WORDS, Nobody, read_zeros, read_zeros_ur
 from geomap.text.patterns import EVERY, Hint, Parted
 
@@ -172,7 +172,9 @@ def _read_urdu(text: str, start: int, end: int) -> list[Count]:
     words = read_words_ur(text, start, end)
     facts = [] if is_sport(words.words) else read_facts_ur(words)
     counts = _Sentence(words, start, end, SaidUrdu(words)).counts(facts) if facts else []
-    counts += [_nobody(zero) for zero in read_zeros_ur(text, start, end)]
+    spared = {count.outcome for count in counts if count.best == 0}
+    zeros = read_zeros_ur(text, start, end)
+    counts += [_nobody(zero) for zero in zeros if zero.outcome not in spared]
     return counts or [_hinted(sign) for sign in read_signs_ur(text, start, end)]
 
 
