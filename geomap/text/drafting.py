@@ -16,6 +16,7 @@ from dataclasses import replace
 from geomap.text.actors import ActorSpan, basis_of
 from geomap.text.claims import claimant_of, covers_all, is_own_claim, ties_to_places
 from geomap.text.dates import DateSpan
+from geomap.text.draft_leads import Lead
 from geomap.text.drafts import Draft, Site, days_of, own_dates
 from geomap.text.moods import is_dated
 from geomap.text.openings import is_recalled, is_same_spot, opening_of, opens_item, tells_of_bodies
@@ -54,6 +55,7 @@ class _Drafter:
         self.current: Draft | None = None
         self.claimant: ActorSpan | None = None
         self.aside = -1
+        self.lead = Lead()
 
     def draft(self) -> list[Draft]:
         """Return the drafts of the article."""
@@ -100,6 +102,9 @@ class _Drafter:
             if event is not None and fits and _adds_facts(scene, event, here):
                 event.scenes.append(scene)
                 event.sites.extend(here)
+            elif event is None and (opened := self.lead.opened(scene, self.sites)):
+                self.current = opened
+                self.drafts.append(opened)
         elif scene.mood != "reported":
             if self.current is not None and _names_a_group(scene):
                 self.current.asides.append(scene)
@@ -168,7 +173,12 @@ class _Drafter:
             self._drop_sum(self.current)
         peaceful = _group_of(scene) == "unrest" and not here
         lent = self._lent_days(scene) if self.current is None or peaceful else []
+        fresh = self.current is None
         self.current = _place_scene(self.text, scene, here, self.drafts, self.current, lent)
+        if self.current is None:
+            self.lead.keep(scene)
+        elif fresh:
+            self.lead.join(scene, self.current, self.sites)
 
     def _drop_sum(self, head: Draft) -> None:
         """Let the sum of events told one by one go; who is said to be behind it is behind each."""

@@ -118,9 +118,12 @@ _HERE = re.compile(r"\bhere\b(?!\s+(?:and|to)\b)|\bin\s+(?:the|this)\s+(?:city|t
 
 
 def _dateline(named: Named) -> Place | None:
-    """Return the place of the only dateline, where the report says "here"."""
-    filed = {item.place for item in named.datelines}
-    return next(iter(filed)) if len(filed) == 1 else None
+    """Return the place of the only dateline, the finer of a town and its district."""
+    filed = {item.place for item in named.datelines if item.place is not None}
+    districts = {place.admin2_pcode for place in filed}
+    if len(districts) != 1 or (len(filed) > 1 and None in districts):
+        return None
+    return min(filed, key=lambda place: (place.precision.rank, place.name))
 
 
 _NEWSROOMS = frozenset({
