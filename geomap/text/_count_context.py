@@ -125,6 +125,9 @@ _BOMBS = word_set(
     "shot gunned gunfire bullet-riddled abducted abductors kidnapped kidnappers"
 )
 """What makes a derailment, or a body found in a ravine, no accident."""
+_BOMBS_UR = re.compile(
+    r"(?<!سلنڈر )دھماک(?!\S* (?:سلنڈر|گیس))|(?<!\w)بم(?!\w)|بارود|راکٹ|گولیاں|فائرنگ|حملہ|حملے|دہشت|شدت پسند|مسلح"
+)
 _ACCIDENT_HINTS = word_set(
     "road traffic train head-on heart gas cylinder roof wall mine ceiling building fell carbon "
     "methane natural caved tyre lack shortage absence unavailability cold hunger dehydration "
@@ -143,7 +146,9 @@ def is_accident(words: Words, start: int, end: int) -> bool:
 
 def is_accident_ur(words: Words, start: int, end: int) -> bool:
     """Whether an Urdu sentence tells of an accident, an illness or a disaster."""
-    return _ACCIDENT_UR.search(words.text, start, end) is not None
+    if _ACCIDENT_UR.search(words.text, start, end) is None:
+        return False
+    return _BOMBS_UR.search(words.text, start, end) is None
 
 
 _SPORT = word_set(
