@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from geomap.places.names import fold_name
 
-__all__ = ["is_told", "is_urdu_verb", "verb_forms"]
+__all__ = ["is_subject", "is_told", "is_urdu_verb", "verb_forms"]
 
 _GROUPS = (
     ("دیا", "دی", "دیے", "دئیے", "دیں"),
@@ -115,3 +115,21 @@ def is_told(text: str, start: int, end: int) -> bool:
     if _COMMA.match(text, end) is None:
         return False
     return _POSTPOSED.search(text, max(0, start - 30), start) is not None
+
+
+_OPENS = re.compile(r"(?:^|[۔\n؟!])\s*$")
+_TOOK_PLACE = re.compile(
+    r"\s+(?:[^\s۔؛،]+\s+){1,6}?(?:ہوا|ہوئی|ہوئے|کیا\s+گیا|کی\s+گئی|پیش\s+آ(?:یا|ئی|ئے))(?!\w)"
+)
+_PLACED = re.compile(r"\s(?:قریب|نزدیک|مقام|علاقے|بازار|چوک|ضلع|تحصیل)\s")
+
+
+def is_subject(text: str, start: int, end: int) -> bool:
+    """Whether a sentence opens with an Urdu noun and says when it was: "حملہ جمعرات کو ہوا".
+
+    Urdu has no article; the bare subject is the event that was told before.
+    """
+    if text[start].isascii() or _OPENS.search(text, max(0, start - 3), start) is None:
+        return False
+    told = _TOOK_PLACE.match(text, end)
+    return told is not None and _PLACED.search(told[0]) is None

@@ -6,9 +6,12 @@ has no day and no figure of its own, the second no place.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
-from geomap.text.drafts import Draft, Site
+from geomap.text.drafts import Draft, Site, own_dates
+from geomap.text.found import is_own_day
+from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
 
 __all__ = ["Lead"]
@@ -16,36 +19,56 @@ __all__ = ["Lead"]
 Sites = Mapping[int, Sequence[Site]]
 
 
+_THE_INCIDENT = Pattern(
+    r"\b(?:the|this)\s+(?:incident|attack|firing|blast|raid|assault|arson)\b"
+    r"|(?:یہ|اس|ان)\s+(?:\S+\s+){0,2}?(?:واقعہ|واقعے|واردات|کارروائی|حملہ|حملے|سب)(?!\w)|(?:واقعہ|واردات)\s",
+    re.IGNORECASE,
+)
+_NEAR = 2
+
+
 class Lead:
     """The last sentence of an article, before its first event, that told of an act."""
 
-    def __init__(self) -> None:
-        self._scene: Scene | None = None
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._scenes: list[Scene] = []
 
     def keep(self, scene: Scene) -> None:
         """Keep a sentence that reports but opened no event."""
-        self._scene = scene if scene.triggers and not scene.is_follow_up else None
+        self._scenes = [scene] if scene.triggers and not scene.is_follow_up else []
 
     def join(self, scene: Scene, event: Draft, sites: Sites) -> None:
         """Add the sentence right before the one that opened an event, where that names no place."""
-        lead = self._before(scene)
-        if lead is None or event.sites or Draft([lead], list(lead.triggers)).group != event.group:
+        scenes = self._before(scene)
+        if not scenes or event.sites:
             return
-        event.scenes.insert(0, lead)
+        lead = scenes[0]
+        if Draft([lead], list(lead.triggers)).group != event.group:
+            return
+        event.scenes[:0] = scenes
         event.sites.extend(sites.get(lead.sentence.number, ()))
         if all(trigger.definite for trigger in scene.triggers):
             event.triggers.extend(lead.triggers)
 
     def opened(self, scene: Scene, sites: Sites) -> Draft | None:
-        """Return the event whose toll a sentence gives right after the one that told the act."""
-        lead = self._before(scene)
+        """Return the event whose toll or day a sentence without an act gives after its lead."""
+        scenes = self._before(scene)
+        if not scenes or all(t.is_noun or t.definite for t in scenes[0].triggers):
+            return None
+        lead = scenes[0]
         harmed = any(c.outcome in {"killed", "injured"} and c.best for c in scene.counts)
-        if lead is None or not harmed or all(t.is_noun or t.definite for t in lead.triggers):
+        dated = any(is_own_day(span) for span in scene.dates)
+        if not harmed and not (dated and _THE_INCIDENT.inside(self._text, scene.sentence)):
+            self._scenes.append(scene)
             return None
         here = sites.get(lead.sentence.number, ())
-        return Draft([lead, scene], list(lead.triggers), sites=list(here))
+        days = [] if harmed else own_dates(self._text, scene)
+        return Draft([*scenes, scene], list(lead.triggers), sites=list(here), days=days)
 
-    def _before(self, scene: Scene) -> Scene | None:
-        lead = self._scene
-        near = lead is not None and lead.sentence.number == scene.sentence.number - 1
-        return lead if near else None
+    def _before(self, scene: Scene) -> list[Scene]:
+        """Return the kept sentence and those behind it, where they stand right before another."""
+        last = self._scenes[-1].sentence.number if self._scenes else scene.sentence.number
+        return (
+            self._scenes if last == scene.sentence.number - 1 and len(self._scenes) <= _NEAR else []
+        )

@@ -55,7 +55,7 @@ class _Drafter:
         self.current: Draft | None = None
         self.claimant: ActorSpan | None = None
         self.aside = -1
-        self.lead = Lead()
+        self.lead = Lead(self.text)
 
     def draft(self) -> list[Draft]:
         """Return the drafts of the article."""
