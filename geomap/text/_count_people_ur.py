@@ -173,7 +173,7 @@ def read_groups_ur(words: Words, triggers: Mapping[int, Trigger]) -> list[Group]
         elif word in _ORDINALS:
             group = _ordinal(words, index, triggers)
         if group is None and word in _OTHERS and _is_other_dead(words, index, triggers):
-            one = Quantity(index, index + 1, 1, 1, 1)
+            one = Quantity(index, index + 1, 1, 1, 1, more=True)
             group = Group(
                 index, index + 1, one, (index + 1,) * 2, "person", "unknown", implied=True
             )

@@ -26,6 +26,12 @@ _GROUPS = (
     ("ڈالا", "ڈالی", "ڈالے", "ڈالیں"),
 )
 _FORMS = {form: group for group in _GROUPS for form in group}
+_CASES = {
+    "حملہ": ("حملے", "حملوں", "حملے میں", "حملوں میں"),
+    "دھماکہ": ("دھماکے", "دھماکوں"),
+    "مظاہرہ": ("مظاہرے", "مظاہروں"),
+}
+"""How nouns at the end of a phrase are written before a postposition ("بم حملے میں")."""
 _JOINED = frozenset((*_GROUPS[0], *_GROUPS[1], *_GROUPS[2]))
 """Verbs that are also written as one word with the stem before them."""
 _MORE = (
@@ -62,6 +68,8 @@ def verb_forms(phrase: str) -> Iterator[str]:
     """
     yield phrase
     lead, _, last = phrase.rpartition(" ")
+    for case in _CASES.get(last, ()) if lead else ():
+        yield f"{lead} {case}"
     if not lead or last not in _FORMS:
         return
     joins = last in _JOINED and _STEMS.search(lead) is not None

@@ -113,6 +113,7 @@ _HARMED = frozenset({"killed", "injured"})
 
 
 _YEAR_AGO = 300
+_UNTIL_URDU = re.compile(r"\s+(?:تک|بعد)(?!\w)")
 _HAD_BEEN_URDU = Pattern(
     r"(?:گیا|گئے|گئی|گئیں|ہوا|ہوئے|ہوئی|ہوئیں|دیا|دیے|دی|لیا|کیا|کیے|ملی|ملیں)\s+(?:تھا|تھے|تھی|تھیں)(?!\w)"
 )
@@ -124,7 +125,11 @@ def is_one_of_old(found: Found) -> bool:
 
     In Urdu of some weeks ago, too, where it stands in the past perfect and counts no attacks.
     """
-    firsts = [span.first for span in found.dates if span.first is not None]
+    firsts = [
+        span.first
+        for span in found.dates
+        if span.first is not None and not _UNTIL_URDU.match(found.text, span.end)
+    ]
     if found.published is None or not firsts:
         return False
     age = (found.published - max(firsts)).days

@@ -298,7 +298,11 @@ class _Sentence:
         told = self.words.words[fact.first : fact.last]
         rules += ["martyred"] if not _MARTYRDOM.isdisjoint(told) else []
         near = self.words.words[max(fact.first - 1, 0) : fact.last + 1]
-        rules += ["also"] if "also" in near or near[-1] == "too" or self._as_well(fact) else []
+        rules += (
+            ["also"]
+            if not _ALSO.isdisjoint(near) or near[-1] == "too" or self._as_well(fact)
+            else []
+        )
         rules += ["feared"] if not _FEARED.isdisjoint(near) else []
         own = groups[0].implied and self.words.words[groups[0].first] in {"his", "her"}
         rules += ["theirs_too"] if own and len(groups) == 1 else []
@@ -360,6 +364,7 @@ _MARTYRDOM = frozenset(
         "sacrificed",
     }
 )
+_ALSO = frozenset({"also", "بھی"})
 _FEARED = frozenset({"feared", "believed", "presumed"})
 _TOTAL = frozenset({"overall", "altogether", "cumulative"})
 

@@ -36,7 +36,8 @@ class Lead:
 
     def keep(self, scene: Scene) -> None:
         """Keep a sentence that reports but opened no event."""
-        self._scenes = [scene] if scene.triggers and not scene.is_follow_up else []
+        tells = bool(scene.triggers) and scene.part is None and not scene.is_follow_up
+        self._scenes = [scene] if tells else []
 
     def join(self, scene: Scene, event: Draft, sites: Sites) -> None:
         """Add the sentence right before the one that opened an event, where that names no place."""

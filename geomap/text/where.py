@@ -76,6 +76,7 @@ def where_of(
     best = _best(here, sites)
     if best is not None:
         where = _placed(best, here if best in here else sites, 0.95 if best in here else 0.85)
+        where = _within_dateline(where, named)
         return _as_area(where, best.place) if kind == "operation" else where
     if kind == "incident" and _HERE.search(text, *_bounds(draft)):
         filed = _dateline(named)
@@ -139,6 +140,20 @@ def _filed_from(named: Named) -> Where | None:
     if place is None or place.admin2 is None or place.name in _NEWSROOMS:
         return None
     return Where(_district_of(place), None, None, 0.4, "place:district of the dateline")
+
+
+def _within_dateline(where: Where, named: Named) -> Where:
+    """Give a spot that the gazetteer lacks the district of a small town's dateline."""
+    place, filed = where.place, _dateline(named)
+    if place is None or not is_unlisted(place) or place.admin1_pcode is not None:
+        return where
+    if filed is None or filed.admin2 is None or filed.name in _NEWSROOMS:
+        return where
+    parents = {
+        name: getattr(filed, name)
+        for name in ("country", "admin1", "admin1_pcode", "admin2", "admin2_pcode")
+    }
+    return replace(where, place=replace(place, **parents))
 
 
 def _district_of(place: Place) -> Place:
