@@ -139,11 +139,16 @@ def lexicon_rows(name: str) -> list[Row]:
     return [*own, *(row for row in _shipped(name) if _identity(row) not in taken)]
 
 
-def _identity(row: Row) -> tuple[str, str, bool] | None:
+_BESIDE_A_NOUN = frozenset({"modifier", "title"})
+"""Forms in which a word may stand in `victims.csv` besides its row as a noun."""
+
+
+def _identity(row: Row) -> tuple[str, str, str] | None:
     """Return what a row on a single word is about; None for a row of several phrases."""
     if "language" not in row:
         return None
-    return row.get("word") or row["phrase"], row["language"], row.get("form") == "modifier"
+    form = row.get("form") or ""
+    return row.get("word") or row["phrase"], row["language"], form if form in _BESIDE_A_NOUN else ""
 
 
 @cache

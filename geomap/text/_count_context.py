@@ -53,7 +53,7 @@ _AGGREGATE_WORDS = word_set(
     "encounters ibos raids assaults strikes actions engagements shootings ambushes"
 )
 _PERIOD_UR = re.compile(
-    r"رواں (?:سال|ماہ|برس)|گزشتہ (?:سال|برس)|سال \d{4}|\d{4} (?:میں|سے|کے دوران)|"
+    r"رواں (?:سال|ماہ|برس)|(?:سال|ماہ) رواں|گزشتہ (?:سال|برس)|سال \d{4}|\d{4} (?:میں|سے|کے دوران)|"
     r"(?:سال|مہینوں|ماہ|برسوں|سالوں) کے دوران"
 )
 _INCIDENTS_UR = re.compile(
@@ -112,7 +112,7 @@ _ACCIDENT_PHRASES = re.compile(
     re.IGNORECASE,
 )
 _ACCIDENT_UR = re.compile(
-    r"کھائی میں|گیس بھر|دم گھٹنے|"
+    r"کھائی میں|گیس بھر|دم گھٹنے|اتفاقی|صاف کرتے ہوئے|"
     r"ٹریفک حادث|حادثے میں|حادثہ|ڈوب|سیلاب|زلزل|برفباری|برف باری|لینڈ سلائیڈ|گیس لیکج|سلنڈر|"
     r"کرنٹ لگنے|آسمانی بجلی|ہیٹ ویو|چھت گر|الٹ گئی|"
     r"(?:گاڑیوں|بسوں|ٹرک|ٹریلر|بس)[^۔]{0,20}تصادم|طویل علالت|دل کا دورہ|ڈینگی|کورونا"
@@ -125,6 +125,10 @@ _BOMBS = word_set(
     "shot gunned gunfire bullet-riddled abducted abductors kidnapped kidnappers"
 )
 """What makes a derailment, or a body found in a ravine, no accident."""
+_BOMBS_UR = re.compile(
+    r"(?:لائن|ٹریک|پٹڑی|پٹری|سڑک|شاہراہ) (?:پر|کے (?:قریب|نیچے)) (?:\S+ ){0,3}?دھماک"
+    r"|(?<!\w)بم(?!\w)|بارود|راکٹ|گولیاں|(?<!ہوائی )فائرنگ|حملہ|حملے|دہشت|شدت پسند|مسلح"
+)
 _ACCIDENT_HINTS = word_set(
     "road traffic train head-on heart gas cylinder roof wall mine ceiling building fell carbon "
     "methane natural caved tyre lack shortage absence unavailability cold hunger dehydration "
@@ -143,7 +147,9 @@ def is_accident(words: Words, start: int, end: int) -> bool:
 
 def is_accident_ur(words: Words, start: int, end: int) -> bool:
     """Whether an Urdu sentence tells of an accident, an illness or a disaster."""
-    return _ACCIDENT_UR.search(words.text, start, end) is not None
+    if _ACCIDENT_UR.search(words.text, start, end) is None:
+        return False
+    return _BOMBS_UR.search(words.text, start, end) is None
 
 
 _SPORT = word_set(

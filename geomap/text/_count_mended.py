@@ -159,7 +159,9 @@ def _dead_of_wounds(text: str, end: int, count: Count, every: Sequence[Count]) -
 _NOUN_OF_DEATH = re.compile(r"(?:شہادت|موت|ہلاکت|میت|نماز\s+جنازہ)$")
 _HIS = re.compile(r"(?:ان|اس|اُن|اُس)\s+(?:کے|کا|کی)\s")
 _JOINED = re.compile(r"(\S+)(?:\s+اور|\s+سمیت|،)\s*$")
-_NO_NAME = re.compile(r"زخمی|ہلاک|شہید|بحق|گئے|گیا|گئی|ہوئے|ہوا|ہے|تھے|دیا|دی|کیا|لیا|کہ$")
+_NO_NAME = re.compile(
+    r"زخمی|ہلاک|شہید|قتل|اغوا|گرفتار|لاپتہ|بحق|گئے|گیا|گئی|ہوئے|ہوا|ہے|تھے|دیا|دی|کیا|لیا|کہ$"
+)
 
 
 def _known_before(text: str, count: Count) -> Count:

@@ -1,53 +1,24 @@
-"""Words, outcome phrases and groups of people in an Urdu sentence.
-
-Words are compared without vowel marks and joiners, and with the Arabic forms of yeh, kaf and heh
-read as the Urdu ones; offsets stay those of the text.
-"""
+"""Outcome phrases and groups of people in an Urdu sentence."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
-from geomap.lexicons import per_lexicons
+from geomap.lexicons import lexicon_rows, per_lexicons
 from geomap.text._count_groups import Group
 from geomap.text._count_numbers import Quantity
 from geomap.text._count_numbers_ur import STARTERS_UR, read_quantity_ur
 from geomap.text._count_tokens import Noun, Outcome, Trigger, Words, nouns, outcomes
 from geomap.text._count_words import word_set
+from geomap.text._count_words_ur import fold_word
 
 __all__ = [
-    "fold_word",
-    "has_urdu",
     "is_noun",
     "read_groups_ur",
     "read_triggers_ur",
-    "read_words_ur",
+    "titles",
 ]
 
-_MARKS = "\u064b-\u065f\u0670\u0610-\u061a\u200b-\u200f\u00ad\ufeff"
-_TOKEN = re.compile(rf"\d+(?:,\d{{2,3}}(?!\d))*(?:[-–]\d+)?|(?:[^\W\d_]|[{_MARKS}])+|[^\w\s]|_")
-_STRIP = re.compile(f"[{_MARKS}]")
-_FORMS = str.maketrans(
-    {"ي": "ی", "ى": "ی", "ك": "ک", "ه": "ہ", "ة": "ہ", "ۀ": "ہ", "ۂ": "ہ", "أ": "ا", "إ": "ا"}
-)
-_BORROWED_ROWS = """
-two دو|three تین|four چار|five پانچ|six چھ|seven سات|eight آٹھ|nine نو|ten دس|eleven گیارہ
-twelve بارہ|fifteen پندرہ|twenty بیس|dozen درجن|dead ہلاک|killed ہلاک|martyred شہید|injured زخمی
-hurt زخمی|wounded زخمی|abducted اغوا|kidnapped اغوا|arrested گرفتار|missing لاپتہ|personnel اہلکار
-official اہلکار|officials اہلکار|constable کانسٹیبل|constables کانسٹیبلز|soldier سپاہی
-soldiers سپاہی
-cop اہلکار|cops اہلکار|policeman اہلکار|policemen اہلکار|guard گارڈ|guards گارڈز
-terrorist دہشتگرد|terrorists دہشتگرد|attacker درانداز|attackers درانداز|gunman درانداز
-militant درانداز
-militants درانداز|khwarij خوارج|civilian شہری|civilians شہری|person شخص|persons افراد|people افراد
-passenger مسافر|passengers مسافر|driver ڈرائیور|drivers ڈرائیور|labourer مزدور|labourers مزدور
-worker ورکر|workers ورکرز|engineer انجینئر|engineers انجینئرز|student طالبہ|students طلبہ
-child بچی|children بچے|woman خاتون|women خواتین|volunteer رضاکار|volunteers رضاکار
-"""
-_BORROWED = dict(pair.split() for pair in _BORROWED_ROWS.replace("\n", "|").split("|") if pair)
-"""English words that Urdu sentences borrow, with an Urdu word of the same number and side."""
-_ARABIC = re.compile("[\u0600-\u06ff]")
 _MAX_MODIFIERS = 4
 _STOPS = frozenset(
     [
@@ -115,6 +86,15 @@ _OBLIQUE_ONE = frozenset({"بیٹے", "بھتیجے", "بھانجے", "لڑکے"
 _POSTPOSITIONS = frozenset({"کو", "نے", "کی", "کا", "کے", "سمیت", "پر"})
 _OTHERS = frozenset({"دوسرا", "دوسری", "تیسرا", "تیسری", "چوتھا", "چوتھی"})
 _OTHER_REACH = 9
+_UNLISTED_WORDS = 2
+_SPOT = word_set("موقع موقعے موقعہ")
+_HOW = _SPOT | word_set("شدید معمولی بھی ہی کو بری طرح کل سب تمام بعد ازاں")
+"""What may stand between the people and the word of harm: "on the spot", "gravely", "also"."""
+_MEASURES = word_set(
+    "گھنٹے گھنٹوں دن دنوں روز سال سالوں سالہ ماہ مہینے مہینوں ہفتے ہفتوں منٹ منٹوں بجے بار مرتبہ "
+    "دفعہ فیصد کلو کلومیٹر میٹر فٹ میل روپے گنا بڑے تازہ مختلف الگ دیگر"
+)
+"""What a number counts that is no people: time, money, distance."""
 _BEFORE_OUTCOME = frozenset({"میں", "بعد", "پر", "سے", "دوران", "شدید", "معمولی", "بھی"})
 _OF_KIN = word_set(
     "کمسن کم سن بڑا بڑے بڑی چھوٹا چھوٹے چھوٹی جوان معصوم شیرخوار حاملہ ضعیف نوعمر ننھی ننھا "
@@ -126,60 +106,6 @@ _ENDING = frozenset(
 _OWNERS = frozenset({"ان", "اس", "جس", "جن"})
 _OWNED = frozenset({"کا", "کی", "کے"})
 _MEMBERS = word_set("ارکان رکن کارکن کارکنان کارکنوں ساتھی ساتھیوں افراد لوگ کمانڈر کمانڈرز جنگجو")
-_ARMED_GROUPS = (
-    *(("بی", "ایل", "اے"), ("بی", "ایل", "ایف"), ("بی", "آر", "اے"), ("یو", "بی", "اے")),
-    *(("ٹی", "ٹی", "پی"), ("ایس", "آر", "اے"), ("بی", "آر", "جی"), ("بی", "این", "اے")),
-    *(("داعش",), ("طالبان",), ("الخوارج",), ("الہندوستان",), ("الاحرار",), ("کالعدم", "تنظیم")),
-)
-"""Names of armed groups, as they end: whoever is "of" them is a militant."""
-
-
-def has_urdu(text: str, start: int, end: int) -> bool:
-    """Whether ``text[start:end]`` has letters of the Arabic script."""
-    return _ARABIC.search(text, start, end) is not None
-
-
-def fold_word(word: str) -> str:
-    """Return an Urdu word without marks, in the usual letters."""
-    if word.isascii():
-        return word.lower()
-    return _STRIP.sub("", word).translate(_FORMS)
-
-
-def read_words_ur(text: str, start: int, end: int) -> Words:
-    """Cut ``text[start:end]`` into folded words and marks."""
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    sentence = text[start:end]
-    marked = _STRIP.search(sentence) is not None
-    if not marked:
-        sentence = sentence.translate(_FORMS)
-    for match in _TOKEN.finditer(sentence):
-        word = match.group()
-        if word.isascii():
-            word = word.lower()
-            if word in _BORROWED and _stands_in_urdu(sentence, *match.span()):
-                word = _BORROWED[word]
-        elif marked:
-            word = fold_word(word)
-        if word:
-            words.append(word)
-            starts.append(start + match.start())
-            ends.append(start + match.end())
-    return Words(text, words, starts, ends)
-
-
-_NEXT_IS_URDU = re.compile("\\s+[\u0620-\u06ff]")
-_URDU_BEFORE = re.compile("[\u0620-\u06ff]\\s+$")
-_GAP = 4
-
-
-def _stands_in_urdu(sentence: str, start: int, end: int) -> bool:
-    """Whether an Urdu word stands right before or behind an English one."""
-    if _NEXT_IS_URDU.match(sentence, end) is not None:
-        return True
-    return _URDU_BEFORE.search(sentence, max(0, start - _GAP), start) is not None
 
 
 @per_lexicons
@@ -204,6 +130,13 @@ def _nouns() -> Mapping[str, list[tuple[tuple[str, ...], Noun]]]:
     for phrases in table.values():
         phrases.sort(key=lambda phrase: -len(phrase[0]))
     return table
+
+
+@per_lexicons
+def titles() -> frozenset[str]:
+    """Return words for one man of rank, whose verb stands in the plural."""
+    rows = lexicon_rows("victims.csv")
+    return frozenset(fold_word(row["word"]) for row in rows if row["form"] == "title")
 
 
 def read_triggers_ur(words: Words) -> dict[int, Trigger]:
@@ -240,7 +173,7 @@ def read_groups_ur(words: Words, triggers: Mapping[int, Trigger]) -> list[Group]
         elif word in _ORDINALS:
             group = _ordinal(words, index, triggers)
         if group is None and word in _OTHERS and _is_other_dead(words, index, triggers):
-            one = Quantity(index, index + 1, 1, 1, 1)
+            one = Quantity(index, index + 1, 1, 1, 1, more=True)
             group = Group(
                 index, index + 1, one, (index + 1,) * 2, "person", "unknown", implied=True
             )
@@ -332,15 +265,56 @@ def _numbered(words: Words, index: int, triggers: Mapping[int, Trigger]) -> Grou
         return aged
     head = _head(words, at, triggers)
     if head is None:
-        return Group(index, at, quantity, (at, at), "none", "unknown")
+        unlisted = _unlisted(words, at, triggers)
+        if unlisted:
+            return Group(index, unlisted, quantity, (at, unlisted), "person", "unknown")
+        return Group(index, at, quantity, (at, at), "none", _whole_side(words, index))
     last, noun = head
     kind = noun.side if noun.side in {"thing", "animal"} else "person"
     homeland = "وطن" in words.words[max(index - 2, 0) : last]
     side = "security_forces" if homeland and noun.side == "civilians" else noun.side
     if words.words[last - 1] in _MEMBERS and words.at(index - 1) in _OWNED:
         named = tuple(words.words[max(index - 4, 0) : index - 1])
-        side = "militants" if any(named[-len(n) :] == n for n in _ARMED_GROUPS) else side
+        side = "militants" if any(named[-len(n) :] == n for n in _armed_groups()) else side
     return Group(index - 2 * _is_owned(words, index), last, quantity, (at, last), kind, side)
+
+
+def _unlisted(words: Words, at: int, triggers: Mapping[int, Trigger]) -> int:
+    """Return where a noun that no list has ends: only people are killed or hurt; 0 if none does."""
+    last = at
+    while last - at < _UNLISTED_WORDS and _is_content(words.at(last)) and last not in triggers:
+        last += 1
+    if last == at or words.at(at) in _MEASURES:
+        return 0
+    behind = last
+    while words.at(behind) in _HOW or (words.at(behind) == "پر" and words.at(behind - 1) in _SPOT):
+        behind += 1
+    harm = triggers.get(behind)
+    told = harm is not None and harm.form == "verb" and harm.outcome in {"killed", "injured"}
+    return last if told else 0
+
+
+def _is_content(word: str) -> bool:
+    return word[:1].isalpha() and not word.isascii() and word not in _STOPS | _HOW | STARTERS_UR
+
+
+def _whole_side(words: Words, index: int) -> str:
+    """Return the side of "two of the attackers"."""
+    if (words.at(index - 2), words.at(index - 1)) != ("میں", "سے"):
+        return "unknown"
+    for first in range(index - 3, max(index - 6, -1), -1):
+        noun = _noun_at(words, first)
+        if noun is not None and noun[0] == index - 2 and noun[1].side not in {"thing", "animal"}:
+            return noun[1].side
+    return "unknown"
+
+
+@per_lexicons
+def _armed_groups() -> frozenset[tuple[str, ...]]:
+    """Return the Urdu names of armed groups: whoever is "of" them is a militant."""
+    rows = [row for row in lexicon_rows("actors.csv") if row["side"] == "militants"]
+    names = [name for row in rows for name in row["name_ur"].split("|") if name]
+    return frozenset(tuple(fold_word(word) for word in name.split()) for name in names)
 
 
 def _aged(words: Words, index: int, at: int, triggers: Mapping[int, Trigger]) -> Group | None:

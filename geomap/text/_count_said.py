@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from geomap.lexicons import lexicon_rows, per_lexicons
-from geomap.text._count_people_ur import fold_word
 from geomap.text._count_tokens import Words
 from geomap.text._count_words import PREPOSITIONS, word_set
+from geomap.text._count_words_ur import fold_word
 
 __all__ = ["Said", "SaidUrdu"]
 

@@ -12,8 +12,9 @@ Forms:
 
 ``data/victims.csv``: word, language, side (``animal`` and ``thing`` count nobody) and form:
 ``count`` (in English the regular plural counts, too), ``plural``, ``both``, ``pair`` (two people:
-man and wife), ``modifier`` (gives the noun after it a side: "police guards"), or ``people`` (a clan
-or a people, by whose name somebody is counted: "two Bugtis", "an Afghan").
+man and wife), ``modifier`` (gives the noun after it a side: "police guards"), ``people`` (a clan
+or a people, by whose name somebody is counted: "two Bugtis", "an Afghan"), or ``title`` (Urdu: a
+word of rank, with which a plural verb is told of one man).
 """
 
 from __future__ import annotations
@@ -125,7 +126,7 @@ def nouns(language: str) -> dict[str, Noun]:
     table: dict[str, Noun] = {}
     for row in _rows("victims.csv", language):
         word, form = row["word"], row["form"]
-        if form in {"modifier", "people"}:
+        if form in {"modifier", "people", "title"}:
             continue
         if form == "count" and language == "en":
             table.setdefault(_plural(word), Noun(row["side"], singular=False, plural=True))

@@ -7,7 +7,6 @@ before it, or before a short adverbial. A noun with the agent's mark (نے) is n
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import replace
 
 from geomap.text._count_figures import Fact
@@ -15,18 +14,22 @@ from geomap.text._count_groups import Group
 from geomap.text._count_numbers import Quantity
 from geomap.text._count_people_ur import read_triggers_ur
 from geomap.text._count_tokens import Trigger, Words
-from geomap.text._count_victims_ur import ADVERBIAL, BREAKS, DIES_BY_ITSELF, REACH, Victims
+from geomap.text._count_tolls_ur import Tolls
+from geomap.text._count_victims_ur import (
+    ADVERBIAL,
+    BESIDES,
+    BREAKS,
+    DIES_BY_ITSELF,
+    REACH,
+)
 from geomap.text._count_words import word_set
 
 __all__ = ["read_facts_ur"]
 
 _PLANNED = word_set("دھمکی دھمکیاں کوشش منصوبہ منصوبے سازش ناکام سکتے سکتا سکتی")
 _NOT = frozenset({"نہیں", "نہ"})
-_RISES = word_set("بڑھ پہنچ ہوگئی ہو پہنچی پہنچنے جاپہنچی اضافہ")
-_ARE = word_set("ہیں ہوئیں")
 _MANY = word_set("گئے ہوئے دیے دیئے کیے کئے ہوگئے ہیں گئیں تھے")
 _AFTER = 5
-_TOLL_REACH = 7
 _NOR_REACH = 5
 _HIS_REACH = 8
 _DONE = word_set("ہوئے ہوا ہوئی ہوئیں گئے گیا گئی گئیں ہوگئے ہوگیا ہوگئی")
@@ -41,60 +44,6 @@ _OTHER_CLAUSE = BREAKS | word_set("جس جن جو جنہیں جسے جنھیں �
 _AFTERWARDS = ["کے", "بعد"]
 _REMAINED = frozenset({"رہے", "رہا", "رہی", "رہیں", "ہیں", "ہے"})
 _OTHER_SIGNS = frozenset({"تعداد", "محفوظ", "بال", "شامل"})
-
-
-_CROWDS = frozenset(
-    {"آوروں", "مظاہرین", "مسافروں", "شرکا", "شدت", "عسکریت", "گردوں", "خاندانوں", "مہاجرین"}
-)
-_HARM = (
-    "ہلاک",
-    "جاں",
-    "جان",
-    "مرنے",
-    "شہید",
-    "شہدا",
-    "اموات",
-    "مقتول",
-    "لاش",
-    "میت",
-    "زخمی",
-    "مارے",
-)
-
-
-_COUNTED_AS = {
-    **dict.fromkeys(_HARM, "killed"),
-    **dict.fromkeys(("زخمی", "مجروح", "علاج"), "injured"),
-    **dict.fromkeys(("اغوا", "مغوی", "یرغمال"), "abducted"),
-    **dict.fromkeys(("لاپت", "گمشدہ", "گم"), "missing"),
-    **dict.fromkeys(("گرفتار", "حراست", "زیرحراست"), "arrested"),
-    **dict.fromkeys(("بازیاب", "متاثر", "محصور", "مفرور", "نامزد", "مطلوب"), ""),
-}
-"""What the words before "the number of" count, by how they begin; "" if no outcome."""
-
-
-_DOERS = frozenset({"کار", "کاروں"})
-_CASES = ("مقدم", "واقع")
-"""Words behind a word of state that make it no people: "abductors", "cases of abduction"."""
-
-
-def _is_harm(word: str) -> bool:
-    return word.startswith(_HARM)
-
-
-def _counted_as(before: Sequence[str]) -> str:
-    """Return the outcome of those whom a toll counts: the nearest word of state decides."""
-    counting = len(before) - 1 - before[::-1].index("تعداد")
-    close = before[max(0, counting - 2) : counting]
-    if any(word in _DOERS or word.startswith(_CASES) for word in close):
-        return ""
-    for word in reversed(before[:counting]):
-        for begins, outcome in _COUNTED_AS.items():
-            if word.startswith(begins):
-                return outcome
-    if any(word.startswith("زخمی") for word in before):
-        return "injured"
-    return "killed"
 
 
 def read_facts_ur(words: Words) -> list[Fact]:
@@ -112,7 +61,7 @@ _HURT_BY = (
 )
 
 
-class _Reader(Victims):
+class _Reader(Tolls):
     """Reads the facts of one sentence."""
 
     def facts(self) -> list[Fact]:
@@ -126,8 +75,8 @@ class _Reader(Victims):
                 self.read.append(fact)
             self.bound = trigger.last
         self._add_attributes()
-        self._add_tolls()
-        self._add_counts()
+        self.add_tolls()
+        self.add_counts()
         self._add_parts()
         self._add_spared()
         return sorted(self.read, key=lambda fact: fact.groups[0].first)
@@ -150,7 +99,9 @@ class _Reader(Victims):
             members = self.relative(trigger) or self._alone(trigger, fact)
             members = members or self.somebody(trigger, following)
         if negated:
-            members = [_zero(group) for group in members]
+            excepted = self._excepted(members)
+            negated = not excepted
+            members = excepted or [_zero(group) for group in members]
         if not members or (members[0].quantity.best == 0 and not negated):
             return None
         fact.groups = members
@@ -176,6 +127,13 @@ class _Reader(Victims):
             return []
         gap = self.words.words[self.bound : trigger.first]
         return [self._zero_at(trigger)] if len(gap) <= _NOR_REACH else []
+
+    def _excepted(self, members: list[Group]) -> list[Group]:
+        """Return who did die: "nobody but the bomber was killed"."""
+        place = self.by_last.get(members[0].first - 2) if members else None
+        but = members and self.words.words[members[0].first - 2 : members[0].first] in BESIDES
+        group = self.groups[place] if but and place is not None else None
+        return [group] if group is not None and group.kind == "person" else []
 
     def _zero_at(self, trigger: Trigger) -> Group:
         at = trigger.first
@@ -229,12 +187,15 @@ class _Reader(Victims):
         dies = self.words.at(trigger.first) in DIES_BY_ITSELF
         told = between[:2] in (["،", "جو"], [",", "جو"])
         if dies and (len(between) <= 2 or between[-1] in ADVERBIAL or told):
-            if last.outcome == "injured" and self.words.at(self.bound - 1) == "زخمی":
+            if last.outcome == "injured" and ("جو" in between[:2] or self._ends_wounded()):
                 self.read.pop()
                 fact.increment = True
                 return last.groups
             return []
         return []
+
+    def _ends_wounded(self) -> bool:
+        return self.words.at(self.bound - 1) == "زخمی"
 
     def _note(self, fact: Fact, trigger: Trigger) -> None:
         before = self.words.words[max(fact.first - 3, 0) : fact.first]
@@ -287,49 +248,6 @@ class _Reader(Victims):
                     rules.append("condition")
                 fact = Fact("injured", [group], group.first, group.last, rules=rules)
                 self.read.append(fact)
-
-    def _add_tolls(self) -> None:
-        """Read "the number of dead rose to 14"."""
-        words = self.words.words
-        for group in self.groups:
-            before = words[max(group.first - _TOLL_REACH, 0) : group.first]
-            if group.used or group.kind not in {"none", "person"} or "تعداد" not in before:
-                continue
-            if group.bare or (_CROWDS & set(before) and not any(_is_harm(word) for word in before)):
-                continue
-            outcome = _counted_as(before)
-            if not outcome:
-                continue
-            after = words[group.last : group.last + 4]
-            fact = Fact(outcome, [group], group.first, group.last)
-            fact.first = group.first - len(before)
-            fact.update = not _RISES.isdisjoint([*before, *after])
-            if group.kind == "none":
-                group.side = self._toll_side(group)
-            fact.rules.append("toll")
-            group.used = True
-            self.read.append(fact)
-
-    def _add_counts(self) -> None:
-        """Read "the deaths have reached seven", where the number stands after its noun."""
-        for trigger in self.triggers.values():
-            place = self.by_first.get(trigger.last)
-            if trigger.form != "number" or place is None or self.groups[place].used:
-                continue
-            group = self.groups[place]
-            if group.kind == "none" and self.words.at(group.last) in _RISES | _ARE:
-                fact = Fact(trigger.outcome, [group], trigger.first, group.last, update=True)
-                fact.rules.append("toll")
-                group.used = True
-                self.read.append(fact)
-
-    def _toll_side(self, group: Group) -> str:
-        """Return the side of those whom "the number of soldiers killed" counts."""
-        for earlier in reversed(self.groups):
-            if earlier.last < group.first and group.first - earlier.last <= _TOLL_REACH:
-                counted = self.words.words[earlier.last : earlier.last + 2] == ["کی", "تعداد"]
-                return earlier.side if counted and earlier.kind in {"many", "person"} else "unknown"
-        return "unknown"
 
     def _add_parts(self) -> None:
         for group in self.groups:

@@ -11,11 +11,11 @@ from dataclasses import replace
 from geomap.text._count_figures import Fact
 from geomap.text._count_groups import Group
 from geomap.text._count_numbers import Quantity
-from geomap.text._count_people_ur import is_noun, read_groups_ur
+from geomap.text._count_people_ur import is_noun, read_groups_ur, titles
 from geomap.text._count_tokens import Trigger, Words
 from geomap.text._count_words import word_set
 
-__all__ = ["ADVERBIAL", "BREAKS", "DIES_BY_ITSELF", "REACH", "Victims"]
+__all__ = ["ADVERBIAL", "BESIDES", "BREAKS", "DIES_BY_ITSELF", "REACH", "Victims"]
 
 REACH = 16
 """How many words a victim may stand before its outcome word."""
@@ -35,7 +35,8 @@ _OF_A_PLACE = word_set(
     "کارروائی حکام ترجمان ذرائع"
 )
 """Words before which "military" is no soldier."""
-_ATTACKER = "militants"
+BESIDES = (["کے", "علاوہ"], ["کے", "سوا"])
+"""After those who were killed as well, and before "nobody" after those who alone were."""
 _OWN = frozenset({"اپنے", "اپنی", "اپنا"})
 _JOINTS = frozenset({"اور", "،", ",", "و"})
 _BETWEEN_SIDES = _JOINTS | {"جبکہ"}
@@ -44,15 +45,11 @@ _ON_THE_BODY = word_set("زخم چوٹ چوٹیں گولی گولیاں چھرہ
 _PARTIES = word_set("فریق گروہ گروپ قبیلے قبیلہ برادری خاندان جانب طرف دھڑے")
 _OF = frozenset({"کا", "کے", "کی", "سے"})
 _OPENERS = frozenset({"جن", "ان", "زخمیوں", "والوں", "شدگان"})
-_HONOURED = word_set(
-    "سابق ناظم چیئرمین خطیب امام مولانا مفتی صدر امیر ڈی ایس ایچ پروفیسر پرنسپل میجر کیپٹن کرنل "
-    "لیفٹیننٹ صوبیدار سینیٹر تحصیلدار جج ممتاز معروف ضلعی تحصیل کانسٹیبل نائیک حوالدار انسپکٹر "
-    "سپاہی صحافی رپورٹر اینکر وکیل ایڈووکیٹ ڈاکٹر انجینئر ٹرسٹی سردار ملک وڈیرہ کونسلر سرپنچ"
-)
-"""Words for one man of rank, whose verb stands in the plural."""
 _NAME_WORDS = 3
 _NO_NAME = _OBLIQUE | _JOINTS | BREAKS | word_set("جو جس جن")
 _BARE_REACH = 11
+_AT = frozenset({"پر", "میں", "ہی"})
+_NEAR = 5
 _RELATIVE_REACH = 14
 _SOMEBODY_REACH = 6
 _DAYS = word_set(
@@ -110,6 +107,8 @@ class Victims:
         words = self.words.words
         end = trigger.first
         while end > self.bound and words[end - 1] in _SKIPPED:
+            if words[end - 1] == "بعد" and self.words.at(end) != "ازاں":
+                break  # "three hours later"
             end -= 1
         place = bisect_right(self.lasts, end) - 1
         if place >= 0 and trigger.form in {"of", "number"} and self.lasts[place] != end:
@@ -124,10 +123,23 @@ class Victims:
                 break
             if group.kind == "thing" and group.last == end:
                 break
+            if self._stands_apart(place, end):
+                return [self.groups[place - 1], replace(group, kind="person")]
             if self._fits(group, end, trigger, many=many):
                 return self._with_attacker(self._of_both(self._spread(place)))
             place -= 1
         return []
+
+    def _stands_apart(self, place: int, end: int) -> bool:
+        """Whether a number goes on with its noun: "two men at the spot and one in hospital"."""
+        group = self.groups[place]
+        earlier = self.groups[place - 1] if place else None
+        if group.kind != "none" or earlier is None or earlier.kind != "person" or earlier.bare:
+            return False
+        where = self.words.words[earlier.last : group.first]
+        gap = self.words.words[group.last : end] or self.words.words[group.last : end + 2]
+        joined = where[-1:] == ["اور"] and _AT.intersection(where[-3:-1]) and len(where) <= _NEAR
+        return bool(joined) and 0 < len(gap) <= _NEAR and gap[-1] in _AT
 
     def _agent(self, trigger: Trigger) -> Group | None:
         """Return the subject of "breathed their last": with the agent's mark, or a bare number."""
@@ -159,16 +171,21 @@ class Victims:
         return [Group(at, at + 1, one, (at, at + 1), "person", "unknown", implied=True)]
 
     def _with_attacker(self, members: list[Group]) -> list[Group]:
-        """Add the attacker of "besides the attacker", and the man of "with his two guards"."""
+        """Add those of "besides the attacker", and the man of "with his two guards"."""
         first = members[0].first
         place = bisect_right(self.lasts, first) - 1
         if place < 0:
             return members
         group = self.groups[place]
         gap = self.words.words[group.last : first]
-        besides = gap == ["کے", "علاوہ"] and group.side == _ATTACKER
-        own = self._own_company(members[-1])
-        return [group, *members] if (besides or own) and group.kind == "person" else members
+        counted = group.kind == "person" and 0 not in {
+            group.quantity.best,
+            members[0].quantity.best,
+        }
+        if gap in BESIDES and counted:
+            return [*self._spread(place), *members]
+        own = self._own_company(members[-1]) and group.kind == "person"
+        return [group, *members] if own else members
 
     def _of_both(self, members: list[Group]) -> list[Group]:
         """Add the first side's dead to the other's: "three of one, one of the other"."""
@@ -200,6 +217,8 @@ class Victims:
             return False
         limb = body or self.words.at(trigger.first) in _ON_THE_BODY
         owner = limb and self.words.at(group.last) in {"کی", "کے"}
+        if group.kind == "none" and group.quantity.definite and not adjacent:
+            return self._past_adverbial(group, end) and self._is_all_of_them(group)
         if not adjacent and (group.kind == "none" or self.words.at(group.last) in _OBLIQUE):
             return owner and group.kind == "person" and not (group.bare and many)
         if adjacent and end < len(self.words.words) and self.words.words[end] == "نے":
@@ -215,10 +234,15 @@ class Victims:
             return (together or own or not many or self._is_honoured(group)) and near
         return True
 
+    def _is_all_of_them(self, group: Group) -> bool:
+        """Whether "all three" stands for people named before, not with a noun of its own."""
+        after = self.words.at(group.last)
+        return after not in _OBLIQUE and not after.endswith("وں") and after not in _PARTIES
+
     def _is_honoured(self, group: Group) -> bool:
         """Whether a plural verb only honours one man: "the former mayor", "the prayer leader"."""
         words = self.words.words[max(group.first - 1, 0) : group.last]
-        return not _HONOURED.isdisjoint(words)
+        return not titles().isdisjoint(words)
 
     def _is_named(self, group: Group, end: int) -> bool:
         """Whether only a name stands behind a rank: "Lance Naik Irfan was martyred"."""
@@ -229,7 +253,10 @@ class Victims:
     def _past_adverbial(self, group: Group, end: int) -> bool:
         """Whether only an adverbial parts a subject from its word: "a guard, hit by a bullet"."""
         gap = self.words.words[group.last : end]
-        return len(gap) <= _BARE_REACH and gap[-1] in ADVERBIAL and "نے" not in gap
+        if all(word.isascii() and word.isalpha() for word in gap):
+            return True  # "on the spot", in English
+        late = gap[-1] in ADVERBIAL or gap[-1] in _DAYS
+        return late and len(gap) <= _BARE_REACH and "نے" not in gap
 
     def _own_company(self, group: Group) -> bool:
         """Whether a group is "with his two guards" after the man himself."""
@@ -255,6 +282,8 @@ class Victims:
             if at == members[0].first or earlier is None or not joined:
                 return members
             group = self.groups[earlier]
+            if group.kind == "none" and self.words.at(group.first - 1) in _OF:
+                group = replace(group, kind="person")  # "three of the other side"
             if group.kind != "person" or group.first < self.bound or group.inside:
                 return members
             members.insert(0, group)

@@ -83,13 +83,19 @@ _RELATIVE = re.compile(
     rf"(?P<det>{'|'.join(_DETERMINERS)}){_G}(?:(?P<n>{_NUMBER}){_G})?(?P<u>{_UNIT})"
 )
 _DAY_TAIL = re.compile(rf"{_G}(?:کے{_G}(?:روز|دن)|کی{_G}{_HALF_DAY}|روز)(?!\w)")
+_OF_DAY = rf"{_G}کے{_G}اس{_G}|{_G}(?:کا|کی){_G}ہے(?!\w)"
+_ITS_EVENT = (
+    rf"{_G}(?:کے|کی){_G}(?:(?!پر|میں|کے|کی|کو|سے)\w+{_G}){{0,2}}?(?:حمل|واقع|دھماک|کارروائی|آپریشن|فائرنگ|جھڑپ|احتجاج|"
+    r"واردات|تصادم|ہنگام|قتل)"
+)
+"""What makes a day of a holy man, and of a week: "پیر کے حملے میں", "واقعہ ہفتے کا ہے"."""
 _SATURDAY = re.compile(
     rf"{_G}(?:کے{_G}(?:روز|دن)|کو|کی{_G}(?:{_HALF_DAY}|درمیانی)|"
-    rf"(?:اور|یا){_G}(?:اتوار|جمعہ|جمعے)|\d{{1,2}})(?!\w)"
+    rf"(?:اور|یا){_G}(?:اتوار|جمعہ|جمعے)|\d{{1,2}})(?!\w)|{_OF_DAY}"
 )
 _MONDAY = re.compile(
     rf"{_G}(?:کے{_G}(?:روز|دن)|کو|کی{_G}(?:{_HALF_DAY}|درمیانی)|اور{_G}(?:منگل|اتوار)|سے|تک|"
-    r"\d{1,2})(?!\w)"
+    rf"\d{{1,2}})(?!\w)|{_OF_DAY}|{_ITS_EVENT}"
 )
 _NOT_WEEKDAY = re.compile(rf"{_G}(?:خان|بازار|گل|مت|گوٹھ|مارکیٹ|سنگھ|شاہ|بخش|جان)(?!\w)")
 _EVERY = re.compile(rf"(?<!\w)(?:ہر|بلیک){_G}$")
@@ -206,7 +212,7 @@ def _read_weekday(text: str, low: str, start: int) -> Atom | None:
     weekday = _WEEKDAYS[low[start:end]]
     before = max(0, start - 8)
     by_day = _BY_DAY.search(low, before, start)
-    if not by_day and weekday in {0, 5}:
+    if not by_day and low[start:end] in {"پیر", "ہفتہ", "ہفتے"}:
         sure = _MONDAY if weekday == 0 else _SATURDAY
         if not sure.match(low, end):
             return None

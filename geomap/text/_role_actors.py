@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from geomap.text._role_urdu import is_post_urdu
 from geomap.text.expressions import guarded
 from geomap.text.patterns import Pattern
 
@@ -214,6 +215,7 @@ def _begins_a_name(text: str, end: int, before: str, next_name: int) -> bool:
 
 _URDU_POST = (
     r"(?:ایڈیشنل |اسسٹنٹ |ڈپٹی )*کمشنر|ایس ?ایس ?پی|ایس ?پی|اے ?ایس ?پی|ڈی ?پی ?او|آر ?پی ?او|"
+    r"انسپکٹر جنرل(?: آف)?(?: پولیس)?|بلدیہ|"
     r"ڈی ?آئی ?جی|آئی ?جی(?: پولیس)?|ڈی ?ایس ?پی|ایس ?ایچ ?او|ڈی ?ایچ ?او|سی ?ٹی ?ڈی|"
     r"وزیر ?اعلیٰ|وزیر ?اعلی|وزیر داخلہ|وزیر صحت|گورنر|چیف سیکر?یٹری|سیکر?یٹری داخلہ|میئر|"
     r"ضلعی انتظامیہ|انتظامیہ|حکومت|ہائی ?کورٹ|اسمبلی|یونیورسٹی(?: آف)?|"
@@ -239,7 +241,7 @@ _URDU_HEADS = (
     r"ایف ?سی(?!\s+(?:کیمپ|"
     r"چوکی|قلع|ہیڈ))|کرکٹ|فٹ ?بال|کلب|انتظامیہ|ضلعی انتظامیہ|ٹرک اونرز|ٹرانسپورٹ|گڈز|ہوٹل|"
     r"ریسٹورنٹ|ایکسپریس|میل|بار کونسل|جرنلسٹس|ٹائمز|چیپٹر|ونگ|شاخ|سول سوسائٹی|ڈسٹرکٹ کونسل|"
-    r"میٹروپولیٹن|میونسپل"
+    r"میٹروپولیٹن|میونسپل|حکام(?=\s+(?:نے|کا|کے)\s)"
 )
 _URDU_AFTER = re.compile(
     rf"\s+(?:(?:{_URDU_HEADS})(?![\u0620-\u06ff])"
@@ -249,6 +251,9 @@ _URDU_AFTER = re.compile(
 )
 
 
+_CARE = re.compile(r"ہسپتال|اسپتال|میڈیکل")
+_BROUGHT = re.compile(r"\s+(?:میں\s+)?(?:منتقل|پہنچا|لای|لائ|داخل|ریفر)")
+"""What is told of the wounded who are brought to a hospital: it is where they were taken."""
 _AT_ITS_DOOR = re.compile(r"\s+کے\s+(?:(?:مرکزی|مین|صدر)\s+)?(?:سامنے|باہر|گیٹ|دروازے|احاطے)(?!\w)")
 """Where people gather: a club, a court, a university is a place there."""
 _IN_ITS_LIMITS = re.compile(r"\s+(?:کی\s+(?:حدود|حد)|کے\s+(?:علاقے|قریب|نزدیک|باہر|حدود))(?!\w)")
@@ -257,9 +262,13 @@ _IN_ITS_LIMITS = re.compile(r"\s+(?:کی\s+(?:حدود|حد)|کے\s+(?:علاق�
 
 def is_actor_urdu(text: str, start: int, end: int, *, sentence_start: int) -> bool:
     """Whether an Urdu place name is part of the name of an organisation or a post."""
+    if is_post_urdu(text, end):
+        return False
     body = _URDU_AFTER.match(text, end)
     if body is not None:
         return _AT_ITS_DOOR.match(text, body.end()) is None
     before = text[max(sentence_start, start - 32) : start]
     post = _URDU_BEFORE.search(before)
+    if post is not None and _CARE.search(post[0]) and _BROUGHT.match(text, end):
+        return False
     return post is not None and not ("تھان" in post[0] and _IN_ITS_LIMITS.match(text, end))

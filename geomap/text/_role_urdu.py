@@ -14,6 +14,8 @@ __all__ = [
     "elsewhere_urdu",
     "is_continued_urdu",
     "is_near_urdu",
+    "is_post_urdu",
+    "is_round_up_urdu",
     "is_search_urdu",
     "is_site_urdu",
     "is_taken_from_urdu",
@@ -66,7 +68,7 @@ _HOME_AFTER = re.compile(
 _RESIDENT_BEFORE = re.compile(r"(?:سکنہ|ساکن|رہائشی|متوطن)\s+$")
 _ROUTE_AFTER = re.compile(
     r"\s+(?:(?:کی|کے)\s+(?:طرف|جانب|سمت|راستے)|جانے\s+وال|جا\s+رہ|جاتے|روانہ\s+ہو|پہنچ\s+(?:گئ|چک|کر)|"
-    r"فرار|سے\s+(?:[^\s۔]+\s+){0,5}?(?:جانے\s+وال|جا\s+رہ|آنے\s+وال|آ\s+رہ|آتے|جاتے|لے\s+کر|لائ|فرار|"
+    r"فرار|سے\s+(?:[^\s۔]+\s+){0,5}?(?:جانے\s+وال|جا\s+رہ|آنے\s+وال|آ\s+رہ|آتے|جاتے|لے\s+کر|لائ(?!ن)|فرار|"
     r"روانہ|ویڈیو\s+لنک|آئے|آیا|پہنچ|منتقل|واپس|لوٹ|گزر|کی\s+طرف|کی\s+جانب)|تک\s+(?:سڑک|شاہراہ|ٹریفک)|"
     r"(?:کو|کے\s+لیے)\s+(?:\S+\s+){0,3}?(?:ملانے|جوڑنے)|سے\s+(?:\S+\s+){0,3}?(?:ملانے|ملاتی|جوڑ))",
 )
@@ -184,8 +186,27 @@ def is_near_urdu(text: str, end: int) -> bool:
 
 
 def is_site_urdu(text: str, end: int) -> bool:
-    """Whether the words after a name say in, at or from it."""
-    return _SITE_AFTER.match(text, end) is not None
+    """Whether the words after a name say in, at or from it, or that police were hit there."""
+    return _SITE_AFTER.match(text, end) is not None or is_post_urdu(text, end)
+
+
+_POST_HIT = re.compile(
+    r"\s+(?:پولیس|لیویز|ایف\s?سی)(?:\s+(?:کی|کے))?\s+(?:گشتی|گاڑی|گاڑیوں|موبائل|وین|ٹیم|پارٹی|قافل\S*|"
+    r"ہیڈ\s?کوارٹر|کیمپ|بس|ناکے)(?:\s+\S+){0,2}?\s+پر\s(?:\S+\s+){0,9}?(?:حمل|فائرنگ|دھماک|بم|راکٹ|گولی|گولیاں)"
+)
+_ROUND_UP = re.compile(
+    r"\s+(?:ڈویژن\s+)?کے\s+(?:مختلف|کئی|متعدد|دو|تین|چار|پانچ|چھ)\s+(?:علاقوں|اضلاع|شہروں|مقامات)(?!\w)"
+)
+
+
+def is_post_urdu(text: str, end: int) -> bool:
+    """Whether a name is that of police who were hit there: "لورالائی پولیس کی گشتی ٹیم پر حملہ"."""
+    return _POST_HIT.match(text, end) is not None
+
+
+def is_round_up_urdu(text: str, end: int) -> bool:
+    """Whether the words after a name say that events were all over it."""
+    return _ROUND_UP.match(text, end) is not None
 
 
 _LIES_AFTER = re.compile(r"\s+(?:میں|کی\s+حدود\s+میں|کے\s+قریب)\s+(?:واقع|آتا|آتے|پڑتا)")

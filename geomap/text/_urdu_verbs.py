@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from geomap.places.names import fold_name
 
-__all__ = ["is_told", "is_urdu_verb", "verb_forms"]
+__all__ = ["is_subject", "is_told", "is_urdu_verb", "verb_forms"]
 
 _GROUPS = (
     ("دیا", "دی", "دیے", "دئیے", "دیں"),
@@ -26,6 +26,12 @@ _GROUPS = (
     ("ڈالا", "ڈالی", "ڈالے", "ڈالیں"),
 )
 _FORMS = {form: group for group in _GROUPS for form in group}
+_CASES = {
+    "حملہ": ("حملے", "حملوں", "حملے میں", "حملوں میں"),
+    "دھماکہ": ("دھماکے", "دھماکوں"),
+    "مظاہرہ": ("مظاہرے", "مظاہروں"),
+}
+"""How nouns at the end of a phrase are written before a postposition ("بم حملے میں")."""
 _JOINED = frozenset((*_GROUPS[0], *_GROUPS[1], *_GROUPS[2]))
 """Verbs that are also written as one word with the stem before them."""
 _MORE = (
@@ -62,6 +68,8 @@ def verb_forms(phrase: str) -> Iterator[str]:
     """
     yield phrase
     lead, _, last = phrase.rpartition(" ")
+    for case in _CASES.get(last, ()) if lead else ():
+        yield f"{lead} {case}"
     if not lead or last not in _FORMS:
         return
     joins = last in _JOINED and _STEMS.search(lead) is not None
@@ -72,17 +80,31 @@ def verb_forms(phrase: str) -> Iterator[str]:
 
 
 _POSTPOSED = re.compile(
-    r"(?<!\w)(?:پر|میں|قریب|باہر|درمیان|کی|کا)\s+(?:(?:مسلح|زوردار|زور دار|شدید|خودکش|بم)\s+)?$"
+    r"(?<!\w)(?:پر|میں|کو|قریب|باہر|درمیان|کی|کا)\s+(?:(?:مسلح|زوردار|زور دار|شدید|خودکش|بم)\s+)?$"
 )
-_COMMA = re.compile(r"\s*،")
+_COMMA = re.compile(r"\s*[،۔؛]")
+_PERFECT = (
+    r"(?:(?:کر|ہو|کھول|بول|چلا|مار|برسا|دے|لے|بنا|بن|اڑا|پھینک|چھیڑ)?(?:دیا|دی|دیے|دئیے|دیں|گیا|گئی|گئے|گئیں)|"
+    r"ہوا|ہوئی|ہوئے|ہوئیں|کیا|کی(?=\s*(?:[۔،؛]|اور\s|جس|جب|جہاں|جو\s|ہے|تھی|گئی|$))|کیں|کیے|کئے|"
+    r"کھولا|کھولی|بولا|برسائی|برسائیں|برسائے|چلائی|چلائیں|پھوٹی|پھوٹ\s+پڑ\S+|چھڑی|"
+    r"پیش\s+آ(?:یا|ئی|ئے)|بنی|بنے|بنا|رہا|رہی|رہیں)"
+)
+_NO_ARGUMENT = (
+    r"(?!(?:کے|کی|کا|کو|میں|سے|پر|نے|تک|کہ|جس|جو|نہیں|نہ|ناکام|مذمت|اعلان|دعویٰ?|خدشہ|دھمکی|خلاف|"
+    r"والے|والی|والا|اور|آور|آوروں)\s)"
+)
+"""What stands between a noun and the verb whose subject or object it is holds none of these."""
+_ARGUMENT = re.compile(
+    rf"\s+(?:{_NO_ARGUMENT}[^\s۔؛،]+\s+){{0,5}}?{_PERFECT}(?!\w)"
+    r"(?!\s+(?:ہو|گا|گی|گے|جائے|جائیں|ہے\s+کہ)(?!\w))"
+)
+_OBLIQUE = re.compile(r"\s(?:کے|کی|کا|کو|میں|سے|پر|نے)$")
 _DONE = re.compile(
-    r"\s+(?:ہوا|ہوئی|ہوئے|کیا\s+گیا|کیے\s+گئے|کئے\s+گئے|کی\s+گئی)(?!\w)"
-    r"|\s+(?:سے|میں)\s+(?:[^\s۔؛]+\s+){1,8}?(?:زخمی|جاں\s*بحق|ہلاک|شہید|تباہ)"
+    r"\s+(?:سے|میں)\s+(?:[^\s۔؛]+\s+){1,8}?(?:زخمی|جاں\s*بحق|ہلاک|شہید|تباہ)"
     r"(?:\s+ہو(?:ا|ئے|ئی|\s*گیا|\s*گئے|\s*گئی|\s*گئیں)(?!\w|\s+تھ)|\s*[،۔])"
     r"|\s+سے\s+(?:[^\s۔؛]+\s+){1,8}?(?:الٹ|پٹڑی\s+سے\s+اتر)(?!\w)"
     r"|\s+(?:[^\s۔؛،]+\s+){1,6}?(?:میں|پر|قریب)\s+(?:(?:اس\s+وقت|بھی)\s+)?"
     r"(?:ہوا|ہوئی|ہوئے|کی\s+گئی|کیا\s+گیا|پیش\s+آ(?:یا|ئی|ئے))(?!\w)"
-    r"|\s+(?:کیا|کیے|کی)(?=\s*(?:[۔،؛]|جس|جب|جہاں|اور|ہے|تھا|تھی|تھے|$))"
 )
 
 
@@ -96,6 +118,26 @@ def is_told(text: str, start: int, end: int) -> bool:
         return False
     if _DONE.match(text, end) is not None:
         return True
+    if _OBLIQUE.search(text, start, end) is None and _ARGUMENT.match(text, end) is not None:
+        return True
     if _COMMA.match(text, end) is None:
         return False
     return _POSTPOSED.search(text, max(0, start - 30), start) is not None
+
+
+_OPENS = re.compile(r"(?:^|[۔\n؟!])\s*$")
+_TOOK_PLACE = re.compile(
+    r"\s+(?:[^\s۔؛،]+\s+){1,6}?(?:ہوا|ہوئی|ہوئے|کیا\s+گیا|کی\s+گئی|پیش\s+آ(?:یا|ئی|ئے))(?!\w)"
+)
+_PLACED = re.compile(r"\s(?:قریب|نزدیک|مقام|علاقے|بازار|چوک|ضلع|تحصیل)\s")
+
+
+def is_subject(text: str, start: int, end: int) -> bool:
+    """Whether a sentence opens with an Urdu noun and says when it was: "حملہ جمعرات کو ہوا".
+
+    Urdu has no article; the bare subject is the event that was told before.
+    """
+    if text[start].isascii() or _OPENS.search(text, max(0, start - 3), start) is None:
+        return False
+    told = _TOOK_PLACE.match(text, end)
+    return told is not None and _PLACED.search(told[0]) is None

@@ -29,7 +29,6 @@ from geomap.text._count_figures import Fact
 from geomap.text._count_groups import Group
 from geomap.text._count_mended import mended
 from geomap.text._count_ordinals import names_ordinal
-from geomap.text._count_people_ur import has_urdu, read_words_ur
 from geomap.text._count_phrases import PHRASE_WORDS, names_phrase
 from geomap.text._count_record import Count, Told
 from geomap.text._count_said import Said, SaidUrdu
@@ -38,6 +37,7 @@ from geomap.text._count_sole import SOLE_WORDS, read_sole
 from geomap.text._count_tokens import Words, names_outcome, outcomes, read_words, telling_words
 from geomap.text._count_urdu import read_facts_ur
 from geomap.text._count_words import TOLL_HEADS, UPDATES
+from geomap.text._count_words_ur import has_urdu, read_words_ur
 from geomap.text._count_zeros import NONE_WORDS, Nobody, read_zeros, read_zeros_ur
 from geomap.text.patterns import EVERY, Hint, Parted
 
@@ -173,7 +173,9 @@ def _read_urdu(text: str, start: int, end: int) -> list[Count]:
     words = read_words_ur(text, start, end)
     facts = [] if is_sport(words.words) else read_facts_ur(words)
     counts = _Sentence(words, start, end, SaidUrdu(words)).counts(facts) if facts else []
-    counts += [_nobody(zero) for zero in read_zeros_ur(text, start, end)]
+    spared = {count.outcome for count in counts if count.best == 0}
+    zeros = read_zeros_ur(text, start, end)
+    counts += [_nobody(zero) for zero in zeros if zero.outcome not in spared]
     return counts or [_hinted(sign) for sign in read_signs_ur(text, start, end)]
 
 
@@ -299,7 +301,11 @@ class _Sentence:
         rules += ["martyred"] if not _MARTYRDOM.isdisjoint(told) else []
         rules += ["succumbed"] if "succumbed" in told or "succumbs" in told else []
         near = self.words.words[max(fact.first - 1, 0) : fact.last + 1]
-        rules += ["also"] if not _ALSO.isdisjoint(near) or self._as_well(fact) else []
+        rules += (
+            ["also"]
+            if not _ALSO.isdisjoint(near) or near[-1] == "too" or self._as_well(fact)
+            else []
+        )
         rules += ["feared"] if not _FEARED.isdisjoint(near) else []
         own = groups[0].implied and self.words.words[groups[0].first] in {"his", "her"}
         own = own and groups[0].kind != "pronoun"
@@ -362,7 +368,7 @@ _MARTYRDOM = frozenset(
         "sacrificed",
     }
 )
-_ALSO = frozenset({"also", "too"})
+_ALSO = frozenset({"also", "بھی"})
 _FEARED = frozenset({"feared", "believed", "presumed"})
 _TOTAL = frozenset({"overall", "altogether", "cumulative"})
 

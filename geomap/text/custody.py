@@ -36,6 +36,10 @@ _OF_GROUP = re.compile(
     r"\s+(?:the\s+)?(?:(?:banned|outlawed|proscribed|defunct)\s+)?(?:militant\s+group\s+)?$",
     re.IGNORECASE,
 )
+_GROUPS_MEN_URDU = re.compile(
+    r"\s+(?:کے|کا|سے\s+(?:تعلق\s+رکھنے\s+وال[ےا]|وابستہ|منسلک))\s+(?:\S+\s+){0,3}?"
+    r"(?:رکن|ارکان|کارند|کمانڈر|ساتھی|جنگجو|افراد|ملزم|شخص)"
+)
 _RELATIVE = re.compile(
     r"\b(?:who|whom|which|that)\s+(?:(?:was|were|had|has|have|been|the|police|CTD|forces)\s+){0,4}$"
     r"|\b(?:charged|jailed|imprisoned|already|previously|earlier)\s+(?:\w+\s+){0,2}$",
@@ -138,7 +142,11 @@ def _are_militants(words: str, actors: Sequence[ActorSpan], text: str) -> bool:
     if _MILITANTS.search(words):
         return True
     return any(
-        actor.kind == "group" and _OF_GROUP.search(text, max(0, actor.start - 60), actor.start)
+        actor.kind == "group"
+        and (
+            _OF_GROUP.search(text, max(0, actor.start - 60), actor.start)
+            or _GROUPS_MEN_URDU.match(text, actor.end)
+        )
         for actor in actors
     )
 

@@ -22,6 +22,7 @@ from geomap.text.claims import (
     ties_to_places,
 )
 from geomap.text.dates import DateSpan
+from geomap.text.draft_leads import Lead
 from geomap.text.drafts import Draft, Site, days_of, own_dates
 from geomap.text.earlier import event_at, event_referred, group_of, latest_attack
 from geomap.text.moods import is_dated
@@ -63,6 +64,7 @@ class _Drafter:
         self.current: Draft | None = None
         self.claimant: ActorSpan | None = None
         self.aside = -1
+        self.lead = Lead(self.text)
 
     def draft(self) -> list[Draft]:
         """Return the drafts of the article."""
@@ -109,6 +111,9 @@ class _Drafter:
             if event is not None and fits and _adds_facts(scene, event, here):
                 event.scenes.append(scene)
                 event.sites.extend(here)
+            elif event is None and (opened := self.lead.opened(scene, self.sites)):
+                self.current = opened
+                self.drafts.append(opened)
         elif scene.mood != "reported":
             if _names_a_group(scene):
                 self._tie(scene)
@@ -202,7 +207,12 @@ class _Drafter:
             self._drop_sum(self.current)
         peaceful = group_of(scene) == "unrest" and not here
         lent = self._lent_days(scene) if self.current is None or peaceful else []
+        fresh = self.current is None
         self.current = _place_scene(self.text, scene, here, self.drafts, self.current, lent)
+        if self.current is None:
+            self.lead.keep(scene)
+        elif fresh:
+            self.lead.join(scene, self.current, self.sites)
 
     def _is_claim_after_unrest(self, scene: Scene) -> bool:
         """Whether a group claims, after a protest was told, the attack that came before it."""

@@ -14,7 +14,7 @@ from functools import cache
 
 from geomap.lexicons import lexicon_rows, per_lexicons
 from geomap.text._street_names import names_street
-from geomap.text._urdu_verbs import is_told, is_urdu_verb, verb_forms
+from geomap.text._urdu_verbs import is_subject, is_told, is_urdu_verb, verb_forms
 from geomap.text.lexicon import Folded, Lexicon, Match
 from geomap.text.patterns import Pattern
 
@@ -164,6 +164,7 @@ def find_triggers(folded: Folded) -> list[Trigger]:
             last_three = before.rsplit(None, 3)
             first = len(last_three[0]) if len(last_three) > 3 else 0
             back = _BACK.search(before, first) is not None
+            back = back or is_subject(text, match.start, match.end)
             back = back or (match.key == "surrender" and _IN_TALKS.search(before) is not None)
             noun = not _happens(text, match, before, back=back)
             back = back and noun

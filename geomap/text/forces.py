@@ -11,6 +11,7 @@ from geomap.text.culprits import Blame, blamed, first_of, suffers, who_says
 from geomap.text.custody import taker_of
 from geomap.text.drafts import Draft
 from geomap.text.events import Trigger
+from geomap.text.forces_urdu import acting_forces
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
 from geomap.text.unrest import EXCESSIVE_FORCE
@@ -96,6 +97,9 @@ def _told_of_forces(text: str, draft: Draft, families: set[str]) -> Blame | None
     shooter = _shooter(text, first)
     if shooter is not None:
         return blamed(shooter, "attributed", "actor:forces fired", name=_OURS)
+    acting = acting_forces(text, draft)
+    if acting is not None:
+        return blamed(acting, "attributed", "actor:forces acted", name=_name_of(acting))
     hunter = None if families & {"explosion", "abduction"} else _hunter(text, first)
     if hunter is not None:
         return blamed(hunter, "attributed", "actor:forces acted", name=_OURS)

@@ -198,7 +198,9 @@ def _difference(
         for trigger in scene.triggers
         if not (trigger.definite or (trigger.family == "arrest" and trigger.is_noun))
     }  # a crowd demands arrests
-    unrest_begins = groups == {"unrest"} and current.group == "violent" and bool(days or here)
+    unrest_begins = (
+        groups - {"quiet"} == {"unrest"} and current.group == "violent" and bool(days or here)
+    )
     violence_begins = (
         "violent" in groups
         and current.group == "unrest"

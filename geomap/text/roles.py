@@ -27,6 +27,7 @@ from geomap.text._role_urdu import (
     elsewhere_urdu,
     is_continued_urdu,
     is_near_urdu,
+    is_round_up_urdu,
     is_search_urdu,
     is_site_urdu,
     is_taken_from_urdu,
@@ -312,7 +313,8 @@ def _urdu_role(text: str, spot: Spot, scene: Scene, stands: Stands) -> Role:
     if not stands.locates:
         if stands.follows and is_continued_urdu(text, spot.start, spot.end, first):
             return Role(SITE, "role:says more of the event before")
-        return Role("background", f"role:sentence is {scene.mood}")
+        summed = scene.mood == "aggregate" and is_round_up_urdu(text, spot.end)
+        return Role(SITE if summed else "background", f"role:sentence is {scene.mood}")
     if is_taken_from_urdu(text, spot.end):
         return Role(SITE, "role:where they were taken from")
     reason = elsewhere_urdu(text, spot.start, spot.end, first, last)

@@ -85,10 +85,17 @@ class Named:
                 or (
                     item.mention.role == "background"
                     and item.place.country == "PK"
+                    and not self._is_far(item)
                     and item.place.precision.rank >= self._least_rank(item)
                 )
             )
         ]
+
+    @staticmethod
+    def _is_far(item: Resolution) -> bool:
+        """Whether a province is only where somebody came from or went."""
+        province = item.place is not None and item.place.precision is Precision.PROVINCE
+        return province and not _ELSEWHERE.isdisjoint(item.mention.rules)
 
     def _least_rank(self, item: Resolution) -> int:
         """Return the finest rank at which an area that is only named may be that of an event."""
@@ -96,4 +103,5 @@ class Named:
         return Precision.DISTRICT.rank if lead else Precision.PROVINCE.rank
 
 
+_ELSEWHERE = {"role:home or origin", "role:motion or supply"}
 _LEAD = 2

@@ -24,7 +24,10 @@ _CAUSE = re.compile(
     r"|کے\s+خلاف",
     re.IGNORECASE,
 )
-_CAUSE_URDU = re.compile(r"[^۔؛]{0,30}?(?:\s(?:کے|کی))?\s+(?:خلاف|بازیابی|مذمت)")
+_CAUSE_URDU = re.compile(
+    r"[^۔؛]{0,30}?(?:\s(?:کے|کی))?\s+(?:خلاف|بازیابی|مذمت)"
+    r"|\s+(?:نہ\s+کرنے|روکنے|بند\s+کرنے|ختم\s+کرنے|کی\s+روک\s?تھام)\s+(?:کا|کے|پر)\s"
+)
 _AT_CROWD = re.compile(
     r"[\w\s-]{0,30}?\b(?:on|at|upon|into|to\s+disperse)\s+(?:[\w-]+\s+){0,4}?"
     r"(?:protest\w*|demonstrators?|sit-in|rally|crowds?|procession|marchers|march|participants|mob)\b",

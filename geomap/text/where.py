@@ -77,6 +77,7 @@ def where_of(
     best = _best(here, sites)
     if best is not None:
         where = _placed(text, best, here if best in here else sites, 0.95 if best in here else 0.85)
+        where = _within_dateline(where, named)
         return _as_area(where, best.place) if kind == "operation" else where
     return _without_site(text, draft, named, kind=kind, told=told)
 
@@ -148,9 +149,12 @@ _HERE = re.compile(r"\bhere\b(?!\s+(?:and|to)\b)|\bin\s+(?:the|this)\s+(?:city|t
 
 
 def _dateline(named: Named) -> Place | None:
-    """Return the place of the only dateline, where the report says "here"."""
-    filed = {item.place for item in named.datelines}
-    return next(iter(filed)) if len(filed) == 1 else None
+    """Return the place of the only dateline, the finer of a town and its district."""
+    filed = {item.place for item in named.datelines if item.place is not None}
+    districts = {place.admin2_pcode for place in filed}
+    if len(districts) != 1 or (len(filed) > 1 and None in districts):
+        return None
+    return min(filed, key=lambda place: (place.precision.rank, place.name))
 
 
 _NEWSROOMS = frozenset({
@@ -171,6 +175,20 @@ def _filed_from(named: Named, draft: Draft) -> Where | None:
     if place.name in _NEWSROOMS and (draft.group != "unrest" or not named.only_datelines):
         return None
     return Where(_district_of(place), None, None, 0.4, "place:district of the dateline")
+
+
+def _within_dateline(where: Where, named: Named) -> Where:
+    """Give a spot that the gazetteer lacks the district of a small town's dateline."""
+    place, filed = where.place, _dateline(named)
+    if place is None or not is_unlisted(place) or place.admin1_pcode is not None:
+        return where
+    if filed is None or filed.admin2 is None or filed.name in _NEWSROOMS:
+        return where
+    parents = {
+        name: getattr(filed, name)
+        for name in ("country", "admin1", "admin1_pcode", "admin2", "admin2_pcode")
+    }
+    return replace(where, place=replace(place, **parents))
 
 
 def _district_of(place: Place) -> Place:

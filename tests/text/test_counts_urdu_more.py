@@ -27,7 +27,7 @@ CASES = """
 ڈرائیور معجزانہ طور پر بچ گیا۔ => injured 0 unknown
 ڈرائیور محفوظ رہا۔ => injured 0 unknown
 تمام اہلکار محفوظ رہے۔ => injured 0 unknown
-دونوں محافظ بال بال بچ گئے۔ => injured 0 unknown; injured 0 unknown
+دونوں محافظ بال بال بچ گئے۔ => injured 0 unknown
 ڈرائیوروں کو بغیر نقصان پہنچائے چھوڑ دیا گیا۔ => injured 0 unknown; killed 0 unknown
 واقعے میں کوئی ہلاک یا زخمی نہیں ہوا۔ => killed 0 unknown; injured 0 unknown
 دھماکے سے کوئی ہلاکت نہیں ہوئی۔ => killed 0 unknown
@@ -209,7 +209,7 @@ CASES = """
 راکٹ کھلے میدان میں گرا جس سے کوئی نقصان نہیں ہوا۔ => injured 0 unknown; killed 0 unknown
 گولہ گرنے سے مکان کو نقصان پہنچا مگر مکین محفوظ رہے۔ => injured 0 unknown
 ٹرین کے تمام مسافر محفوظ ہیں۔ => injured 0 unknown
-ڈی پی او حملے میں بال بال بچ گئے۔ => injured 0 unknown; injured 0 unknown
+ڈی پی او حملے میں بال بال بچ گئے۔ => injured 0 unknown
 قافلے میں شامل تمام افراد محفوظ رہے۔ => injured 0 unknown
 پولیو ٹیم محفوظ رہی تاہم ایک پولیس اہلکار شہید ہو گیا۔
   => injured 0 unknown; killed 1 security_forces

@@ -1,0 +1,75 @@
+"""The sentence that tells of an act but opens no event, for the next one gives its day and toll.
+
+"Armed men fired on a police van in Kulachi. Four policemen died in Thursday's firing": the first
+has no day and no figure of its own, the second no place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from geomap.text.drafts import Draft, Site, own_dates
+from geomap.text.found import is_own_day
+from geomap.text.patterns import Pattern
+from geomap.text.scenes import Scene
+
+__all__ = ["Lead"]
+
+Sites = Mapping[int, Sequence[Site]]
+
+
+_THE_INCIDENT = Pattern(
+    r"\b(?:the|this)\s+(?:incident|attack|firing|blast|raid|assault|arson)\b"
+    r"|(?:یہ|اس|ان)\s+(?:\S+\s+){0,2}?(?:واقعہ|واقعے|واردات|کارروائی|حملہ|حملے|سب)(?!\w)|(?:واقعہ|واردات)\s",
+    re.IGNORECASE,
+)
+_NEAR = 2
+
+
+class Lead:
+    """The last sentence of an article, before its first event, that told of an act."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._scenes: list[Scene] = []
+
+    def keep(self, scene: Scene) -> None:
+        """Keep a sentence that reports but opened no event."""
+        tells = bool(scene.triggers) and scene.part is None and not scene.is_follow_up
+        self._scenes = [scene] if tells else []
+
+    def join(self, scene: Scene, event: Draft, sites: Sites) -> None:
+        """Add the sentence right before the one that opened an event, where that names no place."""
+        scenes = self._before(scene)
+        if not scenes or event.sites:
+            return
+        lead = scenes[0]
+        if Draft([lead], list(lead.triggers)).group != event.group:
+            return
+        event.scenes[:0] = scenes
+        event.sites.extend(sites.get(lead.sentence.number, ()))
+        if all(trigger.definite for trigger in scene.triggers):
+            event.triggers.extend(lead.triggers)
+
+    def opened(self, scene: Scene, sites: Sites) -> Draft | None:
+        """Return the event whose toll or day a sentence without an act gives after its lead."""
+        scenes = self._before(scene)
+        if not scenes or all(t.is_noun or t.definite for t in scenes[0].triggers):
+            return None
+        lead = scenes[0]
+        harmed = any(c.outcome in {"killed", "injured"} and c.best for c in scene.counts)
+        dated = any(is_own_day(span) for span in scene.dates)
+        if not harmed and not (dated and _THE_INCIDENT.inside(self._text, scene.sentence)):
+            self._scenes.append(scene)
+            return None
+        here = sites.get(lead.sentence.number, ())
+        days = [] if harmed else own_dates(self._text, scene)
+        return Draft([*scenes, scene], list(lead.triggers), sites=list(here), days=days)
+
+    def _before(self, scene: Scene) -> list[Scene]:
+        """Return the kept sentence and those behind it, where they stand right before another."""
+        last = self._scenes[-1].sentence.number if self._scenes else scene.sentence.number
+        return (
+            self._scenes if last == scene.sentence.number - 1 and len(self._scenes) <= _NEAR else []
+        )
