@@ -59,7 +59,7 @@ ORDER = [
     {"text.articles", "text.moods", "text.wordings"},
     {"text.acts", "text.clauses", "text.company", "text.unrest"},
     {"text.scenes"},
-    {"text.leads", "text.references", "text.parts"},
+    {"text.leads", "text.references", "text.parts", "text.sums"},
     {"text.reading"},
     {"text.toponyms", "text.roles", "text.relations"},
     {"text.stays"},

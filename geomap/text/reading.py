@@ -25,9 +25,7 @@ from geomap.text.leads import (
     in_recall,
     on_stage,
     out_of_date,
-    rounded_up,
     staged_tone,
-    summed,
     under_lead,
 )
 from geomap.text.lexicon import fold_text
@@ -38,6 +36,7 @@ from geomap.text.plain import plain_text
 from geomap.text.references import with_references
 from geomap.text.scenes import Reading, Scene
 from geomap.text.sentences import Sentence, sentence_at, split_sentences
+from geomap.text.sums import rounded_up, summed
 from geomap.text.topics import topic_of
 from geomap.text.unrest import in_protest
 from geomap.text.wordings import with_wordings
