@@ -301,11 +301,7 @@ class _Sentence:
         rules += ["martyred"] if not _MARTYRDOM.isdisjoint(told) else []
         rules += ["succumbed"] if "succumbed" in told or "succumbs" in told else []
         near = self.words.words[max(fact.first - 1, 0) : fact.last + 1]
-        rules += (
-            ["also"]
-            if not _ALSO.isdisjoint(near) or near[-1] == "too" or self._as_well(fact)
-            else []
-        )
+        rules += ["also"] if not _ALSO.isdisjoint(near) or self._as_well(fact) else []
         rules += ["feared"] if not _FEARED.isdisjoint(near) else []
         own = groups[0].implied and self.words.words[groups[0].first] in {"his", "her"}
         own = own and groups[0].kind != "pronoun"
@@ -368,7 +364,7 @@ _MARTYRDOM = frozenset(
         "sacrificed",
     }
 )
-_ALSO = frozenset({"also", "بھی"})
+_ALSO = frozenset({"also", "too", "بھی"})
 _FEARED = frozenset({"feared", "believed", "presumed"})
 _TOTAL = frozenset({"overall", "altogether", "cumulative"})
 
