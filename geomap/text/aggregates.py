@@ -44,8 +44,8 @@ _TALLY = Pattern(
     r"\b(?:\d{1,3}(?:,\d{3})+|\d+|dozens\s+of|hundreds\s+of|scores\s+of|number\s+of|"
     r"(?:four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)(?=\s+\w+,\s))\s+"
     r"(?:\w+\s+){0,2}?(?:attacks|incidents|bombings|blasts|operations|clashes|ambushes|cases)\b"
-    r"|\b(?:violence|attacks|incidents|fatalities|bombings)\s+(?:\w+\s+){0,4}?"
-    r"(?:climb\w*|rose|risen|increas\w+|dropp\w+|declin\w+|doubl\w+|surg\w+|fell|spiked)\b"
+    r"|\b(?:violence|attacks|incidents|fatalities|bombings|killings|kidnappings|abductions|crime|cases)\s+(?:[\w-]+\s+){0,9}?"
+    r"(?:climb\w*|come\s+down|came\s+down|gone\s+(?:up|down)|went\s+(?:up|down)|rose|risen|increas\w+|dropp\w+|declin\w+|doubl\w+|surg\w+|fell|spiked)\b"
     r"|\battacks\s+(?:\w+\s+){0,8}?numbered\b",
     re.IGNORECASE,
 )
@@ -91,7 +91,7 @@ def is_aggregate(found: Found, said: Mapping[str, int]) -> bool:
         return not (acts and _ends_a_long_time(dates))
     if dates and found.matches(_WEEKLY) and any(span.precision == "week" for span in dates):
         return True
-    if found.matches(_TALLY) and (not is_fresh(dates) or said["aggregate"]):
+    if found.matches(_TALLY) and (not is_fresh(dates) or said["aggregate"] or _is_of_months(found)):
         return True
     if found.matches(_TALLIED) and not any(is_own_day(span) for span in dates):
         return True
@@ -110,6 +110,16 @@ def is_aggregate(found: Found, said: Mapping[str, int]) -> bool:
             for span in dates
         )
     )
+
+
+def _is_of_months(found: Found) -> bool:
+    """Whether all that is told are attacks of months: "139 attacks between January and March"."""
+    spans = [s for s in found.dates if s.first is not None and s.last is not None and not s.since]
+    if not any(s.first and s.last and (s.last - s.first).days >= _FAR_DAYS for s in spans):
+        return False
+    start, end = found.sentence.start, found.sentence.end
+    tallies = [match.span() for match in _TALLY.pattern.finditer(found.text, start, end)]
+    return all(any(a <= t.start and t.end <= b for a, b in tallies) for t in found.triggers)
 
 
 def _is_of_a_quarter(found: Found) -> bool:

@@ -182,7 +182,7 @@ _BURST = Pattern(
     r"(?:accumulated|leaked|ignited|built\s+up|filled)"
     r"|\b(?:cylinders?|boilers?|compressors?|heaters?|geysers?|transformers?)\s+(?:had\s+)?(?:burst|exploded|blew|blown)"
     r"|\bno\s+trace\s+of\s+(?:an?\s+)?explosives?\b|\bnothing\s+to\s+suggest\s+(?:sabotage|terrorism|foul)"
-    r"|\black\s+of\s+ventilation\b|سلنڈر\s+پھٹ|گیس\s+جمع",
+    r"|\black\s+of\s+ventilation\b|سلنڈر\s+پھٹ|گیس\s+جمع|تخریب\s*کاری\s+نہیں|حادثہ\s+(?:ہے|تھا)",
     re.IGNORECASE,
 )
 _EXPLAINED_WITHIN = 8
@@ -199,7 +199,8 @@ _STAGED = Pattern(
 """What the sentences before told was "the exercise", not one that somebody held some day."""
 _FICTION = Pattern(
     r"\b(?:novel|narrator|stage\s+play|(?:new|Pashto|Urdu|Balochi|one-act)\s+play|the\s+play|short\s+stor(?:y|ies)|documentary|"
-    r"feature\s+film|the\s+film|premiere|audience|actress|playwright|tickets|second\s+act|novelist|full\s+house)\b"
+    r"feature\s+film|the\s+film|premiere|audience|actress|playwright|tickets|second\s+act|novelist|full\s+house|"
+    r"memoirs?|chapters?|the\s+author|the\s+book|reviewer|museum|on\s+(?:show|display)|the\s+gallery|the\s+exhibition)\b"
     r"|ناول|ڈرامے|ناظرین",
     re.IGNORECASE,
 )

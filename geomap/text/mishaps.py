@@ -24,11 +24,14 @@ _ACCIDENT = Pattern(
     r"collected|leaked)|\b(?:gas\s+)?heaters?\b|\bfire-?crackers?\b|\bfireworks\b|\bshort[\s-]circuit|\b(?:rammed|crashed|slammed|smashed|ploughed|plowed|ran|"
     r"bumped)\s+(?:head-on\s+)?into\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}?"
     r"(?:truck|lorry|trailer|bus|coach|van|wagon|tanker|car|tree|pole|wall|vehicle|motorcycle)\b"
+    r"|\b(?:train|locomotive|bus|truck|trailer|lorry|tanker|dumper|coach|van|pick-?up|jeep)\s+"
+    r"(?:hit|struck|ran\s+over|crushed|knocked\s+down)\s+(?!by\b|(?:an?\s+|the\s+)?(?:[\w-]+\s+)?(?:mines?|landmines?|bombs?|IEDs?|"
+    r"devices?|explosives?)\b)"
     r"|\b(?<!not )(?:ruled|ruling|rules)\s+out\s+(?:an?\s+)?(?:\w+\s+)?"
     r"(?:terrorism|sabotage|foul\s+play|attack|terrorist|subversion|bomb)"
     r"|\b(?:aerial|celebratory)\s+(?:firing|fire|gunfire|shots)"
     r"|\b(?:leopards?|(?:a|black|brown|two)\s+bears?|bears\s+(?:attack|maul)\w*|wolf|wolves|stray\s+dogs?|rabid|snakes?|boars?|crocodiles?|bees|hyenas?|locusts?|predators?|pests?|whitefly|armyworms?|rodents?|monkeys?)\b"
-    r"|ہوائی فائرنگ|آوارہ کت|پاگل کت|تیندو|بھیڑی[ےا]|ریچھ|"
+    r"|پٹاخ|ہوائی فائرنگ|آوارہ کت|پاگل کت|تیندو|بھیڑی[ےا]|ریچھ|"
     r"حادثہ|حادثے|سلنڈر|لیکیج|شارٹ سرکٹ|ٹکرا",
     re.IGNORECASE,
 )
@@ -53,12 +56,18 @@ _CELEBRATED = Pattern(
     r"thanksgiving|inaugurat\w+|sports\s+gala|convocation)\b|عاشور|محرم|چہلم|میلاد|آگاہی|یوم\s+آزادی|جشن",
     re.IGNORECASE,
 )
+_AFRAID = Pattern(
+    r"\b(?:shut\w*|clos\w+|pulled\s+down)\b[^.;]{0,60}?\b(?:in|out\s+of|amid|for)\s+(?:panic|fear)\b"
+    r"|خوف\s+(?:کے\s+(?:مارے|باعث)|سے|و\s+ہراس)[^۔]{0,40}?(?:بند|شٹر)",
+    re.IGNORECASE,
+)
+"""Shops that shut because their owners are afraid make no strike."""
 _CIVIC = Pattern(
     r"\b(?:encroach\w*|illegal\s+(?:connections?|constructions?|immigrants?|fishing|mining|trawl\w*)|"
     r"power\s+(?:company|theft)|electricity\s+theft|gas\s+theft|adulterat\w*|food\s+authority|unhygienic|expired|"
     r"gambl\w*|marriage|brothel|hoard\w*|profiteer\w*|overcharging|beggars?|fake\s+\w+|counterfeit|unregistered|"
     r"tax\s+evasion|excise|polythene|plastic\s+bags|hydrants?|timber|poach\w*|hunters?|repatriat\w*|deport\w*|"
-    r"undocumented|illegal\s+Afghans|quacks?|private\s+schools|price\s+lists?|substandard|drug\s+(?:peddlers|dens?))\b"
+    r"undocumented|illegal\s+Afghans|without\s+(?:papers|documents|visas)|sent\s+(?:home|back|across\s+the\s+border)|quacks?|private\s+schools|price\s+lists?|substandard|drug\s+(?:peddlers|dens?))\b"
     r"|تجاوزات|ملاوٹ|بجلی\s+چور|غیر\s+قانونی\s+(?:کنکشن|تعمیرات|مقیم)|ذخیرہ\s+اندوز|منشیات\s+فروش",
     re.IGNORECASE,
 )
@@ -79,11 +88,19 @@ def is_civil(found: Found) -> bool:
     """Whether people celebrate rather than protest, or officials clear stalls rather than fight."""
     families = {trigger.family for trigger in found.triggers}
     if families == {"protest"}:
-        return found.matches(_CELEBRATED)
+        return found.matches(_CELEBRATED) or _is_afraid(found)
     harmed = any(c.best and c.outcome in {"killed", "injured"} for c in found.counts)
     if not families <= _CIVIL_FAMILIES or harmed:
         return False
     return found.matches(_CIVIC) or (found.matches(_SMUGGLED) and not found.matches(_OF_WAR))
+
+
+def _is_afraid(found: Found) -> bool:
+    """Whether all that looks like a strike are shops that fear has shut."""
+    shut = _AFRAID.inside(found.text, found.sentence)
+    return shut is not None and all(
+        trigger.end >= shut.start() and trigger.start <= shut.end() for trigger in found.triggers
+    )
 
 
 _SLAIN_BODY = Pattern(
@@ -220,6 +237,20 @@ _NATURAL = Pattern(
     r"|دل\s+کا\s+دورہ|حرکت\s+قلب",
     re.IGNORECASE,
 )
+_RESERVED = Pattern(
+    r"\b(?:reserved|quota|scholarships?|jobs?)\s+(?:was\s+|were\s+|is\s+)?(?:for|to)\b[^.;]{0,50}?\b(?:killed|martyred|slain|fallen)\b",
+    re.IGNORECASE,
+)
+_BOMB_CALL = Pattern(
+    r"\b(?:caller|phone\s+call|anonymous\s+call|e-?mail|letter|note|message|threat|hoax)\b[^.;]{0,60}?\b(?:bombs?|explosives)\b"
+    r"|\bbomb\s+(?:threat|scare|hoax)\b",
+    re.IGNORECASE,
+)
+"""Somebody says that there is a bomb."""
+_FLED_URDU = Pattern(
+    r"(?:آپریشن|جنگ|لڑائی|کارروائی)\s+(?:کے\s+باعث|کی\s+وجہ\s+سے|کے\s+سبب)\s+(?:نقل\s+مکانی|بے\s?گھر|ہجرت)"
+)
+"""What drove people from their homes once."""
 _IN_A_SPEECH = Pattern(
     r"\badjournment\s+motion\b|\bread\s+out\s+a\s+list\b|\bcall[\s-]attention\s+notice\b"
     r"|\bhad\s+(?:killed|claimed|cost|buried)\s+(?:the\s+lives\s+of\s+)?(?:hundreds|thousands|scores|tens)\b",
@@ -243,6 +274,14 @@ def is_nothing(found: Found) -> bool:
     harmed = any(c.best and c.outcome in {"killed", "injured"} for c in found.counts)
     cleared = found.matches(_DISPOSED) and found.matches(_ORDNANCE) and not found.matches(_PLANTED)
     if not harmed and (cleared or found.matches(_MISTAKEN) or _is_taught(found)):
+        return True
+    went_off = any(
+        t.family == "disrupted" or (t.family == "explosion" and not t.is_noun)
+        for t in found.triggers
+    )
+    if not harmed and not went_off and found.matches(_BOMB_CALL):
+        return True
+    if found.matches(_RESERVED) or found.matches(_FLED_URDU):
         return True
     if found.matches(_NATURAL):
         return not any(t.family in VIOLENT and not t.is_noun for t in found.triggers)

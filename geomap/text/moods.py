@@ -95,7 +95,7 @@ _AGO = Pattern(
 _EARLIER_ONES = Pattern(
     r"\b(?:past|previous|earlier|prior|similar|other\s+such|several\s+such|many\s+such|numerous|"
     r"countless|repeated)\s+(?:\w+\s+){0,2}?"
-    r"(?:attacks?|bombings?|blasts?|killings?|incidents?|assaults?|raids?|ambush(?:es)?|abductions?|"
+    r"(?:attacks?|bombings?|blasts?|killings?|incidents?|assaults?|raids?|ambush(?:es)?|abductions?|encounters?|clashes|"
     r"drives?|campaigns?)\b"
     r"|\b(?:it|this|that)\s+(?:was|is|marks|marked)\s+the\s+(?:second|third|fourth|fifth|sixth|seventh|latest)\b"
     r"|\bthe\s+last\s+(?:such|time)\b|\bnot\s+the\s+first\b|\b(?:used|known)\s+to\s+\w+"
@@ -364,6 +364,8 @@ def _is_comment(found: Found, said: _Said, *, counted: bool) -> bool:
         return True
     if said["meeting"] and not (acts or counted):
         return True
+    if said["condemn"] and found.matches(_ABROAD) and not found.matches(_OF_OURS):
+        return True
     if said["condemn"] and not acts and not (counted and families & _HARD):
         return True
     if not said["security_plan"] or counted or families & {"explosion", "clash"}:
@@ -371,6 +373,16 @@ def _is_comment(found: Found, said: _Said, *, counted: bool) -> bool:
     return not any(
         t.family in VIOLENT | {"killing"} and not (t.is_noun or t.definite) for t in found.triggers
     )
+
+
+_ABROAD = Pattern(
+    r"\b(?:Pakistan|Islamabad|(?:the\s+)?Foreign\s+Office)\s+(?:has\s+|had\s+|also\s+)?(?:\w+ly\s+)?condemn(?:ed|s)\b"
+)
+"""A state condemns what happens in another."""
+_OF_OURS = Pattern(
+    r"\b(?:its|Pakistani)\s+(?:[\w-]+\s+)?(?:citizens?|nationals?|soldiers?|troops|territory|soil|posts?|forces|people|"
+    r"workers|labourers|villages?|airspace)\b"
+)
 
 
 def _is_denied(found: Found) -> bool:

@@ -12,7 +12,7 @@ __all__ = ["is_planned"]
 
 _PLANNED_WINDOW = 70
 _WILL = Pattern(
-    r"\b(?:will|would|(?:could|might|(?-i:may))(?!\s+(?:be|have\s+been)\s+behind)|shall|can|plans?\s+to|threaten\w*|if|called?\s+for|"
+    r"\b(?:will|would|(?:could|might|(?-i:may))(?!\s+(?:be|have\s+been)\s+behind)|shall|can|plans?\s+to|(?:wish|want|hop|vow|swore|pledg)(?:e[ds]?|ed|es|s)?\s+to|threaten\w*|if|called?\s+for|"
     r"announced\s+(?:a|to))\s+(?:[\w-]+\s+){0,4}$"
     r"|\b(?:able|unable|ability|capacity|capable)\s+(?:to|of)\s+(?:[\w-]+\s+){0,4}$"
     r"|\b(?:fears?\s+of|fearing|afraid\s+of|prevent(?:ing)?|avert(?:ing)?|guard(?:ing)?\s+against|plans?)\s+"

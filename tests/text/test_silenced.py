@@ -164,6 +164,16 @@ TOLD = (
         "Wednesday that two guards were killed in Tank."
     ),
     "A rumour that a girl was taken drew a mob that burned a police post in Loralai on Wednesday.",
+    "A van hit by a roadside bomb in Kech on Wednesday went up in flames; two people died.",
+    "A lorry struck a landmine near Dera Bugti on Wednesday and its driver died.",
+    (
+        "The can that a caller had warned of on Wednesday in Topi held 5kg of explosives, and it "
+        "took the squad an hour to make it safe."
+    ),
+    "Pakistan condemned the shelling on Wednesday that killed four of its citizens near Chaman.",
+    "Police baton-charged protesters in Gwadar on Wednesday; shops closed in fear.",
+    "Families sent home by the army were attacked on Wednesday near Bara; two people were killed.",
+    "Militants attacked a museum in Mingora on Wednesday and hurt two guards, an author said.",
 )
 SILENT = (
     "Police arrested two thieves in Hub on Thursday, residents said.",
@@ -189,6 +199,14 @@ SILENT = (
     "Messages had gone round that militants had mined a bridge in Hub and killed ten on Wednesday.",
     "Bids are invited for six robots able to defuse or destroy an IED for the police of Panjgur.",
     "Two buyers met on Wednesday in Quetta; the drones can drop bombs and fire rockets.",
+    "Five members of a family died when a train struck their rickshaw on Wednesday.",
+    "منگل کی شام پٹاخوں کے گودام میں دھماکے ہوئے جن میں تین افراد جاں بحق ہو گئے۔",
+    "Pakistan has strongly condemned Wednesday's bombing in Mogadishu, in which 38 were killed.",
+    "Eleven posts are reserved for sons of men killed on duty, an officer said on Wednesday.",
+    "A flight was held up on Wednesday after a caller said there was a bomb in the hold.",
+    "Traders pulled down their shutters in panic on Wednesday.",
+    "The province suffered 139 attacks between October and December, police said on Wednesday.",
+    "Kidnappings in the katcha had come down by 60 per cent, the cabinet was told on Wednesday.",
 )
 
 
