@@ -63,7 +63,9 @@ _TAKING = Pattern(
 
 
 _MISSING = Pattern(
-    r"\b(?:missing|disappeared|vanished)\b[^.;]{0,30}?\b(?:after|since|when)\b", re.IGNORECASE
+    r"(?<!car )(?<!bus )(?<!van )(?<!truck )(?<!vehicle )(?<!boat )"
+    r"\b(?:missing|disappeared|vanished)\b[^.;]{0,30}?\b(?:after|since|when)\b",
+    re.IGNORECASE,
 )
 _WHOM = re.compile(r"\bwhom\s+(?:(?:the|some|two|three|four|unknown|armed)\s+)?\Z")
 _TOOK = re.compile(

@@ -102,8 +102,9 @@ _TWO_SIDES = re.compile(
     r"\bbetween\s+(?:the\s+)?(?:armed\s+\w+\s+of\s+)?(?:two|rival|opposing|warring)\s+(?:\w+\s+){0,2}?"
     r"(?:clans|tribes|sub-?tribes|groups|families|branches|parties|factions|sections)\b"
     r"|\b(?:both|two)\s+(?:branches|sides|tribes|clans|parties|groups|factions)\b(?!\s+of\b)"
+    r"(?!\s+(?:had|have|has)\s+(?:made|agreed|signed|reached))"
     r"|\b(?:rival|warring|opposing)\s+(?:gunmen|tribesmen|groups|clans|sides|tribes|parties)\b"
-    r"|\bagainst\s+each\s+other\b|\bexchange\s+of\s+fire\b",
+    r"|\bagainst\s+each\s+other\b|(?<!no )(?<!any )\bexchange\s+of\s+fire\b",
     re.IGNORECASE,
 )
 

@@ -21,7 +21,8 @@ __all__ = ["claiming", "figures_of", "sums_of"]
 
 _SEVERAL = Pattern(
     r"\b(?:attacks|incidents|blasts|explosions|bombings|shootings|ambushes|raids|encounters|"
-    r"districts|towns|places|locations|separate|different|succession)\b",
+    r"districts|towns|places|locations|succession|"
+    r"(?:separate|different)\s+(?:\w+\s+)?(?:areas|spots|roads|parts|villages|cities|firings|clashes))\b",
     re.IGNORECASE,
 )
 """Words of a lead that tell of several events."""

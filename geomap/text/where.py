@@ -15,7 +15,7 @@ from geomap.places.unlisted import is_unlisted, own_level
 from geomap.records import Place, Precision, Resolution
 from geomap.text.drafts import Draft, Site
 from geomap.text.parents import shared, unlisted, within
-from geomap.text.surroundings import BY_THE_WAY, PASSED, around, passing
+from geomap.text.surroundings import BY_THE_WAY, PASSED, around, is_of_station, passing
 from geomap.text.told import Named, Told
 
 __all__ = ["UNTOLD", "Where", "where_of"]
@@ -68,6 +68,7 @@ def where_of(
     ]
     sites = [site for site in sites if not _owns(text, site, sites)]
     sites = [site for site in sites if not _leads_there(text, site)] or sites
+    sites = [site for site in sites if not is_of_station(text, site.resolution.mention)] or sites
     first = _first_sentence(text, draft, sites)
     here = [site for site in sites if site.resolution.mention.sentence == first]
     if kind != "incident":
