@@ -44,13 +44,13 @@ _PRECISIONS = {
     Precision.UNKNOWN: 0.5,
 }
 _SURE, _KNOWN = 0.98, 0.97
-_BASE = 1.85
+_BASE = 1.95
 _POINTS = {
     "place: province or coarser": -2.4,
     "toll: none told of a deadly event": -1.05,
     "date: none": -3.5,
     "date: not one day": -0.95,
-    "place: not in its own sentences": -0.9,
+    "place: by a looser rule": -0.9,
     "place: along a line": -0.7,
     "actor:attributed": -0.6,
     "actor:none named": -0.5,
@@ -59,8 +59,11 @@ _POINTS = {
     "words: armed": -0.4,
     "toll: several figures": -0.35,
     "opened: in the midst of a report": -0.35,
+    "place: three or more named": -0.4,
     "actor:claimed": -0.35,  # with a claim come figures of two sides
     "sentences: three or more": -0.3,
+    "date: several days told": -0.3,
+    "words: nouns only": -0.3,
     "toll: none told": -0.2,
     "actor:nobody named": -0.2,
     "headline: tells neither place nor toll": -0.15,
@@ -118,7 +121,11 @@ def confidence_of(
         "fatalities": _toll(draft, fields.dead),
         "actor": fields.blame.score,
     }
-    found = [*_of_place(fields.where), *_of_toll(draft, fields.dead), *_of_event(draft, fields)]
+    found = [
+        *_of_place(draft, fields.where),
+        *_of_toll(draft, fields.dead),
+        *_of_event(draft, fields),
+    ]
     if title:
         found.append(_of_headline(fields, title))
     points = _BASE + sum(_POINTS.get(one, 0.0) for one in found)
@@ -127,17 +134,20 @@ def confidence_of(
     return scores
 
 
-def _of_place(where: Where) -> Iterator[str]:
+def _of_place(draft: Draft, where: Where) -> Iterator[str]:
     """Yield what the scorecard asks of a place."""
+    if len({place.name for place in draft.places}) >= _SEVERAL_PLACES:
+        yield "place: three or more named"
     level = where.place.precision if where.place is not None else Precision.UNKNOWN
     if level in _WIDE:
         yield "place: province or coarser"
     if level is Precision.LINE:
         yield "place: along a line"
     if where.place is not None and where.rule != "place:finest site":
-        yield "place: not in its own sentences"
+        yield "place: by a looser rule"
 
 
+_SEVERAL_PLACES = 3
 _WIDE = {Precision.DIVISION, Precision.PROVINCE, Precision.COUNTRY, Precision.UNKNOWN}
 
 
@@ -165,6 +175,10 @@ def _of_event(draft: Draft, fields: Fields) -> Iterator[str]:
         yield "date: none"
     elif fields.when.precision != "day":
         yield "date: not one day"
+    if len({span.first for scene in draft.scenes for span in scene.dates if span.first}) > 1:
+        yield "date: several days told"
+    if all(trigger.is_noun for trigger in draft.triggers):
+        yield "words: nouns only"
     if any(trigger.family == "armed" for trigger in draft.triggers):
         yield "words: armed"
     if len(draft.scenes) >= _TOLD_LONG:

@@ -197,12 +197,14 @@ def _taken_away(counts: Sequence[Count]) -> set[str]:
 
 def _sides_in(count: Count, stated: Iterable[Count]) -> set[str]:
     """Return the sides of a count, those of its parts where it is a list of two sides."""
+    if "list" not in count.rules:
+        return {count.side}
     parts = {
         part.side
         for part in stated
         if part.part and count.start <= part.start and part.end <= count.end
     }
-    return parts if "list" in count.rules and len(parts) > 1 else {count.side}
+    return parts if len(parts) > 1 else {count.side}
 
 
 def _chosen(
@@ -213,16 +215,16 @@ def _chosen(
     `taken`: who were abducted before; `sides`: those in each count.
     """
     lead = _lead(whole, outcome)
-    chosen = [lead]
+    chosen, told = [lead], set(sides[id(lead)])
     if (lead.total and lead.side == "unknown") or _is_split(lead, whole):
         return chosen
     for count in whole:
         later = count.who.lower() in taken and lead.who.lower() not in taken and not lead.update
         if count is lead or not count.best or (lead.total and count.start < lead.start):
             continue
-        told = set().union(*(sides[id(one)] for one in chosen if one is lead or not one.increment))
         if later or _adds(count, chosen, told):
             chosen.append(count)
+            told |= set() if count.increment else sides[id(count)]
     return chosen
 
 

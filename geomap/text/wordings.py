@@ -7,7 +7,7 @@ A list of phrases (``data/triggers.csv``) holds only words that stand next to ea
 ``a/b``   either word
 ``...``   up to six words, within a clause
 ``#road`` any word of the set of that name; the rows whose class begins with ``#`` define sets
-``un*``   a word that begins so
+``un*``   a word that begins so; ``*`` alone: any one word
 ========  =====================================================================================
 
 Where a wording is found it stands for the phrases inside it.
