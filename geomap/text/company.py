@@ -165,7 +165,9 @@ def _recast(text: str, trigger: Trigger, actors: Sequence[ActorSpan], told: _Bet
     if not (told.families & _HANDED or told.finds) and _is_with_guns(text, trigger):
         return replace(trigger, family="armed", event_type="by_target", sub_event_type=None)
     kind = None
-    if family == "armed" and not trigger.is_noun and _WITH_GRENADE.match(text, trigger.end):
+    if family == "disrupted" and _is_loot(text, trigger, actors):
+        kind = "property", "Strategic developments", "Looting/property destruction"
+    elif family == "armed" and not trigger.is_noun and _WITH_GRENADE.match(text, trigger.end):
         kind = "explosion", "Explosions/Remote violence", "Grenade"
     elif (family == "abduction" and _is_of_goods(text, trigger)) or (
         family == "riot"
@@ -178,6 +180,17 @@ def _recast(text: str, trigger: Trigger, actors: Sequence[ActorSpan], told: _Bet
     return replace(trigger, family=kind[0], event_type=kind[1], sub_event_type=kind[2])
 
 
+_SEIZED = re.compile(r"(?:seized|confiscated|impounded)\b", re.IGNORECASE)
+
+
+def _is_loot(text: str, trigger: Trigger, actors: Sequence[ActorSpan]) -> bool:
+    """Whether it is armed men who seize weapons: "militants seized 20 rifles from a post"."""
+    before = [one for one in actors if one.end <= trigger.start]
+    if not before or _SEIZED.match(text, trigger.start) is None:
+        return False
+    return before[-1].kind in ARMED_KINDS and not any(one.kind in FORCES for one in before)
+
+
 _LIGHT = {"Shelling/artillery/missile attack", "Grenade"}
 _GUNS = (
     r"(?:(?:heavy|automatic|small|light|sophisticated|modern|other)[\s-]+)?(?:(?:heavy|automatic)\s+)?"
@@ -188,6 +201,8 @@ _GUNS_AND = re.compile(rf"\b{_GUNS}(?:\s+fire)?(?:\s+and|,)\s+(?:[\w-]+\s+)?$", 
 _GUN_REACH = 50
 _HANDED = {"change", "disrupted", "arrest", "capture"}
 """Families of weapons that are found or given up."""
+_GAS = re.compile(r"\btear[\s-]?gas|آنسو\s+گیس", re.IGNORECASE)
+"""What makes the shells that hit a crowd no shelling."""
 _FINDS = re.compile(
     r"\b(?:were|was|been)\s+(?:also\s+)?(?:found|discovered|recovered|seized)\b|\b(?:stash|cache|smuggl\w+|stored)\b",
     re.IGNORECASE,
@@ -239,6 +254,7 @@ class _Between:
     bursts: bool
     taken: tuple[Trigger, ...]
     finds: bool
+    gas: bool
 
     @classmethod
     def of(cls, triggers: Sequence[Trigger], words: str) -> _Between:
@@ -251,6 +267,7 @@ class _Between:
             any(one.family == "explosion" and not one.is_noun for one in triggers),
             tuple(one for one in triggers if one.family == "abduction" and not one.is_noun),
             _FINDS.search(words) is not None,
+            _GAS.search(words) is not None,
         )
 
 
@@ -258,6 +275,8 @@ def _is_beside(text: str, trigger: Trigger, told: _Between) -> bool:
     """Whether words only give the occasion: a raid in which a mine blew up."""
     if trigger.family == "disrupted":
         return "body" in told.families
+    if told.gas and trigger.sub_event_type in _LIGHT and told.families & {"protest", "riot"}:
+        return True
     if trigger.family == "explosion" and trigger.is_noun:
         lead = text[max(0, trigger.start - 45) : trigger.start]
         return bool(told.families & {"operation", "clash"}) and _PLANTING.search(lead) is not None

@@ -123,7 +123,9 @@ def is_mishap(found: Found, said: Mapping[str, int]) -> bool:
     if found.matches(_ATTACKERS) and any(_is_attack(found, one) for one in found.triggers):
         return False
     if by_chance or alone or found.matches(_ACCIDENT):
-        return not any(is_armed(found.text, trigger) for trigger in found.triggers)
+        chance = found.matches(_MISFIRED) and not found.matches(_FOES)
+        armed = (one for one in found.triggers if is_armed(found.text, one))
+        return all(chance and one.family == "armed" for one in armed)
     crime = said["crime"] and not harm and not found.matches(_OF_WAR)
     if not (said["accident"] or said["weather"] or crime):
         return False
@@ -135,6 +137,11 @@ def is_mishap(found: Found, said: Mapping[str, int]) -> bool:
     )
 
 
+_MISFIRED = Pattern(
+    r"\baccidental(?:ly)?\b|\bby\s+(?:accident|mistake)\b|\bin(?:to)?\s+the\s+air\b|\bcelebrat",
+    re.IGNORECASE,
+)
+"""Shots that were meant for nobody."""
 _SHOOTS = re.compile(r"(?:opened|opens|opening)\s+fire\b|fired\s+(?:at|on|upon)\b", re.IGNORECASE)
 _ATTACKERS = Pattern(
     r"\b(?:militants?|terrorists?|insurgents?|gunm[ae]n|attackers?|assailants?|armed\s+(?:men|persons|motorcyclists)|"
