@@ -242,7 +242,7 @@ def _is_earlier(text: str, scene: Scene, count: Count) -> bool:
 _FORCE = Pattern(
     r"\b(?:opened\s+fire|fired|firing|live\s+rounds|clash\w*|baton\w*|tear\W?gas\w*|water\s+cannons?|shelling|pelted|"
     r"stones?|stampede|scuffle\w*|crackdown|trampled|ran\s+over|violen\w+|riot\w*|ransack\w*|torched|"
-    r"grenades?|hand-grenade|suicide\s+(?:bomb\w*|attack\w*)|injured\s+during|bullets?)\b|فائرنگ|شیلنگ|لاٹھی|پتھراؤ|جھڑپ|تصادم",
+    r"grenades?|hand-grenade|suicide\s+(?:bomb\w*|attack\w*)|injured\s+during|bullets?)\b|فائرنگ|شیلنگ|آنسو\s+گیس|واٹر\s+کینن|لاٹھی|پتھراؤ|جھڑپ|تصادم",
     re.IGNORECASE,
 )
 _MOTIVE = Pattern(

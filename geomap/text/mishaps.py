@@ -94,7 +94,7 @@ _SLAIN_BODY = Pattern(
 _TRACK_BLAST = Pattern(
     r"\b(?:explosions?|blasts?|exploded|explosives?|bombs?|device|IED)\b(?:\s+[\w'’,-]+){0,6}?\s+(?:on|under|beneath|along|near|beside|damaged|hit)\s+"
     r"(?:\w+\s+){0,4}?(?:railway\s+|rail\s+|main\s+)?(?:tracks?|line|rails)\b"
-    r"|(?:ریلوے\s+(?:لائن|ٹریک|پٹڑی|پٹری)|ٹریک|پٹڑی|پٹری)\s+(?:پر|کے\s+(?:قریب|نیچے|ساتھ))\s+"
+    r"|(?:ریلوے\s+(?:لائن|ٹریک|پٹڑی|پٹری)|ٹریک|پٹڑی|پٹری|سڑک|شاہراہ)\s+(?:پر|کے\s+(?:قریب|نیچے|ساتھ))\s+"
     r"(?:\S+\s+){0,5}?دھماک",
     re.IGNORECASE,
 )
