@@ -8,7 +8,7 @@ from geomap.records import Mention, Resolution
 from geomap.text.patterns import Pattern
 from geomap.text.told import Named
 
-__all__ = ["BY_THE_WAY", "PASSED", "around", "is_of_station", "passing"]
+__all__ = ["BY_THE_WAY", "PASSED", "STATION", "around", "is_of_station", "passing"]
 
 BY_THE_WAY = "place:named by the way"
 PASSED = "place:in passing"
@@ -140,11 +140,14 @@ _STATION_MEN = Pattern(
     r"(?:of|from|at|posted\s+at)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_STATION = re.compile(r"\s+(?:[Cc]ity\s+)?(?:[Pp]olice|[Ll]evies)\s+(?:[Ss]tation|[Tt]hana)\b")
+STATION = re.compile(
+    r"\s+(?:[Cc]ity\s+)?(?:[Pp]olice|[Ll]evies)\s+(?:[Ss]tation|[Tt]hana)\b|\s+(?:toll\s+plaza|crossing\s+point)\b"
+)
+"""Words behind a town that make it the name of a post."""
 
 
 def is_of_station(text: str, mention: Mention) -> bool:
     """Whether a name is that of a station of struck men: "men of the Mach police station"."""
-    if _STATION.match(text, mention.end) is None:
+    if STATION.match(text, mention.end) is None:
         return False
     return _STATION_MEN.search(text[max(0, mention.start - _REACH) : mention.start]) is not None
