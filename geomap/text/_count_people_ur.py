@@ -95,6 +95,8 @@ _MEASURES = word_set(
     "دفعہ فیصد کلو کلومیٹر میٹر فٹ میل روپے گنا بڑے تازہ مختلف الگ دیگر"
 )
 """What a number counts that is no people: time, money, distance."""
+_NO_PEOPLE = ("یاں", "یوں")
+"""How the plural of many animals and things ends, and that of few people whom no list has."""
 _BEFORE_OUTCOME = frozenset({"میں", "بعد", "پر", "سے", "دوران", "شدید", "معمولی", "بھی"})
 _OF_KIN = word_set(
     "کمسن کم سن بڑا بڑے بڑی چھوٹا چھوٹے چھوٹی جوان معصوم شیرخوار حاملہ ضعیف نوعمر ننھی ننھا "
@@ -284,7 +286,7 @@ def _unlisted(words: Words, at: int, triggers: Mapping[int, Trigger]) -> int:
     last = at
     while last - at < _UNLISTED_WORDS and _is_content(words.at(last)) and last not in triggers:
         last += 1
-    if last == at or words.at(at) in _MEASURES:
+    if last == at or words.at(at) in _MEASURES or words.at(last - 1).endswith(_NO_PEOPLE):
         return 0
     behind = last
     while words.at(behind) in _HOW or (words.at(behind) == "پر" and words.at(behind - 1) in _SPOT):

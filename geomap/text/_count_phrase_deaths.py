@@ -14,6 +14,20 @@ from geomap.text._count_phrase_parts import (
 
 __all__ = ["DEATHS"]
 
+_KILLERS = "|".join(
+    rf"(?<=\b{word} ended)"
+    for word in (
+        "gunmen",
+        "gunman",
+        "assailants",
+        "attackers",
+        "bullet",
+        "bullets",
+        "shot",
+        "shots",
+    )
+)
+"""Who or what ends a life; nobody who ends their own."""
 DEATHS = (
     Phrase("shot", rf"(?= {NUMBER} of them\b)", "killed", "gerund"),
     Phrase(
@@ -67,11 +81,11 @@ DEATHS = (
         "killed",
         "subject",
     ),
-    Phrase("ended ends ending", r" (?:his|her) life\b(?! (?:by|over|due))", "killed", "own"),
+    Phrase("ended", rf"(?:{_KILLERS}) (?:his|her) life\b", "killed", "own"),
     Phrase(
         "was is became",
         r" (?:the|an?) (?:\w+ )?victim of (?:an? |the )?(?:\w+ ){0,2}?"
-        r"(?:target(?:ed)? killing|honou?r killing|murder|assassination)\b",
+        r"(?:target(?:ed)? killing|honou?r killing|murder|assassination)\b(?! in (?:19|20)\d\d)",
         "killed",
         "subject",
     ),

@@ -75,7 +75,8 @@ PHRASES = (
     Phrase(
         "remain remains remained",
         r" (?:(?:in (?:an? )?)?(?:critical|unconscious|serious|comatose|coma)\b"
-        r"|(?:admitted|hospitali[sz]ed|bedridden|under observation)\b)",
+        r"|(?:admitted(?! to (?:\w+ )?(?:school|college|university|course))|hospitali[sz]ed"
+        r"|bedridden|under observation)\b)",
         "injured",
         "subject",
         known=True,

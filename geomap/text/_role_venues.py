@@ -19,6 +19,14 @@ _MET = Pattern(
     r"(?:\s+(?!from\b|after\b|over\b|that\b|said\b|killed\b|martyred\b|slain\b|died\b|attack|bomb|blast|explo|shot\b|gunned\b|ambush)[\w'’-]+){0,10}$",
     re.IGNORECASE,
 )
+_HIT_MEETING = re.compile(
+    r"\b(?:(?:attack(?:ed|ing)|stormed|targeted|bombed|struck|hit|ripped\s+through|tore\s+through)|"
+    r"(?:opened\s+fire|fired|blew\s+(?:him|her)self\s+up|exploded|went\s+off|thrown|lobbed|hurled|detonated|"
+    r"(?:gunm[ae]n|bombers?|attackers?|militants?)\s+killed\s+(?:[\w-]+\s+){1,3}?)\s*(?:at|on|outside|inside|near|during))"
+    r"\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}(?:ceremony|reception|funeral|hearing|convention|gathering|jirga|meeting|conference)$",
+    re.IGNORECASE,
+)
+"""A meeting that was attacked, and so where it happened."""
 _TOPIC = re.compile(r"\b(?:situation|developments?|prospects)$", re.IGNORECASE)
 """What people talk about, "the situation in" a place, is not where they talk."""
 _TOLD = Pattern(
@@ -146,7 +154,7 @@ def _within(text: str, end: int, governor: Governor, marks: int) -> str:
     if _TOPIC.search(lead):
         return ""
     if _MET.search(lead, marks=marks):
-        return "met"
+        return "" if _HIT_MEETING.search(lead) else "met"
     if _TOLD.search(lead, marks=marks):
         return "met"
     if _TREATED.search(lead, marks=marks) or _STILL_IN.search(lead, marks=marks):

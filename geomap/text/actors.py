@@ -107,7 +107,7 @@ _DENIED = (
     r"|\bdenied\s+(?:any|it|having|being|that\s+(?:it|its|his|their|the\s+group))\b"
     r"|\b(?:distanc(?:ed|es|ing)|dissociat(?:ed|es|ing)|disassociat(?:ed|es|ing))\s+(?:itself|themselves|himself)\b"
     r"|\b(?:nothing|anything)\s+to\s+do\s+with\b|\bwash(?:ed|es|ing)\s+(?:its|their)\s+hands\b"
-    r"|\b(?:was|were|is|are|had)\s+not\s+(?:been\s+)?(?:involved|behind|responsible)\b"
+    r"|\b(?:was|were|is|are|had)\s+not\s+(?:been\s+)?(?:involved|behind|responsible|carried\s+out\s+by|the\s+work\s+of)\b"
     r"|\b(?:its|his|their)\s+(?:men|fighters)\s+(?:were|had)\s+(?:not|nowhere)\b"
     r"|\bdisowned\s+the\b|\bno\s+(?:hand|role|part)\s+in\b"
     r"|تردید کی|تردید کر|لاتعلقی|لا تعلقی|کوئی تعلق نہیں|ہاتھ نہیں"

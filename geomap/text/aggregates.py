@@ -51,7 +51,8 @@ _TALLY = Pattern(
 )
 _TALLIED = Pattern(
     r"\b(?:kidnappings|abductions|killings|murders|attacks|incidents|cases|bombings|blasts)\b[^.;]{0,60}?"
-    r"\b(?:were|are|have\s+been)\s+(?:also\s+)?(?:tallied|recorded|counted|documented|registered|logged|listed)\b",
+    r"\b(?:were|are|have\s+been)\s+(?:also\s+)?(?:tallied|recorded|counted|documented|registered|logged|listed)\b"
+    r"(?!\s+(?:against|under|after|over|by|(?:on|in)\s+(?:the\s+)?(?:CCTV|camera|video|film|phones?|mobile)))",
     re.IGNORECASE,
 )
 _FAR_DAYS = 21
@@ -127,7 +128,7 @@ def _is_of_a_quarter(found: Found) -> bool:
     spans = [s for s in found.dates if s.first is not None and s.last is not None and not s.since]
     long = any(s.first and s.last and (s.last - s.first).days >= _QUARTER_DAYS for s in spans)
     many = any((c.best or 0) >= _MANY_HELD and c.outcome == "arrested" for c in found.counts)
-    return long and many
+    return long and many and not any(is_own_day(span) for span in found.dates)
 
 
 _ONE_EVENT = Pattern(

@@ -9,7 +9,14 @@ from geomap.text.operations import at_many_places
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
 
-__all__ = ["claimant_of", "covers_all", "is_own_claim", "ties_apart", "ties_to_places"]
+__all__ = [
+    "claimant_of",
+    "covers_all",
+    "is_of_another",
+    "is_own_claim",
+    "ties_apart",
+    "ties_to_places",
+]
 
 _NUMBER = (
     r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}|several|multiple|various|"
@@ -116,3 +123,15 @@ def ties_apart(text: str, scene: Scene) -> bool:
     if any(at < end for at in starts):
         return False
     return any(cue.word in _TIES for cue in basis_of(text, start, end))
+
+
+_ANOTHER = Pattern(
+    r"\b(?:an?|another|two|three|four|several|separate)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:attacks?|assaults?|blasts?|ambush(?:es)?|raids?|bombings?|strikes?)\b",
+    re.IGNORECASE,
+)
+
+
+def is_of_another(text: str, scene: Scene) -> bool:
+    """Whether a claim is of an attack that was not told before: "claimed a rocket attack"."""
+    return _ANOTHER.inside(text, scene.sentence) is not None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from geomap.text.actors import ARMED_KINDS, ActorSpan
+from geomap.text.actors import ARMED_KINDS, FORCES, ActorSpan
 from geomap.text.custody import in_custody
 from geomap.text.events import Trigger
 from geomap.text.patterns import Pattern
@@ -57,7 +57,7 @@ def in_company(
     armed = any(actor.kind in ARMED_KINDS for actor in actors)
     answer = []
     triggers = _of_quiet(triggers, actors, text, sentence)
-    told = _Between.of(triggers)
+    told = _Between.of(triggers, words)
     for every in triggers:
         if _is_beside(text, every, told):
             continue
@@ -162,10 +162,12 @@ def _recast(text: str, trigger: Trigger, actors: Sequence[ActorSpan], told: _Bet
         or (trigger.is_noun and _RAID_BY.match(text, trigger.end))
     ):
         return replace(trigger, family="armed", event_type="by_target", sub_event_type=None)
-    if not told.families & _HANDED and _is_with_guns(text, trigger):
+    if not (told.families & _HANDED or told.finds) and _is_with_guns(text, trigger):
         return replace(trigger, family="armed", event_type="by_target", sub_event_type=None)
     kind = None
-    if family == "armed" and not trigger.is_noun and _WITH_GRENADE.match(text, trigger.end):
+    if family == "disrupted" and _is_loot(text, trigger, actors):
+        kind = "property", "Strategic developments", "Looting/property destruction"
+    elif family == "armed" and not trigger.is_noun and _WITH_GRENADE.match(text, trigger.end):
         kind = "explosion", "Explosions/Remote violence", "Grenade"
     elif (family == "abduction" and _is_of_goods(text, trigger)) or (
         family == "riot"
@@ -178,6 +180,17 @@ def _recast(text: str, trigger: Trigger, actors: Sequence[ActorSpan], told: _Bet
     return replace(trigger, family=kind[0], event_type=kind[1], sub_event_type=kind[2])
 
 
+_SEIZED = re.compile(r"(?:seized|confiscated|impounded)\b", re.IGNORECASE)
+
+
+def _is_loot(text: str, trigger: Trigger, actors: Sequence[ActorSpan]) -> bool:
+    """Whether it is armed men who seize weapons: "militants seized 20 rifles from a post"."""
+    before = [one for one in actors if one.end <= trigger.start]
+    if not before or _SEIZED.match(text, trigger.start) is None:
+        return False
+    return before[-1].kind in ARMED_KINDS and not any(one.kind in FORCES for one in before)
+
+
 _LIGHT = {"Shelling/artillery/missile attack", "Grenade"}
 _GUNS = (
     r"(?:(?:heavy|automatic|small|light|sophisticated|modern|other)[\s-]+)?(?:(?:heavy|automatic)\s+)?"
@@ -188,6 +201,12 @@ _GUNS_AND = re.compile(rf"\b{_GUNS}(?:\s+fire)?(?:\s+and|,)\s+(?:[\w-]+\s+)?$", 
 _GUN_REACH = 50
 _HANDED = {"change", "disrupted", "arrest", "capture"}
 """Families of weapons that are found or given up."""
+_GAS = re.compile(r"\btear[\s-]?gas|آنسو\s+گیس", re.IGNORECASE)
+"""What makes the shells that hit a crowd no shelling."""
+_FINDS = re.compile(
+    r"\b(?:were|was|been)\s+(?:also\s+)?(?:found|discovered|recovered|seized)\b|\b(?:stash|cache|smuggl\w+|stored)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_with_guns(text: str, trigger: Trigger) -> bool:
@@ -234,14 +253,21 @@ class _Between:
     families: frozenset[str]
     bursts: bool
     taken: tuple[Trigger, ...]
+    finds: bool
+    gas: bool
 
     @classmethod
-    def of(cls, triggers: Sequence[Trigger]) -> _Between:
-        """Look through the triggers: their families, a blast that is told, people taken away."""
+    def of(cls, triggers: Sequence[Trigger], words: str) -> _Between:
+        """Look through the triggers: their families, a blast that is told, people taken away.
+
+        `words`: those of the sentence, which may say that weapons were found.
+        """
         return cls(
             frozenset(trigger.family for trigger in triggers),
             any(one.family == "explosion" and not one.is_noun for one in triggers),
             tuple(one for one in triggers if one.family == "abduction" and not one.is_noun),
+            _FINDS.search(words) is not None,
+            _GAS.search(words) is not None,
         )
 
 
@@ -249,6 +275,8 @@ def _is_beside(text: str, trigger: Trigger, told: _Between) -> bool:
     """Whether words only give the occasion: a raid in which a mine blew up."""
     if trigger.family == "disrupted":
         return "body" in told.families
+    if told.gas and trigger.sub_event_type in _LIGHT and told.families & {"protest", "riot"}:
+        return True
     if trigger.family == "explosion" and trigger.is_noun:
         lead = text[max(0, trigger.start - 45) : trigger.start]
         return bool(told.families & {"operation", "clash"}) and _PLANTING.search(lead) is not None
@@ -293,7 +321,10 @@ def _is_by_men(text: str, trigger: Trigger, actors: Sequence[ActorSpan]) -> bool
     before = [one for one in actors if 0 <= trigger.start - one.end <= _BY_MEN]
     if not word.startswith("raid") or not before or before[-1].kind not in ARMED_KINDS:
         return False
-    return word == "raide" or _STAGED.fullmatch(text, before[-1].end, trigger.start) is not None
+    if word == "raide":
+        return True
+    led = any(one.kind in FORCES and one.end <= before[-1].start for one in actors)
+    return not led and _STAGED.fullmatch(text, before[-1].end, trigger.start) is not None
 
 
 _WHO = re.compile(r"\b(?:who|whom|whose)\b[^.;]{0,90}$", re.IGNORECASE)

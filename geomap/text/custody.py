@@ -19,7 +19,8 @@ __all__ = ["in_custody", "taker_of"]
 
 _MILITANTS = re.compile(
     r"\b(?:militants?|terrorists?|insurgents?|khwarij|khawarij|kharijis?|facilitators?|abettors?|"
-    r"(?:alleged|suspected|accused|believed)\s+(?:to\s+have\s+been\s+|to\s+be\s+|of\s+)?(?:plotting|planning)|"
+    r"(?:alleged|suspected|accused|believed)\s+(?:to\s+have\s+been\s+|to\s+be\s+|of\s+)?(?:plotting|planning)\s+"
+    r"(?:[\w-]+\s+){0,3}?(?:attacks?|bomb\w*|blasts?|explosions?|strikes?|assaults?|sabotage|ambush)|"
     r"(?:suicide|would-be)\s+(?:bombers?|attackers?)|separatists?)\b"
     r"|\b(?:members?|commanders?|operatives?|activists?|fighters?|men|man|leaders?|ringleaders?|workers?|persons?|"
     r"people|suspects?|recruits?|handlers?|financiers?)\s+(?:of|from|belonging\s+to|associated\s+with|affiliated\s+with|"
@@ -71,6 +72,11 @@ _CHARGED = re.compile(
     re.IGNORECASE,
 )
 """Arrests for an act that is named: nobody has vanished."""
+_CRIME = re.compile(
+    r"\b(?:robber(?:y|ies)|theft|burglar\w*|gambl\w+|drugs?|narcotics|liquor|hashish|heroin)\b",
+    re.IGNORECASE,
+)
+"""What ordinary crime leads police to search a quarter."""
 _FOUND_ON = re.compile(
     r"recover\w*|seiz\w+|possession|confiscat\w*|found\s+(?:on|with|in)|(?:found|on)\s+(?:him|them)\b|"
     r"(?:arrested|held|caught|nabbed|apprehended)\s+(?:with|carrying)|laden|cache|برآمد|قبضے",
@@ -105,9 +111,12 @@ def in_custody(
         return tuple(triggers)
     words = text[sentence.start : sentence.end]
     forces = any(actor.kind in FORCES for actor in actors)
-    if _are_militants(words, actors, text) or (forces and _SWEPT.search(words)):
+    if _are_militants(words, actors, text):
         return _captured(triggers, verbs, text, sentence)
-    if _CHARGED.search(words):
+    crime = _CRIME.search(words) is not None
+    if forces and not crime and _SWEPT.search(words):
+        return _captured(triggers, verbs, text, sentence)
+    if crime or _CHARGED.search(words):
         return tuple(triggers)
     if _OUT_OF_SIGHT.search(words) or (forces and _KIN_SAY.search(words)):
         starts = {verb.start for verb in verbs}

@@ -98,12 +98,18 @@ def _reconsidered(
     return seen
 
 
+_SIDES = r"\b(?:both|two)\s+(?:branches|sides|tribes|clans|parties|groups|factions)\b(?!\s+of\b)"
+_FOUGHT = (
+    r"\b(?:fir(?:ing|ed)|gunfire|fight\w*|fought|battle\w*|clash\w*|weapons|arms|guns|shots|mortars?|"
+    r"trenches|killed|died|dead|deaths|los(?:t|ses))\b"
+)
+_SO_FAR = r"(?:(?!\b(?:condemn\w*|assembly|agreed|peace)\b)[^.;]){0,60}?"
 _TWO_SIDES = re.compile(
     r"\bbetween\s+(?:the\s+)?(?:armed\s+\w+\s+of\s+)?(?:two|rival|opposing|warring)\s+(?:\w+\s+){0,2}?"
     r"(?:clans|tribes|sub-?tribes|groups|families|branches|parties|factions|sections)\b"
-    r"|\b(?:both|two)\s+(?:branches|sides|tribes|clans|parties|groups|factions)\b(?!\s+of\b)"
+    rf"|{_SIDES}{_SO_FAR}{_FOUGHT}|{_FOUGHT}{_SO_FAR}{_SIDES}"
     r"|\b(?:rival|warring|opposing)\s+(?:gunmen|tribesmen|groups|clans|sides|tribes|parties)\b"
-    r"|\bagainst\s+each\s+other\b|\bexchange\s+of\s+fire\b",
+    rf"|{_FOUGHT}{_SO_FAR}\bagainst\s+each\s+other\b|(?<!no )(?<!any )\bexchange\s+of\s+fire\b",
     re.IGNORECASE,
 )
 

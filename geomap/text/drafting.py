@@ -17,6 +17,7 @@ from geomap.text.actors import ActorSpan, basis_of
 from geomap.text.claims import (
     claimant_of,
     covers_all,
+    is_of_another,
     is_own_claim,
     ties_apart,
     ties_to_places,
@@ -167,9 +168,7 @@ class _Drafter:
     def _event_of(self, scene: Scene) -> Draft | None:
         """Return the event whose figures a sentence gives: not a peaceful protest after a riot."""
         current = self.current
-        harmed = any(
-            count.outcome in {"killed", "injured"} and count.best for count in scene.counts
-        )
+        harmed = any(c.outcome in {"killed", "injured"} and c.best for c in scene.counts)
         if current is None or not harmed or not _is_peaceful(current):
             return current
         earlier = [d for d in self.drafts if not d.statistic and not _is_peaceful(d)]
@@ -218,7 +217,8 @@ class _Drafter:
         """Whether a group claims, after a protest was told, the attack that came before it."""
         if self.current is None or self.current.group != "unrest" or scene.dates:
             return False
-        return group_of(scene) == "violent" and _claims(self.text, scene)
+        told = group_of(scene) == "violent" and _claims(self.text, scene)
+        return told and not is_of_another(self.text, scene)
 
     def _drop_sum(self, head: Draft) -> None:
         """Let the sum of events told one by one go; who is said to be behind it is behind each."""

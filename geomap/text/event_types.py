@@ -108,6 +108,8 @@ def _corrected(leading: str, by_family: dict[str, list[Trigger]], sides: set[str
         return "explosion"  # one bomb went off, the second was defused
     if leading == "disrupted" and sides and "operation" in by_family:
         return "operation"  # a raid that cost lives, and what was found in it
+    if leading == "disrupted" and sides and _is_told_by_verb(by_family, "killing"):
+        return "armed"  # what police picked up where people were killed
     if leading == "body" and "armed" in by_family and "security_forces" in sides:
         return "armed"  # found where they had been attacked
     if leading != "explosion":

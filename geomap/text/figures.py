@@ -21,7 +21,8 @@ __all__ = ["claiming", "figures_of", "sums_of"]
 
 _SEVERAL = Pattern(
     r"\b(?:attacks|incidents|blasts|explosions|bombings|shootings|ambushes|raids|encounters|"
-    r"districts|towns|places|locations|separate|different|succession)\b",
+    r"districts|towns|places|locations|succession|"
+    r"(?:separate|different)\s+(?:\w+\s+)?(?:areas|spots|roads|parts|villages|cities|firings|clashes))\b",
     re.IGNORECASE,
 )
 """Words of a lead that tell of several events."""
@@ -241,7 +242,7 @@ def _is_earlier(text: str, scene: Scene, count: Count) -> bool:
 _FORCE = Pattern(
     r"\b(?:opened\s+fire|fired|firing|live\s+rounds|clash\w*|baton\w*|tear\W?gas\w*|water\s+cannons?|shelling|pelted|"
     r"stones?|stampede|scuffle\w*|crackdown|trampled|ran\s+over|violen\w+|riot\w*|ransack\w*|torched|"
-    r"grenades?|hand-grenade|suicide\s+(?:bomb\w*|attack\w*)|injured\s+during|bullets?)\b|فائرنگ|شیلنگ|لاٹھی|پتھراؤ|جھڑپ|تصادم",
+    r"grenades?|hand-grenade|suicide\s+(?:bomb\w*|attack\w*)|injured\s+during|bullets?)\b|فائرنگ|شیلنگ|آنسو\s+گیس|واٹر\s+کینن|لاٹھی|پتھراؤ|جھڑپ|تصادم",
     re.IGNORECASE,
 )
 _MOTIVE = Pattern(

@@ -229,6 +229,15 @@ def _is_seizer(text: str, actor: ActorSpan, scene: Scene) -> bool:
     return any(_TAKEN_BY.fullmatch(text, verb.end(), actor.start) for verb in verbs)
 
 
+_IS_HIT = re.compile(
+    r"(?:['’]s?)?\s+(?:vehicle|convoy|camp|post|checkpost|truck|patrol|base|fort|picket|soldiers?|personnel|men)s?\b"
+    r"(?!\s+(?:\w+\s+)?(?:used|carried|launched|fired|struck|hit|targeted|bombed)\b)"
+    r"|\s+(?:کے|کی)\s+(?:گاڑی|گاڑیوں|گشتی|قافل|کیمپ|چوکی|پوسٹ)",
+    re.IGNORECASE,
+)
+"""Words that make forces those whom a strike hit: "an army vehicle", "the camp of the army"."""
+
+
 def _striker(text: str, scene: Scene) -> ActorSpan | None:
     """Return the army that struck from the air: the subject, or behind "by"; never a speaker."""
     for strike in scene.triggers:
@@ -236,7 +245,7 @@ def _striker(text: str, scene: Scene) -> ActorSpan | None:
             continue
         for army in _armies([scene]):
             speaks = _SAID.match(text, army.end) is not None
-            if army.start < strike.start and not speaks:
+            if army.start < strike.start and not speaks and not _IS_HIT.match(text, army.end):
                 return army
             if army.start >= strike.end and (
                 _BY.fullmatch(text, strike.end, army.start)

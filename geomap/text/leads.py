@@ -190,8 +190,9 @@ _STAGED = Pattern(
     r"\b(?:the|this)\s+(?!electoral|census|polling|whole|entire)(?:[\w-]+\s+){0,2}?(?:exercise|drill|rehearsal|simulation)\s+"
     r"(?:(?:was|were|is)\s+(?:arranged|held|conducted|organi[sz]ed|carried\s+out|meant|designed|part|staged|to)"
     r"|aimed|involved|tested)\b"
-    r"|\b(?:[Ii]t|[Tt]his|[Tt]hey|[Aa]ll|[Tt]hese)\s+(?:was|were|had\s+been)\s+(?:all\s+|only\s+|just\s+|merely\s+)?(?:part\s+of\s+)?"
-    r"(?:an?\s+)?(?:[\w-]+\s+)?(?:exercise|drill|rehearsal|simulation)\b"
+    r"|\b(?:(?:it|this)\s+was\s+(?:all\s+|only\s+|just\s+|merely\s+)?|(?:they|all|these)\s+were\s+(?:all|only|just|merely)\s+)"
+    r"(?:part\s+of\s+)?(?:an?\s+)?(?!training\b)(?:[\w-]+\s+)?(?:exercise|drill|rehearsal|simulation)"
+    r"(?=\s*[.;,]|\s+(?:in\s+which|by|of|for|to|held|conducted|arranged|organi[sz]ed)\b)"
     r"|\baccording\s+to\s+the\s+(?:script|scenario)\b|\bmock\s+(?:drill|exercise)\b"
     r"|(?:فرضی|موک)\s+(?:مشق|ڈرل)",
     re.IGNORECASE,

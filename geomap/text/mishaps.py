@@ -111,7 +111,7 @@ _SLAIN_BODY = Pattern(
 _TRACK_BLAST = Pattern(
     r"\b(?:explosions?|blasts?|exploded|explosives?|bombs?|device|IED)\b(?:\s+[\w'’,-]+){0,6}?\s+(?:on|under|beneath|along|near|beside|damaged|hit)\s+"
     r"(?:\w+\s+){0,4}?(?:railway\s+|rail\s+|main\s+)?(?:tracks?|line|rails)\b"
-    r"|(?:ریلوے\s+(?:لائن|ٹریک|پٹڑی|پٹری)|ٹریک|پٹڑی|پٹری)\s+(?:پر|کے\s+(?:قریب|نیچے|ساتھ))\s+"
+    r"|(?:ریلوے\s+(?:لائن|ٹریک|پٹڑی|پٹری)|ٹریک|پٹڑی|پٹری|سڑک|شاہراہ)\s+(?:پر|کے\s+(?:قریب|نیچے|ساتھ))\s+"
     r"(?:\S+\s+){0,5}?دھماک",
     re.IGNORECASE,
 )
@@ -140,7 +140,9 @@ def is_mishap(found: Found, said: Mapping[str, int]) -> bool:
     if found.matches(_ATTACKERS) and any(_is_attack(found, one) for one in found.triggers):
         return False
     if by_chance or alone or found.matches(_ACCIDENT):
-        return not any(is_armed(found.text, trigger) for trigger in found.triggers)
+        chance = found.matches(_MISFIRED) and not found.matches(_FOES)
+        armed = (one for one in found.triggers if is_armed(found.text, one))
+        return all(chance and one.family == "armed" for one in armed)
     crime = said["crime"] and not harm and not found.matches(_OF_WAR)
     if not (said["accident"] or said["weather"] or crime):
         return False
@@ -152,6 +154,11 @@ def is_mishap(found: Found, said: Mapping[str, int]) -> bool:
     )
 
 
+_MISFIRED = Pattern(
+    r"\baccidental(?:ly)?\b|\bby\s+(?:accident|mistake)\b|\bin(?:to)?\s+the\s+air\b|\bcelebrat",
+    re.IGNORECASE,
+)
+"""Shots that were meant for nobody."""
 _SHOOTS = re.compile(r"(?:opened|opens|opening)\s+fire\b|fired\s+(?:at|on|upon)\b", re.IGNORECASE)
 _ATTACKERS = Pattern(
     r"\b(?:militants?|terrorists?|insurgents?|gunm[ae]n|attackers?|assailants?|armed\s+(?:men|persons|motorcyclists)|"

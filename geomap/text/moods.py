@@ -68,7 +68,7 @@ _RUMOUR = Pattern(
     r"\b(?:rumou?rs?|speculation|(?:(?:voice|text|whatsapp|fake|false|viral|social\s+media)\s+)?(?:messages?|posts?))\s+"
     r"(?:had\s+|have\s+|has\s+|was\s+|were\s+)?(?:also\s+|quickly\s+|widely\s+)?"
     r"(?:gone|went|going|spread|spreading|circulat\w+|reached|swept|rife|doing|shared|making)\b"
-    r"(?:\s+[\w'’-]+){0,7}?[\s,:]+(?:that|claiming|saying|alleging|suggesting|about)\b",
+    r"(?:\s+(?!(?-i:by\s+(?:the\s+)?(?:banned\s+|outlawed\s+)?[A-Z]{3,}))[\w'’-]+){0,7}?[\s,:]+(?:that|claiming|saying|alleging|suggesting|about)\b",
     re.IGNORECASE,
 )
 """What goes round is not said to have happened, unless somebody confirms it."""
@@ -128,6 +128,7 @@ def mood_of(found: Found) -> str:
     if _points_back(found, fresh=fresh) or _is_last_weeks(found):
         return "recalled"
     framed = said["exercise"] or said["trial"] or said["commemoration"]
+    framed = framed and not found.matches(_SHAM)
     if framed and acts_lately(found.text, found, found.published):
         return "reported"
     if said["exercise"]:
@@ -167,6 +168,10 @@ def _is_in_trigger(found: Found, cue: Cue) -> bool:
     return any(one.start <= cue.start and cue.end <= one.end for one in found.triggers)
 
 
+_SHAM = Pattern(
+    r"\b(?:mock|dummy|simulat\w+|pretend\w*|hypothetical|imaginary)\b|فرضی|موک", re.IGNORECASE
+)
+"""What makes an attack on a day of this week part of a drill."""
 _COURT_HIT = Pattern(
     r"\b(?:prosecutors?|judges?|lawyers?|advocates?|magistrates?|witness(?:es)?|counsel)\b"
     r"(?:(?!\b(?:who|whom|whose|that|told|heard)\b)[^.;:]){0,40}?\b(?:was|were|had\s+been|has\s+been)\s+(?:\w+ly\s+)?"
@@ -389,8 +394,18 @@ def _is_denied(found: Found) -> bool:
     """Whether all that a sentence tells stands behind a denial or a rumour, figures and all."""
     rumour = _RUMOUR.inside(found.text, found.sentence)
     if rumour and not _CONFIRMED.search(found.text, found.sentence.start, found.sentence.end):
-        return all(trigger.start > rumour.end() for trigger in found.triggers)
+        return all(_is_rumoured(found.text, rumour, one.start) for one in found.triggers)
     denial = _BASELESS.inside(found.text, found.sentence)
     if denial is None or any(trigger.start < denial.start() for trigger in found.triggers):
         return False
     return _ALL_THE_SAME.search(found.text, denial.end(), found.sentence.end) is None
+
+
+_OUT_OF_RUMOUR = re.compile(r"[,;]|\b(?:when|after|as|while|until|before)\b", re.IGNORECASE)
+
+
+def _is_rumoured(text: str, rumour: re.Match[str], at: int) -> bool:
+    """Whether a word is part of what goes round, not what happened meanwhile or because of it."""
+    if at < rumour.end():
+        return False
+    return _OUT_OF_RUMOUR.search(text, rumour.end(), at) is None

@@ -63,10 +63,18 @@ _WAS_FOUND = re.compile(
 )
 
 
+_FIGHTS = {"clash", "operation"}
+"""Families of a rescue that cost lives on a day of its own: another event."""
+
+
 def _tells_outcome(text: str, scene: Scene, current: Draft) -> bool:
     """Whether a sentence tells of hostages set free, how a fight began, a car that was found."""
     families = {trigger.family for trigger in current.scenes[0].triggers}
-    if "abduction" in families and _FREED.inside(text, scene.sentence):
+    fights = any(t.family in _FIGHTS and not t.definite for t in scene.triggers)
+    fights = (
+        fights and bool(scene.dates) and any(c.outcome == "killed" and c.best for c in scene.counts)
+    )
+    if "abduction" in families and not fights and _FREED.inside(text, scene.sentence):
         return True
     if families & {"clash", "explosion", "armed"} and _BEGAN.inside(text, scene.sentence):
         return True

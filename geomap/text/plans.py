@@ -12,9 +12,11 @@ __all__ = ["is_planned"]
 
 _PLANNED_WINDOW = 70
 _WILL = Pattern(
-    r"\b(?:will|would|(?:could|might|(?-i:may))(?!\s+(?:be|have\s+been)\s+behind)|shall|can|plans?\s+to|(?:wish|want|hop|vow|swore|pledg)(?:e[ds]?|ed|es|s)?\s+to|threaten\w*|if|called?\s+for|"
+    r"\b(?:will|would|(?:could|might|(?-i:may))(?!\s+(?:be|have\s+been)\s+behind)|shall|plans?\s+to|"
+    r"(?:wish|want|hop|vow|swore|pledg)(?:e[ds]?|ed|es|s)?\s+to|threaten\w*|if|called?\s+for|"
     r"announced\s+(?:a|to))\s+(?:[\w-]+\s+){0,4}$"
-    r"|\b(?:able|unable|ability|capacity|capable)\s+(?:to|of)\s+(?:[\w-]+\s+){0,4}$"
+    r"|\b(?:can(?!\s+(?:confirm|report|reveal|say|be\s+seen))|(?:able|unable|ability|capacity|capable)\s+(?:to|of))\s+"
+    r"(?:(?!(?:who|which|that|whom|when|after|before|as|while)\b)[\w-]+\s+){0,4}$"
     r"|\b(?:fears?\s+of|fearing|afraid\s+of|prevent(?:ing)?|avert(?:ing)?|guard(?:ing)?\s+against|plans?)\s+"
     r"(?:(?:an?|the|any|more|fresh|further|new|suicide|bomb|terrorist|militant|major|possible|such)\s+){0,3}$"
     r"|\b(?:agreed?|decided|decides|promised?|undertook|refused|ordered|directed|instructed|resolved)\s+"

@@ -8,7 +8,7 @@ from geomap.records import Mention, Resolution
 from geomap.text.patterns import Pattern
 from geomap.text.told import Named
 
-__all__ = ["BY_THE_WAY", "PASSED", "around", "passing"]
+__all__ = ["BY_THE_WAY", "PASSED", "STATION", "around", "is_of_station", "passing"]
 
 BY_THE_WAY = "place:named by the way"
 PASSED = "place:in passing"
@@ -107,6 +107,12 @@ def _is_at_a_house(text: str, mention: Mention) -> bool:
 
 _PASSED_RULES = {"role:motion", "role:place of a speaker", "role:no locative words"}
 _COMERS = Pattern(rf"\b{_PEOPLE}\s+(?:of|from)\s+(?:[A-Z][\w-]+\s+and\s+)?$", re.IGNORECASE)
+_FLED = Pattern(
+    r"\b(?:fled|flee|fleeing|escap\w+|drove|sped|ran|retreated|rode|disappeared)\s+(?:\w+\s+)?"
+    r"(?:to|towards?|into|for)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""Words before the place to which attackers got away."""
 _BOUND = re.compile(r"-?\s*bound\b|\s+(?:and|to)\s+[A-Z]")
 _AT_HOME = Pattern(
     r"\b(?:home|house|residence|shop|office|compound|hujra)\s+(?:in|at)\s+(?:the\s+)?$",
@@ -124,4 +130,24 @@ def _is_passed(text: str, mention: Mention) -> bool:
     lead = text[max(0, mention.start - _REACH) : mention.start]
     if "role:home or origin" in mention.rules:
         return _AT_HOME.search(lead) is not None
+    if _FLED.search(lead) is not None:
+        return False
     return bool(_PASSED_RULES & set(mention.rules)) and _COMERS.search(lead) is None
+
+
+_STATION_MEN = Pattern(
+    r"\b(?:policem[ae]n|constables?|officers?|officials?|personnel|SHO|inspector|men|guards?)\s+"
+    r"(?:of|from|at|posted\s+at)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+STATION = re.compile(
+    r"\s+(?:[Cc]ity\s+)?(?:[Pp]olice|[Ll]evies)\s+(?:[Ss]tation|[Tt]hana)\b|\s+(?:toll\s+plaza|crossing\s+point)\b"
+)
+"""Words behind a town that make it the name of a post."""
+
+
+def is_of_station(text: str, mention: Mention) -> bool:
+    """Whether a name is that of a station of struck men: "men of the Mach police station"."""
+    if STATION.match(text, mention.end) is None:
+        return False
+    return _STATION_MEN.search(text[max(0, mention.start - _REACH) : mention.start]) is not None

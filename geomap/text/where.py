@@ -15,7 +15,7 @@ from geomap.places.unlisted import is_unlisted, own_level
 from geomap.records import Place, Precision, Resolution
 from geomap.text.drafts import Draft, Site
 from geomap.text.parents import shared, unlisted, within
-from geomap.text.surroundings import BY_THE_WAY, PASSED, around, passing
+from geomap.text.surroundings import BY_THE_WAY, PASSED, STATION, around, is_of_station, passing
 from geomap.text.told import Named, Told
 
 __all__ = ["UNTOLD", "Where", "where_of"]
@@ -68,6 +68,7 @@ def where_of(
     ]
     sites = [site for site in sites if not _owns(text, site, sites)]
     sites = [site for site in sites if not _leads_there(text, site)] or sites
+    sites = [site for site in sites if not is_of_station(text, site.resolution.mention)] or sites
     first = _first_sentence(text, draft, sites)
     here = [site for site in sites if site.resolution.mention.sentence == first]
     if kind != "incident":
@@ -326,14 +327,9 @@ def _placed(text: str, site: Site, group: Sequence[Site], score: float) -> Where
     )
 
 
-_STATION = re.compile(
-    r"\s+(?:[Cc]ity\s+)?(?:police|[Ll]evies)\s+(?:station|thana)\b|\s+(?:toll\s+plaza|crossing\s+point)\b"
-)
-
-
 def _as_post(place: Place, text: str, end: int) -> Place:
     """Return a town as a site where words behind it name its police station or toll plaza."""
-    if place.precision is not Precision.SETTLEMENT or _STATION.match(text, end) is None:
+    if place.precision is not Precision.SETTLEMENT or STATION.match(text, end) is None:
         return place
     return replace(place, precision=Precision.SITE)
 
