@@ -39,7 +39,7 @@ from geomap.text._count_urdu import read_facts_ur
 from geomap.text._count_words import TOLL_HEADS, UPDATES
 from geomap.text._count_words_ur import has_urdu, read_words_ur
 from geomap.text._count_zeros import NONE_WORDS, Nobody, read_zeros, read_zeros_ur
-from geomap.text.patterns import EVERY, Hint, Parted
+from geomap.text.patterns import EVERY, Hint
 
 __all__ = ["Count", "find_counts"]
 
@@ -51,7 +51,7 @@ _LONGEST_SENTENCE = 1500
 _SENTENCE = re.compile(r"[^\n.!?۔؟]+(?:[.!?](?!\s)[^\n.!?۔؟]*)*[.!?۔؟]?")
 
 
-_LETTERS = Parted(lambda one: one.isalnum() and not one.isdecimal())
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def find_counts(
@@ -121,7 +121,7 @@ def _read(text: str, span: tuple[int, int], mark: int, before: Told) -> list[Cou
     sentence = text[start:end]
     counts: list[Count] = []
     if mark & _harm().mark:
-        found = set(sentence.lower().translate(_LETTERS).split())
+        found = set(_LETTERS.findall(sentence.lower()))
         if _tells_of_harm(found):
             counts = _read_english(text, start, end, before)
         if not NONE_WORDS.isdisjoint(found):
