@@ -48,6 +48,7 @@ def work_on(text, published):
         "- Two men were killed in Mach.\n",  # an event for each line, without a day
         "Monday - Two killed\n",
         "Five died in Mach on Monday.\n",
+        "Two soldiers and three militants were killed in Mach.\n",  # lists of two sides
         "Gunmen shot dead two men in Mach.\n",  # one event told again and again
         "Protesters pelted police with stones in Mach, injuring two.\n",
     ],
