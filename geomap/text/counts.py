@@ -88,9 +88,8 @@ def find_counts(
     harmed = _harm().mark
     for (start, end), mark in zip(sentences, marks or repeat(EVERY), strict=False):
         for piece in _pieces(text, start, end):
-            before = next((count for count in reversed(counts) if not count.part), None)
             near = earlier[-1][0] if earlier else start
-            found = _read(text, piece, mark, Told.of(before, near))
+            found = _read(text, piece, harmed & mark, counts, near)
             if harmed & mark and may_tell_of_everyone(mark):
                 found += read_everyone(text, piece, earlier, found)
             counts += mended(text, *piece, found) if found else ()
@@ -115,15 +114,22 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _read(text: str, span: tuple[int, int], mark: int, before: Told) -> list[Count]:
-    """Read one sentence, if it has a word that tells of casualties."""
+def _read(
+    text: str, span: tuple[int, int], harm: int, earlier: Sequence[Count], near: int
+) -> list[Count]:
+    """Read one sentence.
+
+    `harm` is 0 where no English word tells of casualties; a number of `earlier` counts that stands
+    before `near` is too far away for "as many".
+    """
     start, end = span
     sentence = text[start:end]
     counts: list[Count] = []
-    if mark & _harm().mark:
+    if harm:
         found = set(_LETTERS.findall(sentence.lower()))
         if _tells_of_harm(found):
-            counts = _read_english(text, start, end, before)
+            last = next((count for count in reversed(earlier) if not count.part), None)
+            counts = _read_english(text, start, end, Told.of(last, near))
         if not NONE_WORDS.isdisjoint(found):
             counts += [_nobody(zero) for zero in read_zeros(text, start, end)]
         if not SOLE_WORDS.isdisjoint(found):

@@ -119,7 +119,6 @@ _AWAY_BEFORE = Pattern(
     r"|families\s+(?:[\w-]+\s+)*?(?:moved|fled|shifted|migrated)\s+to|families\s+(?:have\s+)?left\s+for)"
     r"\s+(?:the\s+)?$",
 )
-_CEREMONY = frozenset({"change"})
 
 
 def _english_role(text: str, spot: Spot, scene: Scene, stands: Stands) -> Role:
@@ -130,9 +129,9 @@ def _english_role(text: str, spot: Spot, scene: Scene, stands: Stands) -> Role:
         governor = Governor("near", before.rstrip())
     if _AWAY_BEFORE.search(before[-60:]):
         return Role("background", _NOT_EVENT)
-    is_ceremony = stands.locates and any(t.family in _CEREMONY for t in scene.triggers)
+    is_ceremony = stands.locates and "change" in scene.families
     venue = "" if is_ceremony else venue_of(text, spot.start, spot.end, governor, scene.sentence)
-    if venue == "taken" and stands.locates and any(t.family == "protest" for t in scene.triggers):
+    if venue == "taken" and stands.locates and "protest" in scene.families:
         venue = ""
     if venue:
         return _venue(venue, stands)
