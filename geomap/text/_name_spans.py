@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from geomap.places.gazetteer import Entry
 
@@ -12,8 +12,7 @@ __all__ = ["NameSpan", "is_arabic"]
 _ARABIC = re.compile("[\u0620-\u06ff]")
 
 
-@dataclass(frozen=True, slots=True)
-class NameSpan:
+class NameSpan(NamedTuple):
     """A name found: its span without the level word, and what the gazetteer knows of it."""
 
     start: int

@@ -6,7 +6,7 @@ Jandola" by "towards"; "residents of Karak" by "of", since residents are no plac
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 __all__ = ["LOCATIVE", "TOWARDS", "Governor", "governor_of"]
 
@@ -56,8 +56,7 @@ _MOST = 9
 _AWAY = 130
 
 
-@dataclass(frozen=True, slots=True)
-class Governor:
+class Governor(NamedTuple):
     """The preposition before a place name, "" where there is none, and the text before it.
 
     `noun` is the word before "of" where "of" governs.

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from geomap.lexicons import lexicon_rows, per_lexicons
 from geomap.text.lexicon import Folded, Lexicon
@@ -24,8 +25,7 @@ FORCES = {"security", "state"}
 _ACRONYM_LENGTH = 4
 
 
-@dataclass(frozen=True, slots=True)
-class ActorSpan:
+class ActorSpan(NamedTuple):
     """An actor named in a text; `kind` is group, security, state, militia, protest ...
 
     `side` is the side that it fights on: militants, security_forces, civilians or unknown. `label`
@@ -40,8 +40,7 @@ class ActorSpan:
     label: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
+class Basis(NamedTuple):
     """How a sentence ties a group to an event: claimed, attributed, suspected or denied."""
 
     word: str

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -113,14 +114,16 @@ def _cuts(text: str, sentence: Sentence, triggers: Sequence[Trigger]) -> list[tu
         return []
     cuts: list[tuple[int, int]] = []
     begin = sentence.start
+    starts = [t.start for t in acts]
     for gap in _BREAK.finditer(text, sentence.start + _LEAST, sentence.end):
-        before = [t for t in acts if begin <= t.start < gap.start()]
-        after = [t for t in acts if t.start >= gap.end()]
-        if not before or not after or gap.start() <= begin:
+        if gap.start() <= begin or starts[-1] < gap.end():
             continue
-        if _tells(text, begin, gap.start(), before) and _tells(
-            text, gap.end(), _next(text, gap.end(), sentence.end), after
-        ):
+        before = acts[bisect_left(starts, begin) : bisect_left(starts, gap.start())]
+        if not (before and _tells(text, begin, gap.start(), before)):
+            continue
+        end = _next(text, gap.end(), sentence.end)
+        after = acts[bisect_left(starts, gap.end()) : bisect_left(starts, end)]
+        if _tells(text, gap.end(), end, after):
             cuts.append((gap.start(), gap.end()))
             begin = gap.end()
     return cuts
@@ -143,11 +146,9 @@ def _next(text: str, start: int, end: int) -> int:
 
 
 def _tells(text: str, start: int, end: int, acts: Sequence[Trigger]) -> bool:
-    """Whether a clause has an act and a place."""
+    """Whether a clause has, of these acts in it, one that counts, and a place."""
     acted = any(
-        start <= t.start < end
-        and (not t.is_noun or t.family == "explosion" or not text[t.start].isascii())
-        for t in acts
+        not t.is_noun or t.family == "explosion" or not text[t.start].isascii() for t in acts
     )
     return acted and _PLACE.search(text, start, end) is not None
 

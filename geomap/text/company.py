@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from geomap.text.actors import ARMED_KINDS, FORCES, ActorSpan
 from geomap.text.custody import in_custody
@@ -246,8 +247,7 @@ _PLANTING = re.compile(
 """A bomb that those whom forces met had yet to lay."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Between:
+class _Between(NamedTuple):
     """What the triggers of a sentence have between them, looked at once."""
 
     families: frozenset[str]

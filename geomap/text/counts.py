@@ -39,7 +39,7 @@ from geomap.text._count_urdu import read_facts_ur
 from geomap.text._count_words import TOLL_HEADS, UPDATES
 from geomap.text._count_words_ur import has_urdu, read_words_ur
 from geomap.text._count_zeros import NONE_WORDS, Nobody, read_zeros, read_zeros_ur
-from geomap.text.patterns import EVERY, Hint, Parted
+from geomap.text.patterns import EVERY, Hint
 
 __all__ = ["Count", "find_counts"]
 
@@ -51,7 +51,7 @@ _LONGEST_SENTENCE = 1500
 _SENTENCE = re.compile(r"[^\n.!?۔؟]+(?:[.!?](?!\s)[^\n.!?۔؟]*)*[.!?۔؟]?")
 
 
-_LETTERS = Parted(lambda one: one.isalnum() and not one.isdecimal())
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def find_counts(
@@ -88,9 +88,8 @@ def find_counts(
     harmed = _harm().mark
     for (start, end), mark in zip(sentences, marks or repeat(EVERY), strict=False):
         for piece in _pieces(text, start, end):
-            before = next((count for count in reversed(counts) if not count.part), None)
             near = earlier[-1][0] if earlier else start
-            found = _read(text, piece, mark, Told.of(before, near))
+            found = _read(text, piece, harmed & mark, counts, near)
             if harmed & mark and may_tell_of_everyone(mark):
                 found += read_everyone(text, piece, earlier, found)
             counts += mended(text, *piece, found) if found else ()
@@ -115,15 +114,22 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _read(text: str, span: tuple[int, int], mark: int, before: Told) -> list[Count]:
-    """Read one sentence, if it has a word that tells of casualties."""
+def _read(
+    text: str, span: tuple[int, int], harm: int, earlier: Sequence[Count], near: int
+) -> list[Count]:
+    """Read one sentence.
+
+    `harm` is 0 where no English word tells of casualties; a number of `earlier` counts that stands
+    before `near` is too far away for "as many".
+    """
     start, end = span
     sentence = text[start:end]
     counts: list[Count] = []
-    if mark & _harm().mark:
-        found = set(sentence.lower().translate(_LETTERS).split())
+    if harm:
+        found = set(_LETTERS.findall(sentence.lower()))
         if _tells_of_harm(found):
-            counts = _read_english(text, start, end, before)
+            last = next((count for count in reversed(earlier) if not count.part), None)
+            counts = _read_english(text, start, end, Told.of(last, near))
         if not NONE_WORDS.isdisjoint(found):
             counts += [_nobody(zero) for zero in read_zeros(text, start, end)]
         if not SOLE_WORDS.isdisjoint(found):

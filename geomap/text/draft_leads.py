@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from geomap.text.drafts import Draft, Site, own_dates
+from geomap.text.earlier import group_of
 from geomap.text.found import is_own_day
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
@@ -45,7 +46,7 @@ class Lead:
         if not scenes or event.sites:
             return
         lead = scenes[0]
-        if Draft([lead], list(lead.triggers)).group != event.group:
+        if group_of(lead) != event.group:
             return
         event.scenes[:0] = scenes
         event.sites.extend(sites.get(lead.sentence.number, ()))

@@ -204,7 +204,7 @@ class _Drafter:
         here = self.sites.get(scene.sentence.number, ())
         if self.current is not None and _heads_list(self.text, self.current, scene, here):
             self._drop_sum(self.current)
-        peaceful = group_of(scene) == "unrest" and not here
+        peaceful = not here and group_of(scene) == "unrest"
         lent = self._lent_days(scene) if self.current is None or peaceful else []
         fresh = self.current is None
         self.current = _place_scene(self.text, scene, here, self.drafts, self.current, lent)

@@ -28,6 +28,7 @@ __all__ = [
     "days_of",
     "event_dates",
     "fresh_triggers",
+    "group_named",
     "own_dates",
     "ranked_dates",
     "retells",
@@ -118,8 +119,7 @@ class Draft:
         for trigger in self.triggers[self._seen :]:  # an event may be told in a thousand sentences
             (back if trigger.definite else fresh).add(GROUPS[trigger.family])
         self._seen = len(self.triggers)
-        groups = fresh or back
-        return next((name for name in ("violent", "unrest") if name in groups), "quiet")
+        return group_named(fresh or back)
 
     @property
     def names(self) -> Collection[str]:
@@ -151,6 +151,13 @@ class Draft:
             self._stretches[span.first, span.last] = None
         self._days_seen = len(self.days)
         return self._stretches.keys()
+
+
+def group_named(groups: Collection[str]) -> str:
+    """Return the weightiest of the groups of an event's triggers: violent, unrest or quiet."""
+    if "violent" in groups:
+        return "violent"
+    return "unrest" if "unrest" in groups else "quiet"
 
 
 def retells(scene: Scene, here: Sequence[Site], told: Draft) -> bool:

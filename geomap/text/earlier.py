@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
-from geomap.text.drafts import Draft, Site
+from geomap.text.drafts import GROUPS, Draft, Site, group_named
 from geomap.text.scenes import Scene
 
 __all__ = ["event_at", "event_referred", "group_of", "latest_attack"]
@@ -13,19 +14,19 @@ __all__ = ["event_at", "event_referred", "group_of", "latest_attack"]
 def event_at(here: Sequence[Site], drafts: Sequence[Draft], current: Draft | None) -> Draft | None:
     """Return the earlier event whose place a sentence names, where the current one is elsewhere."""
     names = {site.place.name for site in here if site.place is not None}
-    if not names or current is None or names & _place_names(current):
+    if not names or current is None or _is_at(current, names):
         return None
-    earlier = [d for d in drafts if not d.statistic and names & _place_names(d)]
-    return earlier[-1] if earlier else None
+    return next((d for d in reversed(drafts) if not d.statistic and _is_at(d, names)), None)
 
 
 def group_of(scene: Scene) -> str:
     """Return what kind of event a sentence tells of: violent, unrest or quiet."""
-    return Draft([scene], list(scene.triggers)).group
+    fresh = {GROUPS[trigger.family] for trigger in scene.triggers if not trigger.definite}
+    return group_named(fresh or {GROUPS[family] for family in scene.families})
 
 
-def _place_names(draft: Draft) -> set[str]:
-    return {place.name for place in draft.places}
+def _is_at(draft: Draft, names: AbstractSet[str]) -> bool:
+    return any(place.name in names for place in draft.places)
 
 
 def event_referred(text: str, scene: Scene, drafts: Sequence[Draft]) -> Draft | None:

@@ -7,7 +7,7 @@ about, or the claim of a group that speaks over several sentences.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
@@ -104,7 +104,7 @@ def figures_of(
             continue
         own = scene.counts if not unrest else _of_unrest(text, draft, scene, forced=forced)
         own = [count for count in own if not _is_in(count, sums)]
-        counts += [_seen(text, scene, each, claimed=claimed) for each in own]
+        counts += _seen(text, scene, own, claimed=claimed)
     return _own_sums([_whole(count, kind) for count in counts], kind)
 
 
@@ -157,16 +157,24 @@ def _own_sums(counts: list[Count], kind: str) -> list[Count]:
     return [count for count in counts if not own or sums.isdisjoint(count.rules)]
 
 
-def _seen(text: str, scene: Scene, count: Count, *, claimed: bool) -> Count:
-    """Mark an earlier figure, and a claim."""
-    if _is_earlier(text, scene, count):
-        count = replace(count, rules=(*count.rules, "earlier"))
-    if count.outcome == "injured" and _AT_FIRST.inside(text, scene.sentence):
-        count = replace(count, rules=(*count.rules, "at_first"))
-    if count.total and count.update and _DAYS.inside(text, scene.sentence):
-        count = replace(count, rules=(*count.rules, "days"))
-    unnamed = count.speaker == "unstated" or "spokesman" in count.rules
-    return replace(count, speaker="claimant") if claimed and unnamed else count
+def _seen(text: str, scene: Scene, counts: Sequence[Count], *, claimed: bool) -> Iterator[Count]:
+    """Mark the earlier figures of a sentence, and claims."""
+    first = any(count.outcome == "injured" for count in counts)
+    first = first and _AT_FIRST.inside(text, scene.sentence) is not None
+    days = any(count.total and count.update for count in counts)
+    days = days and _DAYS.inside(text, scene.sentence) is not None
+    for count in counts:
+        rules = count.rules
+        if _is_earlier(text, scene, count):
+            rules = (*rules, "earlier")
+        if first and count.outcome == "injured":
+            rules = (*rules, "at_first")
+        if days and count.total and count.update:
+            rules = (*rules, "days")
+        unnamed = count.speaker == "unstated" or "spokesman" in rules
+        speaker = "claimant" if claimed and unnamed else count.speaker
+        changed = rules is not count.rules or speaker != count.speaker
+        yield replace(count, rules=rules, speaker=speaker) if changed else count
 
 
 def _whole(count: Count, kind: str) -> Count:
@@ -220,10 +228,15 @@ _AT_FIRST = Pattern(
 _NEXT_CLAUSE = Pattern(r";|—|–|[,.]\s|\b(?:but|now|later)\b|مگر|لیکن|تاہم")
 
 
+_SAID_REACH = 600
+"""Characters before a figure in which it may be said to be an earlier one."""
+
+
 def _is_earlier(text: str, scene: Scene, count: Count) -> bool:
     """Whether a figure is told as the earlier one ("had at first put the number at three")."""
     start, end = scene.sentence.start, min(scene.sentence.end, count.end)
     until = min(end, max(count.number_start, start))
+    start = max(start, until - _SAID_REACH)
     patterns = [_SAID_BEFORE]
     if count.update or len(scene.counts) > 1:
         patterns.append(_BEFORE)
@@ -257,6 +270,10 @@ _MOTIVE = Pattern(
 )
 
 
+_MOTIVE_REACH = 1500
+"""Characters, those of the longest sentence that anybody writes, in which a motive is told."""
+
+
 def _is_own_scene(draft: Draft, scene: Scene) -> bool:
     """Whether a sentence of a protest tells of the protest, not of the attack that it is about."""
     families = {trigger.family for trigger in scene.triggers}
@@ -268,7 +285,8 @@ def _is_of_unrest(text: str, scene: Scene, count: Count) -> bool:
     """Whether a figure is a protest's own toll, not of those whom it is about."""
     sentence = scene.sentence
     end = min(sentence.end, max(count.end, count.number_end))
-    return _MOTIVE.search(text, sentence.start, end, marks=sentence.marks) is None
+    start = max(sentence.start, end - _MOTIVE_REACH)
+    return _MOTIVE.search(text, start, end, marks=sentence.marks) is None
 
 
 # --- claims over several sentences ---

@@ -8,6 +8,7 @@ deceased") stands where no other does.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -51,7 +52,8 @@ def losses_of(counts: Iterable[Count], outcome: str) -> Losses:
     whole = _firmest([count for count in stated if not count.part]) or _firmest(stated) or stated
     if outcome == "injured" and _died(whole, every):
         return Losses(by_side={})
-    sides = {id(count): _sides_in(count, stated) for count in whole}
+    parts = sorted((count for count in stated if count.part), key=_start)
+    sides = {id(count): _sides_in(count, parts) for count in whole}
     chosen = [_taken(count, every) for count in _chosen(whole, outcome, _taken_away(every), sides)]
     if outcome == "injured":
         chosen = _survivors(chosen, every)
@@ -195,16 +197,21 @@ def _taken_away(counts: Sequence[Count]) -> set[str]:
     return {count.who.lower() for count in counts if count.outcome == "abducted" and count.who}
 
 
-def _sides_in(count: Count, stated: Iterable[Count]) -> set[str]:
-    """Return the sides of a count, those of its parts where it is a list of two sides."""
+def _start(count: Count) -> int:
+    return count.start
+
+
+def _sides_in(count: Count, parts: Sequence[Count]) -> set[str]:
+    """Return the sides of a count, those of its parts where it is a list of two sides.
+
+    `parts` are those of all counts, by their start.
+    """
     if "list" not in count.rules:
         return {count.side}
-    parts = {
-        part.side
-        for part in stated
-        if part.part and count.start <= part.start and part.end <= count.end
-    }
-    return parts if len(parts) > 1 else {count.side}
+    first = bisect_left(parts, count.start, key=_start)
+    last = bisect_right(parts, count.end, key=_start)
+    sides = {part.side for part in parts[first:last] if part.end <= count.end}
+    return sides if len(sides) > 1 else {count.side}
 
 
 def _chosen(
@@ -215,9 +222,10 @@ def _chosen(
     `taken`: who were abducted before; `sides`: those in each count.
     """
     lead = _lead(whole, outcome)
-    chosen, told = [lead], set(sides[id(lead)])
+    chosen = [lead]
     if (lead.total and lead.side == "unknown") or _is_split(lead, whole):
         return chosen
+    told = set(sides[id(lead)])
     for count in whole:
         later = count.who.lower() in taken and lead.who.lower() not in taken and not lead.update
         if count is lead or not count.best or (lead.total and count.start < lead.start):

@@ -9,6 +9,7 @@ locative frame ("in the ... area of Kech district").
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import reduce
@@ -18,6 +19,7 @@ from operator import or_
 from geomap.places.gazetteer import Gazetteer
 from geomap.places.user_places import full_gazetteer
 from geomap.records import Article, Mention
+from geomap.text.actors import ActorSpan
 from geomap.text.located import locating_scenes
 from geomap.text.reading import read_scenes
 from geomap.text.roles import Role, Spot, Stands, is_team, role_of
@@ -123,7 +125,8 @@ def _group_role(reading: Reading, group: Sequence[Stay], stands: Stands, *, spor
         return Role("actor", "role:part of an organisation or post")
     text, scene = reading.article.text, reading.scenes[first.scene]
     start = first.name.start
-    if any(a.kind == "group" and a.start <= start < a.end for a in scene.actors):
+    actor = _actor_at(scene, start)
+    if actor is not None and actor.kind == "group" and start < actor.end:
         return Role("actor", "role:part of a group's name")
     lead = first.relation.start if stands.near and first.relation.start is not None else start
     spot = Spot(start, last.end, min(lead, start), is_arabic(text[start]))
@@ -133,6 +136,14 @@ def _group_role(reading: Reading, group: Sequence[Stay], stands: Stands, *, spor
     if sport and role.word == "background" and is_team(text, start, first.end):
         return Role("actor", "role:a team")
     return role
+
+
+def _actor_at(scene: Scene, offset: int) -> ActorSpan | None:
+    """Return the last actor that starts at an offset or before it; none overlaps another."""
+    if not scene.actors:
+        return None
+    before = bisect_right(scene.actors, offset, key=lambda actor: actor.start)
+    return scene.actors[before - 1] if before else None
 
 
 def _without_reference_points(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]:

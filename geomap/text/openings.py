@@ -184,8 +184,7 @@ def _difference(
         return ""
     if not days and _refers_to(scene, current):
         return ""
-    riot = any(trigger.family == "riot" for trigger in current.triggers)
-    if (riot or current.group == "violent") and _AFTERMATH.inside(text, scene.sentence) is not None:
+    if _AFTERMATH.inside(text, scene.sentence) is not None and _has_aftermath(current):
         return ""
     if not current.multi and other_place(here, current):
         if retells(scene, here, current):
@@ -208,6 +207,10 @@ def _difference(
         and bool(days or here)
     )
     return "another kind" if unrest_begins or violence_begins else ""
+
+
+def _has_aftermath(current: Draft) -> bool:
+    return current.group == "violent" or any(t.family == "riot" for t in current.triggers)
 
 
 def starts_operation(text: str, scene: Scene, current: Draft | None) -> bool:

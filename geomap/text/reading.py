@@ -114,7 +114,7 @@ def _triggers_meant(
     text, sentence, dates = found.text, found.sentence, found.dates
     fresh = _without_old(text, found.triggers, dates, found.published)
     is_old = len(fresh) < len(found.triggers) and all(one.definite for one in fresh)
-    triggers: Sequence[Trigger] = in_company(fresh, actors, text, sentence)
+    triggers = in_company(fresh, actors, text, sentence) if fresh else ()
     if triggers:
         triggers = in_protest(triggers, actors, text)
     is_claim = firm and any(one.kind == "group" for one in actors)

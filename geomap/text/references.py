@@ -59,7 +59,7 @@ def _referring(text: str, scene: Scene, last: ActorSpan) -> tuple[ActorSpan, ...
         return scene.actors
     if not _SPEAKS.match(text, found.end()) and not basis_of(text, start, end):
         return scene.actors
-    span = replace(last, start=found.start(), end=found.end(), label=False)
+    span = last._replace(start=found.start(), end=found.end(), label=False)
     return _in_order((*scene.actors, span))
 
 

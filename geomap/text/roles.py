@@ -18,7 +18,7 @@ the list decides, in Urdu what stands behind it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from geomap.text._role_actors import is_actor, is_actor_urdu
 from geomap.text._role_elsewhere import elsewhere, in_quotes, is_motive, is_taken_from
@@ -41,16 +41,14 @@ from geomap.text.sentences import Sentence
 __all__ = ["Role", "Spot", "Stands", "is_part_of_actor", "is_team", "role_of"]
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """A role and the rule that gave it."""
 
     word: str
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """Where a name or a list of names stands in the text, and the words "near" before it.
 
     `lead` is where the words of nearness start ("30 km south of"), or the same as `start`.
@@ -62,8 +60,7 @@ class Spot:
     urdu: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Stands:
+class Stands(NamedTuple):
     """How a mention stands to an event.
 
     `locates`: its sentence reports an event or goes on with one. `near`: the words before it say
@@ -119,7 +116,6 @@ _AWAY_BEFORE = Pattern(
     r"|families\s+(?:[\w-]+\s+)*?(?:moved|fled|shifted|migrated)\s+to|families\s+(?:have\s+)?left\s+for)"
     r"\s+(?:the\s+)?$",
 )
-_CEREMONY = frozenset({"change"})
 
 
 def _english_role(text: str, spot: Spot, scene: Scene, stands: Stands) -> Role:
@@ -130,9 +126,9 @@ def _english_role(text: str, spot: Spot, scene: Scene, stands: Stands) -> Role:
         governor = Governor("near", before.rstrip())
     if _AWAY_BEFORE.search(before[-60:]):
         return Role("background", _NOT_EVENT)
-    is_ceremony = stands.locates and any(t.family in _CEREMONY for t in scene.triggers)
+    is_ceremony = stands.locates and "change" in scene.families
     venue = "" if is_ceremony else venue_of(text, spot.start, spot.end, governor, scene.sentence)
-    if venue == "taken" and stands.locates and any(t.family == "protest" for t in scene.triggers):
+    if venue == "taken" and stands.locates and "protest" in scene.families:
         venue = ""
     if venue:
         return _venue(venue, stands)

@@ -50,8 +50,8 @@ class Scene:
 
     `part` says that several events are counted in it, or that it tells one of them.
     What was found is not changed. What is asked of it again and again is kept once worked out:
-    whether it is firm, and `ranked`, the dates that can be its event's, which
-    `geomap.text.drafts.ranked_dates` fills.
+    whether it is firm, what kinds of words stand in it, and `ranked`, the dates that can be its
+    event's, which `geomap.text.drafts.ranked_dates` fills.
     """
 
     sentence: Sentence
@@ -64,6 +64,15 @@ class Scene:
     part: Part | None = None
     ranked: Sequence[tuple[int, DateSpan]] | None = field(default=None, init=False, repr=False)
     _firm: bool | None = field(default=None, init=False, repr=False)
+    _families: frozenset[str] | None = field(default=None, init=False, repr=False)
+    _said: frozenset[str] | None = field(default=None, init=False, repr=False)
+
+    @property
+    def families(self) -> frozenset[str]:
+        """The families of its triggers."""
+        if self._families is None:
+            self._families = frozenset(trigger.family for trigger in self.triggers)
+        return self._families
 
     @property
     def is_firm(self) -> bool:
@@ -122,7 +131,9 @@ class Scene:
 
     def says(self, word: str) -> bool:
         """Whether a cue of this word stands in the sentence."""
-        return any(cue.word == word for cue in self.cues)
+        if self._said is None:
+            self._said = frozenset(cue.word for cue in self.cues)
+        return word in self._said
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from geomap.records import Relation
 from geomap.text.expressions import lower_case
@@ -22,8 +22,7 @@ from geomap.text.toponyms import LEVEL_WORDS, NameSpan, is_arabic
 __all__ = ["Stay", "companies", "stays_of"]
 
 
-@dataclass(frozen=True, slots=True)
-class Stay:
+class Stay(NamedTuple):
     """A name in its sentence.
 
     `end` includes a level word that follows; `level` is what a level word, an office or the
@@ -223,7 +222,7 @@ def _with_levels(text: str, group: list[Stay]) -> list[Stay]:
         level = stay.level
         if level is None and stay.name.entries:
             level = _level_as_area(text, group, index)
-        answer.append(stay if level == stay.level else replace(stay, level=level))
+        answer.append(stay if level == stay.level else stay._replace(level=level))
     return answer
 
 

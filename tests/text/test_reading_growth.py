@@ -11,6 +11,7 @@ from geomap.places.resolve import resolve
 from geomap.records import Article
 from geomap.text._role_actors import _WORDS_AFTER
 from geomap.text.accounts import accounts_in
+from geomap.text.figures import _is_earlier
 from geomap.text.mentions import mentions_in
 from geomap.text.reading import read_scenes
 
@@ -48,6 +49,7 @@ def work_on(text, published):
         "- Two men were killed in Mach.\n",  # an event for each line, without a day
         "Monday - Two killed\n",
         "Five died in Mach on Monday.\n",
+        "Two soldiers and three militants were killed in Mach.\n",  # lists of two sides
         "Gunmen shot dead two men in Mach.\n",  # one event told again and again
         "Protesters pelted police with stones in Mach, injuring two.\n",
     ],
@@ -62,3 +64,27 @@ def test_a_name_in_a_long_chain_of_words_is_read_no_further_than_a_word():
     found = _WORDS_AFTER.match("-Quetta" * 1000, 0)
     assert found is not None
     assert found.end() < 100
+
+
+def test_a_sentence_twice_as_long_takes_twice_the_work():
+    unit = "Residents of Mand said that soldiers shot a man and "
+
+    def work(number):
+        article = Article(id="long", text=unit * number, published=PUBLISHED)
+
+        def read():
+            reading = read_scenes(article)
+            accounts_in(reading, resolve(mentions_in(reading)))
+
+        return lines_run(read)
+
+    work(2)  # loads what is loaded once
+    once, twice = (work(number) for number in (150, 300))
+    assert twice < 2.1 * once
+
+
+@pytest.mark.parametrize(("words", "is_earlier"), [(3, True), (150, False)])
+def test_words_far_before_a_figure_do_not_make_it_an_earlier_one(words, is_earlier):
+    text = f"Police had at first put {'it so ' * words} two men were killed in Mach."
+    scene = read_scenes(Article(id="far", text=text, published=PUBLISHED)).scenes[0]
+    assert _is_earlier(text, scene, scene.counts[-1]) is is_earlier
