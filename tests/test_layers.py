@@ -55,7 +55,7 @@ ORDER = [
     {"text.article_sources"},
     {"text.date_layout"},
     {"text.found", "text.custody"},
-    {"text.mishaps", "text.topics", "text.aggregates", "text.lately", "text.plans"},
+    {"text.aggregates", "text.denials", "text.lately", "text.mishaps", "text.plans", "text.topics"},
     {"text.articles", "text.moods", "text.wordings"},
     {"text.acts", "text.clauses", "text.company", "text.unrest"},
     {"text.scenes"},

@@ -23,6 +23,7 @@ from __future__ import annotations
 import re
 
 from geomap.text.aggregates import is_aggregate, is_fresh, is_one_of_old
+from geomap.text.denials import is_abroad, is_denied
 from geomap.text.events import Cue
 from geomap.text.found import Found, is_counted, is_dated, is_own_day
 from geomap.text.lately import acts_lately
@@ -42,41 +43,6 @@ __all__ = [
 
 
 _HARD = {"explosion", "clash", "abduction", "body", "riot", "disrupted", "operation"}
-_DENIAL = Pattern(
-    r"\b(?:den(?:ied|ies)|rejected|dismissed|rubbished|refuted|scotched)\s+"
-    r"(?:that|having|any|the\s+(?:claim|allegation|report)|"
-    r"(?:[\w-]+\s+){0,3}?(?:reports?|rumou?rs?|claims?|impression))\b"
-    r"|\b(?:rumou?rs?|(?:social\s+media\s+)?reports?|posts)\b[^.;]{0,120}?\b(?:laid\s+to\s+rest|baseless|false|"
-    r"untrue|unfounded|dismissed|denied|rejected|incorrect|fake)\b"
-    r"|\bno\s+truth\s+in\b|جھوٹی\s+خبر"
-    r"|(?:خبر|خبریں|خبروں|افواہ|افواہیں|افواہوں|اطلاع|اطلاعات|ویڈیو|پوسٹ|پوسٹیں|دعویٰ|دعوے|تاثر)(?!\w)[^۔]{0,110}?"
-    r"(?:بے\s?بنیاد|من\s?گھڑت|جھوٹ|غلط\s+(?:ہے|ہیں|قرار|ثابت|نکل)|جعلی\s+(?:ہے|ہیں|قرار|نکل)|مسترد|تردید|صداقت\s+نہیں|حقیقت\s+نہیں|درست\s+نہیں|فیک)",
-    re.IGNORECASE,
-)
-_BASELESS = Pattern(
-    r"\b(?:rejected|dismissed|denied|refuted|rubbished)\b[^.;]{0,30}?"
-    r"\b(?:baseless|fake|false|fabricated|unfounded|untrue|concocted)\b[^.;]{0,30}?"
-    r"\b(?:reports?|rumou?rs?|news|claims?|posts?|videos?)\b"
-    r"|\b(?:reports?|rumou?rs?|news|posts?|videos?)\b[^.;]{0,40}?\b(?:are|is|was|were)\s+"
-    r"(?:baseless|fake|false|fabricated|unfounded|untrue)\b"
-    r"|(?:خبر|خبروں|افواہ|افواہوں|اطلاع|اطلاعات)\s+(?:\S+\s+){0,4}?"
-    r"(?:تردید|مسترد|بے\s?بنیاد|من\s?گھڑت)",
-    re.IGNORECASE,
-)
-"""Outright denials: what is said to have happened, behind these words, has not."""
-_RUMOUR = Pattern(
-    r"\b(?:rumou?rs?|speculation|(?:(?:voice|text|whatsapp|fake|false|viral|social\s+media)\s+)?(?:messages?|posts?))\s+"
-    r"(?:had\s+|have\s+|has\s+|was\s+|were\s+)?(?:also\s+|quickly\s+|widely\s+)?"
-    r"(?:gone|went|going|spread|spreading|circulat\w+|reached|swept|rife|doing|shared|making)\b"
-    r"(?:\s+(?!(?-i:by\s+(?:the\s+)?(?:banned\s+|outlawed\s+)?[A-Z]{3,}))[\w'’-]+){0,7}?[\s,:]+(?:that|claiming|saying|alleging|suggesting|about)\b",
-    re.IGNORECASE,
-)
-"""What goes round is not said to have happened, unless somebody confirms it."""
-_CONFIRMED = re.compile(
-    r"\b(?:confirm\w+|verified|proved\s+(?:true|right)|true|indeed|in\s+fact|but|however|though|although)\b",
-    re.IGNORECASE,
-)
-_ALL_THE_SAME = re.compile(r"\b(?:but|however|though|although|while)\b|مگر|لیکن|تاہم")
 _VAGUE = Pattern(
     r"\b(?:recall(?:ed|s|ing)\s+(?:that|how|the)|remember(?:ed|s|ing)?\s+(?:that|how|the|when)|"
     r"once\s+(?:\w+ed|blew|shot|struck)|"
@@ -365,11 +331,11 @@ def _is_comment(found: Found, said: _Said, *, counted: bool) -> bool:
         return True
     families = {trigger.family for trigger in found.triggers}
     acts = any(not trigger.is_noun for trigger in found.triggers)
-    if _is_denied(found) or (not counted and found.matches(_DENIAL)):
+    if is_denied(found, counted=counted):
         return True
     if said["meeting"] and not (acts or counted):
         return True
-    if said["condemn"] and found.matches(_ABROAD) and not found.matches(_OF_OURS):
+    if said["condemn"] and is_abroad(found):
         return True
     if said["condemn"] and not acts and not (counted and families & _HARD):
         return True
@@ -378,34 +344,3 @@ def _is_comment(found: Found, said: _Said, *, counted: bool) -> bool:
     return not any(
         t.family in VIOLENT | {"killing"} and not (t.is_noun or t.definite) for t in found.triggers
     )
-
-
-_ABROAD = Pattern(
-    r"\b(?:Pakistan|Islamabad|(?:the\s+)?Foreign\s+Office)\s+(?:has\s+|had\s+|also\s+)?(?:\w+ly\s+)?condemn(?:ed|s)\b"
-)
-"""A state condemns what happens in another."""
-_OF_OURS = Pattern(
-    r"\b(?:its|Pakistani)\s+(?:[\w-]+\s+)?(?:citizens?|nationals?|soldiers?|troops|territory|soil|posts?|forces|people|"
-    r"workers|labourers|villages?|airspace)\b"
-)
-
-
-def _is_denied(found: Found) -> bool:
-    """Whether all that a sentence tells stands behind a denial or a rumour, figures and all."""
-    rumour = _RUMOUR.inside(found.text, found.sentence)
-    if rumour and not _CONFIRMED.search(found.text, found.sentence.start, found.sentence.end):
-        return all(_is_rumoured(found.text, rumour, one.start) for one in found.triggers)
-    denial = _BASELESS.inside(found.text, found.sentence)
-    if denial is None or any(trigger.start < denial.start() for trigger in found.triggers):
-        return False
-    return _ALL_THE_SAME.search(found.text, denial.end(), found.sentence.end) is None
-
-
-_OUT_OF_RUMOUR = re.compile(r"[,;]|\b(?:when|after|as|while|until|before)\b", re.IGNORECASE)
-
-
-def _is_rumoured(text: str, rumour: re.Match[str], at: int) -> bool:
-    """Whether a word is part of what goes round, not what happened meanwhile or because of it."""
-    if at < rumour.end():
-        return False
-    return _OUT_OF_RUMOUR.search(text, rumour.end(), at) is None
