@@ -49,6 +49,10 @@ UNITS = (
     "کے علاقے ", "دو افراد ", "گزشتہ ہفتے ", "سے ", "اور ", "Two were killed in Quetta. ",
     "Five died in Mach on Monday.\n", "Quetta\n", "Heading\n\n", "\u2022 Mach: two killed\n",
     "Monday - Two killed\n", "\t", "\xa0", "word ",
+    "Two soldiers and three militants were killed in Mach.\n",
+    "The first blast hurt two in Hub and the second killed a porter and ",
+    "The hospital received five wounded and one of them died and ",
+    "Residents of Mand said that soldiers shot a man and ",
 )  # fmt: skip
 
 

@@ -59,7 +59,7 @@ _NEXT_OF_SEVERAL = Pattern(
     re.IGNORECASE,
 )
 """Where, inside one sentence, the next of several events begins."""
-_THE_FIRST = re.compile(
+_THE_FIRST = Pattern(
     r"\b(?:the\s+first\b(?!\s+(?:time|day))|one\s+(?:of\s+them\s+)?(?:went\s+off|exploded|hit|struck|ripped|tore|was\s+\w+ed)\b)|پہل[ےای]\s+(?:حمل|دھماک|واقع|بم)",
     re.IGNORECASE,
 )
@@ -105,9 +105,10 @@ def split_clauses(
 
 def _cuts(text: str, sentence: Sentence, triggers: Sequence[Trigger]) -> list[tuple[int, int]]:
     """Return where a sentence is cut: the end of one clause and the start of the next."""
-    found = _NEXT_OF_SEVERAL.inside(text, sentence)
-    if found and _THE_FIRST.search(text, sentence.start, found.start()):
-        return [(found.start(), found.end())]
+    if sentence.marks & _THE_FIRST.mark == _THE_FIRST.mark:  # else no first of several is told
+        found = _NEXT_OF_SEVERAL.inside(text, sentence)
+        if found and _THE_FIRST.pattern.search(text, sentence.start, found.start()):
+            return [(found.start(), found.end())]
     acts = [t for t in triggers if t.family in _ACTS and not t.definite]
     acts = _with_harm(text, sentence, acts)
     if len(acts) < _TWO or all(t.is_noun and text[t.start].isascii() for t in acts):
