@@ -23,7 +23,7 @@ from geomap.text._count_groups import (
 from geomap.text._count_multiples import MULTIPLES, is_multiple, multiple
 from geomap.text._count_names import names_from
 from geomap.text._count_nouns import NounPhrase, NounPhrases
-from geomap.text._count_numbers import STARTERS, Quantity, read_quantity
+from geomap.text._count_numbers import STARTERS, Quantity, is_age, read_quantity
 from geomap.text._count_tokens import Trigger, Words, nouns
 from geomap.text._count_words import AUXILIARIES, DEAD_OR_HURT, FAMILY, SAYS, STOPS
 
@@ -163,7 +163,11 @@ class _Reader(NounPhrases):
     def _numbered(self, quantity: Quantity) -> Group | None:
         words, at = self.words, quantity.last
         one_by_one = words.words[at - 1 : at + 2] == ["one", "by", "one"]
-        if one_by_one or words.at(quantity.first - 1) in NAMED_BY_NUMBER:
+        if (
+            one_by_one
+            or is_age(words.words, quantity.first)
+            or words.at(quantity.first - 1) in NAMED_BY_NUMBER
+        ):
             return None
         if words.at(at) in {"%", "percent", "pc"} or words.at(quantity.first - 1) in MONEY:
             return thing(quantity)

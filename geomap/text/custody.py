@@ -21,6 +21,7 @@ _MILITANTS = re.compile(
     r"\b(?:militants?|terrorists?|insurgents?|khwarij|khawarij|kharijis?|facilitators?|abettors?|"
     r"(?:alleged|suspected|accused|believed)\s+(?:to\s+have\s+been\s+|to\s+be\s+|of\s+)?(?:plotting|planning)|"
     r"(?:suicide|would-be)\s+(?:bombers?|attackers?)|separatists?)\b"
+    r"|\b(?:with|wearing|carrying|possess\w+)\s+(?:[\w-]+\s+){0,2}?suicide\s+(?:vests?|jackets?|belts?)\b"
     r"|\b(?:members?|commanders?|operatives?|activists?|fighters?|men|man|leaders?|ringleaders?|workers?|persons?|"
     r"people|suspects?|recruits?|handlers?|financiers?)\s+(?:of|from|belonging\s+to|associated\s+with|affiliated\s+with|"
     r"linked\s+to|linked\s+with)\s+(?:an?\s+|the\s+|two\s+)?"
