@@ -13,7 +13,7 @@ DASHES = frozenset({"-", "–", "—"})
 _LONGEST = 24
 _WHOLES = word_set(
     "people persons individuals victims members casualties personnel civilians citizens passengers "
-    "occupants relatives martyrs fatalities lives siblings tourists pilgrims"
+    "others occupants relatives martyrs fatalities lives siblings tourists pilgrims"
 )
 
 

@@ -17,6 +17,8 @@ from geomap.text._count_groups import (
     NAMED_BY_NUMBER,
     ORDINALS,
     Group,
+    deny,
+    of_another,
     of_one,
     thing,
 )
@@ -81,7 +83,7 @@ def find_groups(words: Words, triggers: Mapping[int, Trigger]) -> list[Group]:
             group = reader.equal(index, told) or group
         if group is not None:
             if previous == "not":
-                reader.deny(group)
+                deny(every, group)
             groups.append(group)
             after = reader.reached = group.last
     return groups
@@ -135,13 +137,6 @@ class _Reader(NounPhrases):
         group = self._person(Quantity(index, last, count, count, count), phrase)
         group.last = last
         return group
-
-    def deny(self, group: Group) -> None:
-        """Turn "not a single person", "not one of the passengers" into nobody."""
-        words = self.words.words[group.first : group.first + 2]
-        if words[0] == "one" or words == ["a", "single"]:
-            group.quantity = replace(group.quantity, low=0, best=0, high=0)
-            group.implied = False
 
     def equal(self, index: int, earlier: Quantity) -> Group | None:
         """Read "as many passers-by" and "twice that number of passers-by" after a number."""
@@ -221,7 +216,8 @@ class _Reader(NounPhrases):
             family = 1 + self.words.words[at : at + 4].index("family") if self.in_family(at) else 0
             last = at + family
             whole = Group(quantity.first, last, quantity, (last, last), "person", "civilians")
-            return whole if family else None
+            another = self.words.at(quantity.first - 1) == "and" and self.is_capital(at)
+            return whole if family else of_another(quantity) if another else None
         if self._is_age(quantity.first):
             return None
         last = self.before_trigger(at)
@@ -323,6 +319,8 @@ class _Reader(NounPhrases):
         while at not in self.triggers and self._may_stand_before_verb(at):
             at += 1
         told = aside and (aside in {"who", "shot", "hit"} or aside.endswith("ed"))
+        told = told or self.words.at(index + 2) == "who"
+        at += 2 * (self.words.at(at) in {"shot", "hit"} and self.words.at(at + 1) == "and")
         return told or at in self.triggers or self._is_placed(index, index + 2)
 
     def _may_stand_before_verb(self, at: int) -> bool:

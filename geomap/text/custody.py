@@ -128,6 +128,7 @@ def _announced(text: str, arrest: Trigger) -> Trigger:
     return replace(arrest, is_noun=False, definite=False)
 
 
+_VERB_INSIDE_URDU = re.compile(r"\s(?:لیا|لیے|لئے|گیا|گئے|گئی)$")
 _VERB_URDU = re.compile(r"\s*(?:کر|کیا|کیے|کئے|کی\s|ہو|لے|لیا|لی\s)")
 
 
@@ -135,7 +136,9 @@ def _is_verb(text: str, arrest: Trigger) -> bool:
     """Whether words tell of an arrest; in Urdu what follows them makes a verb of them."""
     if text[arrest.start].isascii():
         return not (arrest.is_noun or arrest.definite)
-    return _VERB_URDU.match(text, arrest.end) is not None
+    if _VERB_URDU.match(text, arrest.end) is not None:
+        return True
+    return _VERB_INSIDE_URDU.search(text[arrest.start : arrest.end]) is not None
 
 
 def _are_militants(words: str, actors: Sequence[ActorSpan], text: str) -> bool:
