@@ -13,13 +13,16 @@ DASHES = frozenset({"-", "–", "—"})
 _LONGEST = 24
 _WHOLES = word_set(
     "people persons individuals victims members casualties personnel civilians citizens passengers "
-    "occupants relatives martyrs fatalities lives siblings tourists pilgrims"
+    "others occupants relatives martyrs fatalities lives siblings tourists pilgrims"
 )
 
 
 _OPENS = word_set("who whom whose which among including aged identified named")
 _SOME = word_set("one two three four five six seven eight nine ten both all most some several each")
-_OF_THEM = (["of", "them"], ["of", "whom"], ["of", "those"])
+_OF_THEM = (
+    *(["of", word] for word in ("them", "whom", "those")),
+    *([word, each] for word in ("from", "on", "of") for each in ("either", "each", "both")),
+)
 _LONGEST_CLAUSE = 20
 _GOES_ON = frozenset({"and", "as", "along", *AUXILIARIES})
 

@@ -127,7 +127,9 @@ class Clause(Rows):
         words = self.words.words
         reach = range(at + 1, min(at + _PARTICIPLE_REACH, len(words) - 1))
         comma = next((index for index in reach if words[index] == ","), 0)
-        return comma > 0 and (words[comma + 1] in AUXILIARIES or comma + 1 in self.triggers)
+        following = words[comma + 1] if comma else ""
+        verb = following in AUXILIARIES or following.endswith("ed") or comma + 1 in self.triggers
+        return comma > 0 and verb
 
     def _verdict(self, place: int, before: Before, *, reduced: bool) -> str:
         """Say whether a group can be the subject: head, maybe, skip, or stop looking."""

@@ -142,7 +142,14 @@ def is_accident(words: Words, start: int, end: int) -> bool:
         return _BOMBS.isdisjoint(words.words)
     if _ACCIDENT_HINTS.isdisjoint(words.words):
         return False
-    return _ACCIDENT_PHRASES.search(words.text, start, end) is not None
+    found = _ACCIDENT_PHRASES.search(words.text, start, end)
+    return found is not None and not _RULED_OUT.search(words.text, start, found.start())
+
+
+_RULED_OUT = re.compile(
+    r"\b(?:not|never|rather\s+than|instead\s+of|ruled\s+out)\s+(?:\w+\s+){0,4}$", re.IGNORECASE
+)
+"""Words that deny an accident: "by a bomb and not by a gas cylinder"."""
 
 
 def is_accident_ur(words: Words, start: int, end: int) -> bool:

@@ -12,7 +12,9 @@ __all__ = ["read_ellipses"]
 
 _CARE = word_set("hospital hospitals way treatment wounds injuries clinic theatre surgery")
 _CARE_REACH = 7
-_WOUNDS = word_set("wounds wound injuries injury burns fractures cuts bruises splinters shrapnel")
+_WOUNDS = word_set(
+    "wounds wound injuries injury burns fractures cuts bruises splinters shrapnel bullet bullets"
+)
 _WOUND_REACH = 5
 _PLACE = word_set("in at on during while under later")
 _SPOKE = word_set("spoke speaks spoken speaking")

@@ -61,6 +61,9 @@ def note_updates(words: Sequence[str], facts: Sequence[Fact]) -> None:
         before = words[max(group.first - _UPDATE_REACH, 0) : group.first]
         if before and before[-1] in {"to", "at"} and not UPDATES.isdisjoint(before):
             fact.update = True
+        lists = "now" in before and not _LISTS.isdisjoint(before)
+        if lists or ("final" in before and not _HEADS.isdisjoint(before)):
+            fact.update = fact.total = True
         if fact.update and not _BRINGS.isdisjoint(before):
             fact.total = True
         others = any(other.outcome != fact.outcome for other in facts[:place])
@@ -68,6 +71,15 @@ def note_updates(words: Sequence[str], facts: Sequence[Fact]) -> None:
             fact.increment = True
         if group.quantity.more and not others and group.quantity.best != 0:
             fact.increment = True
+
+
+_LISTS = frozenset(
+    {"list", "lists", "say", "says", "speak", "put", "puts", "count", "counts", "give"}
+)
+"""Verbs of a figure of today: "officials now list seven injured"."""
+
+
+_HEADS = frozenset({"count", "toll", "tally", "figure"})
 
 
 def _is_another(words: Sequence[str], fact: Fact, earlier: Sequence[Fact]) -> bool:

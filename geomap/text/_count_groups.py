@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 from geomap.text._count_numbers import Quantity
 from geomap.text._count_words import word_set
 
-__all__ = ["COLLECTIVES", "MONEY", "NAMED_BY_NUMBER", "ORDINALS", "Group", "of_one", "thing"]
+__all__ = [
+    "COLLECTIVES",
+    "MONEY",
+    "NAMED_BY_NUMBER",
+    "ORDINALS",
+    "Group",
+    "deny",
+    "of_another",
+    "of_one",
+    "thing",
+]
 
 
 @dataclass(slots=True)
@@ -77,3 +88,17 @@ def thing(quantity: Quantity) -> Group:
 
 def of_one(first: int, last: int) -> Quantity:
     return Quantity(first, last, 1, 1, 1)
+
+
+def deny(words: Sequence[str], group: Group) -> None:
+    """Turn "not a single person", "not one of the passengers" into nobody."""
+    opening = list(words[group.first : group.first + 2])
+    if opening[0] == "one" or opening == ["a", "single"]:
+        group.quantity = replace(group.quantity, low=0, best=0, high=0)
+        group.implied = False
+
+
+def of_another(quantity: Quantity) -> Group:
+    """Return "two" of "three fighters of the TTP and two of ISKP"."""
+    last = quantity.last
+    return Group(quantity.first, last, quantity, (last, last), "none", "unknown")

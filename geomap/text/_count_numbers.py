@@ -50,6 +50,7 @@ __all__ = [
     "Quantity",
     "bounded",
     "by_first_word",
+    "is_age",
     "match_phrase",
     "read_quantity",
     "word_at",
@@ -94,6 +95,19 @@ STARTERS = frozenset(
     {*CARDINALS, *SCALES, *VAGUE, *_PREFIX_TABLE, "a", *(words[0] for words in VAGUE_PHRASES)}
 )
 """Words that can begin an English number; a digit can, too."""
+_JOINS = frozenset({"and", ","})
+
+
+def is_age(words: Sequence[str], at: int) -> bool:
+    """Whether a number goes on with "aged": that of "aged six, eight and nine"."""
+    if not at or words[at - 1] not in _JOINS:
+        return False
+    while at and (
+        words[at - 1] in _JOINS or words[at - 1] in STARTERS or words[at - 1].isdecimal()
+    ):
+        at -= 1
+    return bool(at) and words[at - 1] in {"aged", "ages"}
+
 
 _AFTER_A = frozenset(
     {

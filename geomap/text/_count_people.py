@@ -17,13 +17,15 @@ from geomap.text._count_groups import (
     NAMED_BY_NUMBER,
     ORDINALS,
     Group,
+    deny,
+    of_another,
     of_one,
     thing,
 )
 from geomap.text._count_multiples import MULTIPLES, is_multiple, multiple
 from geomap.text._count_names import names_from
 from geomap.text._count_nouns import NounPhrase, NounPhrases
-from geomap.text._count_numbers import STARTERS, Quantity, read_quantity
+from geomap.text._count_numbers import STARTERS, Quantity, is_age, read_quantity
 from geomap.text._count_tokens import Trigger, Words, nouns
 from geomap.text._count_words import AUXILIARIES, DEAD_OR_HURT, FAMILY, SAYS, STOPS
 
@@ -81,7 +83,7 @@ def find_groups(words: Words, triggers: Mapping[int, Trigger]) -> list[Group]:
             group = reader.equal(index, told) or group
         if group is not None:
             if previous == "not":
-                reader.deny(group)
+                deny(every, group)
             groups.append(group)
             after = reader.reached = group.last
     return groups
@@ -136,13 +138,6 @@ class _Reader(NounPhrases):
         group.last = last
         return group
 
-    def deny(self, group: Group) -> None:
-        """Turn "not a single person", "not one of the passengers" into nobody."""
-        words = self.words.words[group.first : group.first + 2]
-        if words[0] == "one" or words == ["a", "single"]:
-            group.quantity = replace(group.quantity, low=0, best=0, high=0)
-            group.implied = False
-
     def equal(self, index: int, earlier: Quantity) -> Group | None:
         """Read "as many passers-by" and "twice that number of passers-by" after a number."""
         quantity = multiple(self.words.words, index, earlier)
@@ -163,7 +158,11 @@ class _Reader(NounPhrases):
     def _numbered(self, quantity: Quantity) -> Group | None:
         words, at = self.words, quantity.last
         one_by_one = words.words[at - 1 : at + 2] == ["one", "by", "one"]
-        if one_by_one or words.at(quantity.first - 1) in NAMED_BY_NUMBER:
+        if (
+            one_by_one
+            or is_age(words.words, quantity.first)
+            or words.at(quantity.first - 1) in NAMED_BY_NUMBER
+        ):
             return None
         if words.at(at) in {"%", "percent", "pc"} or words.at(quantity.first - 1) in MONEY:
             return thing(quantity)
@@ -217,7 +216,8 @@ class _Reader(NounPhrases):
             family = 1 + self.words.words[at : at + 4].index("family") if self.in_family(at) else 0
             last = at + family
             whole = Group(quantity.first, last, quantity, (last, last), "person", "civilians")
-            return whole if family else None
+            another = self.words.at(quantity.first - 1) == "and" and self.is_capital(at)
+            return whole if family else of_another(quantity) if another else None
         if self._is_age(quantity.first):
             return None
         last = self.before_trigger(at)
@@ -319,6 +319,8 @@ class _Reader(NounPhrases):
         while at not in self.triggers and self._may_stand_before_verb(at):
             at += 1
         told = aside and (aside in {"who", "shot", "hit"} or aside.endswith("ed"))
+        told = told or self.words.at(index + 2) == "who"
+        at += 2 * (self.words.at(at) in {"shot", "hit"} and self.words.at(at + 1) == "and")
         return told or at in self.triggers or self._is_placed(index, index + 2)
 
     def _may_stand_before_verb(self, at: int) -> bool:

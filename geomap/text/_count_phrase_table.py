@@ -169,6 +169,14 @@ PHRASES = (
         known=True,
     ),
     Phrase(
+        "captured arrested caught nabbed apprehended detained seized held",
+        r" (?:(?:badly|seriously|critically|slightly|severely) )?(?:injured|wounded)"
+        r"(?= (?:[.,;:)]|and|but|while|in|by|after|from|at)|$)",
+        "injured",
+        "verb",
+        known=True,
+    ),
+    Phrase(
         "injury injuries wound wounds burns bruises cuts graze fracture fractures broken fractured",
         rf" (?:{WORD}{{0,3}})?(?:sustained|suffered|received|borne|incurred) by\b",
         "injured",

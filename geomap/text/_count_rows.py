@@ -87,8 +87,8 @@ class Rows(Objects):
             return members
         owns = self._owns(at)
         name = self.name_ending(at) if owns else None
-        if name is None and owns:
-            name = self._owner(at)
+        if name is None and (owns or members[0].implied or members[0].first == at + 1):
+            name = self._owner(at, described=not owns)
         if name is None and self.words.at(at - 1) in {"he", "she"}:
             name = single(at - 1, at, kind="pronoun")
         return members if name is None else [name, *members]
@@ -149,10 +149,16 @@ class Rows(Objects):
         """Whether "and his guard" follows a word."""
         return not {"his", "her"}.isdisjoint(self.words.words[at + 1 : at + 5])
 
-    def _owner(self, at: int) -> Group | None:
-        """Return the chief of "a chief with a price on his head and one of his men"."""
+    def _owner(self, at: int, *, described: bool) -> Group | None:
+        """Return the chief of "a chief with a price on his head and one of his men".
+
+        `described`: what tells more of him must be a participle, as in "a constable guarding
+        vaccinators and a nurse", for nothing else ties the two.
+        """
         for group in reversed(self.groups[: bisect_right(self.lasts, at)]):
             gap = range(group.last, at)
+            if described and not self.words.at(group.last).endswith("ing"):
+                continue
             if group.first < self.bound or len(gap) > _LONGEST_OWNER:
                 return None
             if any(index in self.triggers for index in gap):

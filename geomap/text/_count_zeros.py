@@ -26,7 +26,7 @@ class Nobody:
 
 NONE_WORDS = word_set(
     "casualty casualties cas death deaths fatality fatalities injury injuries loss losses "
-    "life lives harm nil none zero neither"
+    "life lives harm nil none zero neither alive"
 )
 """A sentence without any of these is not read."""
 
@@ -60,6 +60,8 @@ _NONE = guarded(
     r"(?:hurt|harmed|injured|wounded|killed)\b"
     r"|\bneither\s+side\s+(?:\w+\s+){1,2}?any\s+(?:dead\s+or\s+wounded|killed\s+or\s+wounded)\b"
     r"|\b(?:no\s?-?one|nobody|none)\s+(?:\w+\s+){0,3}?(?:came|comes|come)\s+to\s+(?:any\s+)?harm"
+    r"|\ball\s+(?:of\s+)?(?:its|his|their)\s+(?:own\s+)?(?:men|personnel|soldiers|troops|staff|guards|members)\s+"
+    r"(?:were|are)\s+(?P<alive>alive)\b"
     r"|\bcasualt(?:y|ies)\s+(?:was|were)\s+(?:not\s+reported|avoided|averted)"
     r"|\b(?:killed|dead|deaths?|injured|wounded|casualt(?:y|ies)|fatalit(?:y|ies))\s?[:–-]\s?"
     r"(?:nil|none|zero|0)\b",
@@ -83,7 +85,7 @@ _ONE_SIDE = re.compile(
 _SUFFERED = re.compile(r"^(?!neither).*\b(?:suffer|sustain)", re.IGNORECASE)
 """Words that say zero of those who suffered none, not of those whom they struck."""
 _DEADLY = re.compile(
-    r"\bcas|death|fatalit|loss|lives|life|harm|\bhurt|killed|dead|نقصان|جان|موت|ہلاک|شہادت|اموات|مرنے|بحق",
+    r"\bcas|death|fatalit|loss|lives|life|alive|harm|\bhurt|killed|dead|نقصان|جان|موت|ہلاک|شہادت|اموات|مرنے|بحق",
     re.IGNORECASE,
 )
 _HURTING = re.compile(

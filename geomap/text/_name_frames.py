@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from geomap.places.gazetteer import Gazetteer
 from geomap.places.names import fold_name
@@ -131,9 +132,35 @@ def with_frames(
         if marks & pattern.mark == pattern.mark:
             spans += _framed(text, pattern, "name:locative frame", gazetteer)
     spans += _urdu_framed(text, names, gazetteer)
+    spans += _lengthened(text, names)
     joined = _merge(names, spans)
     bare = _framed(text, _AT, "name:after a preposition", gazetteer)
     return _merge(joined, [span for span in bare if not _touching(joined, span.start, span.end)])
+
+
+_FIRST_WORD = re.compile(r"\b(?:[Aa]t|[Ii]n|[Nn]ear)\s+((?:[A-Z][a-z’']+\s+){1,2})$")
+
+
+def _lengthened(text: str, names: Sequence[NameSpan]) -> Iterator[NameSpan]:
+    """Find unlisted names that end like a listed one of another district.
+
+    "Bakhmal Ahmadzai, Lakki Marwat" is not the Ahmadzai of Kurram.
+    """
+    for name, after in pairwise(names):
+        if text[name.end : after.start] != ", " or not _are_apart(name, after):
+            continue
+        lead = _before(text, name.start, _FIRST_WORD)
+        if lead is None:
+            continue
+        start = _skip_lead(text, text.index(" ", lead) + 1, name.start)
+        if start is not None and not _INSTITUTION.search(text, start, name.end):
+            yield NameSpan(start, name.end, fold_name(text[start : name.end]), (), "name:longer")
+
+
+def _are_apart(name: NameSpan, other: NameSpan) -> bool:
+    """Whether two names share no district."""
+    districts = [{entry.admin2_pcode for entry in one.entries} - {None} for one in (name, other)]
+    return all(districts) and not districts[0] & districts[1]
 
 
 def _paired_roads(text: str, names: Sequence[NameSpan], gazetteer: Gazetteer) -> Iterator[NameSpan]:

@@ -113,14 +113,16 @@ _DENIED = (
 )
 _CLAIMED = (
     r"\b(?:claim(?:ed|s|ing)?|claimed\s+responsibility|accept(?:ed|s|ing)|took|takes|taken|taking|"
-    r"assum(?:ed|es)|acknowledg(?:ed|es)|own(?:ed|s))\s+(?:the\s+|it\s+had\s+|to\s+have\s+|responsibility|up\b|killing|its\s+|both|\w+ing\b|that\b|an?\s)"
-    r"|\b(?:took|taken|takes|claim\w*)\s+(?:the\s+)?credit\b|\bboasted\s+of\b"
+    r"assum(?:ed|es)|acknowledg(?:ed|es)|own(?:ed|s))\s+(?:the\s+|it\s+had\s+|to\s+have\s+|responsibility|killing|its\s+|both|\w+ing\b|that\b|an?\s)"
+    r"|\bown(?:ed|s|ing)\s+up\b|\b(?:took|taken|takes|claim\w*)\s+(?:the\s+)?credit\b|\bboasted\s+of\b"
     r"|\badmit(?:ted|s|ting)\s+(?:to\s+|having\s+|carrying|that\s+|it\s+|its\s+|responsib)"
     r"|\b(?:his|its|their|the)\s+(?:group|outfit|organi[sz]ation|faction|fighters)\s+(?:was|were|is)\s+behind\b"
     r"|\bclaimed\s+(?:by|\w+)|\b(?:sa(?:id|ys)|assert(?:ed|s)|maintain(?:ed|s)|declare[ds]|announce[ds])\s+(?:[^.;,\"“]{0,40}?\bthat\s+)?"
     r"(?:it|they|its\s+\w+|(?:the|his|their|our)\s+(?:group|outfit|organi[sz]ation|faction)(?:['’]s\s+\w+)?)\s+"
     r"(?:was|were|had|have|has|carried|did|attacked|targeted|killed|shot|planted|detonated|struck|"
     r"ambushed|blew|destroyed|hit|set|seized|captured|fired)\b(?!\s+(?:not|no|nothing|never)\b)"
+    r"|\b(?:issued|released|shared|posted|circulated|published)\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}?"
+    r"(?:video|footage|clip|pictures?|photographs?|photos?|images?)\s+(?:of|showing)\b"
     r"|\bsaid\s+(?:it\s+)?(?:was\s+)?responsible|\bclaim\s+of\s+responsibility|\bin\s+a\s+claim\b"
     r"|ذمہ داری (?:قبول (?!نہیں)|لی|لیتے)|ذمہ داری [^۔]{0,70}?(?:قبول (?:کر|کی)|نے لی)(?!\w)"
     r"|دعویٰ کیا|دعوی کیا"

@@ -70,6 +70,8 @@ _ACCUSED = Pattern(
     rf"|(?P<held>\b{_KIN}\s+(?:believes?|fears?|thinks?)\s+(?:that\s+)?(?:\w+\s+){{1,5}}?"
     r"(?:held|taken|detained|abducted|seized|(?:picked|taken)\s+up)\s+by\s+(?:an?\s+|the\s+)?"
     r"(?:(?:security|intelligence|state)\s+(?:agency|agencies|forces)|forces|army|Frontier\s+Corps|FC|CTD))"
+    rf"|\b{_KIN}\s+(?:\w+\s+){{0,2}}?sa(?:id|ys?)\s+(?:that\s+)?(?:\w+\s+){{1,5}}?"
+    rf"(?:come|came|fired|launched|lobbed|dropped)\s+(?:from|by)\s+(?:an?\s+)?(?:nearby\s+)?{_FORCES}\b"
     rf"|الزام\s+(?:\S+\s+){{0,4}}?{_FORCES_URDU}\s+پر|{_FORCES_URDU}\s+پر\s+(?:\S+\s+){{0,3}}?الزام",
     re.IGNORECASE,
 )
@@ -151,6 +153,8 @@ _FEUD = Pattern(
     r"(?:\w+\s+)?(?:feud|enmity|dispute|rivalry|clash(?:es)?|vendetta|quarrel)\b"
     r"|\b(?:two|rival|both|warring|opposing)\s+(?:\w+\s+){0,2}?(?:tribes|clans|sub-?tribes|families|groups|"
     r"factions|branches\s+of\s+the|sections\s+of\s+the|parties)\b"
+    r"|\bbetween\s+(?:the\s+)?(?:\w+\s+){1,3}?and\s+(?:the\s+)?(?:\w+\s+){1,2}?"
+    r"(?:tribes?men|tribes|clans|sub-?tribes|clansmen|families)\b"
     r"|\bmembers\s+of\s+(?:the\s+)?\w+\s+and\s+\w+\s+(?:tribes|clans)\b"
     r"|قبائلی\s+(?:تصادم|تنازع|دشمنی|جھگڑ|جھڑپ)|دو\s+(?:قبائل|قبیلوں|گروہوں|گروپوں|خاندانوں|برادریوں|فریقوں)"
     r"|(?:زمین|پرانی\s+دشمنی|دیرینہ\s+دشمنی|اراضی|پانی)\s+(?:کے\s+)?(?:تنازع|تنازعے|دشمنی)",
@@ -165,9 +169,10 @@ _PEACE = re.compile(
 
 def _is_feud(text: str, draft: Draft) -> bool:
     """Whether an event is a fight between tribes, clans or families."""
+    fought = any(trigger.family == "clash" for trigger in draft.triggers)
     return any(
         _FEUD.inside(text, scene.sentence) is not None
-        and _PEACE.search(text, scene.sentence.start, scene.sentence.end) is None
+        and (fought or not _PEACE.search(text, scene.sentence.start, scene.sentence.end))
         for scene in draft.scenes[:2]
     )
 
@@ -227,8 +232,21 @@ def _tied_groups(text: str, scene: Scene) -> Iterator[tuple[ActorSpan, str, Basi
             word = "attributed"
         if word == "attributed" and cue is not None and _is_guess(cue, cues):
             word = "suspected"
+        if cue is not None and _is_withdrawn(text, scene, cue, cues):
+            continue
         if word in _STRENGTH and not _blames(text, group, cue):
             yield group, word, cue
+
+
+_AT_FIRST = Pattern(r"\b(?:at\s+first|initially|first|originally|earlier)\b", re.IGNORECASE)
+
+
+def _is_withdrawn(text: str, scene: Scene, cue: Basis, cues: Sequence[Basis]) -> bool:
+    """Whether a first suspicion is denied in the same breath: "at first suspected the TTP, but"."""
+    denied = [each.start for each in cues if each.word == "denied" and each.start > cue.end]
+    if cue.word != "suspected" or not denied:
+        return False
+    return _AT_FIRST.search(text, scene.sentence.start, denied[0]) is not None
 
 
 def _is_guess(cue: Basis, cues: Sequence[Basis]) -> bool:

@@ -120,7 +120,7 @@ _FOUGHT_ON = {"explosion", "armed", "killing", "abduction", "body", "operation",
 
 _FOUGHT = {"clash", "armed", "explosion"}
 _COST = re.compile(
-    r"[^.;]{0,60}?\b(?:left|killed|claimed|cost|leaving|killing)\s+(?:(?:at|least|some|over|about)\s+){0,2}"
+    r"[^.;]{0,110}?\b(?:left|killed|claimed|cost|leaving|killing)\s+(?:(?:at|least|some|over|about)\s+){0,2}"
     r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|[a-z]+teen|twelve|eleven|twenty|dozens)\b",
     re.IGNORECASE,
 )
@@ -315,8 +315,14 @@ _STAGED = re.compile(
 )
 
 
+_BY_THE = re.compile(r"\s+by\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,2}", re.IGNORECASE)
+
+
 def _is_by_men(text: str, trigger: Trigger, actors: Sequence[ActorSpan]) -> bool:
     """Whether armed men raid, not the police: "armed men raided a hamlet", "staged raids"."""
+    behind = [one for one in actors if one.start >= trigger.end and one.kind in ARMED_KINDS][:1]
+    if trigger.is_noun and any(_BY_THE.fullmatch(text, trigger.end, one.start) for one in behind):
+        return True
     word = text[trigger.start : trigger.start + 5].lower()
     before = [one for one in actors if 0 <= trigger.start - one.end <= _BY_MEN]
     if not word.startswith("raid") or not before or before[-1].kind not in ARMED_KINDS:

@@ -22,6 +22,7 @@ _MILITANTS = re.compile(
     r"(?:alleged|suspected|accused|believed)\s+(?:to\s+have\s+been\s+|to\s+be\s+|of\s+)?(?:plotting|planning)\s+"
     r"(?:[\w-]+\s+){0,3}?(?:attacks?|bomb\w*|blasts?|explosions?|strikes?|assaults?|sabotage|ambush)|"
     r"(?:suicide|would-be)\s+(?:bombers?|attackers?)|separatists?)\b"
+    r"|\b(?:with|wearing|carrying|possess\w+)\s+(?:[\w-]+\s+){0,2}?suicide\s+(?:vests?|jackets?|belts?)\b"
     r"|\b(?:members?|commanders?|operatives?|activists?|fighters?|men|man|leaders?|ringleaders?|workers?|persons?|"
     r"people|suspects?|recruits?|handlers?|financiers?)\s+(?:of|from|belonging\s+to|associated\s+with|affiliated\s+with|"
     r"linked\s+to|linked\s+with)\s+(?:an?\s+|the\s+|two\s+)?"
@@ -136,6 +137,7 @@ def _announced(text: str, arrest: Trigger) -> Trigger:
     return replace(arrest, is_noun=False, definite=False)
 
 
+_VERB_INSIDE_URDU = re.compile(r"\s(?:لیا|لیے|لئے|گیا|گئے|گئی)$")
 _VERB_URDU = re.compile(r"\s*(?:کر|کیا|کیے|کئے|کی\s|ہو|لے|لیا|لی\s)")
 
 
@@ -143,7 +145,9 @@ def _is_verb(text: str, arrest: Trigger) -> bool:
     """Whether words tell of an arrest; in Urdu what follows them makes a verb of them."""
     if text[arrest.start].isascii():
         return not (arrest.is_noun or arrest.definite)
-    return _VERB_URDU.match(text, arrest.end) is not None
+    if _VERB_URDU.match(text, arrest.end) is not None:
+        return True
+    return _VERB_INSIDE_URDU.search(text[arrest.start : arrest.end]) is not None
 
 
 def _are_militants(words: str, actors: Sequence[ActorSpan], text: str) -> bool:

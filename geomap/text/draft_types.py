@@ -42,7 +42,15 @@ def event_type_of(text: str, draft: Draft, sides: set[str], blame: Blame) -> Eve
         return EventType("Battles", "Armed clash", "type:an assault met with fire")
     if _fights_on(text, draft, seen, triggers, sides):
         return _FIGHT
-    return _reconsidered(seen, _without_finds(draft, triggers), cues, sides, blame)
+    kept = _without_finds(draft, triggers)
+    if blame.rule == "actor:forces fired" and not _opens_with_unrest(draft):
+        kept = [one for one in kept if one.family not in {"protest", "riot"}]
+    return _reconsidered(seen, kept, cues, sides, blame)
+
+
+def _opens_with_unrest(draft: Draft) -> bool:
+    """Whether its first sentence tells of a protest; one told later may be about the shots."""
+    return any(trigger.family in {"protest", "riot"} for trigger in draft.scenes[0].triggers)
 
 
 def _without_finds(draft: Draft, triggers: Sequence[Trigger]) -> Sequence[Trigger]:

@@ -112,6 +112,10 @@ def _corrected(leading: str, by_family: dict[str, list[Trigger]], sides: set[str
         return "armed"  # what police picked up where people were killed
     if leading == "body" and "armed" in by_family and "security_forces" in sides:
         return "armed"  # found where they had been attacked
+    if leading == "abduction" and "killing" in by_family and sides == {"security_forces"}:
+        return "armed"  # a post attacked, and men of it led away
+    if leading == "body" and "killing" in by_family and "militants" in sides:
+        return "killing"  # those whom forces killed, and the bodies that they found later
     if leading != "explosion":
         return leading
     if _are_weapons(by_family) and sides != {"civilians"}:

@@ -214,7 +214,7 @@ _SAID_BEFORE = Pattern(
     r"put|said|spoke)|"
     r"earlier\s+(?:reports?|accounts?|estimates?|figures?|count|toll|put|said|confirmed|reported|spoke)|"
     r"previous\s+(?:toll|figure|count))\b"
-    r"|اس\s+سے\s+(?:قبل|پہلے)\s+(?:\S+\s+){0,6}?(?:تعداد|ہلاکت)|ابتدائی\s+(?:اطلاعات|طور)|پہلے\s+(?:\S+\s+){0,3}?بتایا|اس\s+سے\s+قبل\s+(?:\S+\s+){0,6}?بتا",
+    r"|اس\s+سے\s+(?:قبل|پہلے)\s+(?:\S+\s+){0,6}?(?:تعداد|ہلاکت)|ابتدائی\s+(?:اطلاعات|طور)|ابتدا(?:ء)?\s+میں|پہلے\s+(?:\S+\s+){0,3}?بتایا|اس\s+سے\s+قبل\s+(?:\S+\s+){0,6}?بتا",
     re.IGNORECASE,
 )
 _BEFORE = Pattern(

@@ -154,10 +154,16 @@ def _raided(text: str, draft: Draft, families: set[str], actor: ActorSpan | None
     if others:
         return False
     fought = bool(families & {"killing", "clash", "armed"})
-    return (actor is not None and bool(militants) and fought) or _fight(text, first)
+    labelled = "explosion" not in families and any(one.label for one in first.actors)
+    forces = actor is not None or labelled  # none but forces use an official label
+    return (forces and bool(militants) and fought) or _fight(text, first)
 
 
 _FIGHTS = {"clash", "killing", "operation"}
+_REPELS = re.compile(
+    r"(?:fought|held|beat\w*|drove|driven|push\w*)\s+(?:off|back)|repel|repuls|retaliat",
+    re.IGNORECASE,
+)
 _OWN_CLAUSE = re.compile(
     r"(?:(?!\b(?:was|were|been|being|who|whom|which|when|after|that|said|told|says?|confirmed|by)\b)[^.;:]){0,90}"
 )
@@ -174,6 +180,8 @@ def _fight(text: str, scene: Scene) -> bool:
                 continue
             if trigger.family == "killing" and _BY_FORCES.fullmatch(text, trigger.end, actor.start):
                 return True
+            if trigger.family == "clash" and _REPELS.match(text, trigger.start):
+                continue  # those who were driven off had attacked
             met = any(one.start >= trigger.start for one in armed) and not trigger.is_noun
             if met and _OWN_CLAUSE.fullmatch(text, actor.end, trigger.start):
                 return True
@@ -245,7 +253,7 @@ def _striker(text: str, scene: Scene) -> ActorSpan | None:
             continue
         for army in _armies([scene]):
             speaks = _SAID.match(text, army.end) is not None
-            if army.start < strike.start and not speaks and not _IS_HIT.match(text, army.end):
+            if army.start < strike.end and not speaks and not _IS_HIT.match(text, army.end):
                 return army
             if army.start >= strike.end and (
                 _BY.fullmatch(text, strike.end, army.start)

@@ -247,13 +247,16 @@ def _is_earlier(
     """
     if not here or not days or not current.days or current.spoken:
         return False
-    acts = [t for t in scene.triggers if not (t.is_noun or t.definite or t.is_impact)]
+    if _PAST_PERFECT.inside(text, scene.sentence) is None:
+        return False
+    harmed = any(count.best for count in scene.counts)
+    acts = [
+        t for t in scene.triggers if not ((t.is_noun and not harmed) or t.definite or t.is_impact)
+    ]
     first, known = days[0].first, [begun for begun, _ in current.stretches if begun is not None]
     if not acts or first is None or days[0].precision != "day":
         return False
     if not 0 < (min(known) - first).days <= _FAR or scene.says("recalled"):
-        return False
-    if _PAST_PERFECT.inside(text, scene.sentence) is None:
         return False
     return other_place(here, current) or _ANOTHER.inside(text, scene.sentence) is not None
 

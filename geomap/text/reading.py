@@ -146,7 +146,7 @@ def _without_old(
     if triggers:
         triggers = [trigger for trigger in triggers if not _is_before(text, trigger)]
         triggers = [
-            replace(one, definite=True) if not one.definite and _is_charge(text, one) else one
+            replace(one, definite=True) if not one.definite and _is_known(text, one) else one
             for one in triggers
         ]
     old = [
@@ -190,6 +190,17 @@ _SPONSORED = Pattern(
     re.IGNORECASE,
 )
 """What a group is wont to do, said of those who stand behind it."""
+
+
+_WHEREABOUTS = "whereabouts"
+_THEIRS = re.compile(r"\b(?:their|his|her)\s+(?:\w+\s+)?$", re.IGNORECASE)
+
+
+def _is_known(text: str, trigger: Trigger) -> bool:
+    """Whether words only speak of what was told: a charge, or "their whereabouts are not known"."""
+    if text.startswith(_WHEREABOUTS, trigger.start):
+        return _THEIRS.search(text, max(0, trigger.start - 20), trigger.start) is not None
+    return _is_charge(text, trigger)
 
 
 def _is_charge(text: str, trigger: Trigger) -> bool:

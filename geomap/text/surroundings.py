@@ -118,6 +118,12 @@ _AT_HOME = Pattern(
     r"\b(?:home|house|residence|shop|office|compound|hujra)\s+(?:in|at)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_FAR = 80
+_AFTER_IT = re.compile(
+    r"\b(?:after|during|following)\s+an?\s+(?:[\w-]+\s+){0,3}?(?:attack|assault|raid|ambush)\s+on\s+[^.;,]*$",
+    re.IGNORECASE,
+)
+"""Two men fell "after an attack on a post in Surab": they fell there."""
 _OFFICERS = re.compile(r"\s+(?:city\s+|district\s+)?(?:police|Levies|administration)\b")
 
 
@@ -132,6 +138,8 @@ def _is_passed(text: str, mention: Mention) -> bool:
         return _AT_HOME.search(lead) is not None
     if _FLED.search(lead) is not None:
         return False
+    if "role:reason of the event" in mention.rules:
+        return _AFTER_IT.search(text[max(0, mention.start - _FAR) : mention.start]) is not None
     return bool(_PASSED_RULES & set(mention.rules)) and _COMERS.search(lead) is None
 
 

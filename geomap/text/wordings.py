@@ -30,7 +30,7 @@ __all__ = ["with_wordings", "wording_pattern"]
 
 _GAP = (
     r"(?:(?!(?:by|who|whom|which|that|when|after|while|because|since|until|claimed|said|"
-    r"not|never)\b|نہیں(?!\w))"
+    r"not(?!\s+only\b)|never)\b|نہیں(?!\w))"
     r"[^\s.;:!?۔؟]+\s+){0,6}?"
 )
 
@@ -106,7 +106,7 @@ def _wordings() -> Patterns[_Wording]:
 
 
 _NOT_SO = re.compile(
-    r"\b(?:no|not|never|nobody|neither|without|nor)\s+"
+    r"\b(?:no|not(?!\s+(?:only|just|merely|simply)\b)|never|nobody|neither|without|nor)\s+"
     r"(?:(?!(?:when|as|after|before|while|until|though|but|and|that)\b)\w+\s+){0,3}$|n[’']t\s+$",
     re.IGNORECASE,
 )
