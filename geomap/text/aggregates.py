@@ -128,7 +128,24 @@ def _is_of_a_quarter(found: Found) -> bool:
     spans = [s for s in found.dates if s.first is not None and s.last is not None and not s.since]
     long = any(s.first and s.last and (s.last - s.first).days >= _QUARTER_DAYS for s in spans)
     many = any((c.best or 0) >= _MANY_HELD and c.outcome == "arrested" for c in found.counts)
-    return long and many and not any(is_own_day(span) for span in found.dates)
+    return (
+        long
+        and many
+        and not any(
+            is_own_day(span)
+            and not _STATED.search(
+                found.text, max(found.sentence.start, span.start - 70), span.start
+            )
+            for span in found.dates
+        )
+    )
+
+
+_STATED = re.compile(
+    r"\b(?:said|told|briefed|informed|announced|released|shared|issued|stated)\b[^,;]*$",
+    re.IGNORECASE,
+)
+"""Before the day of a statement."""
 
 
 _ONE_EVENT = Pattern(
