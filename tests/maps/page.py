@@ -46,7 +46,9 @@ def settle(page):
 
 def open_row(page, text):
     page.locator(".gm-list .gm-row", has_text=text).first.click()
-    return page.locator(".gm-card")
+    card = page.locator(".gm-card")
+    card.wait_for()  # the page draws it in its next frame
+    return card
 
 
 def fact(card, term):
