@@ -51,7 +51,9 @@ _ABROAD = Pattern(
 _OF_OURS = Pattern(
     r"\b(?:its|Pakistani)\s+(?:[\w-]+\s+)?(?:citizens?|nationals?|soldiers?|troops|territory|soil|posts?|forces|people|"
     r"workers|labourers|villages?|airspace)\b"
+    r"|\b(?:Balochistan|Khyber\s+Pakhtunkhwa|Sindh|Punjab|Gilgit-Baltistan|Azad\s+Kashmir|Quetta|Peshawar|Karachi|Lahore)\b"
 )
+"""What it condemns at home."""
 
 
 def is_abroad(found: Found) -> bool:

@@ -59,7 +59,7 @@ _ORDINAL = Pattern(
     r"|(?:دوسر|تیسر|چوتھ)[ےای]\s+(?:\S+\s+)?(?:حمل[ےہ]|واقع[ےہ]|دھماک|کارروائی|آپریشن|جھڑپ|مقابل|بم)",
     re.IGNORECASE,
 )
-_SAME_SPOT = re.compile(
+_SAME_ATTACK = re.compile(
     r"\bsame\s+(?:spot|place|site|location)\b|\b(?:when|as|after|once)\s+(?:the\s+)?(?:rescue\w*|people|residents|police|"
     r"a\s+crowd|crowds?|onlookers|bystanders|locals|others|ambulances?|security)\b|اسی\s+(?:جگہ|مقام)",
     re.IGNORECASE,
@@ -181,7 +181,7 @@ def _tells(text: str, ordinal: re.Match[str], scene: Scene, *, of_things: bool) 
     told = acts or _HAPPENED.match(text, ordinal.end(), scene.sentence.end) is not None
     if not (scene.dates or any(_is_harm(count) for count in scene.counts) or (told and opens)):
         return False
-    return _SAME_SPOT.search(text, ordinal.end(), scene.sentence.end) is None
+    return _SAME_ATTACK.search(text, ordinal.end(), scene.sentence.end) is None
 
 
 _OPENING = 25

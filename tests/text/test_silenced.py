@@ -174,6 +174,7 @@ TOLD = (
     "Police baton-charged protesters in Gwadar on Wednesday; shops closed in fear.",
     "Families sent home by the army were attacked on Wednesday near Bara; two people were killed.",
     "Militants attacked a museum in Mingora on Wednesday and hurt two guards, an author said.",
+    "The Foreign Office condemned Wednesday's suicide attack in Quetta, in which nine died.",
 )
 SILENT = (
     "Police arrested two thieves in Hub on Thursday, residents said.",
