@@ -11,10 +11,11 @@ import shapely
 
 from geomap import __version__
 from geomap.maps.basemap import encode_integers, load_basemap
-from tests.maps.page import at, fact, open_row, painted, saved
+from tests.maps.page import at, fact, open_row, painted, saved, settle
 from tests.maps.samples import (
     EVENT_TYPES,
     URDU_QUOTE,
+    many_incidents,
     record,
 )
 
@@ -202,6 +203,19 @@ def test_the_list_can_be_walked_by_keyboard(visit, sample_file):
     page.keyboard.press("Escape")
     assert card.is_hidden()
     assert page.evaluate("() => document.activeElement.classList.contains('gm-row')")
+
+
+def test_a_click_is_not_lost_while_the_list_still_moves(visit, tmp_path):
+    page = visit(saved(tmp_path, many_incidents(200, prose=False))).page
+    page.locator(".gm-list").evaluate("node => { node.scrollTop = 12 * 54 - 3; }")
+    settle(page)
+    box = page.locator(".gm-list").bounding_box()
+    page.mouse.move(box["x"] + 100, box["y"] + 2.5 * 54)
+    page.mouse.down()
+    page.locator(".gm-list").evaluate("node => { node.scrollTop += 6; }")  # another row comes in
+    settle(page)
+    page.mouse.up()
+    page.locator(".gm-card").wait_for()
 
 
 def test_the_map_fits_what_is_left_when_its_sources_are_opened(visit, sample_file):

@@ -82,21 +82,35 @@ geomap.List.prototype = {
     const exact = this._height === this._items.length * row;
     const key = exact ? from + ":" + until : from + ":" + until + ":" + this.node.scrollTop;
     if (this._drawn === key) return;
-    this._drawn = key;
-    const holder = document.activeElement && this._rows.contains(document.activeElement) ? document.activeElement.closest("li") : null;
+    const holder = this._rows.contains(document.activeElement) ? document.activeElement.closest("li") : null;
     const focused = holder ? Number(holder.dataset.at) : -1;
+    if (this._drawn === null) this._rows.replaceChildren();
+    this._drawn = key;
     if (this._current < from || this._current >= until) this._current = Math.min(until - 1, Math.ceil(first));
-    const nodes = [];
-    for (let at = from; at < until; at++) {
-      const button = this._makeRow(this._items[at]);
-      button.tabIndex = at === this._current ? 0 : -1;
-      if (this._items[at] === this._marked) button.setAttribute("aria-current", "true");
-      const item = geomap.el("li", { "aria-setsize": this._items.length, "aria-posinset": at + 1, "data-at": at }, button);
-      item.style.top = (exact ? at * row : this.node.scrollTop + (at - first) * row) + "px";
-      nodes.push(item);
+    this._fill(from, until, (at) => (exact ? at * row : this.node.scrollTop + (at - first) * row));
+    if (focused >= from && focused < until && !this._rows.contains(holder)) this._focus(focused);
+  },
+
+  /** Put in the rows of a stretch. Those already in stay the same nodes: a click may have begun on one. */
+  _fill: function (from, until, top) {
+    for (const item of [...this._rows.children]) {
+      if (Number(item.dataset.at) < from || Number(item.dataset.at) >= until) item.remove();
     }
-    this._rows.replaceChildren(...nodes);
-    if (focused >= from && focused < until) this._focus(focused);
+    let next = this._rows.firstElementChild;
+    for (let at = from; at < until; at++) {
+      const known = next !== null && Number(next.dataset.at) === at;
+      const item = known ? next : this._item(at);
+      if (known) next = next.nextElementSibling;
+      else this._rows.insertBefore(item, next);
+      item.style.top = top(at) + "px";
+      item.firstElementChild.tabIndex = at === this._current ? 0 : -1;
+    }
+  },
+
+  _item: function (at) {
+    const button = this._makeRow(this._items[at]);
+    if (this._items[at] === this._marked) button.setAttribute("aria-current", "true");
+    return geomap.el("li", { "aria-setsize": this._items.length, "aria-posinset": at + 1, "data-at": at }, button);
   },
 
   /** A row that was entered is the one that Tab comes back to. */
