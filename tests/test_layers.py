@@ -53,7 +53,7 @@ ORDER = [
     {"text.article_lines", "text.documents", "text.feeds", "text.html_pages"},
     {"text.article_tables"},
     {"text.article_sources"},
-    {"text.date_layout"},
+    {"text.date_layout", "text.long_ago", "text.tallies"},
     {"text.found", "text.custody"},
     {"text.aggregates", "text.denials", "text.lately", "text.mishaps", "text.plans", "text.topics"},
     {"text.articles", "text.moods", "text.wordings"},

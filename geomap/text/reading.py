@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import Protocol, TypeVar
 
 from geomap.records import Article
-from geomap.text._date_ranks import names_event
 from geomap.text.actors import ARMED_KINDS, ActorSpan, basis_of, find_actors
 from geomap.text.acts import armed_act, harm_of
 from geomap.text.clauses import split_clauses
 from geomap.text.company import in_company
-from geomap.text.counts import Count, find_counts
 from geomap.text.date_layout import article_dates
 from geomap.text.datelines import Dateline, find_datelines
 from geomap.text.dates import DateSpan, publication_date_in
@@ -29,14 +26,15 @@ from geomap.text.leads import (
     under_lead,
 )
 from geomap.text.lexicon import fold_text
+from geomap.text.long_ago import is_of_old, without_old
 from geomap.text.moods import Found, is_armed, is_dated, is_own_day, mood_of
 from geomap.text.parts import in_parts
-from geomap.text.patterns import Pattern
 from geomap.text.plain import plain_text
 from geomap.text.references import with_references
 from geomap.text.scenes import Reading, Scene
-from geomap.text.sentences import Sentence, sentence_at, split_sentences
+from geomap.text.sentences import Sentence, split_sentences
 from geomap.text.sums import rounded_up, summed
+from geomap.text.tallies import settled_counts
 from geomap.text.topics import topic_of
 from geomap.text.unrest import in_protest
 from geomap.text.wordings import with_wordings
@@ -54,7 +52,7 @@ def read_scenes(article: Article) -> Reading:
     cues = find_cues(folded)
     topic = topic_of(text, cues, sentences)
     triggers = with_wordings(text, sentences, find_triggers(folded))
-    counts = _counts(text, sentences)
+    counts = settled_counts(text, sentences)
     datelines = tuple(find_datelines(text))
     dates = _dates(article, datelines)
     actors = find_actors(folded)
@@ -78,7 +76,7 @@ def read_scenes(article: Article) -> Reading:
         )
         meant, is_old = _triggers_meant(found, own_actors, firm=firm)
         found.triggers = meant
-        topic = "" if _is_attack(found, own_actors) else topic
+        topic = "" if _breaks_topic(found, own_actors) else topic
         mood = _mood(found, topic, is_old=is_old)
         scenes.append(Scene(sentence, mood, meant, own_cues, own_dates, own_counts, own_actors))
         firm = firm or scenes[-1].is_firm
@@ -112,7 +110,7 @@ def _triggers_meant(
     reported an event: then harm without a day of its own belongs to that one, and so does a claim.
     """
     text, sentence, dates = found.text, found.sentence, found.dates
-    fresh = _without_old(text, found.triggers, dates, found.published)
+    fresh = without_old(text, found.triggers, dates, found.published)
     is_old = len(fresh) < len(found.triggers) and all(one.definite for one in fresh)
     triggers = in_company(fresh, actors, text, sentence) if fresh else ()
     if triggers:
@@ -122,7 +120,7 @@ def _triggers_meant(
     is_told = bool(triggers) or is_old or is_claim
     apart = not firm or any(is_dated(span) for span in dates)
     if not is_told and (apart or _OPENS_WITH_PLACE.match(text, sentence.start)):
-        triggers = harm_of([one for one in found.counts if not _is_of_old(text, one.start)])
+        triggers = harm_of([one for one in found.counts if not is_of_old(text, one.start)])
     if not is_old:
         triggers = triggers or armed_act(text, sentence, actors, dates)
     return tuple(triggers), is_old
@@ -131,169 +129,6 @@ def _triggers_meant(
 _OPENS_WITH_PLACE = re.compile(
     r"\W*(?:In|At|Near)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}?[A-Z]|\W*[\u0620-\u06ff]+(?:\s+[\u0620-\u06ff]+)?\s+میں\s"
 )
-_OLD_DAYS = 60
-_OLD_REACH = 40
-_JOINED = re.compile(r"[,;.،؛۔]|\band\b|\sاور\s")
-
-
-def _without_old(
-    text: str,
-    triggers: Sequence[Trigger],
-    dates: Sequence[DateSpan],
-    published: date | None,
-) -> Sequence[Trigger]:
-    """Leave out triggers of long ago: "blown up in 2024", "the May 9, 2019 attack", "which had"."""
-    if triggers:
-        triggers = [trigger for trigger in triggers if not _is_before(text, trigger)]
-        triggers = [
-            replace(one, definite=True) if not one.definite and _is_known(text, one) else one
-            for one in triggers
-        ]
-    old = [
-        span
-        for span in dates
-        if published is not None
-        and span.last is not None
-        and not span.since
-        and (published - span.last).days > _OLD_DAYS
-    ]
-    if not old or len(old) == len(dates):
-        return triggers
-    return [
-        trigger
-        for trigger in triggers
-        if not any(
-            (
-                0 <= span.start - trigger.end <= _OLD_REACH
-                and _JOINED.search(text, trigger.end, span.start) is None
-            )
-            or (trigger.is_noun and names_event(text, span.end, trigger.start))
-            for span in old
-        )
-    ]
-
-
-_ACCUSED = re.compile(
-    r"\b(?:charges?|accused|suspected|suspicion|guilty|accusations?|allegations?)\s+of\s+(?:\w+\s+){0,2}$",
-    re.IGNORECASE,
-)
-_WHICH_HAD = Pattern(
-    r"\b(?:feud|enmity|dispute|violence|insurgency|wave|spate|series|conflict|clashes|attacks|group|outfit|"
-    r"network|gang)\b[^.;]{0,70}?,?\s+(?:which|that)\s+(?:had|has|have)\s+(?:\w+\s+){0,2}$",
-    re.IGNORECASE,
-)
-_WHO_DID = re.compile(r"\b(?:which|that|who)\s+(?:\w+\s+)?$")
-_SPONSORED = Pattern(
-    r"\b(?:sponsor\w*|harbou?r\w*|support\w*|fund\w*|shelter\w*|nurtur\w*|behind)\b[^.;]{0,40}?"
-    r"\b(?:groups?|outfits?|organi[sz]ations|elements|proxies|networks?|terrorists|militants)\s+"
-    r"(?:which|that|who)\s+(?:\w+\s+)?$",
-    re.IGNORECASE,
-)
-"""What a group is wont to do, said of those who stand behind it."""
-
-
-_WHEREABOUTS = "whereabouts"
-_THEIRS = re.compile(r"\b(?:their|his|her)\s+(?:\w+\s+)?$", re.IGNORECASE)
-
-
-def _is_known(text: str, trigger: Trigger) -> bool:
-    """Whether words only speak of what was told: a charge, or "their whereabouts are not known"."""
-    if text.startswith(_WHEREABOUTS, trigger.start):
-        return _THEIRS.search(text, max(0, trigger.start - 20), trigger.start) is not None
-    return _is_charge(text, trigger)
-
-
-def _is_charge(text: str, trigger: Trigger) -> bool:
-    """Whether words only say what somebody stands accused of: "on the charge of killing"."""
-    lead = text[max(0, trigger.start - 45) : trigger.start]
-    return " of " in lead and _ACCUSED.search(lead) is not None
-
-
-def _is_before(text: str, trigger: Trigger) -> bool:
-    """Whether a verb tells what a feud or a group did before: "a feud which had claimed lives"."""
-    if trigger.is_noun:
-        return False
-    return _is_of_old(text, trigger.start)
-
-
-_YEARS_AFTER = re.compile(
-    r"\b(?:an?|one|two|three|four|five|six|ten|\d+|several|many)\s+(?:years?|months?|decades?)\s+"
-    r"(?:after|since)\s+[^,;.]*$",
-    re.IGNORECASE,
-)
-
-
-def _is_of_old(text: str, start: int) -> bool:
-    """Whether words before say that something was long ago: "a year after men had seized"."""
-    lead = text[max(0, start - 120) : start]
-    if " ha" in lead and _WHICH_HAD.search(lead) is not None:
-        return True
-    if _WHO_DID.search(lead) is not None and _SPONSORED.search(lead) is not None:
-        return True
-    return ("after" in lead or "since" in lead) and _YEARS_AFTER.search(lead) is not None
-
-
-_NAMES_OUTCOME = Pattern(
-    r"kill|dead|death|die|fatal|toll|injur|wound|hurt|lives|casualt|martyr|ہلاک|جاں|زخمی|شہید|اموات",
-    re.IGNORECASE,
-)
-_IN_OFFICE = Pattern(
-    r"\bTaliban\s+(?:administration|officials?|government|authorities|ministry|police|governor)\b",
-    re.IGNORECASE,
-)
-
-
-_ARMED_SIDES = {"militants", "security_forces"}
-_GUARD = re.compile(
-    r"\b(?:his|her|their|whose|personal|private|the\s+\w+['’]s)\s+(?:[\w-]+\s+){0,2}?"
-    r"(?:gunm[ae]n|guards?|bodyguards?|armed\s+men|shooters?)\b"
-    r"|(?:ان\s+ک[ےای]|اس\s+ک[ےای]|اپنے|ذاتی|نجی)\s+(?:\S+\s+){0,2}?(?:محافظ|گن\s?مین|گارڈ|باڈی\s?گارڈ)",
-    re.IGNORECASE,
-)
-_OFFICER = re.compile(
-    r"\b(?:superintendent|D?SP|SSP|SHO|DPO|inspector|constables?|major|captain|colonel|lieutenant|brigadier|officers?|police\w*|"
-    r"commandant|commander|commissioner|judge|magistrate|minister|Levies|soldiers?)\b|پولیس|ایس\s?پی|ایس\s?ایچ\s?او|انسپکٹر|میجر|کیپٹن|کرنل|افسر|لیویز",
-    re.IGNORECASE,
-)
-_GUARD_REACH, _OFFICER_REACH = 30, 60
-
-
-def _is_guard(text: str, count: Count) -> bool:
-    """Whether those counted guarded a man who is no official: "his gunman", "their two guards"."""
-    guard = _GUARD.search(text, max(0, count.start - _GUARD_REACH), count.end + 1)
-    if guard is None:
-        return False
-    before = text[max(0, guard.start() - _OFFICER_REACH) : guard.start()]
-    behind = text[guard.end() : guard.end() + _GUARD_REACH]
-    around = re.split(r"[.!?۔]\s", before)[-1] + " " + re.split(r"[.!?۔]\s", behind)[0]
-    return _OFFICER.search(around) is None
-
-
-def _counts(text: str, sentences: Sequence[Sentence]) -> list[Count]:
-    """Return the figures of a text with what their own sentence leaves open.
-
-    "gave the number as 21" is of the outcome counted before it, and the Taliban in office speak as
-    officials, not as a group that claims.
-    """
-    spans = [(sentence.start, sentence.end) for sentence in sentences]
-    marks = [sentence.marks for sentence in sentences]
-    answer: list[Count] = []
-    for count in find_counts(text, sentences=spans, marks=marks):
-        if count.side in _ARMED_SIDES and _is_guard(text, count):
-            count = replace(count, side="civilians")  # noqa: PLW2901
-        if "toll" not in count.rules and count.speaker != "claimant":
-            answer.append(count)
-            continue
-        sentence = sentence_at(sentences, count.start)
-        if sentence is None:
-            continue
-        words = text[sentence.start : sentence.end]
-        if "toll" in count.rules and not _NAMES_OUTCOME.search(words) and answer:
-            count = replace(count, outcome=answer[-1].outcome)  # noqa: PLW2901
-        if count.speaker == "claimant" and _IN_OFFICE.search(words):
-            count = replace(count, speaker="official")  # noqa: PLW2901
-        answer.append(count)
-    return answer
 
 
 def _dates(article: Article, datelines: Sequence[Dateline]) -> list[DateSpan]:
@@ -334,7 +169,7 @@ def _is_filed(text: str, span: DateSpan) -> bool:
 _TOPIC_MOODS = {"sport": "other"}
 
 
-def _is_attack(found: Found, actors: Sequence[ActorSpan]) -> bool:
+def _breaks_topic(found: Found, actors: Sequence[ActorSpan]) -> bool:
     """Whether somebody is bombed or abducted on a day of its own: the topic is the scene only."""
     if not any(is_own_day(span) for span in found.dates):
         return False

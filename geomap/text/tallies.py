@@ -1,0 +1,96 @@
+"""The figures of a text, with what their own words leave open settled by the words around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from geomap.text.counts import Count, find_counts
+from geomap.text.patterns import Pattern
+from geomap.text.sentences import Sentence, sentence_at
+
+__all__ = ["settled_counts"]
+
+_NAMES_OUTCOME = Pattern(
+    r"kill|dead|death|die|fatal|toll|injur|wound|hurt|lives|casualt|martyr|ہلاک|جاں|زخمی|شہید|اموات",
+    re.IGNORECASE,
+)
+_IN_OFFICE = Pattern(
+    r"\bTaliban\s+(?:administration|officials?|government|authorities|ministry|police|governor)\b",
+    re.IGNORECASE,
+)
+_ARMED_SIDES = {"militants", "security_forces"}
+
+
+def settled_counts(text: str, sentences: Sequence[Sentence]) -> list[Count]:
+    """Find the figures of a text and settle what their own words leave open.
+
+    "gave the number as 21" is of the outcome counted before it, the Taliban in office speak as
+    officials, not as a group that claims, and a man's own guards are civilians.
+
+    Parameters
+    ----------
+    text
+        The article's text.
+    sentences
+        Its sentences, in text order.
+
+    Returns
+    -------
+    list of Count
+        In text order.
+    """
+    spans = [(sentence.start, sentence.end) for sentence in sentences]
+    marks = [sentence.marks for sentence in sentences]
+    answer: list[Count] = []
+    for count in find_counts(text, sentences=spans, marks=marks):
+        settled = _settled(text, count, sentences, answer[-1].outcome if answer else None)
+        if settled is not None:
+            answer.append(settled)
+    return answer
+
+
+def _settled(
+    text: str, count: Count, sentences: Sequence[Sentence], outcome_before: str | None
+) -> Count | None:
+    """Return a figure with its side, outcome and speaker settled; None if it is in no sentence."""
+    if count.side in _ARMED_SIDES and _is_guard(text, count):
+        count = replace(count, side="civilians")
+    is_toll, is_claimed = "toll" in count.rules, count.speaker == "claimant"
+    if not is_toll and not is_claimed:
+        return count
+    sentence = sentence_at(sentences, count.start)
+    if sentence is None:
+        return None
+    words = text[sentence.start : sentence.end]
+    if is_toll and outcome_before and not _NAMES_OUTCOME.search(words):
+        count = replace(count, outcome=outcome_before)
+    if is_claimed and _IN_OFFICE.search(words):
+        count = replace(count, speaker="official")
+    return count
+
+
+_GUARD = re.compile(
+    r"\b(?:his|her|their|whose|personal|private|the\s+\w+['’]s)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:gunm[ae]n|guards?|bodyguards?|armed\s+men|shooters?)\b"
+    r"|(?:ان\s+ک[ےای]|اس\s+ک[ےای]|اپنے|ذاتی|نجی)\s+(?:\S+\s+){0,2}?(?:محافظ|گن\s?مین|گارڈ|باڈی\s?گارڈ)",
+    re.IGNORECASE,
+)
+_OFFICER = re.compile(
+    r"\b(?:superintendent|D?SP|SSP|SHO|DPO|inspector|constables?|major|captain|colonel|lieutenant|brigadier|officers?|police\w*|"
+    r"commandant|commander|commissioner|judge|magistrate|minister|Levies|soldiers?)\b|پولیس|ایس\s?پی|ایس\s?ایچ\s?او|انسپکٹر|میجر|کیپٹن|کرنل|افسر|لیویز",
+    re.IGNORECASE,
+)
+_GUARD_REACH, _OFFICER_REACH = 30, 60
+
+
+def _is_guard(text: str, count: Count) -> bool:
+    """Whether those counted guarded a man who is no official: "his gunman", "their two guards"."""
+    guard = _GUARD.search(text, max(0, count.start - _GUARD_REACH), count.end + 1)
+    if guard is None:
+        return False
+    before = text[max(0, guard.start() - _OFFICER_REACH) : guard.start()]
+    behind = text[guard.end() : guard.end() + _GUARD_REACH]
+    around = re.split(r"[.!?۔]\s", before)[-1] + " " + re.split(r"[.!?۔]\s", behind)[0]
+    return _OFFICER.search(around) is None
