@@ -56,7 +56,7 @@ ORDER = [
     {"text.date_layout", "text.long_ago", "text.tallies"},
     {"text.found", "text.custody"},
     {"text.aggregates", "text.denials", "text.lately", "text.mishaps", "text.plans", "text.topics"},
-    {"text.articles", "text.moods", "text.wordings"},
+    {"text.articles", "text.crowds", "text.moods", "text.wordings"},
     {"text.acts", "text.clauses", "text.company", "text.unrest"},
     {"text.scenes"},
     {"text.leads", "text.references", "text.parts", "text.sums"},

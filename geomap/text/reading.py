@@ -12,6 +12,7 @@ from geomap.text.actors import ARMED_KINDS, ActorSpan, basis_of, find_actors
 from geomap.text.acts import armed_act, harm_of
 from geomap.text.clauses import split_clauses
 from geomap.text.company import in_company
+from geomap.text.crowds import crowd_of
 from geomap.text.date_layout import article_dates
 from geomap.text.datelines import Dateline, find_datelines
 from geomap.text.dates import DateSpan, publication_date_in
@@ -113,8 +114,9 @@ def _triggers_meant(
     fresh = without_old(text, found.triggers, dates, found.published)
     is_old = len(fresh) < len(found.triggers) and all(one.definite for one in fresh)
     triggers = in_company(fresh, actors, text, sentence) if fresh else ()
-    if triggers:
-        triggers = in_protest(triggers, actors, text)
+    crowd = None if is_old else crowd_of(text, sentence, actors)
+    if triggers or crowd:
+        triggers = in_protest(triggers, actors, text, crowd)
     is_claim = firm and any(one.kind == "group" for one in actors)
     is_claim = is_claim and bool(basis_of(text, sentence.start, sentence.end))
     is_told = bool(triggers) or is_old or is_claim

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from geomap.text.actors import ARMED_KINDS, ActorSpan
+from geomap.text.crowds import Crowd
 from geomap.text.events import Trigger
 
 __all__ = ["EXCESSIVE_FORCE", "INTERVENTION", "MOB_VIOLENCE", "in_protest"]
@@ -48,22 +49,32 @@ _ACTIVE_GAP = re.compile(r"\s*(?:\([^)]*\)\s*)?(?!who\s+(?:were|was)\b)[^.;:]{0,
 
 
 def in_protest(
-    triggers: Sequence[Trigger], actors: Sequence[ActorSpan], text: str
+    triggers: Sequence[Trigger],
+    actors: Sequence[ActorSpan],
+    text: str,
+    crowd: Crowd | None = None,
 ) -> tuple[Trigger, ...]:
     """Read the triggers of a sentence that tells of a protest.
 
     Protesters who storm or burn a building riot; forces that fire at them break a protest up; and
-    the killing that a rally is "against" is its cause, told before or elsewhere.
+    the killing that a rally is "against" is its cause, told before or elsewhere. What a crowd does
+    (`crowds.crowd_of`) is an event where no other words tell of a protest or a riot.
     """
     crowds = [actor for actor in actors if actor.kind == "protest"]
     marches = [t for t in triggers if t.family in {"protest", "riot"}]
-    if not (crowds or marches) or any(actor.kind in ARMED_KINDS for actor in actors):
+    if crowd is not None and not marches:
+        marches = [crowd.act]
+        triggers = sorted([*triggers, crowd.act], key=lambda one: one.start)
+    armed = crowd is None and any(actor.kind in ARMED_KINDS for actor in actors)
+    if armed or not (crowds or marches):
         return tuple(triggers)
     forces = [actor for actor in actors if actor.kind == "security"]
     forced = any(_is_force(text, forces, crowds, trigger) for trigger in triggers)
     answer = []
     for trigger in triggers:
-        if trigger.family in _CAUSES and _is_cause(text, marches, trigger):
+        if trigger.family in _CAUSES and (
+            _is_cause(text, marches, trigger) or _is_grievance(crowd, trigger)
+        ):
             trigger = replace(trigger, definite=True)  # noqa: PLW2901
         elif trigger.family == "killing" and _BY_MOB.match(text, trigger.end):
             trigger = replace(  # noqa: PLW2901
@@ -104,6 +115,11 @@ def _is_force(
         or _FIRED_BY.fullmatch(text, trigger.end, actor.start)
         for actor in forces
     )
+
+
+def _is_grievance(crowd: Crowd | None, trigger: Trigger) -> bool:
+    """Whether words name, behind what a peaceful crowd does, why it does so."""
+    return crowd is not None and crowd.act.family == "protest" and crowd.act.end <= trigger.start
 
 
 _OF_KIN = re.compile(

@@ -1,0 +1,129 @@
+"""What people who bear no arms do together: they protest, or they riot, whatever the verb.
+
+"Lady health workers assembled at the square over unpaid stipends", "Opponents of the canals set a
+house ablaze": no list of verbs is complete, but who does it and what they want tells it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from geomap.text.actors import ARMED_KINDS, ActorSpan
+from geomap.text.events import Trigger
+from geomap.text.patterns import Pattern
+from geomap.text.sentences import Sentence
+
+__all__ = ["Crowd", "crowd_of"]
+
+
+class Crowd(NamedTuple):
+    """A crowd that a sentence speaks of first, and what the sentence tells of it.
+
+    `start` and `end` are those of its words; `act` is what it does, a protest or a riot.
+    """
+
+    start: int
+    end: int
+    act: Trigger
+
+
+_PEOPLE = (
+    r"(?:residents|villagers|locals|townspeople|inhabitants|citizens|people|women|mothers|parents|relatives|families|"
+    r"heirs|kinsmen|mourners|students|teachers|lecturers|professors|schoolchildren|nurses|doctors|paramedics|workers|"
+    r"labourers|miners|employees|staff|clerks|pensioners|lawyers|journalists|traders|shopkeepers|vendors|transporters|"
+    r"drivers|truckers|farmers|growers|peasants|fishermen|fisherfolk|activists|supporters|opponents|followers|workmen|"
+    r"tribesmen|elders|youths|youngsters|crowds?|mobs?|hundreds|thousands|dozens|scores|applicants|candidates|contractors|"
+    r"commuters|passengers|worshippers|survivors|victims|widows|graduates|consumers|customers|refugees|clerics|"
+    r"members\s+of\s+(?:the\s+|a\s+)?(?:[\w-]+\s+){1,2}?(?:community|tribe|union|association|clan|family|party|bar|committee))"
+)
+_SUBJECT = Pattern(rf"\b{_PEOPLE}\b(?!['’])", re.IGNORECASE)
+_NO_SUBJECT = re.compile(
+    r"\b(?:on|by|at|to|against|for|with|from|into|upon|among|between|that|when|which|who|where|as|and|or|after|of|in|near|"
+    r"killed|injured|wounded|attacked|shot|told|hit|targeted|abducted|arrested|detained|kidnapped|"
+    r"carrying|taking|ferrying|transporting|including|killing|injuring|wounding|leaving|helping|urging|asking)\s+"
+    r"(?:(?!\b(?:hundreds|thousands|dozens|scores|crowds?|group|groups|number)\s+of\b)[\w'’,-]+\s+){0,3}\Z",
+    re.IGNORECASE,
+)
+_REACH = 110
+"""Characters from the start of a sentence within which its first subject stands."""
+_GAP = (
+    r"(?:\s(?!(?:was|were|being|fear\w*|said|told|says|threat\w*|warn\w*|vow\w*|plan\w*|will|would|decid\w*|announc\w*|"
+    r"agree\w*|may|might|could|want\w*|urged?|asked)\b)[\w'’,%-]+){0,14}?\s"
+)
+_COFFIN = r"(?:[\w'’-]+\s+){0,3}?(?:coffins?|bod(?:y|ies))"
+_GATHERED = re.compile(
+    rf"{_GAP}(?P<act>(?P<firm>(?:held|waved|raised|carried|lifted|holding|waving|carrying)\s+(?:up\s+)?placards"
+    r"|(?:refused\s+to|declined\s+to|would\s+not|wouldn['’]t|vowed\s+not\s+to)\s+(?:bury|disperse|lift|vacate)\b"
+    rf"|(?:sat|squatted|camped|slept)\s+with\s+{_COFFIN}|(?:carried|placed|kept|put|laid|set\s+down)\s+{_COFFIN})"
+    r"|(?:assembled|gathered|rallied|converged|turned\s+out|came\s+out|sat|squatted|camped|stood|marched|walked|filed|trekked|"
+    r"paraded|picketed|surrounded|besieged|locked|padlocked|closed|shut|blocked|boycotted|stopped\s+work))\b",
+    re.IGNORECASE,
+)
+_WANTS = re.compile(
+    r"\b(?:over|about)\s+(?:[\w'’-]+\s+){0,4}?(?:non-?payment|unpaid|salar(?:y|ies)|wages|dues|stipends?|pensions?|outages?|"
+    r"load-?shedding|shortages?|prices?|bills?|tariffs?|tax(?:es)?|transfers?|dismissals?|sackings?|delays?|lack|absence|"
+    r"closures?|bans?|killings?|murders?|deaths?|arrests?|disappearances?|abductions?|abuse|harassment|rape|demolitions?|"
+    r"evictions?|privati[sz]ation|polic(?:y|ies)|decisions?|verdicts?|rigging|results|insecurity|violence|attacks?|raids?|"
+    r"inflation|water|electricity|gas|remarks?|desecration|blasphemy)\b"
+    r"|\bagainst\s+(?!(?:the\s+walls?|all|each|measles|polio|dengue)\b)"
+    r"|\b(?:demand\w*|protest\w*|calling\s+for|press(?:ed|ing)?\s+for|in\s+(?:support|solidarity|favour)\s+(?:of|with)|"
+    r"placards?|slogans|coffins?|refus\w+|unpaid|outages|load-?shedding)\b",
+    re.IGNORECASE,
+)
+_RIOTED = re.compile(
+    rf"{_GAP}(?P<act>(?:hurled|threw|lobbed|rained|flung)\s+(?:[\w-]+\s+){{0,2}}?(?:bricks|stones|rocks|bottles|chairs)"
+    r"|(?:forced|fought|pushed)\s+(?:their|its)\s+way\s+into|broke\s+(?:into\s+(?:the|an?)|down\s+(?:the|an?))|barged\s+into|"
+    r"ransacked|vandali[sz]ed|torched|burnt\s+down|beat\s+up|manhandled|roughed\s+up|"
+    r"(?:wrecked|stormed|smashed|overturned)\s+(?:the|an?|two|three|several|police|vehicles|cars|windows|shops)\b"
+    r"(?!\s+(?:[\w-]+\s+)?(?:records?|pitch|field))"
+    r"|(?:set|put)\s+(?:[\w'’-]+\s+){1,8}?(?:ablaze|alight|afire|on\s+fire|to\s+the\s+torch)(?!\s+by\s+accident))\b",
+    re.IGNORECASE,
+)
+
+
+def crowd_of(text: str, sentence: Sentence, actors: Sequence[ActorSpan]) -> Crowd | None:
+    """Find the unarmed crowd that a sentence is about and what it does.
+
+    Parameters
+    ----------
+    text
+        The article's text.
+    sentence
+        The sentence.
+    actors
+        Its actors; where those who bear arms stand before the act, it is theirs.
+
+    Returns
+    -------
+    Crowd or None
+        None where the sentence speaks of no crowd first, or tells nothing that a crowd does.
+    """
+    people = _SUBJECT.inside(text, sentence)
+    if people is None or people.start() > sentence.start + _REACH:
+        return None
+    if _NO_SUBJECT.search(text, sentence.start, people.start()):
+        return None
+    act = _act(text, people, sentence)
+    if act is None or any(a.kind in ARMED_KINDS and a.start < act.start for a in actors):
+        return None
+    return Crowd(*people.span(), act)
+
+
+def _act(text: str, people: re.Match[str], sentence: Sentence) -> Trigger | None:
+    """Return what a crowd does: a riot, or a gathering for which a grievance is told."""
+    riot = _RIOTED.match(text, people.end(), sentence.end)
+    if riot is not None:
+        return _trigger(riot, ("riot", "Riots", "Violent demonstration"))
+    gathered = _GATHERED.match(text, people.end(), sentence.end)
+    if gathered is None:
+        return None
+    if not gathered["firm"] and _WANTS.search(text, people.start(), sentence.end) is None:
+        return None
+    return _trigger(gathered, ("protest", "Protests", "Peaceful protest"))
+
+
+def _trigger(found: re.Match[str], kind: tuple[str, str, str]) -> Trigger:
+    """Return what a crowd does as a trigger."""
+    return Trigger(*found.span("act"), *kind, definite=False, is_noun=False)
