@@ -62,7 +62,7 @@ def _lexicon() -> Lexicon[_Actor]:
     pairs = []
     for row in lexicon_rows("actors.csv"):
         for column in ("spellings", "name_ur", "labels"):
-            for phrase in filter(None, row[column].split("|")):
+            for phrase in _spellings(row[column]):
                 short = phrase.isupper() and len(phrase) <= _ACRONYM_LENGTH
                 value = _Actor(
                     row["name"],
@@ -73,6 +73,17 @@ def _lexicon() -> Lexicon[_Actor]:
                 )
                 pairs.append((phrase, value))
     return Lexicon(pairs)
+
+
+_LINK = re.compile(r"(?<=[a-z])-([ie])-(?=[A-Z])")
+
+
+def _spellings(cell: str) -> list[str]:
+    """Return the spellings of a cell, those between "Lashkar-i-Islam" and "Lashkar-e-Islam" too."""
+    written = list(filter(None, cell.split("|")))
+    other = {"i": "-e-", "e": "-i-"}
+    turned = (_LINK.sub(lambda link: other[link[1]], phrase) for phrase in written)
+    return list(dict.fromkeys([*written, *turned]))
 
 
 def find_actors(folded: Folded) -> list[ActorSpan]:
@@ -132,7 +143,7 @@ _SUSPECTED = (
     r"could\s+be\s+behind|may\s+(?:be|have\s+been)\s+behind|may\s+have\s+carried|"
     r"might\s+be|believed\s+to|thought\s+to\s+be|possibl[ey]|likely|apparently|involvement\s+of|"
     r"hallmarks?\s+of|needle\s+of\s+suspicion|fingerprints\s+of|similar\s+to\s+(?:those|attacks)\s+"
-    r"(?:\w+\s+){0,2}?by|in\s+the\s+style\s+of|looking\s+into|pointed?\s+(?:a\s+finger\s+)?(?:at|to))\b|شبہ|مشتبہ"
+    r"(?:\w+\s+){0,2}?by|in\s+the\s+style\s+of|looking\s+into|pointed?\s+(?:(?:a|the)\s+finger\s+)?(?:at|to))\b|شبہ|مشتبہ"
 )
 _ATTRIBUTED = (
     r"\b(?:blam\w+|accus\w+|attribut\w+|(?:carried\s+out|planted|laid|staged|masterminded|orchestrated)\s+by|"

@@ -65,6 +65,7 @@ _KIN = (
 )
 _ACCUSED = Pattern(
     rf"(?P<guess>\b{_KIN}\s+(?:[\w,]+\s+){{0,14}}?suspect(?:ed|s)?\s+(?:that\s+)?{_FORCES}\b(?!\s+\w*informers?))"
+    rf"|\b{_KIN}\s+(?:[\w,]+\s+){{0,2}}?h[eo]ld\s+{_FORCES}\s+(?:to\s+blame|responsible)\b"
     rf"|\b{_KIN}\s+(?:[\w,]+\s+){{0,4}}?(?:accus|blam)(?:ed|es?|ing)\s+{_FORCES}\s+(?:of|for)\s+(?:\w+ly\s+)?(?:the\s+)?"
     r"(?:kill|shoot|fir|abduct|kidnap|bomb|shell|carry|murder|detain|pick|tak|disappear|strike|attack|raid)\w*"
     rf"|(?P<held>\b{_KIN}\s+(?:believes?|fears?|thinks?)\s+(?:that\s+)?(?:\w+\s+){{1,5}}?"
@@ -72,6 +73,8 @@ _ACCUSED = Pattern(
     r"(?:(?:security|intelligence|state)\s+(?:agency|agencies|forces)|forces|army|Frontier\s+Corps|FC|CTD))"
     rf"|\b{_KIN}\s+(?:\w+\s+){{0,2}}?sa(?:id|ys?)\s+(?:that\s+)?(?:\w+\s+){{1,5}}?"
     rf"(?:come|came|fired|launched|lobbed|dropped)\s+(?:from|by)\s+(?:an?\s+)?(?:nearby\s+)?{_FORCES}\b"
+    r"|\b(?:strike|raid|bombardment|shelling)\s+(?:was\s+|had\s+been\s+)?(?:carried\s+out\s+|conducted\s+)?"
+    rf"by\s+{_FORCES}\b"
     rf"|الزام\s+(?:\S+\s+){{0,4}}?{_FORCES_URDU}\s+پر|{_FORCES_URDU}\s+پر\s+(?:\S+\s+){{0,3}}?الزام",
     re.IGNORECASE,
 )
@@ -214,7 +217,7 @@ _CUE_REACH = 160
 
 def _tied_groups(text: str, scene: Scene) -> Iterator[tuple[ActorSpan, str, Basis | None]]:
     """Yield the groups that a sentence ties to the event, how, and by which words."""
-    groups = [actor for actor in scene.actors if actor.kind in _BLAMED]
+    groups = _main_groups(text, [actor for actor in scene.actors if actor.kind in _BLAMED])
     if not groups:
         return
     attacked = _THEY_ATTACKED.inside(text, scene.sentence) is not None
@@ -238,6 +241,37 @@ def _tied_groups(text: str, scene: Scene) -> Iterator[tuple[ActorSpan, str, Basi
             yield group, word, cue
 
 
+_APPOSITION = re.compile(
+    r"\s*(?:\([^)]{1,20}\)\s*)?,\s+(?:an?|the|one\s+of|itself|part\s+of|formerly|once)\s[^,;.]{3,160},"
+)
+_SPLINTER_OF = re.compile(
+    r"\b(?:splinter|breakaway|offshoot|faction|affiliate|ally|wing|branch|rival)s?\s+(?:group\s+|faction\s+)?"
+    r"(?:of|from|to)\s+(?:the\s+)?(?:(?:banned|outlawed|proscribed|defunct)\s+)?\Z",
+    re.IGNORECASE,
+)
+_SPLINTER_REACH = 60
+_SEVERAL = 2
+
+
+def _main_groups(text: str, groups: Sequence[ActorSpan]) -> Sequence[ActorSpan]:
+    """Leave out groups that only say what another one is."""
+    if len(groups) < _SEVERAL:
+        return groups
+    return [group for group in groups if not _is_aside(text, group, groups)]
+
+
+def _is_aside(text: str, group: ActorSpan, groups: Sequence[ActorSpan]) -> bool:
+    """Whether a group says what another one is: "the IMP, an alliance that includes ..., has"."""
+    before = text[max(0, group.start - _SPLINTER_REACH) : group.start]
+    if _SPLINTER_OF.search(before):
+        return any(other.name != group.name for other in groups)
+    for other in groups:
+        words = _APPOSITION.match(text, other.end) if other.end <= group.start else None
+        if words is not None and group.end <= words.end() and other.name != group.name:
+            return True
+    return False
+
+
 _AT_FIRST = Pattern(r"\b(?:at\s+first|initially|first|originally|earlier)\b", re.IGNORECASE)
 
 
@@ -256,7 +290,8 @@ def _is_guess(cue: Basis, cues: Sequence[Basis]) -> bool:
 
 _DOUBT_REACH = 12
 _BACKGROUND = re.compile(
-    r"\s*(?:\([^)]{1,12}\)\s*)?(?:(?:is|are|was|were|has\s+been|have\s+been|had\s+been)\s+(?:\w+\s+)?"
+    r"\s*(?:\([^)]{1,12}\)\s*)?(?:(?:,|and|nor|or)\s+(?:the\s+)?[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,3}\s+)?"
+    r"(?:(?:is|are|was|were|has\s+been|have\s+been|had\s+been)\s+(?:\w+\s+)?"
     r"(?:active|present|based|silent|strong|led|operating|entrenched)|remain(?:s|ed)\s+(?:silent|active)|"
     r"kept\s+(?:silent|quiet|mum)|(?:has|have|had)\s+(?:an?\s+|no\s+)(?:\w+\s+)?(?:presence|following))\b",
     re.IGNORECASE,

@@ -25,11 +25,13 @@ _NUMBER = (
 _SEVERAL_CLAIMED = Pattern(
     rf"\b{_NUMBER}\s+(?:[\w-]+\s+){{0,3}}?"
     r"(?:attacks|operations|actions|assaults|ambushes|blasts|strikes|incidents|bombings)\b"
-    r"|(?:دو|تین|چار|پانچ|چھ|سات|آٹھ|نو|دس|متعدد|مختلف)\s+(?:\S+\s+){0,2}?(?:حملوں|کارروائیوں|دھماکوں)",
+    r"|(?:دو|تین|چار|پانچ|چھ|سات|آٹھ|نو|دس|متعدد|مختلف)\s+(?:\S+\s+){0,2}?(?:حمل[وے]ں?|کارروائی(?:وں|اں)|دھماک[وے]ں?)",
     re.IGNORECASE,
 )
 _CARRIED_OUT = Pattern(
-    r"\b(?:carried\s+out|conducted|launched|claim\w*|responsib\w+|owned|staged)\b|ذمہ داری|دعوی",
+    r"\b(?:carried\s+out|conducted|launched|claim\w*|responsib\w+|owned|staged)\b|ذمہ داری|دعوی"
+    r"|\b(?:its|their|his|our|the\s+(?:group|organi[sz]ation|outfit|front|army)['’]s)\s+(?:\w+\s+)?"
+    r"(?:fighters|men|sarmachars?|guerr?illas|units?|squads?|mujahideen)\b|سرمچار|جنگجو|مجاہدین\s+نے",
     re.IGNORECASE,
 )
 _ALL_OF_THEM = Pattern(

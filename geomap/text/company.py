@@ -67,7 +67,7 @@ def in_company(
             kind = "Violence against civilians", "Abduction/forced disappearance"
             trigger = replace(trigger, event_type=kind[0], sub_event_type=kind[1])
         family = trigger.family
-        if family == "blockade":
+        if family == "blockade" or _is_blocked_by(actors, trigger):
             family = "armed" if armed else "protest"
         elif family == "strike" and not (_FROM_AIR.search(words)):
             stopped = _STOPPAGE.search(words)
@@ -77,7 +77,7 @@ def in_company(
             trigger = replace(
                 trigger, family="explosion", event_type=kind[0], sub_event_type=kind[1]
             )
-        elif family == "armed" and trigger.family == "blockade":
+        elif family == "armed" and trigger.family in {"blockade", "protest"}:
             kind = "Strategic developments", "Change to group/activity"
             trigger = replace(trigger, family="armed", event_type=kind[0], sub_event_type=kind[1])
         elif family not in {"none", trigger.family}:
@@ -85,6 +85,15 @@ def in_company(
         if family != "none":
             answer.append(trigger)
     return _of_protest(answer, text, sentence)
+
+
+def _is_blocked_by(actors: Sequence[ActorSpan], trigger: Trigger) -> bool:
+    """Whether armed men, and no protesters, stand before a verb: they put boulders on it."""
+    if trigger.family != "protest" or trigger.is_noun:
+        return False
+    if any(actor.kind == "protest" for actor in actors):
+        return False
+    return any(a.kind in ARMED_KINDS and a.end <= trigger.start for a in actors)
 
 
 def _of_quiet(

@@ -54,6 +54,13 @@ _THING_OF = re.compile(
     re.IGNORECASE,
 )
 """What a group leaves behind: "leaflets of the TTP were found"."""
+_AIMED_AT = re.compile(
+    r"\b(?:directed\s+at|aimed\s+at|target(?:ed|ing))\s+(?:(?!by\b)[\w-]+\s+){0,4}?"
+    r"(?:militants|fighters|members|commanders?|men|hideouts?|meeting|camps?|gathering)\s+"
+    r"(?:(?:loyal|belonging|linked|affiliated|allied)\s+(?:to|with)|of|from)\s+(?:the\s+)?(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_AIMED_REACH = 90
 _SUFFERS_LATER = re.compile(
     r"(?:(?!\b(?:by|when|after|and|which|where|over|for)\b)[^.;]){0,90}?\b(?:was|were|has\s+been|had\s+been)\s+"
     r"(?:\w+\s+){0,2}?(?:shot|killed|gunned|injured|wounded|attacked|abducted|found|ambushed)\b",
@@ -65,6 +72,8 @@ def suffers(text: str, group: ActorSpan) -> bool:
     """Whether a group's name stands for those whom an event struck ("a BLA man was shot dead")."""
     if _SUFFERS.match(text, group.end):
         return _THING_OF.search(text[max(0, group.start - 50) : group.start]) is None
+    if _AIMED_AT.search(text[max(0, group.start - _AIMED_REACH) : group.start]):
+        return True
     member = _MEMBER_OF.search(text[max(0, group.start - 50) : group.start])
     return member is not None and _SUFFERS_LATER.match(text, group.end) is not None
 

@@ -25,7 +25,7 @@ from geomap.text.claims import (
 from geomap.text.dates import DateSpan
 from geomap.text.draft_leads import Lead
 from geomap.text.drafts import Draft, Site, days_of, own_dates
-from geomap.text.earlier import event_at, event_referred, group_of, latest_attack
+from geomap.text.earlier import event_at, event_referred, events_claimed, group_of, latest_attack
 from geomap.text.moods import is_dated
 from geomap.text.openings import is_recalled, opening_of, opens_item, tells_of_bodies
 from geomap.text.operations import ONE_ATTACK, at_many_places, names_operation
@@ -122,26 +122,15 @@ class _Drafter:
             self._report(scene)
 
     def _ties_places(self, scene: Scene) -> bool:
-        """Tie a group to the events whose places a claim names, where one is not the last told."""
+        """Tie a group to the events that a claim names, where none is the last told."""
         if len(self.drafts) < _SEVERAL or not ties_to_places(self.text, scene):
             return False
         told = [one for one in self.drafts[-_CLAIMED:] if not one.statistic]
         told = [one for one in told if one.group != "unrest"]
-        words, at = "", scene.sentence.start
-        for actor in scene.actors:  # a group is named after a province
-            words += self.text[at : actor.start] + " "
-            at = max(at, actor.end)
-        words += self.text[at : scene.sentence.end]
-        own = self.current.names if self.current is not None else ()
-        here = {name for name in own if name in words}
-        named = [
-            draft
-            for draft in told
-            if draft is not self.current and any(n in words for n in draft.names if n not in here)
-        ]
+        named, is_current = events_claimed(self.text, scene, told, self.current)
         for draft in named:
             draft.asides.append(scene)
-        return bool(named) and not here
+        return bool(named) and not is_current
 
     def _ties_apart(self, scene: Scene) -> bool:
         """Tie a group to an event where the rest of a sentence is of another time or subject."""

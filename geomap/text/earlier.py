@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import calendar
+import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from geomap.text.drafts import GROUPS, Draft, Site, group_named
 from geomap.text.scenes import Scene
 
-__all__ = ["event_at", "event_referred", "group_of", "latest_attack"]
+__all__ = ["event_at", "event_referred", "events_claimed", "group_of", "latest_attack"]
 
 
 def event_at(here: Sequence[Site], drafts: Sequence[Draft], current: Draft | None) -> Draft | None:
@@ -48,3 +50,49 @@ def latest_attack(drafts: Sequence[Draft], current: Draft | None) -> Draft | Non
     if current is None or current.group != "unrest":
         return current
     return next((draft for draft in reversed(drafts) if draft.group == "violent"), current)
+
+
+def events_claimed(
+    text: str, scene: Scene, told: Sequence[Draft], current: Draft | None
+) -> tuple[Sequence[Draft], bool]:
+    """Return the earlier events that a claim names, and whether it names the current one.
+
+    It names them by their places, else by whom or what was hit: "the BLA claimed the Panjgur and
+    Wadh attacks", "the TTP claimed the killing of Malik Inayat", whom the sentences of one event
+    name and those of no other.
+    """
+    words, at = "", scene.sentence.start
+    for actor in scene.actors:  # a group is named after a province
+        words += text[at : actor.start] + " "
+        at = max(at, actor.end)
+    words += text[at : scene.sentence.end]
+    here = {name for name in (current.names if current else ()) if name in words}
+    named = [
+        draft
+        for draft in told
+        if draft is not current and any(n in words for n in draft.names if n not in here)
+    ]
+    if named or here:
+        return named, bool(here)
+    victim = _told_by_name(text, words, told)
+    if victim is None:
+        return (), False
+    return ([] if victim is current else [victim]), victim is current
+
+
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}\b(?!['’]s)")
+_WHOM = re.compile(r"\b(?:of|on|at|against|targeting)\s+(?:the|an?)\s+([a-z]{4,})\b")
+_NO_NAMES = frozenset({*calendar.day_name, *calendar.month_name, "Pakistan", "Balochistan"})
+
+
+def _told_by_name(text: str, words: str, told: Sequence[Draft]) -> Draft | None:
+    """Return the one event of which alone a name, or whom a claim says was hit, was told."""
+    for name in (*_NAME.findall(words), *_WHOM.findall(words)):
+        holders = [draft for draft in told if name not in _NO_NAMES and _holds(text, draft, name)]
+        if len(holders) == 1:
+            return holders[0]
+    return None
+
+
+def _holds(text: str, draft: Draft, word: str) -> bool:
+    return any(word in text[s.sentence.start : s.sentence.end] for s in draft.scenes)

@@ -40,14 +40,18 @@ _STOP = re.compile(
 _BLANK = re.compile(r"(?:\r\n|[\n\r])[ \t\u200b-\u200f\u00a0]*(?:\r\n|[\n\r])|[\u2028\u2029]")
 # fmt: off
 _ABBREVIATIONS = frozenset({
-    "adm", "al", "approx", "apr", "asst", "aug", "ave", "bdr", "blvd", "brig", "capt", "cdr",
-    "cm", "cmdr", "co", "col", "comdr", "cpl", "d.g", "d.i", "dec", "dep", "dept", "dig", "dist",
-    "div", "dr", "e.g", "eng", "engr", "est", "etc", "ex", "feb", "fr", "gen", "gov", "govt",
-    "hon", "i.e", "insp", "jan", "jr", "jul", "jun", "km", "lt", "lt-col", "ltd", "m", "maj",
-    "mar", "mr", "mrs", "ms", "mt", "no", "nos", "nov", "oct", "op", "prof", "rd", "rev", "rs",
-    "sep", "sept", "sgt", "sq", "sr", "st", "supt", "viz", "vs",
+    "adm", "al", "approx", "asst", "ave", "bdr", "blvd", "brig", "capt", "cdr",
+    "cm", "cmdr", "co", "col", "comdr", "cpl", "d.g", "d.i", "dep", "dept", "dig", "dist",
+    "div", "dr", "e.g", "eng", "engr", "est", "etc", "ex", "fr", "gen", "gov", "govt",
+    "hon", "i.e", "insp", "jr", "km", "lt", "lt-col", "ltd", "m", "maj",
+    "mr", "mrs", "ms", "mt", "no", "nos", "op", "prof", "rd", "rev", "rs",
+    "sgt", "sq", "sr", "st", "supt", "viz", "vs",
 })
 # fmt: on
+_MONTHS = frozenset(
+    {"apr", "aug", "dec", "feb", "jan", "jul", "jun", "mar", "nov", "oct", "sep", "sept"}
+)
+"""Abbreviations only beside a figure: "Dost Jan." ends a sentence."""
 _OPENERS = "\"'“‘«([ \t\u00a0"
 _ITEM_NUMBER = re.compile(
     r"[\s*_#(\[-]*(?:\d{1,2}|[\u06f0-\u06f9]{1,2}|[a-zA-Z]|[ivx]{1,4})\)?[.)]?",
@@ -126,6 +130,9 @@ def _ends_sentence(text: str, begin: int, stop: re.Match[str]) -> bool:
         return True
     word = _last_word(text, max(begin, stop.start() - 20), stop.start())
     last = word.lower()
+    if last in _MONTHS:
+        before = text[begin : stop.start() - len(last)].rstrip()
+        return not (following.isdigit() or before[-1:].isdigit())
     single = len(last) == 1 and last.isalpha() and word.isupper()
     return not (last in _ABBREVIATIONS or single)
 

@@ -49,3 +49,11 @@ def test_every_visible_character_is_in_exactly_one_sentence(text):
     covered = [i for s in sentences for i in range(s.start, s.end)]
     assert covered == sorted(set(covered))
     assert {i for i, c in enumerate(text) if not c.isspace()} <= set(covered)
+
+
+def test_a_month_is_an_abbreviation_only_beside_a_figure():
+    text = "It was on Jan. 5 that they shot Dost Jan. The police came on 7 Feb. and left."
+    assert [text[s.start : s.end] for s in split_sentences(text)] == [
+        "It was on Jan. 5 that they shot Dost Jan.",
+        "The police came on 7 Feb. and left.",
+    ]
