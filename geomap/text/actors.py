@@ -120,7 +120,7 @@ _DENIED = (
     r"|\b(?:was|were|is|are|had)\s+not\s+(?:been\s+)?(?:involved|behind|responsible|carried\s+out\s+by|the\s+work\s+of)\b"
     r"|\b(?:its|his|their)\s+(?:men|fighters)\s+(?:were|had)\s+(?:not|nowhere)\b"
     r"|\bdisowned\s+the\b|\bno\s+(?:hand|role|part)\s+in\b"
-    r"|تردید کی|تردید کر|لاتعلقی|لا تعلقی|کوئی تعلق نہیں|ہاتھ نہیں"
+    r"|تردید کی|سے انکار ک|تردید کر|لاتعلقی|لا تعلقی|کوئی تعلق نہیں|ہاتھ نہیں"
 )
 _CLAIMED = (
     r"\b(?:claim(?:ed|s|ing)?|claimed\s+responsibility|accept(?:ed|s|ing)|took|takes|taken|taking|"
@@ -128,12 +128,13 @@ _CLAIMED = (
     r"|\bown(?:ed|s|ing)\s+up\b|\b(?:took|taken|takes|claim\w*)\s+(?:the\s+)?credit\b|\bboasted\s+of\b"
     r"|\badmit(?:ted|s|ting)\s+(?:to\s+|having\s+|carrying|that\s+|it\s+|its\s+|responsib)"
     r"|\b(?:his|its|their|the)\s+(?:group|outfit|organi[sz]ation|faction|fighters)\s+(?:was|were|is)\s+behind\b"
-    r"|\bclaimed\s+(?:by|\w+)|\b(?:sa(?:id|ys)|assert(?:ed|s)|maintain(?:ed|s)|declare[ds]|announce[ds])\s+(?:[^.;,\"“]{0,40}?\bthat\s+)?"
+    r"|\bclaimed\s+(?:by|\w+)|\b(?:sa(?:id|ys)|assert(?:ed|s)|maintain(?:ed|s)|declare[ds]|announce[ds])\s+(?:[^.;,\"“]{0,90}?\bthat\s+)?"
     r"(?:it|they|its\s+\w+|(?:the|his|their|our)\s+(?:group|outfit|organi[sz]ation|faction)(?:['’]s\s+\w+)?)\s+"
     r"(?:was|were|had|have|has|carried|did|attacked|targeted|killed|shot|planted|detonated|struck|"
     r"ambushed|blew|destroyed|hit|set|seized|captured|fired)\b(?!\s+(?:not|no|nothing|never)\b)"
     r"|\b(?:issued|released|shared|posted|circulated|published)\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}?"
     r"(?:video|footage|clip|pictures?|photographs?|photos?|images?)\s+(?:of|showing)\b"
+    r"|\bresponsibility\s+(?:for\s+[^.;]{0,60}?\s+)?(?:was|were|has\s+been)\s+(?:claimed|taken|accepted|assumed)\s+by\b"
     r"|\bsaid\s+(?:it\s+)?(?:was\s+)?responsible|\bclaim\s+of\s+responsibility|\bin\s+a\s+claim\b"
     r"|ذمہ داری (?:قبول (?!نہیں)|لی|لیتے)|ذمہ داری [^۔]{0,70}?(?:قبول (?:کر|کی)|نے لی)(?!\w)"
     r"|دعویٰ کیا|دعوی کیا"

@@ -290,7 +290,7 @@ def _is_guess(cue: Basis, cues: Sequence[Basis]) -> bool:
 
 _DOUBT_REACH = 12
 _BACKGROUND = re.compile(
-    r"\s*(?:\([^)]{1,12}\)\s*)?(?:(?:,|and|nor|or)\s+(?:the\s+)?[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,3}\s+)?"
+    r",?\s*(?:\([^)]{1,12}\)\s*)?(?:(?:,|and|nor|or)\s+(?:the\s+)?[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,3}\s+)?"
     r"(?:(?:is|are|was|were|has\s+been|have\s+been|had\s+been)\s+(?:\w+\s+)?"
     r"(?:active|present|based|silent|strong|led|operating|entrenched)|remain(?:s|ed)\s+(?:silent|active)|"
     r"kept\s+(?:silent|quiet|mum)|(?:has|have|had)\s+(?:an?\s+|no\s+)(?:\w+\s+)?(?:presence|following))\b",

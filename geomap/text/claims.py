@@ -11,6 +11,7 @@ from geomap.text.scenes import Scene
 
 __all__ = [
     "claimant_of",
+    "claims_what_was_told",
     "covers_all",
     "is_of_another",
     "is_own_claim",
@@ -82,7 +83,7 @@ def covers_all(text: str, scene: Scene) -> bool:
 
 _EVENT = Pattern(
     r"\b(?:attacks?|blasts?|bombings?|explosions?|killings?|ambush(?:es)?|raids?|assaults?|shootings?|incidents?|strikes?|"
-    r"operations?|abductions?|murders?)\b|حمل[ےوہ]|دھماک|واقع|کارروائی|قتل|ہلاکت",
+    r"operations?|abductions?|murders?|responsibility)\b|حمل[ےوہ]|دھماک|واقع|کارروائی|قتل|ہلاکت",
     re.IGNORECASE,
 )
 
@@ -137,3 +138,24 @@ _ANOTHER = Pattern(
 def is_of_another(text: str, scene: Scene) -> bool:
     """Whether a claim is of an attack that was not told before: "claimed a rocket attack"."""
     return _ANOTHER.inside(text, scene.sentence) is not None
+
+
+_SAID_ON = Pattern(
+    r"\b(?:said|says|statement|message|claimed|e-?mail|post|video|announced|declared)\b",
+    re.IGNORECASE,
+)
+
+
+def claims_what_was_told(text: str, scene: Scene) -> bool:
+    """Whether a group claims an event of which the sentence gives nothing of its own.
+
+    "IS said in a statement on Thursday that its fighters had carried out the killing": the day is
+    that of the statement.
+    """
+    if any(count.best and count.speaker != "claimant" for count in scene.counts):
+        return False
+    if is_of_another(text, scene) or _SAID_ON.inside(text, scene.sentence) is None:
+        return False
+    cues = basis_of(text, scene.sentence.start, scene.sentence.end)
+    groups = [actor for actor in scene.actors if actor.kind == "group"]
+    return bool(groups) and any(cue.word == "claimed" for cue in cues)

@@ -16,6 +16,7 @@ from dataclasses import replace
 from geomap.text.actors import ActorSpan, basis_of
 from geomap.text.claims import (
     claimant_of,
+    claims_what_was_told,
     covers_all,
     is_of_another,
     is_own_claim,
@@ -187,7 +188,7 @@ class _Drafter:
             for draft in self.drafts:
                 draft.asides.append(scene)
             return
-        if self._is_claim_after_unrest(scene):
+        if self._is_claim_after_unrest(scene) or self._only_claims(scene):
             self._tie(scene)
             return
         here = self.sites.get(scene.sentence.number, ())
@@ -208,6 +209,12 @@ class _Drafter:
             return False
         told = group_of(scene) == "violent" and _claims(self.text, scene)
         return told and not is_of_another(self.text, scene)
+
+    def _only_claims(self, scene: Scene) -> bool:
+        """Whether a group says, on a day of its own, that it did what was told before."""
+        if self.current is None or not all(t.definite for t in scene.triggers):
+            return False
+        return claims_what_was_told(self.text, scene)
 
     def _drop_sum(self, head: Draft) -> None:
         """Let the sum of events told one by one go; who is said to be behind it is behind each."""

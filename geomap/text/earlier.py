@@ -66,18 +66,40 @@ def events_claimed(
         words += text[at : actor.start] + " "
         at = max(at, actor.end)
     words += text[at : scene.sentence.end]
-    here = {name for name in (current.names if current else ()) if name in words}
+    own = current.names if current else ()
+    first = current.scenes[0].sentence if current else scene.sentence
+    here = {name for name in own if name in words and name in text[first.start : first.end]}
     named = [
         draft
         for draft in told
         if draft is not current and any(n in words for n in draft.names if n not in here)
     ]
-    if named or here:
-        return named, bool(here)
-    victim = _told_by_name(text, words, told)
-    if victim is None:
-        return (), False
-    return ([] if victim is current else [victim]), victim is current
+    victim = _told_by_name(text, words if not named else _AND.split(words)[-1], told)
+    if victim is not None and victim is not current and victim not in named:
+        named.append(victim)
+    if not (named or here or victim):
+        named = [one for one in _told_by_order(scene, words, told) if one is not current]
+    return named, bool(here) or (victim is not None and victim is current)
+
+
+_AND = re.compile(r"\band\b")
+_ORDER = re.compile(
+    r"\bfor\s+the\s+(?P<for>first|second|third|former)\b(?!\s+time)"
+    r"|\b(?:claim\w*|accept\w*|own\w*|admit\w*)\s+(?:only\s+)?the\s+(?P<claimed>first|second|third|former)\b(?!\s+time)",
+    re.IGNORECASE,
+)
+_ORDINALS = {"first": 0, "former": 0, "second": 1, "third": 2}
+
+
+def _told_by_order(scene: Scene, words: str, told: Sequence[Draft]) -> Sequence[Draft]:
+    """Return the event that a claim counts off: the first of those that its paragraph tells."""
+    found = _ORDER.search(words)
+    if found is None:
+        return ()
+    place = scene.sentence.paragraph
+    beside = [one for one in told if one.scenes[0].sentence.paragraph == place] or list(told)
+    at = _ORDINALS[(found["for"] or found["claimed"]).lower()]
+    return beside[at : at + 1]
 
 
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}\b(?!['’]s)")
