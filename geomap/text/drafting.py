@@ -212,9 +212,11 @@ class _Drafter:
 
     def _only_claims(self, scene: Scene) -> bool:
         """Whether a group says, on a day of its own, that it did what was told before."""
-        if self.current is None or not all(t.definite for t in scene.triggers):
+        event = latest_attack(self.drafts, self.current)
+        if event is None or event.group != "violent":
             return False
-        return claims_what_was_told(self.text, scene)
+        told_of = all(trigger.definite for trigger in scene.triggers)
+        return told_of and claims_what_was_told(self.text, scene)
 
     def _drop_sum(self, head: Draft) -> None:
         """Let the sum of events told one by one go; who is said to be behind it is behind each."""
