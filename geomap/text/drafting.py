@@ -16,7 +16,6 @@ from dataclasses import replace
 from geomap.text.actors import ActorSpan, basis_of
 from geomap.text.claims import (
     claimant_of,
-    claims_what_was_told,
     covers_all,
     is_of_another,
     is_own_claim,
@@ -26,7 +25,14 @@ from geomap.text.claims import (
 from geomap.text.dates import DateSpan
 from geomap.text.draft_leads import Lead
 from geomap.text.drafts import Draft, Site, days_of, own_dates
-from geomap.text.earlier import event_at, event_referred, events_claimed, group_of, latest_attack
+from geomap.text.earlier import (
+    event_at,
+    event_referred,
+    events_claimed,
+    group_of,
+    latest_attack,
+    only_claims,
+)
 from geomap.text.moods import is_dated
 from geomap.text.openings import is_recalled, opening_of, opens_item, tells_of_bodies
 from geomap.text.operations import ONE_ATTACK, at_many_places, names_operation
@@ -188,7 +194,9 @@ class _Drafter:
             for draft in self.drafts:
                 draft.asides.append(scene)
             return
-        if self._is_claim_after_unrest(scene) or self._only_claims(scene):
+        if self._is_claim_after_unrest(scene) or only_claims(
+            self.text, scene, self.drafts, self.current
+        ):
             self._tie(scene)
             return
         here = self.sites.get(scene.sentence.number, ())
@@ -209,14 +217,6 @@ class _Drafter:
             return False
         told = group_of(scene) == "violent" and _claims(self.text, scene)
         return told and not is_of_another(self.text, scene)
-
-    def _only_claims(self, scene: Scene) -> bool:
-        """Whether a group says, on a day of its own, that it did what was told before."""
-        event = latest_attack(self.drafts, self.current)
-        if event is None or event.group != "violent":
-            return False
-        told_of = all(trigger.definite for trigger in scene.triggers)
-        return told_of and claims_what_was_told(self.text, scene)
 
     def _drop_sum(self, head: Draft) -> None:
         """Let the sum of events told one by one go; who is said to be behind it is behind each."""

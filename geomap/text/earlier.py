@@ -7,10 +7,19 @@ import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
+from geomap.text._date_ranks import names_event
+from geomap.text.claims import claims_what_was_told
 from geomap.text.drafts import GROUPS, Draft, Site, group_named
 from geomap.text.scenes import Scene
 
-__all__ = ["event_at", "event_referred", "events_claimed", "group_of", "latest_attack"]
+__all__ = [
+    "event_at",
+    "event_referred",
+    "events_claimed",
+    "group_of",
+    "latest_attack",
+    "only_claims",
+]
 
 
 def event_at(here: Sequence[Site], drafts: Sequence[Draft], current: Draft | None) -> Draft | None:
@@ -118,3 +127,26 @@ def _told_by_name(text: str, words: str, told: Sequence[Draft]) -> Draft | None:
 
 def _holds(text: str, draft: Draft, word: str) -> bool:
     return any(word in text[s.sentence.start : s.sentence.end] for s in draft.scenes)
+
+
+def only_claims(text: str, scene: Scene, drafts: Sequence[Draft], current: Draft | None) -> bool:
+    """Whether a group says, on a day of its own, that it did what was told before."""
+    event = latest_attack(drafts, current)
+    if event is None or event.group != "violent":
+        return False
+    if not all(trigger.definite for trigger in scene.triggers) or not _is_of_day(
+        text, scene, event
+    ):
+        return False
+    return claims_what_was_told(text, scene)
+
+
+def _is_of_day(text: str, scene: Scene, event: Draft) -> bool:
+    """Whether the day by which a sentence names an attack ("Monday's attack") is an event's."""
+    named = {
+        span.first
+        for span in scene.dates
+        if any(names_event(text, span.end, trigger.start) for trigger in scene.triggers)
+    }
+    days = {first for first, _ in event.stretches}
+    return not named or not days or bool(named & days)
