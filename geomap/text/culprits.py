@@ -61,6 +61,10 @@ _AIMED_AT = re.compile(
     re.IGNORECASE,
 )
 _AIMED_REACH = 90
+_MEMBERS_DIED_URDU = re.compile(
+    r"\s+ک[ےا]\s+(?:\S+\s+){0,3}?(?:ارکان|رکن|شدت\s?پسند|دہشت\s?گرد|جنگجو|کارندے|کارندہ|کمانڈر|عسکریت\s?پسند)\s+"
+    r"(?:\S+\s+){0,3}?(?:ہلاک|مارے|مارا)"
+)
 _SUFFERS_LATER = re.compile(
     r"(?:(?!\b(?:by|when|after|and|which|where|over|for)\b)[^.;]){0,90}?\b(?:was|were|has\s+been|had\s+been)\s+"
     r"(?:\w+\s+){0,2}?(?:shot|killed|gunned|injured|wounded|attacked|abducted|found|ambushed)\b",
@@ -72,6 +76,8 @@ def suffers(text: str, group: ActorSpan) -> bool:
     """Whether a group's name stands for those whom an event struck ("a BLA man was shot dead")."""
     if _SUFFERS.match(text, group.end):
         return _THING_OF.search(text[max(0, group.start - 50) : group.start]) is None
+    if _MEMBERS_DIED_URDU.match(text, group.end):
+        return True
     if _AIMED_AT.search(text[max(0, group.start - _AIMED_REACH) : group.start]):
         return True
     member = _MEMBER_OF.search(text[max(0, group.start - 50) : group.start])

@@ -94,9 +94,9 @@ def _told_of_forces(text: str, draft: Draft, families: set[str]) -> Blame | None
     taker = _taker(text, draft, families)
     if taker is not None:
         return blamed(taker, "attributed", "actor:forces took them", name=_name_of(taker))
-    shooter = _shooter(text, first)
-    if shooter is not None:
-        return blamed(shooter, "attributed", "actor:forces fired", name=_OURS)
+    fought = _fought(text, first, families)
+    if fought is not None:
+        return fought
     acting = acting_forces(text, draft)
     if acting is not None:
         return blamed(acting, "attributed", "actor:forces acted", name=_name_of(acting))
@@ -311,6 +311,37 @@ def _shooter(text: str, scene: Scene) -> ActorSpan | None:
             ):
                 return actor
     return None
+
+
+_CHALLENGED = re.compile(
+    r"\s+(?:(?:personnel|officials?|officers|men|troops|teams?|party|patrol)\s+)?(?:engaged|challenged|confronted|"
+    r"cornered|encircled|surrounded|intercepted)\s+(?:an?|the|two|three|four|five|six|some|several|armed)\b",
+    re.IGNORECASE,
+)
+_BOTH_ARMIES = Pattern(
+    r"\b(?:Pakistani?\s+and\s+(?:Afghan|Iranian|Indian)|(?:Afghan|Iranian|Indian)\s+and\s+Pakistani?)\s+(?:\w+\s+)?"
+    r"(?:forces|troops|soldiers|guards|armies)\b"
+    r"|\b(?:forces|troops|border\s+guards|soldiers)\s+(?:of|from)\s+(?:the\s+)?(?:two|both)\s+(?:countries|neighbours|sides)\b"
+    r"|دونوں\s+(?:جانب|ممالک|اطراف|ملکوں)\s+ک[ےی]\s+(?:سرحدی\s+)?(?:اہلکاروں|فورسز|محافظوں|فوجوں|افواج)",
+    re.IGNORECASE,
+)
+
+
+def _fought(text: str, scene: Scene, families: set[str]) -> Blame | None:
+    """Return the forces that shot, that met armed men, or that fought another country's."""
+    shooter = _shooter(text, scene) or _challenger(text, scene)
+    if shooter is not None:
+        return blamed(shooter, "attributed", "actor:forces fired", name=_OURS)
+    if "explosion" not in families and _BOTH_ARMIES.inside(text, scene.sentence):
+        return Blame(actor=_OURS, basis="attributed", rule="actor:two armies")
+    return None
+
+
+def _challenger(text: str, scene: Scene) -> ActorSpan | None:
+    """Return the forces that met armed men: "security forces engaged a group, killing three"."""
+    first = scene.triggers[0].start if scene.triggers else scene.sentence.end
+    forces = (one for one in scene.actors if one.kind == "security" and one.end <= first)
+    return next((one for one in forces if _CHALLENGED.match(text, one.end)), None)
 
 
 def _is_fire(text: str, trigger: Trigger) -> bool:
