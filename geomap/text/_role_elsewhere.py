@@ -112,8 +112,9 @@ _SAID_BEFORE = Pattern(
     re.IGNORECASE,
 )
 _REPORTERS = Pattern(
-    r"\b(?:statement|message|email|e-mail|call|phone|telephone|sent|emailed|issued|released|owned|"
-    r"claimed)\b[^.;]{0,50}\b(?:reporters|journalists|media|newsmen|press|outlets|newspapers?|agencies|offices)$",
+    r"\b(?:statement|message|letter|communique|email|e-mail|call|phone|telephone|sent|emailed|issued|released|owned|"
+    r"claimed)\b[^.;]{0,50}\b(?:reporters|journalists|media|newsmen|press|outlets|newspapers?|agencies|offices|"
+    r"received|circulated)$",
     re.IGNORECASE,
 )
 
