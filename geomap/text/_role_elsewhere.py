@@ -24,7 +24,7 @@ _PEOPLE_OF = frozenset({
     "borders", "neighbours", "control", "exploitation", "plunder", "freedom", "occupation",
     "defence", "integrity", "sovereignty", "stability", "peace", "enemies", "enemy", "cause",
     "fishermen", "farmers", "domicile", "hospitality", "poor", "leader", "leaders", "chief",
-    "member", "members", "pride", "star",
+    "member", "members", "pride", "star", "direction", "guards", "troops", "soldiers",
 })  # fmt: skip
 _HOME = Pattern(
     r"\b(?:hail(?:s|ed|ing)?|belong(?:s|ed|ing)?|lives?|lived|living|reside[sd]?|residing|born|"
@@ -101,7 +101,7 @@ _SAID_AFTER = re.compile(
     r"(?:\s+(?:area|town|city|district|province))?(?:,?\s+(?:also\s+|later\s+|further\s+)?"
     r"(?:said|told|says?|confirmed|added|den(?:y|ies|ied)|reported|put|claimed|insisted|believe|"
     r"complained|fear|feared|alleged|described|recalled|warned|demanded|announced|spoke)\b"
-    r"|\s*,\s+(?:who|which)\b[^.]{0,70}?\b(?:said|told|confirmed|says)\b"
+    r"|\s*,\s+(?:who|which|speaking|talking)\b[^.]{0,70}?\b(?:said|told|confirmed|says|acknowledged|added)\b"
     r"|\s+who\b[^.]{0,70}?\b(?:said|told|confirmed|says|touch)\b"
     r"|\s+(?:have|has|had)\s+(?:long\s+|already\s+|often\s+)?(?:called|said|told|complained|denied|announced|demanded|rejected|planned|urged|vowed)\b)",
 )
@@ -172,6 +172,7 @@ _SERVICES = (
 )
 _OLDER = Pattern(
     r"\b[Tt]he\s+last\s+(?:time|such)\b.*$"
+    r"|\bof\s+th(?:is|at)\s+(?:sort|kind)(?:\s+[\w-]+){0,2}$"
     rf"|\b(?:was|is|were|marks?|marked)\s+the\s+{_ORDINAL}\s+(?:[\w-]+\s+){{0,4}}[\w-]+$"
     r"|\b(?:similar|comparable|(?:a|the|any)\s+previous|(?:an|the|two|several|some|in)\s+earlier|past|last\s+year['’]s|last\s+month['’]s|older|"
     r"another\s+such(?!\s+(?:[\w-]+\s+){1,2}(?:took|occurred|happened|hit|struck|was|killed|left)\b)|"
@@ -196,6 +197,16 @@ _BORDER = Pattern(
 _SIDE_AFTER = re.compile(r"\s+side\b|-bound\b|-origin\b|-to-[A-Z]")
 _ROUTE_BEFORE = re.compile(r"[\w'’]-to-$")
 _WALKED = re.compile(r"\b(?:walked|crossed|moved|came|went)(?:\s+\w+){0,2}$", re.IGNORECASE)
+_FROM_HAVEN = Pattern(
+    r"\bfrom\s+(?:[\w-]+\s+){0,2}(?:sanctuar(?:y|ies)|havens?|hideouts|bases|soil|hide-outs)\s+(?:in|inside|across)$",
+    re.IGNORECASE,
+)
+_IN_CUSTODY = Pattern(
+    r"\b(?:taken|moved|shifted|transferred|sent|driven)\s+(?:away\s+)?to\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:stations?|jails?|prisons?|lock-?ups?|court|courts|barracks|location|place|cells?)$",
+    re.IGNORECASE,
+)
+_FOR_ATTACK = Pattern(r"\b(?:responsibility|claim|credit)$", re.IGNORECASE)
 _FORAY = re.compile(
     r"\b(?:foray|raid|incursion|operation|thrust|advance|push|sweep|expedition)s?$", re.IGNORECASE
 )
@@ -226,12 +237,17 @@ _ON_A_WAY = Pattern(
 )
 
 
+_COMPRISED = Pattern(
+    r"\b(?:comprised?|comprises|consists?|includes?|included)\b[^.;]{0,90}$", re.IGNORECASE
+)
+
+
 def is_taken_from(governor: Governor, marks: int) -> bool:
     """Whether somebody was abducted, arrested or found there: "kidnapped ... from X"."""
     if governor.word != "from":
         return False
     lead = governor.lead[-110:]
-    if _ON_A_WAY.search(lead, marks=marks):
+    if _ON_A_WAY.search(lead, marks=marks) or _COMPRISED.search(lead, marks=marks):
         return False
     captive = _CAPTIVE.search(lead, marks=marks)
     return captive is not None or _HEARD.search(lead, marks=marks) is not None
@@ -261,6 +277,8 @@ def elsewhere(text: str, end: int, governor: Governor, *, firm: bool, marks: int
     lead = governor.lead[-130:]
     if _SIDE_AFTER.match(text, end) or _ROUTE_BEFORE.search(lead):
         return "motion"
+    if governor.word == "for" and _FOR_ATTACK.search(lead, marks=marks):
+        return ""
     if governor.word in LOCATIVE:
         reason = _locative(text, end, lead, marks)
         return reason or _in_passing(text, end, governor.word, lead, firm=firm, marks=marks)
@@ -294,6 +312,8 @@ def _locative(text: str, end: int, lead: str, marks: int) -> str:
         return "place of a speaker"
     if _HOME.search(lead, marks=marks) and not _HOUSE.search(lead, marks=marks):
         return "home or origin"
+    if _FROM_HAVEN.search(f"{lead} in", marks=marks) or _IN_CUSTODY.search(lead, marks=marks):
+        return "motion"
     return "an older event" if _OLDER.search(lead, marks=marks) else ""
 
 

@@ -155,11 +155,16 @@ def _event_role(text: str, spot: Spot, scene: Scene, stands: Stands, governor: G
         reason = "closed after the event"
     if reason:
         return Role("background", f"role:{reason}")
+    if stands.near and _BORDER_AFTER.match(text, spot.end):
+        return Role("background", "role:border or comparison")
     if stands.near:
         return Role(SITE, "role:near where the event is reported")
     return _site_or_background(text, spot, before, governor)
 
 
+_BORDER_AFTER = re.compile(
+    r"\s+(?:border|frontier|boundary)\b(?!\s+(?:crossing|post|town|village))"
+)
 _ROAD = re.compile(
     r"(?:highway|road|motorway|expressway|railway|line|track|link)$|^[NMSE]-\d+", re.IGNORECASE
 )
@@ -293,7 +298,7 @@ def _site_or_background(text: str, spot: Spot, before: str, governor: Governor) 
     return Role("background", "role:no locative words")
 
 
-_OPENING_AFTER = re.compile(r"\s*(?:[:,–—*)(\n]|-\s|$)")
+_OPENING_AFTER = re.compile(r"\s*(?:[:.,–—*)(\n]|-\s|$)")
 
 
 def _opens(text: str, spot: Spot, before: str) -> bool:
