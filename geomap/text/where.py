@@ -1,7 +1,7 @@
 """Where an event was: the finest place that its own sentences name, and how exactly.
 
 No point is given where none is honest: a place known only as a district, a road or a name that the
-gazetteer lacks has no coordinates.
+gazetteer lacks has no coordinates; a square or street of a town has the town's, and a radius.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from geomap.places.resolve import relate
-from geomap.places.unlisted import is_unlisted
+from geomap.places.unlisted import is_unlisted, own_level
 from geomap.records import Place, Precision, Resolution
 from geomap.text.areas import Where, area_covered, area_nearest, as_area, district_of
 from geomap.text.drafts import Draft, Site
@@ -78,9 +78,47 @@ def where_of(
     best = best_of(here, here if here and kind == "multi_site" else sites)
     if best is not None:
         where = _placed(text, best, here if best in here else sites, 0.95 if best in here else 0.85)
-        where = _within_dateline(where, named)
+        where = _within_dateline(_at_spot(where, best, here), named)
         return as_area(where, best.place) if kind == "operation" else where
     return _without_site(text, draft, named, kind=kind, told=told)
+
+
+_TOWN_M = 5_000.0
+"""How far from a town's point a square or street of it may lie."""
+
+
+def _at_spot(where: Where, best: Site, here: Sequence[Site]) -> Where:
+    """Take an unlisted square or street of the town chosen: "at Naji Chowk in Kharan".
+
+    It has the town's point, as uncertain as the town is wide.
+    """
+    town = where.place
+    if town is None or town.precision is not Precision.SETTLEMENT or best not in here:
+        return where
+    spots = (site for site in here if _is_unlisted_spot(site, town))
+    spot = next(spots, None)
+    if spot is None:
+        return where
+    mention = spot.resolution.mention
+    place = replace(
+        town,
+        name=mention.toponym,
+        precision=Precision.SITE,
+        source_id="",
+        uncertainty_m=None if town.lon is None else _TOWN_M,
+    )
+    return replace(where, place=place, start=mention.start, end=mention.end)
+
+
+def _is_unlisted_spot(site: Site, town: Place) -> bool:
+    """Whether a site is a spot that the gazetteer lacks, within a town or of unknown district."""
+    place, mention = site.place, site.resolution.mention
+    if mention.relation.kind not in {"in", "along"}:
+        return False
+    if place is None:
+        return own_level(mention) is Precision.SITE
+    known = is_unlisted(place) and place.precision is Precision.SITE
+    return known and place.admin2_pcode in {None, town.admin2_pcode}
 
 
 def _without_site(text: str, draft: Draft, named: Named, *, kind: str, told: Told) -> Where:

@@ -90,7 +90,7 @@ def named_in(text):
         ),
         pytest.param(
             "Gwadar: a grenade was thrown at a shop on Airport Road on Monday, injuring two men.",
-            ("Gwadar", "settlement", "Gwadar"),
+            ("Airport Road", "site", "Gwadar"),
             id="a road that many towns have is not that of another town",
         ),
     ],
@@ -152,3 +152,12 @@ def test_people_who_mourn_are_told_of_where_it_happened():
         "their shops shut in mourning."
     )
     assert places_of(text)[0] == ("Kulachi", "tehsil", "Dera Ismail Khan")
+
+
+def test_a_square_of_a_town_has_the_point_of_the_town_and_a_radius():
+    text = "A grenade hurled at a shop at Naji Chowk in Kharan on Monday injured two men."
+    article = Article(id="a", text=text, published=date(2026, 3, 10), published_source="metadata")
+    place = extract_accounts(article, resolve(find_mentions(article)))[0].place
+    assert (place.name, place.precision.value, place.admin2) == ("Naji Chowk", "site", "Kharan")
+    assert place.lon is not None
+    assert place.uncertainty_m == 5_000
