@@ -84,7 +84,7 @@ def _is_person(governor: Governor) -> bool:
 _HOUSE = Pattern(
     r"\b(?:going|walking|coming|way|driving|from|at|in|outside|near|inside|into|onto|on|hit|struck|"
     r"raided|stormed|entered|shelled|attacked|damaged|destroyed|searched)\s+(?:\w+\s+){0,2}home$"
-    r"|\ba\s+(?:\w+\s+)?home$",
+    r"|\ba\s+(?:\w+\s+)?home$|\b(?:roof|walls?|gate|courtyard|yard|door)\s+of\s+(?:\w+\s+){0,2}home$",
     re.IGNORECASE,
 )
 
@@ -206,6 +206,13 @@ _IN_CUSTODY = Pattern(
     r"(?:stations?|jails?|prisons?|lock-?ups?|court|courts|barracks|location|place|cells?)$",
     re.IGNORECASE,
 )
+_BACK_FROM = Pattern(
+    r"\b(?:return(?:ing|ed)|coming|came|back)\s+(?:home\s+|back\s+)?from\s+"
+    r"(?:(?!when\b|in\b|near\b|who\b|was\b|were\b)[a-z][\w'’-]*\s+){0,4}[a-z][\w'’-]*$",
+)
+_WOULD = re.compile(
+    r"\b(?:would|will|shall)\s+(?:not\s+|also\s+|no\s+longer\s+|never\s+)?(?!have\b|be\b)[a-z]+$"
+)
 _FOR_ATTACK = Pattern(r"\b(?:responsibility|claim|credit)$", re.IGNORECASE)
 _FORAY = re.compile(
     r"\b(?:foray|raid|incursion|operation|thrust|advance|push|sweep|expedition)s?$", re.IGNORECASE
@@ -301,7 +308,7 @@ def elsewhere(text: str, end: int, governor: Governor, *, firm: bool, marks: int
 
 def _locative(text: str, end: int, lead: str, marks: int) -> str:
     """Name what a sentence says of a place other than that the event was there, or return ''."""
-    if _PLANNED.search(lead, marks=marks) or _PLANNED_AFTER.match(text, end):
+    if _PLANNED.search(lead, marks=marks) or _PLANNED_AFTER.match(text, end) or _WOULD.search(lead):
         return "planned"
     if _OLD_AFTER.match(text, end):
         return "an older event"
@@ -312,6 +319,8 @@ def _locative(text: str, end: int, lead: str, marks: int) -> str:
         return "place of a speaker"
     if _HOME.search(lead, marks=marks) and not _HOUSE.search(lead, marks=marks):
         return "home or origin"
+    if _BACK_FROM.search(lead, marks=marks):
+        return "motion"
     if _FROM_HAVEN.search(f"{lead} in", marks=marks) or _IN_CUSTODY.search(lead, marks=marks):
         return "motion"
     return "an older event" if _OLDER.search(lead, marks=marks) else ""

@@ -103,6 +103,11 @@ _MET_FOR = re.compile(
     r"\s+for\s+(?:an?|the|their)\s+(?:[\w-]+\s+){0,3}?(?:meetings?|conference|seminar|summit|workshop|"
     r"session|moot|talks|symposium|convention)\b"
 )
+_DIED_LATER = Pattern(
+    r"\b(?:wounded|injured|hit|hurt)\b[^.;]{0,80},\s+(?:later\s+)?died(?:\s+(?:later|overnight|at\s+night|on\s+\w+))?$",
+    re.IGNORECASE,
+)
+"""One of the wounded who died where they were taken."""
 _AWAY = re.compile(r"\b(?:who|which)\s+(?:is|was|were|are)$")
 _WENT = re.compile(r"\b(?:have|has|had)\s+$")
 """People who have moved to a place were not taken there."""
@@ -164,6 +169,8 @@ def _within(text: str, end: int, governor: Governor, marks: int) -> str:
         return "" if _HIT_MEETING.search(lead) else "met"
     if _TOLD.search(lead, marks=marks):
         return "met"
+    if _DIED_LATER.search(lead, marks=marks):
+        return "taken"
     if _MET_FOR.match(text, end):
         return "" if _AWAY.search(lead) else "met"
     if _TREATED.search(lead, marks=marks) or _STILL_IN.search(lead, marks=marks):

@@ -221,3 +221,29 @@ def test_offices_meetings_havens_and_claims(sentence, name, role):
 def test_a_name_alone_stands_over_the_sentences_behind_it():
     found = roles("Two regions were hit. Sindh. A bomb killed two guards in Sukkur on Monday.")
     assert found["Sindh"] == "incident_site"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "role"),
+    [
+        ("Six of the vehicles were stopped at Padag.", "Padag", "incident_site"),
+        ("The drivers ran into a barricade of stones near Padag.", "Padag", "incident_site"),
+        ("Troops then combed the Padag area.", "Padag", "incident_site"),
+        ("ان کی لاشیں اتوار کو قلات میں ملیں۔", "قلات", "incident_site"),
+        ("A train was halted at Sibi.", "Sibi", "background"),
+        (
+            "Two more men were shot dead after returning from a wedding at Sibi.",
+            "Sibi",
+            "background",
+        ),
+        ("Two more were killed, and the union would not load at Sibi.", "Sibi", "background"),
+        ("A guard, who was hit in the neck, died in Sibi.", "Sibi", "venue"),
+    ],
+)
+def test_spots_of_what_follows_and_places_on_the_way(sentence, name, role):
+    assert roles(EVENT + sentence)[name] == role
+
+
+def test_a_tehsil_is_no_nearer_than_a_distance_from_a_village():
+    found = roles("Gunmen shot two guards dead 4 km short of Padag, in Nokundi tehsil, on Monday.")
+    assert found["Padag"] == "incident_site"
