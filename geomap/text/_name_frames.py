@@ -220,6 +220,8 @@ def _site_start(text: str, start: int, end: int) -> int | None:
 
 def _skip_lead(text: str, start: int, end: int) -> int | None:
     """Drop words in front that belong to the sentence, not to the name."""
+    owner = max(text.rfind("'s ", start, end), text.rfind("’s ", start, end))
+    start = start if owner < 0 else owner + 3
     for word in re.finditer(r"\S+", text[start:end]):
         if word.group() not in _NOT_NAME and not word.group().endswith(("'s", "’s")):
             return start + word.start()

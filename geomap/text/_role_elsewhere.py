@@ -194,7 +194,11 @@ _BORDER = Pattern(
     r"between))*$",
     re.IGNORECASE,
 )
-_SIDE_AFTER = re.compile(r"\s+side\b|-bound\b|-origin\b|-to-[A-Z]")
+_SIDE_AFTER = re.compile(
+    r"\s+side\b|-bound\b|-origin\b|-to-[A-Z]"
+    r"|\s+(?:passenger\s+|goods\s+|freight\s+|mail\s+|night\s+)?(?:train|coach|bus|flight)\b"
+    r"(?!\s+(?:station|terminal|stand|stop|depot|adda|track|line))"
+)
 _ROUTE_BEFORE = re.compile(r"[\w'’]-to-$")
 _WALKED = re.compile(r"\b(?:walked|crossed|moved|came|went)(?:\s+\w+){0,2}$", re.IGNORECASE)
 _FROM_HAVEN = Pattern(

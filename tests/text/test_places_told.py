@@ -84,6 +84,16 @@ def named_in(text):
             id="an unlisted village, in apposition",
         ),
         pytest.param(
+            "A trader was shot dead in his orchard in DI Khan's Daraban tehsil on Monday.",
+            ("Daraban", "tehsil", "Dera Ismail Khan"),
+            id="a tehsil behind its district's possessive",
+        ),
+        pytest.param(
+            "Gunmen fired at the Chaman passenger train in the Dasht area of Mastung on Monday.",
+            ("Dasht", "tehsil", "Mastung"),
+            id="the town that names a train",
+        ),
+        pytest.param(
             "Gunmen abducted four engineers from the Gichk Dam on Monday.",
             ("Gichk Dam", "site", "Panjgur"),
             id="works that bear the name of a place",
