@@ -28,6 +28,7 @@ _LONGEST_NAME = 120
 """Characters before a mention within which a name may start that ends just before it."""
 _WIDE_LEVELS = frozenset({"country", "province", "division", "line"})
 _AREA_LEVELS = frozenset({"district", "division", "province"})
+_PARENT_LEVELS = _AREA_LEVELS | {"tehsil"}
 
 
 class Context:
@@ -64,6 +65,16 @@ class Context:
         """Whether the article names any district or town at all."""
         return any(other.role != "actor" and len(codes) > 1 for other, codes in self._named)
 
+    def names_another(self, mention: Mention, entry: Entry) -> bool:
+        """Whether its sentence puts a name in another district, and none in that of a place."""
+        near = [
+            codes
+            for other, codes in self._named
+            if other.sentence == mention.sentence and other is not mention
+        ]
+        fine = [codes for codes in near if any(len(code) > _PROVINCE for code in codes)]
+        return bool(fine) and not any(entry.admin2_pcode in codes for codes in near)
+
     def fitting(self, mention: Mention, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
         """Return the candidates, or none where the text names a parent that holds none of them.
 
@@ -79,7 +90,7 @@ class Context:
             other, codes = self._named[number]
             if (
                 other.sentence == mention.sentence
-                and other.level_word in _AREA_LEVELS
+                and other.level_word in _PARENT_LEVELS
                 and other.role == mention.role
             ):
                 inside = any(

@@ -25,6 +25,7 @@ districts of the same name
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -32,7 +33,7 @@ from geomap.places.context import Context
 from geomap.places.gazetteer import Entry, Gazetteer
 from geomap.places.known import DISTRICT_FIRST, known_of
 from geomap.places.relation import relate
-from geomap.places.unlisted import placed_in_parent
+from geomap.places.unlisted import placed_in_parent, unlisted_in
 from geomap.places.user_places import full_gazetteer
 from geomap.records import Mention, Place, Precision, Resolution
 
@@ -124,16 +125,12 @@ def _resolution(
     mention: Mention, entries: Sequence[Entry], context: Context, gazetteer: Gazetteer
 ) -> Resolution:
     if not entries:
-        return Resolution(
-            mention=mention,
-            place=None,
-            reason="no place of this name in the gazetteer",
-        )
+        return _built_at(mention, context, gazetteer)
     scored = [_score(mention, entry, context) for entry in entries]
     if len(scored) > 1:
         scored.sort(key=lambda item: (-item.score, item.entry.id))
     best = scored[0]
-    if _is_one_of_many(best, context):
+    if _is_one_of_many(mention, best, context):
         return Resolution(
             mention=mention,
             place=None,
@@ -161,11 +158,33 @@ def _resolution(
     )
 
 
-def _is_one_of_many(best: _Scored, context: Context) -> bool:
+_WORKS = re.compile(r"\s+(?:dam|stadium|railway station|bus stand|bus terminal|ڈیم|اسٹیڈیم)$")
+
+
+def _built_at(mention: Mention, context: Context, gazetteer: Gazetteer) -> Resolution:
+    """Return a name that the gazetteer lacks.
+
+    "Gichk Dam" lies in the district of Gichk, "Serai Gambila" in that of Gambila if it is named.
+    """
+    works, longer = _WORKS.search(mention.name_key), "name:longer" in mention.rules
+    key = mention.name_key[: works.start()] if works else mention.name_key.rpartition(" ")[2]
+    town = gazetteer.lookup(key) if works or longer else ()
+    place = None
+    if town:
+        best = max((_score(mention, entry, context) for entry in town), key=lambda one: one.score)
+        if works or (best.near and not context.names_another(mention, best.entry)):
+            place = unlisted_in(mention, gazetteer.place_of(best.entry))
+    reason = "no place of this name in the gazetteer"
+    return Resolution(mention=mention, place=place, reason=reason)
+
+
+def _is_one_of_many(mention: Mention, best: _Scored, context: Context) -> bool:
     """Whether the name is that of a site in many towns, and the text names another town."""
     entry = best.entry
     shared = entry.ambiguous or entry.feature in _STREETS
-    return entry.level == "site" and shared and not best.near and context.is_elsewhere
+    if entry.level != "site" or not shared or not context.is_elsewhere:
+        return False
+    return not best.near or (entry.feature in _STREETS and context.names_another(mention, entry))
 
 
 _STREETS = frozenset({"square", "road", "bazaar"})

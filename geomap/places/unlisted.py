@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from geomap.records import Mention, Place, Precision, Resolution
 
-__all__ = ["is_unlisted", "own_level", "placed_in_parent"]
+__all__ = ["is_unlisted", "own_level", "placed_in_parent", "unlisted_in"]
 
 _UNLISTED = "text"
 """The source of a place that only the text names."""
@@ -41,10 +41,18 @@ def placed_in_parent(item: Resolution, found: Sequence[Resolution]) -> Resolutio
     parent = _named_parent(item.mention, found)
     if parent is None:
         return item
-    level = own_level(item.mention)
+    site = any(one.precision is Precision.SITE for one in item.candidates)
+    place = unlisted_in(item.mention, parent, Precision.SITE if site else None)
+    where = parent.admin2 or parent.admin1 or parent.country
+    return replace(item, place=place, reason=f"{item.reason}; the text names {where}")
+
+
+def unlisted_in(mention: Mention, parent: Place, level: Precision | None = None) -> Place:
+    """Return the place of a name that the gazetteer lacks and that lies in another one."""
+    level = own_level(mention) if level is None else level
     within = parent.admin2_pcode is not None and level is not Precision.LINE
-    place = Place(
-        name=item.mention.toponym,
+    return Place(
+        name=mention.toponym,
         precision=level,
         country=parent.country,
         admin1=parent.admin1,
@@ -53,8 +61,6 @@ def placed_in_parent(item: Resolution, found: Sequence[Resolution]) -> Resolutio
         admin2_pcode=parent.admin2_pcode if within else None,
         source=_UNLISTED,
     )
-    where = parent.admin2 or parent.admin1 or parent.country
-    return replace(item, place=place, reason=f"{item.reason}; the text names {where}")
 
 
 _AHEAD, _BEHIND = 45, 80

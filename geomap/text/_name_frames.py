@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 
 from geomap.places.gazetteer import Gazetteer
 from geomap.places.names import fold_name
@@ -34,7 +33,7 @@ _SITE_WORDS = (
     "Bridge", "Avenue", "Park", "Mor", "Morr", "Adda", "Phatak", "Chungi", "Naka", "Goth", "Plaza",
     "Lane", "Underpass", "Chorangi", "Chowrangi", "Mandi", "Bagh", "Gali", "Nullah", "Nala",
     "Khwar", "Algad", "Dhoro", "Cross", "Crossing", "Toll Plaza", "Railway Station", "Bus Stand",
-    "Bus Terminal",
+    "Bus Terminal", "Dam",
 )  # fmt: skip
 _SITE_WORD = re.compile(any_of(_SITE_WORDS, at_start=True).replace(r"\ ", r"\s+") + r"\b")
 _WORDS_BEFORE = re.compile(r"(?<!\w)(?:(?:[A-Z][\w'’.-]*|[A-Z]\.)\s+){1,3}$")
@@ -102,6 +101,11 @@ _PREFIXED = Pattern(
     r"localities\s+of|suburb\s+of|neighbourhood\s+of)\s+"
     r"((?:[A-Z][\w'’-]+(?:\s+|(?=[.,;]|$))){1,3})",
 )
+_APPOSED = Pattern(
+    r"\b(?:in|at|near|of|from|around|outside|on)\s+((?:[A-Z][\w'’-]+\s?){1,3}),\s+an?\s+"
+    r"(?:[a-z-]+\s+){0,2}(?:village|hamlet|town|locality|settlement|neighbourhood|suburb)\b",
+)
+"""A name with what it is behind it: "in Sandak, a village in the hills"."""
 _AT = Pattern(
     any_of(("at", "At", "near", "Near"), at_start=True)
     + r"\s+((?:[A-Z][a-z'’]+(?:[-\s](?=[A-Z])|(?=[\s.,;]|$))){1,3})"
@@ -128,7 +132,7 @@ def with_frames(
         first = None if lead is None else _site_start(text, lead, found.end())
         if first is not None:
             spans.append(_named(text, first, found.end(), "name:site word", gazetteer))
-    for pattern in (_FRAME, _CALLED, _PREFIXED, _KILLI):
+    for pattern in (_FRAME, _CALLED, _PREFIXED, _KILLI, _APPOSED):
         if marks & pattern.mark == pattern.mark:
             spans += _framed(text, pattern, "name:locative frame", gazetteer)
     spans += _urdu_framed(text, names, gazetteer)
@@ -138,7 +142,7 @@ def with_frames(
     return _merge(joined, [span for span in bare if not _touching(joined, span.start, span.end)])
 
 
-_FIRST_WORD = re.compile(r"\b(?:[Aa]t|[Ii]n|[Nn]ear)\s+((?:[A-Z][a-z’']+\s+){1,2})$")
+_FIRST_WORD = re.compile(r"\b(?:[Aa]t|[Ii]n|[Nn]ear|the)\s+((?:[A-Z][a-z’']+\s+){1,2})$")
 
 
 def _lengthened(text: str, names: Sequence[NameSpan]) -> Iterator[NameSpan]:
@@ -146,15 +150,27 @@ def _lengthened(text: str, names: Sequence[NameSpan]) -> Iterator[NameSpan]:
 
     "Bakhmal Ahmadzai, Lakki Marwat" is not the Ahmadzai of Kurram.
     """
-    for name, after in pairwise(names):
-        if text[name.end : after.start] != ", " or not _are_apart(name, after):
+    for index, name in enumerate(names):
+        before = text[name.start - 1 : name.start]
+        if before != " " or not text[name.start - 2 : name.start - 1].islower():
+            continue
+        after = names[index + 1] if index + 1 < len(names) else None
+        apart = after is not None and text[name.end : after.start] == ", "
+        if not (apart and after is not None and _are_apart(name, after)) and not _is_small(name):
             continue
         lead = _before(text, name.start, _FIRST_WORD)
-        if lead is None:
+        if lead is None or (index and names[index - 1].end > lead):
             continue
         start = _skip_lead(text, text.index(" ", lead) + 1, name.start)
         if start is not None and not _INSTITUTION.search(text, start, name.end):
             yield NameSpan(start, name.end, fold_name(text[start : name.end]), (), "name:longer")
+
+
+def _is_small(name: NameSpan) -> bool:
+    """Whether a name is only that of places that give no district or tehsil its name."""
+    return bool(name.entries) and all(
+        entry.level in {"settlement", "site"} and not entry.population for entry in name.entries
+    )
 
 
 def _are_apart(name: NameSpan, other: NameSpan) -> bool:
@@ -204,6 +220,8 @@ def _site_start(text: str, start: int, end: int) -> int | None:
 
 def _skip_lead(text: str, start: int, end: int) -> int | None:
     """Drop words in front that belong to the sentence, not to the name."""
+    owner = max(text.rfind("'s ", start, end), text.rfind("’s ", start, end))
+    start = start if owner < 0 else owner + 3
     for word in re.finditer(r"\S+", text[start:end]):
         if word.group() not in _NOT_NAME and not word.group().endswith(("'s", "’s")):
             return start + word.start()
@@ -219,7 +237,7 @@ _URDU_AT = Pattern(
     rf"(?:میں|پر|سے|کے|قریب|،|۔)\s+((?:{_URDU_WORD}\s+){{1,2}})(?=کے\s+مقام\s+پر)",
 )
 _URDU_SITE = Pattern(
-    rf"(?:^|\s)((?:{_URDU_WORD}\s+){{1,2}}(?:چوک|روڈ|موڑ|پھاٹک|بائی\s?پاس|چورنگی))(?=\s+(?:پر|میں|کے|سے|اور|کو)\s)",
+    rf"(?:^|\s)((?:{_URDU_WORD}\s+){{1,2}}(?:چوک|روڈ|موڑ|پھاٹک|بائی\s?پاس|چورنگی|کالونی|ڈیم))(?=\s+(?:پر|میں|کے|سے|اور|کو)\s)",
     re.MULTILINE,
 )
 _URDU_STOP = frozenset({

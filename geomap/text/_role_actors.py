@@ -132,7 +132,7 @@ _OFFICE = (
     r"chamber\s+of\s+commerce(?:\s+and\s+industry)?|bar\s+association|assembly|tigers|"
     r"constitution|parliament|(?:education|health|district|police|levies|town|municipal)\s+officer|"
     r"deputy\s+commissioner's\s+office|diocese|archdiocese|diocesan|"
-    r"press\s+club|union|association|federation|council|committee|muslim\s+league|board\s+of\s+revenue|engineering\s+council"
+    r"press\s+club|union|association|federation|council|committee|tehsildar|(?:rights|election|law)\s+commission|muslim\s+league|board\s+of\s+revenue|engineering\s+council"
 )
 _OFFICE_BEFORE = guarded(
     rf"\b(?:{_OFFICE}|spokes(?:man|person|woman)|speaker)\s+(?:of|for)\s+(?:the\s+)?$",
@@ -154,7 +154,7 @@ _TITLE_BEFORE = re.compile(
     r"(?:Civil|Teaching|Headquarters|General|Military|Memorial|Children'?s?|Trauma)\s+"
     r"(?:Hospital|Centre|Center)|[A-Z][a-z]+\s+Hospital|Medical\s+(?:Complex|College|Centre|Center)|"
     r"Trauma\s+Cent(?:re|er)|Frontier\s+Corps(?:\s+(?:of|KP|North|South))?|"
-    r"University|Press\s+Club|High\s+Court|Bar\s+Association|Cadet\s+College|Degree\s+College|"
+    r"University|Police\s+Officer|Press\s+Club|High\s+Court|Bar\s+Association|Cadet\s+College|Degree\s+College|"
     r"(?:Association|Union|Federation|Council|Committee|Authority|Department|Party|Movement|Alliance|"
     r"Society|Foundation|Academy|Organi[sz]ation|Front|Jail|Prison)|"
     r"Chamber|(?:(?:[Dd]eputy|[Aa]ssistant|[Aa]dditional\s+[Dd]eputy)\s+)?[Cc]ommissioner|Central\s+Jail|"
@@ -163,6 +163,15 @@ _TITLE_BEFORE = re.compile(
     r"Home\s+Department|Government|Inter\s+Services|Sector\s+Commander|Brigade|Wing)"
     r"(?:\s+(?:Operations?|Investigations?|City|Saddar|Traffic|Headquarters|Security|Range|Region))?\s+$",
 )
+
+
+_OFFICE_COMMA = Pattern(
+    r"\b(?:[Ii]nspector\s+[Gg]eneral(?:\s+of\s+(?:[Pp]olice|[Pp]risons))?|[Cc]ommissioner|Frontier\s+Corps|"
+    r"Governor|[Ss]uperintendent(?:\s+of\s+[Pp]olice)?|[Pp]olice\s+[Oo]fficer|[Jj]udge|[Mm]agistrate|"
+    r"[Tt]ehsildar|[Cc]ourt|Bar\s+Association),\s+$"
+)
+_CLOSED = re.compile(r"\s*[,(]|['’]s\b")
+"""Behind the place of an office that a comma parts from it: "the Commissioner, Sibi, said"."""
 
 
 def is_actor(text: str, start: int, end: int, *, sentence_start: int, next_name: int) -> bool:
@@ -185,6 +194,8 @@ def is_actor(text: str, start: int, end: int, *, sentence_start: int, next_name:
         return not (personnel and _BARE_IN.search(before))
     if _is_headed(before):
         return True
+    if before.endswith(", ") and _OFFICE_COMMA.search(before):
+        return _CLOSED.match(text, end) is not None
     return _begins_a_name(text, end, before, next_name)
 
 

@@ -24,7 +24,7 @@ _PEOPLE_OF = frozenset({
     "borders", "neighbours", "control", "exploitation", "plunder", "freedom", "occupation",
     "defence", "integrity", "sovereignty", "stability", "peace", "enemies", "enemy", "cause",
     "fishermen", "farmers", "domicile", "hospitality", "poor", "leader", "leaders", "chief",
-    "member", "members", "pride", "star",
+    "member", "members", "pride", "star", "direction", "guards", "troops", "soldiers",
 })  # fmt: skip
 _HOME = Pattern(
     r"\b(?:hail(?:s|ed|ing)?|belong(?:s|ed|ing)?|lives?|lived|living|reside[sd]?|residing|born|"
@@ -84,7 +84,7 @@ def _is_person(governor: Governor) -> bool:
 _HOUSE = Pattern(
     r"\b(?:going|walking|coming|way|driving|from|at|in|outside|near|inside|into|onto|on|hit|struck|"
     r"raided|stormed|entered|shelled|attacked|damaged|destroyed|searched)\s+(?:\w+\s+){0,2}home$"
-    r"|\ba\s+(?:\w+\s+)?home$",
+    r"|\ba\s+(?:\w+\s+)?home$|\b(?:roof|walls?|gate|courtyard|yard|door)\s+of\s+(?:\w+\s+){0,2}home$",
     re.IGNORECASE,
 )
 
@@ -101,7 +101,7 @@ _SAID_AFTER = re.compile(
     r"(?:\s+(?:area|town|city|district|province))?(?:,?\s+(?:also\s+|later\s+|further\s+)?"
     r"(?:said|told|says?|confirmed|added|den(?:y|ies|ied)|reported|put|claimed|insisted|believe|"
     r"complained|fear|feared|alleged|described|recalled|warned|demanded|announced|spoke)\b"
-    r"|\s*,\s+(?:who|which)\b[^.]{0,70}?\b(?:said|told|confirmed|says)\b"
+    r"|\s*,\s+(?:who|which|speaking|talking)\b[^.]{0,70}?\b(?:said|told|confirmed|says|acknowledged|added)\b"
     r"|\s+who\b[^.]{0,70}?\b(?:said|told|confirmed|says|touch)\b"
     r"|\s+(?:have|has|had)\s+(?:long\s+|already\s+|often\s+)?(?:called|said|told|complained|denied|announced|demanded|rejected|planned|urged|vowed)\b)",
 )
@@ -112,8 +112,9 @@ _SAID_BEFORE = Pattern(
     re.IGNORECASE,
 )
 _REPORTERS = Pattern(
-    r"\b(?:statement|message|email|e-mail|call|phone|telephone|sent|emailed|issued|released|owned|"
-    r"claimed)\b[^.;]{0,50}\b(?:reporters|journalists|media|newsmen|press|outlets|newspapers?|agencies|offices)$",
+    r"\b(?:statement|message|letter|communique|email|e-mail|call|phone|telephone|sent|emailed|issued|released|owned|"
+    r"claimed)\b[^.;]{0,50}\b(?:reporters|journalists|media|newsmen|press|outlets|newspapers?|agencies|offices|"
+    r"received|circulated)$",
     re.IGNORECASE,
 )
 
@@ -171,6 +172,7 @@ _SERVICES = (
 )
 _OLDER = Pattern(
     r"\b[Tt]he\s+last\s+(?:time|such)\b.*$"
+    r"|\bof\s+th(?:is|at)\s+(?:sort|kind)(?:\s+[\w-]+){0,2}$"
     rf"|\b(?:was|is|were|marks?|marked)\s+the\s+{_ORDINAL}\s+(?:[\w-]+\s+){{0,4}}[\w-]+$"
     r"|\b(?:similar|comparable|(?:a|the|any)\s+previous|(?:an|the|two|several|some|in)\s+earlier|past|last\s+year['’]s|last\s+month['’]s|older|"
     r"another\s+such(?!\s+(?:[\w-]+\s+){1,2}(?:took|occurred|happened|hit|struck|was|killed|left)\b)|"
@@ -192,9 +194,30 @@ _BORDER = Pattern(
     r"between))*$",
     re.IGNORECASE,
 )
-_SIDE_AFTER = re.compile(r"\s+side\b|-bound\b|-origin\b|-to-[A-Z]")
+_SIDE_AFTER = re.compile(
+    r"\s+side\b|-bound\b|-origin\b|-to-[A-Z]"
+    r"|\s+(?:passenger\s+|goods\s+|freight\s+|mail\s+|night\s+)?(?:train|coach|bus|flight)\b"
+    r"(?!\s+(?:station|terminal|stand|stop|depot|adda|track|line))"
+)
 _ROUTE_BEFORE = re.compile(r"[\w'’]-to-$")
 _WALKED = re.compile(r"\b(?:walked|crossed|moved|came|went)(?:\s+\w+){0,2}$", re.IGNORECASE)
+_FROM_HAVEN = Pattern(
+    r"\bfrom\s+(?:[\w-]+\s+){0,2}(?:sanctuar(?:y|ies)|havens?|hideouts|bases|soil|hide-outs)\s+(?:in|inside|across)$",
+    re.IGNORECASE,
+)
+_IN_CUSTODY = Pattern(
+    r"\b(?:taken|moved|shifted|transferred|sent|driven)\s+(?:away\s+)?to\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:stations?|jails?|prisons?|lock-?ups?|court|courts|barracks|location|place|cells?)$",
+    re.IGNORECASE,
+)
+_BACK_FROM = Pattern(
+    r"\b(?:return(?:ing|ed)|coming|came|back)\s+(?:home\s+|back\s+)?from\s+"
+    r"(?:(?!when\b|in\b|near\b|who\b|was\b|were\b)[a-z][\w'’-]*\s+){0,4}[a-z][\w'’-]*$",
+)
+_WOULD = re.compile(
+    r"\b(?:would|will|shall)\s+(?:not\s+|also\s+|no\s+longer\s+|never\s+)?(?!have\b|be\b)[a-z]+$"
+)
+_FOR_ATTACK = Pattern(r"\b(?:responsibility|claim|credit)$", re.IGNORECASE)
 _FORAY = re.compile(
     r"\b(?:foray|raid|incursion|operation|thrust|advance|push|sweep|expedition)s?$", re.IGNORECASE
 )
@@ -225,12 +248,17 @@ _ON_A_WAY = Pattern(
 )
 
 
+_COMPRISED = Pattern(
+    r"\b(?:comprised?|comprises|consists?|includes?|included)\b[^.;]{0,90}$", re.IGNORECASE
+)
+
+
 def is_taken_from(governor: Governor, marks: int) -> bool:
     """Whether somebody was abducted, arrested or found there: "kidnapped ... from X"."""
     if governor.word != "from":
         return False
     lead = governor.lead[-110:]
-    if _ON_A_WAY.search(lead, marks=marks):
+    if _ON_A_WAY.search(lead, marks=marks) or _COMPRISED.search(lead, marks=marks):
         return False
     captive = _CAPTIVE.search(lead, marks=marks)
     return captive is not None or _HEARD.search(lead, marks=marks) is not None
@@ -260,6 +288,8 @@ def elsewhere(text: str, end: int, governor: Governor, *, firm: bool, marks: int
     lead = governor.lead[-130:]
     if _SIDE_AFTER.match(text, end) or _ROUTE_BEFORE.search(lead):
         return "motion"
+    if governor.word == "for" and _FOR_ATTACK.search(lead, marks=marks):
+        return ""
     if governor.word in LOCATIVE:
         reason = _locative(text, end, lead, marks)
         return reason or _in_passing(text, end, governor.word, lead, firm=firm, marks=marks)
@@ -282,7 +312,7 @@ def elsewhere(text: str, end: int, governor: Governor, *, firm: bool, marks: int
 
 def _locative(text: str, end: int, lead: str, marks: int) -> str:
     """Name what a sentence says of a place other than that the event was there, or return ''."""
-    if _PLANNED.search(lead, marks=marks) or _PLANNED_AFTER.match(text, end):
+    if _PLANNED.search(lead, marks=marks) or _PLANNED_AFTER.match(text, end) or _WOULD.search(lead):
         return "planned"
     if _OLD_AFTER.match(text, end):
         return "an older event"
@@ -293,6 +323,10 @@ def _locative(text: str, end: int, lead: str, marks: int) -> str:
         return "place of a speaker"
     if _HOME.search(lead, marks=marks) and not _HOUSE.search(lead, marks=marks):
         return "home or origin"
+    if _BACK_FROM.search(lead, marks=marks):
+        return "motion"
+    if _FROM_HAVEN.search(f"{lead} in", marks=marks) or _IN_CUSTODY.search(lead, marks=marks):
+        return "motion"
     return "an older event" if _OLDER.search(lead, marks=marks) else ""
 
 

@@ -226,6 +226,12 @@ _BLOCKED_AFTER = re.compile(
 _ROAD_NAME = re.compile(r"(?:روڈ|شاہراہ|ہائی\s?وے|ٹریک|موٹروے)(?:\s|$)|^شاہراہ|^این\s")
 
 
+_BODIES_BEFORE = re.compile(r"(?:لاش|لاشیں|نعش|نعشیں|میت|میتیں)\s[^،۔]{0,60}$")
+_BODIES_AFTER = re.compile(
+    r"(?:\s+کے\s+علاقے\s+\S+)?\s+(?:میں|سے|کے\s+قریب)\s[^،۔]{0,40}?(?:ملی|ملیں|برآمد|پائی)(?!\w)"
+)
+
+
 def is_continued_urdu(text: str, start: int, end: int, sentence_start: int) -> bool:
     """Whether a sentence without an event word tells where the event before it was."""
     before = text[max(sentence_start, start - 60) : start]
@@ -234,4 +240,6 @@ def is_continued_urdu(text: str, start: int, end: int, sentence_start: int) -> b
     if _ROAD_NAME.search(text[start:end]) and _BLOCKED_AFTER.match(text, end):
         return True
     whole = text[sentence_start:start]
+    if _BODIES_BEFORE.search(whole) and _BODIES_AFTER.match(text, end):
+        return True
     return _ACT_AFTER.match(text, end) is not None and _ACT_BEFORE.match(whole) is not None

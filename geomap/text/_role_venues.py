@@ -12,7 +12,7 @@ __all__ = ["venue_of"]
 
 _MET = Pattern(
     r"\b(?:meetings?|met(?!\s+[Oo]ffice)|meets?|briefed(?!\s[\w\s'’-]{0,60}?\b(?:on|about)\s)|seminar|webinar|conference|ceremony|session|jirga|workshop\s+on|talks|"
-    r"negotiations|press\s+conference|news\s+conference|presser|press\s+briefing|briefing|summit|"
+    r"negotiations|sitting|press\s+conference|news\s+conference|presser|press\s+briefing|briefing|summit|"
     r"dialogue|consultation|gathering|convention|funeral|funeral\s+prayers?|namaz-?i-?janaza|"
     r"reception|iftar|hearing|convocation|moot|graduation|"
     r"court\s+hearing|khuli\s+kutchery|open\s+court|to\s+(?:the\s+)?press\s+club)\b"
@@ -35,7 +35,7 @@ _TOLD = Pattern(
     r"(?:\w+\s+)?(?:reporters|journalists|newsmen|newspersons|media(?:persons|men)?|press|news|"
     r"gathering|meeting|seminar|conference|rally|jirga|elders|audience|ceremony|session|crowd|"
     r"function|convention|workers)\b(?:\s+(?!that\b)[\w'’-]+){0,5}"
-    r"|^\W*(?:while\s+)?(?:speaking|talking|addressing)(?:\s+[\w'’-]+){0,6})$",
+    r"|(?:^\W*|,\s+)(?:while\s+)?(?:speaking|talking|addressing)(?:\s+[\w'’-]+){0,6})$",
     re.IGNORECASE,
 )
 _CARE = (
@@ -99,6 +99,18 @@ _REACHED = Pattern(r"\b(?:reached|visited|arrived\s+in|rushed\s+to|flew\s+to|tra
 _BEFORE = 240
 
 
+_MET_FOR = re.compile(
+    r"\s+for\s+(?:an?|the|their)\s+(?:[\w-]+\s+){0,3}?(?:meetings?|conference|seminar|summit|workshop|"
+    r"session|moot|talks|symposium|convention)\b"
+)
+_DIED_LATER = Pattern(
+    r"\b(?:wounded|injured|hit|hurt)\b[^.;]{0,80},\s+(?:later\s+)?died(?:\s+(?:later|overnight|at\s+night|on\s+\w+))?$",
+    re.IGNORECASE,
+)
+"""One of the wounded who died where they were taken."""
+_AWAY = re.compile(r"\b(?:who|which)\s+(?:is|was|were|are)$")
+_WENT = re.compile(r"\b(?:have|has|had)\s+$")
+"""People who have moved to a place were not taken there."""
 _NATIVE = Pattern(r"\b(?:native|ancestral|home)\s+(?:village|town|area|district)s?$", re.IGNORECASE)
 _STILL_IN = Pattern(
     r"\b(?:wounded|injured|patients|survivors)\b(?:\s+\w+){0,3}\s+(?:is|are|remains?|were)"
@@ -157,6 +169,10 @@ def _within(text: str, end: int, governor: Governor, marks: int) -> str:
         return "" if _HIT_MEETING.search(lead) else "met"
     if _TOLD.search(lead, marks=marks):
         return "met"
+    if _DIED_LATER.search(lead, marks=marks):
+        return "taken"
+    if _MET_FOR.match(text, end):
+        return "" if _AWAY.search(lead) else "met"
     if _TREATED.search(lead, marks=marks) or _STILL_IN.search(lead, marks=marks):
         return "taken"
     brought = governor.word in {"in", "at"} and (
@@ -179,6 +195,8 @@ def _taken(text: str, start: int, governor: Governor, marks: int) -> bool:
     if moved is None or " from" in clause[moved.end() :].replace("from where", ""):
         return False
     before = clause[: moved.start()]
+    if _WENT.search(before) and moved[0].lower() in {"moved", "shifted", "flown"}:
+        return False
     if _TO_COME.search(before) or _NO_PATIENTS.search(before, marks=marks):
         return False
     if _FAR_MOVED.search(clause, marks=marks):

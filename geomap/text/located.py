@@ -31,6 +31,8 @@ def locating_scenes(reading: Reading, stays: Sequence[Stay]) -> tuple[set[int], 
     firm = [scene.is_firm for scene in scenes]
     last_firm = max((index for index, one in enumerate(firm) if one), default=-1)
     headings = [is_heading(text, scene) for scene in scenes]
+    for index in {stay.scene for stay in stays}:
+        headings[index] = headings[index] or _is_bare_name(text, stays, scenes[index], index)
     below = _next_plain(headings)
     latest, attacked = -1, False
     for index, scene in enumerate(scenes):
@@ -133,7 +135,7 @@ _ROUND_UP = re.compile(
     re.IGNORECASE,
 )
 _HEADING_WORDS = re.compile(
-    r"[\W\d_]+|\b(?:and|district|division|province|region|tehsil|the|of|area)\b|ضلع|ڈویژن|صوبہ|اور",
+    r"[\W\d_]+|\b(?:and|district|division|province|region|tehsil|the|of|area|first|next|then|finally|now|to|in)\b|ضلع|ڈویژن|صوبہ|اور",
     re.IGNORECASE,
 )
 
@@ -154,6 +156,20 @@ def _heads_events(reading: Reading, stays: Sequence[Stay], index: int, *, firm: 
         if scene.triggers or not _HEADING_WORDS.sub("", rest):
             return True
     return index == 0 and scene.mood == "none" and _ROUND_UP.search(text, start, end) is not None
+
+
+_BARE_LENGTH = 40
+
+
+def _is_bare_name(text: str, stays: Sequence[Stay], scene: Scene, index: int) -> bool:
+    """Whether a sentence is but the name of the place of what follows: "Balochistan."."""
+    start, end = scene.sentence.start, scene.sentence.end
+    if end - start > _BARE_LENGTH:
+        return False
+    first = bisect_left(stays, index, key=_scene_of)
+    names = stays[first : bisect_right(stays, index, lo=first, key=_scene_of)]
+    rest = text[start : names[0].name.start] + " " + text[names[-1].end : end]
+    return not _HEADING_WORDS.sub("", rest)
 
 
 def _scene_of(stay: Stay) -> int:

@@ -155,7 +155,7 @@ def _without_reference_points(mentions: Sequence[Mention], gazetteer: Gazetteer)
         for mention in mentions
         if mention.role == "incident_site"
         and mention.relation.kind in {"in", "near"}
-        and mention.level_word not in {"district", "division", "province"}
+        and mention.level_word not in {"tehsil", "district", "division", "province"}
         and _names_a_spot(mention, gazetteer)
     }
     nearer |= _apart_from_district(mentions, gazetteer)

@@ -35,7 +35,7 @@ _OFFSET = Pattern(
     re.IGNORECASE,
 )
 _NEAR = Pattern(
-    r"\b(?:near|nearby|close\s+to|adjacent\s+to|not\s+far\s+from|around|outside|just\s+outside|"
+    r"\b(?:near|nearby|points?\s+above|(?:hills|mountains|heights|slopes)\s+above|close\s+to|adjacent\s+to|not\s+far\s+from|around|outside|just\s+outside|"
     r"off\s+the\s+coast\s+of|(?:on\s+|in\s+)?(?:the\s+)?(?:outskirts|suburbs|vicinity|edge|hills|mountains|surroundings|"
     r"periphery|peripheries|foothills|environs|neighbourhood|proximity|countryside|"
     r"(?:surrounding|adjoining|adjacent|nearby|outlying)\s+(?:areas|hills|villages|mountains))\s+"
@@ -61,7 +61,7 @@ def _may_be_road(name: str) -> bool:
 
 
 _NEAR_URDU = re.compile(
-    r"\s+(?:شہر\s+)?(?:کے|سے)\s+(?:نواحی\s+علاقے|نواح|قریب|مضافات|نزدیک|قریبی\s+علاقے|گرد\s+و\s+نواح)",
+    r"\s+(?:(?:شہر|پل|بازار|اسٹیشن|سٹیشن|موڑ|کراس)\s+)?(?:کے|سے)\s+(?:نواحی\s+علاقے|نواح|قریب|مضافات|نزدیک|قریبی\s+علاقے|گرد\s+و\s+نواح)",
 )
 _OFFSET_URDU = re.compile(
     r"\s+(?:شہر\s+)?سے\s+(?:تقریبا?ً?\s+)?(?P<number>\d+|[\u06f0-\u06f9]+|\w+)\s+کلو\s?میٹر"

@@ -155,11 +155,16 @@ def _event_role(text: str, spot: Spot, scene: Scene, stands: Stands, governor: G
         reason = "closed after the event"
     if reason:
         return Role("background", f"role:{reason}")
+    if stands.near and _BORDER_AFTER.match(text, spot.end):
+        return Role("background", "role:border or comparison")
     if stands.near:
         return Role(SITE, "role:near where the event is reported")
     return _site_or_background(text, spot, before, governor)
 
 
+_BORDER_AFTER = re.compile(
+    r"\s+(?:border|frontier|boundary)\b(?!\s+(?:crossing|post|town|village))"
+)
 _ROAD = re.compile(
     r"(?:highway|road|motorway|expressway|railway|line|track|link)$|^[NMSE]-\d+", re.IGNORECASE
 )
@@ -194,13 +199,19 @@ _ACT_TOOK_PLACE = Pattern(
 
 _ACTED_BEFORE = Pattern(
     r"\b(?:forced|intercepted|waylaid|dragged|offloaded|fell|landed|dropped|exploded|detonated|"
-    r"planted|came\s+upon|ran\s+over|hurled|lobbed|snatched|lined\s+up|tied\s+up|"
+    r"planted|came\s+upon|ran\s+(?:over|into)|came\s+up|"
+    r"(?:vehicles|buses|coaches|cars|trucks|trailers|lorries|tankers|passengers)\s+were\s+(?:stopped|held\s+up)|"
+    r"hurled|lobbed|snatched|lined\s+up|tied\s+up|"
     r"(?:stopped|halted|signalled)\s+(?:the|their|a|his)\s+(?:bus|coach|van|vehicle|car|truck|convoy|"
     r"lorry|wagon|pick-up)|(?:put|set)\s+up\s+(?:a\s+|the\s+)?(?:barricades?|pickets?|road-?blocks?|"
     r"checkpoints?|snap\s+\w+))\b[^.;]{0,50}$",
 )
 
 
+_COMBED_BEFORE = Pattern(
+    r"\b(?:combed|swept|searched|cordoned\s+off|encircled|scoured)\s+(?:the\s+)?(?:general\s+)?(?:areas?\s+)?"
+    r"(?:of\s+)?(?:the\s+)?$",
+)
 _SIDE_AFTER = re.compile(r"\s+side\b|-bound\b")
 _IT_HAPPENED = re.compile(
     r"\W*(?:(?:It|This|That)\s+(?:all\s+)?(?:happened|occurred|took\s+place|came)\b"
@@ -230,6 +241,8 @@ def _says_more(text: str, spot: Spot, before: str, governor: Governor) -> bool:
     if _ROAD.search(text, spot.start, spot.end):
         closed = _CLOSED_AFTER.match(text, spot.end) or _STUCK_BEFORE.search(before[-60:])
         return closed is not None
+    if _COMBED_BEFORE.search(before[-60:]):
+        return True
     if governor.word in LOCATIVE and _ACTED_BEFORE.search(governor.lead[-90:]):
         return True
     told = _IT_HAPPENED.match(before) and not _SIDE_AFTER.match(text, spot.end)
@@ -293,7 +306,7 @@ def _site_or_background(text: str, spot: Spot, before: str, governor: Governor) 
     return Role("background", "role:no locative words")
 
 
-_OPENING_AFTER = re.compile(r"\s*(?:[:,–—*)(\n]|-\s|$)")
+_OPENING_AFTER = re.compile(r"\s*(?:[:.,–—*)(\n]|-\s|$)")
 
 
 def _opens(text: str, spot: Spot, before: str) -> bool:

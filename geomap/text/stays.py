@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from geomap.records import Relation
 from geomap.text.expressions import lower_case
+from geomap.text.patterns import Pattern
 from geomap.text.relations import relation_of
 from geomap.text.roles import is_part_of_actor
 from geomap.text.scenes import Reading
@@ -165,11 +166,48 @@ def _level_of(text: str, name: NameSpan) -> tuple[int, str | None]:
         return after.end(), "division"
     if _TOWN_AFTER.match(text, name.end):
         return name.end, "settlement"
+    return name.end, _level_in_words(text, name)
+
+
+_LEVEL_OF = Pattern(
+    r"(?:\b[a-z]+|\b(?:The|An?))\s+(district|tehsil|subdivision|sub-division|division|town|village)\s+of\s+$"
+)
+_LEVELS_OF = Pattern(
+    r"\b(district|tehsil|division)s\s+(?:of|were|are|like|such\s+as|including|—|-|:)\s+"
+    r"(?:[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,2}(?:,\s+(?:and\s+)?|\s+and\s+))*$"
+)
+_LEVEL_IN_APPOSITION = re.compile(
+    r",\s+(?:an?|the)\s+(?:[a-z][\w-]*\s+){0,3}?"
+    r"(district|tehsil|subdivision|sub-division|division|town|village|hamlet)\b(?!['’]s|\s+(?:of\s+)?[A-Z])"
+)
+_DISTRICTS_AFTER = re.compile(
+    r"(?:(?:،|\s+اور)\s+[\u0620-\u06ff]+(?:\s+[\u0620-\u06ff]+)?){0,4}?\s+(?:کے|جیسے)\s+(?:\S+\s+)?اضلاع(?!\w)"
+)
+_FAR_LEVEL = 90
+_TOWNS = frozenset({"town", "village", "hamlet"})
+
+
+def _level_in_words(text: str, name: NameSpan) -> str | None:
+    """Return the level that a list, an "of" or an apposition gives a name, or its own last word.
+
+    "Kech and Panjgur districts", "the adjoining district of Kech", "Panjgur, a border district".
+    """
     plural = _LEVEL_PLURAL.match(text, name.end)
     if plural:
-        return name.end, LEVEL_WORDS[plural.group(1).lower()]
-    last = name.key.rpartition(" ")[2]
-    return name.end, LEVEL_WORDS.get(last)
+        return LEVEL_WORDS[plural.group(1).lower()]
+    called = _LEVEL_IN_APPOSITION.match(text, name.end)
+    before = text[max(0, name.start - _FAR_LEVEL) : name.start] if called is None else ""
+    if before.endswith("of "):
+        called = _LEVEL_OF.search(before[-40:])
+    if called is None and before.endswith(" "):
+        called = _LEVELS_OF.search(before)
+    if called is not None:
+        level = "settlement" if called.group(1) in _TOWNS else LEVEL_WORDS[called.group(1)]
+        if any(entry.level == level for entry in name.entries):
+            return level
+    if not text[name.start].isascii() and _DISTRICTS_AFTER.match(text, name.end):
+        return "district"
+    return LEVEL_WORDS.get(name.key.rpartition(" ")[2])
 
 
 def _level_before(text: str, start: int) -> str | None:
@@ -258,6 +296,8 @@ def _is_own_place(part: Stay, area: Stay) -> bool:
     """Whether a name is of a town, village or tehsil that the other's district holds."""
     districts = {e.admin2_pcode for e in area.name.entries if e.level == "district"} - {""}
     return any(
-        entry.level in {"settlement", "tehsil"} and entry.admin2_pcode in districts
+        entry.level in {"settlement", "tehsil"}
+        and entry.feature != "quarter"
+        and entry.admin2_pcode in districts
         for entry in part.name.entries
     ) and not _names_district(part)

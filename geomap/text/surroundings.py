@@ -8,11 +8,21 @@ from geomap.records import Mention, Resolution
 from geomap.text.patterns import Pattern
 from geomap.text.told import Named
 
-__all__ = ["BY_THE_WAY", "PASSED", "STATION", "around", "is_of_station", "passing"]
+__all__ = [
+    "BY_THE_WAY",
+    "PASSED",
+    "STATION",
+    "STRICKEN",
+    "around",
+    "is_of_station",
+    "mourning",
+    "passing",
+]
 
 BY_THE_WAY = "place:named by the way"
 PASSED = "place:in passing"
 _OF_PEOPLE = "place:of the people"
+STRICKEN = "place:of the people told of later"
 
 
 def around(text: str, named: Named, number: int, *, alone: bool) -> tuple[list[Resolution], str]:
@@ -39,10 +49,21 @@ def around(text: str, named: Named, number: int, *, alone: bool) -> tuple[list[R
     if people:
         return people, _OF_PEOPLE
     for before in (number - 1, number - 2):
-        found = [one for one in named.inside([before]) if _sets_the_scene(one.mention, alone=alone)]
+        found = [
+            one
+            for one in named.inside([before])
+            if _sets_the_scene(one.mention, alone=alone)
+            or (alone and _is_of_people(text, one.mention))
+        ]
         if found:
             return found, BY_THE_WAY
     return [], BY_THE_WAY
+
+
+def mourning(text: str, named: Named, first: int) -> list[Resolution]:
+    """Return the places whose people are told of soon after an event's first sentence."""
+    following = named.inside(range(first + 1, first + 4))
+    return [item for item in following if _is_of_people(text, item.mention)]
 
 
 def passing(text: str, named: Named, number: int) -> list[Resolution]:
@@ -56,7 +77,7 @@ def passing(text: str, named: Named, number: int) -> list[Resolution]:
 
 _PEOPLE = (
     r"(?:fisher(?:men|folk)|traders|residents|natives|inhabitants|citizens|people|students|lawyers|doctors|teachers|"
-    r"women|farmers|growers|shopkeepers|transporters|workers|villagers|miners|youths?|elders|journalists|nurses|"
+    r"women|farmers|growers|shopkeepers|transporters|workers|villagers|miners|youths?|elders|journalists|nurses|tribes|"
     r"labourers|tribesmen|locals|townspeople)"
 )
 _PEOPLE_OF = re.compile(rf"\b{_PEOPLE}\s+(?:of|from)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -149,7 +170,9 @@ _STATION_MEN = Pattern(
     re.IGNORECASE,
 )
 STATION = re.compile(
-    r"\s+(?:[Cc]ity\s+)?(?:[Pp]olice|[Ll]evies)\s+(?:[Ss]tation|[Tt]hana)\b|\s+(?:toll\s+plaza|crossing\s+point)\b"
+    r"\s+(?:[Cc]ity\s+)?(?:[Pp]olice|[Ll]evies)\s+(?:[Ss]tation|[Tt]hana)\b|\s+(?:toll\s+plaza|crossing\s+point|"
+    r"(?:border\s+|joint\s+|security\s+)?check\s?-?(?:post|point)|colliery|[Aa]irport|[Pp]ress\s+[Cc]lub)\b"
+    r"|\s+(?:پریس\s+کلب|چیک\s?پوسٹ|ٹول\s+پلازہ|ایئرپورٹ|ائیرپورٹ)(?!\w)"
 )
 """Words behind a town that make it the name of a post."""
 

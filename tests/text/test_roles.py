@@ -193,3 +193,57 @@ def test_the_sentence_behind_a_report_names_the_spot(sentence, name):
 def test_what_was_done_elsewhere_later_is_no_spot():
     text = f"{EVENT}The owner spoke at length. He was born there. It was seized in Sibi."
     assert roles(text)["Sibi"] == "background"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "role"),
+    [
+        ("The Commissioner, Sibi, sent tents.", "Sibi", "actor"),
+        ("The inspector general of police, Sindh, flew in.", "Sindh", "actor"),
+        ("The tehsildar of Wadh was silent.", "Wadh", "actor"),
+        ("The Human Rights Commission of Pakistan asked for an inquiry.", "Pakistan", "actor"),
+        ("The minister, speaking in Lahore, asked who had fired at the two.", "Lahore", "venue"),
+        ("Doctors gathered in Lahore for a two-day conference.", "Lahore", "venue"),
+        ("The governor, who was in Lahore for a meeting, was told.", "Lahore", "background"),
+        ("Half of the families had moved to Sibi.", "Sibi", "background"),
+        ("Gunmen from havens in Helmand killed two more guards.", "Helmand", "background"),
+        ("Two more guards were killed near the Iran border.", "Iran", "background"),
+        ("Five suspects were taken to police stations in Sibi.", "Sibi", "background"),
+        ("The kidnapped include a cook from Sibi.", "Sibi", "background"),
+        ("Border guards of Iran shot two more men dead.", "Iran", "background"),
+        ("The group claimed responsibility for the Wadh attack.", "Wadh", "incident_site"),
+    ],
+)
+def test_offices_meetings_havens_and_claims(sentence, name, role):
+    assert roles(EVENT + sentence)[name] == role
+
+
+def test_a_name_alone_stands_over_the_sentences_behind_it():
+    found = roles("Two regions were hit. Sindh. A bomb killed two guards in Sukkur on Monday.")
+    assert found["Sindh"] == "incident_site"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "role"),
+    [
+        ("Six of the vehicles were stopped at Padag.", "Padag", "incident_site"),
+        ("The drivers ran into a barricade of stones near Padag.", "Padag", "incident_site"),
+        ("Troops then combed the Padag area.", "Padag", "incident_site"),
+        ("ان کی لاشیں اتوار کو قلات میں ملیں۔", "قلات", "incident_site"),
+        ("A train was halted at Sibi.", "Sibi", "background"),
+        (
+            "Two more men were shot dead after returning from a wedding at Sibi.",
+            "Sibi",
+            "background",
+        ),
+        ("Two more were killed, and the union would not load at Sibi.", "Sibi", "background"),
+        ("A guard, who was hit in the neck, died in Sibi.", "Sibi", "venue"),
+    ],
+)
+def test_spots_of_what_follows_and_places_on_the_way(sentence, name, role):
+    assert roles(EVENT + sentence)[name] == role
+
+
+def test_a_tehsil_is_no_nearer_than_a_distance_from_a_village():
+    found = roles("Gunmen shot two guards dead 4 km short of Padag, in Nokundi tehsil, on Monday.")
+    assert found["Padag"] == "incident_site"

@@ -1,0 +1,122 @@
+"""The areas that campaigns, events at several places and events without a place lie in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from geomap.places.divisions import shared_unit
+from geomap.places.user_places import full_gazetteer
+from geomap.records import Place, Precision
+from geomap.text.drafts import Draft, Site
+from geomap.text.finest import rank_of
+from geomap.text.told import Named
+
+__all__ = ["Where", "area_covered", "area_nearest", "as_area", "district_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A place with the span of the words that name it, a score and the rule that chose it."""
+
+    place: Place | None
+    start: int | None
+    end: int | None
+    score: float
+    rule: str
+
+
+def area_covered(sites: Sequence[Site], kind: str) -> Where | None:
+    """Return the area that a campaign, a sum or an event at several places covers.
+
+    The finest area that the sentences name; where they name several of one level and none that
+    holds them, the division or province that does.
+    """
+    areas = [
+        site
+        for site in sites
+        if site.place is not None
+        and (site.place.precision.rank >= Precision.TEHSIL.rank or kind == "statistic")
+    ]
+    if not areas:
+        return None
+    levels: dict[float, list[Site]] = {}
+    for site in areas:
+        levels.setdefault(rank_of(site), []).append(site)
+    ranks = sorted(levels)
+    single = [rank for rank in ranks if len({site.place for site in levels[rank]}) == 1]
+    several = levels[single[0] if single else ranks[-1]]
+    site = areas[0] if kind == "statistic" else several[0]
+    place = site.place
+    if kind != "statistic" and not single:
+        place = _shared(several) or place
+    if place is None:
+        return None
+    mention = site.resolution.mention
+    return Where(_bare(place), mention.start, mention.end, 0.85, "place:area covered")
+
+
+def _shared(sites: Sequence[Site]) -> Place | None:
+    """Return the division or province that several districts lie in."""
+    codes = [site.place.admin2_pcode for site in sites if site.place is not None]
+    known = [code for code in codes if code is not None]
+    shared = shared_unit(known) if len(known) == len(codes) and len(set(codes)) > 1 else None
+    gazetteer = full_gazetteer()
+    entry = gazetteer.by_id(f"unit:{shared}") if shared is not None else None
+    return gazetteer.place_of(entry) if entry is not None else None
+
+
+def _bare(place: Place) -> Place:
+    """Return an area without the point of its label."""
+    if place.precision.is_point:
+        return place
+    return replace(place, lon=None, lat=None, uncertainty_m=None)
+
+
+def area_nearest(draft: Draft, named: Named, level: Precision | None) -> Where:
+    """Take the area named nearest: the next sentence, the sentences before, the country."""
+    number = draft.scenes[0].sentence.number
+    last = draft.scenes[-1].sentence.number
+    usable = [
+        item
+        for item in named.areas
+        if level is None or (item.place is not None and item.place.precision is level)
+    ]
+    sites = [item for item in usable if item.mention.role == "incident_site"]
+    for pool in (sites, usable):
+        best = min(
+            pool,
+            key=lambda item: (
+                item.place is not None and item.place.precision is Precision.COUNTRY,
+                abs(item.mention.sentence - (last if item.mention.sentence > last else number)),
+                item.mention.start,
+            ),
+            default=None,
+        )
+        if best is not None and best.place is not None:
+            bare = replace(best.place, lon=None, lat=None, uncertainty_m=None)
+            start, end = best.mention.start, best.mention.end
+            return Where(bare, start, end, 0.5, "place:area named nearest")
+    return Where(None, None, None, 0.3, "place:none")
+
+
+def as_area(where: Where, first: Place | None) -> Where:
+    """Give an operation the district of its place: it covers an area, not a spot."""
+    place = where.place
+    if place is not None and first is not None and place.precision is Precision.LINE:
+        place = first  # "the hills between Harnai and Ziarat": the first of the two
+    if place is None or place.admin2 is None or place.precision.rank >= Precision.TEHSIL.rank:
+        return where
+    return replace(where, place=district_of(place))
+
+
+def district_of(place: Place) -> Place:
+    """Return the district that a place lies in."""
+    return replace(
+        place,
+        name=place.admin2 or place.name,
+        precision=Precision.DISTRICT,
+        lon=None,
+        lat=None,
+        uncertainty_m=None,
+    )

@@ -1,0 +1,110 @@
+"""The finest of the places that an event's sentences name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from geomap.places.unlisted import is_unlisted, own_level
+from geomap.records import Place, Precision
+from geomap.text.drafts import Site
+
+__all__ = ["best_of", "finest", "rank_of"]
+
+
+def best_of(here: Sequence[Site], sites: Sequence[Site]) -> Site | None:
+    """Take the finest place of the first sentence, or a finer one within it that is told later."""
+    first, later = finest(here), finest(sites)
+    if first is None or later is None:
+        return first or later
+    if rank_of(first) <= _WELL_KNOWN or rank_of(later) >= rank_of(first):
+        return first
+    one, other = first.place, later.place
+    if one is not None and other is None and one.precision in _AREAS:
+        return later  # a name that the gazetteer lacks, within the district told first
+    if one is None or other is None or one.name == other.name:
+        return first
+    if one.districts and not one.admin2_pcode:
+        same_district = other.admin2_pcode in one.districts
+    else:
+        same_district = one.admin2_pcode is None or one.admin2_pcode == other.admin2_pcode
+    same_province = one.admin1_pcode is None or one.admin1_pcode == other.admin1_pcode
+    return later if same_district and same_province else first
+
+
+_AREAS = frozenset({Precision.TEHSIL, Precision.DISTRICT})
+_WELL_KNOWN = Precision.SETTLEMENT.rank + 0.5
+"""Ranks up to here name a place of their own; the next sentences do not correct them."""
+
+
+def finest(sites: Sequence[Site]) -> Site | None:
+    """Return the site known most exactly; the first of equals, "near X" after "in Y"."""
+    known = [site for site in sites if _level(site) is not None]
+    if not known:
+        return None
+    names: dict[str, set[str]] = {}
+    for site in known:
+        if site.place is not None and site.place.admin2_pcode is not None:
+            names.setdefault(site.place.admin2_pcode, set()).add(site.place.name)
+    near = any(
+        rank_of(site) <= _NEARBY
+        and _level(site) is Precision.SETTLEMENT
+        and not _is_area_too(site, names)
+        for site in known
+    )
+
+    def order(site: Site) -> tuple[float, bool, int]:
+        rank, too = rank_of(site), _is_area_too(site, names)
+        return (max(rank, _NEARBY) if too and near else rank), too, site.start
+
+    return min(known, key=order)
+
+
+_NEARBY = Precision.NEAR.rank + 0.1
+"""The rank of "near a town"."""
+
+
+def _is_area_too(site: Site, names: Mapping[str, set[str]]) -> bool:
+    """Whether a name is that of a district as well, and another site lies in that district.
+
+    "In Bannu ... in the limits of Mandan": Bannu says which district. `names` are those of the
+    sites in each district.
+    """
+    place = site.place
+    if place is None or place.admin2_pcode is None or place.name != place.admin2:
+        return False
+    return len(names[place.admin2_pcode]) > 1
+
+
+def _level(site: Site) -> Precision | None:
+    if site.place is None:
+        return own_level(site.resolution.mention)
+    level = site.place.precision
+    if level is Precision.SITE and site.place.name.endswith(" Pass"):
+        return Precision.LINE
+    return level
+
+
+def rank_of(site: Site) -> float:
+    """Return how finely a site is known, 0 the finest, by its level and the words around it."""
+    level = _level(site)
+    mention = site.resolution.mention
+    rank = float(level.rank) if level is not None else 99.0
+    if level is Precision.SETTLEMENT and site.place is not None and _is_wide(site.place):
+        return _CITY
+    if level in {Precision.SITE, Precision.SETTLEMENT}:
+        if mention.relation.kind == "between":
+            rank = Precision.LINE.rank + 0.0
+        elif mention.relation.kind in {"near", "offset"}:
+            rank = Precision.NEAR.rank + 0.1
+    if level is Precision.SITE and (site.place is None or is_unlisted(site.place)):
+        rank = Precision.SETTLEMENT.rank + 0.05
+    return rank
+
+
+_CITY = Precision.DISTRICT.rank + 0.5
+"""The rank of a city of several districts: each of them, and what lies in them, is finer."""
+
+
+def _is_wide(place: Place) -> bool:
+    """Whether a city is known to span several districts."""
+    return bool(place.districts) and place.admin2_pcode is None

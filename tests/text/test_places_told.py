@@ -1,0 +1,173 @@
+"""Where events were, by the words in which reports tell it: levels, areas and unlisted names."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from geomap.places.divisions import shared_unit
+from geomap.places.resolve import resolve
+from geomap.records import Article
+from geomap.text.accounts import extract_accounts
+from geomap.text.mentions import find_mentions
+
+
+def places_of(text):
+    """Return name, precision and district of the place of each account of a report."""
+    article = Article(id="a", text=text, published=date(2026, 3, 10), published_source="metadata")
+    accounts = extract_accounts(article, resolve(find_mentions(article)))
+    return [
+        (one.place.name, one.place.precision.value, one.place.admin2) if one.place else None
+        for one in accounts
+    ]
+
+
+def named_in(text):
+    """Return what each name of a report is found to be."""
+    found = resolve(find_mentions(Article(id="a", text=text)))
+    return {
+        item.mention.toponym: (item.place.precision.value, item.place.admin2)
+        if item.place
+        else None
+        for item in found
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        pytest.param(
+            "Gunmen killed two constables in the neighbouring district of Loralai on Monday.",
+            ("Loralai", "district", "Loralai"),
+            id="the district of",
+        ),
+        pytest.param(
+            "Gunmen killed two constables on Monday in Panjgur, a district on the border.",
+            ("Panjgur", "district", "Panjgur"),
+            id="a district, in apposition",
+        ),
+        pytest.param(
+            "Gunmen killed two constables in Loralai on Monday.",
+            ("Loralai", "settlement", "Loralai"),
+            id="a town",
+        ),
+        pytest.param(
+            "Gunmen killed two constables in Mand, a town of Kech, on Monday.",
+            ("Mand", "settlement", "Kech"),
+            id="a town, in apposition",
+        ),
+        pytest.param(
+            "A hand grenade hurled at a shop in Landhi, Karachi, injured three people on Monday.",
+            ("Landhi", "settlement", "Korangi"),
+            id="a quarter of a city of several districts",
+        ),
+        pytest.param(
+            "A drone was shot down near Jhao on Monday.",
+            ("Jhao", "near", "Awaran"),
+            id="near the town of a tehsil",
+        ),
+        pytest.param(
+            "Gunmen shot dead a trader in the bazaar of Jhao on Monday.",
+            ("Jhao", "settlement", "Awaran"),
+            id="in the bazaar of a tehsil's town",
+        ),
+        pytest.param(
+            "Gunmen attacked the Lakhani check post on Monday and killed a constable.",
+            ("Lakhani", "site", "Dera Ghazi Khan"),
+            id="a town's check post",
+        ),
+        pytest.param(
+            "Gunmen shot dead a watchman in Barenka, a village in the Wadh area of Khuzdar "
+            "district, on Monday.",
+            ("Barenka", "settlement", "Khuzdar"),
+            id="an unlisted village, in apposition",
+        ),
+        pytest.param(
+            "A trader was shot dead in his orchard in DI Khan's Daraban tehsil on Monday.",
+            ("Daraban", "tehsil", "Dera Ismail Khan"),
+            id="a tehsil behind its district's possessive",
+        ),
+        pytest.param(
+            "Gunmen fired at the Chaman passenger train in the Dasht area of Mastung on Monday.",
+            ("Dasht", "tehsil", "Mastung"),
+            id="the town that names a train",
+        ),
+        pytest.param(
+            "Gunmen abducted four engineers from the Gichk Dam on Monday.",
+            ("Gichk Dam", "site", "Panjgur"),
+            id="works that bear the name of a place",
+        ),
+        pytest.param(
+            "Gwadar: a grenade was thrown at a shop on Airport Road on Monday, injuring two men.",
+            ("Airport Road", "site", "Gwadar"),
+            id="a road that many towns have is not that of another town",
+        ),
+    ],
+)
+def test_the_level_is_what_the_words_say(text, place):
+    assert places_of(text)[0] == place
+
+
+def test_districts_of_a_list_are_districts():
+    found = named_in("The districts of Washuk and Kharan are calm, and so are Duki and Zhob.")
+    assert found["Washuk"] == ("district", "Washuk")
+    assert found["Kharan"] == ("district", "Kharan")
+    assert found["Zhob"][0] == "settlement"
+
+
+def test_a_list_of_districts_in_urdu():
+    found = named_in("قلات، مستونگ اور سوراب کے اضلاع میں حملے ہوئے۔")
+    assert [level for level, _ in found.values()] == ["district"] * 3
+
+
+def test_attacks_in_several_districts_are_in_their_division():
+    text = (
+        "QUETTA: Insurgents carried out simultaneous raids in Kalat, Mastung and Surab districts "
+        "late on Saturday, killing six people."
+    )
+    assert places_of(text) == [("Kalat", "division", None)]
+
+
+@pytest.mark.parametrize(
+    ("districts", "unit"),
+    [
+        (("PK211", "PK224"), "PK2-makran-division"),
+        (("PK211", "PK231"), "PK2"),
+        (("PK231", "PK533"), None),
+        ((), None),
+    ],
+    ids=["one division", "one province", "two provinces", "none"],
+)
+def test_the_smallest_unit_that_holds_districts(districts, unit):
+    assert shared_unit(districts) == unit
+
+
+def test_a_town_is_the_quarter_that_it_contains():
+    text = "تربت کے علاقے آبسر میں پیر کی شب دستی بم حملے میں دو افراد زخمی ہوئے۔"
+    assert places_of(text) == [("Absor", "settlement", "Kech")]
+
+
+def test_the_place_where_a_claim_was_received_is_not_that_of_the_attack():
+    text = (
+        "Five rockets hit a guardroom near Dera Murad Jamali on Monday, injuring two men. A "
+        "message received in Jacobabad owned up to the attack."
+    )
+    assert places_of(text) == [("Dera Murad Jamali", "near", "Nasirabad")]
+
+
+def test_people_who_mourn_are_told_of_where_it_happened():
+    text = (
+        "Three constables were killed in an ambush on Sunday. Residents of Kulachi tehsil kept "
+        "their shops shut in mourning."
+    )
+    assert places_of(text)[0] == ("Kulachi", "tehsil", "Dera Ismail Khan")
+
+
+def test_a_square_of_a_town_has_the_point_of_the_town_and_a_radius():
+    text = "A grenade hurled at a shop at Naji Chowk in Kharan on Monday injured two men."
+    article = Article(id="a", text=text, published=date(2026, 3, 10), published_source="metadata")
+    place = extract_accounts(article, resolve(find_mentions(article)))[0].place
+    assert (place.name, place.precision.value, place.admin2) == ("Naji Chowk", "site", "Kharan")
+    assert place.lon is not None
+    assert place.uncertainty_m == 5_000
