@@ -68,7 +68,7 @@ ORDER = [
     {"text.operations"},
     {"text.claims", "text.drafts", "text.told"},
     {"text.earlier"},
-    {"text.apart", "text.draft_leads"},
+    {"text.apart", "text.draft_leads", "text.lent_days"},
     {"text.outcomes"},
     {"text.openings"},
     {"text.drafting"},

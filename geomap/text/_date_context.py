@@ -301,9 +301,15 @@ def can_turn(atom: Atom) -> bool:
     )
 
 
+_OF_MANY_DAYS = re.compile(r" (?:sermons|bazaars?|holidays?|markets|fairs|classes|schools)\b")
+"""What a weekday names that comes every week: "three Friday sermons", "the Friday bazaar"."""
+
+
 def is_accepted(text: str, low: str, atom: Atom, context: Context, *, linked: bool) -> bool:
     """Whether an atom that may be no date is one here."""
     near = context.near
+    if atom.what == "weekday" and _OF_MANY_DAYS.match(low, atom.end):
+        return False
     if atom.cue == "of":
         return near == "of" and context.second in _PERIOD_ENDS
     if atom.cue == "date":
