@@ -65,7 +65,9 @@ _VIOLENCE = re.compile(
 _MODIFIES = re.compile(r" [a-z]")
 _YEAR_ACTS = re.compile(r" (?:was|saw|witnessed|remained|has|had|ended|began|brought|proved)\b")
 _NIGHT_OF = re.compile(r"\bnights?(?: of| between)?(?: on)?(?: the)? $")
-_CONTINUED = re.compile(r"\b(?:continued|lasted|raged|persisted|went on|prevailed|dragged on)\b")
+_CONTINUED = re.compile(
+    r"\b(?:continue[ds]|last(?:ed|s)|raged|persisted|went on|prevailed|dragged on)\b"
+)
 _REPORTED = re.compile(
     r"[.;:!?\n\"“”]|\b(?:that|which|who|whom|whose|when|where|following|because|but|while|was|were|"
     r"had|has|said|told|occurred|happened|took|attacks?|blasts?|explosion|bombing|killings?|ambush|"

@@ -63,7 +63,7 @@ _TALLIED = Pattern(
     re.IGNORECASE,
 )
 _FAR_DAYS = 21
-_QUARTER_DAYS = 60
+_QUARTER_DAYS = 45
 _MANY_HELD = 8
 
 

@@ -76,19 +76,26 @@ def running_on(text: str, draft: Draft, span: DateSpan, published: date | None) 
     And what goes on "for a second day" has begun the day before.
     """
     families = {trigger.family for trigger in draft.scenes[0].triggers}
-    if (
-        span.precision == "day"
-        and families <= _GONE_ON
-        and (past := _days_before(text, draft, span))
-    ):
-        return _stretch(span, _plus(span.first, -past), span.last)
-    if families <= _GONE_ON and (end := _end_of(text, draft, span)):
-        return _stretch(span, span.first, end)
+    if span.precision == "day" and families <= _GONE_ON:
+        whole = _whole(text, draft, span)
+        if whole is not span:
+            return whole
     if published is None or span.precision != "day" or not families & _FIGHTS:
         return span
     if not (_starts(text, draft, span) and _goes_on(text, draft)):
         return span
     return _stretch(span, span.first, published)
+
+
+def _whole(text: str, draft: Draft, span: DateSpan) -> DateSpan:
+    """Return the days of what went on for some, by its count of days, its end or its beginning."""
+    if past := _days_before(text, draft, span):
+        return _stretch(span, _plus(span.first, -past), span.last)
+    if end := _end_of(text, draft, span):
+        return _stretch(span, span.first, end)
+    if begun := _beginning_of(text, draft, span):
+        return _stretch(span, begun, span.last)
+    return span
 
 
 _GONE_ON = _FIGHTS | {"protest", "riot"}
@@ -130,6 +137,16 @@ def _end_of(text: str, draft: Draft, span: DateSpan) -> date | None:
     ends += [_until(draft)]
     later = (end for end in ends if end is not None and span.first < end)
     return next(later, None)
+
+
+def _beginning_of(text: str, draft: Draft, span: DateSpan) -> date | None:
+    """Return the day on which what ended on a day had begun, where its sentence tells it."""
+    if span.first is None or not _ends(text, draft, span):
+        return None
+    dates = _scene_of(draft, span).dates
+    same = (one for one in dates if one is not span and one.precision == "day")
+    begun = (one.first for one in same if one.first is not None and _starts(text, draft, one))
+    return next((day for day in begun if day < span.first), None)
 
 
 def _days(text: str, draft: Draft) -> list[DateSpan]:

@@ -65,6 +65,16 @@ _THE_FIRST = Pattern(
 )
 
 
+_FREED = Pattern(
+    r"\b(?:abducted|kidnapped|seized|taken\s+(?:away|hostage))\b[^.;:]{5,90}?"
+    r"\bon\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]+\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]+)\s+"
+    r"(?=(?:were|was|came|returned|walked|reached|(?:have|has|had)\s+been)\s+(?:\w+ly\s+)?"
+    r"(?:recovered|rescued|freed|released|set\s+free|home|back)\b)"
+)
+"""Where those who had been abducted on some day are told to have been freed on another."""
+_FOUGHT = {"clash", "operation", "killing"}
+
+
 def split_clauses(
     text: str, sentences: Sequence[Sentence], triggers: Sequence[Trigger]
 ) -> list[Sentence]:
@@ -109,6 +119,10 @@ def _cuts(text: str, sentence: Sentence, triggers: Sequence[Trigger]) -> list[tu
         found = _NEXT_OF_SEVERAL.inside(text, sentence)
         if found and _THE_FIRST.pattern.search(text, sentence.start, found.start()):
             return [(found.start(), found.end())]
+    if freed := _FREED.inside(text, sentence):
+        fought = [t for t in triggers if t.start >= freed.end() and not t.definite]
+        if any(t.family in _FOUGHT for t in fought):
+            return [(freed.end(), freed.end())]
     acts = [t for t in triggers if t.family in _ACTS and not t.definite]
     acts = _with_harm(text, sentence, acts)
     if len(acts) < _TWO or all(t.is_noun and text[t.start].isascii() for t in acts):

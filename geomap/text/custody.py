@@ -137,7 +137,7 @@ _WANTED = re.compile(
     re.IGNORECASE,
 )
 _OBJECTS = re.compile(
-    r"\b(?:rifles?|weapons?|arms|ammunition|guns?|kalashnikovs?|pistols?|phones?|cash|money|motorcycles?|"
+    r"\b(?:bod(?:y|ies)|wounded|injured|passengers|rifles?|weapons?|arms|ammunition|guns?|kalashnikovs?|pistols?|phones?|cash|money|motorcycles?|"
     r"vehicles?|cars?|keys|bags?|purses?|wallets?|sets?|equipment|belongings|documents)\s+(?:that\s+were\s+)?$",
     re.IGNORECASE,
 )

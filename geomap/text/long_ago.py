@@ -136,7 +136,7 @@ _OF_THOSE = re.compile(
     re.IGNORECASE,
 )
 _THOSE_ALONE = re.compile(r"\b(?:the|these|those)\b[^,;]*$", re.IGNORECASE)
-_PARTICIPLE = re.compile(r"\w+(?:ed|ped)\b|slain\b|attack(?:ed)?\b", re.IGNORECASE)
+_PARTICIPLE = re.compile(r"\w+ed\b|slain\b|burnt\b|attack\b", re.IGNORECASE)
 _NO_OBJECT = re.compile(r"\s+(?:a|an|the|two|three|four|five|six|seven|\d+|him|her|them)\b")
 
 
@@ -152,7 +152,7 @@ def _is_of_those(text: str, trigger: Trigger) -> bool:
     return "who" in lead[0] or _NO_OBJECT.match(text, trigger.end) is None
 
 
-_DONE_TO = {"abduction", "killing", "armed"}
+_DONE_TO = {"abduction", "killing", "armed", "property"}
 
 
 def _is_charge(text: str, trigger: Trigger) -> bool:

@@ -16,6 +16,7 @@ from geomap.text.dates import DateSpan
 from geomap.text.drafts import GROUPS, Draft, event_dates, ranked_dates
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Reading, Scene, dated_names
+from geomap.text.sum_periods import covered_by
 from geomap.text.told import Told
 
 __all__ = ["When", "when_of"]
@@ -61,9 +62,8 @@ def when_of(
     """
     published, scenes = reading.article.published, reading.scenes
     if kind == "statistic":
-        widest = _widest(draft.scenes[0].dates)
-        period = reading.period
-        return _said(period) if widest.first is None and period is not None else widest
+        span, rule = covered_by(text, draft.scenes[0], reading.period)
+        return _UNKNOWN if span is None else replace(_said(span), rule=rule)
     if kind == "operation" and (found := campaign_dates(text, draft, published)):
         return _said(found)
     own = _own(text, draft)
@@ -367,23 +367,6 @@ def _day_inside(spans: Sequence[DateSpan]) -> DateSpan:
 
 def _said(span: DateSpan) -> When:
     return When(span.first, span.last, span.precision, span, "date:in the account")
-
-
-def _widest(spans: Sequence[DateSpan]) -> When:
-    """Return the longest period that a sentence names."""
-    lengths = [
-        ((span.last - span.first).days, -number, span)
-        for number, span in enumerate(spans)
-        if span.first is not None and span.last is not None
-    ]
-    if not lengths:
-        return _UNKNOWN
-    span = max(lengths, key=lambda item: item[:2])[2]
-    last = span.last
-    known = [other.last for _, _, other in lengths if other is not span and other.last]
-    if span.since and known and span.first is not None and span.first < max(known):
-        last = max(known)  # figures given out then cannot cover what came after
-    return When(span.first, last, span.precision, span, "date:widest period")
 
 
 def _answer(attack: Account | None, published: date | None) -> When:
