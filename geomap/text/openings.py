@@ -191,7 +191,7 @@ def _difference(
         for trigger in scene.triggers
         if not (trigger.definite or (trigger.family == "arrest" and trigger.is_noun))
     }  # a crowd demands arrests
-    unrest_begins = groups - {"quiet"} == {"unrest"} and current.group == "violent"
+    unrest_begins = groups - {"quiet"} == {"unrest"} and _is_attack(current)
     if unrest_begins and _is_before(text, scene, days):
         return ""
     if not current.multi and other_place(here, current):
@@ -216,6 +216,11 @@ def _is_before(text: str, scene: Scene, days: Sequence[DateSpan]) -> bool:
     fresh = [trigger for trigger in scene.triggers if not trigger.definite]
     leads = [_HAD.search(text, max(0, t.start - 30), t.start) for t in fresh]
     return bool(leads) and all(lead and (lead["who"] or not days) for lead in leads)
+
+
+def _is_attack(current: Draft) -> bool:
+    """Whether an event is violent, and no riot: tear gas after that is of the same one."""
+    return current.group == "violent" and not any(t.family == "riot" for t in current.triggers)
 
 
 def _has_aftermath(current: Draft) -> bool:
