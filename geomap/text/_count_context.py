@@ -29,7 +29,7 @@ _MONTHS = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
 )
 _PERIOD = guarded(
-    rf"\bsince\s+(?:{_MONTHS}|\d{{4}}|early\s|late\s|last\s(?:month|year)"
+    rf"(?<!missing\s)\bsince\s+(?:{_MONTHS}|\d{{4}}|early\s|late\s|last\s(?:month|year)"
     r"|the\s+(?:start|beginning|turn|launch)\b)"
     r"|(?<!earlier\s)\bthis\s(?:month|year)\b|\bso\sfar\sin\s(?:19|20)\d\d\b|\bin\srecent\s(?:years|months|weeks)\b"
     r"|\b(?:in|over|during|within)\sthe\s(?:past|last|previous|first|current|preceding)\s"

@@ -285,6 +285,8 @@ def _last_end(unit: str, reference: date) -> date:
 
 
 _LATE_MONTH, _NEARLY_OVER = 12, 3
+_PART_NEARLY_OVER = 7
+"""Days before the end of a quarter from which it is told of as one that is over."""
 
 
 def _weekend(atom: Atom, reference: date | None, *, future: bool) -> Days:
@@ -324,7 +326,9 @@ def _part(atom: Atom, reference: date | None, *, future: bool) -> Days:
         whole = resolve(atom.of, reference, future=future)
     elif reference is not None:
         over = 3 * ordinal if atom.unit == "quarter" else size
-        year = reference.year if reference.month > over else reference.year - 1
+        ahead = reference + timedelta(days=_PART_NEARLY_OVER)
+        ended = (ahead.year, ahead.month) > (reference.year, over)
+        year = reference.year if ended else reference.year - 1
         whole = Days(date(year, 1, 1), date(year, 12, 31), "year")
     else:
         whole = UNKNOWN

@@ -65,7 +65,9 @@ _VIOLENCE = re.compile(
 _MODIFIES = re.compile(r" [a-z]")
 _YEAR_ACTS = re.compile(r" (?:was|saw|witnessed|remained|has|had|ended|began|brought|proved)\b")
 _NIGHT_OF = re.compile(r"\bnights?(?: of| between)?(?: on)?(?: the)? $")
-_CONTINUED = re.compile(r"\b(?:continued|lasted|raged|persisted|went on|prevailed|dragged on)\b")
+_CONTINUED = re.compile(
+    r"\b(?:continue[ds]|last(?:ed|s)|raged|persisted|went on|prevailed|dragged on)\b"
+)
 _REPORTED = re.compile(
     r"[.;:!?\n\"“”]|\b(?:that|which|who|whom|whose|when|where|following|because|but|while|was|were|"
     r"had|has|said|told|occurred|happened|took|attacks?|blasts?|explosion|bombing|killings?|ambush|"
@@ -301,9 +303,15 @@ def can_turn(atom: Atom) -> bool:
     )
 
 
+_OF_MANY_DAYS = re.compile(r" (?:sermons|bazaars?|holidays?|markets|fairs|classes|schools)\b")
+"""What a weekday names that comes every week: "three Friday sermons", "the Friday bazaar"."""
+
+
 def is_accepted(text: str, low: str, atom: Atom, context: Context, *, linked: bool) -> bool:
     """Whether an atom that may be no date is one here."""
     near = context.near
+    if atom.what == "weekday" and _OF_MANY_DAYS.match(low, atom.end):
+        return False
     if atom.cue == "of":
         return near == "of" and context.second in _PERIOD_ENDS
     if atom.cue == "date":

@@ -17,6 +17,7 @@ __all__ = [
     "EVENT",
     "SPOKEN",
     "aside_at",
+    "is_compared",
     "names_event",
     "precedes_cause",
     "rank_of",
@@ -48,7 +49,7 @@ _VIOLENT = (
 )
 _SPOKEN_AFTER = re.compile(
     rf",?(?:\s+(?!{_VIOLENT})[\w'’().-]+,?){{0,7}}?\s+"
-    r"(?:put|said|told|confirmed|announced|reaffirmed|condemned|claimed|issued|released|reported|"
+    r"(?:put|said|told|confirmed|announced|reaffirmed|condemned|claimed|issued|released|(?<!on\s)reported|"
     r"revised|raised|listed|unveiled|warned|ordered|directed|chaired|visited|accepted|owned|"
     r"took\s+responsibility|denied|blamed|says|stated|tweeted|posted|declared|vowed|demanded|"
     r"called\s+(?:on|for)|expressed|rejected|disclosed|revealed|briefed)\b(?!,)",
@@ -90,6 +91,7 @@ _URDU_SPOKEN = re.compile(
 _URDU_AFTERMATH = re.compile(
     r"(?:\s+(?!اور\b|جبکہ\b)[\w‌]+){0,9}?\s+(?:دم\s+توڑ\w*|چل\s+بس\w*|نماز\s+جنازہ|تدفین|سپرد\s+خاک|مقدمہ|"
     r"کھول\s+د\w+|بحال)(?!\w)"
+    rf"|(?:\s+(?!{_URDU_VIOLENT})[\w‌]+){{0,3}}?\s+(?:روانہ|منتقل)(?!\w)"
 )
 _URDU_ASIDE = re.compile(
     r"(?:\s+(?!اور\b|جبکہ\b)[\w‌]+){0,6}?\s+(?:وال[ےای]|کیے\s+گئے|کئے\s+گئے|کی\s+گئی)\s+"
@@ -106,6 +108,21 @@ _CAUSE = re.compile(
     re.IGNORECASE,
 )
 _ARABIC = re.compile("[\u0600-\u06ff]")
+
+
+_AGAINST = re.compile(
+    r"\b(?:(?:up|down)\s+(?:[\w.-]+\s+){0,4}?(?:on|from|over)|than(?:\s+in)?|compared\s+(?:to|with)|against|"
+    r"(?:over|from)\s+(?:those|that)\s+of)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def is_compared(text: str, sentence: int, date: int) -> bool:
+    """Whether figures are only compared with those of a time: "up a third on September".
+
+    `sentence` and `date` are where each begins.
+    """
+    return _AGAINST.search(text, max(sentence, date - 40), date) is not None
 
 
 def names_event(text: str, end: int, noun: int) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 
 from geomap.text._date_holidays import URDU_HOLIDAYS
+from geomap.text._date_urdu_parts import read_part_of_year
 from geomap.text._date_words import Atom, Reader, calendar_day
 
 __all__ = [
@@ -337,6 +338,7 @@ def _table() -> dict[str, tuple[Reader, ...]]:
         for word in beginnings:
             table.setdefault(word, []).extend(readers)
 
+    add([*_DETERMINERS, "سال", "سنہ", "0"], read_part_of_year)
     for word, readers in URDU_HOLIDAYS.items():
         add([word], *readers)
     add(_DAY_WORDS, _read_day)

@@ -182,7 +182,7 @@ OUTGOING = re.compile(
 IN_THE_WEEK = re.compile(r"\b(?:during|over|in|within) $")
 BESIDE = re.compile(
     rf"(?:day|night|evening|morning){G}(?P<side>before|after)"
-    rf"(?:{G}(?P<deictic>yesterday|tomorrow))?\b"
+    rf"(?:{G}(?P<deictic>yesterday|tomorrow|last(?!{G}(?:week|month|year|{'|'.join(WEEKDAYS)}|{MONTH}))))?\b"
 )
 PART = re.compile(
     rf"(?P<ordinal>first|second|third|fourth|last|final){G}(?:(?P<piece>half|quarter|"

@@ -23,6 +23,8 @@ def harm_of(counts: Sequence[Count]) -> tuple[Trigger, ...]:
     families = {"killed": "killing", "abducted": "abduction"}
     for count in counts:
         plain = not (count.aggregate or count.increment or count.update or count.part)
+        if count.outcome == "abducted" and count.side == "suspects":
+            continue  # they were arrested
         if plain and count.best and count.outcome in families and not _NO_REPORT & set(count.rules):
             family = families[count.outcome]
             kind = "by_target" if family == "killing" else "Violence against civilians"

@@ -37,6 +37,13 @@ _MANY_EVENTS = Pattern(
     r"|واقعات|حملوں|کارروائیوں",
     re.IGNORECASE,
 )
+_PERIOD_TOOK = Pattern(
+    r"\b(?:weekend|week|fortnight|month|year|quarter)\b(?!['’])[^.;:]{0,40}?\s"
+    r"(?:took|taken|claimed|cost|left|saw|brought|witnessed)\s+(?:[\w-]+\s+){0,4}?"
+    r"(?:lives|dead|deaths|killed|people|persons|victims)\b",
+    re.IGNORECASE,
+)
+"""A time that took lives: "the weekend that ended on Sunday claimed the lives of eight"."""
 _LONG_DAYS = 21
 _LARGE_TOLL = 15
 _WEEKLY = Pattern(r"\b(?:attacks|incidents|blasts|operations|cases)\b|واقعات|حملوں", re.IGNORECASE)
@@ -56,7 +63,7 @@ _TALLIED = Pattern(
     re.IGNORECASE,
 )
 _FAR_DAYS = 21
-_QUARTER_DAYS = 60
+_QUARTER_DAYS = 45
 _MANY_HELD = 8
 
 
@@ -101,7 +108,7 @@ def is_aggregate(found: Found, said: Mapping[str, int]) -> bool:
     harm = bool(counts) and any(count.outcome in _HARMED for count in counts)
     if harm and (_is_long(found, said) or _SUM.match(found.text, found.sentence.start)):
         return True
-    if harm and found.matches(_OVER_PERIOD) and found.matches(_MANY_EVENTS):
+    if harm and _is_of_period(found):
         return True
     return (
         bool(said["aggregate"])
@@ -111,6 +118,13 @@ def is_aggregate(found: Found, said: Mapping[str, int]) -> bool:
             for span in dates
         )
     )
+
+
+def _is_of_period(found: Found) -> bool:
+    """Whether a time has its toll: "violence in the past month", "the weekend took eight lives"."""
+    if found.matches(_OVER_PERIOD) and found.matches(_MANY_EVENTS):
+        return True
+    return found.matches(_PERIOD_TOOK)
 
 
 def _is_of_months(found: Found) -> bool:
@@ -161,6 +175,8 @@ _HARMED = frozenset({"killed", "injured"})
 
 
 _YEAR_AGO = 300
+_SINCE_WHEN = re.compile(r",?\s+when\b")
+"""After a year since which something is so: the event of that year is told next."""
 _UNTIL_URDU = re.compile(r"\s+(?:تک|بعد)(?!\w)")
 _HAD_BEEN_URDU = Pattern(
     r"(?:گیا|گئے|گئی|گئیں|ہوا|ہوئے|ہوئی|ہوئیں|دیا|دیے|دی|لیا|کیا|کیے|ملی|ملیں)\s+(?:تھا|تھے|تھی|تھیں)(?!\w)"
@@ -182,6 +198,10 @@ def is_one_of_old(found: Found) -> bool:
         return False
     age = (found.published - max(firsts)).days
     if age > _FAR_DAYS and found.matches(_HAD_BEEN_URDU) and not found.matches(_MANY_EVENTS):
+        return True
+    if age > _FAR_DAYS and any(
+        span.since and _SINCE_WHEN.match(found.text, span.end) for span in found.dates
+    ):
         return True
     return age > _YEAR_AGO and found.matches(_ONE_EVENT)
 

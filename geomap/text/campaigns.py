@@ -21,14 +21,17 @@ _STARTED_BEFORE = Pattern(
     re.IGNORECASE,
 )
 _ENDED_BEFORE = Pattern(
-    r"\b(?:ended|completed|concluded|culminated|wrapped\s+up|finished|called\s+off|wound\s+up|over)\b"
+    r"\b(?:ended|completed|concluded|culminated|wrapped\s+up|finished|called\s+off|wound\s+up|over|"
+    r"(?:brought|came|come|drew|drawn|put)\s+(?:\w+\s+)?to\s+(?:an?\s+)?(?:end|close|halt))\b"
     r"(?:\s+[\w'’-]+){0,5}?\s*\Z",
     re.IGNORECASE,
 )
 _URDU_STARTED = re.compile(
     r"(?:\s+کو|\s+کے\s+روز|\s+کی\s+\w+)?\s+سے(?!\w)|(?:\s+[\w‌]+){0,8}?\s+(?:شروع|آغاز)(?!\w)"
 )
-_URDU_ENDED = re.compile(r"(?:\s+[\w‌]+){0,6}?\s+(?:مکمل|ختم|اختتام\w*)(?!\w)")
+_URDU_ENDED = re.compile(
+    r"(?:\s+[\w‌]+){0,6}?\s+(?:مکمل|ختم|اختتام\w*|بند\s+(?:ہو\w*|کر\s?دی\w*))(?!\w)"
+)
 _GOES_ON = Pattern(
     r"\b(?:is|was|are|were|been|still|remains?|remained)\s+(?:\w+\s+){0,2}?(?:continuing|going\s+on|under\s+way|"
     r"underway|ongoing|in\s+progress|on)(?!\s+(?:the|a|an|\w+day|fire|duty|patrol|foot|board|their|his|her|its)\b)\b"
@@ -68,13 +71,82 @@ def campaign_dates(text: str, draft: Draft, published: date | None) -> DateSpan 
 
 
 def running_on(text: str, draft: Draft, span: DateSpan, published: date | None) -> DateSpan:
-    """Let a search or a battle that has begun and goes on last until the publication."""
+    """Let a search or a battle that has begun and goes on last until the publication.
+
+    And what goes on "for a second day" has begun the day before.
+    """
     families = {trigger.family for trigger in draft.scenes[0].triggers}
+    if span.precision == "day" and families <= _GONE_ON:
+        whole = _whole(text, draft, span)
+        if whole is not span:
+            return whole
     if published is None or span.precision != "day" or not families & _FIGHTS:
         return span
     if not (_starts(text, draft, span) and _goes_on(text, draft)):
         return span
     return _stretch(span, span.first, published)
+
+
+def _whole(text: str, draft: Draft, span: DateSpan) -> DateSpan:
+    """Return the days of what went on for some, by its count of days, its end or its beginning."""
+    if past := _days_before(text, draft, span):
+        return _stretch(span, _plus(span.first, -past), span.last)
+    if end := _end_of(text, draft, span):
+        return _stretch(span, span.first, end)
+    if begun := _beginning_of(text, draft, span):
+        return _stretch(span, begun, span.last)
+    return span
+
+
+_GONE_ON = _FIGHTS | {"protest", "riot"}
+_NTH = {
+    "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+    "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "دوسرے": 2, "تیسرے": 3, "چوتھے": 4,
+    "پانچویں": 5, "چھٹے": 6, "ساتویں": 7, "آٹھویں": 8, "نویں": 9, "دسویں": 10,
+}  # fmt: skip
+_NTH_DAY = Pattern(
+    r"\b(?:for|on|into|enter\w*|completed)\s+(?:(?:an?|the|its|their)\s+)?"
+    r"(?P<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d\d?(?=st|nd|rd|th))"
+    r"(?:st|nd|rd|th)?\s+(?:(?:consecutive|successive|straight|running|full)\s+)?day\b(?!\s+of\b)"
+    r"|(?P<urdu>دوسرے|تیسرے|چوتھے|پانچویں|چھٹے|ساتویں|آٹھویں|نویں|دسویں)\s+(?:روز|دن)\s+(?:بھی|میں\s+داخل)",
+    re.IGNORECASE,
+)
+"""Which day it is of what goes on: "for a second day", "entered its third day"."""
+
+
+def _days_before(text: str, draft: Draft, span: DateSpan) -> int:
+    """Return how many days what goes on had lasted when the day of a date came, or 0."""
+    sentence = _scene_of(draft, span).sentence
+    found = _NTH_DAY.inside(text, sentence)
+    if found is None:
+        return 0
+    words = found["nth"] or found["urdu"]
+    day = int(words) if words.isdecimal() else _NTH[words.lower()]
+    return day - 1 if day <= _LONGEST else 0
+
+
+_LONGEST = 4
+"""Days up to which what goes on is one event with a first day; a camp of weeks is of its day."""
+
+
+def _end_of(text: str, draft: Draft, span: DateSpan) -> date | None:
+    """Return the day on which a protest or a fight that began on a day ended, where it is told."""
+    if span.first is None:
+        return None
+    ends = [one.last for one in _days(text, draft) if one is not span and _ends(text, draft, one)]
+    ends += [_until(draft)]
+    later = (end for end in ends if end is not None and span.first < end)
+    return next(later, None)
+
+
+def _beginning_of(text: str, draft: Draft, span: DateSpan) -> date | None:
+    """Return the day on which what ended on a day had begun, where its sentence tells it."""
+    if span.first is None or not _ends(text, draft, span):
+        return None
+    dates = _scene_of(draft, span).dates
+    same = (one for one in dates if one is not span and one.precision == "day")
+    begun = (one.first for one in same if one.first is not None and _starts(text, draft, one))
+    return next((day for day in begun if day < span.first), None)
 
 
 def _days(text: str, draft: Draft) -> list[DateSpan]:

@@ -65,6 +65,27 @@ _THE_FIRST = Pattern(
 )
 
 
+_FREED = Pattern(
+    r"\b(?:abducted|kidnapped|seized|taken\s+(?:away|hostage))\b[^.;:]{5,90}?"
+    r"\bon\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]+\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]+)\s+"
+    r"(?=(?:were|was|came|returned|walked|reached|(?:have|has|had)\s+been)\s+(?:\w+ly\s+)?"
+    r"(?:recovered|rescued|freed|released|set\s+free|home|back)\b)"
+)
+"""Where those who had been abducted on some day are told to have been freed on another."""
+_FOUGHT = {"clash", "operation", "killing"}
+
+
+_LISTED = Pattern(
+    r"\b(?:two|three|four|five|six|seven|several)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:attacks|operations|actions|incidents|blasts|strikes)\b[^:.;]{0,60}:\s"
+    r"|(?:دو|تین|چار|پانچ|چھ|سات|متعدد|کئی)\s+(?:\S+\s+){0,2}?"
+    r"(?:کارروائیاں|حملے|دھماکے|واقعات|آپریشن|وارداتیں)[^:۔]{0,60}:\s",
+    re.IGNORECASE,
+)
+_LIST_BREAK = re.compile(r"[،,;؛]\s+(?:and\s+|اور\s+)?|" + _BREAK.pattern)
+"""Between the events that a colon announces: "three attacks: a mine in Hub, a raid in Uthal"."""
+
+
 def split_clauses(
     text: str, sentences: Sequence[Sentence], triggers: Sequence[Trigger]
 ) -> list[Sentence]:
@@ -109,20 +130,35 @@ def _cuts(text: str, sentence: Sentence, triggers: Sequence[Trigger]) -> list[tu
         found = _NEXT_OF_SEVERAL.inside(text, sentence)
         if found and _THE_FIRST.pattern.search(text, sentence.start, found.start()):
             return [(found.start(), found.end())]
+    if freed := _FREED.inside(text, sentence):
+        fought = [t for t in triggers if t.start >= freed.end() and not t.definite]
+        if any(t.family in _FOUGHT for t in fought):
+            return [(freed.end(), freed.end())]
     acts = [t for t in triggers if t.family in _ACTS and not t.definite]
     acts = _with_harm(text, sentence, acts)
     if len(acts) < _TWO or all(t.is_noun and text[t.start].isascii() for t in acts):
         return []
+    if listed := _LISTED.inside(text, sentence):
+        cuts = _gaps(text, (listed.end(), sentence.end), acts, _LIST_BREAK)
+        if cuts:
+            return [(listed.end() - 1, listed.end()), *cuts]
+    return _gaps(text, (sentence.start, sentence.end), acts, _BREAK)
+
+
+def _gaps(
+    text: str, bounds: tuple[int, int], acts: Sequence[Trigger], breaks: re.Pattern[str]
+) -> list[tuple[int, int]]:
+    """Return the breaks between clauses that each tell one of the acts, with a place."""
     cuts: list[tuple[int, int]] = []
-    begin = sentence.start
+    begin, last = bounds
     starts = [t.start for t in acts]
-    for gap in _BREAK.finditer(text, sentence.start + _LEAST, sentence.end):
+    for gap in breaks.finditer(text, begin + _LEAST, last):
         if gap.start() <= begin or starts[-1] < gap.end():
             continue
         before = acts[bisect_left(starts, begin) : bisect_left(starts, gap.start())]
         if not (before and _tells(text, begin, gap.start(), before)):
             continue
-        end = _next(text, gap.end(), sentence.end)
+        end = _next(text, gap.end(), last)
         after = acts[bisect_left(starts, gap.end()) : bisect_left(starts, end)]
         if _tells(text, gap.end(), end, after):
             cuts.append((gap.start(), gap.end()))

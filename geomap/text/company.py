@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from geomap.text.actors import ARMED_KINDS, FORCES, ActorSpan
-from geomap.text.custody import in_custody
+from geomap.text.custody import in_custody, taken_in
 from geomap.text.events import Trigger
 from geomap.text.patterns import Pattern
 from geomap.text.sentences import Sentence
@@ -101,6 +101,8 @@ def _of_quiet(
 ) -> Sequence[Trigger]:
     """Read arrests and truces, where a sentence tells of any."""
     families = {trigger.family for trigger in triggers}
+    if "abduction" in families:
+        triggers = taken_in(triggers, text)
     if "arrest" in families:
         triggers = in_custody(triggers, actors, text, sentence)
     if "accord" in families:

@@ -15,7 +15,7 @@ from geomap.text.actors import ARMED_KINDS, FORCES, ActorSpan
 from geomap.text.events import Trigger
 from geomap.text.sentences import Sentence
 
-__all__ = ["in_custody", "taker_of"]
+__all__ = ["in_custody", "taken_in", "taker_of"]
 
 _MILITANTS = re.compile(
     r"\b(?:militants?|terrorists?|insurgents?|khwarij|khawarij|kharijis?|facilitators?|abettors?|"
@@ -123,6 +123,51 @@ def in_custody(
         starts = {verb.start for verb in verbs}
         return tuple(_taken(one) if one.start in starts else one for one in triggers)
     return tuple(triggers)
+
+
+_TO_POLICE = re.compile(
+    r"[^.;:]{0,40}?\bto\s+(?:an?\s+|the\s+|different\s+|various\s+|several\s+)?(?:[\w-]+\s+){0,2}?"
+    r"(?:police\s+stations?|thanas?|lock-?ups?|jails?|prisons?|police\s+custody)\b",
+    re.IGNORECASE,
+)
+_PICKED_UP = re.compile(r"picked\b", re.IGNORECASE)
+_WANTED = re.compile(
+    r"\b(?:suspects?|accused|militants?|terrorists?|facilitators?|culprits?|protesters?|demonstrators?|marchers)\b"
+    r"[^.;:]{0,40}$",
+    re.IGNORECASE,
+)
+_OBJECTS = re.compile(
+    r"\b(?:bod(?:y|ies)|wounded|injured|passengers|rifles?|weapons?|arms|ammunition|guns?|kalashnikovs?|pistols?|phones?|cash|money|motorcycles?|"
+    r"vehicles?|cars?|keys|bags?|purses?|wallets?|sets?|equipment|belongings|documents)\s+(?:that\s+were\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def taken_in(triggers: Sequence[Trigger], text: str) -> tuple[Trigger, ...]:
+    """Read what looks like an abduction and is none: an arrest, or rifles that were snatched.
+
+    Called only where a trigger tells of an abduction. "Sixty of them were taken away to police
+    stations", "two suspects were picked up".
+    """
+    answer = []
+    for one in triggers:
+        if one.family == "abduction" and not one.is_noun:
+            lead = text[max(0, one.start - 60) : one.start]
+            if _OBJECTS.search(lead):
+                continue
+            picked = _PICKED_UP.search(text, one.start, one.end) and _WANTED.search(lead)
+            if picked or _TO_POLICE.match(text, one.end):
+                answer.append(
+                    replace(
+                        one,
+                        family="arrest",
+                        event_type="Strategic developments",
+                        sub_event_type="Arrests",
+                    )
+                )
+                continue
+        answer.append(one)
+    return tuple(answer)
 
 
 _ANNOUNCED = re.compile(

@@ -72,7 +72,7 @@ _LIST_WEEKDAY = re.compile(
     r"(?P<tail>[^\n]{0,24})",
     re.MULTILINE,
 )
-_SHORT_DAY_ENDS = re.compile(r"\.?[*_]*\s*[-–—:,(]")
+_SHORT_DAY_ENDS = re.compile(r"\.?(?:\s(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?)?[*_]*\s*[-–—:,(]")
 _WEEKDAYS = {
     "mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday", "fri": "Friday",
     "sat": "Saturday", "sun": "Sunday",

@@ -10,7 +10,7 @@ from geomap.text.patterns import Pattern
 __all__ = ["is_abroad", "is_denied"]
 
 _DENIAL = Pattern(
-    r"\b(?:den(?:ied|ies)|rejected|dismissed|rubbished|refuted|scotched)\s+"
+    r"\b(?:den(?:ied|ies|y|ying)|rejected|dismissed|rubbished|refuted|scotched)\s+"
     r"(?:that|having|any|the\s+(?:claim|allegation|report)|"
     r"(?:[\w-]+\s+){0,3}?(?:reports?|rumou?rs?|claims?|impression))\b"
     r"|\b(?:rumou?rs?|(?:social\s+media\s+)?reports?|posts)\b[^.;]{0,120}?\b(?:laid\s+to\s+rest|baseless|false|"

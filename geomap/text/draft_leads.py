@@ -21,8 +21,8 @@ Sites = Mapping[int, Sequence[Site]]
 
 
 _THE_INCIDENT = Pattern(
-    r"\b(?:the|this)\s+(?:incident|attack|firing|blast|raid|assault|arson)\b"
-    r"|(?:یہ|اس|ان)\s+(?:\S+\s+){0,2}?(?:واقعہ|واقعے|واردات|کارروائی|حملہ|حملے|سب)(?!\w)|(?:واقعہ|واردات)\s",
+    r"\b(?:the|this)\s+(?:incident|attack|firing|blast|raid|assault|arson|ceremony)\b|\bat\s+a\s+ceremony\b"
+    r"|(?:یہ|اس|ان)\s+(?:\S+\s+){0,2}?(?:واقعہ|واقعے|واردات|کارروائی|حملہ|حملے|سب)(?!\w)|(?:واقعہ|واردات)\s|تقریب\s+میں",
     re.IGNORECASE,
 )
 _NEAR = 2

@@ -24,7 +24,7 @@ from geomap.text.claims import (
 )
 from geomap.text.dates import DateSpan
 from geomap.text.draft_leads import Lead
-from geomap.text.drafts import Draft, Site, days_of, own_dates
+from geomap.text.drafts import Draft, Site, days_of
 from geomap.text.earlier import (
     event_at,
     event_referred,
@@ -33,6 +33,7 @@ from geomap.text.earlier import (
     latest_attack,
     only_claims,
 )
+from geomap.text.lent_days import is_under_day, lent_days
 from geomap.text.moods import is_dated
 from geomap.text.openings import is_recalled, opening_of, opens_item, tells_of_bodies
 from geomap.text.operations import ONE_ATTACK, at_many_places, names_operation
@@ -203,7 +204,9 @@ class _Drafter:
         if self.current is not None and _heads_list(self.text, self.current, scene, here):
             self._drop_sum(self.current)
         peaceful = not here and group_of(scene) == "unrest"
-        lent = self._lent_days(scene) if self.current is None or peaceful else []
+        scenes = self.reading.scenes
+        lends = self.current is None or peaceful or is_under_day(self.text, scenes, scene)
+        lent = lent_days(self.text, scenes, scene) if lends else []
         fresh = self.current is None
         self.current = _place_scene(self.text, scene, here, self.drafts, self.current, lent)
         if self.current is None:
@@ -224,16 +227,6 @@ class _Drafter:
         self.claimant = self.claimant or (groups[0] if groups else None)
         self.drafts.remove(head)
         self.current = self.drafts[-1] if self.drafts else None
-
-    def _lent_days(self, scene: Scene) -> list[DateSpan]:
-        """Return the days that sentences just before name, which report nothing themselves."""
-        lent: list[DateSpan] = []
-        number = scene.sentence.number
-        for before in reversed(self.reading.scenes[max(0, number - _LENT) : number]):
-            if before.mood != "none":
-                break
-            lent += own_dates(self.text, before)
-        return lent
 
 
 def _tells_more(scene: Scene) -> bool:
@@ -258,7 +251,6 @@ def _claims(text: str, scene: Scene) -> bool:
     return groups and bool(basis_of(text, scene.sentence.start, scene.sentence.end))
 
 
-_LENT = 2
 _BREAKDOWN = re.compile(
     r"\W*(?:(?:of|among)\s+(?:these|those|them|the\s+(?:dead|total|victims))\b|"
     r"(?:the|these|those)\s+(?:dead|victims|fatalities|casualties|toll|figures?|killed)?\s*includ\w+)",

@@ -107,7 +107,18 @@ _WEAPONS = {
     "fighter jets", "missile", "missiles", "rocket", "rockets", "artillery", "mortar", "mortars",
     "explosives", "explosive material", "quadcopter", "quadcopters", "artillery shell",
 }  # fmt: skip
-_NOUN_AFTER = {"force", "forces", "squad", "disposal", "proof", "rate", "threats", "jackets"}
+_NOUN_AFTER = {
+    "force",
+    "forces",
+    "squad",
+    "disposal",
+    "proof",
+    "rate",
+    "threats",
+    "jackets",
+    "آور",
+    "آوروں",
+}
 _CARRIED_OUT = re.compile(
     r"[\w\s-]{0,30}?\b(?:was|were|is|are)\s+(?:also\s+|being\s+)?"
     r"(?:conducted|carried\s+out|launched|undertaken|executed|under\s*way)\b",

@@ -192,7 +192,7 @@ _STAGED = Pattern(
     r"|aimed|involved|tested)\b"
     r"|\b(?:(?:it|this)\s+was\s+(?:all\s+|only\s+|just\s+|merely\s+)?|(?:they|all|these)\s+were\s+(?:all|only|just|merely)\s+)"
     r"(?:part\s+of\s+)?(?:an?\s+)?(?!training\b)(?:[\w-]+\s+)?(?:exercise|drill|rehearsal|simulation)"
-    r"(?=\s*[.;,]|\s+(?:in\s+which|by|of|for|to|held|conducted|arranged|organi[sz]ed)\b)"
+    r"(?=\s*[.;,:]|\s+(?:in\s+which|by|of|for|to|held|conducted|arranged|organi[sz]ed)\b)"
     r"|\baccording\s+to\s+the\s+(?:script|scenario)\b|\bmock\s+(?:drill|exercise)\b"
     r"|(?:فرضی|موک)\s+(?:مشق|ڈرل)",
     re.IGNORECASE,

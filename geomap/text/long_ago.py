@@ -12,7 +12,7 @@ from geomap.text.dates import DateSpan
 from geomap.text.events import Trigger
 from geomap.text.patterns import Pattern
 
-__all__ = ["is_of_old", "without_old"]
+__all__ = ["is_of_old", "without_absence", "without_old"]
 
 _OLD_DAYS = 60
 _OLD_REACH = 40
@@ -54,6 +54,34 @@ def without_old(
             for span in old
         )
     ]
+
+
+_ABSENT = re.compile(
+    r"\b(?:missing|untraceable|unaccounted\s+for|not\s+been\s+(?:seen|heard\s+(?:of|from)))"
+    r"(?:\s+(?:from|in)\s+[\w'’ -]{3,40}?)?\s+(?:(?:ever\s+)?since\s+)?$"
+)
+_ABSENT_URDU = re.compile(r"(?:\s+کے\s+روز|\s+کی\s+\w+)?\s+سے\s+(?:\S+\s+){0,2}?لاپت[اہ](?!\w)")
+
+
+def without_absence(
+    text: str, triggers: Sequence[Trigger], dates: Sequence[DateSpan]
+) -> Sequence[DateSpan]:
+    """Leave out the day since when those who were found had been missing.
+
+    "The bodies of two brothers, missing since May 2, were found on Friday": where a sentence tells
+    of an abduction alone, the day is that of the abduction.
+    """
+    if not dates or (triggers and all(one.family == "abduction" for one in triggers)):
+        return dates
+    return tuple(span for span in dates if not _is_of_absence(text, span))
+
+
+def _is_of_absence(text: str, span: DateSpan) -> bool:
+    if not text[span.start : span.end].isascii():
+        return _ABSENT_URDU.match(text, span.end) is not None
+    lead = text[max(0, span.start - 60) : span.start]
+    owns = text.startswith(("'s", "’s"), span.end)  # "missing since Friday's attack"
+    return span.since and not owns and _ABSENT.search(lead) is not None
 
 
 _YEARS_AFTER = re.compile(
@@ -98,7 +126,33 @@ def _is_known(text: str, trigger: Trigger) -> bool:
     """Whether words only speak of what was told: a charge, or "their whereabouts are not known"."""
     if text.startswith(_WHEREABOUTS, trigger.start):
         return _THEIRS.search(text, max(0, trigger.start - 20), trigger.start) is not None
-    return _is_charge(text, trigger)
+    return _is_of_those(text, trigger) or _is_charge(text, trigger)
+
+
+_OF_THOSE = re.compile(
+    r"\b(?:the|these)\s+(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+|\w+ly)\s+)?$"
+    r"|(?<!number of )\b(?:those|people|persons|men)\s+(?:who\s+(?:had\s+|have\s+)?)?"
+    r"(?:\w+ly\s+)?$",
+    re.IGNORECASE,
+)
+_THOSE_ALONE = re.compile(r"\b(?:the|these|those)\b[^,;]*$", re.IGNORECASE)
+_PARTICIPLE = re.compile(r"\w+ed\b|slain\b|burnt\b|attack\b", re.IGNORECASE)
+_NO_OBJECT = re.compile(r"\s+(?:a|an|the|two|three|four|five|six|seven|\d+|him|her|them)\b")
+
+
+def _is_of_those(text: str, trigger: Trigger) -> bool:
+    """Whether a participle names people told of before: "the kidnapped men", "those killed at"."""
+    if trigger.is_noun or trigger.family not in _DONE_TO:
+        return False
+    lead = _OF_THOSE.search(text, max(0, trigger.start - 30), trigger.start)
+    if lead is None or not _PARTICIPLE.fullmatch(text, trigger.start, trigger.end):
+        return False
+    if _THOSE_ALONE.search(text, lead.start(), trigger.start) is None:
+        return False
+    return "who" in lead[0] or _NO_OBJECT.match(text, trigger.end) is None
+
+
+_DONE_TO = {"abduction", "killing", "armed", "property"}
 
 
 def _is_charge(text: str, trigger: Trigger) -> bool:

@@ -18,7 +18,12 @@ _WEAPON = Pattern(
     re.IGNORECASE,
 )
 """Words for a weapon in a trigger of an explosion; without one it may be an accident."""
+_VEHICLES_URDU = (
+    r"(?:وین|ویگن|کار|بس|کوچ|ٹرک|ٹرالر|ٹریلر|ڈمپر|ٹینکر|رکش[ےہ]|"
+    r"موٹر\s?سائیکل|گاڑی|گاڑیوں|بسوں|ٹرکوں)"
+)
 _ACCIDENT = Pattern(
+    rf"{_VEHICLES_URDU}\s+(?:(?:\S+\s+){{0,2}}?(?:میں|کے\s+درمیان|کا|سے))\s+(?:\S+\s+)?تصادم|"
     r"\baccident(?:s|al|ally)?\b(?<!not an accident)|\bmishap|\bcollid|\bcollision|\bcylinder|"
     r"\bgas\s+(?:leak|explosion|blast)|\bgas\s+(?:(?:that|which)\s+)?(?:had\s+)?(?:filled|accumulated|built\s+up|"
     r"collected|leaked)|\b(?:gas\s+)?heaters?\b|\bfire-?crackers?\b|\bfireworks\b|\bshort[\s-]circuit|\b(?:rammed|crashed|slammed|smashed|ploughed|plowed|ran|"

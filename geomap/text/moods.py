@@ -155,7 +155,8 @@ def _is_of_a_case(found: Found, said: _Said, *, fresh: bool) -> bool:
 
 
 _BOMB = re.compile(
-    r"(?:bomb|IED|grenade|landmine|suicide|explosive|بم|دستی|بارود|خودکش)", re.IGNORECASE
+    r"(?:bomb|IED|grenade|landmine|suicide|explosive|himself|herself|themselves|بم|دستی|بارود|خودکش)",
+    re.IGNORECASE,
 )
 """Begins words for weapons that no match has; it may have rockets and a shoot-out."""
 
@@ -207,6 +208,14 @@ _TONES = {
 }
 
 
+_ATTACKER = Pattern(
+    r"\b(?:bombers?|gunm[ae]n|militants?|terrorists?|attackers?|assailants?|snipers?)\b"
+    r"|خودکش|حملہ\s+آور|دہشت\s?گرد",
+    re.IGNORECASE,
+)
+"""Who makes of a headline on a stadium or a rally one on an attack there."""
+
+
 def tone_of(found: Found) -> str:
     """Say what a headline or an opening without triggers announces: a mood, or ''.
 
@@ -218,6 +227,8 @@ def tone_of(found: Found) -> str:
     if found.matches(_AGO):
         return "recalled"
     said = {cue.word for cue in found.cues}
+    if found.matches(_ATTACKER):
+        said -= {"sport", "politics"}
     return next((mood for word, mood in _TONES.items() if word in said), "")
 
 
@@ -288,6 +299,21 @@ _SPEECH = Pattern(
 """Where politicians speak of what was done, without a figure."""
 
 
+_ASKED = Pattern(
+    r"\b(?:ask(?:ed|s|ing)?|wonder(?:ed|s|ing)?|question(?:ed|s|ing)?|demand(?:ed|s|ing)?\s+to\s+know|"
+    r"explain(?:ed|s)?)\s+(?:[\w-]+\s+){0,2}?(?:why|how)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_in_question(found: Found) -> bool:
+    """Whether all that is told stands behind a question: "asked why mines were attacked"."""
+    asked = _ASKED.inside(found.text, found.sentence)
+    if asked is None or any(is_own_day(span) for span in found.dates):
+        return False
+    return all(trigger.start > asked.start() for trigger in found.triggers)
+
+
 _ACTED_BEFORE = re.compile(
     r"(?<!who )(?<!which )(?<!that )\b(?:was|were|came)\s+(?:\w+ly\s+)?$", re.IGNORECASE
 )
@@ -328,6 +354,8 @@ def _is_comment(found: Found, said: _Said, *, counted: bool) -> bool:
     if not counted and found.matches(_OUR_WORDS) and not any(is_own_day(s) for s in found.dates):
         return True
     if not any(count.best for count in found.counts) and found.matches(_SPEECH):
+        return True
+    if not counted and found.matches(_ASKED) and _is_in_question(found):
         return True
     families = {trigger.family for trigger in found.triggers}
     acts = any(not trigger.is_noun for trigger in found.triggers)

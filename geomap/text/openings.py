@@ -186,27 +186,41 @@ def _difference(
         return ""
     if _AFTERMATH.inside(text, scene.sentence) is not None and _has_aftermath(current):
         return ""
-    if not current.multi and other_place(here, current):
-        if retells(scene, here, current):
-            return ""
-        return "" if not days and is_same_thing(text, scene, here, current) else "another place"
-    if other_day(days, current):
-        return "another day"
     groups = {
         GROUPS[trigger.family]
         for trigger in scene.triggers
         if not (trigger.definite or (trigger.family == "arrest" and trigger.is_noun))
     }  # a crowd demands arrests
-    unrest_begins = (
-        groups - {"quiet"} == {"unrest"} and current.group == "violent" and bool(days or here)
-    )
-    violence_begins = (
-        "violent" in groups
-        and current.group == "unrest"
-        and "unrest" not in groups
-        and bool(days or here)
-    )
-    return "another kind" if unrest_begins or violence_begins else ""
+    unrest_begins = groups - {"quiet"} == {"unrest"} and _is_attack(current)
+    if unrest_begins and _is_before(text, scene, days):
+        return ""
+    if not current.multi and other_place(here, current):
+        undated = not (days and current.days)
+        same = undated and is_same_thing(text, scene, here, current)
+        return "" if same or retells(scene, here, current) else "another place"
+    if other_day(days, current):
+        return "another day"
+    violence_begins = "violent" in groups and current.group == "unrest" and "unrest" not in groups
+    differs = unrest_begins or violence_begins
+    return "another kind" if differs and (days or here) else ""
+
+
+_HAD = re.compile(r"(?P<who>\b(?:who|which|that)\s+)?\bhad\s+(?:\w+ly\s+|also\s+)?$", re.IGNORECASE)
+
+
+def _is_before(text: str, scene: Scene, days: Sequence[DateSpan]) -> bool:
+    """Whether a protest is told in the past perfect: what came before the event.
+
+    "Youths had parked a pick-up across the road"; with a day of its own only of "staff who had".
+    """
+    fresh = [trigger for trigger in scene.triggers if not trigger.definite]
+    leads = [_HAD.search(text, max(0, t.start - 30), t.start) for t in fresh]
+    return bool(leads) and all(lead and (lead["who"] or not days) for lead in leads)
+
+
+def _is_attack(current: Draft) -> bool:
+    """Whether an event is violent, and no riot: tear gas after that is of the same one."""
+    return current.group == "violent" and not any(t.family == "riot" for t in current.triggers)
 
 
 def _has_aftermath(current: Draft) -> bool:
@@ -270,7 +284,14 @@ _DATE_LEAD = 4
 def _line_opens_with_date(text: str, scene: Scene) -> bool:
     """Whether the sentence is an item of a list that opens with its date."""
     line_start = text.rfind("\n", 0, scene.sentence.start) + 1
-    return any(span.start - line_start <= _DATE_LEAD for span in scene.dates)
+    return any(
+        span.start - line_start <= _DATE_LEAD and not _OWNS.match(text, span.end)
+        for span in scene.dates
+    )
+
+
+_OWNS = re.compile(r"['’]s\s")
+"""Makes a day part of a name: "Tuesday's explosion" opens no item of a list."""
 
 
 _ITEM = re.compile(r"\s*(?:[-*•–—▪●]+\s|[*_#(\[]*(?:\d{1,2}|[a-zA-Z])\)?[.)]\s)")

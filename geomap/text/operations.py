@@ -17,7 +17,8 @@ _OPERATION = Pattern(
     r"|\boperations?\s+(?:(?:was|were|is|are)\s+)?(?:still\s+)?(?:continu\w+|under\s*way|ongoing|"
     r"in\s+progress|launched\s+on)\b"
     r"|(?:روزہ|ہفتے\s+سے\s+جاری)\s+(?:\S+\s+)?آپریشن|آپریشن\s+(?:\S+\s+){0,3}?(?:مکمل|اختتام|جاری|ختم)"
-    r"|\bsweep\b|\bmultiple\s+operations\b|\bseparate\s+(?:\w+\s+){0,2}operations\b|آپریشن\s+(?:مکمل|اختتام)",
+    r"|(?<!follow-up )(?<!follow up )\bsweep\b"
+    r"|\bmultiple\s+operations\b|\bseparate\s+(?:\w+\s+){0,2}operations\b|آپریشن\s+(?:مکمل|اختتام)",
 )
 
 

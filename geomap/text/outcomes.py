@@ -14,7 +14,7 @@ from geomap.text.scenes import Scene
 __all__ = ["follows_on", "is_same_spot", "is_same_thing"]
 
 _THE_THING = re.compile(
-    r"\W*(?:The|This|That)\s+(?:[a-z]+\s+)?(bus|coach|van|vehicle|convoy|truck|lorry|car|pickup|jeep|train|"
+    r"\W*(?P<their>Their|His|Her)?(?(their)|(?:The|This|That))\s+(?:[a-z]+\s+)?(?P<thing>bus|coach|van|vehicle|convoy|truck|lorry|car|pickup|jeep|train|"
     r"post|checkpost|camp|patrol|device|bomb|explosives|wagon|mosque|shop|hotel|school|boat)\b"
 )
 
@@ -24,6 +24,14 @@ _SAME_SPOT = Pattern(
     r"|اسی\s+(?:جگہ|مقام)\s+پر",
     re.IGNORECASE,
 )
+_IN_FIGHT = Pattern(
+    r"\b(?:bullets?|shells?|rounds?|rockets?|mortars?|shots?|missiles?|projectiles?)\b[^.;,]{0,20}?"
+    r"\b(?:went|gone|going)\s+astray\b"
+    r"|\bstray\s+(?:[\w-]+\s+)?(?:bullets?|shells?|rounds?|rockets?|shots?|fire)\b|\bcrossfire\b|\bcross-fire\b"
+    r"|\b(?:said|says|claimed|when|that)\s+[“\"‘']?the\s+other\s+side\b(?!\s+of\b)",
+    re.IGNORECASE,
+)
+"""What hit others in a fight told before, or what "the other side" did in it."""
 _THEIR_BODIES = Pattern(
     r"\b(?:their|his|her|the)\s+(?:[\w-]+\s+){0,2}?(?:bodies|body)\b"
     r"|\bbod(?:y|ies)\s+of\s+(?:both|all|the\s+(?:remaining|other|two|three|four|five|abducted|missing|kidnapped))\b",
@@ -40,7 +48,9 @@ def is_same_spot(text: str, scene: Scene) -> bool:
 
 def follows_on(text: str, scene: Scene, current: Draft) -> bool:
     """Whether a sentence tells what came of the event: a second bomb there, bodies of the taken."""
-    if is_same_spot(text, scene) and current.group == "violent":
+    if current.group == "violent" and (
+        is_same_spot(text, scene) or (not scene.dates and _IN_FIGHT.inside(text, scene.sentence))
+    ):
         return True
     if _tells_outcome(text, scene, current):
         return True
@@ -82,11 +92,14 @@ def _tells_outcome(text: str, scene: Scene, current: Draft) -> bool:
     if thing is None or _WAS_FOUND.match(text, thing.end()) is None:
         return False
     told = current.scenes[0].sentence
-    return thing[1] in text[told.start : told.end].lower()
+    return thing["thing"] in text[told.start : told.end].lower()
 
 
 def is_same_thing(text: str, scene: Scene, here: Sequence[Site], current: Draft) -> bool:
-    """Whether a sentence goes on with what was hit: "The coach was hit in Kanak", same district."""
+    """Whether a sentence goes on with what was hit: "The coach was hit in Kanak", same district.
+
+    Or with those who were: "Their vehicle struck a mine".
+    """
     thing = _THE_THING.match(text, scene.sentence.start, scene.sentence.end)
     if thing is None:
         return False
@@ -97,4 +110,4 @@ def is_same_thing(text: str, scene: Scene, here: Sequence[Site], current: Draft)
         for place in islice(current.places, FIRST_PLACES)
         for one in places
     )
-    return near and any(thing[1] in words for words in told)
+    return near and (bool(thing["their"]) or any(thing["thing"] in words for words in told))

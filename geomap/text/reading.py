@@ -27,7 +27,7 @@ from geomap.text.leads import (
     under_lead,
 )
 from geomap.text.lexicon import fold_text
-from geomap.text.long_ago import is_of_old, without_old
+from geomap.text.long_ago import is_of_old, without_absence, without_old
 from geomap.text.moods import Found, is_armed, is_dated, is_own_day, mood_of
 from geomap.text.parts import in_parts
 from geomap.text.plain import plain_text
@@ -65,7 +65,7 @@ def read_scenes(article: Article) -> Reading:
         *(_by_sentence(spans, sentences) for spans in (triggers, cues, counts, dates, actors)),
         strict=True,
     )
-    for sentence, own_triggers, own_cues, own_counts, own_dates, own_actors in found_in:
+    for sentence, own_triggers, own_cues, own_counts, all_dates, own_actors in found_in:
         found = Found(
             text=text,
             sentence=sentence,
@@ -73,12 +73,12 @@ def read_scenes(article: Article) -> Reading:
             triggers=own_triggers,
             cues=own_cues,
             counts=own_counts,
-            dates=own_dates,
+            dates=tuple(without_absence(text, own_triggers, all_dates)),
         )
         meant, is_old = _triggers_meant(found, own_actors, firm=firm)
         found.triggers = meant
         topic = "" if _breaks_topic(found, own_actors) else topic
-        mood = _mood(found, topic, is_old=is_old)
+        mood, own_dates = _mood(found, topic, is_old=is_old), tuple(found.dates)
         scenes.append(Scene(sentence, mood, meant, own_cues, own_dates, own_counts, own_actors))
         firm = firm or scenes[-1].is_firm
     scenes = rounded_up(text, summed(text, with_references(text, scenes)))

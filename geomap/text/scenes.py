@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cached_property
+from operator import itemgetter
 
 from geomap.records import Article
-from geomap.text._date_ranks import names_event
+from geomap.text._date_ranks import is_compared, names_event
 from geomap.text.actors import ActorSpan
 from geomap.text.counts import Count
 from geomap.text.datelines import Dateline
@@ -175,16 +175,20 @@ class Reading:
     @cached_property
     def period(self) -> DateSpan | None:
         """The weeks or months that an article of figures covers, as its first sums name them."""
+        text = self.article.text
+        for span in self.scenes[0].dates if self.scenes else ():
+            opens = span.start == self.scenes[0].sentence.start  # "October was the deadliest month"
+            if opens and (_days_in(span) or 0) >= _REVIEW_DAYS:
+                return span
         for scene in self.scenes:
-            if scene.mood == "aggregate" and is_review(scene):
-                return max(
-                    (
-                        span
-                        for span in scene.dates
-                        if span.first is not None and span.last is not None
-                    ),
-                    key=lambda span: (span.last or date.min) - (span.first or date.min),
-                )
+            if not (_is_long(scene) and (scene.mood == "aggregate" or scene.says("aggregate"))):
+                continue
+            start = scene.sentence.start
+            spans = [span for span in scene.dates if not is_compared(text, start, span.start)]
+            if known := [
+                (length, span) for span in spans if (length := _days_in(span)) is not None
+            ]:
+                return max(known, key=itemgetter(0))[1]
         return None
 
 
@@ -209,11 +213,18 @@ _REVIEW_DAYS = 25
 
 def is_review(lead: Scene) -> bool:
     """Whether a sentence sums up weeks or months, as the lead of a review does."""
-    return lead.mood == "aggregate" and any(
-        (span.last - span.first).days >= _REVIEW_DAYS
-        for span in lead.dates
-        if span.first is not None and span.last is not None
-    )
+    return lead.mood == "aggregate" and _is_long(lead)
+
+
+def _is_long(scene: Scene) -> bool:
+    """Whether a sentence names a month or longer."""
+    return any((_days_in(span) or 0) >= _REVIEW_DAYS for span in scene.dates)
+
+
+def _days_in(span: DateSpan) -> int | None:
+    if span.first is None or span.last is None:
+        return None
+    return (span.last - span.first).days
 
 
 def is_heading(text: str, scene: Scene) -> bool:

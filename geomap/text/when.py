@@ -16,6 +16,7 @@ from geomap.text.dates import DateSpan
 from geomap.text.drafts import GROUPS, Draft, event_dates, ranked_dates
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Reading, Scene, dated_names
+from geomap.text.sum_periods import covered_by
 from geomap.text.told import Told
 
 __all__ = ["When", "when_of"]
@@ -61,9 +62,8 @@ def when_of(
     """
     published, scenes = reading.article.published, reading.scenes
     if kind == "statistic":
-        widest = _widest(draft.scenes[0].dates)
-        period = reading.period
-        return _said(period) if widest.first is None and period is not None else widest
+        span, rule = covered_by(text, draft.scenes[0], reading.period)
+        return _UNKNOWN if span is None else replace(_said(span), rule=rule)
     if kind == "operation" and (found := campaign_dates(text, draft, published)):
         return _said(found)
     own = _own(text, draft)
@@ -73,14 +73,32 @@ def when_of(
         return _said(span)
     if not own and (span := _of_last_clause(text, draft, scenes)):
         return _said(span)
-    if span := _just_before(text, draft, scenes):
+    if before := _told_before(text, draft, own, told, reading):
+        return before
+    lead = _from_lead(draft, reading)
+    return lead if lead.first is not None else _by_clock(text, draft, published)
+
+
+def _told_before(
+    text: str,
+    draft: Draft,
+    own: Sequence[tuple[int, DateSpan]],
+    told: Told,
+    reading: Reading,
+) -> When | None:
+    """Return the days of the sentence before, of an aside, or of the event told before.
+
+    "Two hours later", "elsewhere": those of the event before come first.
+    """
+    if not own and draft.scenes[0].says("new") and (borrowed := _borrowed(told.dated)):
+        return borrowed
+    if span := _just_before(text, draft, reading.scenes):
         return replace(_said(span), rule="date:of the sentence before")
     if aside := [span for scene in draft.scenes for span in event_dates(text, scene)]:
         return _said(aside[0])
-    if borrowed := _borrowed(told.dated):
-        return borrowed
-    lead = _from_lead(draft, reading)
-    return lead if lead.first is not None else _by_clock(text, draft, published)
+    if draft.group == "unrest" and (span := _latest_before(text, draft, reading, told.dated)):
+        return replace(_said(span), rule="date:latest before")
+    return _borrowed(told.dated)
 
 
 _LATE = re.compile(
@@ -232,7 +250,7 @@ def _of_last_clause(text: str, draft: Draft, scenes: Sequence[Scene]) -> DateSpa
     before = scenes[number]
     for scene in scenes[number + 1 : number + _CLAUSES]:
         gap = text[before.sentence.end - 1 : scene.sentence.start]
-        if "\n" in gap or any(mark in gap for mark in ".!?۔؟"):
+        if scene.mood == "planned" or "\n" in gap or any(mark in gap for mark in ".!?۔؟"):
             return None
         for rank, span in ranked_dates(text, scene):
             if rank < AFTERMATH and span.precision in {"day", "range"}:
@@ -276,6 +294,28 @@ def _just_before(text: str, draft: Draft, scenes: Sequence[Scene]) -> DateSpan |
             if rank < AFTERMATH and not span.since:
                 return span
     return None
+
+
+def _latest_before(
+    text: str, draft: Draft, reading: Reading, last: Account | None
+) -> DateSpan | None:
+    """Return the latest day named before a protest without one, later than the event before it.
+
+    A protest is told after what it is about: "The strike on Thursday over Monday's bombing was
+    complete. Workers marched to ..." is of Thursday, and so is one after Thursday's funeral.
+    """
+    if last is None or last.date_end is None:
+        return None
+    latest: DateSpan | None = None
+    for scene in reading.scenes[: draft.scenes[0].sentence.number]:
+        for rank, span in ranked_dates(text, scene):
+            if rank > AFTERMATH or span.precision != "day" or span.first is None:
+                continue
+            if span.first > last.date_end and (
+                latest is None or latest.first is None or span.first >= latest.first
+            ):
+                latest = span
+    return latest
 
 
 def _from_lead(draft: Draft, reading: Reading) -> When:
@@ -327,23 +367,6 @@ def _day_inside(spans: Sequence[DateSpan]) -> DateSpan:
 
 def _said(span: DateSpan) -> When:
     return When(span.first, span.last, span.precision, span, "date:in the account")
-
-
-def _widest(spans: Sequence[DateSpan]) -> When:
-    """Return the longest period that a sentence names."""
-    lengths = [
-        ((span.last - span.first).days, -number, span)
-        for number, span in enumerate(spans)
-        if span.first is not None and span.last is not None
-    ]
-    if not lengths:
-        return _UNKNOWN
-    span = max(lengths, key=lambda item: item[:2])[2]
-    last = span.last
-    known = [other.last for _, _, other in lengths if other is not span and other.last]
-    if span.since and known and span.first is not None and span.first < max(known):
-        last = max(known)  # figures given out then cannot cover what came after
-    return When(span.first, last, span.precision, span, "date:widest period")
 
 
 def _answer(attack: Account | None, published: date | None) -> When:

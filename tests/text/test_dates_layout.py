@@ -123,3 +123,12 @@ def test_any_words(words, published, title):
 def test_without_days_nothing_is_counted():
     text = "A shop burnt two days earlier. The next day a van was hit. Mon: rain."
     assert read(text, published=None) == []
+
+
+def test_short_weekdays_of_a_list_may_have_their_day():
+    text = (
+        "Sat 7 - A body was found in Nag.\n\nMon 9 - Gunmen shot dead a barber in Panjgur.\n\n"
+        "Tue 10 - A bomb hit a van in Hub."
+    )
+    spans = article_dates(None, text, date(2026, 3, 10))
+    assert [span.first for span in spans] == [date(2026, 3, day) for day in (7, 9, 10)]

@@ -71,6 +71,12 @@ PERIODS = [
     ("the year that has just ended", [one("2025-01-01", "2025-12-31", "year")]),
     ("the outgoing month", [one("2026-02-01", "2026-02-28", "month")]),
     ("in the first quarter, nine were hurt", [one("2025-01-01", "2025-03-31", "range")]),
+    ("They fled the night before last.", [one("2026-03-10")]),
+    ("He spoke in two Friday sermons.", []),
+    ("رواں سال کے پہلے دو ماہ میں", [one("2026-01-01", "2026-02-28", "range")]),
+    ("سال رواں کے ابتدائی دو ماہ میں", [one("2026-01-01", "2026-02-28", "range")]),
+    ("2025 کی پہلی سہ ماہی میں", [one("2025-01-01", "2025-03-31", "range")]),
+    ("گزشتہ سال کی آخری ششماہی میں", [one("2025-07-01", "2025-12-31", "range")]),
     ("during the week", [one("2026-03-05", THURSDAY, "range")]),
     ("The week ended in grief.", []),
 ]
@@ -156,3 +162,9 @@ def test_a_period_says_which_weekday_and_which_day_of_the_month():
     assert read("on Monday " + " " * 20 + "on the 28th", THURSDAY, [week, later])[1:] == [
         "28th | 2026-01-28 | 2026-01-28 | day"
     ]
+
+
+def test_a_quarter_is_told_of_in_its_last_days():
+    text = "Sixty were held in the first quarter."
+    assert days(text, "2026-03-28") == [one("2026-01-01", "2026-03-28", "range")]
+    assert days(text, "2026-03-10") == [one("2025-01-01", "2025-03-31", "range")]

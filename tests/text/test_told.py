@@ -71,6 +71,7 @@ def facts(account):
     return {
         "type": account.event_type,
         "day": account.date_start,
+        "end": account.date_end,
         "place": place and place.name,
         "level": place and place.precision.value,
         "district": place and place.admin2,

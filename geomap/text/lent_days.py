@@ -1,0 +1,40 @@
+"""The days that a sentence takes from those just before it, which report nothing themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geomap.text.dates import DateSpan
+from geomap.text.drafts import own_dates
+from geomap.text.scenes import Scene
+
+__all__ = ["is_under_day", "lent_days"]
+
+_LENT = 2
+_OPENS_WITH = 3
+"""Characters before the day that heads a paragraph: "On "."""
+
+
+def is_under_day(text: str, scenes: Sequence[Scene], scene: Scene) -> bool:
+    """Whether the sentence before begins with a day, and its paragraph: "Friday night."."""
+    if scene.sentence.number == 0:
+        return False
+    before = scenes[scene.sentence.number - 1]
+    if before.mood != "none" or before.sentence.paragraph != scene.sentence.paragraph:
+        return False
+    first = before.sentence.start
+    opens = not text[text.rfind("\n", 0, first) + 1 : first].strip()
+    return opens and any(
+        span.start - first <= _OPENS_WITH and span.precision == "day" for span in before.dates
+    )
+
+
+def lent_days(text: str, scenes: Sequence[Scene], scene: Scene) -> list[DateSpan]:
+    """Return the days that sentences just before name, which report nothing themselves."""
+    lent: list[DateSpan] = []
+    number = scene.sentence.number
+    for before in reversed(scenes[max(0, number - _LENT) : number]):
+        if before.mood != "none":
+            break
+        lent += own_dates(text, before)
+    return lent
