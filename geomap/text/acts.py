@@ -38,7 +38,7 @@ _NO_ACT = re.compile(
     r"\b(?:said|says|told|issu\w*|releas\w*|post(?:ed|s)|publish\w*|announc\w*|shared|upload\w*|denied|condemn\w*|warn\w*|threat\w*|vow\w*|arrest\w*|detain\w*|"
     r"surrender\w*|accus\w*|blam\w*|suspect\w*|claim\w*|responsib\w*|planned|plan\w*|will|would|(?-i:may)|might|"
     r"could|no|against|search\w*|hunt\w*|pursu\w*|chas\w*|escap\w*|fled|flee|killed|identif\w*|court|"
-    r"trial|jail|prison|released|freed|funeral|buried|burial|attend\w*|mourn\w*|talks|negotiat\w*|offer\w*|silent|active|based|led)\b"
+    r"trial|jail|prison|pictures|footage|videos?|photographs?|photos|images|released|freed|funeral|buried|burial|attend\w*|mourn\w*|talks|negotiat\w*|offer\w*|silent|active|based|led)\b"
     r"|ذمہ\s+داری|بیان|ترجمان|کہا|بتایا|دعوی|الزام|گرفتار|تردید|مذمت|دھمکی|افسوس",
     re.IGNORECASE,
 )
@@ -58,7 +58,7 @@ _ROBBING = Pattern(
 _TAKING = Pattern(
     r"\b(?:remov\w+|seiz\w+|kept|took|taken|led|carried|dragged|pulled|bundled|drove|marched)\b"
     r"[^.;]{0,60}?\b(?:brothers?|men|man|boys?|workers?|labourers?|passengers?|drivers?|persons?|"
-    r"people|sons?|students?|teachers?|engineers?|officials?|employees|pilgrims|traders?|shopkeepers?|doctors?|contractors?|farmers?|landlords?|elders?|lawyers?|judges?|"
+    r"people|sons?|students?|teachers?|engineers?|officials?|employees|pilgrims|traders?|shopkeepers?|doctors?|fathers?|owners?|contractors?|farmers?|landlords?|elders?|lawyers?|judges?|"
     r"guards?|policemen|personnel|them|him|beds?)\b(?!['’]s)",
     re.IGNORECASE,
 )

@@ -79,6 +79,21 @@ def _is_sit_in(found: Found) -> bool:
     return lately and any(trigger.family == "protest" for trigger in found.triggers)
 
 
+_OTHER_CLAUSE = re.compile(
+    r"[:;]|\b(?:who|whose|whom|which|that|because|had|have|has|been|unpaid|pending|closed|missing)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_of_acts(found: Found, since: DateSpan) -> bool:
+    """Whether a time since a day is that of what is told, not of a clause behind it.
+
+    "Nurses marched to the press club: none had been paid since July."
+    """
+    acts = [t.end for t in found.triggers if not t.is_noun and t.end <= since.start]
+    return not acts or _OTHER_CLAUSE.search(found.text, max(acts), since.start) is None
+
+
 def _ends_a_long_time(dates: Sequence[DateSpan]) -> bool:
     """Whether a day ends what had lasted for weeks: "the hush since May was broken on Sunday"."""
     begun = [span.first for span in dates if span.since and span.first is not None]
@@ -94,7 +109,7 @@ def is_aggregate(found: Found, said: Mapping[str, int]) -> bool:
     if found.matches(_SEPARATE) or (counts and any(count.aggregate for count in counts)):
         return True
     told = bool(found.triggers) and bool(dates) and not counts
-    if told and any(span.since for span in dates) and not _is_sit_in(found):
+    if told and any(_is_of_acts(found, s) for s in dates if s.since) and not _is_sit_in(found):
         acts = any(not trigger.is_noun for trigger in found.triggers)
         return not (acts and _ends_a_long_time(dates))
     if dates and found.matches(_WEEKLY) and any(span.precision == "week" for span in dates):

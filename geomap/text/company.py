@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from geomap.text.actors import ARMED_KINDS, FORCES, ActorSpan
-from geomap.text.custody import in_custody, taken_in
+from geomap.text.custody import gives_himself_up, in_custody, taken_in
 from geomap.text.events import Trigger
 from geomap.text.patterns import Pattern
 from geomap.text.sentences import Sentence
@@ -60,7 +60,7 @@ def in_company(
     triggers = _of_quiet(triggers, actors, text, sentence)
     told = _Between.of(triggers, words)
     for every in triggers:
-        if _is_beside(text, every, told):
+        if _is_beside(text, every, told) or gives_himself_up(text, every, actors, sentence):
             continue
         trigger = _recast(text, every, actors, told)
         if trigger.family == "operation" and _takes_away(text, trigger, told):
@@ -68,7 +68,8 @@ def in_company(
             trigger = replace(trigger, event_type=kind[0], sub_event_type=kind[1])
         family = trigger.family
         if family == "blockade" or _is_blocked_by(actors, trigger):
-            family = "armed" if armed else "protest"
+            by_nature = _BY_NATURE.match(text, trigger.end) is not None
+            family = "armed" if armed else "none" if by_nature else "protest"
         elif family == "strike" and not (_FROM_AIR.search(words)):
             stopped = _STOPPAGE.search(words)
             family = "protest" if stopped else "strike" if trigger.definite else "none"
@@ -94,6 +95,15 @@ def _is_blocked_by(actors: Sequence[ActorSpan], trigger: Trigger) -> bool:
     if any(actor.kind == "protest" for actor in actors):
         return False
     return any(a.kind in ARMED_KINDS and a.end <= trigger.start for a in actors)
+
+
+_BY_NATURE = re.compile(
+    r"[^.;]{0,40}?\b(?:by|under|because\s+of|due\s+to)\s+(?:(?:an?|the|heavy|fresh|huge|massive|more|fallen)\s+){0,3}"
+    r"(?:snow\w*|landslides?|landslips?|slides?|mud\w*|boulders|debris|rock\w*|trees?|floods?|floodwater|rains?|water|avalanches?|"
+    r"glacier|accident|crash|trailer|tanker|containers?)\b",
+    re.IGNORECASE,
+)
+"""What shuts a road without anybody's will."""
 
 
 def _of_quiet(

@@ -15,7 +15,7 @@ from geomap.text.actors import ARMED_KINDS, FORCES, ActorSpan
 from geomap.text.events import Trigger
 from geomap.text.sentences import Sentence
 
-__all__ = ["in_custody", "taken_in", "taker_of"]
+__all__ = ["gives_himself_up", "in_custody", "taken_in", "taker_of"]
 
 _MILITANTS = re.compile(
     r"\b(?:militants?|terrorists?|insurgents?|khwarij|khawarij|kharijis?|facilitators?|abettors?|"
@@ -91,6 +91,32 @@ _SWEPT = re.compile(
     re.IGNORECASE,
 )
 """A quarter or village is searched and many are led away."""
+_YIELDS = re.compile(
+    r"surrender|(?:gave|gives?|giving|turned|turning)\s+(?:him|her|them)sel(?:f|ves)", re.IGNORECASE
+)
+_OF_CRIME = re.compile(
+    r"\b(?:drivers?|conductor|husband|wife|father|brothers?|sons?|uncle|nephew|accused|suspects?|killers?|culprits?|"
+    r"murderers?|landlord|teacher|owners?|contractor|guard|man|woman|boy|he|she)\b(?:,[^,.;]{1,60},)?\s+"
+    r"(?:(?:had|has|later|then|who|also|and)\s+|\w+ly\s+){0,3}$",
+    re.IGNORECASE,
+)
+_YIELD_REACH = 90
+
+
+def gives_himself_up(
+    text: str, trigger: Trigger, actors: Sequence[ActorSpan], sentence: Sentence
+) -> bool:
+    """Whether a driver or a killer surrenders to the police, not somebody of an armed group."""
+    if trigger.family != "change" or _YIELDS.match(text, trigger.start) is None:
+        return False
+    if any(one.kind in ARMED_KINDS for one in actors):
+        return False
+    if _MILITANTS.search(text, sentence.start, sentence.end):
+        return False
+    start = max(sentence.start, trigger.start - _YIELD_REACH)
+    return _OF_CRIME.search(text, start, trigger.start) is not None
+
+
 _VIOLENCE = {"clash", "armed", "killing", "explosion", "abduction", "riot", "protest"}
 
 

@@ -31,6 +31,23 @@ _BASELESS = Pattern(
     re.IGNORECASE,
 )
 """Outright denials: what is said to have happened, behind these words, has not."""
+_FABLE = (
+    r"(?:(?:[\w-]+\s+){0,2}?)(?:fairy[\s-]tales?|fiction|fabrications?|(?:pack\s+of\s+)?lies|lie|propaganda|nonsense|fantasy|"
+    r"figment|concoction|inventions?|tall\s+(?:story|tale)|myths?|fake\s+news|bogus|baseless|hoax)"
+)
+_NAMED_A_FABLE = Pattern(
+    r"\b(?:rejected|dismissed|denied|described|branded|called|termed|rubbished|laughed\s+off|brushed\s+aside)\s+"
+    rf"(?:(?:it\s+)?as\s+)?[“\"'‘]?(?:(?:an?|the|mere|pure|sheer)\s+){{0,2}}{_FABLE}[”\"'’]?,?\s+(?:\w+\s+)?"
+    r"(?:what|that|claims?|reports?|assertions?|statements?|posts?|the|an?)\b",
+    re.IGNORECASE,
+)
+"""What follows is called a fable."""
+_CLAIM_REJECTED = Pattern(
+    r"\b(?:claims?|assertions?|allegations?|statements?)\b[^.;]{0,40}?\bthat\b(?P<told>[^.;]{0,150}?)[\s,]"
+    r"(?:was|were|is|are|has\s+been|have\s+been)\s+(?:\w+ly\s+)?"
+    r"(?:dismissed|rejected|denied|rubbished|refuted|contradicted|branded|termed)\b",
+    re.IGNORECASE,
+)
 _RUMOUR = Pattern(
     r"\b(?:rumou?rs?|speculation|(?:(?:voice|text|whatsapp|fake|false|viral|social\s+media)\s+)?(?:messages?|posts?))\s+"
     r"(?:had\s+|have\s+|has\s+|was\s+|were\s+)?(?:also\s+|quickly\s+|widely\s+)?"
@@ -45,12 +62,15 @@ _CONFIRMED = re.compile(
 )
 _ALL_THE_SAME = re.compile(r"\b(?:but|however|though|although|while)\b|مگر|لیکن|تاہم")
 _ABROAD = Pattern(
-    r"\b(?:Pakistan|Islamabad|(?:the\s+)?Foreign\s+Office)\s+(?:has\s+|had\s+|also\s+)?(?:\w+ly\s+)?condemn(?:ed|s)\b"
+    r"\b(?:Pakistan|Islamabad|(?:[Tt]he\s+)?Foreign\s+(?:Office|Ministry))\s+"
+    r"(?:(?:has|had|also|\w+ly|on\s+\w+day)\s+){0,3}(?:condemn|denounc)(?:ed|s)\b"
+    r"|(?:دفتر\s+خارجہ|(?:^|[:۔]\s*)پاکستان\s+نے)[^۔]{0,120}?مذمت"
 )
 """A state condemns what happens in another."""
 _OF_OURS = Pattern(
     r"\b(?:its|Pakistani)\s+(?:[\w-]+\s+)?(?:citizens?|nationals?|soldiers?|troops|territory|soil|posts?|forces|people|"
     r"workers|labourers|villages?|airspace)\b"
+    r"|پاکستانی|بلوچستان|خیبر|سندھ|پنجاب|گلگت|کشمیر|کوئٹہ|پشاور|کراچی|لاہور"
     r"|\b(?:Balochistan|Khyber\s+Pakhtunkhwa|Sindh|Punjab|Gilgit-Baltistan|Azad\s+Kashmir|Quetta|Peshawar|Karachi|Lahore)\b"
 )
 """What it condemns at home."""
@@ -68,13 +88,35 @@ def is_denied(found: Found, *, counted: bool) -> bool:
     """
     if not counted and found.matches(_DENIAL):
         return True
+    if _is_supposed(found):
+        return True
     rumour = _RUMOUR.inside(found.text, found.sentence)
     if rumour and not _CONFIRMED.search(found.text, found.sentence.start, found.sentence.end):
         return all(_is_rumoured(found.text, rumour, one.start) for one in found.triggers)
-    denial = _BASELESS.inside(found.text, found.sentence)
+    claim = _CLAIM_REJECTED.inside(found.text, found.sentence)
+    if claim and all(claim.start("told") <= t.start < claim.end("told") for t in found.triggers):
+        return True
+    denial = _NAMED_A_FABLE.inside(found.text, found.sentence)
+    denial = denial or _BASELESS.inside(found.text, found.sentence)
     if denial is None or any(trigger.start < denial.start() for trigger in found.triggers):
         return False
     return _ALL_THE_SAME.search(found.text, denial.end(), found.sentence.end) is None
+
+
+_SUPPOSED = Pattern(
+    r"\b(?:thought|assumed|imagined|fancied|mistook|took\s+it\s+(?:for|to\s+be))\b", re.IGNORECASE
+)
+"""What people only thought."""
+
+
+def _is_supposed(found: Found) -> bool:
+    """Whether all that a sentence tells is what people thought, and nobody is harmed."""
+    if any(c.best and c.outcome in {"killed", "injured"} for c in found.counts):
+        return False
+    thought = _SUPPOSED.inside(found.text, found.sentence)
+    return thought is not None and all(
+        _is_rumoured(found.text, thought, one.start) for one in found.triggers
+    )
 
 
 _OUT_OF_RUMOUR = re.compile(r"[,;]|\b(?:when|after|as|while|until|before)\b", re.IGNORECASE)

@@ -148,7 +148,7 @@ _TURNED_UP = re.compile(
 _NEXT_WORD = re.compile(r"[\s-]*([\w']+)")
 _NOT_A_SHOT = Pattern(
     r"\b(?:no|not(?!\s+(?:only|just|merely|simply)\b)|without|never)\s+(?:\w+\s+){0,4}$"
-    r"|\bfree\s+of\s+$|\bend\s+to\s+(?:\w+\s+)?$|بغیر\s+(?:کسی\s+)?$",
+    r"|\bfree\s+of\s+$|\blike\s+(?:(?:an?|the)\s+)?$|\bend\s+to\s+(?:\w+\s+)?$|بغیر\s+(?:کسی\s+)?$",
     re.IGNORECASE,
 )
 

@@ -13,14 +13,13 @@ from geomap.text.dates import DateSpan
 from geomap.text.events import find_cues, find_triggers
 from geomap.text.lately import acts_lately
 from geomap.text.lexicon import fold_text
-from geomap.text.moods import Found, is_armed, is_dated, is_own_day, tone_of
+from geomap.text.moods import Found, is_dated, is_own_day, tone_of
 from geomap.text.patterns import Pattern
-from geomap.text.scenes import Scene, is_review
+from geomap.text.scenes import Scene, is_bombed, is_review, is_violent
 from geomap.text.sentences import Sentence
 
 __all__ = [
     "announced_tone",
-    "explained_tone",
     "in_recall",
     "on_stage",
     "out_of_date",
@@ -43,7 +42,8 @@ def in_recall(scenes: Sequence[Scene]) -> list[Scene]:
     newest: date | None = None
     for scene in scenes:
         days = [span.last for span in scene.dates if span.last is not None and is_own_day(span)]
-        fresh = bool(days) and not (remembered and newest is not None and max(days) < newest)
+        older = remembered and newest is not None and bool(days) and max(days) < newest
+        fresh = bool(days) and (not older or _is_of_today(scene, newest))
         if scene.mood == "recalled":
             remembered, paragraph = True, scene.sentence.paragraph
         elif fresh or (begun and scene.sentence.paragraph != paragraph):
@@ -55,6 +55,18 @@ def in_recall(scenes: Sequence[Scene]) -> list[Scene]:
         begun = begun or scene.is_firm
         answer.append(scene)
     return answer
+
+
+def _is_of_today(scene: Scene, newest: date | None) -> bool:
+    """Whether forces or armed people act on a day or two before the newest that is told."""
+    lasts = [span.last for span in scene.dates if span.last is not None and is_own_day(span)]
+    near = newest is not None and bool(lasts) and (newest - max(lasts)).days <= _NEAR_DAYS
+    return (
+        near and bool(scene.actors) and any(not (t.is_noun or t.definite) for t in scene.triggers)
+    )
+
+
+_NEAR_DAYS = 2
 
 
 def out_of_date(scenes: Sequence[Scene]) -> list[Scene]:
@@ -95,39 +107,80 @@ def under_lead(article: Article, scenes: Sequence[Scene], tone: str) -> list[Sce
     if lead is None:
         return list(scenes)
     mood = lead.mood if lead.mood in _LEAD_MOODS else "recalled" if is_review(lead) else ""
-    if not mood and lead.mood == "aggregate" and not _is_violent(text, lead):
+    if not mood and lead.mood == "aggregate" and not is_violent(text, lead):
         mood = "other" if lead.says("accident") or lead.says("weather") else ""
     fresh = any(is_own_day(span) for span in lead.dates)
-    violent = _is_violent(text, lead) and (fresh or tone == "other")
+    violent = is_violent(text, lead) and (fresh or tone == "other")
     mood = mood or ("" if violent else tone)
     if not mood:
         return list(scenes)
     answer: list[Scene] = []
     told = -1  # the paragraph in which something new is told
-    for scene in scenes:
+    end = _until_earnest(text, scenes)
+    for at, scene in enumerate(scenes[:end]):
         if scene.mood != "reported":
             told = -1 if scene.mood != "none" else told
-        elif _stands_alone(article, scene, mood, fresh=fresh):
+        elif _stands_alone(article, scenes, at, mood, fresh=fresh):
             told = scene.sentence.paragraph
         elif told != scene.sentence.paragraph:
             scene = replace(scene, mood=mood)  # noqa: PLW2901
         answer.append(scene)
-    return answer
+    return [*answer, *scenes[end:]]
 
 
-def _stands_alone(article: Article, scene: Scene, mood: str, *, fresh: bool) -> bool:
+_EARNEST = Pattern(
+    r"\bin\s+earnest\b|\bfor\s+real\b|\bthe\s+real\s+thing\b|\bno\s+(?:drill|exercise|rehearsal|game|film)\b"
+    r"|\bthis\s+time\s+it\s+was\s+(?:real|no)\b",
+    re.IGNORECASE,
+)
+"""From here on what is told is meant."""
+
+
+def _until_earnest(text: str, scenes: Sequence[Scene]) -> int:
+    """Return how many sentences stand before one that says that what follows was no game."""
+    ends = (n for n, s in enumerate(scenes) if n and _EARNEST.inside(text, s.sentence))
+    return next(ends, len(scenes))
+
+
+def _stands_alone(
+    article: Article, scenes: Sequence[Scene], at: int, mood: str, *, fresh: bool
+) -> bool:
     """Whether a sentence below such a lead reports an event of its own.
 
     `fresh`: the lead has a day.
     """
-    text = article.text
-    if fresh and mood == "other" and _is_by_armed(text, scene):
+    text, scene = article.text, scenes[at]
+    acts = _told_acts(scene)
+    bombed = not scene.dates and is_bombed(text, scene)
+    if mood == "other" and (bombed or "riot" in acts or (fresh and _is_by_armed(text, scene))):
         return True
-    own_day = any(is_own_day(span) for span in scene.dates) or _is_item(text, scene)
+    days = _days_of(scenes, at) if acts else scene.dates
+    own_day = any(is_own_day(span) for span in days) or _is_item(text, scene)
     own_day = own_day or any(is_dated(span) and _opens_line(text, span) for span in scene.dates)
     if mood != "other":
         return own_day or acts_lately(text, scene, article.published)
-    return own_day and _is_violent(text, scene)
+    return own_day and (bool(acts) or is_violent(text, scene))
+
+
+_QUIET_ACTS = {"protest", "riot", "disrupted", "abduction", "capture"}
+
+
+def _told_acts(scene: Scene) -> set[str]:
+    """Return the families of verbs that tell a protest, a find or an abduction."""
+    return _QUIET_ACTS & {t.family for t in scene.triggers if not (t.is_noun or t.definite)}
+
+
+def _days_of(scenes: Sequence[Scene], at: int) -> Sequence[DateSpan]:
+    """Return the dates of a sentence, or those of the one before that only sets its scene."""
+    scene, before = scenes[at], scenes[at - 1] if at else None
+    if scene.dates or before is None or before.mood != "none" or at < _SETTING:
+        return scene.dates
+    same = before.sentence.paragraph == scene.sentence.paragraph
+    return before.dates if same else ()
+
+
+_SETTING = 2
+"""The first sentence sets the scene of the whole report."""
 
 
 _ITEM = re.compile(r"\s*(?:[-*•–—▪●]+\s|[*_#(\[]*(?:\d{1,2}|[a-z])[.)])")
@@ -152,40 +205,12 @@ def _is_item(text: str, scene: Scene) -> bool:
     )
 
 
-def _is_violent(text: str, scene: Scene) -> bool:
-    """Whether a sentence names a weapon, a fight, or somebody armed who acts."""
-    if scene.mood not in {"reported", "aggregate"}:
-        return False
-    armed = any(actor.kind in ARMED_KINDS for actor in scene.actors)
-    return any(
-        is_armed(text, trigger)
-        or (armed and trigger.family in {"armed", "killing", "property", "explosion"})
-        for trigger in scene.triggers
-    )
-
-
 def _is_by_armed(text: str, scene: Scene) -> bool:
     """Whether somebody armed kills, abducts or fires: "Militants had taken players off a van"."""
     acts = any(not trigger.is_noun for trigger in scene.triggers)
-    return acts and _is_violent(text, scene) and any(a.kind in ARMED_KINDS for a in scene.actors)
+    return acts and is_violent(text, scene) and any(a.kind in ARMED_KINDS for a in scene.actors)
 
 
-_CAUSED = Pattern(
-    r"\b(?:blam\w+|attribut\w+|due\s+to|caused?\s+by|because\s+of|result\s+of|owing\s+to|triggered\s+by|"
-    r"occurred\s+when|set\s+off\s+by)\b[^.;]{0,60}?\b(?:methane|firedamp|gas|short[\s-]circuit\w*|spark|"
-    r"naked\s+(?:lamp|flame)|leak\w*|cylinders?|boilers?|heaters?|stoves?|compressor|generator|negligence|"
-    r"over-?speeding|fog|brakes?|tyre|chemicals?|fuel\s+tank)\b|گیس\s+(?:لیکج|لیکیج|بھر)|شارٹ\s+سرکٹ",
-    re.IGNORECASE,
-)
-_BURST = Pattern(
-    r"\b(?:methane|firedamp|(?<!tear )gas)\s+(?:had\s+|has\s+)?"
-    r"(?:accumulated|leaked|ignited|built\s+up|filled)"
-    r"|\b(?:cylinders?|boilers?|compressors?|heaters?|geysers?|transformers?)\s+(?:had\s+)?(?:burst|exploded|blew|blown)"
-    r"|\bno\s+trace\s+of\s+(?:an?\s+)?explosives?\b|\bnothing\s+to\s+suggest\s+(?:sabotage|terrorism|foul)"
-    r"|\black\s+of\s+ventilation\b|سلنڈر\s+پھٹ|گیس\s+جمع|تخریب\s*کاری\s+نہیں|حادثہ\s+(?:ہے|تھا)",
-    re.IGNORECASE,
-)
-_EXPLAINED_WITHIN = 8
 _STAGED = Pattern(
     r"\b(?:the|this)\s+(?!electoral|census|polling|whole|entire)(?:[\w-]+\s+){0,2}?(?:exercise|drill|rehearsal|simulation)\s+"
     r"(?:(?:was|were|is)\s+(?:arranged|held|conducted|organi[sz]ed|carried\s+out|meant|designed|part|staged|to)"
@@ -201,8 +226,10 @@ _STAGED = Pattern(
 _FICTION = Pattern(
     r"\b(?:novel|narrator|stage\s+play|(?:new|Pashto|Urdu|Balochi|one-act)\s+play|the\s+play|short\s+stor(?:y|ies)|documentary|"
     r"feature\s+film|the\s+film|premiere|audience|actress|playwright|tickets|second\s+act|novelist|full\s+house|"
-    r"memoirs?|chapters?|the\s+author|the\s+book|reviewer|museum|on\s+(?:show|display)|the\s+gallery|the\s+exhibition)\b"
-    r"|ناول|ڈرامے|ناظرین",
+    r"memoirs?|chapters?|the\s+author|the\s+book|reviewer|museum|on\s+(?:show|display)|the\s+cast|standing\s+ovation|signed\s+copies|"
+    r"(?:first|third|last|final|opening)\s+(?:act|scene|chapter|episode|reel)|autobiography|biography|anthology|"
+    r"(?:new|launched)\s+(?:history|collection)|the\s+screening|the\s+director|the\s+curtain|the\s+gallery|the\s+exhibition)\b"
+    r"|ناول|ڈرامے|ناظرین|رونمائی|افسانے|مصنف|شاعر|اسٹیج",
     re.IGNORECASE,
 )
 _FICTION_WORDS = 2
@@ -250,38 +277,15 @@ def _is_some_day(text: str, span: DateSpan) -> bool:
 
 def on_stage(article: Article, scenes: Sequence[Scene], mood: str) -> list[Scene]:
     """Give the mood of a drill or play to all but later attacks with a day of their own."""
+    end = _until_earnest(article.text, scenes)
     return [
         replace(scene, mood=mood)
         if scene.mood == "reported"
-        and (at < _OPENING or not _stands_alone(article, scene, "other", fresh=False))
+        and at < end
+        and (at < _OPENING or not _stands_alone(article, scenes, at, "other", fresh=False))
         else scene
         for at, scene in enumerate(scenes)
     ]
-
-
-def explained_tone(text: str, scenes: Sequence[Scene]) -> str:
-    """Return "other" where a later sentence explains the first event by gas, a spark or a burst.
-
-    Not where an event names a weapon, or somebody armed who acts.
-    """
-    first = next((at for at, scene in enumerate(scenes) if scene.mood == "reported"), None)
-    if first is None or _is_violent(text, scenes[first]) or not scenes[first].triggers:
-        return ""
-    later = scenes[first + 1 : first + _EXPLAINED_WITHIN]
-    if any(_is_violent(text, scene) and not _is_search(text, scene) for scene in later):
-        return ""
-    explained = any(
-        _BURST.inside(text, scene.sentence)
-        or (scene.mood in {"none", "comment", "other"} and _CAUSED.inside(text, scene.sentence))
-        for scene in later
-    )
-    return "other" if explained else ""
-
-
-def _is_search(text: str, scene: Scene) -> bool:
-    """Whether police who cordoned off a spot found there what had burst."""
-    armed = {one.family for one in scene.triggers if is_armed(text, one)}
-    return armed == {"operation"} and _BURST.inside(text, scene.sentence) is not None
 
 
 def announced_tone(article: Article, scenes: Sequence[Scene]) -> str:

@@ -85,8 +85,8 @@ def _is_of_absence(text: str, span: DateSpan) -> bool:
 
 
 _YEARS_AFTER = re.compile(
-    r"\b(?:an?|one|two|three|four|five|six|ten|\d+|several|many)\s+(?:years?|months?|decades?)\s+"
-    r"(?:after|since)\s+[^,;.]*$",
+    r"\b(?:an?|\d+|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty|forty|fifty)"
+    r"(?:-\w+)?|several|many|some)\s+(?:years?|months?|decades?)\s+(?:after|since)\s+(?:(?!\bwhen\b)[^,;.:])*$",
     re.IGNORECASE,
 )
 
@@ -98,6 +98,12 @@ def is_of_old(text: str, start: int) -> bool:
         return True
     if _WHO_DID.search(lead) is not None and _SPONSORED.search(lead) is not None:
         return True
+    return _is_years_after(text, start)
+
+
+def _is_years_after(text: str, start: int) -> bool:
+    """Whether what is told there happened years before: "twelve years after a bomber killed"."""
+    lead = text[max(0, start - 120) : start]
     return ("after" in lead or "since" in lead) and _YEARS_AFTER.search(lead) is not None
 
 

@@ -9,7 +9,18 @@ from geomap.text.events import Trigger
 from geomap.text.found import Found
 from geomap.text.patterns import Pattern
 
-__all__ = ["VIOLENT", "is_armed", "is_civil", "is_mishap", "is_nothing"]
+__all__ = [
+    "ILLNESS",
+    "TAKEN_BACK",
+    "VIOLENT",
+    "is_armed",
+    "is_by_hand",
+    "is_civil",
+    "is_illness",
+    "is_mishap",
+    "is_nothing",
+    "is_wreck",
+]
 
 VIOLENT = {"explosion", "clash", "armed", "abduction", "operation"}
 _WEAPON = Pattern(
@@ -26,21 +37,77 @@ _ACCIDENT = Pattern(
     rf"{_VEHICLES_URDU}\s+(?:(?:\S+\s+){{0,2}}?(?:میں|کے\s+درمیان|کا|سے))\s+(?:\S+\s+)?تصادم|"
     r"\baccident(?:s|al|ally)?\b(?<!not an accident)|\bmishap|\bcollid|\bcollision|\bcylinder|"
     r"\bgas\s+(?:leak|explosion|blast)|\bgas\s+(?:(?:that|which)\s+)?(?:had\s+)?(?:filled|accumulated|built\s+up|"
-    r"collected|leaked)|\b(?:gas\s+)?heaters?\b|\bfire-?crackers?\b|\bfireworks\b|\bshort[\s-]circuit|\b(?:rammed|crashed|slammed|smashed|ploughed|plowed|ran|"
+    r"collected|leaked)|\bgas\b[^.;]{0,50}?\s(?:levelled|flattened|wrecked)\s|\b(?:gas\s+)?heaters?\b|\bfire-?crackers?\b|\bfireworks\b|\bshort[\s-]circuit|\bshorted\b|\b(?:boiler|vat|furnace|kiln|reactor|compressor|geyser|oven)s?\s+(?:at\s+[^.;,]{1,50}\s|of\s+[^.;,]{1,50}\s)?(?:exploded|burst|blew\s+up)\b|\b(?:rammed|crashed|slammed|smashed|ploughed|plowed|ran|"
     r"bumped)\s+(?:head-on\s+)?into\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}?"
     r"(?:truck|lorry|trailer|bus|coach|van|wagon|tanker|car|tree|pole|wall|vehicle|motorcycle)\b"
     r"|\b(?:train|locomotive|bus|truck|trailer|lorry|tanker|dumper|coach|van|pick-?up|jeep)\s+"
+    r"(?:(?:going|bound|coming|travelling|heading|returning|on\s+its\s+way|carrying)\b(?:(?!explosive|bomb)[^.;,]){0,60}?\s)?"
     r"(?:hit|struck|ran\s+over|crushed|knocked\s+down)\s+(?!by\b|(?:an?\s+|the\s+)?(?:[\w-]+\s+)?(?:mines?|landmines?|bombs?|IEDs?|"
     r"devices?|explosives?)\b)"
     r"|\b(?<!not )(?:ruled|ruling|rules)\s+out\s+(?:an?\s+)?(?:\w+\s+)?"
     r"(?:terrorism|sabotage|foul\s+play|attack|terrorist|subversion|bomb)"
     r"|\b(?:aerial|celebratory)\s+(?:firing|fire|gunfire|shots)"
     r"|\b(?:leopards?|(?:a|black|brown|two)\s+bears?|bears\s+(?:attack|maul)\w*|wolf|wolves|stray\s+dogs?|rabid|snakes?|boars?|crocodiles?|bees|hyenas?|locusts?|predators?|pests?|whitefly|armyworms?|rodents?|monkeys?)\b"
+    r"|\b(?:bulls?|buffalo(?:es)?|camels?|oxen|ox|horses?|elephants?)\b[^.;,]{0,30}?\s(?:killed|gored|trampled|crushed|kicked|mauled)\b"
     r"|پٹاخ|ہوائی فائرنگ|آوارہ کت|پاگل کت|تیندو|بھیڑی[ےا]|ریچھ|"
-    r"حادثہ|حادثے|سلنڈر|لیکیج|شارٹ سرکٹ|ٹکرا",
+    r"حادثہ|حادثے|سلنڈر|لیکیج|شارٹ سرکٹ|ٹکرا"
+    r"|(?:وین|بس|کوچ|کوسٹر|ٹرک|ٹریلر|ٹرالر|ٹرالی|کار|کاروں|سائیکل|رکشہ|ٹینکر|ڈمپر|ویگن|گاڑی|گاڑیوں|ٹرین|جیپ)\s+"
+    r"(?:میں|کے\s+درمیان|کے\s+مابین|کا|سے|کے)\s+(?:\S+\s+)?تصادم",
     re.IGNORECASE,
 )
 """Words that say outright that an accident happened."""
+_WRECK = Pattern(
+    r"\b(?:left|veered\s+off|swerved\s+off|skidded\s+off|ran\s+off|went\s+off|slid\s+off|rolled\s+off|strayed\s+off)\s+"
+    r"(?:(?:the|its)\s+)?(?:[\w-]+\s+)?(?:road|highway|track|carriageway|motorway|bridge|N-?\d+|M-?\d+)"
+    r"(?=\s*[,.;]|\s+(?:at|near|in|on|and|while|as|between|some|into|before)\b)"
+    r"|\b(?:fell|fallen|tumbled|toppled|rolled|dropped|slid|careered|careened|plummeted|plunged|dived|overturned|nosedived)\s+"
+    r"(?:[\w-]+\s+){0,4}?(?:into|down|over|in)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}?(?:gorge|ravine|ditch|canal|nullah|"
+    r"river|gully|khad|khud|valley|chasm|cliff|precipice|embankment|stream|abyss|lake|gap|slope)\b"
+    r"|\b(?:raced|racing)\s+(?:each\s+other|another\s+(?:bus|coach|van|truck|car))\b"
+    r"|\b(?:vehicles?|cars?|jeeps?|bus(?:es)?|coach(?:es)?|trucks?|vans?|pick-?ups?|trailers?|wagon|everything)\b[^.;,]{0,50}?\s"
+    r"(?:piled\s+(?:up|in|into)|turned\s+turtle|rolled\s+(?:over|down|near|at|several|twice|on)|somersaulted|overturned)\b",
+    re.IGNORECASE,
+)
+"""A vehicle that leaves its road: by chance, where nothing else is told."""
+TAKEN_BACK = Pattern(
+    r"\b(?:first|initially|originally|at\s+first|earlier|wrongly)\s+(?:been\s+)?(?:blamed|attributed|thought|believed|"
+    r"described|reported|taken|put\s+down|dismissed|said|suspected|ascribed)\b"
+    r"|\b(?:blamed|attributed|thought|believed|described|reported|dismissed|suspected)\b[^.;]{0,40}?\b(?:at\s+first|initially)\b"
+    r"|\b(?:was|is)\s+not\s+(?:an?\s+|the\s+)?(?:gas\s+)?(?:cylinder|accident|leak|short[\s-]circuit|fire-?cracker)",
+    re.IGNORECASE,
+)
+"""A cause that is named only to be taken back."""
+ILLNESS = Pattern(
+    r"\b(?:dengue|malaria|measles|cholera|typhoid|diphtheria|pneumonia|hepatitis|gastro\w*|diarrh?oea|rabies|"
+    r"Congo\s+(?:virus|fever)|CCHF|chikungunya|meningitis|naegleria|influenza|covid\S*|coronavirus|"
+    r"malnutrition|mosquito(?:es)?|heatstroke|heat-?wave|epidemic)\b"
+    r"|ڈینگی|ملیریا|خسرہ|خسرے|ہیضہ|ہیضے|کانگو\s+وائرس|گیسٹرو|نمونیا|کورونا|خناق|ہیٹ\s?ویو",
+    re.IGNORECASE,
+)
+_BY_HAND = re.compile(
+    r"shot|gunned|bullet|fir(?:ed|ing)|stab|hack|knif|axe|strangl|slit|behead|murder|assassinat|lynch|slain|tortur|"
+    r"قتل|گولی|فائرنگ|ذبح",
+    re.IGNORECASE,
+)
+
+
+def is_by_hand(text: str, trigger: Trigger) -> bool:
+    """Whether a word says that somebody meant to kill."""
+    return _BY_HAND.search(text, trigger.start, trigger.end) is not None
+
+
+def is_illness(found: Found) -> bool:
+    """Whether those of whom a sentence tells died of an illness that it names."""
+    if not found.matches(ILLNESS) or found.matches(_ATTACKERS):
+        return False
+    return all(t.family == "killing" and not is_by_hand(found.text, t) for t in found.triggers)
+
+
+def is_wreck(found: Found) -> bool:
+    """Whether a sentence tells of a crash, a burst or a beast, by words that say so outright."""
+    return found.matches(_WRECK) or found.matches(_ACCIDENT)
+
+
 _ALONE = Pattern(
     r"\bby\s+(?:his|her|their)\s+own\s+(?:[\w-]+\s+)?(?:rifle|gun|pistol|weapon|revolver)\b"
     r"|\b(?:rifle|gun|pistol|weapon|revolver)\b[^.;]{0,60}?\bcleaning\s+it\b"
@@ -72,7 +139,7 @@ _CIVIC = Pattern(
     r"power\s+(?:company|theft)|electricity\s+theft|gas\s+theft|adulterat\w*|food\s+authority|unhygienic|expired|"
     r"gambl\w*|marriage|brothel|hoard\w*|profiteer\w*|overcharging|beggars?|fake\s+\w+|counterfeit|unregistered|"
     r"tax\s+evasion|excise|polythene|plastic\s+bags|hydrants?|timber|poach\w*|hunters?|repatriat\w*|deport\w*|"
-    r"undocumented|illegal\s+Afghans|without\s+(?:papers|documents|visas)|sent\s+(?:home|back|across\s+the\s+border)|quacks?|private\s+schools|price\s+lists?|substandard|drug\s+(?:peddlers|dens?))\b"
+    r"undocumented|illegal\s+Afghans|without\s+(?:papers|documents|visas)|sent\s+(?:home|back|across\s+the\s+border)|antiquit\w+|artefacts?|relics|statues?|idols?|quacks?|private\s+schools|price\s+lists?|substandard|drug\s+(?:peddlers|dens?))\b"
     r"|تجاوزات|ملاوٹ|بجلی\s+چور|غیر\s+قانونی\s+(?:کنکشن|تعمیرات|مقیم)|ذخیرہ\s+اندوز|منشیات\s+فروش",
     re.IGNORECASE,
 )
@@ -95,7 +162,9 @@ def is_civil(found: Found) -> bool:
     if families == {"protest"}:
         return found.matches(_CELEBRATED) or _is_afraid(found)
     harmed = any(c.best and c.outcome in {"killed", "injured"} for c in found.counts)
-    if not families <= _CIVIL_FAMILIES or harmed:
+    if not families <= _CIVIL_FAMILIES | {"disrupted"} or harmed:
+        return False
+    if "disrupted" in families and found.matches(_OF_WAR):
         return False
     return found.matches(_CIVIC) or (found.matches(_SMUGGLED) and not found.matches(_OF_WAR))
 
@@ -114,13 +183,18 @@ _SLAIN_BODY = Pattern(
     re.IGNORECASE,
 )
 _TRACK_BLAST = Pattern(
-    r"\b(?:explosions?|blasts?|exploded|explosives?|bombs?|device|IED)\b(?:\s+[\w'’,-]+){0,6}?\s+(?:on|under|beneath|along|near|beside|damaged|hit)\s+"
+    r"\bcharges?\b[^.;]{0,60}?\b(?:went|gone|going|set)\s+off\b|\b(?:explosions?|blasts?|exploded|explosives?|bombs?|device|IED)\b(?:\s+[\w'’,-]+){0,6}?\s+(?:on|under|beneath|along|near|beside|damaged|hit)\s+"
     r"(?:\w+\s+){0,4}?(?:railway\s+|rail\s+|main\s+)?(?:tracks?|line|rails)\b"
     r"|(?:ریلوے\s+(?:لائن|ٹریک|پٹڑی|پٹری)|ٹریک|پٹڑی|پٹری|سڑک|شاہراہ)\s+(?:پر|کے\s+(?:قریب|نیچے|ساتھ))\s+"
     r"(?:\S+\s+){0,5}?دھماک",
     re.IGNORECASE,
 )
 """A train that derails after a blast on the track has met no accident."""
+_LADEN = Pattern(
+    r"\b(?:loaded|laden|packed|filled|rigged|stuffed)\s+with\s+(?:[\w-]+\s+){0,2}?explosives?\b",
+    re.IGNORECASE,
+)
+"""What is driven into a wall on purpose."""
 _BLOCKED = re.compile(r"(?:was\s+|remained\s+)?blocked|road|highway|closed", re.IGNORECASE)
 
 
@@ -138,7 +212,7 @@ def is_mishap(found: Found, said: Mapping[str, int]) -> bool:
         return False
     if found.matches(_SLAIN_BODY):
         return False
-    if found.matches(_TRACK_BLAST):
+    if any(found.matches(meant) for meant in (_TRACK_BLAST, _LADEN, TAKEN_BACK)):
         return False
     by_chance = bool(harm) and all("accident" in count.rules for count in harm)
     alone = found.matches(_ALONE) and not found.matches(_FOES)
@@ -149,7 +223,7 @@ def is_mishap(found: Found, said: Mapping[str, int]) -> bool:
         armed = (one for one in found.triggers if is_armed(found.text, one))
         return all(chance and one.family == "armed" for one in armed)
     crime = said["crime"] and not harm and not found.matches(_OF_WAR)
-    if not (said["accident"] or said["weather"] or crime):
+    if not (said["accident"] or said["weather"] or crime or found.matches(_WRECK)):
         return False
     return not any(
         trigger.family in VIOLENT
@@ -210,12 +284,12 @@ _MISTAKEN = Pattern(
 """What was thought to be a weapon or an attack and was none."""
 _DISPOSED = Pattern(
     r"\b(?:blown\s+up|detonated|destroyed|exploded)\s+by\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,3}?"
-    r"(?:experts?|disposal|sappers|engineers|BDS)\b"
+    r"(?:experts?|disposal|sappers|engineers|BDS|army|troops|soldiers|deminers)\b"
     r"|\bcontrolled\s+(?:blasts?|explosions?|detonations?|demolitions?)\b|\bdemining\b|\bmine\s+clearance\b",
     re.IGNORECASE,
 )
 _ORDNANCE = Pattern(
-    r"\b(?:mines|(?:old|mortar|rocket|artillery)\s+shells?|ordnance|munitions|demining|clearance)\b",
+    r"\b(?:mines|(?:last|old|rusty|Soviet|forgotten|unexploded)\s+(?:[\w-]+\s+)?mine|(?:old|mortar|rocket|artillery)\s+shells?|ordnance|munitions|demining|clearance)\b",
     re.IGNORECASE,
 )
 _PLANTED = Pattern(
@@ -230,14 +304,14 @@ _TAUGHT = Pattern(
 )
 """What pupils learn to do with a bomb."""
 _PAID = Pattern(
-    r"\b(?:heirs|families|relatives|widows|dependants|kin)\b[^.;]{0,140}?"
+    r"\b(?:heirs?|famil(?:y|ies)|relatives|widows?|dependants|kin|parents|mother|father)\b[^.;]{0,140}?"
     r"\b(?:cheques?|compensation|grants?|plots|pensions?)\b"
     r"|\b(?:cheques?|compensation|grants?|plots|pensions?)\b[^.;]{0,120}?"
-    r"\b(?:heirs|families|relatives|widows|dependants|kin)\b",
+    r"\b(?:heirs?|famil(?:y|ies)|relatives|widows?|dependants|kin|parents|mother|father)\b",
     re.IGNORECASE,
 )
 _PAID_OUT = Pattern(
-    r"\b(?:distributed|disbursed|handed|presented|received|awarded|given)\b[^.;]{0,60}?\b(?:cheques?|plots|grants?)\b"
+    r"\b(?:distributed|disbursed|handed|presented|received|awarded|given|gave)\b[^.;]{0,60}?\b(?:cheques?|plots|grants?)\b"
     r"|\b(?:cheques?|plots|grants?)\b[^.;]{0,40}?\b(?:distributed|disbursed|handed|presented|received|awarded|given)\b",
     re.IGNORECASE,
 )

@@ -27,7 +27,16 @@ from geomap.text.denials import is_abroad, is_denied
 from geomap.text.events import Cue
 from geomap.text.found import Found, is_counted, is_dated, is_own_day
 from geomap.text.lately import acts_lately
-from geomap.text.mishaps import VIOLENT, is_armed, is_civil, is_mishap, is_nothing
+from geomap.text.metaphors import is_figurative
+from geomap.text.mishaps import (
+    VIOLENT,
+    is_armed,
+    is_civil,
+    is_illness,
+    is_mishap,
+    is_nothing,
+    is_wreck,
+)
 from geomap.text.patterns import Pattern
 from geomap.text.plans import is_planned
 
@@ -104,6 +113,8 @@ def mood_of(found: Found) -> str:
     if (
         is_civil(found)
         or is_mishap(found, said)
+        or is_illness(found)
+        or is_figurative(found)
         or (said["sport"] and not counted and not _is_no_game(found))
     ):
         return "other"
@@ -135,7 +146,8 @@ def _is_in_trigger(found: Found, cue: Cue) -> bool:
 
 
 _SHAM = Pattern(
-    r"\b(?:mock|dummy|simulat\w+|pretend\w*|hypothetical|imaginary)\b|فرضی|موک", re.IGNORECASE
+    r"\b(?:mock|dummy|cardboard|mannequins?|paper\s+targets|blanks?|simulat\w+|pretend\w*|hypothetical|imaginary)\b|فرضی|موک|بن\s+کر|مشق\s+(?:کی|کے\s+دوران|ہوئی)",
+    re.IGNORECASE,
 )
 """What makes an attack on a day of this week part of a drill."""
 _COURT_HIT = Pattern(
@@ -229,7 +241,8 @@ def tone_of(found: Found) -> str:
     said = {cue.word for cue in found.cues}
     if found.matches(_ATTACKER):
         said -= {"sport", "politics"}
-    return next((mood for word, mood in _TONES.items() if word in said), "")
+    tone = next((mood for word, mood in _TONES.items() if word in said), "")
+    return tone or ("other" if is_wreck(found) else "")
 
 
 def _points_back(found: Found, *, fresh: bool) -> bool:
@@ -288,6 +301,17 @@ _OUR_WORDS = Pattern(
     re.IGNORECASE,
 )
 """Quoted words of people who speak of what was done to them: "they attacked our rally"."""
+
+
+def _is_quoted(found: Found) -> bool:
+    """Whether a sentence holds such words, and no march was told before them.
+
+    A march behind a banner that reads "We are dying" is told outside of them.
+    """
+    quoted = _OUR_WORDS.inside(found.text, found.sentence)
+    return quoted is not None and not any(
+        t.family == "protest" and not t.is_noun and t.end <= quoted.start() for t in found.triggers
+    )
 
 
 _SPEECH = Pattern(
@@ -351,7 +375,7 @@ def _is_comment(found: Found, said: _Said, *, counted: bool) -> bool:
     """Whether a sentence condemns, denies, lists security measures, or tells of nothing real."""
     if is_nothing(found):
         return True
-    if not counted and found.matches(_OUR_WORDS) and not any(is_own_day(s) for s in found.dates):
+    if not counted and _is_quoted(found) and not any(is_own_day(s) for s in found.dates):
         return True
     if not any(count.best for count in found.counts) and found.matches(_SPEECH):
         return True

@@ -10,6 +10,7 @@ from typing import Protocol, TypeVar
 from geomap.records import Article
 from geomap.text.actors import ARMED_KINDS, ActorSpan, basis_of, find_actors
 from geomap.text.acts import armed_act, harm_of
+from geomap.text.causes import explained_tone
 from geomap.text.clauses import split_clauses
 from geomap.text.company import in_company
 from geomap.text.crowds import crowd_of
@@ -19,7 +20,6 @@ from geomap.text.dates import DateSpan, publication_date_in
 from geomap.text.events import Trigger, find_cues, find_triggers
 from geomap.text.leads import (
     announced_tone,
-    explained_tone,
     in_recall,
     on_stage,
     out_of_date,
@@ -32,7 +32,7 @@ from geomap.text.moods import Found, is_armed, is_dated, is_own_day, mood_of
 from geomap.text.parts import in_parts
 from geomap.text.plain import plain_text
 from geomap.text.references import with_references
-from geomap.text.scenes import Reading, Scene
+from geomap.text.scenes import Reading, Scene, is_bombed
 from geomap.text.sentences import Sentence, split_sentences
 from geomap.text.sums import rounded_up, summed
 from geomap.text.tallies import settled_counts
@@ -172,16 +172,17 @@ _TOPIC_MOODS = {"sport": "other"}
 
 
 def _breaks_topic(found: Found, actors: Sequence[ActorSpan]) -> bool:
-    """Whether somebody is bombed or abducted on a day of its own: the topic is the scene only."""
-    if not any(is_own_day(span) for span in found.dates):
-        return False
+    """Whether somebody is bombed or abducted: the topic is the scene only.
+
+    That has a day of its own, or none is named but armed men took somebody or a bomb harmed him.
+    """
     armed = any(actor.kind in ARMED_KINDS for actor in actors)
+    taken = any(t.family == "abduction" and armed and not t.is_noun for t in found.triggers)
+    if not any(is_own_day(span) for span in found.dates):
+        return not found.dates and (taken or is_bombed(found.text, found))
     harmed = any(count.best and count.outcome in {"killed", "injured"} for count in found.counts)
-    return any(
-        (trigger.family == "abduction" and armed and not trigger.is_noun)
-        or (trigger.family == "explosion" and (armed or harmed) and is_armed(found.text, trigger))
-        for trigger in found.triggers
-    )
+    blasts = [t for t in found.triggers if t.family == "explosion" and is_armed(found.text, t)]
+    return taken or (bool(blasts) and (armed or harmed))
 
 
 class _Spanned(Protocol):

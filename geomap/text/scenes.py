@@ -9,20 +9,30 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from operator import itemgetter
+from typing import Protocol
 
 from geomap.records import Article
 from geomap.text._date_ranks import is_compared, names_event
-from geomap.text.actors import ActorSpan
+from geomap.text.actors import ARMED_KINDS, ActorSpan
 from geomap.text.counts import Count
 from geomap.text.datelines import Dateline
 from geomap.text.dates import DateSpan
 from geomap.text.events import Cue, Trigger
 from geomap.text.lexicon import Folded
-from geomap.text.moods import is_counted, is_dated, is_own_day
+from geomap.text.moods import is_armed, is_counted, is_dated, is_own_day
 from geomap.text.plain import Plain
 from geomap.text.sentences import Sentence
 
-__all__ = ["Part", "Reading", "Scene", "dated_names", "is_heading", "is_review"]
+__all__ = [
+    "Part",
+    "Reading",
+    "Scene",
+    "dated_names",
+    "is_bombed",
+    "is_heading",
+    "is_review",
+    "is_violent",
+]
 
 _HEADING_LENGTH = 140
 
@@ -237,3 +247,37 @@ def is_heading(text: str, scene: Scene) -> bool:
     line_end = text.find("\n", sentence.end)
     line_end = len(text) if line_end < 0 else line_end
     return not (text[line_start : sentence.start].strip() or text[sentence.end : line_end].strip())
+
+
+def is_violent(text: str, scene: Scene) -> bool:
+    """Whether a sentence names a weapon, a fight, or somebody armed who acts."""
+    if scene.mood not in {"reported", "aggregate"}:
+        return False
+    armed = any(actor.kind in ARMED_KINDS for actor in scene.actors)
+    return any(
+        is_armed(text, trigger)
+        or (armed and trigger.family in {"armed", "killing", "property", "explosion"})
+        for trigger in scene.triggers
+    )
+
+
+def is_bombed(text: str, told: Told) -> bool:
+    """Whether somebody is harmed by a bomb of which a verb says that it went off."""
+    if not any(count.best and count.outcome in _HARM for count in told.counts):
+        return False
+    return any(
+        one.family == "explosion" and not (one.is_noun or one.definite) and is_armed(text, one)
+        for one in told.triggers
+    )
+
+
+_HARM = {"killed", "injured"}
+
+
+class Told(Protocol):
+    """A sentence with the words for events and the figures found in it."""
+
+    @property
+    def triggers(self) -> Sequence[Trigger]: ...
+    @property
+    def counts(self) -> Sequence[Count]: ...

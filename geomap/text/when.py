@@ -92,7 +92,7 @@ def _told_before(
     """
     if not own and draft.scenes[0].says("new") and (borrowed := _borrowed(told.dated)):
         return borrowed
-    if span := _just_before(text, draft, reading.scenes):
+    if span := _just_before(text, draft, reading):
         return replace(_said(span), rule="date:of the sentence before")
     if aside := [span for scene in draft.scenes for span in event_dates(text, scene)]:
         return _said(aside[0])
@@ -284,14 +284,22 @@ def _set_out(text: str, draft: Draft, spoken: DateSpan) -> DateSpan | None:
 _NEAR_BEFORE = 2
 
 
-def _just_before(text: str, draft: Draft, scenes: Sequence[Scene]) -> DateSpan | None:
-    """Return the date of a sentence just before that reports nothing ("Last week it was worse")."""
-    first = draft.scenes[0].sentence.number
-    for scene in reversed(scenes[max(0, first - _NEAR_BEFORE) : first]):
+_OLD_DAYS = 60
+
+
+def _just_before(text: str, draft: Draft, reading: Reading) -> DateSpan | None:
+    """Return the date of a sentence just before that reports nothing ("Last week it was worse").
+
+    For a protest a date that lies months back is that of something else.
+    """
+    first, published = draft.scenes[0].sentence.number, reading.article.published
+    for scene in reversed(reading.scenes[max(0, first - _NEAR_BEFORE) : first]):
         if scene.mood != "none":
             return None
         for rank, span in ranked_dates(text, scene):
-            if rank < AFTERMATH and not span.since:
+            long = published and span.last and (published - span.last).days > _OLD_DAYS
+            old = long and draft.group == "unrest"
+            if rank < AFTERMATH and not (span.since or old):
                 return span
     return None
 

@@ -29,7 +29,7 @@ from geomap.text.sentences import Sentence
 __all__ = ["with_wordings", "wording_pattern"]
 
 _GAP = (
-    r"(?:(?!(?:by|who|whom|which|that|when|after|while|because|since|until|claimed|said|"
+    r"(?:(?!(?:by|who|whom|which|that|when|after|while|because|since|until|claimed|said|like|"
     r"not(?!\s+only\b)|never)\b|نہیں(?!\w))"
     r"[^\s.;:!?۔؟]+\s+){0,6}?"
 )

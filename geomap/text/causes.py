@@ -1,0 +1,134 @@
+"""What a later sentence says was the cause: gas, a spark, failed brakes, an illness.
+
+A report may open with a blast, or with the dead, and say only below that nobody meant it. The first
+event and its toll are then read as an accident.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from geomap.text.events import Trigger
+from geomap.text.mishaps import ILLNESS, TAKEN_BACK, is_armed, is_by_hand
+from geomap.text.patterns import Pattern
+from geomap.text.scenes import Scene, is_violent
+
+__all__ = ["explained_tone"]
+
+_CAUSED = Pattern(
+    r"\b(?:blam\w+|attribut\w+|due\s+to|caused?\s+by|because\s+of|result\s+of|owing\s+to|triggered\s+by|"
+    r"occurred\s+when|set\s+off\s+by)\b[^.;]{0,60}?\b(?:methane|firedamp|gas|short[\s-]circuit\w*|spark|"
+    r"naked\s+(?:lamp|flame)|leak\w*|cylinders?|boilers?|heaters?|stoves?|compressor|generator|negligence|"
+    r"over-?speeding|fog|brakes?|tyre|chemicals?|fuel\s+tank)\b|گیس\s+(?:لیکج|لیکیج|بھر)|شارٹ\s+سرکٹ",
+    re.IGNORECASE,
+)
+_BURST = Pattern(
+    r"\b(?:methane|firedamp|fumes|(?<!tear )gas)\s+(?:had\s+|has\s+|was\s+)?(?:\w+ly\s+)?"
+    r"(?:accumulated|gathered|collected|leaked|leaking|seeped|escaped|ignited|built\s+up|filled)"
+    r"|\b(?:cylinders?|boilers?|compressors?|heaters?|geysers?|transformers?|stoves?|batter(?:y|ies))"
+    r"(?:,[^,.;]{1,60},)?\s+(?:had\s+|has\s+)?(?:burst|exploded|blew|blown|overheated)"
+    r"|\bno\s+trace\s+of\s+(?:an?\s+)?explosives?\b|\bnothing\s+to\s+suggest\s+(?:sabotage|terrorism|foul)"
+    r"|\b(?:was|is|were|be)\s+(?:not|no|never)\s+(?:an?\s+)?(?:act\s+of\s+)?(?:terrorism|terror|sabotage|subversion|foul\s+play)\b"
+    r"|\bbrakes?\s+(?:had\s+)?failed\b|\bdriver\s+(?:had\s+|was\s+|who\s+)?(?:dozed|fallen\s+asleep|fell\s+asleep|lost\s+control|nodded)"
+    r"|\b(?:sabotage|saboteurs?|terrorism|foul\s+play|subversion)\b[^.;]{0,25}?"
+    r"(?<!not )\b(?:was|were|is|can\s+be|has\s+been|have\s+been|had\s+been)\s+ruled\s+out\b"
+    r"|\bbroken\s+(?:axle|rail|spring)\b|\bno\s+signs?\s+of\s+(?:violence|foul\s+play|sabotage|explosives?)\b|\bweld(?:er|ers|ing)\b"
+    r"|\b(?:eaten|ate|consumed|drunk|drank)\b[^.;]{0,40}?\b(?:mushrooms?|poison\w*|toxic|liquor|moonshine|stale)\b"
+    r"|\black\s+of\s+ventilation\b|(?:سلنڈر|ٹرانسفارمر|بوائلر|کمپریسر|گیزر|بیٹری)\s+(?:کے\s+)?پھٹ|گیس\s+جمع|تخریب\s*کاری\s+نہیں|حادثہ\s+(?:ہے|تھا)|بریک\s+فیل",
+    re.IGNORECASE,
+)
+_IN_JOY = Pattern(
+    r"\b(?:celebratory|aerial)\s+(?:[\w-]+\s+)?(?:firing|fire|gunfire|shots)\b|ہوائی\s+فائرنگ|خوشی\s+میں\s+کی\s+گئی",
+    re.IGNORECASE,
+)
+_EXPLAINED_WITHIN = 8
+_NEXT = 2
+_BELIEVED = re.compile(
+    r"\b(?:announced|reported|declared|thought|believed|feared|assumed|suspected|speculated|aired|flashed|rumou?red|"
+    r"mistook|mistaken|called|took|taken)\b[^.;,]{0,40}$",
+    re.IGNORECASE,
+)
+_BELIEF_REACH = 60
+_BELIEVED_URDU = re.compile(r"\s+(?:کی|کا|کے)\s+(?:خبر|افواہ|شبہ|گمان|اطلاع\s+نشر)|\s+سمجھ")
+
+
+def explained_tone(text: str, scenes: Sequence[Scene]) -> str:
+    """Return "other" where a later sentence explains the first event, or an illness did it.
+
+    Not where an event names a weapon, or somebody armed who acts; nor once another event begins.
+    """
+    first = next((at for at, scene in enumerate(scenes) if scene.mood == "reported"), None)
+    if first is None or not scenes[first].triggers:
+        return ""
+    told = scenes[first]
+    later = _until_another(scenes[first + 1 : first + _EXPLAINED_WITHIN])
+    if _is_of_joy(text, told, later[:_NEXT]):
+        return "other"
+    if any(is_by_hand(text, one) for one in told.triggers):
+        return ""
+    if _is_of_illness(text, scenes[: first + 1]):
+        return "other"
+    if any(TAKEN_BACK.inside(text, scene.sentence) for scene in later):
+        return ""
+    burst = any(_BURST.inside(text, scene.sentence) for scene in later)
+    meant = _as_known(text, told) if burst else told
+    if is_violent(text, meant):
+        return ""
+    if any(is_violent(text, scene) and not _is_search(text, scene) for scene in later):
+        return ""
+    explained = burst or any(
+        scene.mood in {"none", "comment", "other"} and _CAUSED.inside(text, scene.sentence)
+        for scene in later
+    )
+    return "other" if explained else ""
+
+
+def _is_of_joy(text: str, told: Scene, later: Sequence[Scene]) -> bool:
+    """Whether a stray bullet killed: a sentence that reports nothing itself says who celebrated."""
+    if told.actors or not told.families <= {"armed", "killing"}:
+        return False
+    return any(s.mood != "reported" and _IN_JOY.inside(text, s.sentence) for s in later)
+
+
+def _until_another(scenes: Sequence[Scene]) -> Sequence[Scene]:
+    """Return the sentences before another event is told."""
+    ends = (at for at, scene in enumerate(scenes) if _begins_another(scene))
+    return scenes[: next(ends, None)]
+
+
+_ANOTHER = re.compile(r"in\s|elsewhere|separately|another|similarly|[^\W\da-z]")
+
+
+def _begins_another(scene: Scene) -> bool:
+    """Whether a sentence says that another event follows: "in another incident"."""
+    return any(cue.word == "new" and _ANOTHER.match(cue.key) for cue in scene.cues)
+
+
+def _is_of_illness(text: str, opening: Sequence[Scene]) -> bool:
+    """Whether the dead that are told first stand under a sentence on an illness, nobody armed."""
+    told = opening[-1]
+    if told.families != {"killing"} or is_violent(text, told):
+        return False
+    return any(ILLNESS.inside(text, scene.sentence) for scene in opening)
+
+
+def _as_known(text: str, scene: Scene) -> Scene:
+    """Leave out what somebody only took the event for: "channels announced a cracker attack"."""
+    known = tuple(one for one in scene.triggers if not _is_believed(text, scene, one))
+    return scene if len(known) == len(scene.triggers) else replace(scene, triggers=known)
+
+
+def _is_believed(text: str, scene: Scene, trigger: Trigger) -> bool:
+    """Whether a noun stands behind a verb of belief or report."""
+    start = max(scene.sentence.start, trigger.start - _BELIEF_REACH)
+    if _BELIEVED_URDU.match(text, trigger.end):
+        return True
+    return trigger.is_noun and _BELIEVED.search(text, start, trigger.start) is not None
+
+
+def _is_search(text: str, scene: Scene) -> bool:
+    """Whether police who cordoned off a spot found there what had burst."""
+    armed = {one.family for one in scene.triggers if is_armed(text, one)}
+    return armed == {"operation"} and _BURST.inside(text, scene.sentence) is not None
