@@ -23,6 +23,7 @@ from geomap.text.drafts import Draft, Site
 from geomap.text.event_types import EventType
 from geomap.text.evidence import Quoter
 from geomap.text.figures import claiming, figures_of, sums_of
+from geomap.text.headlines import headline_tolls
 from geomap.text.losses import SIDES, Losses, losses_of
 from geomap.text.moods import is_own_day
 from geomap.text.operations import names_operation
@@ -86,7 +87,7 @@ def accounts_in(reading: Reading, resolutions: Sequence[Resolution]) -> list[Acc
         account = writer.write(draft, told)
         if account is not None:
             told.add(account)
-    return with_unique_ids(told.accounts)
+    return with_unique_ids(headline_tolls(told.accounts, reading.article.title))
 
 
 _N_SITES = Pattern(
