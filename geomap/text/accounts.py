@@ -299,11 +299,16 @@ _THE_SAME = Pattern(
 
 
 def counts_sides(counts: Iterable[Count]) -> set[str]:
-    """Return the sides of the dead, wounded and abducted."""
+    """Return the sides of the dead, wounded and abducted.
+
+    "Nine people, two soldiers among them" are those of no side.
+    """
     return {
         count.side
         for count in counts
-        if count.outcome in {"killed", "injured", "abducted"} and count.best != 0
+        if count.outcome in {"killed", "injured", "abducted"}
+        and count.best != 0
+        and "part" not in count.rules
     }
 
 
