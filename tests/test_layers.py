@@ -75,7 +75,7 @@ ORDER = [
     {"text.mentions", "text.ner"},
     {"text.operations"},
     {"text.claims", "text.drafts", "text.told"},
-    {"text.earlier"},
+    {"text.bombers", "text.earlier"},
     {"text.apart", "text.draft_leads", "text.lent_days"},
     {"text.outcomes"},
     {"text.openings"},
@@ -84,6 +84,7 @@ ORDER = [
     {"text.finest", "text.forces", "text.parents", "text.surroundings"},
     {"text.areas"},
     {
+        "text.headlines",
         "text.losses",
         "text.figures",
         "text.blame",

@@ -18,6 +18,7 @@ from geomap.text._count_words import (
     DEAD_OR_HURT,
     INCLUDING,
     PREPOSITIONS,
+    word_set,
 )
 
 __all__ = ["Clause", "Included"]
@@ -25,6 +26,7 @@ __all__ = ["Clause", "Included"]
 _REDUCED_GAP = 9
 _PARTICIPLE_REACH = 12
 _HAVE_SINCE = frozenset({"have", "has", "had", "since"})
+_RELICS = word_set("skeleton skeletons bones skulls portraits pictures photographs graves statues")
 _HARD_BREAKS = frozenset({";", ":", "but", "whereas"})
 _LISTING = DASHES | {":", "("}
 
@@ -158,7 +160,9 @@ class Clause(Rows):
             return "head" if adjacent or including or relative or origin else "skip"
         if group.kind in {"them", "dead"}:
             return "head" if before.end - group.last <= 2 or group.kind == "dead" else "skip"
-        if self.is_modifier(group, reduced=reduced):
+        relative = self.words.at(group.last) == "who" and not group.used
+        relative = relative and self.words.at(group.first - 2) not in _RELICS
+        if not relative and self.is_modifier(group, reduced=reduced):
             return "skip"
         if self.words.at(group.first - 1) in {"if", "whether"}:
             return "stop"
@@ -197,7 +201,7 @@ class Clause(Rows):
             if group.kind == "them" and comma and not self._dies(group.last):
                 group.inside = group.first - 1 in self.by_last
                 self._note_them(group)
-            if words[group.last : group.last + 2] == ["among", "them"]:
+            if words[group.last : group.last + 2] == ["among", "them"] or self._is_one_of(group):
                 group.inside = True
                 found.append(Included(group.first, [group]))
         marks = [at for at, word in enumerate(words) if word == "among" or word in INCLUDING]
@@ -215,6 +219,12 @@ class Clause(Rows):
             if members:
                 found.append(Included(at, members))
         return found
+
+    def _is_one_of(self, group: Group) -> bool:
+        """Whether a group tells of one of those before it: "four people, one a geologist,"."""
+        words, at = self.words.words, group.first - 1
+        one = group.implied and words[max(at - 1, 0) : at + 1] == [",", "one"]
+        return one and words[group.first] in {"a", "an"} and self.words.at(group.last) == ","
 
     def _dies(self, at: int) -> bool:
         """Whether "died" follows at a word: "nine were hurt, one of whom later died"."""

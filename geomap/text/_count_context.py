@@ -21,6 +21,7 @@ _EVENTS = (
 _WORDS = r"(?:[\w-]+\s+){0,3}?"
 _HARMED = r"(?:killed|injured|wounded|hurt|dead|died|others|people|persons|were|in|when|after)\b"
 _INCIDENTS = re.compile(
+    rf"(?<!\bfirst\s)(?<!\bsecond\s)(?<!\bthird\s)(?<!\blast\s)(?<!\bone\s)"
     rf"\b(?:in|during|across|through|from|over|of)\s+{_WORDS}{_NUMBER}\s+{_WORDS}{_EVENTS}"
     rf"|\b(?:\d\d+|\d[\d,]+\d|hundreds\sof|dozens\sof)\s+(?:(?!{_HARMED})[\w-]+\s+){{0,3}}?{_EVENTS}",
     re.IGNORECASE,
@@ -99,7 +100,7 @@ _ACCIDENT = word_set(
     "collided overturned accident accidents mishap derailed derailment electrocuted "
     "electrocution lightning illness disease cancer cardiac dengue measles cholera malaria "
     "pneumonia congo covid covid-19 coronavirus overspeeding stampede suffocation suffocated "
-    "gastroenteritis malnutrition ravine skidded careened capsized"
+    "gastroenteritis malnutrition skidded careened capsized"
 )
 _ACCIDENT_PHRASES = re.compile(
     r"\b(?:road|traffic|train)\s(?:accident|crash|mishap)|\bhead-on\b|\bheart\s(?:attack|failure)|"
@@ -108,7 +109,7 @@ _ACCIDENT_PHRASES = re.compile(
     r"\b(?:due|owing)\sto\s(?:a\s|the\s)?(?:\w+\s)?(?:lack|shortage|absence|unavailability|cold|hunger|"
     r"dehydration|negligence)|\bdied\sfor\s(?:want|lack)\sof|\bbecause\sof\s(?:a\s)?(?:lack|shortage)|"
     r"\bdied\sof\s(?:hunger|thirst|starvation|cold)\b|"
-    r"\bfell\sinto|\bcarbon\smonoxide|\bmethane|\bnatural\scauses|\bcaved\sin|\btyre\sburst",
+    r"\b(?:into|down)\s(?:an?|the)\s(?:\w+\s)?ravine\b|\bfell\sinto|\bcarbon\smonoxide|\bmethane|\bnatural\scauses|\bcaved\sin|\btyre\sburst",
     re.IGNORECASE,
 )
 _ACCIDENT_UR = re.compile(
@@ -122,6 +123,7 @@ _ACCIDENT_UR = re.compile(
 _BOMBS = word_set(
     "bomb bombs bombing ied ieds landmine landmines explosive explosives grenade grenades rocket "
     "rockets gunmen terrorists militants insurgents dynamite detonated saboteurs sabotage "
+    "munition munitions drone drones quadcopter mortar mortars missile missiles shelling "
     "shot gunned gunfire bullet-riddled abducted abductors kidnapped kidnappers"
 )
 """What makes a derailment, or a body found in a ravine, no accident."""
@@ -132,8 +134,14 @@ _BOMBS_UR = re.compile(
 _ACCIDENT_HINTS = word_set(
     "road traffic train head-on heart gas cylinder roof wall mine ceiling building fell carbon "
     "methane natural caved tyre lack shortage absence unavailability cold hunger dehydration "
-    "negligence thirst starvation want"
+    "negligence thirst starvation want ravine"
 )
+
+
+_FALLING = word_set(
+    "munition munitions mortar mortars rocket rockets missile missiles shell shells"
+)
+"""What falls into a yard or a house when it is fired."""
 
 
 def is_accident(words: Words, start: int, end: int) -> bool:
@@ -143,6 +151,12 @@ def is_accident(words: Words, start: int, end: int) -> bool:
     if _ACCIDENT_HINTS.isdisjoint(words.words):
         return False
     found = _ACCIDENT_PHRASES.search(words.text, start, end)
+    if (
+        found is not None
+        and found.group().startswith("fell")
+        and not _FALLING.isdisjoint(words.words)
+    ):
+        return False
     return found is not None and not _RULED_OUT.search(words.text, start, found.start())
 
 

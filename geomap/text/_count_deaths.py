@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from geomap.text._count_figures import Fact
 from geomap.text._count_groups import Group
 from geomap.text._count_number_words import CARDINALS
+from geomap.text._count_tokens import Trigger
 from geomap.text._count_words import word_set
 
-__all__ = ["is_named_again", "was_hurt"]
+__all__ = ["dies_of_it", "is_named_again", "was_hurt"]
 
 _HURT = word_set("injured wounded hurt injuries wounds")
 _LATER = word_set(
@@ -83,3 +84,8 @@ def is_named_again(words: Sequence[str], group: Group) -> bool:
     return (
         group.implied and not foe and words[group.first] == "the" and not _LATER.isdisjoint(words)
     )
+
+
+def dies_of_it(trigger: Trigger, last: Fact) -> bool:
+    """Whether somebody who was hurt dies in the same breath: "was hit by a bullet and died"."""
+    return (trigger.outcome, trigger.form, last.outcome) == ("killed", "subject", "injured")

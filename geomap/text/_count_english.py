@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from geomap.text._count_auxiliaries import Before
-from geomap.text._count_deaths import is_named_again, was_hurt
+from geomap.text._count_deaths import dies_of_it, is_named_again, was_hurt
 from geomap.text._count_ellipsis import read_ellipses
 from geomap.text._count_figures import Fact, counted, has_figure, note_updates, zeros
 from geomap.text._count_groups import Group
@@ -63,7 +63,7 @@ class _Reader(Nominals):
     def facts(self) -> list[Fact]:
         clause = self.clause
         for place, trigger in enumerate(self.order):
-            fact = self._fact(trigger, place)
+            fact = None if self.is_number_of(trigger) else self._fact(trigger, place)
             if fact is not None and fact.groups and self._is_told(trigger, fact):
                 self._keep(fact)
             if clause.holder(trigger) is None and not self._is_set(trigger, fact):
@@ -319,14 +319,14 @@ class _Reader(Nominals):
         if not between and trigger.rule == "state" and last.outcome == "arrested":
             return [replace(group) for group in last.groups]  # "was held in an injured state"
         alone = CHAIN.issuperset(between) or not self._has_group(self.clause.bound, before.end)
-        if between and between[-1] in CHAIN and alone and _dies(trigger, last):
+        if between and between[-1] in CHAIN and alone and dies_of_it(trigger, last):
             self.read.pop()
             return last.groups
         if between and CHAIN.issuperset(between):
             first = Trigger(0, 0, last.outcome, "verb", known_noun_only=False)
             return self.shared(last.groups, first, trigger, between)
         between = self.words.words[self.clause.bound : before.end]
-        plain = "," not in between and AUXILIARIES.isdisjoint(between)
+        plain = "," not in between and _OF_ITS_OWN.isdisjoint(between)
         relative = self._is_relative(last, between)
         if trigger.outcome != "killed" or not ((last.reduced and plain) or relative):
             return []
@@ -384,15 +384,12 @@ class _Reader(Nominals):
             fact.increment = True
 
 
-def _dies(trigger: Trigger, last: Fact) -> bool:
-    """Whether somebody who was hurt dies in the same breath: "was hit by a bullet and died"."""
-    return (trigger.outcome, trigger.form, last.outcome) == ("killed", "subject", "injured")
-
-
 _SET_FORMS = frozenset({"verb", "state"})
 _BOMBERS = word_set("bomber attacker vest himself herself detonated explosives")
 _OBJECTS = frozenset({"him", "her", "them"})
 _DECLARES = word_set("pronounced pronounce declared declare found left leaving shot certified")
+_OF_ITS_OWN = AUXILIARIES | word_set("when as while after before")
+"""Words that give a verb a clause of its own: "ten wounded when a coach was riddled"."""
 _HEADING = 14
 _HEADINGS = frozenset({"", ":", ",", ";", "-", "–", "*", "•"})
 _NOT_A_STATE = word_set(

@@ -11,6 +11,7 @@ from geomap.text._count_words import word_set
 __all__ = [
     "COLLECTIVES",
     "MONEY",
+    "MONTHS",
     "NAMED_BY_NUMBER",
     "ORDINALS",
     "Group",
@@ -59,10 +60,14 @@ NAMED_BY_NUMBER = word_set(
     "article clause class km mile stage category"
 )
 """Words that a number after them names, and does not count."""
+MONTHS = word_set(
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sep sept oct nov dec"
+)
 COLLECTIVES = {
     word: side
     for side, words in {
-        "militants": "band intruders raiders cell attackers",
+        "militants": "band gang intruders raiders cell attackers",
         "security_forces": "garrison patrol platoon contingent squad unit picket regiment escort",
         "civilians": "household crew congregation wedding villagers",
         "unknown": "group party team convoy",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from geomap.text._count_tokens import Words, modifiers, nouns
 from geomap.text._count_words import AUXILIARIES, STOPS, VERBS
 
-__all__ = ["names_from", "names_until", "past_age", "past_aside"]
+__all__ = ["names_from", "names_until", "past_age", "past_apposition", "past_aside"]
 
 _LONGEST = 5
 _MOST = 12
@@ -82,6 +82,19 @@ def past_aside(words: Words, at: int) -> int:
         word = words.at(index)
         if word in {",", ";"}:
             return index
+        if not word[:1].isalpha() or word in AUXILIARIES or word in {"and", "who"}:
+            break
+    return at
+
+
+def past_apposition(words: Words, at: int) -> int:
+    """Return the word after a name between commas at a word: ", driver Jatoi Khan,"."""
+    if words.at(at) != ",":
+        return at
+    for index in range(at + 1, min(at + _LONGEST_ASIDE, len(words.words))):
+        word = words.at(index)
+        if word == ",":
+            return index + 1 if index > at + 1 and words.capital(index - 1) else at
         if not word[:1].isalpha() or word in AUXILIARIES or word in {"and", "who"}:
             break
     return at

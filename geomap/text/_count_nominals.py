@@ -40,6 +40,11 @@ class Nominals:
         self.clause = Clause(words, triggers)
         self.read: list[Fact] = []
 
+    def is_number_of(self, trigger: Trigger) -> bool:
+        """Whether an outcome word says what a number counts: "put the number of injured at 11"."""
+        of = trigger.form in {"verb", "state"} and self.words.at(trigger.first - 1) == "of"
+        return of and self.words.at(trigger.first - 2) in {"number", "count", "tally"}
+
     def attributive(self, trigger: Trigger, holder: Group) -> Fact | None:
         """Read "two injured soldiers", and "two of the dead"."""
         if trigger.outcome in {"missing", "injured"} and holder.used:

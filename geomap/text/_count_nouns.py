@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from geomap.text._count_auxiliaries import is_adverb
 from geomap.text._count_number_words import CARDINALS, VAGUE
 from geomap.text._count_tokens import Noun, Trigger, Words, modifiers, nouns, peoples
 from geomap.text._count_words import ADVERBS, AUXILIARIES, FAMILY, STOPS, VERBS
@@ -192,6 +193,39 @@ class NounPhrases:
     def in_family(self, at: int) -> bool:
         """Whether "a family", "the same family" begins at a word."""
         return self.words.at(at) in {"a", "one"} and "family" in self.words.words[at : at + 4]
+
+    def acts(self, index: int, at: int) -> bool:
+        """Whether "a fourth" at a word dies, or is named after others: "and a fourth later".
+
+        `at`: the word after it and its name.
+        """
+        aside = self.words.at(at) == "," and self.words.at(at + 1)
+        while at not in self.triggers and self.may_stand_before_verb(at):
+            at += 1
+        told = aside and (aside in {"who", "shot", "hit"} or aside.endswith("ed"))
+        told = told or self.words.at(index + 2) == "who"
+        at += 2 * (self.words.at(at) in {"shot", "hit"} and self.words.at(at + 1) == "and")
+        return told or at in self.triggers or self.is_placed(index, index + 2)
+
+    def may_stand_before_verb(self, at: int) -> bool:
+        return self.words.at(at) in AUXILIARIES or is_adverb(self.words.at(at))
+
+    def is_placed(self, index: int, last: int) -> bool:
+        """Whether one more is told of by a place or a time: "and another on the way"."""
+        joined = self.words.at(index - 1) in {"and", ",", "while"}
+        return joined and self.words.at(last) in {"on", "at", "in", "later"}
+
+    def is_somebody(self, at: int) -> bool:
+        """Whether a noun that no list has is somebody's: "his orderly was killed"."""
+        word = self.words.at(at)
+        plain = word.isalpha() and word not in STOPS and not self.words.capital(at)
+        if not plain or word.endswith(("ed", "ing", "ly", "s")) or at in self.triggers:
+            return False
+        following = at + 1
+        while self.may_stand_before_verb(following):
+            following += 1
+        trigger = self.triggers.get(following)
+        return trigger is not None and trigger.form in {"verb", "subject", "state"}
 
     def _owns(self, index: int) -> bool:
         """Whether an apostrophe right after a plural makes it an owner: "the militants' chief"."""

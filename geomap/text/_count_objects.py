@@ -19,6 +19,7 @@ __all__ = ["LOOK_LEFT", "Objects", "single"]
 LOOK_LEFT = 30
 """How many words may part a subject from its verb."""
 _LONGEST_ASIDE = 8
+_LONGEST_PHRASE = 3
 _MODIFIERS = frozenset({"of", "from", "at", "in", "belonging"})
 _RELATIVES = frozenset({"whom", "it", "he", "she", "they"})
 """Words that begin a clause that tells of an object: "the patient it was carrying"."""
@@ -137,7 +138,7 @@ class Objects(Layout):
         last = at
         while last < len(self.words.words) and last - at < 5 and self._is_name(last, last + 1):
             last += 1
-        alone = last - at == 1 and at - 1 in self.triggers and not self._is_known(word)
+        alone = last - at == 1 and self._ends_trigger(at) and not self._is_known(word)
         if (last - at > 1 or alone) and self._is_introduced(last):
             return single(at, last)
         if last - at > 1 and self._is_victim(at, last):
@@ -164,9 +165,17 @@ class Objects(Layout):
 
     def _is_victim(self, at: int, last: int) -> bool:
         """Whether a name right after "killing" ends there: "killing Wali Jan in Hub"."""
-        ends = self.words.at(last) in _AFTER_NAME and at - 1 in self.triggers
+        ends = self.words.at(last) in _AFTER_NAME and self._ends_trigger(at)
         known = nouns("en").keys() | modifiers().keys()
         return ends and known.isdisjoint(self.words.words[at:last])
+
+    def _ends_trigger(self, at: int) -> bool:
+        """Whether an outcome word, or a phrase such as "shot dead", ends before a word."""
+        for length in range(1, _LONGEST_PHRASE + 1):
+            trigger = self.triggers.get(at - length)
+            if trigger is not None:
+                return trigger.last == at
+        return False
 
     def _is_introduced(self, at: int) -> bool:
         """Whether an age or an apposition follows a name: "Gul Khan, 40,", "Gul Khan, a tailor"."""

@@ -14,6 +14,7 @@ from geomap.text._count_auxiliaries import is_adverb
 from geomap.text._count_groups import (
     COLLECTIVES,
     MONEY,
+    MONTHS,
     NAMED_BY_NUMBER,
     ORDINALS,
     Group,
@@ -23,7 +24,7 @@ from geomap.text._count_groups import (
     thing,
 )
 from geomap.text._count_multiples import MULTIPLES, is_multiple, multiple
-from geomap.text._count_names import names_from
+from geomap.text._count_names import names_from, past_apposition
 from geomap.text._count_nouns import NounPhrase, NounPhrases
 from geomap.text._count_numbers import STARTERS, Quantity, is_age, read_quantity
 from geomap.text._count_tokens import Trigger, Words, nouns
@@ -228,6 +229,8 @@ class _Reader(NounPhrases):
     def _is_age(self, first: int) -> bool:
         """Whether a number is an age: "a boy of twelve", "Gul Khan, 40,"."""
         noun = self.nouns.get(self.words.at(first - 2))
+        if self.words.at(first - 1) in MONTHS:
+            return True  # "on Feb 17 died"
         if self._is_aside(first) and self.words.capital(first - 2):
             return True
         aged = self.words.at(first - 1) == "of" and noun is not None
@@ -265,7 +268,9 @@ class _Reader(NounPhrases):
         ):
             two, span = Quantity(index, index + 1, 2, 2, 2), (index + 1, index + 2)
             return Group(index, index + 2, two, span, "person", "civilians")
-        phrase = self.phrase(index + 1, owned=True)
+        at = index + 2
+        named = self.words.at(index + 1) in ORDINALS and past_apposition(self.words, at) > at
+        phrase = None if named else self.phrase(index + 1, owned=True)
         if phrase is None:
             return self._without_noun(index, word)
         if phrase.noun is None or not phrase.noun.singular:
@@ -295,12 +300,12 @@ class _Reader(NounPhrases):
             last = index + 4
             return Group(index, last, one, (last, last), "dead", "unknown", implied=True)
         other = word == "the" and following in {"other", "former", "latter"}
-        if word in _COUNTS and following in ORDINALS and self._acts(index):
-            last = index + 2
+        last = past_apposition(self.words, index + 2)
+        if word in _COUNTS and following in ORDINALS and self.acts(index, last):
             group = Group(index, last, one, (last, last), "another", "unknown", implied=True)
             group.ordinal = ORDINALS[following]
             return group
-        if word in _OWN and self._is_somebody(index + 1):
+        if word in _OWN and self.is_somebody(index + 1):
             span = (index + 1, index + 2)
             return Group(index, index + 2, one, span, "person", "unknown", implied=True)
         if word != "another" and not other:
@@ -309,39 +314,8 @@ class _Reader(NounPhrases):
         at += is_adverb(self.words.at(at)) and at + 1 in self.triggers
         verb = at in self.triggers or self.words.at(at) in AUXILIARIES
         verb = verb or (word == "another" and not self.words.at(at)[:1].isalpha())
-        verb = verb or (word == "another" and self._is_placed(index, at))
+        verb = verb or (word == "another" and self.is_placed(index, at))
         return Group(index, at, one, (at, at), "another", "unknown", implied=True) if verb else None
-
-    def _acts(self, index: int) -> bool:
-        """Whether "a fourth" at a word dies, or is named after others: "and a fourth later"."""
-        at = index + 2
-        aside = self.words.at(at) == "," and self.words.at(at + 1)
-        while at not in self.triggers and self._may_stand_before_verb(at):
-            at += 1
-        told = aside and (aside in {"who", "shot", "hit"} or aside.endswith("ed"))
-        told = told or self.words.at(index + 2) == "who"
-        at += 2 * (self.words.at(at) in {"shot", "hit"} and self.words.at(at + 1) == "and")
-        return told or at in self.triggers or self._is_placed(index, index + 2)
-
-    def _may_stand_before_verb(self, at: int) -> bool:
-        return self.words.at(at) in AUXILIARIES or is_adverb(self.words.at(at))
-
-    def _is_placed(self, index: int, last: int) -> bool:
-        """Whether one more is told of by a place or a time: "and another on the way"."""
-        joined = self.words.at(index - 1) in {"and", ",", "while"}
-        return joined and self.words.at(last) in {"on", "at", "in", "later"}
-
-    def _is_somebody(self, at: int) -> bool:
-        """Whether a noun that no list has is somebody's: "his orderly was killed"."""
-        word = self.words.at(at)
-        plain = word.isalpha() and word not in STOPS and not self.words.capital(at)
-        if not plain or word.endswith(("ed", "ing", "ly", "s")) or at in self.triggers:
-            return False
-        following = at + 1
-        while self._may_stand_before_verb(following):
-            following += 1
-        trigger = self.triggers.get(following)
-        return trigger is not None and trigger.form in {"verb", "subject", "state"}
 
     def _one_person(self, index: int, word: str, phrase: NounPhrase) -> Group:
         """Return a singular noun with its article as one, a pair as two."""

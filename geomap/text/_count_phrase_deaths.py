@@ -61,8 +61,11 @@ DEATHS = (
     Phrase(
         "fell fallen falls fall falling",
         r" (?:an? )?martyrs?\b| to (?:(?!the ground)\w+ ){0,3}?(?:bullets?|gunfire|fire|guns)\b"
-        r"| in (?:the |an? )?(?:\w+ )?(?:line of duty|action|ambush|attack|assault|blast|clash|"
-        r"battle|encounter|gunfight|firefight|fighting|raid)\b",
+        r"| (?:in|during) (?:the |an? |their )?(?:[\w-]+ ){0,2}?(?:line of duty|action|ambush|"
+        r"attack|assault|blast|clash|battle|encounter|gunfight|firefight|fighting|raid|fire|firing|"
+        r"shooting|exchange|engagement|skirmish|burst|volley|operation)\b"
+        r"|(?<=who fell)(?= (?:when|as)\b)| (?:on|at) the spot\b"
+        r"| (?:there and then|where (?:he|she|they) stood)\b",
         "killed",
         "subject",
     ),
@@ -99,6 +102,14 @@ DEATHS = (
         rule="same",
     ),
     Phrase("lay lying lie found", r" dead\b", "killed", "subject"),
+    Phrase(
+        LOST,
+        r" (?:his|her|their|the|a) (?:\w+ )?(?:battle|fight|struggle) "
+        r"(?:(?:for|with) (?:(?:his|her|their) )?(?:life|lives|survival|death)"
+        r"|(?:against|with|to) (?:(?:his|her|their|the) )?(?:wounds|injuries|burns|death))\b",
+        "killed",
+        "subject",
+    ),
     Phrase("did didn't", r" (?:not )?survive\b(?: the \w+)?", "killed", "subject"),
     Phrase("could couldn't", r" (?:not )?be saved\b", "killed", "subject"),
     Phrase("save", r"(?<=not save)|(?<=n't save)", "killed", "gerund", known=True),

@@ -91,6 +91,14 @@ PHRASES = (
         rule="condition",
     ),
     Phrase("shot", rf" (?:in|through) {THEIR}{LIMB}", "injured", "verb", known=True),
+    Phrase("wound", rf"(?<=and wound)(?= {NUMBER} )", "injured", "gerund", known=True),
+    Phrase(
+        "bear bears bearing have has had carry carries",
+        r" (?:(?:gunshot|bullet|splinter|shrapnel|pellet|burn) )(?:wounds?|injur(?:y|ies)|marks)\b",
+        "injured",
+        "subject",
+        known=True,
+    ),
     Phrase(
         "shot hit hitting striking wounding",
         rf"(?= (?:[\w'-]+ ){{1,4}}?(?:in|through) {THEIR}{LIMB})",
@@ -114,7 +122,13 @@ PHRASES = (
         "gerund",
         known=True,
     ),
-    Phrase("left", rf" (?:with|nursing) {WORDS}{WOUND}", "injured", "verb", known=True),
+    Phrase(
+        "left",
+        rf" (?:(?:at|on|by|in|behind) (?:the )?(?:\w+ )?)?(?:with|nursing) {WORDS}{WOUND}",
+        "injured",
+        "verb",
+        known=True,
+    ),
     Phrase(
         f"{MOVED} admitted hospitalised hospitalized escaped survived pulled dug rescued lifted "
         "emerged crawled sent discharged",
@@ -157,8 +171,8 @@ PHRASES = (
         rule="care",
     ),
     Phrase(
-        "pulled dug rescued found brought taken carried evacuated airlifted shifted removed "
-        "recovered retrieved lifted",
+        "pulled dug dragged rescued found brought taken carried evacuated airlifted shifted "
+        "removed recovered retrieved lifted",
         r" (?:(?:out|away|up|down|off|alive|but|while|"
         r"(?:of|from|under) (?:the |an? )?[\w-]+) ){0,4}?"
         r"(?:(?:badly|seriously|critically|slightly|severely) )?"
@@ -242,6 +256,15 @@ PHRASES = (
         rule="condition",
     ),
     # Care: what hospitals say of the people whom they took in.
+    Phrase(
+        "discharged",
+        r" (?:\w+ )?(?:after|with|following) (?:\w+ ){0,2}?"
+        r"(?:first aid|treatment|stitches|surgery)\b",
+        "injured",
+        "passive",
+        known=True,
+        rule="care",
+    ),
     Phrase(
         "admitted hospitalised hospitalized",
         r"(?! to (?:the )?(?:bail|school|college|university|jail|prison|party|court))",

@@ -26,6 +26,7 @@ _TELLING = word_set(
     "narrowly miraculously luckily survived escaped survives escapes survive icu saved fatality "
     "bruises cuts lacerations injured wounded hurt death broken graze grazes gash gashes blisters "
     "bruised sprain sprained grazed shattered dislocated coma "
+    "discharged "
     "nursing nursed save fate fatally mortally kia wia cut felled fell fallen slumped keeled victim"
 )
 _ACTS = word_set(
@@ -36,6 +37,7 @@ _ACTS = word_set(
     "removed recovered retrieved "
     "has have had pulled dug rescued lifted received taking takes fallen kia wia cut felled "
     "got came walked limped lived ended ends ending deadly fatal dropped "
+    "bear bears bearing carry carries dragged aid stitches "
     "intensive hospital took cost costing costs did didn't could couldn't only sole"
 )
 _AT = word_set(
@@ -49,7 +51,9 @@ _AT = word_set(
     "commanders sarmachar sarmachars guard guards hit struck grazed pierced centre center survive "
     "saved die killed fire guns duty action ambush attack assault blast clash battle encounter "
     "gunfight firefight fighting raid them sniper snipers gunman gunmen assassin assassins "
-    "marksman marksmen"
+    "marksman marksmen "
+    "survival and spot there stood firing shooting exchange engagement skirmish "
+    "burst volley operation"
 )
 PHRASE_WORDS = _TELLING | _ACTS
 """A sentence without any of these words has no such phrase."""

@@ -204,7 +204,10 @@ class Rows(Objects):
         word = self.words.at(group.first - 1)
         if group.first - 1 < self.bound or word in AUXILIARIES or word in SAYS:
             return False
-        return word.endswith(("ed", "ing")) or word in VERBS
+        infinitive = self.words.at(group.first - 2) == "to" and not self.words.capital(
+            group.first - 1
+        )
+        return word.endswith(("ed", "ing")) or word in VERBS or infinitive
 
     def heads_clause(self, place: int, before: Before) -> bool:
         """Whether a singular noun without an article begins its clause, as in headlines."""

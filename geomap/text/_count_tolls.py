@@ -164,6 +164,7 @@ def _outcome(words: Words, at: int, until: int) -> str:
         found = [table[word].side for word in words.words[at + 2 : at + 6] if word in table]
         people = any(side not in {"thing", "animal"} for side in found)
         harmed = near & (DEAD_OR_HURT | _SETS | {"deaths", "fatalities"})
+        people = people or "lives" in near
         if not harmed and not (people and near & {"died", "lost"}):
             return ""
     return "killed"

@@ -78,6 +78,8 @@ class Tolls(Victims):
             before = words[max(group.first - _TOLL_REACH, 0) : group.first]
             if group.used or group.kind not in {"none", "person"} or "تعداد" not in before:
                 continue
+            if self.words.at(group.last) == "نہیں":
+                continue  # "the number is five, not six"
             if group.bare or (_CROWDS & set(before) and not any(_is_harm(word) for word in before)):
                 continue
             outcome = _counted_as(before)

@@ -28,6 +28,7 @@ __all__ = ["read_facts_ur"]
 
 _PLANNED = word_set("دھمکی دھمکیاں کوشش منصوبہ منصوبے سازش ناکام سکتے سکتا سکتی")
 _NOT = frozenset({"نہیں", "نہ"})
+_BOMBER = word_set("خودکش بمبار حملہ آور")
 _MANY = word_set("گئے ہوئے دیے دیئے کیے کئے ہوگئے ہیں گئیں تھے")
 _AFTER = 5
 _NOR_REACH = 5
@@ -142,12 +143,18 @@ class _Reader(Tolls):
     def _alone(self, trigger: Trigger, fact: Fact) -> list[Group]:
         """Read "the body was taken away", "he passed away": one, if nobody else is counted."""
         single = self.words.words[trigger.first : trigger.last] in (["لاش"], ["میت"], ["نعش"])
-        if self.read or not (single or self._is_his(trigger)):
+        own = self._is_his_own(trigger)
+        if (self.read and not own) or not (single or own or self._is_his(trigger)):
             return []
-        fact.rules.append("weak")
-        at = trigger.first
+        fact.rules.append("suicide" if own else "weak")
+        at, side = trigger.first, "militants" if own else "unknown"
         one = Quantity(at, at + 1, 1, 1, 1)
-        return [Group(at, at + 1, one, (at + 1,) * 2, "none", "unknown", implied=True)]
+        return [Group(at, at + 1, one, (at + 1,) * 2, "none", side, implied=True)]
+
+    def _is_his_own(self, trigger: Trigger) -> bool:
+        """Whether a bomber "himself was killed, too"."""
+        own = "خود" in self.words.words[max(trigger.first - 2, self.bound) : trigger.first]
+        return own and trigger.outcome == "killed" and not _BOMBER.isdisjoint(self.words.words)
 
     def _is_no_harm(self, trigger: Trigger) -> bool:
         """Whether lives were saved, or somebody passed away of whom no wound or attack is told."""
@@ -172,8 +179,11 @@ class _Reader(Tolls):
             if word in {"والے", "والی"}:
                 first = trigger.last + step + 1
                 for group in self.groups:
-                    if group.first == first and group.kind == "person" and not group.bare:
-                        return Fact(trigger.outcome, [group], trigger.first, group.last)
+                    if group.first == first and group.kind == "person":
+                        rules = ["weak"] if group.bare else []
+                        return Fact(
+                            trigger.outcome, [group], trigger.first, group.last, rules=rules
+                        )
         return None
 
     def _inherited(self, trigger: Trigger, fact: Fact) -> list[Group]:
@@ -213,7 +223,9 @@ class _Reader(Tolls):
         others = any(other.outcome != fact.outcome for other in self.read)
         earlier = any(other.outcome == "injured" for other in self.read)
         wounded = "زخمیوں" in before or (earlier and "سے" in before and "جن" in before)
+        one_of_them = earlier and fact.outcome == "killed" and before[-2:] == ["میں", "سے"]
         wounded = wounded and fact.outcome == "killed"
+        fact.rules += ["was_hurt"] if wounded or one_of_them else []
         fact.increment = fact.increment or wounded or (quantity.more and not others)
         fact.total = quantity.total
         if trigger.form == "of" and "تعداد" in self.words.words[trigger.last : trigger.last + 3]:

@@ -115,7 +115,7 @@ class Victims:
             return []
         agent = self._agent(trigger)
         if agent is not None:
-            return [agent]
+            return self._with_named(agent)
         while place >= 0:
             group = self.groups[place]
             gap = words[group.last : trigger.first]
@@ -153,9 +153,39 @@ class Victims:
                 break
             among = self.words.words[max(group.first - 2, 0) : group.first] == ["میں", "سے"]
             late = group.kind == "none" and among and gap and gap[-1] in ADVERBIAL
-            if group.kind in {"person", "none"} and (gap[:1] == ["نے"] or late):
+            if group.kind in {"person", "none"} and (self._acts(group, gap) or late):
                 return group
         return None
+
+    def _acts(self, group: Group, gap: list[str]) -> bool:
+        """Whether the agent's mark stands behind a group, or behind the name of a man of rank."""
+        if "نے" not in gap[: 2 + _NAME_WORDS]:
+            return False
+        name = gap[: gap.index("نے")]
+        if not name:
+            ranked = self._ranked_before(group.first)
+            return ranked is None
+        return self._is_honoured(group) and not _NO_NAME & set(name)
+
+    def _ranked_before(self, at: int) -> Group | None:
+        """Return the man of rank whose name ends before a word, None where there is none."""
+        place = bisect_right(self.lasts, at) - 1
+        group = self.groups[place] if place >= 0 else None
+        if group is None or not (group.bare and self._is_honoured(group)):
+            return None
+        name = self.words.words[group.last : at]
+        named = 0 < len(name) <= 1 + _NAME_WORDS and not _NO_NAME & set(name)
+        return group if named and group.first >= self.bound else None
+
+    def _with_named(self, group: Group) -> list[Group]:
+        """Add the men of rank named before: "Subedar Gul Zaman and Sepoy Akbar Ali"."""
+        members = [group]
+        while self.words.at(members[0].first - 1) in _JOINTS:
+            earlier = self._ranked_before(members[0].first - 1)
+            if earlier is None:
+                break
+            members.insert(0, earlier)
+        return members
 
     def somebody(self, trigger: Trigger, following: list[str]) -> list[Group]:
         """Return the one whom "killed the principal" tells of by a noun that no list has."""
@@ -230,7 +260,7 @@ class Victims:
             together = len(self._spread(self.by_last[group.last])) > 1
             own = group.noun[0] > group.first or group.quantity.best == 2
             near = adjacent or self.words.at(group.last) == "کو" or self._past_adverbial(group, end)
-            near = near or self._is_named(group, end)
+            near = near or self._is_named(group, end, many=many)
             return (together or own or not many or self._is_honoured(group)) and near
         return True
 
@@ -244,11 +274,12 @@ class Victims:
         words = self.words.words[max(group.first - 1, 0) : group.last]
         return not titles().isdisjoint(words)
 
-    def _is_named(self, group: Group, end: int) -> bool:
-        """Whether only a name stands behind a rank: "Lance Naik Irfan was martyred"."""
+    def _is_named(self, group: Group, end: int, *, many: bool) -> bool:
+        """Whether only a name stands behind one man: "Lance Naik Irfan", "the shepherd Gul"."""
         gap = self.words.words[group.last : end]
-        ranked = self._is_honoured(group) and group.side == "security_forces"
-        return ranked and len(gap) <= _NAME_WORDS and not _NO_NAME & set(gap)
+        one = not many or (self._is_honoured(group) and group.side == "security_forces")
+        named = all(word[:1].isalpha() and not is_noun(word) for word in gap)
+        return one and named and len(gap) <= _NAME_WORDS and not _NO_NAME & set(gap)
 
     def _past_adverbial(self, group: Group, end: int) -> bool:
         """Whether only an adverbial parts a subject from its word: "a guard, hit by a bullet"."""

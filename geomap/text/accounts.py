@@ -23,6 +23,7 @@ from geomap.text.drafts import Draft, Site
 from geomap.text.event_types import EventType
 from geomap.text.evidence import Quoter
 from geomap.text.figures import claiming, figures_of, sums_of
+from geomap.text.headlines import headline_tolls
 from geomap.text.losses import SIDES, Losses, losses_of
 from geomap.text.moods import is_own_day
 from geomap.text.operations import names_operation
@@ -86,7 +87,7 @@ def accounts_in(reading: Reading, resolutions: Sequence[Resolution]) -> list[Acc
         account = writer.write(draft, told)
         if account is not None:
             told.add(account)
-    return with_unique_ids(told.accounts)
+    return with_unique_ids(headline_tolls(told.accounts, reading.article.title))
 
 
 _N_SITES = Pattern(
@@ -298,11 +299,16 @@ _THE_SAME = Pattern(
 
 
 def counts_sides(counts: Iterable[Count]) -> set[str]:
-    """Return the sides of the dead, wounded and abducted."""
+    """Return the sides of the dead, wounded and abducted.
+
+    "Nine people, two soldiers among them" are those of no side.
+    """
     return {
         count.side
         for count in counts
-        if count.outcome in {"killed", "injured", "abducted"} and count.best != 0
+        if count.outcome in {"killed", "injured", "abducted"}
+        and count.best != 0
+        and "part" not in count.rules
     }
 
 

@@ -141,10 +141,18 @@ def _are_given_up(by_family: dict[str, list[Trigger]], victim_sides: Iterable[st
 
 
 def _are_weapons(by_family: dict[str, list[Trigger]]) -> bool:
-    """Whether rockets and grenades are only the weapons of an armed attack told by a verb."""
+    """Whether rockets and grenades are only the weapons of an armed attack told by a verb.
+
+    So are those that are fired in the same breath as guns, whose verb is not that of the rockets.
+    """
     weapons = {"Shelling/artillery/missile attack", "Grenade"}
-    light = all(t.sub_event_type in weapons and t.is_noun for t in by_family["explosion"])
-    return light and any(not t.is_noun and not t.is_impact for t in by_family.get("armed", ()))
+    light = all(t.sub_event_type in weapons for t in by_family["explosion"])
+    armed = [t for t in by_family.get("armed", ()) if not (t.is_impact or t.definite)]
+    if not all(t.is_noun for t in by_family["explosion"]):
+        shots = [(t.start - 1, t.end + 1) for t in by_family["explosion"]]
+        armed = [t for t in armed if all(t.end < first or last < t.start for first, last in shots)]
+        return light and bool(armed)
+    return light and any(not t.is_noun for t in armed)
 
 
 def _first(by_family: dict[str, list[Trigger]], family: str) -> EventType:
@@ -204,10 +212,12 @@ def _by_target(
         return battle
     if "civilians" in sides and "target_security" not in said:
         return attack
-    if "property" in by_family and ("target_property" in said or not (sides or killing)):
+    died = killing and any(not one.is_noun for one in by_family["killing"])
+    burnt = "target_property" in said and not died
+    if "property" in by_family and (burnt or not (sides or killing)):
         return _first(by_family, "property")
     if "target_security" in said:
         return battle
-    if "target_civilian" in said or "killing" in by_family:
+    if "target_civilian" in said or killing:
         return attack
     return EventType("Battles", "Armed clash", "type:armed attack, target not named")

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
+from geomap.text.bombers import with_bomber
 from geomap.text.counts import Count
 from geomap.text.drafts import Draft
 from geomap.text.patterns import Pattern
@@ -22,7 +23,9 @@ __all__ = ["claiming", "figures_of", "sums_of"]
 _SEVERAL = Pattern(
     r"\b(?:attacks|incidents|blasts|explosions|bombings|shootings|ambushes|raids|encounters|"
     r"districts|towns|places|locations|succession|"
-    r"(?:separate|different)\s+(?:\w+\s+)?(?:areas|spots|roads|parts|villages|cities|firings|clashes))\b",
+    r"(?:separate|different)\s+(?:\w+\s+)?(?:areas|spots|roads|parts|villages|cities|firings|clashes))\b"
+    r"|(?<!\w)(?:حملوں|حملے|واقعات|وارداتوں|وارداتیں|دھماکوں|دھماکے|کارروائیوں|کارروائیاں|جھڑپوں|"
+    r"مقامات|اضلاع|علاقوں|شہروں)(?!\w)",
     re.IGNORECASE,
 )
 """Words of a lead that tell of several events."""
@@ -105,7 +108,8 @@ def figures_of(
         own = scene.counts if not unrest else _of_unrest(text, draft, scene, forced=forced)
         own = [count for count in own if not _is_in(count, sums)]
         counts += _seen(text, scene, own, claimed=claimed)
-    return _own_sums([_whole(count, kind) for count in counts], kind)
+    counts = _own_sums([_whole(count, kind) for count in counts], kind)
+    return with_bomber(text, draft, counts) if kind == "incident" else counts
 
 
 def _is_in(count: Count, sums: Sequence[Count]) -> bool:

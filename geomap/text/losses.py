@@ -20,6 +20,8 @@ SIDES = ("civilians", "security_forces", "militants", "unknown")
 _ASSIGNED = frozenset(SIDES) - {"unknown"}
 _HINTS = frozenset({"weak", "moved", "care", "condition", "lost_men", "accused", "named"})
 _HURT_BEFORE = frozenset({"pronoun", "was_hurt"})
+_OF_VICTIMS = frozenset({"martyred", "ordinal"})
+"""Rules of a figure of those attacked: "a sixth victim died", "five were martyred"."""
 _PARTIAL = frozenset({"unhurt", "one_side"})
 
 
@@ -51,7 +53,9 @@ def losses_of(counts: Iterable[Count], outcome: str) -> Losses:
         return _spared(every) if outcome == "killed" and not usable else Losses(by_side={})
     whole = _firmest([count for count in stated if not count.part]) or _firmest(stated) or stated
     if outcome == "injured" and _died(whole, every):
-        return Losses(by_side={})
+        whole = [count for count in stated if count not in whole and not count.part]
+        if not whole:
+            return Losses(by_side={})
     parts = sorted((count for count in stated if count.part), key=_start)
     sides = {id(count): _sides_in(count, parts) for count in whole}
     chosen = [_taken(count, every) for count in _chosen(whole, outcome, _taken_away(every), sides)]
@@ -172,7 +176,7 @@ def _survivors(chosen: Sequence[Count], every: Sequence[Count]) -> list[Count]:
     dead = [
         c
         for c in every
-        if ("was_hurt" in c.rules and c.start > lead.start and not c.denied)
+        if ("was_hurt" in c.rules and c.start > lead.start and not (c.denied or _is_told(c, every)))
         or (first and "succumbed" in c.rules and c.start < lead.start)
     ]
     gone = sum(1 if "ordinal" in c.rules else c.best or 0 for c in dead)
@@ -180,6 +184,14 @@ def _survivors(chosen: Sequence[Count], every: Sequence[Count]) -> list[Count]:
         return list(chosen)
     low, high = (None if n is None else n - gone for n in (lead.low, lead.high))
     return [replace(lead, low=low, best=lead.best - gone, high=high), *chosen[1:]]
+
+
+def _is_told(count: Count, every: Sequence[Count]) -> bool:
+    """Whether the toll that "a fifth victim" makes was told before: he was no more counted hurt."""
+    if "ordinal" not in count.rules:
+        return False
+    before = [c for c in every if c.outcome == count.outcome and c.start < count.start]
+    return any(c.best == count.best and not c.part for c in before)
 
 
 def _died(hurt: Sequence[Count], every: Sequence[Count]) -> bool:
@@ -242,6 +254,7 @@ def _is_split(lead: Count, whole: Sequence[Count]) -> bool:
     if len(after) < 2 or not any(count.increment for count in after):
         return False
     sides = {count.side for count in after} - {"unknown", lead.side}
+    sides = set() if "list" in lead.rules else sides
     return not sides and sum(count.best or 0 for count in after) == lead.best
 
 
@@ -275,7 +288,10 @@ def _adds(count: Count, chosen: Sequence[Count], sides: set[str]) -> bool:
         return False
     if count.increment or ("was_hurt" in count.rules and not count.update):
         return all(other.best is not None for other in chosen) and not chosen[0].update
-    if count.side == "militants" and "militants" not in sides and "martyred" in chosen[0].rules:
+    if "suicide" in count.rules and "militants" in sides:
+        return True  # "two attackers were shot and another blew up, killing only himself"
+    foes = count.side == "militants" and "militants" not in sides
+    if foes and not _OF_VICTIMS.isdisjoint(chosen[0].rules):
         return True
     if _is_another(count, chosen[0]):
         return True

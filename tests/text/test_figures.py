@@ -102,3 +102,67 @@ def test_the_victims_of_an_accident_are_no_toll():
         "A coach overturned on the highway at Uthal. Six people were killed and 14 injured."
     )
     assert [(a.fatalities_best, a.injured_best) for a in accounts] == [(None, 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        ("A suicide bomber rammed a car into a post in Tank on Monday, killing three soldiers.", 4),
+        (
+            "Two sepoys and a hawker were killed when a man blew himself up in Quetta on Monday.",
+            4,
+        ),
+        ("بنوں میں پیر کو خودکش حملہ آور نے چوکی پر خود کو اڑا لیا، تین اہلکار شہید ہوئے۔", 4),
+        ("Nine people were killed when a man blew himself up in Quetta on Monday.", 9),
+        ("A man blew himself up in Tank on Monday, killing himself and two constables.", 3),
+        (
+            "A bomber tried to ram a post in Tank on Monday. Guards fired; one sepoy was martyred.",
+            1,
+        ),
+        (
+            "A suicide bomber struck a post in Tank on Monday. Two soldiers and four raiders died.",
+            6,
+        ),
+    ],
+)
+def test_a_bomber_is_counted_where_only_his_victims_are(text, dead):
+    assert [account.fatalities_best for account in read(text)] == [dead]
+
+
+def titled(title, text):
+    article = Article(
+        id="a", title=title, text=text, published=date(2026, 3, 4), published_source="metadata"
+    )
+    return [
+        each.fatalities_best for each in extract_accounts(article, resolve(find_mentions(article)))
+    ]
+
+
+AMBUSH = "Gunmen ambushed a convoy near Tank on Monday, killing five people."
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "dead"),
+    [
+        ("Eight die in Tank ambush", AMBUSH, [8]),
+        ("Three die in Tank ambush", AMBUSH, [5]),
+        ("Fifty dead in a month of ambushes", AMBUSH, [5]),
+        ("Two more die of Tank ambush", AMBUSH, [5]),
+        (
+            "Eight killed in two attacks",
+            f"{AMBUSH} In Bannu, a bomb killed three policemen on Tuesday.",
+            [5, 3],
+        ),
+    ],
+)
+def test_a_headline_counts_all_the_dead_of_one_incident(title, text, dead):
+    assert titled(title, text) == dead
+
+
+def test_an_urdu_lead_that_sums_is_not_the_first_event():
+    text = (
+        "کوئٹہ: پیر کو دو حملوں میں تین اہلکار شہید ہوئے۔ "
+        "مستونگ میں پیر کو بم دھماکے میں ایک اہلکار شہید ہوا۔ "
+        "خضدار میں پیر کو فائرنگ سے دو اہلکار شہید ہوئے۔"
+    )
+    assert 3 not in [account.fatalities_best for account in read(text)]

@@ -1,0 +1,75 @@
+"""The suicide bomber himself, whom a toll of those attacked leaves out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from geomap.text.counts import Count
+from geomap.text.drafts import Draft
+from geomap.text.patterns import Pattern
+
+__all__ = ["with_bomber"]
+
+_DETONATES = Pattern(
+    r"\b(?:blew|blown|blowing|exploded|detonated)\s+(?:himself|herself)(?:\s+up)?\b"
+    r"|\bsuicide\s+(?:bomber|attacker)\b(?!['’]s)(?:[^.;]{0,80}?\b(?:rammed|ramming|drove|detonated|exploded|"
+    r"struck|set\s+off|triggered|blew|rode|hit|attacked)\b)"
+    r"|خود\s+کو\s+(?:\S+\s+){0,3}?(?:اڑا|پھاڑ)"
+    r"|خودکش\s+(?:حملہ\s+آور|بمبار)\s+نے\s[^۔]{0,80}?(?:اڑا|ٹکرا|پھاڑ|دھماک)",
+    re.IGNORECASE,
+)
+_ALIVE = Pattern(
+    r"\bbefore\s+(?:he|she|the\s+\w+)\s+could\b|\bfail(?:s|ed|ing)?\s+to\b|\btried\s+to\b|\bfoil|\barrest|"
+    r"\bcaptured\b|\bwould-be\b|ناکام|گرفتار|کوشش",
+    re.IGNORECASE,
+)
+"""Words of a bomber who did not come to it."""
+_ATTACKED = frozenset({"civilians", "security_forces"})
+_NO_TOLL = frozenset({"weak", "moved", "care", "condition", "named", "accused", "was_hurt"})
+
+
+def with_bomber(text: str, draft: Draft, counts: Sequence[Count]) -> list[Count]:
+    """Add the one bomber who blew himself up where only those whom he killed are counted.
+
+    "A suicide bomber rammed a car into a post, killing three personnel" tells of four dead; where
+    "nine people" were killed, or where attackers are counted by themselves, he may be one of them.
+
+    Parameters
+    ----------
+    text
+        The article.
+    draft
+        The event.
+    counts
+        Its figures.
+    """
+    dead = [count for count in counts if count.outcome == "killed" and count.best]
+    whole = [count for count in dead if not count.part and _NO_TOLL.isdisjoint(count.rules)]
+    sides = {count.side for count in dead if count.part or "list" not in count.rules}
+    if not whole or not sides <= _ATTACKED or any(not _is_official(count) for count in whole):
+        return list(counts)
+    for scene in draft.scenes:
+        found = _DETONATES.inside(text, scene.sentence)
+        if found is None or _ALIVE.inside(text, scene.sentence) is not None:
+            continue
+        bomber = Count(
+            start=found.start(),
+            end=found.end(),
+            outcome="killed",
+            low=1,
+            best=1,
+            high=1,
+            side="militants",
+            who="",
+            number_start=found.start(),
+            number_end=found.end(),
+            rules=("bomber",),
+        )
+        return [*counts, bomber]
+    return list(counts)
+
+
+def _is_official(count: Count) -> bool:
+    """Whether a toll is stated: no claim of the attackers, no sum over weeks."""
+    return count.speaker != "claimant" and not (count.denied or count.aggregate)
