@@ -35,7 +35,7 @@ _OFFSET = Pattern(
     re.IGNORECASE,
 )
 _NEAR = Pattern(
-    r"\b(?:near|nearby|points?\s+above|(?:hills|mountains|heights|slopes)\s+above|close\s+to|adjacent\s+to|not\s+far\s+from|around|outside|just\s+outside|"
+    r"\b(?:near|nearby|points?\s+above|(?:hills|mountains|heights|slopes)\s+above|close\s+to|adjacent\s+to|not\s+far\s+(?:away\s+)?from|beside|next\s+to|within\s+(?:sight|earshot|walking\s+distance|reach)\s+of|(?:an?|some|within\s+an?)\s+(?:short|little|few\s+\w+|stone['’]s|hour['’]s|minutes['’]?)\s+(?:distance|way|drive|walk|ride|throw)\s+(?:away\s+)?(?:from|of)|around|outside|just\s+outside|"
     r"off\s+the\s+coast\s+of|(?:on\s+|in\s+)?(?:the\s+)?(?:outskirts|suburbs|vicinity|edge|hills|mountains|surroundings|"
     r"periphery|peripheries|foothills|environs|neighbourhood|proximity|countryside|"
     r"(?:surrounding|adjoining|adjacent|nearby|outlying)\s+(?:areas|hills|villages|mountains))\s+"
