@@ -83,7 +83,7 @@ def covers_all(text: str, scene: Scene) -> bool:
 
 _EVENT = Pattern(
     r"\b(?:attacks?|blasts?|bombings?|explosions?|killings?|ambush(?:es)?|raids?|assaults?|shootings?|incidents?|strikes?|"
-    r"operations?|abductions?|murders?|responsibility)\b|حمل[ےوہ]|دھماک|واقع|کارروائی|قتل|ہلاکت",
+    r"operations?|abductions?|murders?|responsibility|kidnappers|abductors|captors)\b|حمل[ےوہ]|دھماک|واقع|کارروائی|قتل|ہلاکت",
     re.IGNORECASE,
 )
 

@@ -71,9 +71,10 @@ def events_claimed(
     name and those of no other.
     """
     words, at = "", scene.sentence.start
-    for actor in scene.actors:  # a group is named after a province
-        words += text[at : actor.start] + " "
-        at = max(at, actor.end)
+    for actor in scene.actors:
+        if actor.kind != "unidentified":  # a group is named after a province
+            words += text[at : actor.start] + " "
+            at = max(at, actor.end)
     words += text[at : scene.sentence.end]
     own = current.names if current else ()
     first = current.scenes[0].sentence if current else scene.sentence
@@ -87,11 +88,32 @@ def events_claimed(
     if victim is not None and victim is not current and victim not in named:
         named.append(victim)
     if not (named or here or victim):
-        named = [one for one in _told_by_order(scene, words, told) if one is not current]
+        found = _told_by_order(scene, words, told) or _told_by_deed(words, told, current)
+        named = [one for one in found if one is not current]
     return named, bool(here) or (victim is not None and victim is current)
 
 
 _AND = re.compile(r"\band\b")
+_DEEDS = (
+    ("explosion", re.compile(r"\b(?:blasts?|bombings?|explosions?)\b|دھماک", re.IGNORECASE)),
+    (
+        "abduction",
+        re.compile(r"\b(?:kidnapp\w+|abduct\w+|captors?|hostage-takers?)\b|اغوا", re.IGNORECASE),
+    ),
+)
+
+
+def _told_by_deed(words: str, told: Sequence[Draft], current: Draft | None) -> Sequence[Draft]:
+    """Return the one event of the sort that a claim speaks of, where the current one is of none."""
+    for family, deed in _DEEDS:
+        if deed.search(words) is None:
+            continue
+        done = [one for one in told if any(t.family == family for t in one.triggers)]
+        if len(done) == 1 and done[0] is not current:
+            return done
+    return ()
+
+
 _ORDER = re.compile(
     r"\bfor\s+the\s+(?P<for>first|second|third|former)\b(?!\s+time)"
     r"|\b(?:claim\w*|accept\w*|own\w*|admit\w*)\s+(?:only\s+)?the\s+(?P<claimed>first|second|third|former)\b(?!\s+time)",
