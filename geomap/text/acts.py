@@ -69,6 +69,8 @@ _MISSING = Pattern(
     r"\b(?:missing|disappeared|vanished)\b[^.;]{0,30}?\b(?:after|since|when)\b",
     re.IGNORECASE,
 )
+_OBJECT = re.compile(r"\bto\s+[a-z]+\s+(?:with\s+)?(?:(?:the|their|those|these)\s+)?\Z")
+"""Before those whom others set out to find, meet or persuade: an infinitive has them as object."""
 _WHOM = re.compile(r"\bwhom\s+(?:(?:the|some|two|three|four|unknown|armed)\s+)?\Z")
 _TOOK = re.compile(
     r"\s+(?:had\s+|have\s+)?(?:removed|taken|took|seized|snatched|led\s+away|carried\s+off|dragged)\b"
@@ -89,6 +91,8 @@ def armed_act(
         return ()
     credit = _CREDIT.search(text, actor.end, sentence.end)
     if _NO_ACT.search(text, sentence.start, credit.start() if credit else sentence.end):
+        return ()
+    if _OBJECT.search(text, sentence.start, actor.start):
         return ()
     family, kind, sub = "armed", "by_target", None
     whom = _WHOM.search(text, sentence.start, actor.start) and _TOOK.match(text, actor.end)

@@ -19,7 +19,8 @@ _SEPARATE = Pattern(
     r"(?:incidents|attacks|engagements|operations|encounters|clashes|shootings|blasts|raids)\b"
     r"|\bin\s+(?:various|different)\s+(?:parts|areas)\s+of\b"
     r"|\bin\s+(?:attacks|incidents|violence|(?:a\s+)?(?:series|spate|string|number)\s+of\s+(?:\w+\s+){0,2}?"
-    r"(?:attacks|incidents|shootings|blasts))\s+(?:in|across)\s+(?:\w+\s+){0,1}?"
+    r"(?:attacks|incidents|shootings|blasts))\s+(?:(?:which\s+|that\s+)?(?:(?:was|were)\s+)?(?:reported|recorded|registered|told|took\s+place|"
+    r"occurred|happened)\s+)?(?:in|across|from|at)\s+(?:\w+\s+){0,1}?"
     r"(?:different|various|several|separate)\s+(?:districts|areas|parts|towns|cities|places)\b"
     r"|مختلف (?:علاقوں|شہروں|اضلاع|مقامات|کارروائیوں) میں|کے واقعات میں|الگ الگ واقعات میں"
     r"|مختلف واقعات میں",
@@ -232,7 +233,7 @@ def _is_long(found: Found, said: Mapping[str, int]) -> bool:
     if small and not (said["aggregate"] or since):
         return False
     known = [span for span in found.dates if span.first is not None and span.last is not None]
-    if not known or any(span.precision == "day" for span in known):
+    if not known or any(span.precision == "day" and not _is_stated(found, span) for span in known):
         return False
     return any(
         span.first is not None
@@ -241,6 +242,17 @@ def _is_long(found: Found, said: Mapping[str, int]) -> bool:
         and (span.precision != "month" or best >= _LARGE_TOLL)
         for span in known
     )
+
+
+_WAS_TOLD = re.compile(
+    r"\b(?:was|were)\s+(?:also\s+)?(?:told|informed|apprised|briefed)\s+(?:[\w-]+\s+){0,3}?on\s+$",
+    re.IGNORECASE,
+)
+
+
+def _is_stated(found: Found, span: DateSpan) -> bool:
+    """Whether a day is that of the hearing of figures: "..., the assembly was told on Friday"."""
+    return _WAS_TOLD.search(found.text, found.sentence.start, span.start) is not None
 
 
 def is_fresh(dates: Sequence[DateSpan]) -> bool:

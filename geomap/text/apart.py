@@ -42,11 +42,11 @@ FIRST_PLACES = 8
 
 
 def _is_long(place: Place) -> bool:
-    """Whether a place is a road through several districts, or a division or province."""
+    """Whether a place is a road through several districts, a division, a province or a country."""
     return place.admin2_pcode is None and place.precision in _COARSE
 
 
-_COARSE = {Precision.LINE, Precision.DIVISION, Precision.PROVINCE}
+_COARSE = {Precision.LINE, Precision.DIVISION, Precision.PROVINCE, Precision.COUNTRY}
 
 
 def _touch(one: Place, other: Place) -> bool:

@@ -37,6 +37,8 @@ _BREAK = re.compile(
     r"|,\s+(?:and\s+)?(?=(?:blew|torched|attacked|ambushed|stormed|abducted|hurled|lobbed|burnt|burned|shot\s+dead|gunned\s+down|"
     r"opened\s+fire|fired\s+(?:at|on)|set\s+(?:fire|ablaze)|destroyed)\b)|\s+and\s+(?=(?:blew\s+up|torched|attacked|ambushed|"
     r"stormed|hurled|lobbed|shot\s+dead|gunned\s+down|opened\s+fire|set\s+fire)\b)"
+    r"|,?\s+and\s+(?:later\s+|also\s+)?(?=(?:arrested|detained|nabbed|apprehended|rounded\s+up)\b"
+    r"(?:(?!\b(?:from|after|with|who)\b)[^.;,]){0,60}?\s(?:in|at|near)\s+[A-Z])"
     r"|[\s،]*(?:جبکہ|ادھر)\s+|؛\s*"
 )
 _ELLIPTIC = re.compile(
@@ -134,7 +136,7 @@ def _cuts(text: str, sentence: Sentence, triggers: Sequence[Trigger]) -> list[tu
         fought = [t for t in triggers if t.start >= freed.end() and not t.definite]
         if any(t.family in _FOUGHT for t in fought):
             return [(freed.end(), freed.end())]
-    acts = [t for t in triggers if t.family in _ACTS and not t.definite]
+    acts = [t for t in triggers if (t.family in _ACTS or _is_arrest(text, t)) and not t.definite]
     acts = _with_harm(text, sentence, acts)
     if len(acts) < _TWO or all(t.is_noun and text[t.start].isascii() for t in acts):
         return []
@@ -143,6 +145,11 @@ def _cuts(text: str, sentence: Sentence, triggers: Sequence[Trigger]) -> list[tu
         if cuts:
             return [(listed.end() - 1, listed.end()), *cuts]
     return _gaps(text, (sentence.start, sentence.end), acts, _BREAK)
+
+
+def _is_arrest(text: str, trigger: Trigger) -> bool:
+    """Whether an English verb tells of arrests: "killed two in Tank and arrested two in Bannu"."""
+    return trigger.family == "arrest" and not trigger.is_noun and text[trigger.start].isascii()
 
 
 def _gaps(

@@ -197,7 +197,7 @@ def taken_in(triggers: Sequence[Trigger], text: str) -> tuple[Trigger, ...]:
 
 
 _ANNOUNCED = re.compile(
-    r"\b(?:announc\w+|claim\w+|confirm\w+|report\w+|made|led\s+to)\s+(?:the\s+)?$", re.IGNORECASE
+    r"\b(?:announc\w+|claim\w*|confirm\w*|report\w*|made|led\s+to)\s+(?:the\s+)?$", re.IGNORECASE
 )
 
 

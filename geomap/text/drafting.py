@@ -29,6 +29,7 @@ from geomap.text.earlier import (
     event_at,
     event_referred,
     events_claimed,
+    fight_beside,
     group_of,
     latest_attack,
     only_claims,
@@ -357,7 +358,8 @@ def _place_scene(
         draft.multi = at_many_places(text, scene)
         drafts.append(draft)
         return draft
-    target = event_referred(text, scene, drafts) or event_at(here, drafts, current) or current
+    target = event_referred(text, scene, drafts) or event_at(here, drafts, current)
+    target = target or (None if here else fight_beside(scene, drafts, current)) or current
     if target is None:
         return current
     if is_recalled(text, scene, days, target) and not tells_of_bodies(scene, target):

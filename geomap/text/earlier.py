@@ -16,6 +16,7 @@ __all__ = [
     "event_at",
     "event_referred",
     "events_claimed",
+    "fight_beside",
     "group_of",
     "latest_attack",
     "only_claims",
@@ -28,6 +29,25 @@ def event_at(here: Sequence[Site], drafts: Sequence[Draft], current: Draft | Non
     if not names or current is None or _is_at(current, names):
         return None
     return next((d for d in reversed(drafts) if not d.statistic and _is_at(d, names)), None)
+
+
+def fight_beside(scene: Scene, drafts: Sequence[Draft], current: Draft | None) -> Draft | None:
+    """Return the fight that a sentence goes on with after arrests told in one breath with it.
+
+    "... killed four in a raid in Quetta and arrested two in Pishin. As the party surrounded the
+    compound, the men inside opened fire."
+    """
+    if current is None or current.group != "quiet" or len(drafts) < _PAIR:
+        return None
+    fight = drafts[-_PAIR]
+    one, other = fight.scenes[0].sentence, current.scenes[0].sentence
+    if current is not drafts[-1] or fight.statistic or group_of(scene) != "violent":
+        return None
+    beside = other.number - one.number == 1 and one.paragraph == other.paragraph
+    return fight if beside and fight.group == "violent" else None
+
+
+_PAIR = 2
 
 
 def group_of(scene: Scene) -> str:

@@ -145,12 +145,42 @@ _TURNED_UP = re.compile(
     r"\s+(?:that|which)\s+(?:was\s+|were\s+|had\s+been\s+)?(?:turned\s+up|found|recovered|discovered|"
     r"dumped|washed\s+up|lay)\b|(?:,?\s+[\w'’-]+){1,14}?,?\s+(?:is|are|was|were)\s+(?:found|recovered|discovered|dumped)\b"
 )
+_ENDED = re.compile(
+    r"\b(?:call(?:ed|s)?\s+off|end(?:ed|s)?|lift(?:ed|s)?|w(?:ou|i)nds?\s+up|suspend(?:ed|s)?|postponed)\s+"
+    r"(?:the|their)\s+(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_BEGUN = re.compile(
+    r"\s+(?:camp\s+)?(?:(?:with|by|in|at)\s+which\s+|that\s+|which\s+)?"
+    r"(?:they|it|he|she|residents|protesters)\s+(?:had|have|has)\s+(?:been\s+)?\w+|\s+(?:begun|started|staged)\b"
+)
+"""Behind a sit-in told only as it ends: "the sit-in with which they had closed the road"."""
 _NEXT_WORD = re.compile(r"[\s-]*([\w']+)")
 _NOT_A_SHOT = Pattern(
     r"\b(?:no|not(?!\s+(?:only|just|merely|simply)\b)|without|never)\s+(?:\w+\s+){0,4}$"
     r"|\bfree\s+of\s+$|\blike\s+(?:(?:an?|the)\s+)?$|\bend\s+to\s+(?:\w+\s+)?$|بغیر\s+(?:کسی\s+)?$",
     re.IGNORECASE,
 )
+
+
+_BE = re.compile(r"\b(?:was|were|be|been|being|is|are|get|got)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_ROBBED = re.compile(
+    r"[^.;]{0,30}?\b(?:gunpoint|by|robbed|looted|dacoits|robbers|armed)\b", re.IGNORECASE
+)
+_SHOWN = re.compile(
+    r"\s+(?:(?:an?|the|his|her|their|two|some)\s+)?(?:[\w-]+\s+)?(?:placards?|banners?|signs?|pictures?|"
+    r"photographs?|photos?|portraits?|posters?|hands?|flags?|cop(?:y|ies)|papers?)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_held_up(text: str, match: Match[_Kind], before: str) -> bool:
+    """Whether trains or cases are only late, or a picture is shown: nobody is robbed."""
+    if match.key != "held up":
+        return False
+    if _SHOWN.match(text, match.end):
+        return True
+    return _BE.search(before) is not None and _ROBBED.match(text, match.end) is None
 
 
 def find_triggers(folded: Folded) -> list[Trigger]:
@@ -167,7 +197,7 @@ def find_triggers(folded: Folded) -> list[Trigger]:
         if following and following.group(1).lower() in _NOUN_AFTER:
             continue
         before = text[max(0, match.start - 40) : match.start]
-        if _NOT_A_SHOT.search(before):
+        if _NOT_A_SHOT.search(before) or _is_held_up(text, match, before):
             continue
         kind = match.value
         noun, back = _is_noun(match.key), False
@@ -239,6 +269,8 @@ def _happens(text: str, match: Match[_Kind], before: str, *, back: bool) -> bool
     if family == "operation" and _CARRIED_OUT.match(text, match.end):
         return True
     if family == "body" and _TURNED_UP.match(text, match.end):
+        return True
+    if family == "protest" and _ENDED.search(before) and _BEGUN.match(text, match.end):
         return True
     broken_up = match.value.sub_event_type == _INTERVENTION
     if back or not (family in _ACTIVE or broken_up):

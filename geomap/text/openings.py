@@ -12,7 +12,7 @@ from geomap.text.dates import DateSpan
 from geomap.text.drafts import GROUPS, Draft, Site, ranked_dates, retells
 from geomap.text.moods import is_dated
 from geomap.text.operations import names_operation
-from geomap.text.outcomes import follows_on, is_same_thing
+from geomap.text.outcomes import follows_on, is_finer_spot, is_same_thing
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
 
@@ -197,6 +197,7 @@ def _difference(
     if not current.multi and other_place(here, current):
         undated = not (days and current.days)
         same = undated and is_same_thing(text, scene, here, current)
+        same = same or is_finer_spot(text, scene, here, current)
         return "" if same or retells(scene, here, current) else "another place"
     if other_day(days, current):
         return "another day"

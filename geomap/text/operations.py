@@ -51,8 +51,7 @@ def names_operation(text: str, scene: Scene) -> bool:
 
 
 _MANY = Pattern(
-    r"(?<!supply to )(?<!supplies to )\b"
-    r"(?:[3-9]|\d{2,3}|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|fifteen|twenty|"
+    r"\b(?:[3-9]|\d{2,3}|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|fifteen|twenty|"
     r"several|multiple|various)\s+(?:\w+\s+)?(?:of\s+)?"
     r"(?:locations|places|sites|towns|cities|districts|points)\b"
     r"|\b(?:simultaneous|coordinated|co-ordinated|synchroni[sz]ed)\s+(?:\w+\s+)?"
@@ -62,6 +61,13 @@ _MANY = Pattern(
     r"(?:مقامات|شہروں|اضلاع|علاقوں|قصبوں)",
     re.IGNORECASE,
 )
+_REACH = 60
+_SUFFERED = re.compile(
+    r"\b(?:plung\w+|depriv\w+|affect\w+|disconnect\w+|disrupt\w+|suspend\w+|cut(?:ting)?|leaving|left|"
+    r"serv(?:es|ed|ing)|feed(?:s|ing)?|fed|suppl(?:y|ies|ied|ying)|link\w*|connect\w*)\s+(?:[\w-]+\s+){0,5}?$",
+    re.IGNORECASE,
+)
+"""Before places that suffer from what was done at one: "plunging six districts into darkness"."""
 ONE_ATTACK = Pattern(
     r"\b(?:one|a\s+single)\s+(?:\w+\s+)?(?:coordinated|co-ordinated)\b"
     r"|\b(?:coordinated|co-ordinated|simultaneous)\s+(?:attacks|assaults|strikes)\b",
@@ -71,4 +77,10 @@ ONE_ATTACK = Pattern(
 
 def at_many_places(text: str, scene: Scene) -> bool:
     """Whether a sentence reports one event at three or more places, or one that is coordinated."""
-    return scene.mood != "aggregate" and _MANY.inside(text, scene.sentence) is not None
+    if scene.mood == "aggregate" or _MANY.inside(text, scene.sentence) is None:
+        return False
+    start, end = scene.sentence.start, scene.sentence.end
+    return any(
+        _SUFFERED.search(text, max(start, many.start() - _REACH), many.start()) is None
+        for many in _MANY.pattern.finditer(text, start, end)
+    )

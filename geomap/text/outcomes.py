@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
+from geomap.records import Precision
 from geomap.text.apart import FIRST_PLACES
 from geomap.text.drafts import Draft, Site
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
 
-__all__ = ["follows_on", "is_same_spot", "is_same_thing"]
+__all__ = ["follows_on", "is_finer_spot", "is_same_spot", "is_same_thing"]
 
 _THE_THING = re.compile(
     r"\W*(?P<their>Their|His|Her)?(?(their)|(?:The|This|That))\s+(?:[a-z]+\s+)?(?P<thing>bus|coach|van|vehicle|convoy|truck|lorry|car|pickup|jeep|train|"
@@ -93,6 +94,38 @@ def _tells_outcome(text: str, scene: Scene, current: Draft) -> bool:
         return False
     told = current.scenes[0].sentence
     return thing["thing"] in text[told.start : told.end].lower()
+
+
+_OPENS_KNOWN = re.compile(
+    r"\W*(?:The|This|That|He|She|They|His|Her|Their|[A-Z][a-z]+\s+[A-Z][a-z]+)\b(?!\s+(?:other|second|next|third)\b)"
+)
+"""How a sentence begins that goes on with what is known: an article, a pronoun, a person's name."""
+
+
+def is_finer_spot(text: str, scene: Scene, here: Sequence[Site], current: Draft) -> bool:
+    """Whether a sentence only names the street of an event of which the town was told.
+
+    "A bomb went off in Chaman on Monday. The bomb ... went off on the Mall Road": no day and no
+    figures of its own, and nobody who acts is introduced.
+    """
+    if len(current.scenes) > _JUST_TOLD or scene.dates or scene.says("new"):
+        return False
+    if (
+        any(count.best for count in scene.counts)
+        or _OPENS_KNOWN.match(text, scene.sentence.start) is None
+    ):
+        return False
+    if any(actor.kind == "unidentified" for actor in scene.actors):
+        return False
+    towns = [one for one in current.places if one.precision.is_point]
+    spots = [site.place for site in here if site.place is not None]
+    return len(towns) == 1 and all(
+        spot.precision is Precision.SITE and spot.admin2_pcode == towns[0].admin2_pcode
+        for spot in spots
+    )
+
+
+_JUST_TOLD = 2
 
 
 def is_same_thing(text: str, scene: Scene, here: Sequence[Site], current: Draft) -> bool:

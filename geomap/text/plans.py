@@ -14,13 +14,15 @@ _PLANNED_WINDOW = 70
 _WILL = Pattern(
     r"\b(?:will|would|(?:could|might|(?-i:may))(?!\s+(?:be|have\s+been)\s+behind)|shall|plans?\s+to|"
     r"(?:wish|want|hop|vow|swore|pledg)(?:e[ds]?|ed|es|s)?\s+to|threaten\w*|if|called?\s+for|"
-    r"announced\s+(?:a|to))\s+(?:[\w-]+\s+){0,4}$"
+    r"announced\s+(?:a|to))\s+(?:(?!(?:after|when|while|following|since)\b)[\w-]+\s+){0,4}$"
     r"|\b(?:can(?!\s+(?:confirm|report|reveal|say|be\s+seen))|(?:able|unable|ability|capacity|capable)\s+(?:to|of))\s+"
     r"(?:(?!(?:who|which|that|whom|when|after|before|as|while)\b)[\w-]+\s+){0,4}$"
     r"|\b(?:fears?\s+of|fearing|afraid\s+of|prevent(?:ing)?|avert(?:ing)?|guard(?:ing)?\s+against|plans?)\s+"
     r"(?:(?:an?|the|any|more|fresh|further|new|suicide|bomb|terrorist|militant|major|possible|such)\s+){0,3}$"
     r"|\b(?:agreed?|decided|decides|promised?|undertook|refused|ordered|directed|instructed|resolved)\s+"
-    r"(?:[\w-]+\s+){0,3}?to\s+(?:(?!when\b|after\b|while\b)[\w-]+\s+){0,10}$",
+    r"(?:[\w-]+\s+){0,3}?to\s+(?:(?!when\b|after\b|while\b)[\w-]+\s+){0,10}$"
+    r"|\b(?:ask|urge|request|implore|exhort|appeal|call)(?:e?[ds])?\s+(?:(?:up)?on\s+|to\s+)?"
+    r"(?:(?!to\b)[\w'’-]+\s+){1,5}?to\s+(?:(?!(?:when|after|while|before|as)\b)[\w-]+\s+){0,4}$",
     re.IGNORECASE,
 )
 _WILL_BE = Pattern(r"\b(?:will|shall)\s+(?:also\s+|not\s+)?(?:be|remain|have|take|start|begin)\b")
@@ -53,11 +55,16 @@ def is_planned(found: Found) -> bool:
             and _DECIDED_URDU.search(found.text, trigger.end, found.sentence.end) is not None
         )
         lead = found.text[start : trigger.start]
+        near_plan = near_plan or (
+            trigger.is_noun and _IF.match(found.text, trigger.end) is not None
+        )
         if not near_plan and (_WILL.search(lead) is None or _is_done(found.text, trigger, lead)):
             return False
     return True
 
 
+_IF = re.compile(r"\s+(?:[\w-]+\s+){0,3}?(?:if|unless)\s+(?!any\b|confirmed\b)\w", re.IGNORECASE)
+"""Behind a noun that only a condition brings about: "spoke of a strike if it is not withdrawn"."""
 _AND = re.compile(r"\band\s+(?:\w+ly\s+)?$")
 _DONE = re.compile(r"\w+ed\b|(?:shot|took|blew|threw|burnt|made|drove)\b")
 _SET = re.compile(r"\b(?:ordered|told|forced|asked)\b.*\band\s+$")
