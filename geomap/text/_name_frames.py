@@ -33,7 +33,7 @@ _SITE_WORDS = (
     "Bridge", "Avenue", "Park", "Mor", "Morr", "Adda", "Phatak", "Chungi", "Naka", "Goth", "Plaza",
     "Lane", "Underpass", "Chorangi", "Chowrangi", "Mandi", "Bagh", "Gali", "Nullah", "Nala",
     "Khwar", "Algad", "Dhoro", "Cross", "Crossing", "Toll Plaza", "Railway Station", "Bus Stand",
-    "Bus Terminal", "Dam",
+    "Bus Terminal", "Dam", "Drive", "Boulevard",
 )  # fmt: skip
 _SITE_WORD = re.compile(any_of(_SITE_WORDS, at_start=True).replace(r"\ ", r"\s+") + r"\b")
 _WORDS_BEFORE = re.compile(r"(?<!\w)(?:(?:[A-Z][\w'’.-]*|[A-Z]\.)\s+){1,3}$")
@@ -67,7 +67,7 @@ _FRAME_WORD = (
     r"sub-tehsil|mountains?|hills?|range|check\s?-?post|check\s?point|sector|suburb|hamlet|"
     r"coalfield|coal\s?-?mines?|flyover|bridge|adda|bazaar|nullah|stream|river|forest|pass|bypass|"
     r"crossing|junction|stop|belt|plain|plains|pocket|quarter|district|subdivision|sub-division|"
-    r"settlement|goth|picket|post|police\s+post|levies\s+post)"
+    r"settlement|goth|picket|post|police\s+post|levies\s+post|(?:grid|metro|railway|police|levies)\s+station)"
 )
 _KIND = (
     r"(?:(?:katcha|kacha|kutcha|riverine|border|mountainous|remote|hilly|residential|industrial|"
@@ -81,6 +81,11 @@ _FRAME = Pattern(
     )
     + rf"\s+(?:the\s+|a\s+)?((?:[A-Z][\w'’-]+\s+){{1,3}}){_KIND}{_FRAME_WORD}\b",
 )  # fmt: skip
+_HEADING = Pattern(
+    any_of(("The",), at_start=True) + r"\s+((?:[A-Z][\w'’-]+\s+){1,3})"
+    r"(?:bridge|check\s?-?post|check\s?point|flyover|bypass|picket|coalfield|tunnel|pass|grid\s+station)\b",
+)
+"""The same as a subject: "The Bibi Nani bridge was blown up"."""
 _CALLED = Pattern(
     any_of(
         ("village", "hamlet", "town", "place", "locality", "spot", "settlement", "area", "pass",
@@ -106,6 +111,14 @@ _APPOSED = Pattern(
     r"(?:[a-z-]+\s+){0,2}(?:village|hamlet|town|locality|settlement|neighbourhood|suburb)\b",
 )
 """A name with what it is behind it: "in Sandak, a village in the hills"."""
+_BEFORE_AREA = Pattern(
+    any_of(("in", "near", "outside", "around"), at_start=True)
+    + r"\s+((?:[A-Z][a-z'’]+\s){0,2}[A-Z][a-z'’]+),\s+(?=[A-Z])"
+)
+"""A name before the area that it lies in: "in Inayat Kalli, Bajaur, on Monday"."""
+_AREA_ENDS = re.compile(
+    r"[.,;)]|\s+(?:on|where|when|late|early|last|by|after|during|valley|district|tehsil|agency)\b"
+)
 _AT = Pattern(
     any_of(("at", "At", "near", "Near"), at_start=True)
     + r"\s+((?:[A-Z][a-z'’]+(?:[-\s](?=[A-Z])|(?=[\s.,;]|$))){1,3})"
@@ -132,14 +145,29 @@ def with_frames(
         first = None if lead is None else _site_start(text, lead, found.end())
         if first is not None:
             spans.append(_named(text, first, found.end(), "name:site word", gazetteer))
-    for pattern in (_FRAME, _CALLED, _PREFIXED, _KILLI, _APPOSED):
+    for pattern in (_FRAME, _HEADING, _CALLED, _PREFIXED, _KILLI, _APPOSED):
         if marks & pattern.mark == pattern.mark:
             spans += _framed(text, pattern, "name:locative frame", gazetteer)
     spans += _urdu_framed(text, names, gazetteer)
     spans += _lengthened(text, names)
+    if marks & _BEFORE_AREA.mark == _BEFORE_AREA.mark:
+        spans += _before_areas(text, names, gazetteer)
     joined = _merge(names, spans)
     bare = _framed(text, _AT, "name:after a preposition", gazetteer)
     return _merge(joined, [span for span in bare if not _touching(joined, span.start, span.end)])
+
+
+def _before_areas(text: str, names: Sequence[NameSpan], gazetteer: Gazetteer) -> Iterator[NameSpan]:
+    """Find unlisted names that a comma parts from the district or tehsil that they lie in."""
+    for found in _BEFORE_AREA.pattern.finditer(text):
+        area = _touching(names, found.end(), found.end() + 1)
+        levels = {entry.level for name in area for entry in name.entries}
+        if not area or area[0].start != found.end() or levels.isdisjoint({"district", "tehsil"}):
+            continue
+        start, end = found.span(1)
+        known = _touching(names, start, end) or _INSTITUTION.search(text, start, end)
+        if not known and _AREA_ENDS.match(text, area[0].end):
+            yield _named(text, start, end, "name:locative frame", gazetteer)
 
 
 _FIRST_WORD = re.compile(r"\b(?:[Aa]t|[Ii]n|[Nn]ear|the)\s+((?:[A-Z][a-z’']+\s+){1,2})$")

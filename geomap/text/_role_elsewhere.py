@@ -84,6 +84,7 @@ def _is_person(governor: Governor) -> bool:
 _HOUSE = Pattern(
     r"\b(?:going|walking|coming|way|driving|from|at|in|outside|near|inside|into|onto|on|hit|struck|"
     r"raided|stormed|entered|shelled|attacked|damaged|destroyed|searched)\s+(?:\w+\s+){0,2}home$"
+    r"|\b(?:as|when|while|after)\s+(?:\w+\s+){1,4}?(?:left|leav\w+|stepp\w+\s+out\s+of|came\s+out\s+of)\s+(?:\w+\s+)?home$"
     r"|\ba\s+(?:\w+\s+)?home$|\b(?:roof|walls?|gate|courtyard|yard|door)\s+of\s+(?:\w+\s+){0,2}home$",
     re.IGNORECASE,
 )
@@ -217,6 +218,20 @@ _BACK_FROM = Pattern(
 _WOULD = re.compile(
     r"\b(?:would|will|shall)\s+(?:not\s+|also\s+|no\s+longer\s+|never\s+)?(?!have\b|be\b)[a-z]+$"
 )
+_CUT = Pattern(
+    r"\b(?:suspend|disrupt|cut|halt|interrupt|stopp|affect|disconnect)\w*\s+(?:(?!of\b)[\w-]+\s+){0,3}?"
+    r"(?:suppl(?:y|ies)|transmission|production|electricity)\s+[^.;]{0,30}?\b(?:from|to|for)\b[^.;]{0,80}$"
+    r"|\b(?:depriv|leav|left|plung)\w*\b[^.;]{0,60}?\b(?:without\s+(?:\w+\s+)?(?:gas|power|electricity|water)|"
+    r"of\s+(?:gas|power|electricity|water)|darkness)[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+"""What a blown line no longer carries, and where: "suspending supply to the plant at Sui"."""
+_FIRED_FROM = Pattern(
+    r"\b(?:fire|fired|firing|shelled|shelling|shells|rockets|mortars|launched|weapons|artillery)\b[^.;]{0,40}?"
+    r"\bfrom\s+(?:[\w-]+\s+){0,2}(?:positions?|posts?|sites?|bases|territory|soil)\s+in$",
+    re.IGNORECASE,
+)
+"""Where those who fired stood: "opened fire from positions in Paktia"."""
 _FOR_ATTACK = Pattern(r"\b(?:responsibility|claim|credit)$", re.IGNORECASE)
 _FORAY = re.compile(
     r"\b(?:foray|raid|incursion|operation|thrust|advance|push|sweep|expedition)s?$", re.IGNORECASE
@@ -305,6 +320,8 @@ def elsewhere(text: str, end: int, governor: Governor, *, firm: bool, marks: int
         if _is_person(governor):
             return "home or origin"
         acted = firm and _PROTESTED_AFTER.match(text, end)
+        if _CUT.search(lead, marks=marks):
+            return "beyond the event"
         return "people or cause" if governor.noun in _PEOPLE_OF and not acted else ""
     bordering = governor.word in {"with", "that", "than", "like", "by"}
     return "border or comparison" if bordering or _BORDER.search(lead, marks=marks) else ""
@@ -325,6 +342,8 @@ def _locative(text: str, end: int, lead: str, marks: int) -> str:
         return "home or origin"
     if _BACK_FROM.search(lead, marks=marks):
         return "motion"
+    if _CUT.search(lead, marks=marks) or _FIRED_FROM.search(f"{lead} in", marks=marks):
+        return "beyond the event"
     if _FROM_HAVEN.search(f"{lead} in", marks=marks) or _IN_CUSTODY.search(lead, marks=marks):
         return "motion"
     return "an older event" if _OLDER.search(lead, marks=marks) else ""

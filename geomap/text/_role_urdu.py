@@ -65,10 +65,23 @@ _HOME_AFTER = re.compile(
     r"باشند|مکین|شہری(?:وں)?\s+(?:نے|کا|سے)|سکنہ|متوطن|عوام)"
     r"|\s+سے\s+(?:ہے|تھا|تھے|بتایا\s+جا|بتایا\s+گیا|تعلق|رابطہ|وابستہ))",
 )
+_AMONG_VICTIMS = Pattern(
+    r"(?:مرنے|مارے\s+جانے|ہونے|مقتول|مغوی|متاثر|زخمیوں|شہدا|شہداء|ہلاک\s+شدگان|"
+    r"جاں\s?بحق\s+افراد)\S*\s+(?:والوں\s+)?"
+    r"میں\s+(?:(?!میں|کے|پر|سے)[^\s۔،]+\s+){0,2}$",
+)
+_KIN_AFTER = re.compile(
+    r"(?:\s+شہر)?\s+(?:کے|کا|کی)\s+(?:\S+\s+){0,4}?(?:خاندان|گھرانے|"
+    r"افراد|مزدور|شہری|طالب|طلب|نوجوان|بھائی|"
+    r"کارکن|تاجر|خاتون|خواتین)"
+)
+"""Who is "among the dead" of a place comes from it."""
+_HEARD_TO_AFTER = re.compile(r"\s+(?:شہر\s+)?تک\s+(?:\S+\s+){0,2}?(?:سن|محسوس|گونج)")
+"""How far a blast was heard says nothing of where it was."""
 _RESIDENT_BEFORE = re.compile(r"(?:سکنہ|ساکن|رہائشی|متوطن)\s+$")
 _ROUTE_AFTER = re.compile(
-    r"\s+(?:(?:کی|کے)\s+(?:طرف|جانب|سمت|راستے)|جانے\s+وال|جا\s+رہ|جاتے|روانہ\s+ہو|پہنچ\s+(?:گئ|چک|کر)|"
-    r"فرار|سے\s+(?:[^\s۔]+\s+){0,5}?(?:جانے\s+وال|جا\s+رہ|آنے\s+وال|آ\s+رہ|آتے|جاتے|لے\s+کر|لائ(?!ن)|فرار|"
+    r"\s+(?:(?:کی|کے)\s+(?:طرف|جانب|سمت|راستے)|جانے\s+وال|جا\s*رہ|جاتے|روانہ\s+ہو|پہنچ\s+(?:گئ|چک|کر)|"
+    r"فرار|سے\s+(?:[^\s۔]+\s+){0,5}?(?:جانے\s+وال|جا\s*رہ|آنے\s+وال|آ\s*رہ|آتے|جاتے|لے\s+کر|لائ(?!ن)|فرار|"
     r"روانہ|ویڈیو\s+لنک|آئے|آیا|پہنچ|منتقل|واپس|لوٹ|گزر|کی\s+طرف|کی\s+جانب)|تک\s+(?:سڑک|شاہراہ|ٹریفک)|"
     r"(?:کو|کے\s+لیے)\s+(?:\S+\s+){0,3}?(?:ملانے|جوڑنے)|سے\s+(?:\S+\s+){0,3}?(?:ملانے|ملاتی|جوڑ))",
 )
@@ -143,6 +156,10 @@ def elsewhere_urdu(text: str, start: int, end: int, sentence_start: int, sentenc
     before = text[max(sentence_start, start - 60) : start]
     if _HOME_BEFORE.search(before) or _HOME_AFTER.match(after) or _RESIDENT_BEFORE.search(before):
         return "home or origin"
+    if _AMONG_VICTIMS.search(before) and _KIN_AFTER.match(after):
+        return "home or origin"
+    if _HEARD_TO_AFTER.match(after):
+        return "heard from afar"
     if _ROUTE_AFTER.match(after) or _SUPPLY_AFTER.match(after) or _FORCES_SENT.match(after):
         return "motion or supply"
     if _AGENT_AFTER.match(after) or _SPEAKER_AFTER.match(after) or _SAID_AFTER.match(after):

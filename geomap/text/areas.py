@@ -12,7 +12,7 @@ from geomap.text.drafts import Draft, Site
 from geomap.text.finest import rank_of
 from geomap.text.told import Named
 
-__all__ = ["Where", "area_covered", "area_nearest", "as_area", "district_of"]
+__all__ = ["Where", "area_covered", "area_nearest", "as_area", "district_of", "is_one_spot"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,14 @@ def area_covered(sites: Sequence[Site], kind: str) -> Where | None:
         return None
     mention = site.resolution.mention
     return Where(_bare(place), mention.start, mention.end, 0.85, "place:area covered")
+
+
+def is_one_spot(sites: Sequence[Site]) -> bool:
+    """Whether several things were hit at one spot: "two pylons eight km from Dhadar"."""
+    places = [site.place for site in sites if site.place is not None]
+    points = {place.name for place in places if place.precision.rank < Precision.TEHSIL.rank}
+    districts = {place.admin2_pcode for place in places if place.admin2_pcode is not None}
+    return len(points) == 1 and len(districts) == 1
 
 
 def _shared(sites: Sequence[Site]) -> Place | None:

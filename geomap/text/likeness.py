@@ -104,10 +104,17 @@ def _place_points(one: Place | None, other: Place | None) -> float:
         return next((points for level, points in _AREAS if one.precision is level), 2.0)
     same_district = bool(one.admin2_pcode) and one.admin2_pcode == other.admin2_pcode
     apart = _kilometres(one, other)
+    if apart == 0 and _may_be_one(one, other):
+        return 1.8
     if apart is not None:
         near = Precision.NEAR in (one.precision, other.precision)
         return 1.4 if apart <= _NEXT_DOOR else 0.9 if near and apart <= _NEARBY else 0.2
     return 1.2 if same_district else 0.6
+
+
+def _may_be_one(one: Place, other: Place) -> bool:
+    """Whether two names of one point may mean one spot: a town and its street, or two scripts."""
+    return one.precision is not other.precision or one.name.isascii() != other.name.isascii()
 
 
 _AREAS = (

@@ -91,9 +91,14 @@ _LEAD = 2
 
 
 def _leads(scene: Scene, index: int) -> bool:
-    """Whether a sentence at the start reports an event, though it names no day and no figure."""
+    """Whether a sentence at the start reports an event, though it is not firm.
+
+    It names neither day nor figure, or is a claim of "the storming of a post in ... on Friday".
+    """
+    if index >= _LEAD or scene.mood != "reported":
+        return False
     fresh = any(not trigger.definite for trigger in scene.triggers)
-    return index < _LEAD and scene.mood == "reported" and fresh
+    return fresh or any(_is_day(span) for span in scene.dates)
 
 
 _RECALLS = Pattern(

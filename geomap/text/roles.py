@@ -284,8 +284,9 @@ _WAS_HIT_AFTER = re.compile(
 
 _POST_WAS_HIT = re.compile(
     r"\s+(?:(?:police|levies|check|security|railway|border|FC|army)\s+)*(?:post|checkpost|checkpoint|camp|fort|"
-    r"station|picket|base|bazaar|bridge|gate|toll\s+plaza)\b[^.;]{0,110}?\b(?:was|were|came)\s+(?:\w+\s+)?"
-    r"(?:hit|attacked|under|stormed|targeted|raided|fired|overrun|burnt|torched|blown|besieged|seized|captured)\b",
+    r"station|picket|base|bazaar|bridge|tunnel|flyover|gate|toll\s+plaza)\b[^.;]{0,110}?\b(?:was|were|came)\s+(?:\w+\s+)?"
+    r"(?:hit|attacked|under|stormed|targeted|raided|fired|overrun|burnt|torched|blown|besieged|seized|captured|"
+    r"damaged|destroyed|wrecked|demolished|dynamited|shelled|ransacked|set)\b",
     re.IGNORECASE,
 )
 
@@ -306,7 +307,10 @@ def _site_or_background(text: str, spot: Spot, before: str, governor: Governor) 
     return Role("background", "role:no locative words")
 
 
-_OPENING_AFTER = re.compile(r"\s*(?:[:.,–—*)(\n]|-\s|$)")
+_OPENING_AFTER = re.compile(
+    r"\s*(?:[:.,–—*)(\n]|-\s|$)|\s+(?:first|next|then|now|too|again|also|meanwhile|finally),\s+where\b"
+)
+"""Behind a name that heads its sentence: "Nushki: ...", "Nushki first, where gunmen ..."."""
 
 
 def _opens(text: str, spot: Spot, before: str) -> bool:
@@ -339,7 +343,12 @@ def _urdu_role(text: str, spot: Spot, scene: Scene, stands: Stands) -> Role:
 
 
 _LOCATIVE = re.compile(r"\b(?:in|at|from|near|to|of)\s+(?:the\s+)?$", re.IGNORECASE)
-_LOCATIVE_URDU = re.compile(r"\s+(?:میں|سے|کے\s+(?:میدان|مقام|اسٹیڈیم|سٹیڈیم)|کی\s+طرف|روانہ|پہنچ)")
+_LOCATIVE_URDU = re.compile(
+    r"\s+(?:کی\s+طرف|روانہ|پہنچ)"
+    r"|(?:\s+(?!نے|کو|ٹیم|الیون|درمیان|مابین|خلاف|فائنل|میچ)[^\s۔،]+){0,4}?"
+    r"\s+(?:میں|سے|تحصیل|ضلع|علاق\S*|مقام|میدان|اسٹیڈیم|سٹیڈیم)(?!\w)"
+)
+"""A name before these is that of a place: "سوات کی تحصیل", "کالام اور دیر کے بالائی علاقوں میں"."""
 _GROUND = re.compile(r"(?:stadium|ground|complex|اسٹیڈیم|سٹیڈیم|گراؤنڈ)$", re.IGNORECASE)
 
 

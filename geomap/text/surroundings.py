@@ -81,7 +81,7 @@ _PEOPLE = (
     r"labourers|tribesmen|locals|townspeople)"
 )
 _PEOPLE_OF = re.compile(rf"\b{_PEOPLE}\s+(?:of|from)\s+(?:the\s+)?$", re.IGNORECASE)
-_OWN_PEOPLE = re.compile(rf"['’]s?\s+(?:[a-z-]+\s+)?{_PEOPLE}\b")
+_OWN_PEOPLE = re.compile(rf"['’]s?\s+(?:[A-Za-z-]+\s+)?{_PEOPLE}\b")
 _REACH = 30
 
 
@@ -170,7 +170,8 @@ _STATION_MEN = Pattern(
     re.IGNORECASE,
 )
 STATION = re.compile(
-    r"\s+(?:[Cc]ity\s+)?(?:[Pp]olice|[Ll]evies)\s+(?:[Ss]tation|[Tt]hana)\b|\s+(?:toll\s+plaza|crossing\s+point|"
+    r"\s+(?:[Cc]ity\s+)?(?:[Pp]olice|[Ll]evies)\s+(?:[Ss]tation|[Tt]hana)\b|\s+(?:toll\s+plaza|crossing\s+point|bypass|bridge|"
+    r"(?:grid|metro|railway|power|pumping)\s+station|bus\s+(?:stand|terminal)|power\s+(?:house|plant)|interchange|"
     r"(?:border\s+|joint\s+|security\s+)?check\s?-?(?:post|point)|colliery|[Aa]irport|[Pp]ress\s+[Cc]lub)\b"
     r"|\s+(?:پریس\s+کلب|چیک\s?پوسٹ|ٹول\s+پلازہ|ایئرپورٹ|ائیرپورٹ)(?!\w)"
 )

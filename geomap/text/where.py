@@ -13,10 +13,11 @@ from dataclasses import replace
 from geomap.places.resolve import relate
 from geomap.places.unlisted import is_unlisted, own_level
 from geomap.records import Place, Precision, Resolution
-from geomap.text.areas import Where, area_covered, area_nearest, as_area, district_of
+from geomap.text.areas import Where, area_covered, area_nearest, as_area, district_of, is_one_spot
 from geomap.text.drafts import Draft, Site
 from geomap.text.finest import best_of, finest
 from geomap.text.parents import shared, unlisted, within
+from geomap.text.patterns import Pattern
 from geomap.text.surroundings import (
     BY_THE_WAY,
     PASSED,
@@ -71,14 +72,15 @@ def where_of(
     sites = [site for site in sites if not is_of_station(text, site.resolution.mention)] or sites
     first = _first_sentence(text, draft, sites)
     here = [site for site in sites if site.resolution.mention.sentence == first]
-    if kind != "incident":
+    if kind != "incident" and not (kind == "multi_site" and is_one_spot(here or sites)):
         area = area_covered(here or sites, kind)
         if area is not None:
             return area
     best = best_of(here, here if here and kind == "multi_site" else sites)
     if best is not None:
         where = _placed(text, best, here if best in here else sites, 0.95 if best in here else 0.85)
-        where = _within_dateline(_at_spot(where, best, here), named)
+        where = _within_dateline(_at_spot(where, best, here, sites), named)
+        where = _where_they_live(text, where, named, best.resolution.mention.sentence)
         return as_area(where, best.place) if kind == "operation" else where
     return _without_site(text, draft, named, kind=kind, told=told)
 
@@ -87,7 +89,7 @@ _TOWN_M = 5_000.0
 """How far from a town's point a square or street of it may lie."""
 
 
-def _at_spot(where: Where, best: Site, here: Sequence[Site]) -> Where:
+def _at_spot(where: Where, best: Site, here: Sequence[Site], sites: Sequence[Site]) -> Where:
     """Take an unlisted square or street of the town chosen: "at Naji Chowk in Kharan".
 
     It has the town's point, as uncertain as the town is wide.
@@ -95,7 +97,7 @@ def _at_spot(where: Where, best: Site, here: Sequence[Site]) -> Where:
     town = where.place
     if town is None or town.precision is not Precision.SETTLEMENT or best not in here:
         return where
-    spots = (site for site in here if _is_unlisted_spot(site, town))
+    spots = (site for site in (*here, *sites) if _is_unlisted_spot(site, town))
     spot = next(spots, None)
     if spot is None:
         return where
@@ -130,6 +132,9 @@ def _without_site(text: str, draft: Draft, named: Named, *, kind: str, told: Tol
     if filed is not None:
         return Where(filed, None, None, 0.8, "place:here")
     number = draft.scenes[0].sentence.number
+    there = _there(text, draft, named)
+    if there is not None:
+        return there
     near_by = _one_of(text, *around(text, named, number, alone=told.last is None))
     if near_by:
         return near_by
@@ -146,8 +151,27 @@ def _without_site(text: str, draft: Draft, named: Named, *, kind: str, told: Tol
     return stricken or _filed_from(named, draft) or where
 
 
+_THERE = Pattern(
+    r"\bthere\b(?!\s+(?:was|were|is|are|had|has|have|will|would|could|may|might|came|remain))"
+    r"|\bat\s+the\s+same\s+(?:place|spot|site)\b|وہاں|وہیں",
+)
+
+
+def _there(text: str, draft: Draft, named: Named) -> Where | None:
+    """Take the site told right before an event that happened "there"."""
+    sentence = draft.scenes[0].sentence
+    if not _THERE.search(text[sentence.start : sentence.end], marks=sentence.marks):
+        return None
+    told = named.inside([sentence.number - 1])
+    sites = [Site(item) for item in told if item.place and item.mention.role == "incident_site"]
+    best = finest(sites)
+    return None if best is None else _placed(text, best, sites, 0.7)
+
+
 def _one_of(text: str, found: Sequence[Resolution], rule: str) -> Where | None:
     """Take the finest of places named around an event, where they lie in one district."""
+    within = [item for item in found if item.place is not None and item.place.admin2_pcode]
+    found = within or found
     districts = {item.place.admin2_pcode for item in found if item.place is not None}
     sites = [Site(item) for item in found if item.place is not None]
     best = finest(sites)
@@ -198,7 +222,7 @@ def _owns(text: str, site: Site, sites: Sequence[Site]) -> bool:
 _PART_URDU = re.compile(r"\s+(?:کے|کی)\s+(?:\S+\s+)?(?:علاقے|علاقہ|محلے|گاؤں|بستی)\s+")
 
 
-_ROAD_TO = re.compile(r"(?:\s+link)?\s+(?:road|highway|track|bypass)\b")
+_ROAD_TO = re.compile(r"(?:\s+link)?\s+(?:road|highway|track)\b")
 
 
 def _leads_there(text: str, site: Site) -> bool:
@@ -246,11 +270,30 @@ def _within_dateline(where: Where, named: Named) -> Where:
         return where
     if filed is None or filed.admin2 is None or filed.name in _NEWSROOMS:
         return where
-    parents = {
-        name: getattr(filed, name)
-        for name in ("country", "admin1", "admin1_pcode", "admin2", "admin2_pcode")
-    }
-    return replace(where, place=replace(place, **parents))
+    return replace(where, place=_with_parents(place, filed))
+
+
+def _where_they_live(text: str, where: Where, named: Named, number: int) -> Where:
+    """Give a spot of no known district that of those who act: "Mand's traders ... at a chowk"."""
+    place = where.place
+    if place is None or not is_unlisted(place) or place.admin1_pcode is not None:
+        return where
+    home = _one_of(text, *around(text, named, number, alone=False))
+    if home is None or home.place is None:
+        return where
+    return replace(where, place=_with_parents(place, home.place))
+
+
+def _with_parents(place: Place, parent: Place) -> Place:
+    """Return a place in the district and province of another."""
+    return replace(
+        place,
+        country=parent.country,
+        admin1=parent.admin1,
+        admin1_pcode=parent.admin1_pcode,
+        admin2=parent.admin2,
+        admin2_pcode=parent.admin2_pcode,
+    )
 
 
 _THE_PROVINCE = re.compile(r"\b(?:the|this)\s+province\b|صوبے", re.IGNORECASE)
@@ -270,7 +313,7 @@ def _placed(text: str, site: Site, group: Sequence[Site], score: float) -> Where
     if place is None or is_unlisted(place):
         score *= 0.8
     if place is None:
-        place = unlisted(mention, group)
+        place = _as_post(unlisted(mention, group), text, mention.end)
     else:
         at_gate = place.precision is Precision.SITE and text.startswith("outside ", start)
         meant = place if at_gate else relate(place, mention.relation)

@@ -171,3 +171,66 @@ def test_a_square_of_a_town_has_the_point_of_the_town_and_a_radius():
     assert (place.name, place.precision.value, place.admin2) == ("Naji Chowk", "site", "Kharan")
     assert place.lon is not None
     assert place.uncertainty_m == 5_000
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        pytest.param(
+            "Gunmen shot a trader as he left home in Wazir Kalay, Bajaur, on Monday.",
+            ("Wazir Kalay", "settlement", "Bajaur"),
+            id="an unlisted village before its district",
+        ),
+        pytest.param(
+            "Two men were shot dead at the Nushki bypass on Sunday.",
+            ("Nushki", "site", "Nushki"),
+            id="a bypass",
+        ),
+        pytest.param(
+            "Armed men beat up two linesmen at the Kharan grid station on Friday.",
+            ("Kharan", "site", "Kharan"),
+            id="a grid station",
+        ),
+        pytest.param(
+            "The Bibi Nani bridge was badly damaged by a bomb on Wednesday.",
+            ("Bibi Nani", "site", "Kachhi"),
+            id="a bridge as the subject",
+        ),
+        pytest.param(
+            "GWADAR: Fishermen marched along Marine Drive on Saturday against trawling.",
+            ("Marine Drive", "site", "Gwadar"),
+            id="a drive",
+        ),
+        pytest.param(
+            "Saboteurs blew up two pylons some eight kilometres from Dhadar, in Kachhi district, "
+            "on Wednesday.",
+            ("Dhadar", "near", "Kachhi"),
+            id="two things at one spot",
+        ),
+        pytest.param(
+            "Masked men blew up a gas pipeline near Goth Nodo in Dera Bugti district on Thursday, "
+            "suspending supply from two wells of the Pirkoh field to the plant at Sui.",
+            ("Goth Nodo", "near", "Dera Bugti"),
+            id="what a blown line no longer carries",
+        ),
+    ],
+)
+def test_spots_that_words_of_a_town_name(text, place):
+    assert places_of(text)[0] == place
+
+
+def test_an_event_that_happened_there_is_at_the_site_told_before():
+    text = (
+        "Gunmen killed a guard in Gulistan on Monday. Labourers staged a sit-in on the "
+        "Quetta-Chaman highway for nine days. On Wednesday police fired tear gas there, injuring "
+        "four labourers."
+    )
+    assert places_of(text)[-1][:2] == ("Quetta-Chaman Highway", "line")
+
+
+def test_a_district_named_right_before_is_where_those_seen_there_were_killed():
+    text = (
+        "راولپنڈی: فورسز نے ضلع مہمند کی تحصیل صافی میں پاکستان افغانستان سرحد پر ایک گروہ کی نقل "
+        "و حرکت دیکھی۔ پیر کو کارروائی میں دس خوارج ہلاک کردیے گئے۔"
+    )
+    assert places_of(text)[0] == ("Safi", "tehsil", "Mohmand")

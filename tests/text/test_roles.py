@@ -247,3 +247,61 @@ def test_spots_of_what_follows_and_places_on_the_way(sentence, name, role):
 def test_a_tehsil_is_no_nearer_than_a_distance_from_a_village():
     found = roles("Gunmen shot two guards dead 4 km short of Padag, in Nokundi tehsil, on Monday.")
     assert found["Padag"] == "incident_site"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        pytest.param(
+            "Soldiers opened fire from positions in Paktia on Monday and killed two men in Kurram.",
+            "Paktia",
+            "background",
+            id="where those who fired stood",
+        ),
+        pytest.param(
+            "Police stopped supply trucks near Chaman on Sunday and gunmen fired at them.",
+            "Chaman",
+            "incident_site",
+            id="supply trucks are no supply",
+        ),
+        pytest.param(
+            EVENT + "A third guard is fighting for his life in Quetta.",
+            "Quetta",
+            "venue",
+            id="fighting for life",
+        ),
+        pytest.param(
+            "Here is the news. Nushki first, where gunmen opened fire on labourers.",
+            "Nushki",
+            "incident_site",
+            id="a name that heads its sentence",
+        ),
+        pytest.param(
+            EVENT + "A deputy prosecutor general of Punjab led the case.",
+            "Punjab",
+            "actor",
+            id="a prosecutor general",
+        ),
+        pytest.param(
+            "نوشکی میں پیر کو دھماکے سے دو افراد جاں بحق ہوئے، "
+            "مرنے والوں میں پنجگور کے ایک تاجر شامل ہیں۔",
+            "پنجگور",
+            "background",
+            id="Urdu: among the dead",
+        ),
+        pytest.param(
+            "نوشکی میں پیر کو دھماکے سے دو افراد جاں بحق ہوئے جس کی آواز دالبندین تک سنی گئی۔",
+            "دالبندین",
+            "background",
+            id="Urdu: how far it was heard",
+        ),
+        pytest.param(
+            "محکمہ انسداد دہشت گردی پنجاب کے ترجمان نے بیان جاری کیا۔",
+            "پنجاب",
+            "actor",
+            id="Urdu: a department",
+        ),
+    ],
+)
+def test_places_beside_the_event(text, name, role):
+    assert roles(text)[name] == role
