@@ -55,6 +55,7 @@ ORDER = [
     {"text.article_sources"},
     {"text.date_layout", "text.long_ago", "text.tallies"},
     {"text.found", "text.custody"},
+    {"text.civil"},
     {
         "text.aggregates",
         "text.denials",

@@ -138,6 +138,11 @@ _ACCIDENT_HINTS = word_set(
 )
 
 
+_ILLNESSES = word_set("dengue measles cholera malaria pneumonia congo covid covid-19 coronavirus")
+_CAMPAIGN = word_set(
+    "campaign drive vaccinator vaccinators vaccination immunisation immunization spraying"
+)
+"""Who fights an illness does not die of it."""
 _FALLING = word_set(
     "munition munitions mortar mortars rocket rockets missile missiles shell shells"
 )
@@ -147,7 +152,9 @@ _FALLING = word_set(
 def is_accident(words: Words, start: int, end: int) -> bool:
     """Whether a sentence tells of an accident, an illness or a disaster."""
     if not _ACCIDENT.isdisjoint(words.words):
-        return _BOMBS.isdisjoint(words.words)
+        fought = _ILLNESSES.issuperset(_ACCIDENT.intersection(words.words))
+        fought = fought and not _CAMPAIGN.isdisjoint(words.words)
+        return not fought and _BOMBS.isdisjoint(words.words)
     if _ACCIDENT_HINTS.isdisjoint(words.words):
         return False
     found = _ACCIDENT_PHRASES.search(words.text, start, end)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from geomap.text.events import Trigger
-from geomap.text.mishaps import ILLNESS, TAKEN_BACK, is_armed, is_by_hand
+from geomap.text.mishaps import ILLNESS, TAKEN_BACK, is_armed, is_by_hand, names_illness
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene, is_violent
 
@@ -34,8 +34,9 @@ _BURST = Pattern(
     r"|\bbrakes?\s+(?:had\s+)?failed\b|\bdriver\s+(?:had\s+|was\s+|who\s+)?(?:dozed|fallen\s+asleep|fell\s+asleep|lost\s+control|nodded)"
     r"|\b(?:sabotage|saboteurs?|terrorism|foul\s+play|subversion)\b[^.;]{0,25}?"
     r"(?<!not )\b(?:was|were|is|can\s+be|has\s+been|have\s+been|had\s+been)\s+ruled\s+out\b"
-    r"|\bbroken\s+(?:axle|rail|spring)\b|\bno\s+signs?\s+of\s+(?:violence|foul\s+play|sabotage|explosives?)\b|\bweld(?:er|ers|ing)\b"
-    r"|\b(?:eaten|ate|consumed|drunk|drank)\b[^.;]{0,40}?\b(?:mushrooms?|poison\w*|toxic|liquor|moonshine|stale)\b"
+    r"|\bbroken\s+(?:axle|rail|spring)\b|\bno\s+signs?\s+of\s+(?:violence|foul\s+play|sabotage|explosives?)\b|\bwelders?\s+(?:had\s+been\s+|was\s+|were\s+)?(?:work|cut|repair|mend|weld|join|seal|heat|patch|open)\w*"
+    r"|\b(?:while|during|were|was|when|by|of|from|from\s+the|from\s+a|the)\s+welding\b(?!\s+(?:shop|workshop|store|stall|market))"
+    r"|\b(?:eaten|ate|consumed|drunk|drank)\b[^.;]{0,40}?\b(?:mushrooms?|poisonous|toxic|liquor|moonshine|stale)\b"
     r"|\black\s+of\s+ventilation\b|(?:سلنڈر|ٹرانسفارمر|بوائلر|کمپریسر|گیزر|بیٹری)\s+(?:کے\s+)?پھٹ|گیس\s+جمع|تخریب\s*کاری\s+نہیں|حادثہ\s+(?:ہے|تھا)|بریک\s+فیل",
     re.IGNORECASE,
 )
@@ -70,7 +71,7 @@ def explained_tone(text: str, scenes: Sequence[Scene]) -> str:
         return ""
     if _is_of_illness(text, scenes[: first + 1]):
         return "other"
-    if any(TAKEN_BACK.inside(text, scene.sentence) for scene in later):
+    if any(_is_meant(text, scene) for scene in later):
         return ""
     burst = any(_BURST.inside(text, scene.sentence) for scene in later)
     meant = _as_known(text, told) if burst else told
@@ -85,11 +86,52 @@ def explained_tone(text: str, scenes: Sequence[Scene]) -> str:
     return "other" if explained else ""
 
 
+def _is_meant(text: str, scene: Scene) -> bool:
+    """Whether a sentence takes the chance back, or says that somebody laid what went off."""
+    if TAKEN_BACK.inside(text, scene.sentence) is not None:
+        return True
+    laid = _LAID.inside(text, scene.sentence)
+    return laid is not None and _NO_LAID.search(text, scene.sentence.start, laid.start()) is None
+
+
+_LAID = Pattern(
+    r"\b(?:devices?|bombs?|IEDs?|explosives?|vest|ball\s+bearings)\b[^.;]{0,50}?\b(?:planted|placed|fixed|attached|hidden|"
+    r"strapped|buried|laid|remote)\b|\b(?:planted|placed|fixed|attached|hidden)\b[^.;]{0,25}?"
+    r"\b(?:devices?|bombs?|IEDs?|explosives?)\b|\bexplosives?[\s-](?:laden|packed)\b"
+    r"|(?:بم|بارودی\s+مواد|بارود)\s+(?:\S+\s+){0,5}?(?:نصب|رکھا|چھپا)",
+    re.IGNORECASE,
+)
+_NO_LAID = re.compile(
+    r"\b(?:no|not|nor|nothing|without|neither|never|rul\w+\s+out|denied|whether|if)\b|نہیں|کوئی",
+    re.IGNORECASE,
+)
+
+
 def _is_of_joy(text: str, told: Scene, later: Sequence[Scene]) -> bool:
     """Whether a stray bullet killed: a sentence that reports nothing itself says who celebrated."""
     if told.actors or not told.families <= {"armed", "killing"}:
         return False
-    return any(s.mood != "reported" and _IN_JOY.inside(text, s.sentence) for s in later)
+    if _QUARREL.inside(text, told.sentence):
+        return False
+    return any(
+        s.mood != "reported"
+        and _IN_JOY.inside(text, s.sentence)
+        and _CULPRITS.inside(text, s.sentence) is None
+        for s in later
+    )
+
+
+_QUARREL = Pattern(
+    r"\b(?:over|dispute|enmity|feud|rivalry|rivals?|quarrel|honour|target(?:ed)?|assassinat\w+|robbery)\b"
+    r"|دشمنی|تنازع|رنجش|غیرت",
+    re.IGNORECASE,
+)
+_CULPRITS = Pattern(
+    r"\b(?:killers?|attackers?|assailants?|gunmen|culprits?|suspects?|dacoits|robbers|fle(?:d|eing)|escap\w+|police\s+resorted)\b"
+    r"|فرار|ملزم|حملہ\s+آور|ڈاکو",
+    re.IGNORECASE,
+)
+"""Those who shoot into the air as they flee have killed on purpose."""
 
 
 def _until_another(scenes: Sequence[Scene]) -> Sequence[Scene]:
@@ -111,7 +153,9 @@ def _is_of_illness(text: str, opening: Sequence[Scene]) -> bool:
     told = opening[-1]
     if told.families != {"killing"} or is_violent(text, told):
         return False
-    return any(ILLNESS.inside(text, scene.sentence) for scene in opening)
+    if names_illness(text, told.sentence):
+        return True
+    return any(ILLNESS.inside(text, scene.sentence) for scene in opening[:-1])
 
 
 def _as_known(text: str, scene: Scene) -> Scene:

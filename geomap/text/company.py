@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from geomap.text.actors import ARMED_KINDS, FORCES, ActorSpan
+from geomap.text.crowds import is_of_crowd
 from geomap.text.custody import gives_himself_up, in_custody, taken_in
 from geomap.text.events import Trigger
 from geomap.text.patterns import Pattern
@@ -67,9 +68,10 @@ def in_company(
             kind = "Violence against civilians", "Abduction/forced disappearance"
             trigger = replace(trigger, event_type=kind[0], sub_event_type=kind[1])
         family = trigger.family
-        if family == "blockade" or _is_blocked_by(actors, trigger):
+        unarmed = family in {"blockade", "protest"} and is_of_crowd(text, sentence, actors, every)
+        if family == "blockade" or (not unarmed and _is_blocked_by(actors, trigger)):
             by_nature = _BY_NATURE.match(text, trigger.end) is not None
-            family = "armed" if armed else "none" if by_nature else "protest"
+            family = "armed" if armed and not unarmed else "none" if by_nature else "protest"
         elif family == "strike" and not (_FROM_AIR.search(words)):
             stopped = _STOPPAGE.search(words)
             family = "protest" if stopped else "strike" if trigger.definite else "none"
@@ -325,11 +327,7 @@ def _takes_away(text: str, raid: Trigger, told: _Between) -> bool:
 
 
 _FEW_ACTS = 50
-
-
 _BY_MEN = 40
-
-
 _STAGED = re.compile(
     r"\s+(?:\w+ly\s+)?(?:carried\s+out|staged|launched|mounted|conducted|made)\s+(?:[\w-]+\s+){0,4}$",
     re.IGNORECASE,
@@ -371,8 +369,8 @@ _KIN = re.compile(
 
 def _is_target(text: str, protest: Trigger) -> bool:
     """Whether a rally is what was attacked: "the grenade attack on a rally"."""
-    lead = text[max(0, protest.start - 60) : protest.start]
-    return protest.is_noun and _ATTACKED.search(lead) is not None
+    start = max(0, protest.start - 60)
+    return protest.is_noun and _ATTACKED.search(text, start, protest.start) is not None
 
 
 def _is_of_kin(text: str, abduction: Trigger) -> bool:

@@ -15,7 +15,7 @@ from geomap.text.events import Trigger
 from geomap.text.patterns import Pattern
 from geomap.text.sentences import Sentence
 
-__all__ = ["Crowd", "crowd_of"]
+__all__ = ["Crowd", "crowd_of", "is_of_crowd"]
 
 
 class Crowd(NamedTuple):
@@ -83,6 +83,24 @@ _RIOTED = re.compile(
 )
 
 
+_IN_NEED = Pattern(
+    r"\bburning\s+(?:house|home|building|flat|shop|plaza|factory|coach|bus|van|car|vehicle|train|truck|wagon)s?\b"
+    r"|\b(?:rescu\w+|saved?|saving|trapped|stubble|straw|garbage|rubbish|litter|residue|bushes|weeds|shrubs)\b",
+    re.IGNORECASE,
+)
+"""What people break and burn without anger: the door of a house on fire, the stubble of a field."""
+_GATHERED_FOR = re.compile(
+    r"\b(?:queue[ds]?|queues|queu(?:e)?ing)\b"
+    r"|\bto\s+(?:receive|collect|draw|welcome|greet|celebrate|pray|offer|settle|resolve|mediate|carry|rescue|save|help|see|watch|"
+    r"buy|hear|attend|bury|escape|fetch|cast|vote|donate)\b"
+    r"|\b(?:coffins?|bod(?:y|ies))\b[^.;]{0,60}?\b(?:to|at|in)\s+(?:the|their|his|her|an?)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:graveyards?|cemeter(?:y|ies)|ambulances?|hospitals?|morgues?|mortuary|villages?|homes?|houses?|graves?|funeral)\b"
+    r"|\b(?:valves?|taps?|sluices?)\b",
+    re.IGNORECASE,
+)
+"""What people gather for without a grievance: a queue, a welcome, a prayer, a burial."""
+
+
 def crowd_of(text: str, sentence: Sentence, actors: Sequence[ActorSpan]) -> Crowd | None:
     """Find the unarmed crowd that a sentence is about and what it does.
 
@@ -111,15 +129,40 @@ def crowd_of(text: str, sentence: Sentence, actors: Sequence[ActorSpan]) -> Crow
     return Crowd(*people.span(), act)
 
 
+_HEAD = re.compile(
+    rf"(?:^|[,;:]\s+|\b(?:when|as|while)\s+)(?:[\w'’-]+\s+){{0,4}}?{_PEOPLE}(?!\s+and\b)(?:\s+[\w'’-]+){{0,6}}\s+\Z",
+    re.IGNORECASE,
+)
+_HEAD_REACH = 80
+
+
+def is_of_crowd(
+    text: str, sentence: Sentence, actors: Sequence[ActorSpan], trigger: Trigger
+) -> bool:
+    """Whether unarmed people are those who act: "after gunmen killed him, residents blocked it"."""
+    if _SUBJECT.pattern.match(text, trigger.start, trigger.end):
+        return True
+    start = max(sentence.start, trigger.start - _HEAD_REACH)
+    head = _HEAD.search(text[start : trigger.start])
+    return head is not None and not any(
+        a.kind in ARMED_KINDS and start + head.start() < a.start < trigger.start for a in actors
+    )
+
+
 def _act(text: str, people: re.Match[str], sentence: Sentence) -> Trigger | None:
     """Return what a crowd does: a riot, or a gathering for which a grievance is told."""
+    wants = _WANTS.search(text, people.start(), sentence.end)
+    if wants is None and _IN_NEED.inside(text, sentence):
+        return None
     riot = _RIOTED.match(text, people.end(), sentence.end)
     if riot is not None:
         return _trigger(riot, ("riot", "Riots", "Violent demonstration"))
     gathered = _GATHERED.match(text, people.end(), sentence.end)
     if gathered is None:
         return None
-    if not gathered["firm"] and _WANTS.search(text, people.start(), sentence.end) is None:
+    if _GATHERED_FOR.search(text, gathered.start("act"), sentence.end):
+        return None
+    if not gathered["firm"] and wants is None:
         return None
     return _trigger(gathered, ("protest", "Protests", "Peaceful protest"))
 

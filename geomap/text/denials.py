@@ -60,7 +60,10 @@ _CONFIRMED = re.compile(
     r"\b(?:confirm\w+|verified|proved\s+(?:true|right)|true|indeed|in\s+fact|but|however|though|although)\b",
     re.IGNORECASE,
 )
-_ALL_THE_SAME = re.compile(r"\b(?:but|however|though|although|while)\b|مگر|لیکن|تاہم")
+_ALL_THE_SAME = re.compile(
+    r"\b(?:but|however|though|although|while)\b|\band\s+(?:said|confirmed|added|insisted)\b"
+    r"|\bput\s+the\s+(?:death\s+)?toll\b|\bonly\b|مگر|لیکن|تاہم|کرتے\s+ہوئے\s+(?:کہا|بتایا)"
+)
 _ABROAD = Pattern(
     r"\b(?:Pakistan|Islamabad|(?:[Tt]he\s+)?Foreign\s+(?:Office|Ministry))\s+"
     r"(?:(?:has|had|also|\w+ly|on\s+\w+day)\s+){0,3}(?:condemn|denounc)(?:ed|s)\b"
@@ -70,7 +73,7 @@ _ABROAD = Pattern(
 _OF_OURS = Pattern(
     r"\b(?:its|Pakistani)\s+(?:[\w-]+\s+)?(?:citizens?|nationals?|soldiers?|troops|territory|soil|posts?|forces|people|"
     r"workers|labourers|villages?|airspace)\b"
-    r"|پاکستانی|بلوچستان|خیبر|سندھ|پنجاب|گلگت|کشمیر|کوئٹہ|پشاور|کراچی|لاہور"
+    r"|\b(?:cross-border|infiltrat\w+|Fitna\w*|Khwarij|Khawarij)\b|پاکستانی|بلوچستان|خیبر|سندھ|پنجاب|گلگت|کشمیر|کوئٹہ|پشاور|کراچی|لاہور"
     r"|\b(?:Balochistan|Khyber\s+Pakhtunkhwa|Sindh|Punjab|Gilgit-Baltistan|Azad\s+Kashmir|Quetta|Peshawar|Karachi|Lahore)\b"
 )
 """What it condemns at home."""
@@ -95,7 +98,7 @@ def is_denied(found: Found, *, counted: bool) -> bool:
         return all(_is_rumoured(found.text, rumour, one.start) for one in found.triggers)
     claim = _CLAIM_REJECTED.inside(found.text, found.sentence)
     if claim and all(claim.start("told") <= t.start < claim.end("told") for t in found.triggers):
-        return True
+        return _ALL_THE_SAME.search(found.text, claim.end(), found.sentence.end) is None
     denial = _NAMED_A_FABLE.inside(found.text, found.sentence)
     denial = denial or _BASELESS.inside(found.text, found.sentence)
     if denial is None or any(trigger.start < denial.start() for trigger in found.triggers):

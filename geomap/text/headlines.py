@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,6 +13,10 @@ __all__ = ["headline_tolls"]
 
 _NOT_ALL = frozenset({"incidents", "accident", "feared", "period", "year"})
 _MOST = 3
+_SEVERAL = re.compile(
+    r"\b(?:attacks|incidents|blasts|clashes|shootings|killings|violence|raids|bombings|separate)\b|واقعات|حملوں|دھماکوں",
+    re.IGNORECASE,
+)
 
 
 def headline_tolls(accounts: Sequence[Account], title: str | None) -> list[Account]:
@@ -28,6 +33,8 @@ def headline_tolls(accounts: Sequence[Account], title: str | None) -> list[Accou
         Its headline.
     """
     deadly = [each for each in accounts if each.fatalities_best and each.kind != "statistic"]
+    if title and _SEVERAL.search(title) and sum(each.kind == "incident" for each in accounts) > 1:
+        return list(accounts)  # the dead may be those of the others
     if not title or len(deadly) != 1 or deadly[0].kind != "incident":
         return list(accounts)
     told = [count for count in find_counts(title) if count.outcome == "killed" and count.best]

@@ -130,6 +130,7 @@ def under_lead(article: Article, scenes: Sequence[Scene], tone: str) -> list[Sce
 
 _EARNEST = Pattern(
     r"\bin\s+earnest\b|\bfor\s+real\b|\bthe\s+real\s+thing\b|\bno\s+(?:drill|exercise|rehearsal|game|film)\b"
+    r"|\breal\s+(?:attack|assault|bomb|blast|explosion)\s+(?:came|took\s+place|happened|began|occurred|followed|struck|went\s+off)\b"
     r"|\bthis\s+time\s+it\s+was\s+(?:real|no)\b",
     re.IGNORECASE,
 )

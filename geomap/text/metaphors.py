@@ -58,7 +58,7 @@ _MARKED = Pattern(
 )
 _PEOPLE = re.compile(
     r"(?<!['’]s\s)\b(?:men|man|women|woman|people|persons?|workers?|teams?|convoy|vehicles?|vans?|offices?|police\w*|soldiers?|"
-    r"officials?|leaders?|house|home|crowd|post|camp|protesters?|members?|legislators?|guards?)\b",
+    r"officials?|leaders?|house|home|crowd|post|camp|shops?|stores?|stalls?|banks?|building|centre|factory|depot|godown|court|premises|protesters?|members?|legislators?|guards?)\b",
     re.IGNORECASE,
 )
 _FAMILIES = {"armed", "explosion", "killing", "operation", "clash"}

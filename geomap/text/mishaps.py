@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from geomap.text.civil import OF_WAR
 from geomap.text.events import Trigger
 from geomap.text.found import Found
 from geomap.text.patterns import Pattern
+from geomap.text.sentences import Sentence
 
 __all__ = [
     "ILLNESS",
@@ -15,11 +17,11 @@ __all__ = [
     "VIOLENT",
     "is_armed",
     "is_by_hand",
-    "is_civil",
     "is_illness",
     "is_mishap",
     "is_nothing",
     "is_wreck",
+    "names_illness",
 ]
 
 VIOLENT = {"explosion", "clash", "armed", "abduction", "operation"}
@@ -48,7 +50,8 @@ _ACCIDENT = Pattern(
     r"(?:terrorism|sabotage|foul\s+play|attack|terrorist|subversion|bomb)"
     r"|\b(?:aerial|celebratory)\s+(?:firing|fire|gunfire|shots)"
     r"|\b(?:leopards?|(?:a|black|brown|two)\s+bears?|bears\s+(?:attack|maul)\w*|wolf|wolves|stray\s+dogs?|rabid|snakes?|boars?|crocodiles?|bees|hyenas?|locusts?|predators?|pests?|whitefly|armyworms?|rodents?|monkeys?)\b"
-    r"|\b(?:bulls?|buffalo(?:es)?|camels?|oxen|ox|horses?|elephants?)\b[^.;,]{0,30}?\s(?:killed|gored|trampled|crushed|kicked|mauled)\b"
+    r"|\b(?:bulls?|buffalo(?:es)?|camels?|oxen|ox|horses?|elephants?)\b"
+    r"(?:(?!\b(?:was|were|been|being)\b)[^.;,]){0,30}?\s(?:killed|gored|trampled|crushed|kicked|mauled)\b"
     r"|پٹاخ|ہوائی فائرنگ|آوارہ کت|پاگل کت|تیندو|بھیڑی[ےا]|ریچھ|"
     r"حادثہ|حادثے|سلنڈر|لیکیج|شارٹ سرکٹ|ٹکرا"
     r"|(?:وین|بس|کوچ|کوسٹر|ٹرک|ٹریلر|ٹرالر|ٹرالی|کار|کاروں|سائیکل|رکشہ|ٹینکر|ڈمپر|ویگن|گاڑی|گاڑیوں|ٹرین|جیپ)\s+"
@@ -98,9 +101,36 @@ def is_by_hand(text: str, trigger: Trigger) -> bool:
 
 def is_illness(found: Found) -> bool:
     """Whether those of whom a sentence tells died of an illness that it names."""
-    if not found.matches(ILLNESS) or found.matches(_ATTACKERS):
+    named = found.matches(ILLNESS) and names_illness(found.text, found.sentence)
+    if not named or found.matches(_ATTACKERS):
+        return False
+    if any(_BY_ATTACKERS.match(found.text, one.end, found.sentence.end) for one in found.triggers):
         return False
     return all(t.family == "killing" and not is_by_hand(found.text, t) for t in found.triggers)
+
+
+def names_illness(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence names an illness that people have, not one that a campaign fights."""
+    named = ILLNESS.pattern.finditer(text, sentence.start, sentence.end)
+    return any(not _is_fought(text, one) for one in named)
+
+
+def _is_fought(text: str, illness: re.Match[str]) -> bool:
+    """Whether an illness is what health workers fight: "during a measles campaign"."""
+    if _CAMPAIGN.match(text, illness.end()):
+        return True
+    return _FIGHTS.search(text, max(0, illness.start() - 40), illness.start()) is not None
+
+
+_CAMPAIGN = re.compile(
+    r"(?:[\s-]+(?:and|or)\s+\w+)?[\s-]+(?:immuni[sz]ation\s+|vaccination\s+|eradication\s+)?"
+    r"(?:campaigns?|drives?|vaccin\w+|teams?|workers?|immuni[sz]ation|eradication|control|spray\w*)\b"
+    r"|\s+(?:مہم|ٹیم|ورکر|ویکسین|کے\s+خلاف)",
+    re.IGNORECASE,
+)
+_FIGHTS = re.compile(
+    r"\b(?:against|anti|combat\w*)[\s-]+(?:\w+,?\s+(?:and\s+)?){0,3}$", re.IGNORECASE
+)
 
 
 def is_wreck(found: Found) -> bool:
@@ -109,7 +139,8 @@ def is_wreck(found: Found) -> bool:
 
 
 _ALONE = Pattern(
-    r"\bby\s+(?:his|her|their)\s+own\s+(?:[\w-]+\s+)?(?:rifle|gun|pistol|weapon|revolver)\b"
+    r"\b(?:was|were|been|himself|herself|died|accidentally)\b[^.;]{0,40}?\bby\s+(?:his|her|their)\s+own\s+"
+    r"(?:[\w-]+\s+)?(?:rifle|gun|pistol|weapon|revolver)\b(?!\s+by\b)"
     r"|\b(?:rifle|gun|pistol|weapon|revolver)\b[^.;]{0,60}?\bcleaning\s+it\b"
     r"|\bcleaning\s+(?:his|her|their|an?|the)\s+(?:[\w-]+\s+)?(?:rifle|gun|pistol|weapon|revolver)\b"
     r"|\bthe\s+(?:wild\s+)?(?:animal|beast)\s+(?:\w+ly\s+)?(?:attacked|ambushed|mauled|killed|bit|dragged|pounced)\b"
@@ -121,62 +152,6 @@ _FOES = Pattern(
     re.IGNORECASE,
 )
 """Who makes more of a man's own gun, or of a beast, than a mishap."""
-_CELEBRATED = Pattern(
-    r"\b(?:Ashura|Muharram|Chehlum|Milad|Independence\s+Day|Pakistan\s+Day|Defence\s+Day|Eid\b|Holi|Diwali|Christmas|"
-    r"Nauroz|Nowruz|Urs\b|(?:culture|cultural|women['’]s|labour|teachers?['’]?)\s+day|awareness|festival|"
-    r"celebrat\w+|motorcycle\s+rally|car\s+rally|jeep\s+rally|victory\s+rally|election\s+rally|public\s+meeting|"
-    r"thanksgiving|inaugurat\w+|sports\s+gala|convocation)\b|عاشور|محرم|چہلم|میلاد|آگاہی|یوم\s+آزادی|جشن",
-    re.IGNORECASE,
-)
-_AFRAID = Pattern(
-    r"\b(?:shut\w*|clos\w+|pulled\s+down)\b[^.;]{0,60}?\b(?:in|out\s+of|amid|for)\s+(?:panic|fear)\b"
-    r"|خوف\s+(?:کے\s+(?:مارے|باعث)|سے|و\s+ہراس)[^۔]{0,40}?(?:بند|شٹر)",
-    re.IGNORECASE,
-)
-"""Shops that shut because their owners are afraid make no strike."""
-_CIVIC = Pattern(
-    r"\b(?:encroach\w*|illegal\s+(?:connections?|constructions?|immigrants?|fishing|mining|trawl\w*)|"
-    r"power\s+(?:company|theft)|electricity\s+theft|gas\s+theft|adulterat\w*|food\s+authority|unhygienic|expired|"
-    r"gambl\w*|marriage|brothel|hoard\w*|profiteer\w*|overcharging|beggars?|fake\s+\w+|counterfeit|unregistered|"
-    r"tax\s+evasion|excise|polythene|plastic\s+bags|hydrants?|timber|poach\w*|hunters?|repatriat\w*|deport\w*|"
-    r"undocumented|illegal\s+Afghans|without\s+(?:papers|documents|visas)|sent\s+(?:home|back|across\s+the\s+border)|antiquit\w+|artefacts?|relics|statues?|idols?|quacks?|private\s+schools|price\s+lists?|substandard|drug\s+(?:peddlers|dens?))\b"
-    r"|تجاوزات|ملاوٹ|بجلی\s+چور|غیر\s+قانونی\s+(?:کنکشن|تعمیرات|مقیم)|ذخیرہ\s+اندوز|منشیات\s+فروش",
-    re.IGNORECASE,
-)
-_SMUGGLED = Pattern(
-    r"\bsmuggled\s+(?:[\w-]+\s+)?(?:diesel|petrol|fuel|goods|cigarettes|cloth|tyres|betel|vehicles|items)\b"
-    r"|\bnon-?\s?customs?[\s-](?:duty\s+)?paid\b|\b(?:hashish|heroin|opium|charas|crystal\s+meth\w*|narcotics)\b",
-    re.IGNORECASE,
-)
-_OF_WAR = Pattern(
-    r"\b(?:militants?|terrorists?|weapons?|arms|rifles?|ammunition|explosives?|grenades?|rockets?)\b",
-    re.IGNORECASE,
-)
-"""What is found beside smuggled goods makes a raid more than one of the customs."""
-_CIVIL_FAMILIES = {"operation", "arrest", "property"}
-
-
-def is_civil(found: Found) -> bool:
-    """Whether people celebrate rather than protest, or officials clear stalls rather than fight."""
-    families = {trigger.family for trigger in found.triggers}
-    if families == {"protest"}:
-        return found.matches(_CELEBRATED) or _is_afraid(found)
-    harmed = any(c.best and c.outcome in {"killed", "injured"} for c in found.counts)
-    if not families <= _CIVIL_FAMILIES | {"disrupted"} or harmed:
-        return False
-    if "disrupted" in families and found.matches(_OF_WAR):
-        return False
-    return found.matches(_CIVIC) or (found.matches(_SMUGGLED) and not found.matches(_OF_WAR))
-
-
-def _is_afraid(found: Found) -> bool:
-    """Whether all that looks like a strike are shops that fear has shut."""
-    shut = _AFRAID.inside(found.text, found.sentence)
-    return shut is not None and all(
-        trigger.end >= shut.start() and trigger.start <= shut.end() for trigger in found.triggers
-    )
-
-
 _SLAIN_BODY = Pattern(
     r"\b(?:bullet-?riddled|bullet-ridden|mutilated|tortured|blindfolded|slain)\b"
     r"|گولیوں سے چھلنی|تشدد زدہ",
@@ -216,14 +191,15 @@ def is_mishap(found: Found, said: Mapping[str, int]) -> bool:
         return False
     by_chance = bool(harm) and all("accident" in count.rules for count in harm)
     alone = found.matches(_ALONE) and not found.matches(_FOES)
-    if found.matches(_ATTACKERS) and any(_is_attack(found, one) for one in found.triggers):
+    if any(_is_attack(found, one) for one in found.triggers):
         return False
     if by_chance or alone or found.matches(_ACCIDENT):
         chance = found.matches(_MISFIRED) and not found.matches(_FOES)
         armed = (one for one in found.triggers if is_armed(found.text, one))
         return all(chance and one.family == "armed" for one in armed)
-    crime = said["crime"] and not harm and not found.matches(_OF_WAR)
-    if not (said["accident"] or said["weather"] or crime or found.matches(_WRECK)):
+    crime = said["crime"] and not harm and not found.matches(OF_WAR)
+    weather = said["weather"] and not found.matches(_LIKENED)
+    if not (said["accident"] or weather or crime or found.matches(_WRECK)):
         return False
     return not any(
         trigger.family in VIOLENT
@@ -233,6 +209,12 @@ def is_mishap(found: Found, said: Mapping[str, int]) -> bool:
     )
 
 
+_LIKENED = Pattern(
+    r"\b(?:like|as\s+\w+\s+as)\s+(?:an?\s+)?(?:[\w-]+\s+)?(?:earthquakes?|thunder\w*|storms?|quakes?|lightning|tremors?)\b"
+    r"|زلزلے\s+(?:کی\s+طرح|جیس)",
+    re.IGNORECASE,
+)
+"""What a blast was like."""
 _MISFIRED = Pattern(
     r"\baccidental(?:ly)?\b|\bby\s+(?:accident|mistake)\b|\bin(?:to)?\s+the\s+air\b|\bcelebrat",
     re.IGNORECASE,
@@ -244,15 +226,27 @@ _ATTACKERS = Pattern(
     r"fighters|dacoits|bandits|robbers|motorcyclists|separatists)\b",
     re.IGNORECASE,
 )
+_BY_ATTACKERS = re.compile(
+    r"\s+(?:dead\s+)?by\s+(?:(?:some|two|three|four|the|a|an|unidentified|unknown|armed|masked|suspected|rival)\s+){0,3}"
+    r"(?:militants?|terrorists?|insurgents?|gunm[ae]n|attackers?|assailants?|men|persons|motorcyclists|fighters|"
+    r"dacoits|bandits|robbers|separatists|rivals|opponents|killers|suspects)\b",
+    re.IGNORECASE,
+)
 _ATTACK_REACH = 70
 
 
 def _is_attack(found: Found, trigger: Trigger) -> bool:
-    """Whether somebody armed attacks: "gunmen fired at a coach, which then overturned"."""
-    if trigger.family != "armed" or trigger.is_noun or trigger.definite or trigger.is_impact:
+    """Whether somebody armed attacks: "gunmen fired at a coach", "was ambushed by gunmen"."""
+    known = trigger.is_noun or trigger.definite or trigger.is_impact
+    if known or trigger.family not in {"armed", "killing", "explosion"}:
         return False
+    if _BY_ATTACKERS.match(found.text, trigger.end, found.sentence.end):
+        return True
     start = max(found.sentence.start, trigger.start - _ATTACK_REACH)
-    return _ATTACKERS.pattern.search(found.text, start, trigger.start) is not None
+    return (
+        trigger.family != "killing"
+        and _ATTACKERS.pattern.search(found.text, start, trigger.start) is not None
+    )
 
 
 _PIT = re.compile(r"\b(?:coal|gold|copper|chromite|marble|salt|sulphur|gas)[\s-]+$", re.IGNORECASE)
@@ -359,7 +353,7 @@ def is_nothing(found: Found) -> bool:
         return True
     harmed = any(c.best and c.outcome in {"killed", "injured"} for c in found.counts)
     cleared = found.matches(_DISPOSED) and found.matches(_ORDNANCE) and not found.matches(_PLANTED)
-    if not harmed and (cleared or found.matches(_MISTAKEN) or _is_taught(found)):
+    if not harmed and (cleared or _is_mistaken(found) or _is_taught(found)):
         return True
     went_off = any(
         t.family == "disrupted" or (t.family == "explosion" and not t.is_noun)
@@ -371,7 +365,23 @@ def is_nothing(found: Found) -> bool:
         return True
     if found.matches(_NATURAL):
         return not any(t.family in VIOLENT and not t.is_noun for t in found.triggers)
-    return found.matches(_ON_SCREEN) or found.matches(_IN_A_SPEECH)
+    return _is_on_screen(found, harmed=harmed) or found.matches(_IN_A_SPEECH)
+
+
+def _is_on_screen(found: Found, *, harmed: bool) -> bool:
+    """Whether a film tells of it, not where people were hurt at the house that showed one."""
+    shown = _ON_SCREEN.inside(found.text, found.sentence)
+    before = shown and harmed and all(one.start < shown.start() for one in found.triggers)
+    return shown is not None and not before
+
+
+def _is_mistaken(found: Found) -> bool:
+    """Whether a weapon was none: "mistaken for a bomb", not "mistaken for luggage; it exploded"."""
+    mistaken = _MISTAKEN.inside(found.text, found.sentence)
+    return mistaken is not None and not any(
+        t.family == "explosion" and not t.is_noun and t.start >= mistaken.end()
+        for t in found.triggers
+    )
 
 
 def _is_taught(found: Found) -> bool:

@@ -23,6 +23,7 @@ from __future__ import annotations
 import re
 
 from geomap.text.aggregates import is_aggregate, is_fresh, is_one_of_old
+from geomap.text.civil import is_civil
 from geomap.text.denials import is_abroad, is_denied
 from geomap.text.events import Cue
 from geomap.text.found import Found, is_counted, is_dated, is_own_day
@@ -31,7 +32,6 @@ from geomap.text.metaphors import is_figurative
 from geomap.text.mishaps import (
     VIOLENT,
     is_armed,
-    is_civil,
     is_illness,
     is_mishap,
     is_nothing,

@@ -265,10 +265,8 @@ def is_bombed(text: str, told: Told) -> bool:
     """Whether somebody is harmed by a bomb of which a verb says that it went off."""
     if not any(count.best and count.outcome in _HARM for count in told.counts):
         return False
-    return any(
-        one.family == "explosion" and not (one.is_noun or one.definite) and is_armed(text, one)
-        for one in told.triggers
-    )
+    blasts = [one for one in told.triggers if one.family == "explosion" and not one.definite]
+    return any(not one.is_noun for one in blasts) and any(is_armed(text, one) for one in blasts)
 
 
 _HARM = {"killed", "injured"}

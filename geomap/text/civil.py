@@ -1,0 +1,79 @@
+"""What is kept and what is cleared: feasts are no protests, raids on stalls no fights."""
+
+from __future__ import annotations
+
+import re
+
+from geomap.text.found import Found
+from geomap.text.patterns import Pattern
+
+__all__ = ["OF_WAR", "is_civil"]
+
+_CELEBRATED = Pattern(
+    r"\b(?:Ashura|Muharram|Chehlum|Milad|Independence\s+Day|Pakistan\s+Day|Defence\s+Day|Eid\b|Holi|Diwali|Christmas|"
+    r"Nauroz|Nowruz|Urs\b|(?:culture|cultural|women['’]s|labour|teachers?['’]?)\s+day|awareness|festival|"
+    r"celebrat\w+|motorcycle\s+rally|car\s+rally|jeep\s+rally|victory\s+rally|election\s+rally|public\s+meeting|"
+    r"thanksgiving|inaugurat\w+|sports\s+gala|convocation)\b|عاشور|محرم|چہلم|میلاد|آگاہی|یوم\s+آزادی|جشن",
+    re.IGNORECASE,
+)
+_GRIEVANCE = Pattern(
+    r"\b(?:demand(?:s|ed|ing)?|in\s+protest|protest(?:ed|ing|ers?)|protest\s+(?:demonstration|rally|march|camp|sit-?in)|unpaid|"
+    r"sit-?ins?|dharna|refus(?:ed|ing)|forced\s+disappearances?|missing\s+persons)\b"
+    r"|\b(?:rall(?:y|ied)|march(?:ed)?|demonstrat\w+|strike|slogans)\s+(?:[\w'’-]+\s+){0,6}?against\s+(?!(?:drugs?|drug\s+abuse|"
+    r"breast|cancer|polio|dengue|smoking|narcotics|child\s+labour)\b)"
+    r"|احتجاج|مطالب|دھرن|ہڑتال",
+    re.IGNORECASE,
+)
+"""What people want on such a day makes a protest of it all the same."""
+_AFRAID = Pattern(
+    r"\b(?:shut\w*|clos\w+|pulled\s+down)\b[^.;]{0,60}?\b(?:in|out\s+of|amid|for)\s+(?:panic|fear)\b"
+    r"|خوف\s+(?:کے\s+(?:مارے|باعث)|سے|و\s+ہراس)[^۔]{0,40}?(?:بند|شٹر)",
+    re.IGNORECASE,
+)
+"""Shops that shut because their owners are afraid make no strike."""
+_CIVIC = Pattern(
+    r"\b(?:encroach\w*|illegal\s+(?:connections?|constructions?|immigrants?|fishing|mining|trawl\w*)|"
+    r"power\s+(?:company|theft)|electricity\s+theft|gas\s+theft|adulterat\w*|food\s+authority|unhygienic|expired|"
+    r"gambl\w*|marriage|brothel|hoard\w*|profiteer\w*|overcharging|beggars?|fake\s+\w+|counterfeit|unregistered|"
+    r"tax\s+evasion|excise|polythene|plastic\s+bags|hydrants?|timber|poach\w*|hunters?|repatriat\w*|deport\w*|"
+    r"undocumented|illegal\s+Afghans|without\s+(?:papers|documents|visas)|sent\s+(?:home|back|across\s+the\s+border)|antiquit\w+|artefacts?|relics|statues?|idols?|quacks?|private\s+schools|price\s+lists?|substandard|drug\s+(?:peddlers|dens?))\b"
+    r"|تجاوزات|ملاوٹ|بجلی\s+چور|غیر\s+قانونی\s+(?:کنکشن|تعمیرات|مقیم)|ذخیرہ\s+اندوز|منشیات\s+فروش",
+    re.IGNORECASE,
+)
+_SMUGGLED = Pattern(
+    r"\bsmuggled\s+(?:[\w-]+\s+)?(?:diesel|petrol|fuel|goods|cigarettes|cloth|tyres|betel|vehicles|items)\b"
+    r"|\bnon-?\s?customs?[\s-](?:duty\s+)?paid\b|\b(?:hashish|heroin|opium|charas|crystal\s+meth\w*|narcotics)\b",
+    re.IGNORECASE,
+)
+OF_WAR = Pattern(
+    r"\b(?:militants?|terrorists?|weapons?|arms|rifles?|ammunition|explosives?|grenades?|rockets?)\b",
+    re.IGNORECASE,
+)
+"""What is found beside smuggled goods makes a raid more than one of the customs."""
+_CIVIL_FAMILIES = {"operation", "arrest", "property"}
+
+
+def is_civil(found: Found) -> bool:
+    """Whether people celebrate rather than protest, or officials clear stalls rather than fight."""
+    families = {trigger.family for trigger in found.triggers}
+    if families == {"protest"}:
+        return _is_feast(found) or _is_afraid(found)
+    harmed = any(c.best and c.outcome in {"killed", "injured"} for c in found.counts)
+    if not families <= _CIVIL_FAMILIES | {"disrupted"} or harmed:
+        return False
+    if "disrupted" in families and found.matches(OF_WAR):
+        return False
+    return found.matches(_CIVIC) or (found.matches(_SMUGGLED) and not found.matches(OF_WAR))
+
+
+def _is_feast(found: Found) -> bool:
+    """Whether people mark a day, and want nothing of anybody by it."""
+    return found.matches(_CELEBRATED) and not found.matches(_GRIEVANCE)
+
+
+def _is_afraid(found: Found) -> bool:
+    """Whether all that looks like a strike are shops that fear has shut."""
+    shut = _AFRAID.inside(found.text, found.sentence)
+    return shut is not None and all(
+        trigger.end >= shut.start() and trigger.start <= shut.end() for trigger in found.triggers
+    )
