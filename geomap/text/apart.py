@@ -58,11 +58,24 @@ def _touch(one: Place, other: Place) -> bool:
     if Precision.PROVINCE in (one.precision, other.precision):
         return one.admin1_pcode == other.admin1_pcode
     if one.admin2_pcode is None or other.admin2_pcode is None:
-        return one.admin1_pcode == other.admin1_pcode
+        return one.admin1_pcode == other.admin1_pcode and not _far_towns(one, other)
     if one.admin2_pcode != other.admin2_pcode:
         return False
     areas = {Precision.DISTRICT, Precision.TEHSIL, Precision.LINE}
     return one.name == other.name or one.precision in areas or other.precision in areas
+
+
+_CITY_DEGREES = 0.5
+"""More than a city of several districts measures, in degrees."""
+
+
+def _far_towns(one: Place, other: Place) -> bool:
+    """Whether two towns lie far apart, one of them a city in several districts, as Karachi is."""
+    if not (one.precision.is_point and other.precision.is_point):
+        return False
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return False
+    return max(abs(one.lat - other.lat), abs(one.lon - other.lon)) > _CITY_DEGREES
 
 
 def other_day(days: Sequence[DateSpan], current: Draft) -> bool:

@@ -39,6 +39,8 @@ def fight_beside(scene: Scene, drafts: Sequence[Draft], current: Draft | None) -
     """
     if current is None or current.group != "quiet" or len(drafts) < _PAIR:
         return None
+    if not any(t.family in {"arrest", "capture"} for t in current.triggers):
+        return None
     fight = drafts[-_PAIR]
     one, other = fight.scenes[0].sentence, current.scenes[0].sentence
     if current is not drafts[-1] or fight.statistic or group_of(scene) != "violent":

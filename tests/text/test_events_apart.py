@@ -25,6 +25,14 @@ def test_the_sum_of_a_round_up_is_no_event_and_hides_none():
     assert one[3] == 5
 
 
+def test_a_city_of_several_districts_does_not_hold_its_province():
+    text = (
+        "In Karachi, seven people were hurt on Sunday when a cracker went off at an office. A "
+        "cloth trader was shot dead in the main bazaar of Kandhkot."
+    )
+    assert places_of(text) == ["Karachi", "Kandhkot"]
+
+
 def test_places_that_suffer_are_not_those_where_it_was_done():
     text = (
         "Unknown men blew up a pylon near Mach on Sunday, depriving parts of six districts of "
