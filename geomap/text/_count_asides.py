@@ -45,11 +45,14 @@ def find_asides(words: Sequence[str], triggers: Mapping[int, object]) -> dict[in
     commas = [at for at, word in enumerate(words) if word == ","]
     found: dict[int, int] = {}
     for place, first in enumerate(commas[:-1]):
-        if not _opens(words, first + 1) or any(first < last for last in found.values()):
+        if any(first < last for last in found.values()):
             continue
+        opened = _opens(words, first + 1)
         for last in commas[place + 1 :]:
             inner = range(first + 1, last)
             if last - first > _LONGEST_CLAUSE or any(at in triggers for at in inner):
+                break
+            if not (opened or words[last - 1] == "included"):
                 break
             following = words[last + 1] if last + 1 < len(words) else ""
             if following in _GOES_ON or last + 1 in triggers:

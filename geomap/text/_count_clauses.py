@@ -159,7 +159,8 @@ class Clause(Rows):
             origin = group.kind == "none" and self._is_of_another(group, before.end)
             return "head" if adjacent or including or relative or origin else "skip"
         if group.kind in {"them", "dead"}:
-            return "head" if before.end - group.last <= 2 or group.kind == "dead" else "skip"
+            near = adjacent or before.end - group.last <= 2 or group.kind == "dead"
+            return "head" if near else "skip"
         relative = self.words.at(group.last) == "who" and not group.used
         relative = relative and self.words.at(group.first - 2) not in _RELICS
         if not relative and self.is_modifier(group, reduced=reduced):
@@ -204,6 +205,8 @@ class Clause(Rows):
             if words[group.last : group.last + 2] == ["among", "them"] or self._is_one_of(group):
                 group.inside = True
                 found.append(Included(group.first, [group]))
+        if "included" in words:
+            self._mark_included()
         marks = [at for at, word in enumerate(words) if word == "among" or word in INCLUDING]
         for at in marks:
             word = words[at]
@@ -219,6 +222,15 @@ class Clause(Rows):
             if members:
                 found.append(Included(at, members))
         return found
+
+    def _mark_included(self) -> None:
+        """Mark the groups of ", the man at the wheel included," as parts."""
+        words = self.words.words
+        asides = [(a, b) for a, b in self.asides.items() if words[b - 2] == "included"]
+        for group in self.groups:
+            ends = words[group.last : group.last + 2] in (["included", ","], ["included", ")"])
+            within = any(a < group.first < b for a, b in asides)
+            group.inside = group.inside or ends or within
 
     def _is_one_of(self, group: Group) -> bool:
         """Whether a group tells of one of those before it: "four people, one a geologist,"."""

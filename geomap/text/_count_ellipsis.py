@@ -54,9 +54,9 @@ def read_ellipses(
 
 
 def _is_also(words: Sequence[str], group: Group) -> bool:
-    """Whether a group is that of "as were two militants"."""
+    """Whether a group is that of "as were two militants", "and so is a guard"."""
     before = list(words[max(group.first - 2, 0) : group.first])
-    return len(before) > 1 and before[0] == "as" and before[1] in {*BE, "did"}
+    return len(before) > 1 and before[0] in {"as", "so"} and before[1] in {*BE, "did"}
 
 
 def _is_later(words: Sequence[str], group: Group, last: Fact) -> bool:

@@ -66,7 +66,8 @@ class _Reader(Nominals):
             fact = None if self.is_number_of(trigger) else self._fact(trigger, place)
             if fact is not None and fact.groups and self._is_told(trigger, fact):
                 self._keep(fact)
-            if clause.holder(trigger) is None and not self._is_set(trigger, fact):
+            set_only = self._is_set(trigger, fact) or (fact is None and trigger.form == "number")
+            if clause.holder(trigger) is None and not set_only:
                 clause.bound = max(clause.bound, trigger.last)
         last = self.read[-1].outcome if self.read else self.before
         for fact in read_tolls(self.words, self.clause.groups, last):

@@ -9,7 +9,7 @@ from geomap.text._count_asides import is_sum, is_whole, share_side
 from geomap.text._count_auxiliaries import is_adverb
 from geomap.text._count_groups import Group
 from geomap.text._count_layout import PHRASE_JOINTS, Layout
-from geomap.text._count_names import names_from, past_aside
+from geomap.text._count_names import names_from, past_apposition, past_aside
 from geomap.text._count_numbers import Quantity
 from geomap.text._count_tokens import modifiers, nouns
 from geomap.text._count_words import AUXILIARIES, FINITE, SAYS, STOPS, VERBS
@@ -56,8 +56,10 @@ class Objects(Layout):
         pending: list[Group] = []
         while True:
             ended = self._past_name(members[-1], pending)
+            ended = self._past_own_name((pending or members)[-1], ended)
             past = self._past_modifier(ended)
             after, has_and = self._joint_right(past)
+            after += has_and and self.words.at(after) == "of"
             place = self.by_first.get(after)
             if place is None:
                 break
@@ -73,6 +75,12 @@ class Objects(Layout):
         return members + [
             group for group in pending if not group.implied and not members[-1].implied
         ]
+
+    def _past_own_name(self, group: Group, at: int) -> int:
+        """Return the comma after the name of one man: "an elder, Malik Gul, and two guards"."""
+        one = group.kind == "person" and group.implied and not (group.bare or group.plural)
+        closed = past_apposition(self.words, at) if one else at
+        return closed - 1 if closed > at else at
 
     def _goes_on_with(self, group: Group, *, apart: bool) -> bool:
         """Whether a group goes on with a list; `apart`: after words that tell of the one before."""

@@ -71,7 +71,7 @@ DEATHS = (
     ),
     Phrase(
         "fell fallen",
-        r"(?= (?:[.;]|but|fighting|, (?:but|while|whereas|(?:it|he|she|they|officials|police|"
+        r"(?= (?:[.;]|but|fighting|, (?:but|while|whereas|with|(?:it|he|she|they|officials|police|"
         r"the \w+) (?:said|claimed|added)))|$)",
         "killed",
         "subject",

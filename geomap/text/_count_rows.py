@@ -99,12 +99,17 @@ class Rows(Objects):
             members[:] = [previous]
         elif self._is_rank(previous, members, at):
             members[0] = previous
-        elif is_whole(self.words.words, previous) and is_sum(previous, members):
+        elif self._is_whole(previous, members) and is_sum(previous, members):
             self.make_parts(previous, members)
             members[:] = [previous]
         else:
             return False
         return True
+
+    def _is_whole(self, total: Group, members: list[Group]) -> bool:
+        """Whether parts can follow: "six people", or "two soldiers, Naik Irfan and Sepoy Ali,"."""
+        named = all(one.bare and self.words.capital(one.last) for one in members)
+        return named or is_whole(self.words.words, total)
 
     def _before_aside(self, inside: Group) -> Group | None:
         """Return the group before ", one of them a woman,"."""
@@ -217,7 +222,7 @@ class Rows(Objects):
         at = group.first
         while at > self.bound and group.first - at < 4:
             word = words[at - 1]
-            if word in _CLAUSE_OPENERS or word[0].isdigit():
+            if word in _CLAUSE_OPENERS or word in SAYS or word[0].isdigit():
                 return True
             if word in PREPOSITIONS or word in AUXILIARIES or word in VERBS:
                 return False

@@ -55,6 +55,8 @@ def read_facts_ur(words: Words) -> list[Fact]:
     return _Reader(words, triggers).facts()
 
 
+_TAKEN_FOR = frozenset({"سمجھ", "سمجھا", "سمجھے", "سمجھتے", "تصور", "خیال", "جان"})
+"""After "dead", of those who were only taken for it."""
 _SAVED = frozenset({"بچا", "بچائی", "بچائیں", "بچائے", "بچ", "بچیں", "محفوظ"})
 _HURT_BY = (
     *("زخم", "زیر", "علاج", "ہسپتال", "اسپتال", "حمل", "دھماک"),
@@ -160,6 +162,8 @@ class _Reader(Tolls):
         """Whether lives were saved, or somebody passed away of whom no wound or attack is told."""
         if trigger.form == "of":
             return not _SAVED.isdisjoint(self.words.words[trigger.last : trigger.last + 3])
+        if self.words.at(trigger.first) == "مردہ":
+            return self.words.at(trigger.last) in _TAKEN_FOR
         if self.words.at(trigger.first) != "انتقال":
             return False
         return not any(word.startswith(_HURT_BY) for word in self.words.words[: trigger.first])

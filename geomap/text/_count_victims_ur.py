@@ -37,6 +37,7 @@ _OF_A_PLACE = word_set(
 """Words before which "military" is no soldier."""
 BESIDES = (["کے", "علاوہ"], ["کے", "سوا"])
 """After those who were killed as well, and before "nobody" after those who alone were."""
+_ANOTHER = frozenset({"دوسرا", "دوسرے", "دوسری", "مزید"})
 _OWN = frozenset({"اپنے", "اپنی", "اپنا"})
 _JOINTS = frozenset({"اور", "،", ",", "و"})
 _BETWEEN_SIDES = _JOINTS | {"جبکہ"}
@@ -50,6 +51,7 @@ _NO_NAME = _OBLIQUE | _JOINTS | BREAKS | word_set("جو جس جن")
 _BARE_REACH = 11
 _AT = frozenset({"پر", "میں", "ہی"})
 _NEAR = 5
+_DOING = frozenset({"والا", "والی", "والے"})
 _RELATIVE_REACH = 14
 _SOMEBODY_REACH = 6
 _DAYS = word_set(
@@ -203,6 +205,7 @@ class Victims:
     def _with_attacker(self, members: list[Group]) -> list[Group]:
         """Add those of "besides the attacker", and the man of "with his two guards"."""
         first = members[0].first
+        first -= self.words.at(first - 1) in _ANOTHER
         place = bisect_right(self.lasts, first) - 1
         if place < 0:
             return members
@@ -300,12 +303,21 @@ class Victims:
         own = len(gap) == 1 and gap[0] in _OWN
         return earlier.implied and earlier.kind == "person" and (own or owned)
 
+    def _before_participle(self, at: int) -> int:
+        """Return where "who was passing by" begins before a word, else the word."""
+        if self.words.at(at - 1) not in _DOING:
+            return at
+        for index in range(at - 2, max(at - 2 - _NEAR, self.bound), -1):
+            if self.words.words[index - 1] in _JOINTS:
+                return index
+        return at
+
     def _spread(self, place: int) -> list[Group]:
         """Add what "and" and commas join to the left."""
         members = [self.groups[place]]
         joined = False
         while True:
-            at = members[0].first
+            at = self._before_participle(members[0].first)
             while at > self.bound and self.words.words[at - 1] in _JOINTS:
                 at -= 1
                 joined = joined or self.words.words[at] in {"اور", "و"}

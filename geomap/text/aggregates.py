@@ -105,7 +105,7 @@ def _ends_a_long_time(dates: Sequence[DateSpan]) -> bool:
 def is_aggregate(found: Found, said: Mapping[str, int]) -> bool:
     """Whether figures stand for several events or a long period: data, a review, a round-up."""
     dates, counts = found.dates, found.counts
-    if dates and is_one_of_old(found):
+    if dates and (is_one_of_old(found) or (said["commemoration"] and _is_of_old_years(found))):
         return False
     if found.matches(_SEPARATE) or (counts and any(count.aggregate for count in counts)):
         return True
@@ -220,6 +220,16 @@ def is_one_of_old(found: Found) -> bool:
     ):
         return True
     return age > _YEAR_AGO and found.matches(_ONE_EVENT)
+
+
+def _is_of_old_years(found: Found) -> bool:
+    """Whether those whom people remember died in a month or year that ended a year ago."""
+    return found.published is not None and any(
+        span.precision in {"month", "year"}
+        and span.last is not None
+        and (found.published - span.last).days > _YEAR_AGO
+        for span in found.dates
+    )
 
 
 def _is_long(found: Found, said: Mapping[str, int]) -> bool:

@@ -117,7 +117,9 @@ _TWO_SIDES = re.compile(
     r"(?:clans|tribes|sub-?tribes|groups|families|branches|parties|factions|sections)\b"
     rf"|{_SIDES}{_SO_FAR}{_FOUGHT}|{_FOUGHT}{_SO_FAR}{_SIDES}"
     r"|\b(?:rival|warring|opposing)\s+(?:gunmen|tribesmen|groups|clans|sides|tribes|parties)\b"
-    rf"|{_FOUGHT}{_SO_FAR}\bagainst\s+each\s+other\b|(?<!no )(?<!any )\bexchange\s+of\s+fire\b",
+    rf"|{_FOUGHT}{_SO_FAR}\bagainst\s+each\s+other\b"
+    rf"|\b(?:fir(?:e|es|ed|ing)|shoot(?:s|ing)?|shot|shots){_SO_FAR}\b(?:at|on|upon)\s+(?:each|one)\s+"
+    r"(?:an)?other\b|(?<!no )(?<!any )\bexchange\s+of\s+fire\b",
     re.IGNORECASE,
 )
 

@@ -112,7 +112,7 @@ def _corrected(leading: str, by_family: dict[str, list[Trigger]], sides: set[str
         return "armed"  # what police picked up where people were killed
     if leading == "body" and "armed" in by_family and "security_forces" in sides:
         return "armed"  # found where they had been attacked
-    if leading == "abduction" and "killing" in by_family and sides == {"security_forces"}:
+    if leading == "abduction" and _is_of_a_fight(by_family, sides):
         return "armed"  # a post attacked, and men of it led away
     if leading == "body" and "killing" in by_family and "militants" in sides:
         return "killing"  # those whom forces killed, and the bodies that they found later
@@ -121,6 +121,13 @@ def _corrected(leading: str, by_family: dict[str, list[Trigger]], sides: set[str
     if _are_weapons(by_family) and sides != {"civilians"}:
         return "armed"
     return "change" if _are_given_up(by_family, sides) else leading
+
+
+def _is_of_a_fight(by_family: dict[str, list[Trigger]], sides: set[str]) -> bool:
+    """Whether forces fought: with losses on both sides, or men of theirs killed."""
+    if {"security_forces", "militants"} <= sides:
+        return True
+    return "killing" in by_family and sides == {"security_forces"}
 
 
 def _is_told_by_verb(by_family: dict[str, list[Trigger]], family: str) -> bool:

@@ -18,7 +18,7 @@ from geomap.text._urdu_verbs import is_subject, is_told, is_urdu_verb, verb_form
 from geomap.text.lexicon import Folded, Lexicon, Match
 from geomap.text.patterns import Pattern
 
-__all__ = ["Cue", "Trigger", "find_cues", "find_triggers", "target_of"]
+__all__ = ["Cue", "Trigger", "find_cues", "find_triggers", "is_carried", "target_of"]
 
 
 @dataclass(slots=True, unsafe_hash=True)
@@ -183,6 +183,21 @@ def _is_held_up(text: str, match: Match[_Kind], before: str) -> bool:
     return _BE.search(before) is not None and _ROBBED.match(text, match.end) is None
 
 
+_WEAPON = re.compile(
+    r"(?:hand[\s-]|rifle\s)?(?:rocket|grenade|mortar|missile|bomb|explosive|launcher|rpg)",
+    re.IGNORECASE,
+)
+_CARRIED = re.compile(r"\b(?:armed|equipped)\s+with\s+(?:[\w-]+,?\s+){0,4}$", re.IGNORECASE)
+_CARRIED_REACH = 60
+
+
+def is_carried(text: str, start: int) -> bool:
+    """Whether attackers only have a weapon with them: "bandits armed with rocket launchers"."""
+    if _WEAPON.match(text, start) is None:
+        return False
+    return _CARRIED.search(text[max(0, start - _CARRIED_REACH) : start]) is not None
+
+
 def find_triggers(folded: Folded) -> list[Trigger]:
     """Find the event triggers of a folded text, in text order.
 
@@ -197,9 +212,11 @@ def find_triggers(folded: Folded) -> list[Trigger]:
         if following and following.group(1).lower() in _NOUN_AFTER:
             continue
         before = text[max(0, match.start - 40) : match.start]
+        kind = match.value
         if _NOT_A_SHOT.search(before) or _is_held_up(text, match, before):
             continue
-        kind = match.value
+        if kind.family == "explosion" and is_carried(text, match.start):
+            continue
         noun, back = _is_noun(match.key), False
         if noun:
             last_three = before.rsplit(None, 3)
@@ -288,10 +305,25 @@ _NAMING_CUES = {"sport", "commemoration"}
 """Cues whose words also name streets: "Hockey Chowk", "Yadgar Chowk"."""
 
 
+_SAID_IN_PASSING = {
+    "meeting": re.compile(r"\b(?:told|informed)\s+(?:an?|the)\s+(?:press|news)\s+$"),
+    "target_civilian": re.compile(r"\b(?:guard|escort|protect|accompany)ing\s+(?:[\w-]+\s+){0,3}$"),
+}
+"""Before "conference" where somebody is told what happened elsewhere; before those guarded."""
+_PASSING_REACH = 40
+
+
+def _is_in_passing(text: str, match: Match[str]) -> bool:
+    """Whether a cue is no part of the event: "told a press conference", "guarding nurses"."""
+    before = text[max(0, match.start - _PASSING_REACH) : match.start]
+    return _SAID_IN_PASSING[match.value].search(before) is not None
+
+
 def find_cues(folded: Folded) -> list[Cue]:
     """Find the cues of a folded text, in text order."""
     return [
         Cue(match.start, match.end, match.value, match.key)
         for match in _cues().scan(folded)
-        if match.value not in _NAMING_CUES or not names_street(folded.text, match.end)
+        if not (match.value in _NAMING_CUES and names_street(folded.text, match.end))
+        and not (match.value in _SAID_IN_PASSING and _is_in_passing(folded.text, match))
     ]

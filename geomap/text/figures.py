@@ -146,7 +146,7 @@ def _of_unrest(text: str, draft: Draft, scene: Scene, *, forced: bool) -> list[C
 
 
 _DAYS = Pattern(
-    r"\b(?:in|over|within|during)\s+(?:the\s+)?(?:last\s+|past\s+)?"
+    r"(?<!\btime )\b(?:in|over|within|during)\s+(?:the\s+)?(?:last\s+|past\s+)?"
     r"(?:\d+|two|three|four|five|six|seven|ten)\s+(?:days|weeks|months|years)\b",
     re.IGNORECASE,
 )
@@ -177,8 +177,18 @@ def _seen(text: str, scene: Scene, counts: Sequence[Count], *, claimed: bool) ->
             rules = (*rules, "days")
         unnamed = count.speaker == "unstated" or "spokesman" in rules
         speaker = "claimant" if claimed and unnamed else count.speaker
-        changed = rules is not count.rules or speaker != count.speaker
-        yield replace(count, rules=rules, speaker=speaker) if changed else count
+        update = count.update or _NOT_AS_MANY.match(text, count.number_end) is not None
+        changed = rules is not count.rules or (speaker, update) != (count.speaker, count.update)
+        yield replace(count, rules=rules, speaker=speaker, update=update) if changed else count
+
+
+_NOT_AS_MANY = re.compile(
+    r"(?:\s+\w+){0,2},\s+(?:and\s+)?not\s+(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|"
+    r"eleven|twelve)\b"
+    r"|(?:\s+\S+)?\s*[،,]\s*(?:\d+|ایک|دو|تین|چار|پانچ|چھ|سات|آٹھ|نو|دس)\s+نہیں",
+    re.IGNORECASE,
+)
+"""After a figure that corrects an earlier one: "five men, not six, were killed"."""
 
 
 def _whole(count: Count, kind: str) -> Count:

@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from geomap.lexicons import lexicon_rows, per_lexicons
-from geomap.text.events import Trigger
+from geomap.text.events import Trigger, is_carried
 from geomap.text.expressions import lower_case
 from geomap.text.patterns import Pattern, Patterns
 from geomap.text.sentences import Sentence
@@ -159,6 +159,8 @@ def _in_sentence(text: str, low: str, sentence: Sentence) -> Iterator[Trigger]:
         if any(match.start() < end and start < match.end() for start, end in taken):
             continue
         if _NOT_SO.search(text, max(sentence.start, match.start() - 40), match.start()):
+            continue
+        if wording.family == "explosion" and is_carried(text, match.start()):
             continue
         taken.append(match.span())
         yield Trigger(

@@ -41,6 +41,18 @@ Two more have died, taking the number of lives lost to seven.
 The fourth, Gul Hasan, lost the battle for his life. => killed 4 unknown +update
 A fifth, driver Noor Ali, succumbed in Quetta. => killed 5 unknown +update
 A third, Wali Jan, is in a coma. => injured 1 unknown
+Two sentries, Naik Arif Gul and Sepoy Jan Ali, were martyred. => killed 2 security_forces
+A mine killed an elder, Malik Gul, and two guards. => killed 3 civilians
+Gunmen shot dead a clerk, Abdul Karim, and his brother. => killed 2 civilians
+A shell took the life of a cook and of two girls. => killed 3 civilians
+Five raiders are dead, and so is a sepoy. => killed 5 militants; killed 1 security_forces
+Three of them, the man at the wheel included, did not survive. => killed 3 unknown
+Police said Subedar Lal Khan was killed. => killed 1 security_forces @official
+Constable shot and killed in Lakki. => killed 1 security_forces
+Clansmen shot at each other and four men fell, with six hurt.
+  => killed 4 unknown; injured 6 unknown
+The crowd beat up two clerks. => injured 2 civilians
+A weaver wounded in Friday's killings died on Sunday. => killed 1 civilians +increment
 """
 
 URDU = """

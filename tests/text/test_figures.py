@@ -166,3 +166,21 @@ def test_an_urdu_lead_that_sums_is_not_the_first_event():
         "خضدار میں پیر کو فائرنگ سے دو اہلکار شہید ہوئے۔"
     )
     assert 3 not in [account.fatalities_best for account in read(text)]
+
+
+def test_a_figure_that_corrects_an_earlier_one_is_a_revision():
+    plain, mended = (
+        read(f"Gunmen shot dead five{words} drivers near Hub on Tuesday.")[0]
+        for words in ("", ", not six,")
+    )
+    assert (plain.fatalities_best, mended.fatalities_best) == (5, 5)
+    assert "toll:revised" not in plain.notes
+    assert "toll:revised" in mended.notes
+
+
+def test_a_toll_reached_for_the_second_time_in_three_days_is_of_one_event():
+    report = (
+        "A weaver wounded in Sunday's killings at Hub died on Tuesday, bringing the number of "
+        "fatalities to six for the second time in three days."
+    )
+    assert figures(report)[0][0] == 6
