@@ -41,7 +41,7 @@ def test_the_search_goes_to_places(visit, sample_file):
     search = page.get_by_role("searchbox")
     offered = page.locator(".gm-goto li")
     search.press_sequentially("khuzd")
-    offered.first.wait_for()
+    page.wait_for_function("() => document.querySelectorAll('.gm-goto li').length === 2")
     assert offered.all_inner_texts() == ["Go to Khuzdar District", "Go to Khuzdar Town or village"]
     search.press("Tab")
     page.keyboard.press("Enter")  # all of the district
