@@ -85,7 +85,6 @@ ORDER = [
     {"text.finest", "text.forces", "text.parents", "text.surroundings"},
     {"text.areas"},
     {
-        "text.headlines",
         "text.losses",
         "text.figures",
         "text.blame",
@@ -97,6 +96,7 @@ ORDER = [
     {"text.when"},
     {"text.confidence"},
     {"text.evidence"},
+    {"text.headlines"},
     {"text.accounts"},
     {"text.likeness"},
     {"text.merge"},

@@ -87,7 +87,7 @@ def accounts_in(reading: Reading, resolutions: Sequence[Resolution]) -> list[Acc
         account = writer.write(draft, told)
         if account is not None:
             told.add(account)
-    return with_unique_ids(headline_tolls(told.accounts, reading.article.title))
+    return with_unique_ids(headline_tolls(told.accounts, writer.quoter))
 
 
 _N_SITES = Pattern(

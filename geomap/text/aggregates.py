@@ -34,7 +34,7 @@ _OVER_PERIOD = Pattern(
     re.IGNORECASE,
 )
 _MANY_EVENTS = Pattern(
-    r"\b(?:violence|terrorism|militancy|attacks|incidents|blasts|operations|lives|acts\s+of)\b"
+    r"\b(?:violence|terrorism|militancy|attacks|incidents|blasts|bombings|ambushes|clashes|operations|lives|acts\s+of)\b"
     r"|واقعات|حملوں|کارروائیوں",
     re.IGNORECASE,
 )

@@ -34,18 +34,18 @@ class Quoter:
         `main` is the span of the trigger.
         """
         span, where, blame = found.when.span, found.where, found.blame
-        yield self._quote("event_type", *main)
+        yield self.quote("event_type", *main)
         if span is not None:
-            yield self._quote("date", span.start, span.end)
+            yield self.quote("date", span.start, span.end)
         if where.start is not None and where.end is not None:
-            yield self._quote("place", where.start, where.end)
+            yield self.quote("place", where.start, where.end)
         for field, toll in (("fatalities", found.dead), ("injured", found.hurt)):
             for count in toll.counts[:3]:
-                yield self._quote(field, count.start, count.end)
+                yield self.quote(field, count.start, count.end)
         if blame.start is not None and blame.end is not None:
-            yield self._quote("actor", blame.start, blame.end)
+            yield self.quote("actor", blame.start, blame.end)
 
-    def _quote(self, field: str, start: int, end: int) -> Evidence:
+    def quote(self, field: str, start: int, end: int) -> Evidence:
         """Quote the clause around a span, at most `MAX_QUOTE` characters."""
         first, last = clause(self.text, start, end, self._sentence(start))
         plain = self.reading.plain

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from geomap.records import Account
 from geomap.text.counts import Count, find_counts
+from geomap.text.evidence import Quoter
 
 __all__ = ["headline_tolls"]
 
@@ -19,23 +20,28 @@ _SEVERAL = re.compile(
 )
 
 
-def headline_tolls(accounts: Sequence[Account], title: str | None) -> list[Account]:
-    """Let the one deadly incident of an article have the toll of its headline.
+def headline_tolls(accounts: Sequence[Account], quoter: Quoter) -> list[Account]:
+    """Let the one deadly incident of an article have the toll of a headline that its text holds.
 
     "Eight die as convoy ambushed" counts the three attackers whom the text tells of elsewhere. A
-    headline on several incidents, or with fewer dead than the text, changes nothing.
+    headline on several incidents, or with fewer dead than the text, changes nothing; nor does one
+    that stands apart from the text, as no words of the text would show its figure.
 
     Parameters
     ----------
     accounts
         The accounts of one article.
-    title
-        Its headline.
+    quoter
+        What quotes the article.
     """
+    title = quoter.article.title
+    at = quoter.text.find(title) if title else -1
     deadly = [each for each in accounts if each.fatalities_best and each.kind != "statistic"]
-    if title and _SEVERAL.search(title) and sum(each.kind == "incident" for each in accounts) > 1:
+    if title is None or at < 0:
+        return list(accounts)
+    if _SEVERAL.search(title) and sum(each.kind == "incident" for each in accounts) > 1:
         return list(accounts)  # the dead may be those of the others
-    if not title or len(deadly) != 1 or deadly[0].kind != "incident":
+    if len(deadly) != 1 or deadly[0].kind != "incident":
         return list(accounts)
     told = [count for count in find_counts(title) if count.outcome == "killed" and count.best]
     whole = [count for count in told if not count.part]
@@ -49,6 +55,10 @@ def headline_tolls(accounts: Sequence[Account], title: str | None) -> list[Accou
         fatalities_best=toll,
         fatalities_high=max(toll, deadly[0].fatalities_high or 0),
         fatalities_unknown=(deadly[0].fatalities_unknown or 0) + toll - best,
+        evidence=(
+            *deadly[0].evidence,
+            quoter.quote("fatalities", at + whole[0].start, at + whole[0].end),
+        ),
         notes=(*deadly[0].notes, "toll:headline"),
     )
     return [raised if each is deadly[0] else each for each in accounts]

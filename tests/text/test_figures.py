@@ -133,9 +133,7 @@ def titled(title, text):
     article = Article(
         id="a", title=title, text=text, published=date(2026, 3, 4), published_source="metadata"
     )
-    return [
-        each.fatalities_best for each in extract_accounts(article, resolve(find_mentions(article)))
-    ]
+    return extract_accounts(article, resolve(find_mentions(article)))
 
 
 AMBUSH = "Gunmen ambushed a convoy near Tank on Monday, killing five people."
@@ -155,8 +153,17 @@ AMBUSH = "Gunmen ambushed a convoy near Tank on Monday, killing five people."
         ),
     ],
 )
-def test_a_headline_counts_all_the_dead_of_one_incident(title, text, dead):
-    assert titled(title, text) == dead
+def test_a_headline_of_the_text_counts_all_the_dead_of_one_incident(title, text, dead):
+    accounts = titled(title, f"{title}\n\n{text}")
+    assert [each.fatalities_best for each in accounts] == dead
+
+
+def test_the_toll_of_a_headline_is_quoted_and_needs_words_in_the_text():
+    title = "Eight die in Tank ambush"
+    (account,) = titled(title, f"{title}\n\n{AMBUSH}")
+    quotes = [each.quote for each in account.evidence if each.field == "fatalities"]
+    assert any("Eight" in quote for quote in quotes)
+    assert [each.fatalities_best for each in titled(title, AMBUSH)] == [5]
 
 
 def test_an_urdu_lead_that_sums_is_not_the_first_event():
