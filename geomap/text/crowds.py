@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from geomap.lexicons import lexicon_rows, per_lexicons
 from geomap.text.actors import ARMED_KINDS, ActorSpan
 from geomap.text.events import Trigger
 from geomap.text.patterns import Pattern
@@ -29,16 +30,35 @@ class Crowd(NamedTuple):
     act: Trigger
 
 
-_PEOPLE = (
-    r"(?:residents|villagers|locals|townspeople|inhabitants|citizens|people|women|mothers|parents|relatives|families|"
-    r"heirs|kinsmen|mourners|students|teachers|lecturers|professors|schoolchildren|nurses|doctors|paramedics|workers|"
-    r"labourers|miners|employees|staff|clerks|pensioners|lawyers|journalists|traders|shopkeepers|vendors|transporters|"
-    r"drivers|truckers|farmers|growers|peasants|fishermen|fisherfolk|activists|supporters|opponents|followers|workmen|"
-    r"tribesmen|elders|youths|youngsters|crowds?|mobs?|hundreds|thousands|dozens|scores|applicants|candidates|contractors|"
-    r"commuters|passengers|worshippers|survivors|victims|widows|graduates|consumers|customers|refugees|clerics|"
-    r"members\s+of\s+(?:the\s+|a\s+)?(?:[\w-]+\s+){1,2}?(?:community|tribe|union|association|clan|family|party|bar|committee))"
+_MEMBERS = (
+    r"members\s+of\s+(?:the\s+|a\s+)?(?:[\w-]+\s+){1,2}?"
+    r"(?:community|tribe|union|association|clan|family|party|bar|committee)"
 )
-_SUBJECT = Pattern(rf"\b{_PEOPLE}\b(?!['’])", re.IGNORECASE)
+
+
+class _Heads(NamedTuple):
+    """Where the words for unarmed people stand: anywhere, and right before what they do."""
+
+    subject: Pattern
+    before: re.Pattern[str]
+
+
+@per_lexicons
+def _heads() -> _Heads:
+    """Return the expressions for unarmed people (the set ``#unarmed`` of ``wordings.csv``)."""
+    rows = lexicon_rows("wordings.csv")
+    words = "/".join(row["wordings"] for row in rows if row["class"] == "#unarmed")
+    people = "(?:" + "|".join([*map(re.escape, words.split("/")), _MEMBERS]) + ")"
+    return _Heads(
+        Pattern(rf"\b{people}\b(?!['’])", re.IGNORECASE),
+        re.compile(
+            rf"(?:^|[,;:]\s+|\b(?:when|as|while)\s+)(?:[\w'’-]+\s+){{0,4}}?{people}(?!\s+and\b)"
+            r"(?:\s+[\w'’-]+){0,6}\s+\Z",
+            re.IGNORECASE,
+        ),
+    )
+
+
 _NO_SUBJECT = re.compile(
     r"\b(?:on|by|at|to|against|for|with|from|into|upon|among|between|that|when|which|who|where|as|and|or|after|of|in|near|"
     r"killed|injured|wounded|attacked|shot|told|hit|targeted|abducted|arrested|detained|kidnapped|"
@@ -118,7 +138,7 @@ def crowd_of(text: str, sentence: Sentence, actors: Sequence[ActorSpan]) -> Crow
     Crowd or None
         None where the sentence speaks of no crowd first, or tells nothing that a crowd does.
     """
-    people = _SUBJECT.inside(text, sentence)
+    people = _heads().subject.inside(text, sentence)
     if people is None or people.start() > sentence.start + _REACH:
         return None
     if _NO_SUBJECT.search(text, sentence.start, people.start()):
@@ -129,10 +149,6 @@ def crowd_of(text: str, sentence: Sentence, actors: Sequence[ActorSpan]) -> Crow
     return Crowd(*people.span(), act)
 
 
-_HEAD = re.compile(
-    rf"(?:^|[,;:]\s+|\b(?:when|as|while)\s+)(?:[\w'’-]+\s+){{0,4}}?{_PEOPLE}(?!\s+and\b)(?:\s+[\w'’-]+){{0,6}}\s+\Z",
-    re.IGNORECASE,
-)
 _HEAD_REACH = 80
 
 
@@ -140,10 +156,10 @@ def is_of_crowd(
     text: str, sentence: Sentence, actors: Sequence[ActorSpan], trigger: Trigger
 ) -> bool:
     """Whether unarmed people are those who act: "after gunmen killed him, residents blocked it"."""
-    if _SUBJECT.pattern.match(text, trigger.start, trigger.end):
+    if _heads().subject.match(text, trigger.start, trigger.end):
         return True
     start = max(sentence.start, trigger.start - _HEAD_REACH)
-    head = _HEAD.search(text[start : trigger.start])
+    head = _heads().before.search(text[start : trigger.start])
     return head is not None and not any(
         a.kind in ARMED_KINDS and start + head.start() < a.start < trigger.start for a in actors
     )

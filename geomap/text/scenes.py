@@ -261,7 +261,7 @@ def is_violent(text: str, scene: Scene) -> bool:
     )
 
 
-def is_bombed(text: str, told: Told) -> bool:
+def is_bombed(text: str, told: Findings) -> bool:
     """Whether somebody is harmed by a bomb of which a verb says that it went off."""
     if not any(count.best and count.outcome in _HARM for count in told.counts):
         return False
@@ -272,7 +272,7 @@ def is_bombed(text: str, told: Told) -> bool:
 _HARM = {"killed", "injured"}
 
 
-class Told(Protocol):
+class Findings(Protocol):
     """A sentence with the words for events and the figures found in it."""
 
     @property
