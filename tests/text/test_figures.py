@@ -166,6 +166,14 @@ def test_the_toll_of_a_headline_is_quoted_and_needs_words_in_the_text():
     assert [each.fatalities_best for each in titled(title, AMBUSH)] == [5]
 
 
+def test_a_headline_apart_from_the_text_needs_its_figure_there():
+    text = f"{AMBUSH} Officials said with the three attackers eight lives were lost."
+    (account,) = titled("Eight die in Tank ambush", text)
+    quotes = [each.quote for each in account.evidence if each.field == "fatalities"]
+    assert account.fatalities_best == 8
+    assert any("eight lives" in quote for quote in quotes)
+
+
 def test_an_urdu_lead_that_sums_is_not_the_first_event():
     text = (
         "کوئٹہ: پیر کو دو حملوں میں تین اہلکار شہید ہوئے۔ "
