@@ -60,6 +60,7 @@ ORDER = [
         "text.aggregates",
         "text.denials",
         "text.lately",
+        "text.meanwhile",
         "text.metaphors",
         "text.mishaps",
         "text.plans",

@@ -22,9 +22,22 @@ _DENIES = frozenset({"denied", "denies", "deny", "rejected", "refuted", "dismiss
 _OTHERS = frozenset({";", "while", "but", "whereas"})
 """Words that part a figure from a speaker after it."""
 _REVERSAL = frozenset(
-    {"but", "however", ";", "though", "although", "saying", "adding", "insisting"}
+    {"but", "however", ";", ":", "though", "although", "saying", "adding", "insisting"}
 )
 """Words after which the one who denies tells what is so."""
+_DENIER = frozenset({"who", "and", "he", "she", "it", "they", "also", "instead"})
+"""Words for the one who denies, before a verb of saying: "dismissed by officials, who said"."""
+_NO_PART = frozenset({"any", "involvement", "responsibility"})
+_PASSIVE = frozenset({"was", "were", "been", "is", "are", "being"})
+_ALSO_OF_MEN = frozenset({"dismissed", "rejected"})
+_WORD_OF_IT = word_set(
+    "claim claims report reports rumour rumours rumor rumors assertion assertions allegation "
+    "allegations figure figures toll number statement statements impression suggestion "
+    "suggestions propaganda news that"
+)
+"""What is dismissed or rejected where something is denied."""
+_NEXT_CLAIM = _WORD_OF_IT - {"that", "number", "toll", "figure"} | {";", ":"}
+"""Between a figure and a denial in the passive: another thing is denied."""
 _OVERRIDES = ("hospital", "claimant", "company", "residents", "official", "spokesman")
 _LIFE = frozenset({"life", "lives"})
 _CLAUSE_STARTS = frozenset({"that", "when", "after", "but", "while", ";", "as"})
@@ -69,16 +82,36 @@ class Said:
         return known[0][1]
 
     def denied(self, first: int) -> bool:
-        """Whether what begins at a word is said not to be so."""
+        """Whether what begins at a word is said not to be so.
+
+        A denial in the passive is of the claim before it, one in the active of what comes after it,
+        until the one who denies tells what is so.
+        """
         for at, _ in self.verbs:
-            if self.words[at] in _DENIES and at > first:
-                return at > 0 and self.words[at - 1] in {"was", "were", "been", "is"}
-            if self.words[at] in _DENIES:
-                between = self.words[at + 1 : first]
-                aside = between[:1] and between[0] in {"any", "involvement", "responsibility"}
-                if _REVERSAL.isdisjoint(between) and not aside:
-                    return True
+            if self.words[at] not in _DENIES or not self._is_of_word(at):
+                continue
+            passive = at > 0 and self.words[at - 1] in _PASSIVE
+            if at > first:
+                return passive and _NEXT_CLAIM.isdisjoint(self.words[first:at])
+            if not passive and not self._reverses(at, first):
+                return True
         return False
+
+    def _is_of_word(self, at: int) -> bool:
+        """Whether it is words that are dismissed or rejected, not people or an appeal."""
+        return self.words[at] not in _ALSO_OF_MEN or not _WORD_OF_IT.isdisjoint(self.words)
+
+    def _reverses(self, at: int, first: int) -> bool:
+        """Whether, between a denial and a figure, the one who denies begins to tell what is so."""
+        between = self.words[at + 1 : first]
+        if not _REVERSAL.isdisjoint(between) or (between[:1] and between[0] in _NO_PART):
+            return True
+        return any(
+            at < verb < first
+            and self.words[verb] not in _DENIES | _CLAIMS
+            and self.words[verb - 1] in _DENIER
+            for verb, _ in self.verbs
+        )
 
     def _speaker(self, at: int) -> str:
         """Return who stands before a reporting word, or right after it."""

@@ -15,7 +15,9 @@ _MET = Pattern(
     r"negotiations|sitting|press\s+conference|news\s+conference|presser|press\s+briefing|briefing|summit|"
     r"dialogue|consultation|gathering|convention|funeral|funeral\s+prayers?|namaz-?i-?janaza|"
     r"reception|iftar|hearing|convocation|moot|graduation|"
-    r"court\s+hearing|khuli\s+kutchery|open\s+court|to\s+(?:the\s+)?press\s+club)\b"
+    r"court\s+hearing|khuli\s+kutchery|open\s+court|"
+    r"(?<!marched )(?<!walked )(?<!paraded )(?<!march )(?<!rally )(?<!procession )"
+    r"to\s+(?:the\s+)?press\s+club)\b"
     r"(?:\s+(?!from\b|after\b|over\b|that\b|said\b|killed\b|martyred\b|slain\b|died\b|attack|bomb|blast|explo|shot\b|gunned\b|ambush)[\w'’-]+){0,10}$",
     re.IGNORECASE,
 )

@@ -16,7 +16,7 @@ from geomap.text.events import Trigger
 from geomap.text.patterns import Pattern
 from geomap.text.sentences import Sentence
 
-__all__ = ["Crowd", "crowd_of", "is_of_crowd"]
+__all__ = ["Crowd", "crowd_of", "is_of_crowd", "without_errands"]
 
 
 class Crowd(NamedTuple):
@@ -81,15 +81,18 @@ _GATHERED = re.compile(
     r"paraded|picketed|surrounded|besieged|locked|padlocked|closed|shut|blocked|boycotted|stopped\s+work))\b",
     re.IGNORECASE,
 )
-_WANTS = re.compile(
+_OVER = (
     r"\b(?:over|about)\s+(?:[\w'’-]+\s+){0,4}?(?:non-?payment|unpaid|salar(?:y|ies)|wages|dues|stipends?|pensions?|outages?|"
     r"load-?shedding|shortages?|prices?|bills?|tariffs?|tax(?:es)?|transfers?|dismissals?|sackings?|delays?|lack|absence|"
     r"closures?|bans?|killings?|murders?|deaths?|arrests?|disappearances?|abductions?|abuse|harassment|rape|demolitions?|"
     r"evictions?|privati[sz]ation|polic(?:y|ies)|decisions?|verdicts?|rigging|results|insecurity|violence|attacks?|raids?|"
     r"inflation|water|electricity|gas|remarks?|desecration|blasphemy)\b"
     r"|\bagainst\s+(?!(?:the\s+walls?|all|each|measles|polio|dengue)\b)"
-    r"|\b(?:demand\w*|protest\w*|calling\s+for|press(?:ed|ing)?\s+for|in\s+(?:support|solidarity|favour)\s+(?:of|with)|"
-    r"placards?|slogans|coffins?|refus\w+|unpaid|outages|load-?shedding)\b",
+)
+"""What people are angry at."""
+_WANTS = re.compile(
+    _OVER + r"|\b(?:demand\w*|protest\w*|calling\s+for|press(?:ed|ing)?\s+for|"
+    r"in\s+(?:support|solidarity|favour)\s+(?:of|with)|placards?|slogans|coffins?|refus\w+|unpaid|outages|load-?shedding)\b",
     re.IGNORECASE,
 )
 _RIOTED = re.compile(
@@ -162,6 +165,61 @@ def is_of_crowd(
     head = _heads().before.search(text[start : trigger.start])
     return head is not None and not any(
         a.kind in ARMED_KINDS and start + head.start() < a.start < trigger.start for a in actors
+    )
+
+
+_ERRAND = Pattern(
+    r"\b(?:carrying|bearing|bringing|shouldering|bore|carried|brought|escorting|accompanying)\s+(?:[\w'’-]+\s+){0,4}?"
+    r"(?:sick|ailing|injured|wounded|pregnant|patients?|woman\s+in\s+labou?r|stretchers?|cots?|charpoys?|belongings|luggage|"
+    r"provisions|firewood|sheet|chadar|trophy)\b"
+    r"|\bto\s+(?:welcome|greet|celebrate|receive|pray|carry|rescue|save|free|evacuate|see\s+off|bid\s+farewell)\b"
+    r"|\b(?:welcom(?:ed|ing)|celebrat(?:ed|ing)|in\s+celebration)\b|\bpulled\s+out\b"
+    r"|\b(?:pilgrims|devotees|scouts|cadets|contingents?|troops|soldiers|recruits|bands?)\s+(?:[\w'’-]+\s+){0,4}?(?:marched|walked|paraded)\b"
+    r"|\b(?:marched|march)\s+past\b|\b(?:bridegroom|wedding|baraat)\b"
+    r"|\bin\s+(?:support|favour|honou?r)\s+of\s+(?:their|his|her|the)\s+(?:[\w'’-]+\s+){0,2}?(?:candidates?|nominees?|teams?|players?|winners?|guests?|bridegroom)\b",
+    re.IGNORECASE,
+)
+"""Why people go together who want nothing of anybody: a sick man, a guest, a feast, a parade."""
+_GRIEVED = re.compile(
+    _OVER + r"|\b(?:demand\w*|protest\w*|calling\s+for|press(?:ed|ing)?\s+for|placards?|"
+    r"effig(?:y|ies)|refus\w+|unpaid|outages|load-?shedding|angry|angrily|enraged|furious|irate|incensed|anti-\w+|solidarity|torched|pelted|ransack\w*)\b"
+    r"|\bfor\s+(?:the\s+)?(?:release|recovery|arrest|restoration|provision|payment|rights)\b",
+    re.IGNORECASE,
+)
+_WALKS = re.compile(
+    r"\b(?:march|walk|parade|filed?|trek|rall|procession|gather|assembl|slogan|chant)",
+    re.IGNORECASE,
+)
+_SAVING = re.compile(
+    r"\b(?:to\s+(?:rescue|save|free|evacuate|get|pull|help|reach)|pulled\s+out|trapped)\b",
+    re.IGNORECASE,
+)
+_FORCED_OPEN = re.compile(
+    r"(?:broke|smashed|shattered|breaking|smashing)\b.*(?:window|door|glass|pane)|burning\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def without_errands(
+    text: str, sentence: Sentence, triggers: Sequence[Trigger]
+) -> tuple[Trigger, ...]:
+    """Leave out the march of people who carry a sick woman, greet a team or save passengers."""
+    if not any(one.family in {"protest", "riot"} for one in triggers):
+        return tuple(triggers)
+    if _ERRAND.inside(text, sentence) is None or _GRIEVED.search(
+        text, sentence.start, sentence.end
+    ):
+        return tuple(triggers)
+    saving = _SAVING.search(text, sentence.start, sentence.end) is not None
+    return tuple(one for one in triggers if not _is_errand(text, one, saving=saving))
+
+
+def _is_errand(text: str, trigger: Trigger, *, saving: bool) -> bool:
+    """Whether a march is an errand, or windows are broken to get people out (`saving`)."""
+    if trigger.family == "riot":
+        return saving and _FORCED_OPEN.match(text, trigger.start, trigger.end) is not None
+    return (
+        trigger.family == "protest" and _WALKS.search(text, trigger.start, trigger.end) is not None
     )
 
 

@@ -129,7 +129,8 @@ def _is_unrest(draft: Draft) -> bool:
         for actor in first.actors
     ):
         return True
-    return any(trigger.family in {"protest", "riot"} for trigger in draft.scenes[0].triggers[:1])
+    fresh = [trigger for trigger in first.triggers if not trigger.definite] or first.triggers
+    return any(trigger.family in {"protest", "riot"} for trigger in fresh[:1])
 
 
 def _is_riot(draft: Draft) -> bool:

@@ -13,6 +13,7 @@ from geomap.text.dates import DateSpan
 from geomap.text.events import find_cues, find_triggers
 from geomap.text.lately import acts_lately
 from geomap.text.lexicon import fold_text
+from geomap.text.meanwhile import begins_anew, sets_apart
 from geomap.text.moods import Found, is_dated, is_own_day, tone_of
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene, is_bombed, is_review, is_violent
@@ -30,7 +31,7 @@ __all__ = [
 _LEAD_MOODS = {"recalled", "tried", "rehearsed", "other"}
 
 
-def in_recall(scenes: Sequence[Scene]) -> list[Scene]:
+def in_recall(text: str, scenes: Sequence[Scene]) -> list[Scene]:
     """Read what goes on with an old event, without a day of its own, as part of the memory.
 
     The memory lasts to the end of its paragraph; before anything is reported, until a sentence
@@ -40,13 +41,17 @@ def in_recall(scenes: Sequence[Scene]) -> list[Scene]:
     paragraph = -1
     remembered = begun = False
     newest: date | None = None
-    for scene in scenes:
+    for at, scene in enumerate(scenes):
         days = [span.last for span in scene.dates if span.last is not None and is_own_day(span)]
         older = remembered and newest is not None and bool(days) and max(days) < newest
         fresh = bool(days) and (not older or _is_of_today(scene, newest))
         if scene.mood == "recalled":
             remembered, paragraph = True, scene.sentence.paragraph
-        elif fresh or (begun and scene.sentence.paragraph != paragraph):
+        elif (
+            fresh
+            or (begun and scene.sentence.paragraph != paragraph)
+            or (remembered and _follows_frame(text, scenes, at))
+        ):
             remembered = False
         if remembered and scene.mood == "reported":
             scene = replace(scene, mood="recalled")  # noqa: PLW2901
@@ -55,6 +60,11 @@ def in_recall(scenes: Sequence[Scene]) -> list[Scene]:
         begun = begun or scene.is_firm
         answer.append(scene)
     return answer
+
+
+def _follows_frame(text: str, scenes: Sequence[Scene], at: int) -> bool:
+    """Whether a sentence tells, by words of time, what happened around a ceremony or a drill."""
+    return at > 0 and begins_anew(text, scenes[at], scenes[at - 1])
 
 
 def _is_of_today(scene: Scene, newest: date | None) -> bool:
@@ -129,7 +139,8 @@ def under_lead(article: Article, scenes: Sequence[Scene], tone: str) -> list[Sce
 
 
 _EARNEST = Pattern(
-    r"\bin\s+earnest\b|\bfor\s+real\b|\bthe\s+real\s+thing\b|\bno\s+(?:drill|exercise|rehearsal|game|film)\b"
+    r"\b(?:it|this|that)\s+was\s+none(?=\s*[:;,.—–-])|\b(?:was|were)\s+not\s+an?\s+(?:drill|exercise|rehearsal)\b"
+    r"|\bin\s+earnest\b|\bfor\s+real\b|\bthe\s+real\s+thing\b|\bno\s+(?:drill|exercise|rehearsal|game|film)\b"
     r"|\breal\s+(?:attack|assault|bomb|blast|explosion)\s+(?:came|took\s+place|happened|began|occurred|followed|struck|went\s+off)\b"
     r"|\bthis\s+time\s+it\s+was\s+(?:real|no)\b",
     re.IGNORECASE,
@@ -153,6 +164,8 @@ def _stands_alone(
     text, scene = article.text, scenes[at]
     acts = _told_acts(scene)
     bombed = not scene.dates and is_bombed(text, scene)
+    if _follows_frame(text, scenes, at):
+        return True
     if mood == "other" and (bombed or "riot" in acts or (fresh and _is_by_armed(text, scene))):
         return True
     days = _days_of(scenes, at) if acts else scene.dates
@@ -278,7 +291,7 @@ def _is_some_day(text: str, span: DateSpan) -> bool:
 
 def on_stage(article: Article, scenes: Sequence[Scene], mood: str) -> list[Scene]:
     """Give the mood of a drill or play to all but later attacks with a day of their own."""
-    end = _until_earnest(article.text, scenes)
+    end = _until_real(article.text, scenes)
     return [
         replace(scene, mood=mood)
         if scene.mood == "reported"
@@ -287,6 +300,16 @@ def on_stage(article: Article, scenes: Sequence[Scene], mood: str) -> list[Scene
         else scene
         for at, scene in enumerate(scenes)
     ]
+
+
+def _until_real(text: str, scenes: Sequence[Scene]) -> int:
+    """Return how many sentences stand before one that tells what was no part of the drill."""
+    ends = (
+        n
+        for n, scene in enumerate(scenes)
+        if sets_apart(text, scene) or _follows_frame(text, scenes, n)
+    )
+    return min(_until_earnest(text, scenes), next(ends, len(scenes)))
 
 
 def announced_tone(article: Article, scenes: Sequence[Scene]) -> str:

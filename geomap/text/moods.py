@@ -28,6 +28,7 @@ from geomap.text.denials import is_abroad, is_denied
 from geomap.text.events import Cue
 from geomap.text.found import Found, is_counted, is_dated, is_own_day
 from geomap.text.lately import acts_lately
+from geomap.text.meanwhile import sets_apart
 from geomap.text.metaphors import is_figurative
 from geomap.text.mishaps import (
     VIOLENT,
@@ -103,8 +104,8 @@ def mood_of(found: Found) -> str:
     if _points_back(found, fresh=fresh) or _is_last_weeks(found):
         return "recalled"
     framed = said["exercise"] or said["trial"] or said["commemoration"]
-    framed = framed and not found.matches(_SHAM)
-    if framed and acts_lately(found.text, found, found.published):
+    lately = framed and not found.matches(_SHAM) and acts_lately(found.text, found, found.published)
+    if framed and (lately or sets_apart(found.text, found)):
         return "reported"
     if said["exercise"]:
         return "rehearsed"
@@ -255,8 +256,6 @@ def _points_back(found: Found, *, fresh: bool) -> bool:
 
 _TRIAL_CUES = 2
 _HAD = Pattern(r"\bhad\s+(?:also\s+|earlier\s+|already\s+)?(?:been\s+)?\w+(?:ed|en|t|un)\b")
-
-
 _OLD_DAYS = 60
 
 
@@ -321,8 +320,6 @@ _SPEECH = Pattern(
     re.IGNORECASE,
 )
 """Where politicians speak of what was done, without a figure."""
-
-
 _ASKED = Pattern(
     r"\b(?:ask(?:ed|s|ing)?|wonder(?:ed|s|ing)?|question(?:ed|s|ing)?|demand(?:ed|s|ing)?\s+to\s+know|"
     r"explain(?:ed|s)?)\s+(?:[\w-]+\s+){0,2}?(?:why|how)\b",

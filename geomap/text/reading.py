@@ -13,7 +13,7 @@ from geomap.text.acts import armed_act, harm_of
 from geomap.text.causes import explained_tone
 from geomap.text.clauses import split_clauses
 from geomap.text.company import in_company
-from geomap.text.crowds import crowd_of
+from geomap.text.crowds import crowd_of, without_errands
 from geomap.text.date_layout import article_dates
 from geomap.text.datelines import Dateline, find_datelines
 from geomap.text.dates import DateSpan, publication_date_in
@@ -28,6 +28,7 @@ from geomap.text.leads import (
 )
 from geomap.text.lexicon import fold_text
 from geomap.text.long_ago import is_of_old, without_absence, without_old
+from geomap.text.meanwhile import begins_anew, sets_apart
 from geomap.text.moods import Found, is_armed, is_dated, is_own_day, mood_of
 from geomap.text.parts import in_parts
 from geomap.text.plain import plain_text
@@ -77,12 +78,12 @@ def read_scenes(article: Article) -> Reading:
         )
         meant, is_old = _triggers_meant(found, own_actors, firm=firm)
         found.triggers = meant
-        topic = "" if _breaks_topic(found, own_actors) else topic
+        topic = "" if topic and _breaks_topic(found, own_actors, scenes) else topic
         mood, own_dates = _mood(found, topic, is_old=is_old), tuple(found.dates)
         scenes.append(Scene(sentence, mood, meant, own_cues, own_dates, own_counts, own_actors))
         firm = firm or scenes[-1].is_firm
     scenes = rounded_up(text, summed(text, with_references(text, scenes)))
-    scenes = in_parts(text, in_recall(out_of_date(scenes)))
+    scenes = in_parts(text, in_recall(text, out_of_date(scenes)))
     scenes = _under_headline(article, text, scenes)
     return Reading(article, folded, tuple(scenes), datelines, topic, plain)
 
@@ -116,7 +117,7 @@ def _triggers_meant(
     triggers = in_company(fresh, actors, text, sentence) if fresh else ()
     crowd = None if is_old else crowd_of(text, sentence, actors)
     if triggers or crowd:
-        triggers = in_protest(triggers, actors, text, crowd)
+        triggers = without_errands(text, sentence, in_protest(triggers, actors, text, crowd))
     is_claim = firm and any(one.kind == "group" for one in actors)
     is_claim = is_claim and bool(basis_of(text, sentence.start, sentence.end))
     is_told = bool(triggers) or is_old or is_claim
@@ -171,11 +172,16 @@ def _is_filed(text: str, span: DateSpan) -> bool:
 _TOPIC_MOODS = {"sport": "other"}
 
 
-def _breaks_topic(found: Found, actors: Sequence[ActorSpan]) -> bool:
+def _breaks_topic(found: Found, actors: Sequence[ActorSpan], told: Sequence[Scene]) -> bool:
     """Whether somebody is bombed or abducted: the topic is the scene only.
 
-    That has a day of its own, or none is named but armed men took somebody or a bomb harmed him.
+    That has a day of its own, or none is named but armed men took somebody or a bomb harmed him; or
+    words of time part an attack from the drill or ceremony told before it.
     """
+    if sets_apart(found.text, found):
+        return True
+    if told and begins_anew(found.text, found, told[-1]):
+        return True
     armed = any(actor.kind in ARMED_KINDS for actor in actors)
     taken = any(t.family == "abduction" and armed and not t.is_noun for t in found.triggers)
     if not any(is_own_day(span) for span in found.dates):

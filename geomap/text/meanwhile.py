@@ -1,0 +1,175 @@
+"""What happened while or after people marked, rehearsed or heard something: an event of today.
+
+"The anniversary was observed on Sunday. Hours later a policeman was shot dead": the words of time
+part what they open from the ceremony, the drill or the hearing told before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Protocol
+
+from geomap.text.counts import Count
+from geomap.text.dates import DateSpan
+from geomap.text.events import Cue, Trigger
+from geomap.text.found import is_own_day
+from geomap.text.patterns import Pattern
+from geomap.text.sentences import Sentence
+
+__all__ = ["begins_anew", "sets_apart"]
+
+_UNIT = r"(?:hours?|days?|minutes)"
+_FEW = (
+    r"(?:(?:only|just|barely|some|about|nearly|a|an|few|several|couple\s+of|\d+|"
+    r"one|two|three|four|five|six|ten|twelve)\s+){0,3}"
+)
+_TIME = (
+    r"(?:day|night|evening|afternoon|morning|noon|midday|midnight|dusk|dawn|nightfall|sunset|"
+    r"hour|time)"
+)
+_LATER = (
+    rf"{_FEW}{_UNIT}\s+(?:later|afterwards|earlier|before)\b"
+    rf"|(?:later|earlier)\s+(?:in\s+the\s+{_TIME}|(?:that|the\s+same)\s+{_TIME}|on\s+[A-Z]\w+day)\b"
+    rf"|(?:(?:on|in|at|around)\s+)?(?:about\s+)?the\s+(?:very\s+)?same\s+{_TIME}\b|that\s+(?:very\s+)?(?:same\s+)?{_TIME}\b"
+    rf"|meanwhile|in\s+the\s+meantime|afterwards|soon\s+after(?:wards)?|"
+    r"shortly\s+after(?:wards)?|later(?=,)"
+)
+_ENDED = (
+    r"(?:it|this|that|they|he|she|(?:the|this|that)\s+[\w'’ -]{3,40}?)\s+"
+    r"(?:was\s+over|(?:had\s+)?(?:been\s+)?(?:ended|finished|concluded|dispersed|left|gone))"
+)
+_CLOCK = rf"(?:in\s+the|at|by|after|before)\s+{_TIME}\b"
+_THEN = rf"(?:{_LATER}|{_CLOCK}|{_FEW}{_UNIT}\s+after\s+{_ENDED}\b|(?:as|when|after)\s+{_ENDED}\b)"
+_OPENS = re.compile(rf"[\"“(]?(?:(?P<clock>{_CLOCK})|{_THEN})", re.IGNORECASE)
+_GOES_ON = Pattern(rf"(?:[,;:—–]\s+(?:and\s+|but\s+)?|\band\s+){_THEN}", re.IGNORECASE)
+"""Words of time that open a clause: "hours later", "on the same day", "after it ended"."""
+_AROUND = re.compile(
+    rf"[\"“(]?(?:{_FEW}{_UNIT}\s+(?:after|before)|(?:even\s+)?(?:while|as)|"
+    r"on\s+the\s+(?:very\s+)?day\s+(?:that|when|on\s+which))\s+"
+    r"(?:(?!\b(?:began|begun|started|opened)\b)[^;:.]){8,140}?,\s",
+    re.IGNORECASE,
+)
+"""A clause of time before the main one: "a day after a drill at the port, "."""
+_AT_END = Pattern(
+    rf"\s{_FEW}{_UNIT}\s+(?:after|before)\s|\s(?:on|before)\s+the\s+(?:very\s+)?(?:eve|morning|day)\s+(?:of|before|after)\s",
+    re.IGNORECASE,
+)
+"""The same behind it: "was shot dead, hours after he had taken part in a drill"."""
+_IS_TOLD = re.compile(
+    r"\b(?:said|says|told|heard|recalled|added|that|who|which|whom|where|had|have|has|would|will|vowed|remember\w*)\b",
+    re.IGNORECASE,
+)
+_OF_PEOPLE = re.compile(
+    r"\b(?:for|of|to|by|with)\s+(?:the|those|all|its|their|his|her)\s+(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+"""Before a participle that only names people: "a bell rang for the children killed"."""
+_OLD = re.compile(
+    r"\b(?:in|of|since)\s+(?:the\s+year\s+)?(?:19|20)\d\d\b|\byears?\s+(?:ago|earlier|before)\b|\blast\s+year\b"
+    r"|\bin\s+the\s+(?:story|plot|film|play|novel|script|scenario)\b",
+    re.IGNORECASE,
+)
+_NARRATED = re.compile(
+    r"\b(?:when|in\s+which|where|after|that)\s+(?:(?!\b(?:killed|targeted)\b)[^.;]){0,60}$",
+    re.IGNORECASE,
+)
+_FRAMES = {"commemoration", "exercise", "trial"}
+_ACTS = {"abduction", "armed", "clash", "explosion", "killing", "riot"}
+_HARM = {"killed", "injured"}
+_VICTIMS = {"civilians", "security_forces"}
+
+
+class Told(Protocol):
+    """A sentence with what was found in it."""
+
+    @property
+    def sentence(self) -> Sentence: ...
+    @property
+    def triggers(self) -> Sequence[Trigger]: ...
+    @property
+    def cues(self) -> Sequence[Cue]: ...
+    @property
+    def counts(self) -> Sequence[Count]: ...
+    @property
+    def dates(self) -> Sequence[DateSpan]: ...
+
+
+def _is_frame(text: str, told: Told) -> bool:
+    """Whether a sentence sets a scene of today: a ceremony, a drill, a hearing with its day.
+
+    Not where it also tells the old attack itself ("the day when gunmen stormed the academy"), with
+    which the next one may go on.
+    """
+    if not any(is_own_day(span) for span in told.dates):
+        return False
+    cues = {cue.word for cue in told.cues}
+    if "commemoration" not in cues:
+        return bool(cues & _FRAMES)
+    start = told.sentence.start
+    return not any(
+        not (t.is_noun or t.definite)
+        and t.family in _ACTS
+        and _NARRATED.search(text, start, t.start) is not None
+        for t in told.triggers
+    )
+
+
+def begins_anew(text: str, told: Told, frame: Told) -> bool:
+    """Whether a sentence opens with words of time and then tells an attack: "hours later ...".
+
+    `frame` is the sentence before. After a drill a mere hour of the day is one of the drill, unless
+    others than its attackers are harmed.
+    """
+    opens = _OPENS.match(text, told.sentence.start, told.sentence.end)
+    clock = opens is not None and opens["clock"] is not None
+    opens = opens or _AROUND.match(text, told.sentence.start, told.sentence.end)
+    if opens is None or not (_is_frame(text, frame) and _acts_after(text, told, opens.end())):
+        return False
+    drilled = any(cue.word == "exercise" for cue in frame.cues)
+    return not (clock and drilled) or any(
+        c.best and c.outcome in _HARM and c.side in _VICTIMS for c in told.counts
+    )
+
+
+def sets_apart(text: str, told: Told) -> bool:
+    """Whether a sentence names a drill or a ceremony only to say when something else happened."""
+    frames = [cue for cue in told.cues if cue.word in _FRAMES]
+    if not frames:
+        return False
+    last, end = frames[-1].end, told.sentence.end
+    around = _AROUND.match(text, told.sentence.start, end)
+    if around is not None and last <= around.end():
+        return _acts_after(text, told, around.end())
+    opens = _GOES_ON.inside(text, told.sentence)
+    if opens is not None and last <= opens.start():
+        return _acts_after(text, told, opens.end())
+    behind = _AT_END.inside(text, told.sentence)
+    if behind is None or frames[0].start < behind.end():
+        return False
+    return _acts(text, told, told.sentence.start, behind.start())
+
+
+def _acts_after(text: str, told: Told, start: int) -> bool:
+    """Whether somebody attacks behind an offset and no drill, ceremony or year is named there."""
+    end = told.sentence.end
+    if _OLD.search(text, start, end) or any(
+        cue.word in _FRAMES and cue.start >= start for cue in told.cues
+    ):
+        return False
+    return _acts(text, told, start, end)
+
+
+def _acts(text: str, told: Told, start: int, end: int) -> bool:
+    """Whether a clause tells an attack in the past tense."""
+    harmed = any(c.best and c.outcome in _HARM and start <= c.start < end for c in told.counts)
+    acts = [
+        t
+        for t in told.triggers
+        if start <= t.start < end
+        and t.family in _ACTS
+        and not t.definite
+        and (harmed or not t.is_noun)
+        and not _OF_PEOPLE.search(text, start, t.start)
+    ]
+    return bool(acts) and _IS_TOLD.search(text, start, acts[0].start) is None
