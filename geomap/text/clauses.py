@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from geomap.text.crowds import is_of_crowd
 from geomap.text.events import Trigger
 from geomap.text.patterns import Pattern
 from geomap.text.sentences import Sentence
@@ -75,6 +76,7 @@ _FREED = Pattern(
 )
 """Where those who had been abducted on some day are told to have been freed on another."""
 _FOUGHT = {"clash", "operation", "killing"}
+_DEADLY = {"killing", "explosion", "armed", "abduction"}
 
 
 _LISTED = Pattern(
@@ -136,6 +138,8 @@ def _cuts(text: str, sentence: Sentence, triggers: Sequence[Trigger]) -> list[tu
         fought = [t for t in triggers if t.start >= freed.end() and not t.definite]
         if any(t.family in _FOUGHT for t in fought):
             return [(freed.end(), freed.end())]
+    if cut := _outcry(text, sentence, triggers):
+        return [cut]
     acts = [t for t in triggers if (t.family in _ACTS or _is_arrest(text, t)) and not t.definite]
     acts = _with_harm(text, sentence, acts)
     if len(acts) < _TWO or all(t.is_noun and text[t.start].isascii() for t in acts):
@@ -145,6 +149,39 @@ def _cuts(text: str, sentence: Sentence, triggers: Sequence[Trigger]) -> list[tu
         if cuts:
             return [(listed.end() - 1, listed.end()), *cuts]
     return _gaps(text, (sentence.start, sentence.end), acts, _BREAK)
+
+
+_UNREST = {"protest", "riot", "blockade"}
+_THEREUPON = re.compile(
+    r"(?:;\s+|,?\s+(?:and|after\s+which|following\s+which|whereupon|upon\s+which)\s+)(?=[^.;,]{0,60}\Z)"
+)
+_ROAD = re.compile(
+    r"\b[Tt]he\s+(?:[A-Z][\w–-]+\s+){1,4}?(?:[Hh]ighway|[Rr]oad|[Mm]otorway|[Ee]xpressway|[Cc]howk|[Bb]ridge)\b"
+)
+
+
+def _outcry(text: str, sentence: Sentence, triggers: Sequence[Trigger]) -> tuple[int, int] | None:
+    """Return where, after a killing, what people did about it begins, at a place of its own.
+
+    "Gunmen shot an elder dead in Mastung and his relatives blocked the Quetta-Karachi highway."
+    """
+    told = [one for one in triggers if not one.definite]
+    first = next((n for n, one in enumerate(told) if one.family in _UNREST), 0)
+    if not first or not {one.family for one in told[:first]} & _DEADLY:
+        return None
+    unrest = told[first]
+    others = {one.family for one in told[first:]} - _UNREST
+    if unrest.is_noun or others - {"body"}:
+        return None
+    if unrest.family == "blockade" and not is_of_crowd(text, sentence, (), unrest):
+        return None
+    gap = _THEREUPON.search(text[: unrest.start], told[first - 1].end)
+    if gap is None or not _PLACE.search(text, sentence.start, gap.start()):
+        return None
+    placed = _ROAD.search(text, gap.end(), sentence.end) or _PLACE.search(
+        text, gap.end(), sentence.end
+    )
+    return gap.span() if placed else None
 
 
 def _is_arrest(text: str, trigger: Trigger) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from geomap.text.counts import Count, find_counts
-from geomap.text.patterns import Pattern
+from geomap.text.patterns import EVERY, Pattern
 from geomap.text.sentences import Sentence, sentence_at
 
 __all__ = ["settled_counts"]
@@ -48,7 +49,55 @@ def settled_counts(text: str, sentences: Sequence[Sentence]) -> list[Count]:
         settled = _settled(text, count, sentences, answer[-1].outcome if answer else None)
         if settled is not None:
             answer.append(settled)
-    return answer
+    return _with_likewise(text, sentences, answer)
+
+
+_LIKEWISE = Pattern(
+    r"\s*[\"“]?So\s+(?P<verb>was|were|did|had\s+been|has|have)\s+(?P<who>[^.;:!?]{3,120})",
+    needed=(frozenset({"so "}),),
+)
+"""A sentence that leaves what happened to the one before: "So was a boy"."""
+_RELATIVE = re.compile(r",?\s+(?:who|which|when|while|as|after|whose)\b|,")
+_BEFELL = {"killed", "injured", "abducted", "arrested"}
+_ONE = re.compile(
+    r"(?:an?|the|his|her|its|their|one)\s+(?:[\w-]+\s+){0,3}?(?!\w+s\b)[\w-]+\Z", re.IGNORECASE
+)
+
+
+def _with_likewise(text: str, sentences: Sequence[Sentence], counts: list[Count]) -> list[Count]:
+    """Add those to whom happened what the sentence before says: "So were two porters"."""
+    found: list[Count] = []
+    for before, sentence in pairwise(sentences):
+        if sentence.marks & _LIKEWISE.mark != _LIKEWISE.mark:
+            continue
+        likewise = _LIKEWISE.match(text, sentence.start, sentence.end)
+        if likewise is None:
+            continue
+        last = [c for c in counts if before.start <= c.start < before.end and c.best]
+        own = any(sentence.start <= c.start < sentence.end for c in counts)
+        if last and not own and last[-1].outcome in _BEFELL:
+            found += _alike(likewise, last[-1].outcome)
+    return sorted([*counts, *found], key=lambda count: count.start) if found else counts
+
+
+def _alike(likewise: re.Match[str], outcome: str) -> list[Count]:
+    """Read "two porters" as "two porters were injured", with the offsets of the text."""
+    who = _RELATIVE.split(likewise["who"])[0].rstrip()
+    shift, end = likewise.start("who"), likewise.start("who") + len(who)
+    words = f"{who} {'was' if _ONE.match(who) else 'were'} {outcome}."
+    return [
+        replace(
+            count,
+            start=count.start + shift,
+            end=min(count.end + shift, end),
+            number_start=count.number_start + shift,
+            number_end=min(count.number_end + shift, end),
+            increment=True,
+            rules=(*count.rules, "ellipsis"),
+        )
+        for count in find_counts(words, sentences=[(0, len(words))], marks=[EVERY])
+        if count.outcome == outcome
+    ]
 
 
 def _settled(
