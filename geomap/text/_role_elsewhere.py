@@ -33,7 +33,7 @@ _HOME = Pattern(
     r"(?:residents?|natives?|inhabitants|labourers|workers|people|men)\s+(?:of|from)\s+(?:[\w-]+\s+){0,3}?"
     r"(?:districts|parts|areas|villages|towns|cities)|home(?:\s+town|\s+village|\s+safely)?|(?:returned|reached|back)\s+(?:safely\s+)?home|"
     r"reunited\s+with\s+their\s+families|(?:will\s+be\s+)?"
-    r"(?<!mine\s)(?<!bomb\s)(?<!device\s)(?<!explosives\s)(?<!IED\s)buried(?!\s+(?:under|beneath|by)\b|\s+(?:\w+\s+)?(?:mines?|bombs?|devices?|explosives?)\b)(?:\s+\w+){0,4})$",
+    r"(?<!mine\s)(?<!bomb\s)(?<!device\s)(?<!explosives\s)(?<!IED\s)(?:buried|laid\s+to\s+rest|interred)(?!\s+(?:under|beneath|by)\b|\s+(?:\w+\s+)?(?:mines?|bombs?|devices?|explosives?)\b)(?:\s+\w+){0,4})$",
     re.IGNORECASE,
 )
 

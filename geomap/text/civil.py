@@ -1,4 +1,4 @@
-"""What is kept and what is cleared: feasts are no protests, raids on stalls no fights."""
+"""What is kept, cleared or burnt off: feasts are no protests, raids on stalls no fights."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from geomap.text.found import Found
 from geomap.text.patterns import Pattern
 
-__all__ = ["OF_WAR", "is_civil"]
+__all__ = ["OF_WAR", "is_burn_off", "is_civil"]
 
 _CELEBRATED = Pattern(
     r"\b(?:Ashura|Muharram|Chehlum|Milad|Independence\s+Day|Pakistan\s+Day|Defence\s+Day|Eid\b|Holi|Diwali|Christmas|"
@@ -51,6 +51,21 @@ OF_WAR = Pattern(
 )
 """What is found beside smuggled goods makes a raid more than one of the customs."""
 _CIVIL_FAMILIES = {"operation", "arrest", "property"}
+_BURNT_FAMILIES = {"property", "killing"}
+_BURN_OFF = Pattern(
+    r"\b(?:stubble|straw|garbage|rubbish|refuse|litter|undergrowth|weeds|(?:crop|wheat|rice|sugarcane)\s+residues?)\b"
+    r"|\b(?:forest|wild|bush|grass|jungle)[\s-]?fires?\b",
+    re.IGNORECASE,
+)
+_ABLAZE = Pattern(
+    r"\b(?:fires?|flames?|blazes?|ablaze|alight|burn\w*|gutted|charred|smoke)\b", re.IGNORECASE
+)
+_ON_PURPOSE = Pattern(
+    r"\b(?:armed|gunm[ae]n|militants?|terrorists?|insurgents?|unidentified|unknown|miscreants?|attackers?|assailants?|"
+    r"arson\w*|rivals?|feud|enmity|mob|protest\w*|angry|enraged|furious|sabotage|bod(?:y|ies)|torched|shot|bombs?)\b",
+    re.IGNORECASE,
+)
+"""Who sets more on fire than the straw of a field."""
 
 
 def is_civil(found: Found) -> bool:
@@ -58,12 +73,19 @@ def is_civil(found: Found) -> bool:
     families = {trigger.family for trigger in found.triggers}
     if families == {"protest"}:
         return _is_feast(found) or _is_afraid(found)
+    if families <= _BURNT_FAMILIES and is_burn_off(found):
+        return True
     harmed = any(c.best and c.outcome in {"killed", "injured"} for c in found.counts)
     if not families <= _CIVIL_FAMILIES | {"disrupted"} or harmed:
         return False
     if "disrupted" in families and found.matches(OF_WAR):
         return False
     return found.matches(_CIVIC) or (found.matches(_SMUGGLED) and not found.matches(OF_WAR))
+
+
+def is_burn_off(found: Found) -> bool:
+    """Whether stubble, rubbish or a forest burns, and nobody is said to have meant harm."""
+    return found.matches(_BURN_OFF) and found.matches(_ABLAZE) and not found.matches(_ON_PURPOSE)
 
 
 def _is_feast(found: Found) -> bool:

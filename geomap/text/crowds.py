@@ -118,6 +118,7 @@ _GATHERED_FOR = re.compile(
     r"buy|hear|attend|bury|escape|fetch|cast|vote|donate)\b"
     r"|\b(?:coffins?|bod(?:y|ies))\b[^.;]{0,60}?\b(?:to|at|in)\s+(?:the|their|his|her|an?)\s+(?:[\w-]+\s+){0,2}?"
     r"(?:graveyards?|cemeter(?:y|ies)|ambulances?|hospitals?|morgues?|mortuary|villages?|homes?|houses?|graves?|funeral)\b"
+    r"|\bbehind\s+(?:the\s+|his\s+|her\s+|their\s+)?(?:[\w'’-]+\s+){0,3}?(?:coffins?|bod(?:y|ies)|biers?)\b"
     r"|\b(?:valves?|taps?|sluices?)\b",
     re.IGNORECASE,
 )

@@ -98,7 +98,7 @@ def figures_of(
     """
     text = reading.article.text
     counts: list[Count] = []
-    unrest, forced = _is_unrest(draft), _is_riot(draft)
+    unrest, forced = _is_unrest(text, draft), _is_riot(draft)
     for scene in draft.scenes:
         claimed = scene.sentence.number in claims
         if unrest and not forced:
@@ -120,11 +120,15 @@ def _is_in(count: Count, sums: Sequence[Count]) -> bool:
     )
 
 
-def _is_unrest(draft: Draft) -> bool:
+_MOURN = re.compile(r"mourn", re.IGNORECASE)
+
+
+def _is_unrest(text: str, draft: Draft) -> bool:
     """Whether an event is a protest or a riot, or has protesters in it."""
     first = draft.scenes[0]
     if draft.group == "unrest" or any(
         actor.kind == "protest"
+        and not (draft.group == "violent" and _MOURN.match(text, actor.start))
         and not any(count.start <= actor.start < count.end for count in first.counts)
         for actor in first.actors
     ):

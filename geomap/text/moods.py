@@ -23,7 +23,7 @@ from __future__ import annotations
 import re
 
 from geomap.text.aggregates import is_aggregate, is_fresh, is_one_of_old
-from geomap.text.civil import is_civil
+from geomap.text.civil import is_burn_off, is_civil
 from geomap.text.denials import is_abroad, is_denied
 from geomap.text.events import Cue
 from geomap.text.found import Found, is_counted, is_dated, is_own_day
@@ -243,7 +243,7 @@ def tone_of(found: Found) -> str:
     if found.matches(_ATTACKER):
         said -= {"sport", "politics"}
     tone = next((mood for word, mood in _TONES.items() if word in said), "")
-    return tone or ("other" if is_wreck(found) else "")
+    return tone or ("other" if is_wreck(found) or is_burn_off(found) else "")
 
 
 def _points_back(found: Found, *, fresh: bool) -> bool:
