@@ -82,7 +82,7 @@ def read_scenes(article: Article) -> Reading:
         scenes.append(Scene(sentence, mood, meant, own_cues, own_dates, own_counts, own_actors))
         firm = firm or scenes[-1].is_firm
     scenes = rounded_up(text, summed(text, with_references(text, scenes)))
-    scenes = in_parts(text, in_recall(out_of_date(scenes)))
+    scenes = in_parts(text, in_recall(text, out_of_date(scenes)))
     scenes = _under_headline(article, text, scenes)
     return Reading(article, folded, tuple(scenes), datelines, topic, plain)
 
