@@ -84,12 +84,12 @@ ORDER = [
     {
         "text.account_ids",
         "text.culprits",
-        "text.forces_air",
         "text.forces_urdu",
         "text.habits",
         "text.quotes",
         "text.targets",
     },
+    {"text.forces_air"},
     {"text.finest", "text.forces", "text.parents", "text.surroundings"},
     {"text.areas"},
     {
