@@ -82,7 +82,15 @@ ORDER = [
     {"text.outcomes"},
     {"text.openings"},
     {"text.drafting"},
-    {"text.account_ids", "text.culprits", "text.forces_urdu", "text.quotes", "text.targets"},
+    {
+        "text.account_ids",
+        "text.culprits",
+        "text.forces_urdu",
+        "text.habits",
+        "text.quotes",
+        "text.targets",
+    },
+    {"text.forces_air"},
     {"text.finest", "text.forces", "text.parents", "text.surroundings"},
     {"text.areas"},
     {

@@ -75,6 +75,20 @@ class Context:
         fine = [codes for codes in near if any(len(code) > _PROVINCE for code in codes)]
         return bool(fine) and not any(entry.admin2_pcode in codes for codes in near)
 
+    def lies_in_another(self, mention: Mention, entry: Entry) -> bool:
+        """Whether a district named right behind a name is not that of a place.
+
+        "Saddar police station, Hangu" is not the Saddar of Peshawar.
+        """
+        first = bisect_left(self._starts, mention.end)
+        last = bisect_right(self._starts, mention.end + _PHRASE)
+        for number in self._order[first:last]:
+            other, codes = self._named[number]
+            if other.sentence == mention.sentence and other.role == mention.role:
+                fine = any(len(code) > _PROVINCE for code in codes)
+                return fine and entry.admin2_pcode not in codes
+        return False
+
     def fitting(self, mention: Mention, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
         """Return the candidates, or none where the text names a parent that holds none of them.
 

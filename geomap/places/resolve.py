@@ -184,7 +184,11 @@ def _is_one_of_many(mention: Mention, best: _Scored, context: Context) -> bool:
     shared = entry.ambiguous or entry.feature in _STREETS
     if entry.level != "site" or not shared or not context.is_elsewhere:
         return False
-    return not best.near or (entry.feature in _STREETS and context.names_another(mention, entry))
+    if not best.near:
+        return True
+    if entry.feature == "quarter":
+        return context.lies_in_another(mention, entry)
+    return entry.feature in _STREETS and context.names_another(mention, entry)
 
 
 _STREETS = frozenset({"square", "road", "bazaar"})

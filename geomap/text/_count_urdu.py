@@ -62,6 +62,8 @@ _HURT_BY = (
     *("زخم", "زیر", "علاج", "ہسپتال", "اسپتال", "حمل", "دھماک"),
     *("فائرنگ", "گولی", "مجروح", "متاثر"),
 )
+_FOUGHT_BY = ("لڑ", "جھڑپ", "مقابل", "آپریشن", "کارروائ", "معرک", *_HURT_BY[5:-1])
+"""Beginnings of words for a fight, without which "کام آئے" is "were of use"."""
 
 
 class _Reader(Tolls):
@@ -164,6 +166,8 @@ class _Reader(Tolls):
             return not _SAVED.isdisjoint(self.words.words[trigger.last : trigger.last + 3])
         if self.words.at(trigger.first) == "مردہ":
             return self.words.at(trigger.last) in _TAKEN_FOR
+        if self.words.at(trigger.first) == "کام":
+            return not any(word.startswith(_FOUGHT_BY) for word in self.words.words)
         if self.words.at(trigger.first) != "انتقال":
             return False
         return not any(word.startswith(_HURT_BY) for word in self.words.words[: trigger.first])

@@ -307,10 +307,27 @@ _OF_MANY_DAYS = re.compile(r" (?:sermons|bazaars?|holidays?|markets|fairs|classe
 """What a weekday names that comes every week: "three Friday sermons", "the Friday bazaar"."""
 
 
+_FEAST = re.compile(
+    r" (?:celebrations?|festivities|parade|rallies|flags?|preparations?|functions?|sales?)\b"
+    r"| کی (?:تقریبات|تقریب|تیاریوں|خوشی|مناسبت|پریڈ)(?! (?:کے دوران|پر |میں ))"
+    r"| کے (?:جشن|سلسلے|حوالے|جھنڈ)"
+)
+"""What a day of the year only gives its name to: "a stall for the August 14 celebrations"."""
+
+
+def _names_feast(low: str, atom: Atom, near: str) -> bool:
+    """Whether a day and month are the name of a feast, and no word says that it was then."""
+    if atom.what != "partial" or not (atom.day and atom.month) or atom.year:
+        return False
+    return near not in {"on", "during", "at"} and _FEAST.match(low, atom.end) is not None
+
+
 def is_accepted(text: str, low: str, atom: Atom, context: Context, *, linked: bool) -> bool:
     """Whether an atom that may be no date is one here."""
     near = context.near
     if atom.what == "weekday" and _OF_MANY_DAYS.match(low, atom.end):
+        return False
+    if _names_feast(low, atom, near):
         return False
     if atom.cue == "of":
         return near == "of" and context.second in _PERIOD_ENDS

@@ -31,7 +31,8 @@ _MOVED = (
     r"دم\s+توڑ|چل\s+بس|سپرد\s+خاک|تدفین|طبی\s+امداد|علاج)"
 )
 _TAKEN_AFTER = re.compile(
-    rf"(?:\s+(?:کے|کی)\s+(?:\S+\s+){{0,4}}?{_CARE}\S*)?(?:\s+(?:میں|بھی|کو))?"
+    rf"(?:\s+(?:اور|جبکہ)\s+(?:\S+\s+){{0,2}}?(?:کو|وہاں\s+سے)\s+(?:(?!نے|پر)[^\s۔،]+\s+){{1,5}}?{_MOVED})"
+    rf"|(?:\s+(?:کے|کی)\s+(?:\S+\s+){{0,4}}?{_CARE}\S*)?(?:\s+(?:میں|بھی|کو))?"
     rf"(?:\s+(?!سے|نے|کے|پر)[^\s۔،]+){{0,2}}?\s+{_MOVED}",
 )
 _CARE_AFTER = re.compile(rf"\s+(?:کے|کی|میں)\s+(?:(?!دھماک|حمل)\S+\s+){{0,3}}?{_CARE}")
@@ -44,16 +45,24 @@ _PATIENTS = Pattern(
 )
 _MEETING = (
     r"(?:اجلاس|پریس\s+کانفرنس|نیوز\s+کانفرنس|کانفرنس|تقریب|سیمینار|جرگہ|جرگے|ملاقات|خطاب|گفتگو|"
-    r"بریفنگ|نماز\s+جنازہ|ورکشاپ|مذاکرات|تدفین|کھلی\s+کچہری|کنونشن|میڈیا\s+(?:سے|کو)|صحافیوں\s+(?:سے|کو)|میڈیا\s+نمائند|"
+    r"بریفنگ|نماز\s+جنازہ|ورکشاپ|مذاکرات|تدفین|کھلی\s+کچہری|جلسہ\s+تقسیم|کنونشن|میڈیا\s+(?:سے|کو)|صحافیوں\s+(?:سے|کو)|میڈیا\s+نمائند|"
     r"اعلیٰ\s+سطح)"
 )
 _EVENT = r"(?:دھماک|حمل|فائرنگ|جھڑپ|قتل|اغوا|آپریشن|کارروائی)"
+_NOT_TOLD = r"(?:کہا|بتایا|کہ|غور|جائزہ|مذمت|بیان|خطاب|گفتگو|اظہار)"
+_MEETING_HIT = (
+    rf"(?:پر\s|کے\s+(?:قریب|باہر|نزدیک)\s|(?:میں|کے\s+(?:دوران|بعد|موقع\s+پر)|سے\s+واپس\S*)\s+"
+    rf"(?:(?!{_NOT_TOLD}\s)[^\s۔،]+\s+){{0,6}}?(?:دھماک|حمل[ہےوا]|فائرنگ|گولی|بم\s|پتھراؤ|جھڑپ|تصادم|خودکش)"
+    r"(?!\S*\s+(?:(?:میں|سے)\s+)?(?:کی|کے|کا|پر|کو|سے|میں)\s+(?:مذمت|تحقیق|تفتیش|رپورٹ|غور|جائز|خلاف|روک|تدارک|افسوس|اظہار|"
+    r"تفصیل|حوالے|متاثر|ذمہ|شہدا|شہید|زخمی|ملوث|پیدا|نمٹنے)))"
+)
+"""Behind a meeting that was attacked, and so where it happened: "کے دوران فائرنگ سے"."""
 _MET_AFTER = re.compile(
-    rf"\s+میں\s+(?:(?!{_EVENT}|کہ\s|جبکہ|اور\s+\S+\s+میں)[^\s۔،]+\s+){{0,9}}?{_MEETING}(?!\S*\s+(?:پر|کے\s+قریب)\s)",
+    rf"\s+میں\s+(?:(?!{_EVENT}|کہ\s|جبکہ|اور\s+\S+\s+میں)[^\s۔،]+\s+){{0,9}}?{_MEETING}(?!\S*\s+{_MEETING_HIT})",
 )
 _MET_BEFORE = Pattern(rf"{_MEETING}\S*\s+(?:(?!{_EVENT})\S+\s+){{0,3}}$")
 _WAS_HELD = re.compile(
-    r"\s+میں\s+(?:\S+\s+){0,3}?(?:ہوا|ہوئی|ہوئے|منعقد|طلب|جاری|ادا|کیا|کی\s+گئی|بلای)"
+    r"\s+(?:(?!سے|نے|کے|کی)\S+\s+)?میں\s+(?:\S+\s+){0,3}?(?:ہوا|ہوئی|ہوئے|منعقد|طلب|جاری|ادا|کیا|کی\s+گئی|بلای)"
 )
 
 _HOME_BEFORE = Pattern(
@@ -80,7 +89,7 @@ _HEARD_TO_AFTER = re.compile(r"\s+(?:شہر\s+)?تک\s+(?:\S+\s+){0,2}?(?:سن|�
 """How far a blast was heard says nothing of where it was."""
 _RESIDENT_BEFORE = re.compile(r"(?:سکنہ|ساکن|رہائشی|متوطن)\s+$")
 _ROUTE_AFTER = re.compile(
-    r"\s+(?:(?:کی|کے)\s+(?:طرف|جانب|سمت|راستے)|جانے\s+وال|جا\s*رہ|جاتے|روانہ\s+ہو|پہنچ\s+(?:گئ|چک|کر)|"
+    r"\s+(?:(?:شہر|بازار)\s+سے\s+(?:گھر|واپس|گاؤں)|(?:کی|کے)\s+(?:طرف|جانب|سمت|راستے)|جانے\s+وال|جا\s*رہ|جاتے|روانہ\s+ہو|پہنچ\s+(?:گئ|چک|کر)|"
     r"فرار|سے\s+(?:[^\s۔]+\s+){0,5}?(?:جانے\s+وال|جا\s*رہ|آنے\s+وال|آ\s*رہ|آتے|جاتے|لے\s+کر|لائ(?!ن)|فرار|"
     r"روانہ|ویڈیو\s+لنک|آئے|آیا|پہنچ|منتقل|واپس|لوٹ|گزر|کی\s+طرف|کی\s+جانب)|تک\s+(?:سڑک|شاہراہ|ٹریفک)|"
     r"(?:کو|کے\s+لیے)\s+(?:\S+\s+){0,3}?(?:ملانے|جوڑنے)|سے\s+(?:\S+\s+){0,3}?(?:ملانے|ملاتی|جوڑ))",
@@ -98,7 +107,7 @@ _SPEAKER_AFTER = re.compile(
     r"(?:(?:افسر(?:ان)?|عہدیدار(?:وں)?|حکام|اہلکار|ترجمان|ذرائع|عینی\s+شاہد(?:ین)?|سفارت\s?کار)\s+"
     r"(?:نے|کا\s+کہنا|کے\s+مطابق|کہتے)"
     r"|(?:ڈاکٹر(?:وں|ز)?|رہائشی(?:وں)?|دکاندار(?:وں)?|تاجر(?:وں)?|رہنما(?:ؤں)?|شہری(?:وں)?|لوگوں|مکین(?:وں)?|صحافی(?:وں)?)\s+"
-    r"(?:نے\s+(?:(?!احتجاج|دھرن|مظاہر|ریلی|ہڑتال|نعر)[^\s۔،]+\s+){0,6}?(?:کہا|بتایا|تصدیق|تردید|الزام|دعوی|مطابق)"
+    r"(?:نے\s+(?:(?!احتجاج|دھرن|مظاہر|ریلی|ہڑتال|نعر)[^\s۔،]+\s+){0,6}?(?:کہا|بتایا|تصدیق|تردید|الزام|دعوی|مطابق|افسوس|تشویش|مذمت|مطالبہ)"
     r"|کا\s+کہنا|کے\s+مطابق|کہتے|کو\s+(?:[^\s۔،]+\s+){0,5}?بتایا))",
 )
 _SAID_AFTER = re.compile(
@@ -136,6 +145,12 @@ _SITE_AFTER = re.compile(
 )
 
 
+_COURT_BEFORE = Pattern(r"عدالت\s+$")
+_AT_COURT_AFTER = re.compile(r"(?:\s+کی\s+(?:[^\s۔،]+\s+){0,4}?عدالت)?\s+میں\s+پیش\s")
+_HALTED_BEFORE = Pattern(r"(?:ایکسپریس|ٹرین|ٹرینوں|گاڑیوں|میل)\s+(?:\S+\s+)?کو\s+$")
+_HALTED_AFTER = re.compile(r"\s+(?:\S+\s+){0,2}?(?:میں|پر)\s+(?:ہی\s+)?روک")
+
+
 def venue_of_urdu(text: str, start: int, end: int, sentence_start: int, sentence_end: int) -> str:
     """Say whether people "met" at a place, or were "taken" there; '' for neither."""
     after = text[end : min(len(text), end + 140, sentence_end)]
@@ -147,6 +162,9 @@ def venue_of_urdu(text: str, start: int, end: int, sentence_start: int, sentence
     if _MET_AFTER.match(after):
         return "met"
     before = text[max(sentence_start, start - 60) : start]
+    court = _AT_COURT_AFTER.match(after)
+    if court and (court[0].lstrip().startswith("کی") or _COURT_BEFORE.search(before)):
+        return "met"
     return "met" if _WAS_HELD.match(after) and _MET_BEFORE.search(before) else ""
 
 
@@ -161,6 +179,8 @@ def elsewhere_urdu(text: str, start: int, end: int, sentence_start: int, sentenc
     if _HEARD_TO_AFTER.match(after):
         return "heard from afar"
     if _ROUTE_AFTER.match(after) or _SUPPLY_AFTER.match(after) or _FORCES_SENT.match(after):
+        return "motion or supply"
+    if _HALTED_AFTER.match(after) and _HALTED_BEFORE.search(before):
         return "motion or supply"
     if _AGENT_AFTER.match(after) or _SPEAKER_AFTER.match(after) or _SAID_AFTER.match(after):
         return "place of a speaker"

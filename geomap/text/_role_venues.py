@@ -24,8 +24,11 @@ _MET = Pattern(
 _HIT_MEETING = re.compile(
     r"\b(?:(?:attack(?:ed|ing)|stormed|targeted|bombed|struck|hit|ripped\s+through|tore\s+through)|"
     r"(?:opened\s+fire|fired|blew\s+(?:him|her)self\s+up|exploded|went\s+off|thrown|lobbed|hurled|detonated|"
-    r"(?:gunm[ae]n|bombers?|attackers?|militants?)\s+killed\s+(?:[\w-]+\s+){1,3}?)\s*(?:at|on|outside|inside|near|during))"
-    r"\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}(?:ceremony|reception|funeral|hearing|convention|gathering|jirga|meeting|conference)$",
+    r"(?:gunm[ae]n|bombers?|attackers?|militants?)\s+(?:killed|wounded|shot(?:\s+dead)?)\s+(?:[\w-]+\s+){1,3}?|"
+    r"(?:firing|shooting|blast|explosion|bombing|grenade\s+attack|suicide\s+attack)\s+(?:by\s+(?:[\w-]+\s+){1,3}?)?)"
+    r"\s*(?:at|on|outside|inside|near|during|in))"
+    r"\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}(?:ceremony|reception|funeral(?:\s+prayers?)?|hearing|convention|gathering|"
+    r"jirga|meeting|conference)$",
     re.IGNORECASE,
 )
 """A meeting that was attacked, and so where it happened."""

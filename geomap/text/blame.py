@@ -9,6 +9,7 @@ from geomap.text.actors import ARMED_KINDS, FORCES, ActorSpan, Basis, basis_of
 from geomap.text.culprits import Blame, blamed, first_of, suffers, who_says
 from geomap.text.drafts import Draft
 from geomap.text.forces import ACT_GAP, AGENT_URDU, PASSIVE, forces_blame
+from geomap.text.habits import is_habit, without_habits
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
 from geomap.text.unrest import MOB_VIOLENCE
@@ -221,12 +222,12 @@ def _tied_groups(text: str, scene: Scene) -> Iterator[tuple[ActorSpan, str, Basi
     if not groups:
         return
     attacked = _THEY_ATTACKED.inside(text, scene.sentence) is not None
-    cues = basis_of(text, scene.sentence.start, scene.sentence.end)
+    cues = without_habits(text, scene, basis_of(text, scene.sentence.start, scene.sentence.end))
     for group in groups:
         cue = _nearest(group, cues)
         if not attacked and suffers(text, group):
             continue
-        if cue is None and _BACKGROUND.match(text, group.end):
+        if cue is None and (_BACKGROUND.match(text, group.end) or is_habit(text, scene, group)):
             continue
         if group.kind != "group" and (cue is None or cue.word != "suspected"):
             continue

@@ -103,7 +103,11 @@ def ties_to_places(text: str, scene: Scene) -> bool:
     )
 
 
-_WHICH = re.compile(r"\s*(?:\([^)]{1,12}\)\s*)?,?\s+(?:which|whose|who|that\s+(?:has|had|was))\b")
+_WHICH = re.compile(
+    r"\s*(?:\([^)]{1,12}\)\s*)?,?\s+(?:which|whose|who|that\s+(?:has|had|was))\b"
+    r"|(?:\s+(?!اور\s|جو\s|جس)[^\s۔،]+){1,7}?\s*،?\s+(?:جو|جس|جن)(?=\s)"
+)
+_ENDS = re.compile(r"[^,;،۔]*(?:[,،]\s+|$)")
 _TIES = {"claimed", "suspected"}
 _ACTS = {"explosion", "armed", "clash", "killing", "abduction", "operation", "property"}
 
@@ -119,13 +123,30 @@ def ties_apart(text: str, scene: Scene) -> bool:
         return False
     start, end = scene.sentence.start, scene.sentence.end
     aside = next(filter(None, (_WHICH.match(text, group.end, end) for group in groups)), None)
-    end = aside.start() if aside is not None else end
-    acts = [t for t in scene.triggers if t.family in _ACTS and not t.definite]
-    starts = [act.start for act in acts] + [span.start for span in scene.dates]
-    starts += [count.start for count in scene.counts if count.best]
-    if any(at < end for at in starts):
+    if aside is None:
+        return _only_ties(text, scene, start, end)
+    if not _only_ties(text, scene, start, aside.start(), may_be_bare=True):
         return False
-    return any(cue.word in _TIES for cue in basis_of(text, start, end))
+    if any(cue.word in _TIES for cue in basis_of(text, start, aside.end())):
+        return True
+    behind = _ENDS.match(text, aside.end(), end)
+    return behind is not None and _only_ties(text, scene, behind.end(), end)
+
+
+def _only_ties(text: str, scene: Scene, start: int, end: int, *, may_be_bare: bool = False) -> bool:
+    """Whether some words tell of no act, day or toll, and tie somebody to an event."""
+    acts = [t for t in scene.triggers if t.family in _ACTS and not t.definite]
+    starts = [act.start for act in acts if not _CLAIM_OF.match(text, act.end)]
+    starts += [span.start for span in scene.dates]
+    starts += [count.start for count in scene.counts if count.best]
+    if any(start <= at < end for at in starts):
+        return False
+    return may_be_bare or any(cue.word in _TIES for cue in basis_of(text, start, end))
+
+
+_CLAIM_OF = re.compile(
+    r"\s+کی\s+ذمہ\s+داری|(?:\s+(?:میں|کے\s+پیچھے))?\s+(?:\S+\s+){0,4}?(?:ملوث|ہاتھ)"
+)
 
 
 _ANOTHER = Pattern(

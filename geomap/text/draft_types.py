@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from geomap.text.actors import FORCES
 from geomap.text.blame import Blame
 from geomap.text.drafts import Draft, fresh_triggers
 from geomap.text.event_types import EventType, classify
 from geomap.text.events import Trigger
+from geomap.text.scenes import Scene
 from geomap.text.targets import cues_on_target
 
 __all__ = ["event_type_of"]
@@ -42,10 +44,53 @@ def event_type_of(text: str, draft: Draft, sides: set[str], blame: Blame) -> Eve
         return EventType("Battles", "Armed clash", "type:an assault met with fire")
     if _fights_on(text, draft, seen, triggers, sides):
         return _FIGHT
+    aimless = seen.rule == "type:armed attack, target not named" and blame.rule != "actor:a feud"
+    if aimless and _shot_people(text, draft, triggers):
+        return EventType("Violence against civilians", "Attack", "type:people shot")
     kept = _without_finds(draft, triggers)
     if blame.rule == "actor:forces fired" and not _opens_with_unrest(draft):
         kept = [one for one in kept if one.family not in {"protest", "riot"}]
     return _reconsidered(seen, kept, cues, sides, blame)
+
+
+_SHOTS = re.compile(r"fir(?:e|ed|ing)\b|shot|shoot|فائرنگ|گولی", re.IGNORECASE)
+_PEOPLE = {"civilians", "unknown"}
+"""Sides of those whom a text calls no more than people."""
+
+
+def _shot_people(text: str, draft: Draft, triggers: Sequence[Trigger]) -> bool:
+    """Whether shots hit people of whom no word says that they were armed or of the forces."""
+    harmed = [
+        count
+        for scene in draft.scenes[:2]
+        for count in scene.counts
+        if count.best and count.outcome in {"killed", "injured"}
+    ]
+    return (
+        bool(harmed)
+        and all(count.side in _PEOPLE for count in harmed)
+        and all(trigger.family in {"armed", "killing"} for trigger in triggers)
+        and any(_SHOTS.search(text, trigger.start, trigger.end) for trigger in triggers)
+        and not any(_is_met(text, scene) for scene in draft.scenes[:2])
+    )
+
+
+_AT_URDU = re.compile(r"\s+(?:(?:کے|کی)\s+(?:\S+\s+){1,2}|\S+\s+)?پر\s*")
+_AT = re.compile(r"\s*(?:shots\s+)?(?:at|on|upon|near|outside)\s+(?:[\w-]+\s+){0,3}")
+
+
+def _is_met(text: str, scene: Scene) -> bool:
+    """Whether two sides shot, or shots were fired at forces: "پولیس کی گاڑی پر فائرنگ"."""
+    first, last = scene.sentence.start, scene.sentence.end
+    if _TWO_SIDES.search(text, first, last) or _TWO_SIDES_URDU.search(text, first, last):
+        return True
+    for forces in (actor for actor in scene.actors if actor.kind in FORCES):
+        for shots in scene.triggers:
+            if forces.end <= shots.start and _AT_URDU.fullmatch(text, forces.end, shots.start):
+                return True
+            if shots.end <= forces.start and _AT.fullmatch(text, shots.end, forces.start):
+                return True
+    return False
 
 
 def _opens_with_unrest(draft: Draft) -> bool:
@@ -124,6 +169,9 @@ _TWO_SIDES = re.compile(
 )
 
 
+_TWO_SIDES_URDU = re.compile(
+    r"(?:دو|دونوں|مخالف|متحارب)\s+(?:\S+\s+)?(?:قبائل|قبیلوں|گروہوں|گروپوں|خاندانوں|برادریوں|فریقوں|فریقین)|فریقین\s+(?:میں|کے)"
+)
 _FIGHTING = re.compile(
     r"\b(?:firing|fired|gunfire|fight\w*|fought|battle|heavy\s+weapons|gunmen|trenches|mortars?)\b",
     re.IGNORECASE,

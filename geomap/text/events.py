@@ -308,13 +308,19 @@ _NAMING_CUES = {"sport", "commemoration"}
 _SAID_IN_PASSING = {
     "meeting": re.compile(r"\b(?:told|informed)\s+(?:an?|the)\s+(?:press|news)\s+$"),
     "target_civilian": re.compile(r"\b(?:guard|escort|protect|accompany)ing\s+(?:[\w-]+\s+){0,3}$"),
+    "target_security": re.compile(
+        r"\b(?:(?:limits|jurisdiction|precincts?|remit|beat)\s+of\s+(?:the\s+)?(?:[\w-]+\s+){0,3}"
+        r"|(?:set|put|setting|putting)\s+up\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2})$"
+    ),
 }
-"""Before "conference" where somebody is told what happened elsewhere; before those guarded."""
+"""Before "conference" where somebody is told what happened elsewhere; before those guarded; before
+a police station whose beat is meant, and a picket that armed men put up.
+"""
 _PASSING_REACH = 40
 
 
 def _is_in_passing(text: str, match: Match[str]) -> bool:
-    """Whether a cue is no part of the event: "told a press conference", "guarding nurses"."""
+    """Whether a cue is not what was hit: "told a press conference", "within the limits of"."""
     before = text[max(0, match.start - _PASSING_REACH) : match.start]
     return _SAID_IN_PASSING[match.value].search(before) is not None
 

@@ -121,6 +121,17 @@ def _is_in(count: Count, sums: Sequence[Count]) -> bool:
 
 
 _MOURN = re.compile(r"mourn", re.IGNORECASE)
+_ON_MOURNERS = re.compile(
+    r"\b(?:fire[ds]?|firing|shots?|shooting|attack\w*|targett?ed|targeting|bomb\w*|blast|explosion|hit|struck|ripped|among|amid)"
+    r"\b[^.;]{0,40}\Z",
+    re.IGNORECASE,
+)
+
+
+def _are_attacked(text: str, start: int) -> bool:
+    """Whether mourners are whom an attack hit."""
+    before = text[max(0, start - 60) : start]
+    return _MOURN.match(text, start) is not None and _ON_MOURNERS.search(before) is not None
 
 
 def _is_unrest(text: str, draft: Draft) -> bool:
@@ -128,7 +139,7 @@ def _is_unrest(text: str, draft: Draft) -> bool:
     first = draft.scenes[0]
     if draft.group == "unrest" or any(
         actor.kind == "protest"
-        and not (draft.group == "violent" and _MOURN.match(text, actor.start))
+        and not (draft.group == "violent" and _are_attacked(text, actor.start))
         and not any(count.start <= actor.start < count.end for count in first.counts)
         for actor in first.actors
     ):

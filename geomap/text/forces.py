@@ -11,6 +11,7 @@ from geomap.text.culprits import Blame, blamed, first_of, suffers, who_says
 from geomap.text.custody import taker_of
 from geomap.text.drafts import Draft
 from geomap.text.events import Trigger
+from geomap.text.forces_air import BY, SAID, of_army, striker, struck_militants
 from geomap.text.forces_urdu import acting_forces
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
@@ -28,8 +29,6 @@ _TAKEN_BY = re.compile(
     re.IGNORECASE,
 )
 PASSIVE = re.compile(r"\b(?:was|were|been|being|got)\b", re.IGNORECASE)
-_BY = re.compile(r"\s*(?:\w+\s+){0,3}?by\s+(?:[\w-]+\s+){0,4}$", re.IGNORECASE)
-_OWNED = re.compile(r"\s+(?:of|belonging\s+to)\s+(?:the\s+)?(?:\w+\s+)?", re.IGNORECASE)
 AGENT_URDU = re.compile(r"\s*نے(?!\w)")
 ACT_GAP = 70
 _ATTACKS = {"armed", "explosion", "abduction", "property"}
@@ -48,7 +47,7 @@ def _attackers_act(text: str, scene: Scene) -> bool:
                 return True
             if AGENT_URDU.match(text, actor.end) and gap >= 0:
                 return True
-            if 0 <= actor.start - trigger.end <= ACT_GAP and _BY.fullmatch(
+            if 0 <= actor.start - trigger.end <= ACT_GAP and BY.fullmatch(
                 text, trigger.end, actor.start
             ):
                 return True
@@ -62,10 +61,10 @@ def forces_blame(text: str, draft: Draft) -> Blame | None:
     told = _told_of_forces(text, draft, families)
     if told is not None:
         return replace(told, forces_acted=True)
-    striker = _striker(text, first)
-    if striker is not None:
-        name = _OURS if striker.name.lower() == _OURS else striker.name
-        return blamed(striker, "attributed", "actor:forces struck from the air", name=name)
+    struck_by = striker(text, first)
+    if struck_by is not None:
+        name = _OURS if struck_by.name.lower() == _OURS else struck_by.name
+        return blamed(struck_by, "attributed", "actor:forces struck from the air", name=name)
     actor = first_of(draft.scenes[:2], {"security", "state"})
     if not _raided(text, draft, families, actor):
         return None
@@ -108,7 +107,7 @@ def _told_of_forces(text: str, draft: Draft, families: set[str]) -> Blame | None
     owner = _owner(text, draft.scenes)
     if owner is not None:
         return blamed(owner, "attributed", "actor:forces own it")
-    return _of_army(draft) if _struck_militants(text, draft) else None
+    return of_army(draft) if struck_militants(text, draft) else None
 
 
 _QUIETLY = {"capture", "arrest", "disrupted"}
@@ -182,12 +181,21 @@ def _fight(text: str, scene: Scene) -> bool:
                 return True
             if trigger.family == "clash" and _REPELS.match(text, trigger.start):
                 continue  # those who were driven off had attacked
-            met = any(one.start >= trigger.start for one in armed) and not trigger.is_noun
-            if met and _OWN_CLAUSE.fullmatch(text, actor.end, trigger.start):
+            met = any(one.start >= trigger.start for one in armed) or _HUNTING.match(
+                text, actor.end
+            )
+            if (
+                met
+                and not trigger.is_noun
+                and _OWN_CLAUSE.fullmatch(text, actor.end, trigger.start)
+            ):
                 return True
     return False
 
 
+_HUNTING = re.compile(
+    r"\s+(?:personnel\s+|men\s+)?(?:hunt|chas|pursu|track|trail|fight|battl|comb|search|sweep|raid)ing\b"
+)
 _FORCES_OWN = re.compile(
     r"\W+(?:\w+\W+){0,4}?(?:said|confirmed|says|stated|announced)\s+(?:on\s+\w+\s+)?(?:that\s+)?"
     r"(?:it|they|its\s+\w+|their\s+\w+|troops|forces|the\s+strike)\s+(?:had\s+|have\s+|has\s+)?"
@@ -228,7 +236,7 @@ def _seized(text: str, scene: Scene) -> bool:
 def _seizes(text: str, actor: ActorSpan, scene: Scene) -> bool:
     """Whether forces are the subject of a find or an arrest."""
     verb = _SEIZED.search(text, actor.end, min(scene.sentence.end, actor.end + _VERB_REACH))
-    return verb is not None and _SAID.match(text[actor.end : verb.start()]) is None
+    return verb is not None and SAID.match(text[actor.end : verb.start()]) is None
 
 
 def _is_seizer(text: str, actor: ActorSpan, scene: Scene) -> bool:
@@ -237,41 +245,12 @@ def _is_seizer(text: str, actor: ActorSpan, scene: Scene) -> bool:
     return any(_TAKEN_BY.fullmatch(text, verb.end(), actor.start) for verb in verbs)
 
 
-_IS_HIT = re.compile(
-    r"(?:['’]s?)?\s+(?:vehicle|convoy|camp|post|checkpost|truck|patrol|base|fort|picket|soldiers?|personnel|men)s?\b"
-    r"(?!\s+(?:\w+\s+)?(?:used|carried|launched|fired|struck|hit|targeted|bombed)\b)"
-    r"|\s+(?:کے|کی)\s+(?:گاڑی|گاڑیوں|گشتی|قافل|کیمپ|چوکی|پوسٹ)",
-    re.IGNORECASE,
-)
-"""Words that make forces those whom a strike hit: "an army vehicle", "the camp of the army"."""
-
-
-def _striker(text: str, scene: Scene) -> ActorSpan | None:
-    """Return the army that struck from the air: the subject, or behind "by"; never a speaker."""
-    for strike in scene.triggers:
-        if strike.sub_event_type != "Air/drone strike":
-            continue
-        for army in _armies([scene]):
-            speaks = _SAID.match(text, army.end) is not None
-            if army.start < strike.end and not speaks and not _IS_HIT.match(text, army.end):
-                return army
-            if army.start >= strike.end and (
-                _BY.fullmatch(text, strike.end, army.start)
-                or _OWNED.fullmatch(text, strike.end, army.start)
-            ):
-                return army
-    return None
-
-
 _ENCOUNTER = Pattern(
     r"\bpolice\s+encounters?\b|\bencounters?\s+with\s+(?:the\s+)?(?:police|CTD|security\s+forces|Rangers|"
     r"Levies)\b|\bwhat\s+(?:the\s+)?(?:police|CTD|officials|[A-Z][\w-]+\s+[A-Z]\w+\s+Department)\s+"
     r"(?:call(?:ed|s)|describe[ds](?:\s+as)?|termed)\s+(?:an?\s+|it\s+)?(?:\w+\s+)?"
     r"(?:encounter|shoot-?out|exchange\s+of\s+fire|gunfight)|پولیس\s+مقابل",
     re.IGNORECASE,
-)
-_SAID = re.compile(
-    r"[\w\s]{0,20}?\b(?:said|told|say|says|confirmed)\b|\s+(?:نے\s+)?بتای", re.IGNORECASE
 )
 _FIRED = re.compile(
     r"(?:opened\s+fire|fired\s+(?:at|on|upon|shots)|firing\b|shot\b|gunned\b|فائرنگ)", re.IGNORECASE
@@ -283,7 +262,7 @@ _LAUNCHED_BY = re.compile(
 )
 _ONLY_NOUNS = re.compile(
     r"\s*(?:(?:personnel|officers?|officials?|men|soldiers|party|team|constables?|guards?|mobile|allegedly|also|"
-    r"reportedly|later|then)\s+)*$",
+    r"reportedly|later|then|اہلکاروں|جوانوں|کی|مبینہ)\s+)*$",
     re.IGNORECASE,
 )
 _BY_FORCES = re.compile(
@@ -366,31 +345,4 @@ def _hunter(text: str, scene: Scene) -> ActorSpan | None:
     if not any(actor.kind == "group" and suffers(text, actor) for actor in scene.actors):
         return None
     forces = [actor for actor in scene.actors if actor.kind == "security"]
-    return next((actor for actor in forces if not _SAID.match(text, actor.end)), None)
-
-
-_MILITANTS_DIED = Pattern(
-    r"\b(?:militants|terrorists|khwarij|insurgents|khawarij)\b[^.;]{0,120}?\b(?:killed|eliminated|neutrali[sz]ed|"
-    r"dead|hit|targeted)\b|\b(?:killed|eliminated|targeted|neutrali[sz]ed)\b[^.;]{0,60}?\b(?:militants|terrorists|"
-    r"khwarij|insurgents|khawarij|hideouts?)\b",
-    re.IGNORECASE,
-)
-
-
-def _armies(scenes: Sequence[Scene]) -> list[ActorSpan]:
-    return [a for s in scenes for a in s.actors if a.name.endswith(("military", "forces"))]
-
-
-def _struck_militants(text: str, draft: Draft) -> bool:
-    """Whether an army says of a strike from the air or of shells that it killed militants."""
-    first = draft.scenes[0]
-    remote = any(
-        t.sub_event_type in {"Air/drone strike", "Shelling/artillery/missile attack"}
-        for t in first.triggers
-    )
-    told = [scene for scene in draft.scenes[:3] if _armies([scene])]
-    return remote and any(_MILITANTS_DIED.inside(text, scene.sentence) for scene in told)
-
-
-def _of_army(draft: Draft) -> Blame:
-    return blamed(_armies(draft.scenes[:3])[0], "attributed", "actor:forces struck from the air")
+    return next((actor for actor in forces if not SAID.match(text, actor.end)), None)

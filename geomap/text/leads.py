@@ -45,7 +45,7 @@ def in_recall(text: str, scenes: Sequence[Scene]) -> list[Scene]:
         days = [span.last for span in scene.dates if span.last is not None and is_own_day(span)]
         older = remembered and newest is not None and bool(days) and max(days) < newest
         fresh = bool(days) and (not older or _is_of_today(scene, newest))
-        if scene.mood == "recalled":
+        if scene.mood == "recalled" and not (begun and _is_of_slain(text, scene)):
             remembered, paragraph = True, scene.sentence.paragraph
         elif (
             fresh
@@ -65,6 +65,24 @@ def in_recall(text: str, scenes: Sequence[Scene]) -> list[Scene]:
 def _follows_frame(text: str, scenes: Sequence[Scene], at: int) -> bool:
     """Whether a sentence tells, by words of time, what happened around a ceremony or a drill."""
     return at > 0 and begins_anew(text, scenes[at], scenes[at - 1])
+
+
+_CHARGE = re.compile(r"(?:had been |was |were )?(?:wanted|involved|responsible)\b|ملوث|مطلوب")
+_SLAIN = re.compile(
+    r"(?:\W*\w+){0,3}?\W*\b(?:slain|killed|dead|deceased|eliminated|neutrali[sz]ed)\b|\W*(?:\S+\s+){0,2}?(?:ہلاک|مارے\s+گئے|مارے\s+جانے)\s",
+    re.IGNORECASE,
+)
+
+
+def _is_of_slain(text: str, scene: Scene) -> bool:
+    """Whether a sentence only says what the dead were accused of: "the slain men were wanted for".
+
+    It has no day, and what comes after it goes on with the event before.
+    """
+    back = [cue for cue in scene.cues if cue.word == "recalled"]
+    if not back or scene.dates or not all(_CHARGE.match(cue.key) for cue in back):
+        return False
+    return _SLAIN.match(text, scene.sentence.start, scene.sentence.end) is not None
 
 
 def _is_of_today(scene: Scene, newest: date | None) -> bool:

@@ -150,13 +150,18 @@ def _without_reference_points(mentions: Sequence[Mention], gazetteer: Gazetteer)
     """Make "50 km south of X" background where the sentence names a nearer place."""
     if not any(mention.relation.kind == "offset" for mention in mentions):
         return list(mentions)
+    near = {
+        mention.sentence
+        for mention in mentions
+        if mention.relation.kind == "offset" and (mention.relation.distance_m or 0.0) < _FAR
+    }
     nearer = {
         mention.sentence
         for mention in mentions
         if mention.role == "incident_site"
         and mention.relation.kind in {"in", "near"}
         and mention.level_word not in {"tehsil", "district", "division", "province"}
-        and _names_a_spot(mention, gazetteer)
+        and _names_a_spot(mention, gazetteer, area=mention.sentence not in near)
     }
     nearer |= _apart_from_district(mentions, gazetteer)
     return [
@@ -183,9 +188,14 @@ def _apart_from_district(mentions: Sequence[Mention], gazetteer: Gazetteer) -> s
     return found
 
 
-def _names_a_spot(mention: Mention, gazetteer: Gazetteer) -> bool:
+_FAR = 40_000.0
+"""Metres: where a place is this far away, an area of a tehsil's size says more than it does."""
+
+
+def _names_a_spot(mention: Mention, gazetteer: Gazetteer, *, area: bool) -> bool:
     entries = gazetteer.lookup(mention.name_key)
-    return not entries or any(entry.level in {"site", "settlement"} for entry in entries)
+    fine = {"site", "settlement", "tehsil"} if area else {"site", "settlement"}
+    return not entries or any(entry.level in fine for entry in entries)
 
 
 def _mention(reading: Reading, stay: Stay, role: Role) -> Mention:

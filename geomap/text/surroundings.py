@@ -46,6 +46,7 @@ def around(text: str, named: Named, number: int, *, alone: bool) -> tuple[list[R
     own = named.inside([number])
     people = [item for item in own if _is_of_people(text, item.mention)]
     people = people or [item for item in own if _is_at_a_house(text, item.mention)]
+    people = people or [item for item in own if alone and _is_of_blow(text, item.mention)]
     if people:
         return people, _OF_PEOPLE
     for before in (number - 1, number - 2):
@@ -53,7 +54,7 @@ def around(text: str, named: Named, number: int, *, alone: bool) -> tuple[list[R
             one
             for one in named.inside([before])
             if _sets_the_scene(one.mention, alone=alone)
-            or (alone and _is_of_people(text, one.mention))
+            or (alone and (_is_of_people(text, one.mention) or _is_of_blow(text, one.mention)))
         ]
         if found:
             return found, BY_THE_WAY
@@ -108,6 +109,24 @@ def _sets_the_scene(mention: Mention, *, alone: bool) -> bool:
 
 
 _SCENE_RULES = {"role:sentence is none", "role:sentence is recalled"}
+_REMARKS = {"role:sentence is comment", "role:sentence is reported"}
+_BLOW = re.compile(
+    r"\b(?:attacks?|assault|blast|bombing|explosion|ambush|killings?|murder|abduction|raid|shooting|massacre)\s+"
+    r"(?:[\w-]+\s+){0,6}?(?:in|at|near|outside)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_BLOW_URDU = re.compile(
+    r"\s+(?:میں|کے\s+(?:علاقے\s+\S+\s+میں|قریب))\s+(?:(?!نے\s|کہ\s|میں\s)[^\s۔،]+\s+){0,6}?"
+    r"(?:حمل|دھماک|فائرنگ|قتل|ہلاکت|اغوا|خودکش)"
+)
+
+
+def _is_of_blow(text: str, mention: Mention) -> bool:
+    """Whether a sentence condemns what befell a place: "condemned the bombing in Kalat"."""
+    if mention.role != "background" or not _REMARKS & set(mention.rules):
+        return False
+    lead = text[max(0, mention.start - _FAR) : mention.start]
+    return _BLOW.search(lead) is not None or _BLOW_URDU.match(text, mention.end) is not None
 
 
 _HOUSE = Pattern(

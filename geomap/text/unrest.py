@@ -127,7 +127,12 @@ _OF_KIN = re.compile(
     r"bod(?:y|ies)|coffins?)\s+of\s+[^.;]*$",
     re.IGNORECASE,
 )
-_KIN_REACH = 90
+_WITH_BODIES = re.compile(
+    r"\b(?:with|carrying|beside|placing|bearing)\s+(?:the\s+)?(?:bod(?:y|ies)|coffins?|remains)\s+of\s+[^.;]*$",
+    re.IGNORECASE,
+)
+"""Before what the dead suffered beside whom people sit: "a sit-in with the bodies of men who"."""
+_KIN_REACH, _BODIES_REACH = 90, 150
 
 
 def _is_cause(text: str, marches: Sequence[Trigger], trigger: Trigger) -> bool:
@@ -135,6 +140,8 @@ def _is_cause(text: str, marches: Sequence[Trigger], trigger: Trigger) -> bool:
     before = [march for march in marches if march.end <= trigger.start]
     own = text[max(0, trigger.start - _KIN_REACH) : trigger.start]
     if len(before) < len(marches) and _OF_KIN.search(own):
+        return True
+    if before and _WITH_BODIES.search(text, max(0, trigger.start - _BODIES_REACH), trigger.start):
         return True
     if trigger.is_noun and before and _CAUSE.search(text, before[0].end, trigger.start):
         return True

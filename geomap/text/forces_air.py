@@ -1,0 +1,72 @@
+"""Strikes from the air and shells of armies: who struck, and whom they killed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from geomap.text.actors import ActorSpan
+from geomap.text.culprits import Blame, blamed
+from geomap.text.drafts import Draft
+from geomap.text.patterns import Pattern
+from geomap.text.scenes import Scene
+
+__all__ = ["BY", "SAID", "of_army", "striker", "struck_militants"]
+
+BY = re.compile(r"\s*(?:\w+\s+){0,3}?by\s+(?:[\w-]+\s+){0,4}$", re.IGNORECASE)
+_OWNED = re.compile(r"\s+(?:of|belonging\s+to)\s+(?:the\s+)?(?:\w+\s+)?", re.IGNORECASE)
+SAID = re.compile(
+    r"[\w\s]{0,20}?\b(?:said|told|say|says|confirmed)\b|\s+(?:نے\s+)?بتای", re.IGNORECASE
+)
+_IS_HIT = re.compile(
+    r"(?:['’]s?)?\s+(?:vehicle|convoy|camp|post|checkpost|truck|patrol|base|fort|picket|soldiers?|personnel|men)s?\b"
+    r"(?!\s+(?:\w+\s+)?(?:used|carried|launched|fired|struck|hit|targeted|bombed)\b)"
+    r"|\s+(?:کے|کی)\s+(?:گاڑی|گاڑیوں|گشتی|قافل|کیمپ|چوکی|پوسٹ)",
+    re.IGNORECASE,
+)
+"""Words that make forces those whom a strike hit: "an army vehicle", "the camp of the army"."""
+
+
+def striker(text: str, scene: Scene) -> ActorSpan | None:
+    """Return the army that struck from the air: the subject, or behind "by"; never a speaker."""
+    for strike in scene.triggers:
+        if strike.sub_event_type != "Air/drone strike":
+            continue
+        for army in _armies([scene]):
+            speaks = SAID.match(text, army.end) is not None
+            if army.start < strike.end and not speaks and not _IS_HIT.match(text, army.end):
+                return army
+            if army.start >= strike.end and (
+                BY.fullmatch(text, strike.end, army.start)
+                or _OWNED.fullmatch(text, strike.end, army.start)
+            ):
+                return army
+    return None
+
+
+_MILITANTS_DIED = Pattern(
+    r"\b(?:militants|terrorists|khwarij|insurgents|khawarij)\b[^.;]{0,120}?\b(?:killed|eliminated|neutrali[sz]ed|"
+    r"dead|hit|targeted)\b|\b(?:killed|eliminated|targeted|neutrali[sz]ed)\b[^.;]{0,60}?\b(?:militants|terrorists|"
+    r"khwarij|insurgents|khawarij|hideouts?)\b",
+    re.IGNORECASE,
+)
+
+
+def _armies(scenes: Sequence[Scene]) -> list[ActorSpan]:
+    return [a for s in scenes for a in s.actors if a.name.endswith(("military", "forces"))]
+
+
+def struck_militants(text: str, draft: Draft) -> bool:
+    """Whether an army says of a strike from the air or of shells that it killed militants."""
+    first = draft.scenes[0]
+    remote = any(
+        t.sub_event_type in {"Air/drone strike", "Shelling/artillery/missile attack"}
+        for t in first.triggers
+    )
+    told = [scene for scene in draft.scenes[:3] if _armies([scene])]
+    return remote and any(_MILITANTS_DIED.inside(text, scene.sentence) for scene in told)
+
+
+def of_army(draft: Draft) -> Blame:
+    """Return the blame of the army that the first sentences name."""
+    return blamed(_armies(draft.scenes[:3])[0], "attributed", "actor:forces struck from the air")

@@ -1,0 +1,78 @@
+"""What a group is wont to do, or where it is strong: no word on who carried out an event.
+
+"Such killings have in the past been the work of", "the BLF often carries out", "a stronghold of":
+what holds of a group at all times is told in clauses of their own, in the present or the perfect,
+of attacks in the plural.
+"""
+
+from __future__ import annotations
+
+import re
+
+from geomap.text.actors import ActorSpan, Basis
+from geomap.text.dates import DateSpan
+from geomap.text.patterns import Pattern
+from geomap.text.scenes import Scene
+
+__all__ = ["is_habit", "without_habits"]
+
+_ACTS = (
+    r"(?:attacks|killings|assaults|bombings|blasts|shootings|ambush(?:es)?|raids|strikes|murders|abductions|kidnappings|"
+    r"incidents|explosions|actions|operations|acts)"
+)
+_ACTS_URDU = (
+    r"(?:حملوں|حملے|واقعات|وارداتوں|وارداتیں|کارروائیوں|کارروائیاں|دھماکوں|دھماکے|ہلاکتوں|قتل)"
+)
+_HABIT = Pattern(
+    rf"\b(?:such|similar|like|comparable|earlier|previous|past|prior)\s+(?:[\w-]+\s+){{0,2}}?{_ACTS}\b"
+    rf"|\b{_ACTS}\s+(?:of\s+(?:this|that|the\s+same)\s+(?:kind|sort|type|nature)|like\s+(?:this|it|these))\b"
+    r"|\b(?:often|frequently|usually|routinely|regularly|typically|traditionally|periodically)\b"
+    r"|\bin\s+the\s+past(?!\s+(?:\d|few|two|three|24|day|week|month))"
+    rf"|(?:ایسے|ایسی|اس\s+طرح\s+کے|اس\s+طرح\s+کی|اس\s+نوعیت\s+کے|اس\s+نوعیت\s+کی)\s+(?:\S+\s+){{0,2}}?{_ACTS_URDU}"
+    r"|ماضی\s+میں|\S(?:تا|تی|تے)\s+(?:رہا|رہی|رہے)\s+(?:ہے|ہیں)|عموما|اکثر",
+    re.IGNORECASE,
+)
+_STRONG = Pattern(
+    r"\b(?:strongholds?|heartlands?|bastions?|hotbeds?|home\s+ground|birthplace)\s+(?:of|for)\s+"
+    r"(?:the\s+)?(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(
+    r"[,;،؛–—]|\s-\s|\b(?:but|though|although|while|which|who|that|will|would|(?:vow|warn|threaten|pledg|promis)\w*)\b"
+    r"|\s(?:تاہم|مگر|لیکن|جبکہ|جو|جس|جن|کہ)\s"
+)
+_STRONG_REACH = 60
+
+
+def is_habit(text: str, scene: Scene, group: ActorSpan) -> bool:
+    """Whether the clause of a group says what it is wont to do, or where it is strong."""
+    before = text[max(scene.sentence.start, group.start - _STRONG_REACH) : group.start]
+    return _STRONG.search(before) is not None or _is_wont(text, scene, group.start, group.end)
+
+
+def without_habits(text: str, scene: Scene, cues: list[Basis]) -> list[Basis]:
+    """Return the cues of claim and blame without those of what is wont; suspicions all stay."""
+    if _HABIT.inside(text, scene.sentence) is None:
+        return cues
+    return [
+        cue for cue in cues if cue.word in _OPEN or not _is_wont(text, scene, cue.start, cue.end)
+    ]
+
+
+_OPEN = {"suspected", "denied", "none"}
+
+
+def _is_wont(text: str, scene: Scene, start: int, end: int) -> bool:
+    """Whether the clause around some words is of a habit and has no day of its own."""
+    if _HABIT.inside(text, scene.sentence) is None:
+        return False
+    breaks = list(_BREAK.finditer(text, scene.sentence.start, scene.sentence.end))
+    first = max((one.end() for one in breaks if one.end() <= start), default=scene.sentence.start)
+    last = min((one.start() for one in breaks if one.start() >= end), default=scene.sentence.end)
+    if _HABIT.search(text, first, last) is None:
+        return False
+    return not any(first <= span.start < last and _is_day(span) for span in scene.dates)
+
+
+def _is_day(span: DateSpan) -> bool:
+    return span.first is not None and span.first == span.last
