@@ -85,6 +85,7 @@ ORDER = [
     {"text.account_ids", "text.culprits", "text.forces_urdu", "text.quotes", "text.targets"},
     {"text.finest", "text.forces", "text.parents", "text.surroundings"},
     {"text.areas"},
+    {"text.spots"},
     {
         "text.losses",
         "text.figures",

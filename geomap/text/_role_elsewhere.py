@@ -11,7 +11,7 @@ import re
 from geomap.text._role_governor import LOCATIVE, TOWARDS, Governor
 from geomap.text.patterns import Pattern
 
-__all__ = ["elsewhere", "in_quotes", "is_motive", "is_taken_from"]
+__all__ = ["elsewhere", "in_quotes", "is_motive"]
 
 _PEOPLE_OF = frozenset({
     "residents", "resident", "natives", "native", "inhabitants", "inhabitant", "citizens",
@@ -124,18 +124,6 @@ _SPREAD = Pattern(
     r"rally|procession|entered|walked|rode|swept|fired|lobbed|hurled|pushed|infiltrate|cross|sneak|intrude)(?:\s+\w+){0,3}$",
     re.IGNORECASE,
 )
-_CAPTIVE = Pattern(
-    r"\b(?:abducted|kidnapped|arrested|detained|apprehended|recovered|seized|missing|taken|took|"
-    r"picked\s+up|snatched|looted|whisked\s+away|disappeared|nabbed|captured|rounded\s+up|abduction|"
-    r"kidnapping|kidnap|abducts?|kidnaps?|arrests?|held|found|retrieved|rescued|freed|"
-    r"forcibly\s+disappeared|lifted|offloaded|pulled|dragged)\b[^.;]{0,80}$",
-    re.IGNORECASE,
-)
-_HEARD = Pattern(
-    r"\b(?:reported|heard|coming\s+in|reports|received|poured\s+in)(?:\s+from\b[^.;]{0,100}\band)?$",
-    re.IGNORECASE,
-)
-
 _PLANNED = Pattern(
     r"\b(?:announced?|announces|called\s+for|calls?\s+for|called|planned|plans?|planning|warn(?:ed|s)?"
     r"|threatened|vow(?:ed|s)|proposed|given?\s+a\s+call\s+for|gave\s+a\s+call\s+for)\s+"
@@ -226,6 +214,14 @@ _CUT = Pattern(
     re.IGNORECASE,
 )
 """What a blown line no longer carries, and where: "suspending supply to the plant at Sui"."""
+_CARRIES = Pattern(
+    r"\b(?:carr(?:y|ies|ied|ying)|suppl(?:y|ies|ied|ying)|feed(?:s|ing)?|fed|bring(?:s|ing)?|tak(?:es|ing)|"
+    r"deliver(?:s|ed|ing)?|transport(?:s|ed|ing)?)\s+(?:natural\s+)?(?:gas|power|water|oil|crude|electricity|coal|fuel|"
+    r"diesel|petrol)\s+(?:from\s+[^.;,]{0,40}\s)?to"
+    r"(?:\s+(?!(?:was|were|is|are|has|had|have|blown|hit|near|in|at|exploded|caught|which|that)\b)[\w'’-]+){0,4}$",
+    re.IGNORECASE,
+)
+"""Where a line leads that was cut on its way: "a pipe carrying gas to the plant at Sui"."""
 _FIRED_FROM = Pattern(
     r"\b(?:fire|fired|firing|shelled|shelling|shells|rockets|mortars|launched|weapons|artillery)\b[^.;]{0,40}?"
     r"\bfrom\s+(?:[\w-]+\s+){0,2}(?:positions?|posts?|sites?|bases|territory|soil)\s+in$",
@@ -254,29 +250,6 @@ _SPEAKER_AFTER = re.compile(
     rf",\s+(?:(?:an?|the|one|some|many)\s+)?(?:[\w-]+\s+){{0,3}}?(?:{_SPEAKERS})\s+(?:said|told|says|"
     r"reported|recalled|described|complained)\b",
 )
-
-
-_ON_A_WAY = Pattern(
-    r"\b(?:travell?ing|going|coming|returning|bound|came(?!\s+under)|gone|journey|way|heading|arriv\w+|hail\w*|"
-    r"belong\w*)\b[^.;]{0,40}$",
-    re.IGNORECASE,
-)
-
-
-_COMPRISED = Pattern(
-    r"\b(?:comprised?|comprises|consists?|includes?|included)\b[^.;]{0,90}$", re.IGNORECASE
-)
-
-
-def is_taken_from(governor: Governor, marks: int) -> bool:
-    """Whether somebody was abducted, arrested or found there: "kidnapped ... from X"."""
-    if governor.word != "from":
-        return False
-    lead = governor.lead[-110:]
-    if _ON_A_WAY.search(lead, marks=marks) or _COMPRISED.search(lead, marks=marks):
-        return False
-    captive = _CAPTIVE.search(lead, marks=marks)
-    return captive is not None or _HEARD.search(lead, marks=marks) is not None
 
 
 def is_motive(before: str, marks: int) -> bool:
@@ -343,6 +316,8 @@ def _locative(text: str, end: int, lead: str, marks: int) -> str:
     if _BACK_FROM.search(lead, marks=marks):
         return "motion"
     if _CUT.search(lead, marks=marks) or _FIRED_FROM.search(f"{lead} in", marks=marks):
+        return "beyond the event"
+    if _CARRIES.search(lead, marks=marks):
         return "beyond the event"
     if _FROM_HAVEN.search(f"{lead} in", marks=marks) or _IN_CUSTODY.search(lead, marks=marks):
         return "motion"

@@ -8,7 +8,7 @@ from geomap.records import Relation
 from geomap.text.patterns import Pattern
 from geomap.text.sentences import Sentence
 
-__all__ = ["relation_of"]
+__all__ = ["is_way_to", "offset_from_it", "relation_of"]
 
 _BEARINGS = {
     "north": 0.0, "northeast": 45.0, "east": 90.0, "southeast": 135.0,
@@ -42,6 +42,25 @@ _NEAR = Pattern(
     r"(?:of|around|near|outside|above))\s+(?:the\s+)?(?:town\s+of\s+|city\s+of\s+|village\s+of\s+)?$",
     re.IGNORECASE,
 )
+_WAY_TO = Pattern(
+    r"\b(?:(?<![Tt]raffic\s)(?<![Tt]ransport\s)(?<![Mm]ovement\s)(?:on|along|beside|by|off)\s+(?:the|a)\s+(?:[\w-]+\s+){0,2}?(?:road|track|path|trail|route)"
+    r"(?:\s+(?:leading|going|(?:that|which)\s+leads))?"
+    r"|(?:ambushed|attacked|waylaid|killed|shot(?:\s+dead)?|abducted|kidnapped|robbed)\s+on\s+the\s+way)\s+"
+    r"(?:to|towards)\s+(?:the\s+)?$",
+)
+"""On a road that leads to the place: near it, as far as the text says."""
+_OFFSET_FROM_IT = Pattern(
+    r"\b(?P<number>\d+(?:\.\d+)?|[a-z]+)(?:\s|-)*(?P<unit>kms?|kilomet(?:re|er)s?|miles?)\s+"
+    r"(?:(?:to\s+the\s+)?(?P<bearing>(?:north|south)(?:[\s-]?(?:east|west))?|east|west)\s+)?(?:away\s+)?"
+    r"(?:out\s+of|of|from|off|outside|short\s+of|before|past|beyond|ahead\s+of)\s+"
+    r"(?:it\b|there\b|(?:the|this)\s+(?:town|city|village|bazaar|settlement|latter|place)\b)",
+    re.IGNORECASE,
+)
+_NOT_THE_EVENT = Pattern(
+    r"\b(?:heard|seen|felt|visible|hospital|home|house|resident|native|lives?|lived|wide|long|refuge|fled)\b",
+    re.IGNORECASE,
+)
+"""What else lies at a distance from a town: who heard it, where they live."""
 _BETWEEN = Pattern(
     r"\bbetween\s+(?:the\s+)?(?:[A-Z][\w'’.-]*\s+(?:[A-Z][\w'’.-]*\s+){0,3}and\s+)?$",
 )
@@ -109,13 +128,34 @@ def relation_of(
     if _may_be_road(name := text[start:end]) and _ROAD.search(name):
         along = _ALONG.search(before)
         return Relation(kind="along", start=lead + along.start() if along else start, end=end)
-    near = _NEAR.search(before, marks=sentence.marks)
+    near = _NEAR.search(before, marks=sentence.marks) or _WAY_TO.search(
+        before, marks=sentence.marks
+    )
     if near:
         return Relation(kind="near", start=lead + near.start(), end=end)
     near = _NEAR_URDU.match(text, end)
     if near:
         return Relation(kind="near", start=start, end=near.end())
     return Relation()
+
+
+def is_way_to(text: str, start: int) -> bool:
+    """Whether the name at `start` is where a road leads: "on the track to X"."""
+    return _WAY_TO.search(text[max(0, start - _WINDOW) : start]) is not None
+
+
+def offset_from_it(text: str, end: int, sentence: Sentence) -> Relation | None:
+    """Read a distance from the town named before: "in X ... two kilometres out of the town"."""
+    if not sentence.marks & _OFFSET_FROM_IT.mark:
+        return None
+    found = _OFFSET_FROM_IT.pattern.search(text, max(end, sentence.start), sentence.end)
+    if found is None:
+        return None
+    clause = max(text.rfind(mark, sentence.start, found.start()) for mark in ",;")
+    if _NOT_THE_EVENT.search(text[max(clause, sentence.start) : found.end()]):
+        return None
+    relation = _offset(found, 0)
+    return relation if relation.kind == "offset" else None
 
 
 def _offset(found: re.Match[str], base: int) -> Relation:

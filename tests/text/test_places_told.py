@@ -234,3 +234,74 @@ def test_a_district_named_right_before_is_where_those_seen_there_were_killed():
         "و حرکت دیکھی۔ پیر کو کارروائی میں دس خوارج ہلاک کردیے گئے۔"
     )
     assert places_of(text)[0] == ("Safi", "tehsil", "Mohmand")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        pytest.param(
+            "A truck was hit by a bomb in Shahrag three kilometres short of the town on Monday, "
+            "killing the driver.",
+            ("Shahrag", "near", "Harnai"),
+            id="so far out of the town",
+        ),
+        pytest.param(
+            "A bomb went off in Mastung on Monday, killing a man. It was heard nine km from the "
+            "town.",
+            ("Mastung", "settlement", "Mastung"),
+            id="heard so far away",
+        ),
+        pytest.param(
+            "Gunmen shot dead a driver on the road to Wadh in Khuzdar district on Monday.",
+            ("Wadh", "near", "Khuzdar"),
+            id="on the road to",
+        ),
+        pytest.param(
+            "A clerk was robbed and killed on the way to Gwadar in Awaran district on Monday.",
+            ("Awaran", "district", "Awaran"),
+            id="on the way to another district",
+        ),
+        pytest.param(
+            "Troops killed four militants on Monday in the Harboi range of Kalat district.",
+            ("Harboi", "near", "Kalat"),
+            id="a range of hills",
+        ),
+        pytest.param(
+            "A bomb exploded in Chaman on Monday, killing two people. The device went off on Taj "
+            "Road at noon.",
+            ("Taj Road", "site", "Chaman"),
+            id="a street told in the next sentence",
+        ),
+        pytest.param(
+            "A bomb exploded in Chaman on Monday. Five people working at a shop on Taj Road said "
+            "that they had run.",
+            ("Chaman", "settlement", "Chaman"),
+            id="a street where somebody works",
+        ),
+        pytest.param(
+            "A pipeline supplying gas to the plant at Sui was blown up near Pirkoh on Monday.",
+            ("Pirkoh", "near", "Dera Bugti"),
+            id="what a line carries gas to",
+        ),
+        pytest.param(
+            "The bodies of two students missing for a week from Hub were found in Uthal on Monday.",
+            ("Uthal", "settlement", "Lasbela"),
+            id="missing from, found in",
+        ),
+        pytest.param(
+            "A woman gathering herbs on the outskirts of Sui stepped on a mine on Monday and died.",
+            ("Sui", "near", "Dera Bugti"),
+            id="somebody gathering herbs",
+        ),
+    ],
+)
+def test_what_stands_beside_a_name_says_where_it_was(text, place):
+    assert places_of(text) == [place]
+
+
+def test_word_that_comes_from_a_place_is_of_what_happened_there():
+    text = (
+        "Two shops were burnt in Mach on Monday. From Barkhan comes word that a tribal elder was "
+        "shot dead the same evening."
+    )
+    assert places_of(text)[1] == ("Barkhan", "settlement", "Barkhan")
