@@ -232,6 +232,11 @@ _FOR_ATTACK = Pattern(r"\b(?:responsibility|claim|credit)$", re.IGNORECASE)
 _FORAY = re.compile(
     r"\b(?:foray|raid|incursion|operation|thrust|advance|push|sweep|expedition)s?$", re.IGNORECASE
 )
+_FIRED_INTO = re.compile(
+    r"\b(?:fired|lobbed|hurled|shot|launched|rained|dropped|landed|fell|crashed)\b(?:\s+[\w-]+){0,7}$"
+)
+_OVER_THE_LINE = re.compile(r"\s+(?:into|onto)\s+(?:the\s+)?(?:\w+\s+of\s+)?[A-Z]")
+"""Behind a line that was fired across: where the shells came down."""
 _QUOTES = '“”"'
 _SECURITY = Pattern(
     r"\b(?:security\s+(?:was|were|has|had|is|remained|measures|arrangements|checks)|alert|curfew|"
@@ -274,7 +279,7 @@ def elsewhere(text: str, end: int, governor: Governor, *, firm: bool, marks: int
         The marks of the sentence.
     """
     lead = governor.lead[-130:]
-    if _SIDE_AFTER.match(text, end) or _ROUTE_BEFORE.search(lead):
+    if _is_passed_over(text, end, governor, lead):
         return "motion"
     if governor.word == "for" and _FOR_ATTACK.search(lead, marks=marks):
         return ""
@@ -287,7 +292,8 @@ def elsewhere(text: str, end: int, governor: Governor, *, firm: bool, marks: int
         goes_in = governor.word in {"to", "into", "onto"} and _SPREAD.search(lead, marks=marks)
         if governor.word == "to" and _WALKED.search(lead):
             return "motion"
-        goes_in = goes_in or (governor.word == "into" and _FORAY.search(lead))
+        into = governor.word == "into"
+        goes_in = goes_in or (into and (_FORAY.search(lead) or _FIRED_INTO.search(lead)))
         return "" if goes_in else "motion"
     if governor.word == "of":
         if _is_person(governor):
@@ -298,6 +304,13 @@ def elsewhere(text: str, end: int, governor: Governor, *, firm: bool, marks: int
         return "people or cause" if governor.noun in _PEOPLE_OF and not acted else ""
     bordering = governor.word in {"with", "that", "than", "like", "by"}
     return "border or comparison" if bordering or _BORDER.search(lead, marks=marks) else ""
+
+
+def _is_passed_over(text: str, end: int, governor: Governor, lead: str) -> bool:
+    """Whether a name is that of a side, a train or a route, or of a line that was fired across."""
+    if governor.word == "across" and _OVER_THE_LINE.match(text, end):
+        return True
+    return _SIDE_AFTER.match(text, end) is not None or _ROUTE_BEFORE.search(lead) is not None
 
 
 def _locative(text: str, end: int, lead: str, marks: int) -> str:

@@ -305,3 +305,34 @@ def test_word_that_comes_from_a_place_is_of_what_happened_there():
         "shot dead the same evening."
     )
     assert places_of(text)[1] == ("Barkhan", "settlement", "Barkhan")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        pytest.param(
+            "Troops killed nine militants in Hassan Khel, North Waziristan, on Monday.",
+            ("Hassan Khel", "settlement", "North Waziristan"),
+            id="the text states another district than the gazetteer",
+        ),
+        pytest.param(
+            "Gunmen killed two policemen in Hassan Khel, Bajaur and Khyber on Monday.",
+            ("Hassan Khel", "tehsil", "Peshawar"),
+            id="a list of places",
+        ),
+        pytest.param(
+            "Fighters of the BLF struck in Kech again. A patrol was attacked in the Dasht area on "
+            "Monday, killing two soldiers.",
+            ("Dasht", "tehsil", "Kech"),
+            id="the district named before tells which of two",
+        ),
+        pytest.param(
+            "Afghan forces fired mortars across the Durand Line into Angoor Adda on Monday, "
+            "wounding two.",
+            ("Angoor Adda", "settlement", "South Waziristan"),
+            id="across the line",
+        ),
+    ],
+)
+def test_which_of_several_places_the_text_means(text, place):
+    assert places_of(text) == [place]
