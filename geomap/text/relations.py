@@ -31,7 +31,7 @@ _OFFSET = Pattern(
     r"(?P<bearing>(?:north|south)(?:[\s-]?(?:east|west))?|east|west)(?:ern\s+side)?\s+)?"
     r"(?:away\s+)?(?:of|from|off|outside|short\s+of|before|past|beyond|ahead\s+of|(?:up|down)\s+(?:the\s+\w+\s+)?from)"
     r"|(?:to\s+the\s+)?\b(?P<only>(?:north|south)(?:[\s-]?(?:east|west))?|east|west)\s+of)\s+"
-    r"(?:the\s+)?(?:[\w'’-]+\s+(?:city|town|headquarters|capital)\s+of\s+|[\w]+\s+headquarters\s+)?$",
+    r"(?:the\s+)?(?:[\w'’-]+\s+(?:city|town|headquarters|capital)\s+of\s+|(?:main\s+)?(?:bazaar|town|city|village|market)\s+of\s+|[\w]+\s+headquarters\s+)?$",
     re.IGNORECASE,
 )
 _NEAR = Pattern(
@@ -55,6 +55,10 @@ _OFFSET_FROM_IT = Pattern(
     r"(?:out\s+of|of|from|off|outside|short\s+of|before|past|beyond|ahead\s+of)\s+"
     r"(?:it\b|there\b|(?:the|this)\s+(?:town|city|village|bazaar|settlement|latter|place)\b)",
     re.IGNORECASE,
+)
+_SPOT_LIES = re.compile(
+    r"[\s.]*(?:The|This)\s+(?:[\w-]+\s+){0,2}?(?:spot|site|place|scene|area|village|post|check-?post|checkpoint|picket)\s+"
+    r"(?:lies|is|stands|was|falls|stood)\s+(?:(?:located|situated|some|about|just|only|around|barely|nearly|roughly)\s+){0,2}"
 )
 _NOT_THE_EVENT = Pattern(
     r"\b(?:heard|seen|felt|visible|hospital|home|house|resident|native|lives?|lived|wide|long|refuge|fled)\b",
@@ -145,14 +149,22 @@ def is_way_to(text: str, start: int) -> bool:
 
 
 def offset_from_it(text: str, end: int, sentence: Sentence) -> Relation | None:
-    """Read a distance from the town named before: "in X ... two kilometres out of the town"."""
-    if not sentence.marks & _OFFSET_FROM_IT.mark:
-        return None
-    found = _OFFSET_FROM_IT.pattern.search(text, max(end, sentence.start), sentence.end)
+    """Read a distance from the town named before: "in X ... two kilometres out of the town".
+
+    Or from the next sentence, where that says where "the spot lies".
+    """
+    start, last = max(end, sentence.start), sentence.end
+    found = None
+    if sentence.marks & _OFFSET_FROM_IT.mark:
+        found = _OFFSET_FROM_IT.pattern.search(text, start, last)
+    lies = _SPOT_LIES.match(text, last) if found is None else None
+    if lies is not None:
+        start = last
+        found = _OFFSET_FROM_IT.pattern.match(text, lies.end())
     if found is None:
         return None
-    clause = max(text.rfind(mark, sentence.start, found.start()) for mark in ",;")
-    if _NOT_THE_EVENT.search(text[max(clause, sentence.start) : found.end()]):
+    clause = max(text.rfind(mark, start, found.start()) for mark in ",;")
+    if _NOT_THE_EVENT.search(text[max(clause, start) : found.end()]):
         return None
     relation = _offset(found, 0)
     return relation if relation.kind == "offset" else None

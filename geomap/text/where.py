@@ -73,7 +73,8 @@ def where_of(
     sites = [site for site in sites if not is_of_station(text, site.resolution.mention)] or sites
     first = _first_sentence(text, draft, sites)
     here = [site for site in sites if site.resolution.mention.sentence == first]
-    if kind != "incident" and not (kind == "multi_site" and is_one_spot(here or sites)):
+    of_spot = _is_of_spot(kind, here, sites)
+    if kind != "incident" and not of_spot:
         area = area_covered(here or sites, kind)
         if area is not None:
             return area
@@ -84,8 +85,16 @@ def where_of(
             where = at_spot(text, where, draft, (*here, *sites))
         where = _within_dateline(from_town(text, where, best, draft), named)
         where = _where_they_live(text, where, named, best.resolution.mention.sentence)
-        return as_area(where, best.place) if kind == "operation" else where
+        return as_area(where, best.place) if kind == "operation" and not of_spot else where
     return _without_site(text, draft, named, kind=kind, told=told)
+
+
+def _is_of_spot(kind: str, here: Sequence[Site], sites: Sequence[Site]) -> bool:
+    """Whether things hit together, or all of an operation, were at the one spot that is named."""
+    if kind == "multi_site":
+        return is_one_spot(here or sites)
+    spots = [site for site in sites if site.resolution.mention.relation.kind == "in"]
+    return kind == "operation" and len(spots) == len(sites) and is_one_spot(sites)
 
 
 def _without_site(text: str, draft: Draft, named: Named, *, kind: str, told: Told) -> Where:

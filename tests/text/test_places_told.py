@@ -246,6 +246,23 @@ def test_a_district_named_right_before_is_where_those_seen_there_were_killed():
             id="so far out of the town",
         ),
         pytest.param(
+            "Gunmen shot dead a trader in Nal on Monday. The spot lies five kilometres outside "
+            "the town.",
+            ("Nal", "near", "Khuzdar"),
+            id="the spot lies so far out",
+        ),
+        pytest.param(
+            "A patrol was attacked a mile from the bazaar of Jandola on Monday, killing a soldier.",
+            ("Jandola", "near", "Tank"),
+            id="so far from the bazaar of",
+        ),
+        pytest.param(
+            "Security forces killed 17 militants in a three-day operation which ended on Monday in "
+            "the border area of Ghulam Khan, in North Waziristan.",
+            ("Ghulam Khan", "settlement", "North Waziristan"),
+            id="an operation at one place",
+        ),
+        pytest.param(
             "A bomb went off in Mastung on Monday, killing a man. It was heard nine km from the "
             "town.",
             ("Mastung", "settlement", "Mastung"),
@@ -336,3 +353,15 @@ def test_word_that_comes_from_a_place_is_of_what_happened_there():
 )
 def test_which_of_several_places_the_text_means(text, place):
     assert places_of(text) == [place]
+
+
+def test_the_lead_that_counts_the_attacks_names_their_district():
+    text = (
+        "The BLF claims three operations carried out in Kech. On Sunday its fighters attacked a "
+        "post in Mand, killing two soldiers."
+    )
+    found = find_mentions(Article(id="a", text=text, published=date(2026, 3, 10)))
+    assert {one.toponym: one.role for one in found} == {
+        "Kech": "incident_site",
+        "Mand": "incident_site",
+    }
