@@ -365,3 +365,11 @@ def test_the_lead_that_counts_the_attacks_names_their_district():
         "Kech": "incident_site",
         "Mand": "incident_site",
     }
+
+
+def test_those_who_fired_at_him_are_of_the_event_that_told_of_him():
+    text = (
+        "From Barkhan comes word that a tribal elder has been killed. Armed men fired at him on "
+        "Monday outside his guest house near Rakhni."
+    )
+    assert len(places_of(text)) == 1
