@@ -93,6 +93,7 @@ ORDER = [
     {"text.forces_air"},
     {"text.finest", "text.forces", "text.parents", "text.surroundings"},
     {"text.areas"},
+    {"text.spots"},
     {
         "text.losses",
         "text.figures",

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from geomap.places.gazetteer import Entry
 from geomap.places.known import Known
+from geomap.places.units import unit
 from geomap.records import Mention, Place
 
 __all__ = ["Context"]
@@ -21,6 +22,8 @@ _PHRASE = 45
 _LIST_GAP = 6
 """Characters between two names of one list: ", and "."""
 _PARENT_GAP = 16
+_APPOSED = frozenset({len(", "), len(" of ")})
+"""Characters between a place and the district that it is said to lie in."""
 _PROVINCE = len("PK2")
 _FIRSTS = 2
 """Of each scope the first mention, and the next one should that be the mention itself."""
@@ -42,6 +45,7 @@ class Context:
     ) -> None:
         self._gazetteer = known.gazetteer
         self.standing = known.standing
+        self._mentions = mentions
         self._named: list[tuple[Mention, frozenset[str]]] = []
         self._firsts: dict[str, dict[int, list[int]]] = {}
         for mention, codes in zip(mentions, codes_of, strict=True):
@@ -92,7 +96,8 @@ class Context:
     def fitting(self, mention: Mention, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
         """Return the candidates, or none where the text names a parent that holds none of them.
 
-        "Bagh, Khyber District" is not the Bagh of Azad Kashmir.
+        "Bagh, Khyber District" is not the Bagh of Azad Kashmir, nor is "Hassan Khel, North
+        Waziristan" that of Peshawar.
         """
         if not entries or mention.level_word in _AREA_LEVELS:
             return entries
@@ -102,11 +107,11 @@ class Context:
         last = bisect_right(self._starts, mention.end + _PARENT_GAP)
         for number in self._order[first:last]:
             other, codes = self._named[number]
-            if (
-                other.sentence == mention.sentence
-                and other.level_word in _PARENT_LEVELS
-                and other.role == mention.role
-            ):
+            if other.sentence != mention.sentence or other.role != mention.role:
+                continue
+            if other.level_word is None and self._is_parent_of(mention, number):
+                return entries if any(_lies_in(entry, codes) for entry in entries) else ()
+            if other.level_word in _PARENT_LEVELS:
                 inside = any(
                     {entry.admin2_pcode, entry.admin1_pcode, entry.country, *entry.districts}
                     & codes
@@ -114,6 +119,24 @@ class Context:
                 )
                 return entries if inside else ()
         return entries
+
+    def _is_parent_of(self, mention: Mention, number: int) -> bool:
+        """Whether a name that only a district has stands right behind: "X, North Waziristan".
+
+        In a list of places ("in X, Bajaur and Swat") none is the parent of another.
+        """
+        other, _ = self._named[number]
+        if not other.name_key.isascii() or other.start - mention.end not in _APPOSED:
+            return False
+        if any(e.level != "district" for e in self._gazetteer.lookup(other.name_key)):
+            return False
+        if any(e.level == "district" for e in self._gazetteer.lookup(mention.name_key)):
+            return False
+        return not any(
+            0 <= one.start - other.end <= _LIST_GAP or 0 <= mention.start - one.end <= _LIST_GAP
+            for one in self._mentions
+            if one.sentence == mention.sentence
+        )
 
     def points(self, mention: Mention, entry: Entry) -> tuple[float, str]:
         """Return the points that named parents give a candidate, and the reason in words."""
@@ -160,6 +183,17 @@ class Context:
                 if unit is not None:
                     return replace(line, admin1=unit.name, admin1_pcode=province)
         return line
+
+
+def _lies_in(entry: Entry, codes: frozenset[str]) -> bool:
+    """Whether a place lies in a district, or in one that it was split from or into."""
+    district = unit(entry.admin2_pcode) if entry.admin2_pcode else None
+    if district is None or district.pcode in codes or codes.intersection(entry.districts):
+        return True
+    if codes.intersection(district.split_from):
+        return True
+    others = (unit(code) for code in codes)
+    return any(other is not None and district.pcode in other.split_from for other in others)
 
 
 def _scopes(mention: Mention) -> tuple[int, int, int]:

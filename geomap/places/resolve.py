@@ -139,7 +139,7 @@ def _resolution(
         )
     places = tuple(gazetteer.place_of(item.entry) for item in scored)
     rival = next((item for item in scored[1:] if _elsewhere(item.entry, best.entry)), None)
-    if rival is not None and best.score - rival.score < MARGIN:
+    if rival is not None and _are_level(best, rival):
         return Resolution(
             mention=mention,
             place=_common_parent(best.entry, rival.entry, gazetteer),
@@ -156,6 +156,15 @@ def _resolution(
         score=round(min(1.0, 0.5 + lead / 8), 3),
         reason=best.reason or _without_context(scored, rival),
     )
+
+
+_SURER = 0.39
+"""How much more the text must say of one place than of its rival."""
+
+
+def _are_level(best: _Scored, rival: _Scored) -> bool:
+    """Whether two candidates score alike, and the text names the district of neither or both."""
+    return best.score - rival.score < MARGIN and best.near - rival.near < _SURER
 
 
 _WORKS = re.compile(r"\s+(?:dam|stadium|railway station|bus stand|bus terminal|ڈیم|اسٹیڈیم)$")

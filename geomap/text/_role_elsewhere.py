@@ -11,7 +11,7 @@ import re
 from geomap.text._role_governor import LOCATIVE, TOWARDS, Governor
 from geomap.text.patterns import Pattern
 
-__all__ = ["elsewhere", "in_quotes", "is_motive", "is_taken_from"]
+__all__ = ["elsewhere", "in_quotes", "is_motive"]
 
 _PEOPLE_OF = frozenset({
     "residents", "resident", "natives", "native", "inhabitants", "inhabitant", "citizens",
@@ -124,18 +124,6 @@ _SPREAD = Pattern(
     r"rally|procession|entered|walked|rode|swept|fired|lobbed|hurled|pushed|infiltrate|cross|sneak|intrude)(?:\s+\w+){0,3}$",
     re.IGNORECASE,
 )
-_CAPTIVE = Pattern(
-    r"\b(?:abducted|kidnapped|arrested|detained|apprehended|recovered|seized|missing|taken|took|"
-    r"picked\s+up|snatched|looted|whisked\s+away|disappeared|nabbed|captured|rounded\s+up|abduction|"
-    r"kidnapping|kidnap|abducts?|kidnaps?|arrests?|held|found|retrieved|rescued|freed|"
-    r"forcibly\s+disappeared|lifted|offloaded|pulled|dragged)\b[^.;]{0,80}$",
-    re.IGNORECASE,
-)
-_HEARD = Pattern(
-    r"\b(?:reported|heard|coming\s+in|reports|received|poured\s+in)(?:\s+from\b[^.;]{0,100}\band)?$",
-    re.IGNORECASE,
-)
-
 _PLANNED = Pattern(
     r"\b(?:announced?|announces|called\s+for|calls?\s+for|called|planned|plans?|planning|warn(?:ed|s)?"
     r"|threatened|vow(?:ed|s)|proposed|given?\s+a\s+call\s+for|gave\s+a\s+call\s+for)\s+"
@@ -226,6 +214,14 @@ _CUT = Pattern(
     re.IGNORECASE,
 )
 """What a blown line no longer carries, and where: "suspending supply to the plant at Sui"."""
+_CARRIES = Pattern(
+    r"\b(?:carr(?:y|ies|ied|ying)|suppl(?:y|ies|ied|ying)|feed(?:s|ing)?|fed|bring(?:s|ing)?|tak(?:es|ing)|"
+    r"deliver(?:s|ed|ing)?|transport(?:s|ed|ing)?)\s+(?:natural\s+)?(?:gas|power|water|oil|crude|electricity|coal|fuel|"
+    r"diesel|petrol)\s+(?:from\s+[^.;,]{0,40}\s)?to"
+    r"(?:\s+(?!(?:was|were|is|are|has|had|have|blown|hit|near|in|at|exploded|caught|which|that)\b)[\w'’-]+){0,4}$",
+    re.IGNORECASE,
+)
+"""Where a line leads that was cut on its way: "a pipe carrying gas to the plant at Sui"."""
 _FIRED_FROM = Pattern(
     r"\b(?:fire|fired|firing|shelled|shelling|shells|rockets|mortars|launched|weapons|artillery)\b[^.;]{0,40}?"
     r"\bfrom\s+(?:[\w-]+\s+){0,2}(?:positions?|posts?|sites?|bases|territory|soil)\s+in$",
@@ -236,6 +232,11 @@ _FOR_ATTACK = Pattern(r"\b(?:responsibility|claim|credit)$", re.IGNORECASE)
 _FORAY = re.compile(
     r"\b(?:foray|raid|incursion|operation|thrust|advance|push|sweep|expedition)s?$", re.IGNORECASE
 )
+_FIRED_INTO = re.compile(
+    r"\b(?:fired|lobbed|hurled|shot|launched|rained|dropped|landed|fell|crashed)\b(?:\s+[\w-]+){0,7}$"
+)
+_OVER_THE_LINE = re.compile(r"\s+(?:into|onto)\s+(?:the\s+)?(?:\w+\s+of\s+)?[A-Z]")
+"""Behind a line that was fired across: where the shells came down."""
 _QUOTES = '“”"'
 _SECURITY = Pattern(
     r"\b(?:security\s+(?:was|were|has|had|is|remained|measures|arrangements|checks)|alert|curfew|"
@@ -254,29 +255,6 @@ _SPEAKER_AFTER = re.compile(
     rf",\s+(?:(?:an?|the|one|some|many)\s+)?(?:[\w-]+\s+){{0,3}}?(?:{_SPEAKERS})\s+(?:said|told|says|"
     r"reported|recalled|described|complained)\b",
 )
-
-
-_ON_A_WAY = Pattern(
-    r"\b(?:travell?ing|going|coming|returning|bound|came(?!\s+under)|gone|journey|way|heading|arriv\w+|hail\w*|"
-    r"belong\w*)\b[^.;]{0,40}$",
-    re.IGNORECASE,
-)
-
-
-_COMPRISED = Pattern(
-    r"\b(?:comprised?|comprises|consists?|includes?|included)\b[^.;]{0,90}$", re.IGNORECASE
-)
-
-
-def is_taken_from(governor: Governor, marks: int) -> bool:
-    """Whether somebody was abducted, arrested or found there: "kidnapped ... from X"."""
-    if governor.word != "from":
-        return False
-    lead = governor.lead[-110:]
-    if _ON_A_WAY.search(lead, marks=marks) or _COMPRISED.search(lead, marks=marks):
-        return False
-    captive = _CAPTIVE.search(lead, marks=marks)
-    return captive is not None or _HEARD.search(lead, marks=marks) is not None
 
 
 def is_motive(before: str, marks: int) -> bool:
@@ -301,7 +279,7 @@ def elsewhere(text: str, end: int, governor: Governor, *, firm: bool, marks: int
         The marks of the sentence.
     """
     lead = governor.lead[-130:]
-    if _SIDE_AFTER.match(text, end) or _ROUTE_BEFORE.search(lead):
+    if _is_passed_over(text, end, governor, lead):
         return "motion"
     if governor.word == "for" and _FOR_ATTACK.search(lead, marks=marks):
         return ""
@@ -314,7 +292,8 @@ def elsewhere(text: str, end: int, governor: Governor, *, firm: bool, marks: int
         goes_in = governor.word in {"to", "into", "onto"} and _SPREAD.search(lead, marks=marks)
         if governor.word == "to" and _WALKED.search(lead):
             return "motion"
-        goes_in = goes_in or (governor.word == "into" and _FORAY.search(lead))
+        into = governor.word == "into"
+        goes_in = goes_in or (into and (_FORAY.search(lead) or _FIRED_INTO.search(lead)))
         return "" if goes_in else "motion"
     if governor.word == "of":
         if _is_person(governor):
@@ -325,6 +304,13 @@ def elsewhere(text: str, end: int, governor: Governor, *, firm: bool, marks: int
         return "people or cause" if governor.noun in _PEOPLE_OF and not acted else ""
     bordering = governor.word in {"with", "that", "than", "like", "by"}
     return "border or comparison" if bordering or _BORDER.search(lead, marks=marks) else ""
+
+
+def _is_passed_over(text: str, end: int, governor: Governor, lead: str) -> bool:
+    """Whether a name is that of a side, a train or a route, or of a line that was fired across."""
+    if governor.word == "across" and _OVER_THE_LINE.match(text, end):
+        return True
+    return _SIDE_AFTER.match(text, end) is not None or _ROUTE_BEFORE.search(lead) is not None
 
 
 def _locative(text: str, end: int, lead: str, marks: int) -> str:
@@ -343,6 +329,8 @@ def _locative(text: str, end: int, lead: str, marks: int) -> str:
     if _BACK_FROM.search(lead, marks=marks):
         return "motion"
     if _CUT.search(lead, marks=marks) or _FIRED_FROM.search(f"{lead} in", marks=marks):
+        return "beyond the event"
+    if _CARRIES.search(lead, marks=marks):
         return "beyond the event"
     if _FROM_HAVEN.search(f"{lead} in", marks=marks) or _IN_CUSTODY.search(lead, marks=marks):
         return "motion"

@@ -161,7 +161,9 @@ def is_of_crowd(
 ) -> bool:
     """Whether unarmed people are those who act: "after gunmen killed him, residents blocked it"."""
     if _heads().subject.match(text, trigger.start, trigger.end):
-        return True
+        return not any(
+            a.kind in ARMED_KINDS and trigger.start <= a.start < trigger.end for a in actors
+        )
     start = max(sentence.start, trigger.start - _HEAD_REACH)
     head = _heads().before.search(text[start : trigger.start])
     return head is not None and not any(

@@ -187,6 +187,12 @@ _ROUND_UP_DAYS = 14
 _MANY_EVENTS = Pattern(
     r"\b(?:incidents|attacks|events|acts)\b|واقعات|\b[Aa]ll\s+(?:places|incidents|locations|events)\s+are",
 )
+_SEVERAL = Pattern(
+    r"\b(?:in|for|claimed|claims|of|carried\s+out|conducted)\s+(?:the\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|"
+    r"\d+)\s+(?:[\w-]+\s+){0,2}?(?:operations|attacks|incidents|actions|raids|ambushes|blasts)\b"
+    r"(?:\s+(?:carried\s+out|conducted))?\s+in\b",
+)
+"""Attacks counted in the lead of a claim or a round-up that then tells them one by one."""
 _ALL_PLACES = Pattern(
     r"\b(?:[Aa]ll|[Tt]he)\s+(?:places|incidents|locations|events)(?:\s+\w+)?\s+are\s+in\b"
 )
@@ -198,7 +204,7 @@ def _opens_round_up(text: str, scene: Scene) -> bool:
         return True
     spans = [span for span in scene.dates if span.first is not None and span.last is not None]
     if not spans:
-        return False
+        return _SEVERAL.inside(text, scene.sentence) is not None
     many = scene.mood == "none" and _MANY_EVENTS.inside(text, scene.sentence)
     return bool(
         (scene.mood == "aggregate" or many)

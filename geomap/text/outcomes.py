@@ -20,6 +20,11 @@ _THE_THING = re.compile(
 )
 
 
+_AT_HIM = re.compile(
+    r"\W*(?:[A-Z]\w*\s+)?(?:[\w-]+\s+){0,4}?(?:fired|shot|opened\s+fire|lobbed\s+\w+\s+\w+)\s+(?:at|on|upon)\s+"
+    r"(?:him|her|them)\b"
+)
+"""How those were attacked of whom the sentence before told: "Armed men fired at him"."""
 _SAME_SPOT = Pattern(
     r"\b(?:at|in|near|on)\s+the\s+(?:same|very\s+same)\s+(?:spot|place|site|location|area|scene|point)\b"
     r"|اسی\s+(?:جگہ|مقام)\s+پر",
@@ -133,10 +138,11 @@ _JUST_TOLD = 2
 def is_same_thing(text: str, scene: Scene, here: Sequence[Site], current: Draft) -> bool:
     """Whether a sentence goes on with what was hit: "The coach was hit in Kanak", same district.
 
-    Or with those who were: "Their vehicle struck a mine".
+    Or with those who were: "Their vehicle struck a mine", "Armed men fired at him".
     """
-    thing = _THE_THING.match(text, scene.sentence.start, scene.sentence.end)
-    if thing is None:
+    span = scene.sentence.start, scene.sentence.end
+    thing, at_him = _THE_THING.match(text, *span), _AT_HIM.match(text, *span)
+    if thing is None and at_him is None:
         return False
     told = [text[one.sentence.start : one.sentence.end].lower() for one in current.scenes[:2]]
     places = [site.place for site in here if site.place is not None]
@@ -145,4 +151,6 @@ def is_same_thing(text: str, scene: Scene, here: Sequence[Site], current: Draft)
         for place in islice(current.places, FIRST_PLACES)
         for one in places
     )
+    if thing is None:
+        return near
     return near and (bool(thing["their"]) or any(thing["thing"] in words for words in told))

@@ -8,7 +8,7 @@ from geomap.records import Relation
 from geomap.text.patterns import Pattern
 from geomap.text.sentences import Sentence
 
-__all__ = ["relation_of"]
+__all__ = ["is_way_to", "offset_from_it", "relation_of"]
 
 _BEARINGS = {
     "north": 0.0, "northeast": 45.0, "east": 90.0, "southeast": 135.0,
@@ -31,7 +31,7 @@ _OFFSET = Pattern(
     r"(?P<bearing>(?:north|south)(?:[\s-]?(?:east|west))?|east|west)(?:ern\s+side)?\s+)?"
     r"(?:away\s+)?(?:of|from|off|outside|short\s+of|before|past|beyond|ahead\s+of|(?:up|down)\s+(?:the\s+\w+\s+)?from)"
     r"|(?:to\s+the\s+)?\b(?P<only>(?:north|south)(?:[\s-]?(?:east|west))?|east|west)\s+of)\s+"
-    r"(?:the\s+)?(?:[\w'’-]+\s+(?:city|town|headquarters|capital)\s+of\s+|[\w]+\s+headquarters\s+)?$",
+    r"(?:the\s+)?(?:[\w'’-]+\s+(?:city|town|headquarters|capital)\s+of\s+|(?:main\s+)?(?:bazaar|town|city|village|market)\s+of\s+|[\w]+\s+headquarters\s+)?$",
     re.IGNORECASE,
 )
 _NEAR = Pattern(
@@ -42,6 +42,29 @@ _NEAR = Pattern(
     r"(?:of|around|near|outside|above))\s+(?:the\s+)?(?:town\s+of\s+|city\s+of\s+|village\s+of\s+)?$",
     re.IGNORECASE,
 )
+_WAY_TO = Pattern(
+    r"\b(?:(?<![Tt]raffic\s)(?<![Tt]ransport\s)(?<![Mm]ovement\s)(?:on|along|beside|by|off)\s+(?:the|a)\s+(?:[\w-]+\s+){0,2}?(?:road|track|path|trail|route)"
+    r"(?:\s+(?:leading|going|(?:that|which)\s+leads))?"
+    r"|(?:ambushed|attacked|waylaid|killed|shot(?:\s+dead)?|abducted|kidnapped|robbed)\s+on\s+the\s+way)\s+"
+    r"(?:to|towards)\s+(?:the\s+)?$",
+)
+"""On a road that leads to the place: near it, as far as the text says."""
+_OFFSET_FROM_IT = Pattern(
+    r"\b(?P<number>\d+(?:\.\d+)?|[a-z]+)(?:\s|-)*(?P<unit>kms?|kilomet(?:re|er)s?|miles?)\s+"
+    r"(?:(?:to\s+the\s+)?(?P<bearing>(?:north|south)(?:[\s-]?(?:east|west))?|east|west)\s+)?(?:away\s+)?"
+    r"(?:out\s+of|of|from|off|outside|short\s+of|before|past|beyond|ahead\s+of)\s+"
+    r"(?:it\b|there\b|(?:the|this)\s+(?:town|city|village|bazaar|settlement|latter|place)\b)",
+    re.IGNORECASE,
+)
+_SPOT_LIES = re.compile(
+    r"[\s.]*(?:The|This)\s+(?:[\w-]+\s+){0,2}?(?:spot|site|place|scene|area|village|post|check-?post|checkpoint|picket)\s+"
+    r"(?:lies|is|stands|was|falls|stood)\s+(?:(?:located|situated|some|about|just|only|around|barely|nearly|roughly)\s+){0,2}"
+)
+_NOT_THE_EVENT = Pattern(
+    r"\b(?:heard|seen|felt|visible|hospital|home|house|resident|native|lives?|lived|wide|long|refuge|fled)\b",
+    re.IGNORECASE,
+)
+"""What else lies at a distance from a town: who heard it, where they live."""
 _BETWEEN = Pattern(
     r"\bbetween\s+(?:the\s+)?(?:[A-Z][\w'’.-]*\s+(?:[A-Z][\w'’.-]*\s+){0,3}and\s+)?$",
 )
@@ -109,13 +132,42 @@ def relation_of(
     if _may_be_road(name := text[start:end]) and _ROAD.search(name):
         along = _ALONG.search(before)
         return Relation(kind="along", start=lead + along.start() if along else start, end=end)
-    near = _NEAR.search(before, marks=sentence.marks)
+    near = _NEAR.search(before, marks=sentence.marks) or _WAY_TO.search(
+        before, marks=sentence.marks
+    )
     if near:
         return Relation(kind="near", start=lead + near.start(), end=end)
     near = _NEAR_URDU.match(text, end)
     if near:
         return Relation(kind="near", start=start, end=near.end())
     return Relation()
+
+
+def is_way_to(text: str, start: int) -> bool:
+    """Whether the name at `start` is where a road leads: "on the track to X"."""
+    return _WAY_TO.search(text[max(0, start - _WINDOW) : start]) is not None
+
+
+def offset_from_it(text: str, end: int, sentence: Sentence) -> Relation | None:
+    """Read a distance from the town named before: "in X ... two kilometres out of the town".
+
+    Or from the next sentence, where that says where "the spot lies".
+    """
+    start, last = max(end, sentence.start), sentence.end
+    found = None
+    if sentence.marks & _OFFSET_FROM_IT.mark:
+        found = _OFFSET_FROM_IT.pattern.search(text, start, last)
+    lies = _SPOT_LIES.match(text, last) if found is None else None
+    if lies is not None:
+        start = last
+        found = _OFFSET_FROM_IT.pattern.match(text, lies.end())
+    if found is None:
+        return None
+    clause = max(text.rfind(mark, start, found.start()) for mark in ",;")
+    if _NOT_THE_EVENT.search(text[max(clause, start) : found.end()]):
+        return None
+    relation = _offset(found, 0)
+    return relation if relation.kind == "offset" else None
 
 
 def _offset(found: re.Match[str], base: int) -> Relation:

@@ -21,8 +21,9 @@ import re
 from typing import NamedTuple
 
 from geomap.text._role_actors import is_actor, is_actor_urdu
-from geomap.text._role_elsewhere import elsewhere, in_quotes, is_motive, is_taken_from
+from geomap.text._role_elsewhere import elsewhere, in_quotes, is_motive
 from geomap.text._role_governor import LOCATIVE, Governor, governor_of
+from geomap.text._role_taken import is_taken_from
 from geomap.text._role_urdu import (
     elsewhere_urdu,
     is_continued_urdu,
@@ -145,7 +146,7 @@ def _event_role(text: str, spot: Spot, scene: Scene, stands: Stands, governor: G
     before = text[start : spot.lead]
     if is_motive(before, marks):
         return Role("background", "role:reason of the event")
-    if is_taken_from(governor, marks):
+    if is_taken_from(text, spot.end, governor, marks):
         return Role(SITE, "role:where they were taken from")
     firm = scene.is_firm or _IT_HAPPENED.match(before) is not None
     reason = elsewhere(text, spot.end, governor, firm=firm, marks=marks)

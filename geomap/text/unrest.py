@@ -61,6 +61,8 @@ def in_protest(
     (`crowds.crowd_of`) is an event where no other words tell of a protest or a riot.
     """
     crowds = [actor for actor in actors if actor.kind == "protest"]
+    if not crowds:
+        triggers = _with_broken_panes(text, triggers)
     marches = [t for t in triggers if t.family in {"protest", "riot"}]
     if crowd is not None and not marches:
         marches = [crowd.act]
@@ -71,7 +73,7 @@ def in_protest(
     forces = [actor for actor in actors if actor.kind == "security"]
     forced = any(_is_force(text, forces, crowds, trigger) for trigger in triggers)
     answer = []
-    for trigger in triggers:
+    for trigger in _without_own_things(text, triggers):
         if trigger.family in _CAUSES and (
             _is_cause(text, marches, trigger) or _is_grievance(crowd, trigger)
         ):
@@ -95,6 +97,35 @@ def in_protest(
             )
         answer.append(trigger)
     return tuple(answer)
+
+
+_OWN_THINGS = re.compile(
+    r"\s+(?:(?:an?|the|their|his|some|old|used|own|heaps?\s+of|piles?\s+of|copies\s+of)\s+)*"
+    r"(?:nets|bills|copies|effig(?:y|ies)|tyres?|tires|degrees|certificates|crops?|produce|uniforms|flags?|"
+    r"candles|torches|firewood|logs|banners|posters|portraits|cards|notices)\b",
+    re.IGNORECASE,
+)
+"""What protesters burn of their own: no riot."""
+
+
+def _without_own_things(text: str, triggers: Sequence[Trigger]) -> list[Trigger]:
+    return [t for t in triggers if t.family != "property" or not _OWN_THINGS.match(text, t.end)]
+
+
+_PANES = re.compile(r"\b(?:windows?|windscreens?|windowpanes?|panes|glass)\b", re.IGNORECASE)
+
+
+def _with_broken_panes(text: str, triggers: Sequence[Trigger]) -> Sequence[Trigger]:
+    """Read panes that a blast broke as its harm, not as a riot."""
+    blast = next((trigger for trigger in triggers if trigger.family == "explosion"), None)
+    if blast is None:
+        return triggers
+    return [
+        replace(blast, start=one.start, end=one.end, is_noun=False, definite=False)
+        if one.family == "riot" and _PANES.search(text, one.start, one.end)
+        else one
+        for one in triggers
+    ]
 
 
 def _is_force(

@@ -11,13 +11,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from geomap.places.resolve import relate
-from geomap.places.unlisted import is_unlisted, own_level
+from geomap.places.unlisted import is_unlisted
 from geomap.records import Place, Precision, Resolution
 from geomap.text.areas import Where, area_covered, area_nearest, as_area, district_of, is_one_spot
 from geomap.text.drafts import Draft, Site
 from geomap.text.finest import best_of, finest
 from geomap.text.parents import shared, unlisted, within
 from geomap.text.patterns import Pattern
+from geomap.text.spots import as_meant, at_spot, from_town, only_leads_there, owns
 from geomap.text.surroundings import (
     BY_THE_WAY,
     PASSED,
@@ -61,66 +62,39 @@ def where_of(
         it did.
     """
     sites = [
-        Site(_as_town(text, resolution))
+        Site(as_meant(text, resolution))
         for resolution in named.inside(scene.sentence.number for scene in draft.scenes)
         if (resolution.mention.role == "incident_site" or kind == "statistic")
         and resolution.mention.role not in {"dateline", "actor", "venue"}
         and not text.startswith("-based", resolution.mention.end)
     ]
-    sites = [site for site in sites if not _owns(text, site, sites)]
-    sites = [site for site in sites if not _leads_there(text, site)] or sites
+    sites = [site for site in sites if not owns(text, site, sites)]
+    sites = [site for site in sites if not only_leads_there(text, site, sites)] or sites
     sites = [site for site in sites if not is_of_station(text, site.resolution.mention)] or sites
     first = _first_sentence(text, draft, sites)
     here = [site for site in sites if site.resolution.mention.sentence == first]
-    if kind != "incident" and not (kind == "multi_site" and is_one_spot(here or sites)):
+    of_spot = _is_of_spot(kind, here, sites)
+    if kind != "incident" and not of_spot:
         area = area_covered(here or sites, kind)
         if area is not None:
             return area
     best = best_of(here, here if here and kind == "multi_site" else sites)
     if best is not None:
         where = _placed(text, best, here if best in here else sites, 0.95 if best in here else 0.85)
-        where = _within_dateline(_at_spot(where, best, here, sites), named)
+        if best in here:
+            where = at_spot(text, where, draft, (*here, *sites))
+        where = _within_dateline(from_town(text, where, best, draft), named)
         where = _where_they_live(text, where, named, best.resolution.mention.sentence)
-        return as_area(where, best.place) if kind == "operation" else where
+        return as_area(where, best.place) if kind == "operation" and not of_spot else where
     return _without_site(text, draft, named, kind=kind, told=told)
 
 
-_TOWN_M = 5_000.0
-"""How far from a town's point a square or street of it may lie."""
-
-
-def _at_spot(where: Where, best: Site, here: Sequence[Site], sites: Sequence[Site]) -> Where:
-    """Take an unlisted square or street of the town chosen: "at Naji Chowk in Kharan".
-
-    It has the town's point, as uncertain as the town is wide.
-    """
-    town = where.place
-    if town is None or town.precision is not Precision.SETTLEMENT or best not in here:
-        return where
-    spots = (site for site in (*here, *sites) if _is_unlisted_spot(site, town))
-    spot = next(spots, None)
-    if spot is None:
-        return where
-    mention = spot.resolution.mention
-    place = replace(
-        town,
-        name=mention.toponym,
-        precision=Precision.SITE,
-        source_id="",
-        uncertainty_m=None if town.lon is None else _TOWN_M,
-    )
-    return replace(where, place=place, start=mention.start, end=mention.end)
-
-
-def _is_unlisted_spot(site: Site, town: Place) -> bool:
-    """Whether a site is a spot that the gazetteer lacks, within a town or of unknown district."""
-    place, mention = site.place, site.resolution.mention
-    if mention.relation.kind not in {"in", "along"}:
-        return False
-    if place is None:
-        return own_level(mention) is Precision.SITE
-    known = is_unlisted(place) and place.precision is Precision.SITE
-    return known and place.admin2_pcode in {None, town.admin2_pcode}
+def _is_of_spot(kind: str, here: Sequence[Site], sites: Sequence[Site]) -> bool:
+    """Whether things hit together, or all of an operation, were at the one spot that is named."""
+    if kind == "multi_site":
+        return is_one_spot(here or sites)
+    spots = [site for site in sites if site.resolution.mention.relation.kind == "in"]
+    return kind == "operation" and len(spots) == len(sites) and is_one_spot(sites)
 
 
 def _without_site(text: str, draft: Draft, named: Named, *, kind: str, told: Told) -> Where:
@@ -194,43 +168,6 @@ def _first_sentence(text: str, draft: Draft, sites: Sequence[Site]) -> int:
     return first.number
 
 
-_TOWN_OF = re.compile(r"\b(?:bazaar|bazar|market|streets|outskirts)\s+of\s+$")
-_BEFORE = 24
-
-
-def _as_town(text: str, resolution: Resolution) -> Resolution:
-    """Take a tehsil for its town where something is near it or in its bazaar: "near Jhao"."""
-    place, mention = resolution.place, resolution.mention
-    if place is None or place.precision is not Precision.TEHSIL or mention.level_word is not None:
-        return resolution
-    before = text[max(0, mention.start - _BEFORE) : mention.start]
-    if mention.relation.kind not in {"near", "offset"} and _TOWN_OF.search(before) is None:
-        return resolution
-    town = replace(place, precision=Precision.SETTLEMENT, lon=None, lat=None, uncertainty_m=None)
-    return replace(resolution, place=town)
-
-
-def _owns(text: str, site: Site, sites: Sequence[Site]) -> bool:
-    """Whether a town stands before its part ("Karachi's Orangi Town"), which is the place."""
-    end = site.resolution.mention.end
-    if text[end : end + 2] in {"'s", "’s"}:
-        return any(0 < other.start - end <= _POSSESSIVE for other in sites)
-    part = _PART_URDU.match(text, end)
-    return part is not None and any(other.start == part.end() for other in sites)
-
-
-_PART_URDU = re.compile(r"\s+(?:کے|کی)\s+(?:\S+\s+)?(?:علاقے|علاقہ|محلے|گاؤں|بستی)\s+")
-
-
-_ROAD_TO = re.compile(r"(?:\s+link)?\s+(?:road|highway|track)\b")
-
-
-def _leads_there(text: str, site: Site) -> bool:
-    """Whether a town only names a road: "on the Sanjavi road near Harnai"."""
-    return _ROAD_TO.match(text, site.resolution.mention.end) is not None
-
-
-_POSSESSIVE = 24
 _HERE = re.compile(r"\bhere\b(?!\s+(?:and|to)\b)|\bin\s+(?:the|this)\s+(?:city|town)\b|یہاں")
 
 

@@ -234,3 +234,142 @@ def test_a_district_named_right_before_is_where_those_seen_there_were_killed():
         "و حرکت دیکھی۔ پیر کو کارروائی میں دس خوارج ہلاک کردیے گئے۔"
     )
     assert places_of(text)[0] == ("Safi", "tehsil", "Mohmand")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        pytest.param(
+            "A truck was hit by a bomb in Shahrag three kilometres short of the town on Monday, "
+            "killing the driver.",
+            ("Shahrag", "near", "Harnai"),
+            id="so far out of the town",
+        ),
+        pytest.param(
+            "Gunmen shot dead a trader in Nal on Monday. The spot lies five kilometres outside "
+            "the town.",
+            ("Nal", "near", "Khuzdar"),
+            id="the spot lies so far out",
+        ),
+        pytest.param(
+            "A patrol was attacked a mile from the bazaar of Jandola on Monday, killing a soldier.",
+            ("Jandola", "near", "Tank"),
+            id="so far from the bazaar of",
+        ),
+        pytest.param(
+            "Security forces killed 17 militants in a three-day operation which ended on Monday in "
+            "the border area of Ghulam Khan, in North Waziristan.",
+            ("Ghulam Khan", "settlement", "North Waziristan"),
+            id="an operation at one place",
+        ),
+        pytest.param(
+            "A bomb went off in Mastung on Monday, killing a man. It was heard nine km from the "
+            "town.",
+            ("Mastung", "settlement", "Mastung"),
+            id="heard so far away",
+        ),
+        pytest.param(
+            "Gunmen shot dead a driver on the road to Wadh in Khuzdar district on Monday.",
+            ("Wadh", "near", "Khuzdar"),
+            id="on the road to",
+        ),
+        pytest.param(
+            "A clerk was robbed and killed on the way to Gwadar in Awaran district on Monday.",
+            ("Awaran", "district", "Awaran"),
+            id="on the way to another district",
+        ),
+        pytest.param(
+            "Troops killed four militants on Monday in the Harboi range of Kalat district.",
+            ("Harboi", "near", "Kalat"),
+            id="a range of hills",
+        ),
+        pytest.param(
+            "A bomb exploded in Chaman on Monday, killing two people. The device went off on Taj "
+            "Road at noon.",
+            ("Taj Road", "site", "Chaman"),
+            id="a street told in the next sentence",
+        ),
+        pytest.param(
+            "A bomb exploded in Chaman on Monday. Five people working at a shop on Taj Road said "
+            "that they had run.",
+            ("Chaman", "settlement", "Chaman"),
+            id="a street where somebody works",
+        ),
+        pytest.param(
+            "A pipeline supplying gas to the plant at Sui was blown up near Pirkoh on Monday.",
+            ("Pirkoh", "near", "Dera Bugti"),
+            id="what a line carries gas to",
+        ),
+        pytest.param(
+            "The bodies of two students missing for a week from Hub were found in Uthal on Monday.",
+            ("Uthal", "settlement", "Lasbela"),
+            id="missing from, found in",
+        ),
+        pytest.param(
+            "A woman gathering herbs on the outskirts of Sui stepped on a mine on Monday and died.",
+            ("Sui", "near", "Dera Bugti"),
+            id="somebody gathering herbs",
+        ),
+    ],
+)
+def test_what_stands_beside_a_name_says_where_it_was(text, place):
+    assert places_of(text) == [place]
+
+
+def test_word_that_comes_from_a_place_is_of_what_happened_there():
+    text = (
+        "Two shops were burnt in Mach on Monday. From Barkhan comes word that a tribal elder was "
+        "shot dead the same evening."
+    )
+    assert places_of(text)[1] == ("Barkhan", "settlement", "Barkhan")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        pytest.param(
+            "Troops killed nine militants in Hassan Khel, North Waziristan, on Monday.",
+            ("Hassan Khel", "settlement", "North Waziristan"),
+            id="the text states another district than the gazetteer",
+        ),
+        pytest.param(
+            "Gunmen killed two policemen in Hassan Khel, Bajaur and Khyber on Monday.",
+            ("Hassan Khel", "tehsil", "Peshawar"),
+            id="a list of places",
+        ),
+        pytest.param(
+            "Fighters of the BLF struck in Kech again. A patrol was attacked in the Dasht area on "
+            "Monday, killing two soldiers.",
+            ("Dasht", "tehsil", "Kech"),
+            id="the district named before tells which of two",
+        ),
+        pytest.param(
+            "Afghan forces fired mortars across the Durand Line into Angoor Adda on Monday, "
+            "wounding two.",
+            ("Angoor Adda", "settlement", "South Waziristan"),
+            id="across the line",
+        ),
+    ],
+)
+def test_which_of_several_places_the_text_means(text, place):
+    assert places_of(text) == [place]
+
+
+def test_the_lead_that_counts_the_attacks_names_their_district():
+    text = (
+        "The BLF claims three operations carried out in Kech. On Sunday its fighters attacked a "
+        "post in Mand, killing two soldiers."
+    )
+    found = find_mentions(Article(id="a", text=text, published=date(2026, 3, 10)))
+    assert {one.toponym: one.role for one in found} == {
+        "Kech": "incident_site",
+        "Mand": "incident_site",
+    }
+
+
+def test_those_who_fired_at_him_are_of_the_event_that_told_of_him():
+    text = (
+        "From Barkhan comes word that a tribal elder has been killed. Armed men fired at him on "
+        "Monday outside his guest house near Rakhni."
+    )
+    assert len(places_of(text)) == 1

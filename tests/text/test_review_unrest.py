@@ -49,3 +49,25 @@ def test_protesters_who_throw_stones_riot():
 def test_gunmen_who_shoot_at_a_protest_attack_civilians():
     text = "Gunmen opened fire on protesters in Gwadar on Monday, killing two."
     assert read(text)[0] == "Violence against civilians"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Fishermen burned old nets and staged a sit-in in Gwadar on Monday.", "Protests"),
+        ("Traders burned their bills and marched through Gwadar on Monday.", "Protests"),
+        ("Protesters burned a police van in Gwadar on Monday.", "Riots"),
+        (
+            "Dozens of gunmen blocked the N-25 highway near Mastung on Monday, killing two men.",
+            "Violence against civilians",
+        ),
+        ("Dozens of villagers blocked the highway near Mastung on Monday.", "Protests"),
+        (
+            "A device was left at a music shop in Shabqadar on Monday. The blast broke windows.",
+            "Explosions/Remote violence",
+        ),
+        ("Protesters smashed windows of shops in Shabqadar on Monday.", "Riots"),
+    ],
+)
+def test_a_crowd_its_own_things_and_those_who_are_no_crowd(text, kind):
+    assert read(text)[0] == kind
