@@ -25,6 +25,7 @@ from geomap.text._count_words import (
     ACCUSED,
     AUXILIARIES,
     BE,
+    FAMILY,
     PREPOSITIONS,
     TOLL_HEADS,
     word_set,
@@ -182,7 +183,7 @@ class _Reader(Nominals):
     def _is_thing(self, at: int) -> bool:
         """Whether things stand at a word: "all installations were safe"."""
         word = self.words.at(at)
-        noun = nouns("en").get(word)
+        noun = None if word in FAMILY else nouns("en").get(word)
         unknown = word.endswith("s") and not self.words.capital(at)
         return unknown if noun is None else noun.side in {"thing", "animal"}
 
