@@ -207,7 +207,8 @@ class _Reader(Nominals):
             return first
         before = self.clause.before(trigger)
         if trigger.form == "passive":
-            return self._passive(trigger, before) if before.passive else None
+            told = before.passive and not before.modal  # "before he could be taken to hospital"
+            return self._passive(trigger, before) if told else None
         if before.modal or before.infinitive:
             return None
         if trigger.form == "verb" and not before.passive:
