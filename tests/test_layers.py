@@ -99,6 +99,7 @@ ORDER = [
         "text.figures",
         "text.blame",
         "text.campaigns",
+        "text.nights",
         "text.sum_periods",
         "text.where",
     },

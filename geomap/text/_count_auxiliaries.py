@@ -12,6 +12,8 @@ __all__ = ["Before", "is_adverb", "read_before"]
 _MAX_AUXILIARIES = 9
 _REPORTED = frozenset({"said", "stated", "known", "understood", "described"})
 _BADLY = frozenset({"seriously", "critically", "badly", "severely"})
+_SELVES = frozenset({"themselves", "himself", "herself"})
+_BE_OR_THEY = frozenset({*BE, "they", "he", "she"})
 _SHOT = frozenset({"shot", "hit", "struck", "caught", "beaten", "overpowered", "run"})
 
 
@@ -40,7 +42,7 @@ def read_before(words: Sequence[str], first: int, bound: int) -> Before:
     at = first
     lowest = max(bound, first - _MAX_AUXILIARIES)
     while at > lowest:
-        if not _take(words[at - 1], found):
+        if not (_take(words[at - 1], found) or _is_emphatic(words, at - 1)):
             since = words[at - 1] == "since" and at > 1 and words[at - 2] in HAVE
             if at - 2 < lowest or not (since or _is_chain(words, at)):
                 break
@@ -48,6 +50,11 @@ def read_before(words: Sequence[str], first: int, bound: int) -> Before:
         at -= 1
     found.end = at
     return found
+
+
+def _is_emphatic(words: Sequence[str], at: int) -> bool:
+    """Whether a word only stresses the subject: "were themselves killed"."""
+    return words[at] in _SELVES and at > 0 and words[at - 1] in _BE_OR_THEY
 
 
 def _is_chain(words: Sequence[str], at: int) -> bool:

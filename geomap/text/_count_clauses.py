@@ -14,6 +14,7 @@ from geomap.text._count_rows import COUNTED_KINDS, Included, Rows
 from geomap.text._count_tokens import Trigger, Words
 from geomap.text._count_words import (
     AUXILIARIES,
+    BE,
     BREAKS,
     DEAD_OR_HURT,
     INCLUDING,
@@ -24,8 +25,10 @@ from geomap.text._count_words import (
 __all__ = ["Clause", "Included"]
 
 _REDUCED_GAP = 9
+_ASIDE = 8
+"""Words of "brothers by relation," in "three of whom, brothers by relation, died"."""
 _PARTICIPLE_REACH = 12
-_HAVE_SINCE = frozenset({"have", "has", "had", "since"})
+_BE_SINCE = frozenset({*BE, "since"})
 _RELICS = word_set("skeleton skeletons bones skulls portraits pictures photographs graves statues")
 _HARD_BREAKS = frozenset({";", ":", "but", "whereas"})
 _LISTING = DASHES | {":", "("}
@@ -160,6 +163,7 @@ class Clause(Rows):
             return "head" if adjacent or including or relative or origin else "skip"
         if group.kind in {"them", "dead"}:
             near = adjacent or before.end - group.last <= 2 or group.kind == "dead"
+            near = near or (gap[0] == gap[-1] == "," and len(gap) <= _ASIDE)
             return "head" if near else "skip"
         relative = self.words.at(group.last) == "who" and not group.used
         relative = relative and self.words.at(group.first - 2) not in _RELICS
@@ -239,13 +243,19 @@ class Clause(Rows):
         return one and words[group.first] in {"a", "an"} and self.words.at(group.last) == ","
 
     def _dies(self, at: int) -> bool:
-        """Whether "died" follows at a word: "nine were hurt, one of whom later died"."""
+        """Whether an outcome of their own follows at a word: "nine, one of whom later died"."""
+        aside = self.words.words[at + 1 : at + _ASIDE]
+        at += 2 + aside.index(",") if self.words.at(at) == "," and "," in aside else 0
+        first = at
         while at not in self.triggers and (
-            is_adverb(self.words.at(at)) or self.words.at(at) in _HAVE_SINCE
+            is_adverb(self.words.at(at)) or self.words.at(at) in _BE_SINCE
         ):
             at += 1
         trigger = self.triggers.get(at)
-        return trigger is not None and (trigger.outcome, trigger.form) == ("killed", "subject")
+        if trigger is None or trigger.outcome not in {"killed", "injured"}:
+            return False
+        died = (trigger.outcome, trigger.form) == ("killed", "subject")
+        return died or (trigger.form == "verb" and at > first)
 
     def _note_them(self, group: Group) -> None:
         """Take in "a woman" of ", one of them a woman,", and "two" of "three of them and two"."""

@@ -139,6 +139,9 @@ _ACCIDENT_HINTS = word_set(
 
 
 _ILLNESSES = word_set("dengue measles cholera malaria pneumonia congo covid covid-19 coronavirus")
+_WRECKS = word_set("derailed derailment overturned skidded careened")
+_STRUCK = word_set("explosion explosions blast blasts blown attack attacked ambush ambushed fired")
+"""What makes a wreck no accident: "a train derailed after an explosion on the track"."""
 _CAMPAIGN = word_set(
     "campaign drive vaccinator vaccinators vaccination immunisation immunization spraying"
 )
@@ -154,6 +157,8 @@ def is_accident(words: Words, start: int, end: int) -> bool:
     if not _ACCIDENT.isdisjoint(words.words):
         fought = _ILLNESSES.issuperset(_ACCIDENT.intersection(words.words))
         fought = fought and not _CAMPAIGN.isdisjoint(words.words)
+        wreck = _WRECKS.issuperset(_ACCIDENT.intersection(words.words))
+        fought = fought or (wreck and not _STRUCK.isdisjoint(words.words))
         return not fought and _BOMBS.isdisjoint(words.words)
     if _ACCIDENT_HINTS.isdisjoint(words.words):
         return False

@@ -52,9 +52,17 @@ def was_hurt(words: Sequence[str], group: Group, read: Sequence[Fact], outcome: 
         return True  # "a boy among the injured died"
     if group.ordinal:
         return not (_HURT.isdisjoint(words) and _LATER.isdisjoint(words))
+    if last == "injured" and _is_told_of_one(words, group):
+        return True
     at = group.quantity.last
     partitive = list(words[at : at + 2]) == ["of", "the"]
     return partitive and not _LATER.isdisjoint(words)
+
+
+def _is_told_of_one(words: Sequence[str], group: Group) -> bool:
+    """Whether somebody is told of after "one of the five,": "a loader, did not survive"."""
+    before = list(words[max(group.first - _NEAR - 1, 0) : group.first])
+    return group.implied and before[:3] == ["one", "of", "the"] and before[-1] == ","
 
 
 def _is_of_hurt(before: Sequence[str]) -> bool:

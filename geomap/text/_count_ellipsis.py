@@ -39,6 +39,7 @@ def read_ellipses(
             treated = treated and not (_ON_THE_SPOT & set(words) and "died" in words)
             outcome = "injured" if treated else last.outcome
             fact = Fact(outcome, [group], group.first, group.last, rules=["ellipsis"])
+            fact.rules += ["also"] if _is_also(words, group) else []
             alike = group.side == last.groups[-1].side
             fact.increment = not treated and (alike or not _is_also(words, group))
         elif last.outcome == "killed" and _has_wounds(words, group):

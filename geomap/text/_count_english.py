@@ -25,6 +25,7 @@ from geomap.text._count_words import (
     ACCUSED,
     AUXILIARIES,
     BE,
+    FAMILY,
     PREPOSITIONS,
     TOLL_HEADS,
     word_set,
@@ -182,7 +183,7 @@ class _Reader(Nominals):
     def _is_thing(self, at: int) -> bool:
         """Whether things stand at a word: "all installations were safe"."""
         word = self.words.at(at)
-        noun = nouns("en").get(word)
+        noun = None if word in FAMILY else nouns("en").get(word)
         unknown = word.endswith("s") and not self.words.capital(at)
         return unknown if noun is None else noun.side in {"thing", "animal"}
 
@@ -206,7 +207,8 @@ class _Reader(Nominals):
             return first
         before = self.clause.before(trigger)
         if trigger.form == "passive":
-            return self._passive(trigger, before) if before.passive else None
+            told = before.passive and not before.modal  # "before he could be taken to hospital"
+            return self._passive(trigger, before) if told else None
         if before.modal or before.infinitive:
             return None
         if trigger.form == "verb" and not before.passive:

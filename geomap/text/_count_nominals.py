@@ -74,9 +74,12 @@ class Nominals:
         elif word not in BE and word not in INCLUDING:
             return None
         members = self.clause.objects(at + 1)
-        if not members or members[0].kind not in {"person", "unknown"}:
+        if members and members[0].kind in {"person", "unknown"}:
+            return Fact(trigger.outcome, members, trigger.first - 1, members[-1].last, part=True)
+        members = self._names(at + 1) if word in BE else []
+        if not members:
             return None
-        return Fact(trigger.outcome, members, trigger.first - 1, members[-1].last, part=True)
+        return Fact(trigger.outcome, members, trigger.first, members[-1].last, rules=["named"])
 
     def _identified(self, trigger: Trigger) -> Fact | None:
         """Read "the dead were identified as Imran, Waqar and Tariq", a hint only."""
@@ -87,18 +90,20 @@ class Nominals:
             return None
         if words[at] not in {*BE, ",", *_NAMED} | PREPOSITIONS:
             return None
-        at = named[0] + 2
-        members = self.clause.objects(at)
-        last, count = names_from(self.words, at)
-        members = self._named_and_more(at, last) or members
-        if not members and count:
-            group = Group(
-                at, last, Quantity(at, last, count, count, count), (last,) * 2, "name", "unknown"
-            )
-            members = [group]
+        members = self._names(named[0] + 2)
         if not members:
             return None
         return Fact(trigger.outcome, members, trigger.first, members[-1].last, rules=["named"])
+
+    def _names(self, at: int) -> list[Group]:
+        """Return the people who are named at a word: by their names, their trades, or both."""
+        members = self.clause.objects(at)
+        last, count = names_from(self.words, at)
+        members = self._named_and_more(at, last) or members
+        if members or not count:
+            return members
+        quantity = Quantity(at, last, count, count, count)
+        return [Group(at, last, quantity, (last, last), "name", "unknown")]
 
     def _named_and_more(self, at: int, last: int) -> list[Group]:
         """Read "Lal Khan, Rozi Khan and a girl": the names at a word, and the people after them."""

@@ -156,8 +156,7 @@ class NounPhrases:
                 break
             noun = self.nouns.get(word) or self._told_by_others(index, word)
             if noun is not None:
-                force = words[index - 1] in self.modifiers or words[index - 1] == "rangers"
-                if head >= 0 and found.plural and not noun.plural and not force:
+                if head >= 0 and self._is_apart(index, noun, found):
                     break
                 head, found = index, noun
             elif head >= 0:
@@ -169,6 +168,19 @@ class NounPhrases:
         if head >= 0:
             return NounPhrase(at, head + 1, found.side, found)
         return None if unknown < 0 else NounPhrase(at, unknown + 1, "", None)
+
+    def _is_apart(self, at: int, noun: Noun, head: Noun) -> bool:
+        """Whether a noun is not of the phrase that ends with the noun before it."""
+        before = self.words.words[at - 1]
+        force = before in self.modifiers or before == "rangers"
+        return (head.plural and not noun.plural and not force) or self._is_participle(at, head)
+
+    def _is_participle(self, at: int, person: Noun) -> bool:
+        """Whether a noun is a verb: "a woman gathering firewood", not "a wedding gathering"."""
+        follows = self.words.at(at + 1)
+        acts = self.words.words[at].endswith("ing") and person.side not in {"thing", "animal"}
+        plain = follows[:1].isalpha() and follows not in STOPS
+        return acts and plain and at + 1 not in self.triggers
 
     def is_capital(self, at: int) -> bool:
         """Whether a word is there and written with a capital."""

@@ -25,7 +25,9 @@ _RELATIVES = frozenset({"whom", "it", "he", "she", "they"})
 """Words that begin a clause that tells of an object: "the patient it was carrying"."""
 _OWN = frozenset({"his", "her", "their"})
 _HOUSEHOLD = frozenset({"family", "group", "team", "party", "household"})
-_ASIDES = frozenset({"that", "on", "in", "at", "late", "early", "last", "the", "according"})
+_ASIDES = frozenset(
+    {"that", "on", "in", "at", "late", "early", "last", "the", "according", "besides", "apart"}
+)
 _AFTER_NAME = frozenset({"in", "on", "at", "near", "outside", "and", "while", "when", ".", ""})
 _OBJECT_KINDS = frozenset(
     {"person", "unknown", "none", "another", "any", "dead", "name", "pronoun"}

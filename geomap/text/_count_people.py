@@ -42,6 +42,7 @@ _OWN = frozenset({"his", "her", "their"})
 _PARTS = frozenset({"including", "among", "mostly", "most", "all", "some", "were", "are"})
 _LOCATING = frozenset({"in", "at", "near", "from", "on", "of"})
 _HIMSELF = frozenset({"himself", "herself"})
+_TURNS = (["by", "one"], ["after", "another"])
 _OF_SKIP = frozenset({"the", "those", "these", "his", "her", "their", "its", "our"})
 _THEM = frozenset({"them", "whom", "those", "these"})
 
@@ -158,9 +159,8 @@ class _Reader(NounPhrases):
 
     def _numbered(self, quantity: Quantity) -> Group | None:
         words, at = self.words, quantity.last
-        one_by_one = words.words[at - 1 : at + 2] == ["one", "by", "one"]
         if (
-            one_by_one
+            self._in_turn(at)
             or is_age(words.words, quantity.first)
             or words.at(quantity.first - 1) in NAMED_BY_NUMBER
         ):
@@ -196,6 +196,12 @@ class _Reader(NounPhrases):
         group = self._person(quantity, phrase)
         group.whole = whole
         return group
+
+    def _in_turn(self, at: int) -> bool:
+        """Whether the "one" before a word is that of "one by one", "one after the other"."""
+        following = self.words.words[at : at + 3]
+        turns = following[:2] in _TURNS or following == ["after", "the", "other"]
+        return turns and self.words.at(at - 1) == "one"
 
     def _partitive(self, at: int) -> str:
         words = self.words
@@ -251,6 +257,8 @@ class _Reader(NounPhrases):
             return words.at(quantity.last - 1).isdigit()
         if not word or not word[0].isalpha() or at in self.triggers:
             return False
+        if is_adverb(word) and at + 1 in self.triggers:
+            return False  # "six feared dead"
         return word not in STOPS and not word.endswith("ly")
 
     def _articled(self, index: int, word: str) -> Group | None:
@@ -293,6 +301,8 @@ class _Reader(NounPhrases):
         """Read "a 35-year-old", "another of the wounded", "another was hurt", "the other"."""
         one = of_one(index, index + 1)
         following = self.words.at(index + 1)
+        if self.words.words[index : index + 3] == ["the", "last", "of"]:
+            return self._last_of(index)
         if following.endswith("-year-old"):
             span = (index + 1, index + 2)
             return Group(index, index + 2, one, span, "person", "unknown", implied=True)
@@ -314,8 +324,16 @@ class _Reader(NounPhrases):
         at += is_adverb(self.words.at(at)) and at + 1 in self.triggers
         verb = at in self.triggers or self.words.at(at) in AUXILIARIES
         verb = verb or (word == "another" and not self.words.at(at)[:1].isalpha())
-        verb = verb or (word == "another" and self.is_placed(index, at))
+        told = index - 1 in self.triggers and self.words.at(at) in STOPS
+        verb = verb or (word == "another" and (told or self.is_placed(index, at)))
         return Group(index, at, one, (at, at), "another", "unknown", implied=True) if verb else None
+
+    def _last_of(self, index: int) -> Group | None:
+        """Read "the last of the five attackers" as five: the others had died before."""
+        at = index + 3 + (self.words.at(index + 3) in _OF_SKIP)
+        quantity = read_quantity(self.words.words, at) if at < len(self.words.words) else None
+        group = None if quantity is None else self._numbered(quantity)
+        return None if group is None else replace(group, first=index)
 
     def _one_person(self, index: int, word: str, phrase: NounPhrase) -> Group:
         """Return a singular noun with its article as one, a pair as two."""

@@ -62,16 +62,19 @@ DEATHS = (
         "fell fallen falls fall falling",
         r" (?:an? )?martyrs?\b| to (?:(?!the ground)\w+ ){0,3}?(?:bullets?|gunfire|fire|guns)\b"
         r"| (?:in|during) (?:the |an? |their )?(?:[\w-]+ ){0,2}?(?:line of duty|action|ambush|"
-        r"attack|assault|blast|clash|battle|encounter|gunfight|firefight|fighting|raid|fire|firing|"
+        r"attack|assault|blast|clash|battle|encounter|fight|gunfight|firefight|fighting|raid|fire|firing|"
         r"shooting|exchange|engagement|skirmish|burst|volley|operation)\b"
         r"|(?<=who fell)(?= (?:when|as)\b)| (?:on|at) the spot\b"
-        r"| (?:there and then|where (?:he|she|they) stood)\b",
+        r"| (?:there and then|where (?:he|she|they) stood)\b"
+        rf"|(?: (?:in|during|over) (?:the |those )?(?:{NUMBER} )?(?:hours|days|nights))?"
+        r"(?= and \w+ (?:more |others? )?(?:was|were) (?:wounded|injured|hurt)\b)",
         "killed",
         "subject",
     ),
     Phrase(
         "fell fallen",
-        r"(?= (?:[.;]|but|fighting|, (?:but|while|whereas|with|(?:it|he|she|they|officials|police|"
+        r" on (?:one|our|their|the (?:other|[\w'-]+)) side\b"
+        r"|(?= (?:[.;]|but|fighting|, (?:but|while|whereas|with|(?:it|he|she|they|officials|police|"
         r"the \w+) (?:said|claimed|added)))|$)",
         "killed",
         "subject",

@@ -123,6 +123,20 @@ PHRASES = (
         known=True,
     ),
     Phrase(
+        "left leaving leaves",
+        rf"(?= (?:[\w'-]+ ){{1,8}}?without {THEIR}(?:{LIMB}|eyes?\b|eyesight))",
+        "injured",
+        "gerund",
+        known=True,
+    ),
+    Phrase(
+        "got came escaped",
+        r" (?:away |off )?with (?:only |just |nothing worse than |no more than )?(?:an? )?"
+        r"(?:fright|shock|scare)\b",
+        "injured",
+        "spared",
+    ),
+    Phrase(
         "left",
         rf" (?:(?:at|on|by|in|behind) (?:the )?(?:\w+ )?)?(?:with|nursing) {WORDS}{WOUND}",
         "injured",
@@ -271,6 +285,12 @@ PHRASES = (
         "injured",
         "passive",
         rule="care",
+    ),
+    Phrase(
+        "treated",
+        rf" (?:(?:at|in|by|there|on|here) (?:(?!for )[\w'-]+ ){{0,5}}?)?for {WORDS}{WOUND}",
+        "injured",
+        "passive",
     ),
     Phrase(
         "treated",

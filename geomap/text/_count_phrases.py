@@ -36,7 +36,7 @@ _ACTS = word_set(
     "hitting striking sustained suffered borne incurred one single "
     "removed recovered retrieved "
     "has have had pulled dug rescued lifted received taking takes fallen kia wia cut felled "
-    "got came walked limped lived ended ends ending deadly fatal dropped "
+    "left leaving leaves got came walked limped lived ended ends ending deadly fatal dropped "
     "bear bears bearing carry carries dragged aid stitches "
     "intensive hospital took cost costing costs did didn't could couldn't only sole"
 )
@@ -53,7 +53,7 @@ _AT = word_set(
     "gunfight firefight fighting raid them sniper snipers gunman gunmen assassin assassins "
     "marksman marksmen "
     "survival and spot there stood firing shooting exchange engagement skirmish "
-    "burst volley operation"
+    "fight without burst volley operation side days hours nights fright shock scare"
 )
 PHRASE_WORDS = _TELLING | _ACTS
 """A sentence without any of these words has no such phrase."""

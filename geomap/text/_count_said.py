@@ -14,9 +14,11 @@ _SAYS = word_set(
     "reported reports announced announces announcing stated states added adds according put "
     "maintained disclosed revealed informed declared asserted acknowledged admitted "
     "quoted insisted denied denies rejected refuted dismissed gave gives given spoke speaks spoken "
-    "counted counts recorded listed lists treated received admitted"
+    "counted counts recorded listed lists treated received admitted admits conceded concedes puts "
+    "owned owns"
 )
 _CARES = frozenset({"treated", "received", "admitted"})
+_OWNS = frozenset({"owned", "owns"})
 _CLAIMS = frozenset({"claimed", "claims", "claim", "claiming", "responsibility"})
 _DENIES = frozenset({"denied", "denies", "deny", "rejected", "refuted", "dismissed", "denying"})
 _OTHERS = frozenset({";", "while", "but", "whereas"})
@@ -64,9 +66,18 @@ class Said:
                 who = self._speaker(at)
                 if self.verbs and self.words[at - 1] in {"and", "also"}:
                     who = self.verbs[-1][1] or who
-                if word in _CARES and who != "hospital":
+                if not self._is_word_of(at, who):
                     continue
                 self.verbs.append((at, who))
+
+    def _is_word_of(self, at: int, who: str) -> bool:
+        """Whether a verb of speech is one here: "admitted losing two", not "admitted to a ward"."""
+        following = self.words[at + 1 : at + 3]
+        if self.words[at] in _OWNS:
+            return following[:1] == ["to"]
+        if self.words[at] not in _CARES or who == "hospital":
+            return True
+        return who == "claimant" and self.words[at] == "admitted"
 
     def speaker(self, first: int) -> str:
         """Return who gives the figure that begins at a word.

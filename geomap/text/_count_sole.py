@@ -1,4 +1,4 @@
-"""People told as the only or the last ones: "the sole casualty", "the last of five attackers"."""
+"""People told as the only ones, or apart from a toll: "the sole casualty", "without the bomber"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from geomap.text._count_words import word_set
 
 __all__ = ["SOLE_WORDS", "read_sole"]
 
-SOLE_WORDS = word_set("only sole lone excludes exclude excluding include last bomber attacker")
+SOLE_WORDS = word_set("only sole lone excludes exclude excluding include bomber attacker")
 """A sentence without any of these words is not read."""
 
 _FEW = "two|three|four|five|six|seven|eight|nine|ten"
@@ -40,20 +40,6 @@ _BESIDE = re.compile(
     r"(?:bomber|attacker|assailant|gunman|terrorist|militant)\b",
     re.IGNORECASE,
 )
-_FOE = r"(?:attackers?|gunm[ae]n|militants?|terrorists?|bombers?|assailants?|raiders?|insurgents?)"
-_LAST = rf"the\s+last\s+of\s+(?:the\s+|their\s+)?(?P<{{}}>{_FEW})\s+(?:[\w-]+\s+)?{_FOE}"
-_LAST_FALLS = re.compile(
-    r"\b(?:death|killing|elimination|shooting)\s+of\s+"
-    + _LAST.format("a")
-    + r"|\b(?:killed|eliminated|neutrali[sz]ed|gunned\s+down|shot(?:\s+dead)?|took\s+out)\s+"
-    + _LAST.format("b")
-    + r"|\b"
-    + _LAST.format("c")
-    + r"\s+(?:was|were|had\s+been)\s+(?:\w+ly\s+)?"
-    r"(?:killed|eliminated|neutrali[sz]ed|gunned\s+down|shot\s+dead)\b",
-    re.IGNORECASE,
-)
-"""With the last of several attackers all of them are dead."""
 _WITH_BOMBER = re.compile(
     rf"(?:[,;(–—-])\s*(?P<number>{_FEW}),?\s+(?:with|counting|if\s+one\s+counts|together\s+with)\s+the\s+"
     r"(?:suicide\s+)?(?:bomber|attacker)\b",
@@ -86,16 +72,12 @@ def read_sole(text: str, span: tuple[int, int], told: Sequence[Count]) -> Iterat
     beside = _BESIDE.search(text, start, end)
     if beside is not None and "killed" not in known:
         yield _count("killed", beside, 1, ("beside",))
-    yield from _foes(text, span, told)
+    yield from _bomber(text, span, told)
 
 
-def _foes(text: str, span: tuple[int, int], told: Sequence[Count]) -> Iterator[Count]:
-    """Read attackers of whom the last fell, and the bomber whom a second figure takes in."""
+def _bomber(text: str, span: tuple[int, int], told: Sequence[Count]) -> Iterator[Count]:
+    """Read the bomber whom a second figure takes in: "three dead, four with the bomber"."""
     dead = {count.best for count in told if count.outcome == "killed"}
-    last = _LAST_FALLS.search(text, *span)
-    if last is not None and not dead:
-        number = CARDINALS[(last["a"] or last["b"] or last["c"]).lower()]
-        yield _count("killed", last, number, ("last_of",))
     both = _WITH_BOMBER.search(text, *span)
     if both is not None and CARDINALS[both["number"].lower()] - 1 in dead:
         yield _count("killed", both, 1, ("beside",))
@@ -103,7 +85,6 @@ def _foes(text: str, span: tuple[int, int], told: Sequence[Count]) -> Iterator[C
 
 def _count(outcome: str, match: re.Match[str], number: int, rules: tuple[str, ...]) -> Count:
     beside = "beside" in rules
-    foes = not {"beside", "last_of"}.isdisjoint(rules)
     return Count(
         start=match.start(),
         end=match.end(),
@@ -111,7 +92,7 @@ def _count(outcome: str, match: re.Match[str], number: int, rules: tuple[str, ..
         low=number,
         best=number,
         high=number,
-        side="militants" if foes else "unknown",
+        side="militants" if beside else "unknown",
         who="",
         number_start=match.start(),
         number_end=match.end(),

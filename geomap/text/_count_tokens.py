@@ -278,7 +278,8 @@ def _trigger(words: Words, index: int, phrases: Sequence[Outcome]) -> Trigger | 
 
 
 _CROSSFIRE = frozenset({"crossfire", "cross-fire", "firing", "shootout", "gunfire"})
-_SPLIT_REACH = 9
+_SPLIT_REACH, _LONG_SPLIT_REACH = 9, 14
+"""How far the end of a phrase may stand from its beginning: "away", "to hell"."""
 
 
 def _split_phrase(words: Words, index: int, phrases: Sequence[Outcome]) -> Trigger | None:
@@ -287,7 +288,8 @@ def _split_phrase(words: Words, index: int, phrases: Sequence[Outcome]) -> Trigg
         if phrase.form != "split":
             continue
         tail = phrase.words[1:]
-        for at in range(index + 2, min(index + _SPLIT_REACH, len(words.words))):
+        reach = _SPLIT_REACH if len(tail) == 1 else _LONG_SPLIT_REACH
+        for at in range(index + 2, min(index + reach, len(words.words))):
             if tuple(words.words[at : at + len(tail)]) == tail:
                 return Trigger(index, index + 1, phrase.outcome, "split", known_noun_only=True)
             if words.words[at] in {".", ";", ":"}:

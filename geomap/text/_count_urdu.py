@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from geomap.text._count_figures import Fact
 from geomap.text._count_groups import Group
+from geomap.text._count_names_ur import named_ur
 from geomap.text._count_numbers import Quantity
 from geomap.text._count_people_ur import read_triggers_ur
 from geomap.text._count_tokens import Trigger, Words
@@ -44,7 +45,7 @@ _OTHER_CLAUSE = BREAKS | word_set("جس جن جو جنہیں جسے جنھیں �
 """Words after which a "not" belongs to another clause."""
 _AFTERWARDS = ["کے", "بعد"]
 _REMAINED = frozenset({"رہے", "رہا", "رہی", "رہیں", "ہیں", "ہے"})
-_OTHER_SIGNS = frozenset({"تعداد", "محفوظ", "بال", "شامل"})
+_OTHER_SIGNS = frozenset({"تعداد", "محفوظ", "بال", "شامل", "ہسپتال", "اسپتال"})
 
 
 def read_facts_ur(words: Words) -> list[Fact]:
@@ -66,6 +67,11 @@ _FOUGHT_BY = ("لڑ", "جھڑپ", "مقابل", "آپریشن", "کارروائ"
 """Beginnings of words for a fight, without which "کام آئے" is "were of use"."""
 
 
+_CLINICS = frozenset({"ہسپتال", "اسپتال"})
+_MOVED = frozenset({"منتقل", "لے", "پہنچایا", "پہنچا", "داخل", "لایا"})
+_DEAD_BODIES = word_set("لاش لاشیں لاشوں میت میتیں میتوں نعش نعشیں نعشوں مردہ")
+
+
 class _Reader(Tolls):
     """Reads the facts of one sentence."""
 
@@ -84,6 +90,7 @@ class _Reader(Tolls):
         self.add_counts()
         self._add_parts()
         self._add_spared()
+        self._add_moved()
         return sorted(self.read, key=lambda fact: fact.groups[0].first)
 
     def _fact(self, trigger: Trigger) -> Fact | None:
@@ -102,7 +109,7 @@ class _Reader(Tolls):
             members = self._inherited(trigger, fact) or self._nobody(trigger, negated=negated)
         if not members:
             members = self.relative(trigger) or self._alone(trigger, fact)
-            members = members or self.somebody(trigger, following)
+            members = members or self.somebody(trigger, following) or self._named(trigger)
         if negated:
             excepted = self._excepted(members)
             negated = not excepted
@@ -113,14 +120,23 @@ class _Reader(Tolls):
         fact.first = min(members[0].first, trigger.first)
         if trigger.form in {"number", "body"}:
             fact.rules.append(trigger.form)
-        if trigger.outcome == "injured" and "حالت" in following[:3]:
+        near = [*self.words.words[trigger.first : trigger.last], *following[:3]]
+        if trigger.outcome == "injured" and "حالت" in near:
             fact.rules.append("condition")
         self._note(fact, trigger)
         return fact
 
+    def _named(self, trigger: Trigger) -> list[Group]:
+        """Read "Master Ghulam Ali died on the spot", a name without a noun."""
+        if trigger.outcome not in {"killed", "injured"} or trigger.form in {"of", "number"}:
+            return []
+        group = named_ur(self.words.words, self.bound, trigger.first)
+        return [] if group is None else [group]
+
     def _is_negated(self, trigger: Trigger, following: list[str]) -> bool:
         """Whether "not" stands after a word, or "nor" before it: "nor was anyone hurt"."""
         before = self.words.words[max(trigger.first - _NOR_REACH, self.bound) : trigger.first]
+        before = [] if "تاب" in before else before  # "unable to bear his wounds"
         ends = next(
             (at for at, word in enumerate(following) if word in _OTHER_CLAUSE), len(following)
         )
@@ -297,6 +313,21 @@ class _Reader(Tolls):
                 last = min(at + 2 + close, len(self.words.words))
                 zero = Group(at, last, Quantity(at, last, 0, 0, 0), (last, last), "none", "unknown")
                 self.read.append(Fact("injured", [zero], at, last, rules=["unhurt"]))
+
+    def _add_moved(self) -> None:
+        """Read "a woman was taken to hospital": hurt, where nothing else is said of her."""
+        for at, word in enumerate(self.words.words):
+            if word not in _CLINICS or self.words.at(at + 1) not in _MOVED:
+                continue
+            place = bisect_right(self.lasts, at) - 1
+            group = self.groups[place] if place >= 0 else None
+            if group is None or group.used or group.inside or group.kind != "person":
+                continue
+            gap = self.words.words[group.last : at]
+            alive = gap[:1] == ["کو"] and len(gap) <= REACH and _DEAD_BODIES.isdisjoint(gap)
+            if alive and BREAKS.isdisjoint(gap) and group.quantity.best:
+                group.used = True
+                self.read.append(Fact("injured", [group], group.first, at + 2, rules=["moved"]))
 
     def _host(self, group: Group) -> Fact | None:
         """Return the total that a part belongs to: around it, after سمیت, else before it."""

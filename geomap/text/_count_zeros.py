@@ -26,12 +26,12 @@ class Nobody:
 
 NONE_WORDS = word_set(
     "casualty casualties cas death deaths fatality fatalities injury injuries loss losses "
-    "life lives harm nil none zero neither alive"
+    "life lives harm nil none zero neither alive bloodshed scratched grazed single"
 )
 """A sentence without any of these is not read."""
 
 _NO = (
-    r"\b(?:no|zero|nil|without|neither(?:\s+side(?:\s+(?:had|has))?)?|nor\s+any|not\s+(?:\w+\s+){0,2}?any"
+    r"\b(?:no|not\s+(?:one|a\s+single)|zero|nil|without|neither(?:\s+side(?:\s+(?:had|has))?)?|nor\s+any|not\s+(?:\w+\s+){0,2}?any"
     r"|(?:not|n['’]t)\s+(?:caused?|suffer(?:ed)?|result(?:ed)?\s+in|report(?:ed)?|le(?:a)?d\s+to|"
     r"claim(?:ed)?)"
     r"|(?:denied|denies|denying|ruled\s+out)(?:\s+that\s+there\s+(?:were|was|had\s+been))?)"
@@ -48,18 +48,25 @@ _WHAT = (
     r"(?P<what>casualt(?:y|ies)(?!\s+(?:figures?|count|toll|details|list))|"
     r"cas\b|deaths?|fatalit(?:y|ies)|injur(?:y|ies)|human\s+loss(?:es)?|"
     rf"loss(?:es)?\s+(?:of|to)\s+(?:any\s+)?{_LIFE}|li(?:fe|ves)\s+(?:was\s+|were\s+)?lost|"
-    rf"life\s+loss|{_LIFE}(?=\s*[.,;]|$)|harm|loss(?:es)?(?:\s+among\s+the\s+\w+)?{_END})"
+    rf"life\s+loss|bloodshed\b|{_LIFE}(?=\s*[.,;]|$)|harm|loss(?:es)?(?:\s+among\s+the\s+\w+)?{_END})"
 )
 _AND = (
     r"(?:\s*(?:,|or|and|nor)\s+(?:damage\s+(?:or|and|nor)\s+)?(?:any\s+)?(?:injur(?:y|ies)|deaths?|"
     r"fatalit(?:y|ies)|casualt(?:y|ies)|loss\s+of\s+life))?\b"
+)
+_NOT_ONE = r"not\s+(?:one|a\s+single)"
+_SO_MUCH_AS = (
+    r"(?:was|were|is|are|got)\s+(?:even|so\s+much\s+as)\s+"
+    r"(?:scratched|grazed|bruised|hurt|harmed|injured|wounded)\b"
 )
 _NONE = guarded(
     rf"{_NO}\s+{_GAP}{_WHAT}{_AND}"
     r"|\bneither\s+(?:[\w'’-]+\s+){1,4}?nor\s+(?:[\w'’-]+\s+){1,5}?(?:was|were)\s+"
     r"(?:hurt|harmed|injured|wounded|killed)\b"
     r"|\bneither\s+side\s+(?:\w+\s+){1,2}?any\s+(?:dead\s+or\s+wounded|killed\s+or\s+wounded)\b"
-    r"|\b(?:no\s?-?one|nobody|none)\s+(?:\w+\s+){0,3}?(?:came|comes|come)\s+to\s+(?:any\s+)?harm"
+    r"|\b(?:no\s?-?one|nobody|none)\s+(?:\w+\s+){0,7}?(?:came|comes|come)\s+to\s+(?:any\s+)?harm"
+    rf"|\b(?:no\s?-?one|nobody|none|{_NOT_ONE})\s+(?:[\w'’-]+\s+){{0,6}}?{_SO_MUCH_AS}"
+    r"|\bloss(?:es)?\s+(?:[\w'’-]+\s+){0,5}?(?:is|was|are|were)\s+(?:\w+\s+){0,3}?nil\b"
     r"|\ball\s+(?:of\s+)?(?:its|his|their)\s+(?:own\s+)?(?:men|personnel|soldiers|troops|staff|guards|members)\s+"
     r"(?:were|are)\s+(?P<alive>alive)\b"
     r"|\bcasualt(?:y|ies)\s+(?:was|were)\s+(?:not\s+reported|avoided|averted)"
@@ -82,14 +89,14 @@ _ONE_SIDE = re.compile(
     r"(?:forces|troops|personnel|soldiers|policemen)|\bon\s+(?:our|own|the\s+forces['’]?)\s+side",
     re.IGNORECASE,
 )
-_SUFFERED = re.compile(r"^(?!neither).*\b(?:suffer|sustain)", re.IGNORECASE)
+_SUFFERED = re.compile(r"^(?!neither).*\b(?:suffer|sustain|side\b)", re.IGNORECASE)
 """Words that say zero of those who suffered none, not of those whom they struck."""
 _DEADLY = re.compile(
-    r"\bcas|death|fatalit|loss|lives|life|alive|harm|\bhurt|killed|dead|نقصان|جان|موت|ہلاک|شہادت|اموات|مرنے|بحق",
+    r"\bcas|death|fatalit|loss|lives|life|alive|harm|\bhurt|killed|dead|bloodshed|scratch|graze|bruise|نقصان|جان|موت|ہلاک|شہادت|اموات|مرنے|بحق",
     re.IGNORECASE,
 )
 _HURTING = re.compile(
-    r"\bcas|injur|wounded|harm|\bhurt|زخمی|"
+    r"\bcas|injur|wounded|harm|\bhurt|bloodshed|scratch|graze|bruise|زخمی|"
     r"\bloss(?:es)?\b(?!\s+(?:of|to)\b)(?<!human loss)(?<!life loss)",
     re.IGNORECASE,
 )

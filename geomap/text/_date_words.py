@@ -156,7 +156,7 @@ BARE_NOT = re.compile(
 MONTH_FIRST = re.compile(
     rf"(?P<mon>{MONTH})(?:\.?(?P<one>(?:{G}|-)(?:the{G})?(?P<d1>{DAY}){ORD}"
     r"(?![\w%]|[:.]\d|,\d{3}(?!\d)))"
-    rf"(?:(?P<join>{JOIN})(?P<d2>{DAY}){ORD}(?![\w%:]|[.,]\d|{G}{MONTH}))?"
+    rf"(?:(?P<join>{JOIN})(?P<d2>{DAY}){ORD}(?![\w%]|[.,:]\d|{G}{MONTH}))?"
     rf"(?:,?{G}?(?P<dy>{YEAR}))?|\.?(?:,|{G}of)?(?:{G}|-)(?P<my>{YEAR}))?"
 )
 COUNT = re.compile(
@@ -197,8 +197,10 @@ CALLED = (
     r"(?=[^.\n]{0,50}\b(?:strike|shutdown|shutter|protests?|rally|rallies|march|sit-in|hartal|"
     r"demonstrations?|meeting|session|elections?))"
 )
+_WOULD = rf"(?:would(?!{G}not\b)|(?<!when he )(?<!when she )(?<!when they )would)"
+"""No plan is who "fired when he would not let go"."""
 PLAN = re.compile(
-    rf"(?P<modal>(?:will|shall|would|won't)\b(?!{G}have\b|-be\b)|(?:is|are){G}(?:also{G})?to\b)"
+    rf"(?P<modal>(?:will|shall|{_WOULD}|won't)\b(?!{G}have\b|-be\b)|(?:is|are){G}(?:also{G})?to\b)"
     rf"|(?P<verb>(?:is|are|was|were){G}(?:due{G}(?:to|on|in)|scheduled|slated|expected)\b"
     rf"|(?:set|expected|likely|plans?|planned|planning|vowed|intends?|going){G}to\b"
     rf"|(?:scheduled|slated)\b|forecast(?:s|ing)?\b|predict(?:s|ed)?\b|call(?:s|ed|ing)?{G}for\b{CALLED}|due{G}to{G}be\b|expires?\b)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from geomap.text.counts import Count
 from geomap.text.drafts import Draft
@@ -25,6 +26,7 @@ _ALIVE = Pattern(
     re.IGNORECASE,
 )
 """Words of a bomber who did not come to it."""
+_OF_THEM = re.compile(r"\s*(?:of\s+)?(?:them|those|whom)\b", re.IGNORECASE)
 _ATTACKED = frozenset({"civilians", "security_forces"})
 _NO_TOLL = frozenset({"weak", "moved", "care", "condition", "named", "accused", "was_hurt"})
 
@@ -46,7 +48,12 @@ def with_bomber(text: str, draft: Draft, counts: Sequence[Count]) -> list[Count]
     """
     dead = [count for count in counts if count.outcome == "killed" and count.best]
     whole = [count for count in dead if not count.part and _NO_TOLL.isdisjoint(count.rules)]
-    sides = {count.side for count in dead if count.part or "list" not in count.rules}
+    known = {count.best for count in dead if count.side in _ATTACKED or "list" in count.rules}
+    sides = {
+        count.side
+        for count in dead
+        if (count.part or "list" not in count.rules) and not _is_of_them(text, count, known)
+    }
     if not whole or not sides <= _ATTACKED or any(not _is_official(count) for count in whole):
         return list(counts)
     for scene in draft.scenes:
@@ -68,6 +75,15 @@ def with_bomber(text: str, draft: Draft, counts: Sequence[Count]) -> list[Count]
         )
         return [*counts, bomber]
     return list(counts)
+
+
+def _is_of_them(text: str, count: Count, known: AbstractSet[int | None]) -> bool:
+    """Whether a figure only repeats that of a list, or is of those told before ("of them")."""
+    if "sign" in count.rules:
+        return True
+    if count.part or count.side != "unknown":
+        return False
+    return count.best in known or _OF_THEM.match(text, count.number_end) is not None
 
 
 def _is_official(count: Count) -> bool:

@@ -76,7 +76,8 @@ def running_on(text: str, draft: Draft, span: DateSpan, published: date | None) 
     And what goes on "for a second day" has begun the day before.
     """
     families = {trigger.family for trigger in draft.scenes[0].triggers}
-    if span.precision == "day" and families <= _GONE_ON:
+    fought = families - {"killing", "armed"} if "operation" in families else families
+    if span.precision == "day" and fought <= _GONE_ON:
         whole = _whole(text, draft, span)
         if whole is not span:
             return whole

@@ -183,8 +183,11 @@ def _seen(text: str, scene: Scene, counts: Sequence[Count], *, claimed: bool) ->
     first = first and _AT_FIRST.inside(text, scene.sentence) is not None
     days = any(count.total and count.update for count in counts)
     days = days and _DAYS.inside(text, scene.sentence) is not None
+    people = next((c for c in counts if _are_people(c)), None)
     for count in counts:
         rules = count.rules
+        if people is not None and _are_foes(count, people):
+            rules = (*rules, "foes_apart")
         if _is_earlier(text, scene, count):
             rules = (*rules, "earlier")
         if first and count.outcome == "injured":
@@ -196,6 +199,21 @@ def _seen(text: str, scene: Scene, counts: Sequence[Count], *, claimed: bool) ->
         update = count.update or _NOT_AS_MANY.match(text, count.number_end) is not None
         changed = rules is not count.rules or (speaker, update) != (count.speaker, count.update)
         yield replace(count, rules=rules, speaker=speaker, update=update) if changed else count
+
+
+_PEOPLE = frozenset({"people", "persons", "individuals", "افراد", "لوگ"})
+
+
+def _are_people(count: Count) -> bool:
+    """Whether a figure is of the dead without their side: "killing five people"."""
+    dead = count.outcome == "killed" and bool(count.best) and not (count.part or count.aggregate)
+    return dead and not (count.total or count.update) and count.who.lower() in _PEOPLE
+
+
+def _are_foes(count: Count, people: Count) -> bool:
+    """Whether a figure of a sentence is of attackers who died besides "five people"."""
+    after = count.outcome == "killed" and count.start >= people.end and bool(count.best)
+    return after and count.side == "militants" and not (count.part or count.update)
 
 
 _NOT_AS_MANY = re.compile(

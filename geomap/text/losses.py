@@ -288,6 +288,8 @@ def _adds(count: Count, chosen: Sequence[Count], sides: set[str]) -> bool:
         return False
     if count.increment or ("was_hurt" in count.rules and not count.update):
         return all(other.best is not None for other in chosen) and not chosen[0].update
+    if "bomber" in count.rules or ("foes_apart" in count.rules and not chosen[0].update):
+        return True  # "killing five people, while three attackers fell"
     if "suicide" in count.rules and "militants" in sides:
         return True  # "two attackers were shot and another blew up, killing only himself"
     foes = count.side == "militants" and "militants" not in sides

@@ -185,3 +185,38 @@ def test_plans_date_no_event():
         "KARACHI: A trader was shot dead in Korangi on Wednesday. A strike will be held on Friday."
     )
     assert days(text) == ["2026-03-11"]
+
+
+HOURS = [
+    ("A post near Kohlu was attacked at 0230 hours on the night between Sunday and Monday", "09"),
+    ("Gunmen attacked a post near Kohlu at 9pm on the night between Sunday and Monday", "08"),
+    ("پیر اور منگل کی درمیانی شب رات دو بجے مسلح افراد نے سبی میں پولیس چوکی پر حملہ کیا", "10"),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), HOURS)
+def test_the_hour_says_which_day_a_night_between_two_means(text, day):
+    assert days(f"{text}.", published=date(2026, 3, 10)) == [f"2026-03-{day}"]
+
+
+def test_two_days_that_head_a_line_are_both_those_of_the_event():
+    text = "February 14-15: During the night a guard was shot dead by gunmen in Quetta."
+    (span,) = days(text, published=date(2026, 3, 10))
+    assert span == "2026-02-14..2026-02-15"
+
+
+def test_an_operation_that_wound_up_has_lasted_since_it_began():
+    text = (
+        "QUETTA: Forces wound up on Sunday an operation near Kalat in which eleven militants had "
+        "been killed since it began on February 26."
+    )
+    (span,) = days(text, published=date(2026, 3, 10))
+    assert span == "2026-02-26..2026-03-08"
+
+
+def test_one_who_would_not_do_something_planned_nothing():
+    text = (
+        "A clerk was killed by robbers who fired when he would not let go of his bag in Korangi "
+        "on Monday evening."
+    )
+    assert days(text, published=date(2026, 3, 10)) == ["2026-03-09"]
