@@ -69,7 +69,7 @@ ORDER = [
     {"text.articles", "text.crowds", "text.moods", "text.wordings"},
     {"text.acts", "text.clauses", "text.company", "text.unrest"},
     {"text.scenes"},
-    {"text.causes", "text.leads", "text.references", "text.parts", "text.sums"},
+    {"text.causes", "text.leads", "text.references", "text.parts", "text.reviews", "text.sums"},
     {"text.reading"},
     {"text.toponyms", "text.roles", "text.relations"},
     {"text.stays"},

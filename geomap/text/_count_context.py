@@ -66,10 +66,13 @@ _INCIDENTS_UR = re.compile(
 
 _NTH_TIME = re.compile(
     r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|\d+th)\s+(?:such\s+)?"
-    r"(?:time|attack|incident|blast|raid)\s+(?:in|this|within)\b",
+    r"(?:time|attack|incident|blast|raid)\s+(?:in|this|within)\b"
+    r"|\b(?:worst|first|deadliest|bloodiest|biggest|largest|heaviest|gravest|latest|most\s+\w+)\s+"
+    r"(?:[\w-]+\s+){0,3}?(?:attack|incident|blast|bombing|raid|assault|massacre|ambush|clash|killing|shooting|one)\s+"
+    r"(?:[\w-]+\s+){0,4}?(?:in|this|within|for|over|since)\b",
     re.IGNORECASE,
 )
-"""Words before a period that count the times: "for the second time this month"."""
+"""Words before a period that rank one event: "the second time this month", "the worst in years"."""
 _CENTURIES = frozenset({"19", "20"})
 
 

@@ -111,7 +111,7 @@ _ARABIC = re.compile("[\u0600-\u06ff]")
 
 
 _AGAINST = re.compile(
-    r"\b(?:(?:up|down)\s+(?:[\w.-]+\s+){0,4}?(?:on|from|over)|than(?:\s+in)?|compared\s+(?:to|with)|against|"
+    r"\b(?:(?:up|down)\s+(?:[\w.-]+\s+){0,4}?(?:on|from|over)|than(?:\s+in)?|compared\s+(?:to|with)|against(?:\s+[\d,]+(?:\s+\w+)?(?:\s+in)?)?|"
     r"(?:over|from)\s+(?:those|that)\s+of)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )

@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from geomap.text._date_ranks import SPOKEN, rank_of
 from geomap.text.dates import DateSpan
 from geomap.text.found import Found, is_own_day
 from geomap.text.patterns import Pattern
+from geomap.text.sentences import Sentence
 
-__all__ = ["is_aggregate", "is_fresh", "is_one_of_old"]
+__all__ = ["is_aggregate", "is_fresh", "is_one_of_old", "tells_one_event"]
 
 _SEPARATE = Pattern(
     r"\bin\s+(?:\w+\s+){0,2}?(?:separate|different|various)\s+(?:\w+\s+){0,2}?"
@@ -105,7 +107,7 @@ def _ends_a_long_time(dates: Sequence[DateSpan]) -> bool:
 def is_aggregate(found: Found, said: Mapping[str, int]) -> bool:
     """Whether figures stand for several events or a long period: data, a review, a round-up."""
     dates, counts = found.dates, found.counts
-    if dates and (is_one_of_old(found) or (said["commemoration"] and _is_of_old_years(found))):
+    if dates and _is_memory(found, said):
         return False
     if found.matches(_SEPARATE) or (counts and any(count.aggregate for count in counts)):
         return True
@@ -121,19 +123,36 @@ def is_aggregate(found: Found, said: Mapping[str, int]) -> bool:
         return True
     if dates and counts and _is_of_a_quarter(found):
         return True
-    harm = bool(counts) and any(count.outcome in _HARMED for count in counts)
-    if harm and (_is_long(found, said) or _SUM.match(found.text, found.sentence.start)):
+    return any(count.outcome in _HARMED for count in counts) and _sums_harm(found, said)
+
+
+def _sums_harm(found: Found, said: Mapping[str, int]) -> bool:
+    """Whether the dead and wounded of a sentence are those of a long time or of many events."""
+    if _is_long(found, said) or _SUM.match(found.text, found.sentence.start):
         return True
-    if harm and _is_of_period(found):
+    if _is_of_period(found) or _is_of_years(found):
         return True
-    return (
-        bool(said["aggregate"])
-        and harm
-        and any(
-            span.first and span.last and (span.last - span.first).days >= _FAR_DAYS
-            for span in dates
-        )
+    if not said["aggregate"] or found.matches(_RANKED):
+        return False
+    return any(
+        span.first and span.last and (span.last - span.first).days >= _FAR_DAYS
+        for span in found.dates
     )
+
+
+_RANKED = Pattern(
+    r"\b(?:worst|first|deadliest|bloodiest|biggest|largest|heaviest|latest)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:attack|blast|bombing|raid|assault|massacre|ambush|clash)\s+(?:[\w-]+\s+){0,4}?(?:in|this|since)\b",
+    re.IGNORECASE,
+)
+"""One event, ranked among those of a time: "the heaviest assault since January"."""
+
+
+def _is_memory(found: Found, said: Mapping[str, int]) -> bool:
+    """Whether a sentence, which counts no attacks, remembers an event or those who died in it."""
+    if is_one_of_old(found) and not found.matches(_TALLY):
+        return True
+    return bool(said["commemoration"]) and _is_of_old_years(found)
 
 
 def _is_of_period(found: Found) -> bool:
@@ -141,6 +160,54 @@ def _is_of_period(found: Found) -> bool:
     if found.matches(_OVER_PERIOD) and found.matches(_MANY_EVENTS):
         return True
     return found.matches(_PERIOD_TOOK)
+
+
+_HAVE_DIED = (
+    r"\b(?:have|has)\s+(?:\w+\s+){0,2}?(?:fallen|died|perished|lost|claimed|killed|wounded|martyred|"
+    r"murdered|left|cost|taken|laid\s+down)\b"
+)
+_SINCE_THEN = (
+    r"\bsince\s+(?:the\s+)?(?:[\w'’-]+\s+){0,4}?(?:attacks?|blasts?|bombings?|massacre|launch|start|"
+    r"adoption|fall|takeover|return|collapse|killing|assassination|truce|ceasefire|agreement|merger|"
+    r"uprising)\b"
+)
+_IN_YEARS = (
+    r"\b(?:in|over|within|during)\s+(?:the\s+)?(?:last\s+|past\s+)?(?:[\w-]+\s+)?"
+    r"(?:years|decades)\b"
+)
+_OF_YEARS = Pattern(
+    rf"{_HAVE_DIED}[^.;:]{{0,110}}?(?:{_SINCE_THEN}|{_IN_YEARS})"
+    rf"|{_SINCE_THEN}[^.;:]{{0,80}}?{_HAVE_DIED}",
+    re.IGNORECASE,
+)
+"""Those who have died since something, or in years: "700 have died since the attack"."""
+_LAID_BEFORE = Pattern(
+    r"\b(?:told|informed|apprised|briefed)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}?"
+    r"(?:assembly|senate|parliament|house|committee|senators|lawmakers|MNAs|MPAs)\b"
+    r"|(?:اسمبلی|سینیٹ|کمیٹی|ایوان|پارلیمان|پارلیمنٹ)\s+(?:کو|میں)\s+(?:\S+\s+){0,5}?بتایا",
+    re.IGNORECASE,
+)
+"""Whom ministers tell the sums of long campaigns."""
+_MANY_DEAD = 40
+
+
+def _is_of_years(found: Found) -> bool:
+    """Whether the dead are those of years, or of all that a parliament was told of.
+
+    A day of the last three weeks is that of one event, unless the figures were given out on it.
+    """
+    best = max((count.best or 0 for count in found.counts if count.outcome in _HARMED), default=0)
+    if best < _MANY_DEAD or not (found.matches(_OF_YEARS) or found.matches(_LAID_BEFORE)):
+        return False
+    return not any(
+        is_own_day(span) and not _is_long_ago(found, span) and not _is_stated(found, span)
+        for span in found.dates
+    )
+
+
+def _is_long_ago(found: Found, span: DateSpan) -> bool:
+    known = found.published is not None and span.last is not None
+    return known and (found.published - span.last).days > _FAR_DAYS  # type: ignore[operator]
 
 
 def _is_of_months(found: Found) -> bool:
@@ -161,21 +228,8 @@ def _is_of_a_quarter(found: Found) -> bool:
     return (
         long
         and many
-        and not any(
-            is_own_day(span)
-            and not _STATED.search(
-                found.text, max(found.sentence.start, span.start - 70), span.start
-            )
-            for span in found.dates
-        )
+        and not any(is_own_day(span) and not _is_stated(found, span) for span in found.dates)
     )
-
-
-_STATED = re.compile(
-    r"\b(?:said|told|briefed|informed|announced|released|shared|issued|stated)\b[^,;]*$",
-    re.IGNORECASE,
-)
-"""Before the day of a statement."""
 
 
 _ONE_EVENT = Pattern(
@@ -186,6 +240,13 @@ _ONE_EVENT = Pattern(
     r"|(?:ایک|اسی|اس|نوعیت\s+کے)\s+(?:\S+\s+){0,3}?(?:حملے|دھماکے|واقعے|جھڑپ|فائرنگ)"
     r"|(?:حملے|دھماکے|واقعے)\s+میں",
 )
+
+
+def tells_one_event(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence speaks of a single event: "the blast", "when gunmen attacked"."""
+    return _ONE_EVENT.inside(text, sentence) is not None
+
+
 _SERIOUS_TOLL = 8
 _HARMED = frozenset({"killed", "injured"})
 
@@ -212,6 +273,8 @@ def is_one_of_old(found: Found) -> bool:
     ]
     if found.published is None or not firsts:
         return False
+    if _is_toll_of_months(found):
+        return False
     age = (found.published - max(firsts)).days
     if age > _FAR_DAYS and found.matches(_HAD_BEEN_URDU) and not found.matches(_MANY_EVENTS):
         return True
@@ -220,6 +283,18 @@ def is_one_of_old(found: Found) -> bool:
     ):
         return True
     return age > _YEAR_AGO and found.matches(_ONE_EVENT)
+
+
+def _is_toll_of_months(found: Found) -> bool:
+    """Whether many died in a time of months, in which no single event lasts."""
+    best = max((count.best or 0 for count in found.counts if count.outcome in _HARMED), default=0)
+    return best >= _LARGE_TOLL and any(
+        span.first is not None
+        and span.last is not None
+        and span.precision != "year"
+        and (span.last - span.first).days >= _QUARTER_DAYS
+        for span in found.dates
+    )
 
 
 def _is_of_old_years(found: Found) -> bool:
@@ -254,15 +329,21 @@ def _is_long(found: Found, said: Mapping[str, int]) -> bool:
     )
 
 
-_WAS_TOLD = re.compile(
-    r"\b(?:was|were)\s+(?:also\s+)?(?:told|informed|apprised|briefed)\s+(?:[\w-]+\s+){0,3}?on\s+$",
+_STATED = re.compile(
+    r"\b(?:said|told|briefed|informed|apprised|announced|released|shared|issued|stated|laid|tabled|launched|"
+    r"submitted|presented|published|made\s+public)\b"
+    r"(?:(?!\b(?:that|kill|attack|die|shot|fire|bomb|blast|struck|abduct|ambush|when|after)\w*)[^,;])*$",
     re.IGNORECASE,
 )
+"""Before the day on which figures were given out."""
 
 
 def _is_stated(found: Found, span: DateSpan) -> bool:
-    """Whether a day is that of the hearing of figures: "..., the assembly was told on Friday"."""
-    return _WAS_TOLD.search(found.text, found.sentence.start, span.start) is not None
+    """Whether a day is that of a statement: "..., the assembly was told on Friday"."""
+    start, end = found.sentence.start, found.sentence.end
+    if _STATED.search(found.text, max(start, span.start - 70), span.start):
+        return True
+    return rank_of(found.text, (start, end), (span.start, span.end)) == SPOKEN
 
 
 def is_fresh(dates: Sequence[DateSpan]) -> bool:

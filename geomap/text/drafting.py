@@ -39,6 +39,7 @@ from geomap.text.moods import is_dated
 from geomap.text.openings import is_recalled, opening_of, opens_item, tells_of_bodies
 from geomap.text.operations import ONE_ATTACK, at_many_places, names_operation
 from geomap.text.outcomes import is_same_spot
+from geomap.text.reviews import sums_in
 from geomap.text.scenes import Reading, Scene, is_heading
 from geomap.text.unrest import INTERVENTION
 
@@ -178,7 +179,8 @@ class _Drafter:
         elif self._breaks_down(scene) or self._is_of_mishaps(scene):
             return
         elif _is_statistic(scene, self.drafts, self.reading.period):
-            self.drafts.append(Draft([scene], list(scene.triggers), statistic=True))
+            for part in sums_in(self.text, scene):
+                self.drafts.append(Draft([part], list(part.triggers), statistic=True))
 
     def _breaks_down(self, scene: Scene) -> bool:
         """Whether a sentence only breaks down the sum before it ("The dead included 65 ...")."""

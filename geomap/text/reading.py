@@ -33,6 +33,7 @@ from geomap.text.moods import Found, is_armed, is_dated, is_own_day, mood_of
 from geomap.text.parts import in_parts
 from geomap.text.plain import plain_text
 from geomap.text.references import with_references
+from geomap.text.reviews import in_review
 from geomap.text.scenes import Reading, Scene, is_bombed
 from geomap.text.sentences import Sentence, split_sentences
 from geomap.text.sums import rounded_up, summed
@@ -84,7 +85,7 @@ def read_scenes(article: Article) -> Reading:
         firm = firm or scenes[-1].is_firm
     scenes = rounded_up(text, summed(text, with_references(text, scenes)))
     scenes = in_parts(text, in_recall(text, out_of_date(scenes)))
-    scenes = _under_headline(article, text, scenes)
+    scenes = in_review(text, _under_headline(article, text, scenes))
     return Reading(article, folded, tuple(scenes), datelines, topic, plain)
 
 

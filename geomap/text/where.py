@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from geomap.places.resolve import relate
 from geomap.places.unlisted import is_unlisted
-from geomap.records import Place, Precision, Resolution
+from geomap.records import Mention, Place, Precision, Resolution
 from geomap.text.areas import Where, area_covered, area_nearest, as_area, district_of, is_one_spot
 from geomap.text.drafts import Draft, Site
 from geomap.text.finest import best_of, finest
@@ -64,7 +64,7 @@ def where_of(
     sites = [
         Site(as_meant(text, resolution))
         for resolution in named.inside(scene.sentence.number for scene in draft.scenes)
-        if (resolution.mention.role == "incident_site" or kind == "statistic")
+        if _is_of_draft(draft, resolution.mention, kind)
         and resolution.mention.role not in {"dateline", "actor", "venue"}
         and not text.startswith("-based", resolution.mention.end)
     ]
@@ -87,6 +87,14 @@ def where_of(
         where = _where_they_live(text, where, named, best.resolution.mention.sentence)
         return as_area(where, best.place) if kind == "operation" and not of_spot else where
     return _without_site(text, draft, named, kind=kind, told=told)
+
+
+def _is_of_draft(draft: Draft, mention: Mention, kind: str) -> bool:
+    """Whether a name may be the place of an event: of a sum's part any name that stands in it."""
+    if kind != "statistic":
+        return mention.role == "incident_site"
+    spans = (scene.sentence for scene in draft.scenes)
+    return any(span.start <= mention.start < span.end for span in spans)
 
 
 def _is_of_spot(kind: str, here: Sequence[Site], sites: Sequence[Site]) -> bool:
