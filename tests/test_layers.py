@@ -58,6 +58,7 @@ ORDER = [
     {"text.civil"},
     {
         "text.aggregates",
+        "text.crime",
         "text.denials",
         "text.lately",
         "text.meanwhile",

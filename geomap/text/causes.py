@@ -40,6 +40,13 @@ _BURST = Pattern(
     r"|\black\s+of\s+ventilation\b|(?:سلنڈر|ٹرانسفارمر|بوائلر|کمپریسر|گیزر|بیٹری)\s+(?:کے\s+)?پھٹ|گیس\s+جمع|تخریب\s*کاری\s+نہیں|حادثہ\s+(?:ہے|تھا)|بریک\s+فیل",
     re.IGNORECASE,
 )
+_NO_TRACE = Pattern(
+    r"\b(?:no|neither|without|not\s+any|nor)\b[^.;]{0,50}?\b(?:traces?|residues?|evidence|remains|signs?)\s+of\s+"
+    r"(?:an?\s+|any\s+)?(?:explosives?|bombs?|device|IED|terrorism|sabotage|foul\s+play)\b"
+    r"|\b(?:decant|refill)(?:ed|ing)\b[^.;]{0,30}?\b(?:LPG|gas|cylinders?|petrol|fuel|diesel)\b",
+    re.IGNORECASE,
+)
+"""What experts did not find, or what somebody was doing with gas."""
 _IN_JOY = Pattern(
     r"\b(?:celebratory|aerial)\s+(?:[\w-]+\s+)?(?:firing|fire|gunfire|shots)\b|ہوائی\s+فائرنگ|خوشی\s+میں\s+کی\s+گئی",
     re.IGNORECASE,
@@ -73,7 +80,7 @@ def explained_tone(text: str, scenes: Sequence[Scene]) -> str:
         return "other"
     if any(_is_meant(text, scene) for scene in later):
         return ""
-    burst = any(_BURST.inside(text, scene.sentence) for scene in later)
+    burst = any(_is_burst(text, scene) for scene in later)
     meant = _as_known(text, told) if burst else told
     if is_violent(text, meant):
         return ""
@@ -84,6 +91,11 @@ def explained_tone(text: str, scenes: Sequence[Scene]) -> str:
         for scene in later
     )
     return "other" if explained else ""
+
+
+def _is_burst(text: str, scene: Scene) -> bool:
+    """Whether a sentence tells what burst or leaked, or that no explosives were found."""
+    return any(one.inside(text, scene.sentence) is not None for one in (_BURST, _NO_TRACE))
 
 
 def _is_meant(text: str, scene: Scene) -> bool:
@@ -173,6 +185,8 @@ def _is_believed(text: str, scene: Scene, trigger: Trigger) -> bool:
 
 
 def _is_search(text: str, scene: Scene) -> bool:
-    """Whether police who cordoned off a spot found there what had burst."""
+    """Whether police found what had burst, or experts no explosives."""
+    if _NO_TRACE.inside(text, scene.sentence):
+        return True
     armed = {one.family for one in scene.triggers if is_armed(text, one)}
     return armed == {"operation"} and _BURST.inside(text, scene.sentence) is not None

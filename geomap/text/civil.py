@@ -36,7 +36,8 @@ _CIVIC = Pattern(
     r"power\s+(?:company|theft)|electricity\s+theft|gas\s+theft|adulterat\w*|food\s+authority|unhygienic|expired|"
     r"gambl\w*|marriage|brothel|hoard\w*|profiteer\w*|overcharging|beggars?|fake\s+\w+|counterfeit|unregistered|"
     r"tax\s+evasion|excise|polythene|plastic\s+bags|hydrants?|timber|poach\w*|hunters?|repatriat\w*|deport\w*|"
-    r"undocumented|illegal\s+Afghans|without\s+(?:papers|documents|visas)|sent\s+(?:home|back|across\s+the\s+border)|antiquit\w+|artefacts?|relics|statues?|idols?|quacks?|private\s+schools|price\s+lists?|substandard|drug\s+(?:peddlers|dens?))\b"
+    r"undocumented|illegal\s+Afghans|without\s+(?:papers|documents|visas)|sent\s+(?:home|back|across\s+the\s+border)|antiquit\w+|artefacts?|relics|statues?|idols?|quacks?|private\s+schools|price\s+lists?|substandard|drug\s+(?:peddlers|dens?)|"
+    r"(?<!police )(?<!sub-)inspectors\s+(?:of\s+the\s+(?:[\w-]+\s+){1,4})?(?:raided|sealed|checked|visited))\b"
     r"|تجاوزات|ملاوٹ|بجلی\s+چور|غیر\s+قانونی\s+(?:کنکشن|تعمیرات|مقیم)|ذخیرہ\s+اندوز|منشیات\s+فروش",
     re.IGNORECASE,
 )
@@ -72,7 +73,7 @@ def is_civil(found: Found) -> bool:
     """Whether people celebrate rather than protest, or officials clear stalls rather than fight."""
     families = {trigger.family for trigger in found.triggers}
     if families == {"protest"}:
-        return _is_feast(found) or _is_afraid(found)
+        return _is_feast(found) or _is_afraid(found) or _is_calm(found)
     if families <= _BURNT_FAMILIES and is_burn_off(found):
         return True
     harmed = any(c.best and c.outcome in {"killed", "injured"} for c in found.counts)
@@ -86,6 +87,23 @@ def is_civil(found: Found) -> bool:
 def is_burn_off(found: Found) -> bool:
     """Whether stubble, rubbish or a forest burns, and nobody is said to have meant harm."""
     return found.matches(_BURN_OFF) and found.matches(_ABLAZE) and not found.matches(_ON_PURPOSE)
+
+
+_CALM = Pattern(
+    r"\b(?:campaigns?|drives?|polling|polls?|vaccination|elections?|exams?|examinations?|census|Ashura|processions?|"
+    r"festivals?|match(?:es)?)\b[^.;]{0,50}?\b(?P<end>passed\s+(?:off\s+)?peacefully|(?:remained|was|were)\s+peaceful|"
+    r"(?:ended|concluded)\s+peacefully)",
+    re.IGNORECASE,
+)
+
+
+def _is_calm(found: Found) -> bool:
+    """Whether what went off in peace was a campaign, a poll or a feast, and no protest."""
+    calm = _CALM.inside(found.text, found.sentence)
+    return calm is not None and all(
+        trigger.start >= calm.start("end") and trigger.end <= calm.end()
+        for trigger in found.triggers
+    )
 
 
 def _is_feast(found: Found) -> bool:

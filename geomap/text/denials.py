@@ -48,6 +48,18 @@ _CLAIM_REJECTED = Pattern(
     r"(?:dismissed|rejected|denied|rubbished|refuted|contradicted|branded|termed)\b",
     re.IGNORECASE,
 )
+_REPORT_DENIED = Pattern(
+    r"\b(?:rejected|dismissed|denied|denies|refuted|rubbished|scotched|contradicted)\s+(?:(?:all|any|the|some)\s+)?"
+    r"(?:[\w-]+\s+){0,3}?(?:reports?|rumou?rs?|news|posts?|videos?)\s+"
+    r"(?:(?:on|in|by|from|of|over|being|going|doing|circulat\w+|spread\w*|shared|aired|carried)\s+"
+    r"(?:[\w-]+\s+){1,5}?)?(?:that|of|about|regarding|saying|claiming|according\s+to\s+which)\b",
+    re.IGNORECASE,
+)
+"""Reports that somebody denies, whatever they say: "rejected reports on social media that"."""
+_BUT = re.compile(
+    r"\b(?:but|however|though|although|only|saying\s+(?:it|they|he|she|that)|instead)\b|\band\s+(?:said|confirmed|added)\b",
+    re.IGNORECASE,
+)
 _RUMOUR = Pattern(
     r"\b(?:rumou?rs?|speculation|(?:(?:voice|text|whatsapp|fake|false|viral|social\s+media)\s+)?(?:messages?|posts?))\s+"
     r"(?:had\s+|have\s+|has\s+|was\s+|were\s+)?(?:also\s+|quickly\s+|widely\s+)?"
@@ -91,7 +103,7 @@ def is_denied(found: Found, *, counted: bool) -> bool:
     """
     if not counted and found.matches(_DENIAL):
         return True
-    if _is_supposed(found):
+    if _is_supposed(found) or _is_denied_report(found):
         return True
     rumour = _RUMOUR.inside(found.text, found.sentence)
     if rumour and not _CONFIRMED.search(found.text, found.sentence.start, found.sentence.end):
@@ -104,6 +116,14 @@ def is_denied(found: Found, *, counted: bool) -> bool:
     if denial is None or any(trigger.start < denial.start() for trigger in found.triggers):
         return False
     return _ALL_THE_SAME.search(found.text, denial.end(), found.sentence.end) is None
+
+
+def _is_denied_report(found: Found) -> bool:
+    """Whether all that is told is what reports say that somebody denies, nothing owned up."""
+    denied = _REPORT_DENIED.inside(found.text, found.sentence)
+    if denied is None or any(trigger.start < denied.end() for trigger in found.triggers):
+        return False
+    return _BUT.search(found.text, denied.end(), found.sentence.end) is None
 
 
 _SUPPOSED = Pattern(

@@ -24,6 +24,7 @@ import re
 
 from geomap.text.aggregates import is_aggregate, is_fresh, is_one_of_old
 from geomap.text.civil import is_burn_off, is_civil
+from geomap.text.crime import is_of_family
 from geomap.text.denials import is_abroad, is_denied
 from geomap.text.events import Cue
 from geomap.text.found import Found, is_counted, is_dated, is_own_day
@@ -113,6 +114,7 @@ def mood_of(found: Found) -> str:
         return "tried"
     if (
         is_civil(found)
+        or is_of_family(found)
         or is_mishap(found, said)
         or is_illness(found)
         or is_figurative(found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from geomap.text.events import Trigger
-from geomap.text.found import Found
+from geomap.text.found import Found, is_own_day
 from geomap.text.patterns import Pattern
 
 __all__ = ["is_planned"]
@@ -26,6 +26,7 @@ _WILL = Pattern(
     re.IGNORECASE,
 )
 _WILL_BE = Pattern(r"\b(?:will|shall)\s+(?:also\s+|not\s+)?(?:be|remain|have|take|start|begin)\b")
+_SHALL_BE = Pattern(r"\bshall\s+(?:also\s+|not\s+)?be\b")
 _DECIDED_URDU = Pattern(
     r"(?:منظوری|فیصلہ\s+کیا|تجویز|(?:جائے|جائیں|کریں|کرے|دے|دیں)\s*(?:گا|گی|گے)|اعلان\s+کیا|اعلان\s+کر|"
     r"کال\s+دی|کال\s+دے|دھمکی|خدشہ|خطرہ|منصوبہ|ارادہ|ہو\s*(?:گا|گی|گے))(?!\w)"
@@ -40,10 +41,24 @@ _DONE_URDU = re.compile(
 """A verb right behind that says it was done; what is decided or called for comes after it."""
 
 
+_TENDER = Pattern(
+    r"\b(?:invit(?:es?|ed|ing)|float(?:s|ed)?|call(?:s|ed)?\s+for|advertis(?:es|ed))\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:bids?|tenders?|quotations?|proposals|expressions\s+of\s+interest)\b"
+    r"|\b(?:bids?|tenders?|quotations?)\s+(?:[\w-]+\s+){0,3}?(?:are|were|have\s+been|is)\s+(?:invited|floated|called)\b"
+    r"|ٹینڈر\s+(?:طلب|جاری|کھول)|پیشکشیں\s+طلب",
+    re.IGNORECASE,
+)
+"""What is to be bought, against what may happen."""
+
+
 def is_planned(found: Found) -> bool:
     """Whether every trigger stands shortly after words of planning, threat or possibility."""
+    tender = _TENDER.inside(found.text, found.sentence)
+    if tender and all(t.is_noun or t.start > tender.start() for t in found.triggers):
+        return not any(is_own_day(span) for span in found.dates)
     plans = [cue for cue in found.cues if cue.word == "planned"]
     measures = plans or any(cue.word == "security_plan" for cue in found.cues)
+    measures = measures or found.matches(_SHALL_BE)
     if measures and all(t.is_noun for t in found.triggers) and found.matches(_WILL_BE):
         return True
     for trigger in found.triggers:
