@@ -55,12 +55,11 @@ ORDER = [
     {"text.article_sources"},
     {"text.date_layout", "text.long_ago", "text.tallies"},
     {"text.found", "text.custody"},
-    {"text.civil"},
+    {"text.civil", "text.lately"},
     {
         "text.aggregates",
         "text.crime",
         "text.denials",
-        "text.lately",
         "text.meanwhile",
         "text.metaphors",
         "text.mishaps",

@@ -14,28 +14,34 @@ __all__ = ["FIRST_PLACES", "other_day", "other_place"]
 
 def other_place(here: Sequence[Site], current: Draft) -> bool:
     """Whether every place of a sentence lies apart from every place of the current event."""
-    places = [site.place for site in here if site.place is not None]
+    sites = [(site.place, site.resolution.mention) for site in here if site.place is not None]
     known = current.places
-    if not places or not known:
+    if not sites or not known:
         return False
     towns = {place.name for place in known if place.precision.is_point}
-    if any(place.precision.is_point and place.name in towns for place in places):
+    if any(place.precision.is_point and place.name in towns for place, _ in sites):
         return False
-    finest = min(places, key=lambda place: place.precision.rank)
+    finest, mention = min(sites, key=lambda one: one[0].precision.rank)
     first = islice(known, FIRST_PLACES)
     town = any(place.admin2_pcode for place in first)  # a long road says less than a town
-    held = _with_towns(known) if finest.precision.is_point else frozenset()
+    tehsil = finest.precision is Precision.TEHSIL and mention.level_word == "tehsil"
+    held = _with_parts(known) if finest.precision.is_point or tehsil else frozenset()
     return not any(
         _touch(finest, other)
         for other in known
         if not (town and _is_long(other))
         and not (other.precision is Precision.DISTRICT and other.admin2_pcode in held)
+        and not (tehsil and other.precision is Precision.TEHSIL and other.name != finest.name)
     )
 
 
-def _with_towns(places: Collection[Place]) -> frozenset[str | None]:
-    """Return the districts of an event's towns: "Chitkan, Panjgur" is one place."""
-    return frozenset(place.admin2_pcode for place in places if place.precision.is_point)
+def _with_parts(places: Collection[Place]) -> frozenset[str | None]:
+    """Return the districts of an event's towns and tehsils: "Chitkan, Panjgur" is one place."""
+    return frozenset(
+        place.admin2_pcode
+        for place in places
+        if place.precision.is_point or place.precision is Precision.TEHSIL
+    )
 
 
 FIRST_PLACES = 8

@@ -37,7 +37,8 @@ _CIVIC = Pattern(
     r"gambl\w*|marriage|brothel|hoard\w*|profiteer\w*|overcharging|beggars?|fake\s+\w+|counterfeit|unregistered|"
     r"tax\s+evasion|excise|polythene|plastic\s+bags|hydrants?|timber|poach\w*|hunters?|repatriat\w*|deport\w*|"
     r"undocumented|illegal\s+Afghans|without\s+(?:papers|documents|visas)|sent\s+(?:home|back|across\s+the\s+border)|antiquit\w+|artefacts?|relics|statues?|idols?|quacks?|private\s+schools|price\s+lists?|substandard|drug\s+(?:peddlers|dens?)|"
-    r"(?<!police )(?<!sub-)inspectors\s+(?:of\s+the\s+(?:[\w-]+\s+){1,4})?(?:raided|sealed|checked|visited))\b"
+    r"(?<!police )(?<!sub-)inspectors\s+(?:of\s+the\s+(?:[\w-]+\s+){1,4})?"
+    r"(?:raided|sealed|checked|visited))\b"
     r"|تجاوزات|ملاوٹ|بجلی\s+چور|غیر\s+قانونی\s+(?:کنکشن|تعمیرات|مقیم)|ذخیرہ\s+اندوز|منشیات\s+فروش",
     re.IGNORECASE,
 )

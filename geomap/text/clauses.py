@@ -49,7 +49,7 @@ _ELLIPTIC = re.compile(
 _SLAIN_URDU = Pattern(r"ہلاک|مارے\s+گئے|جہنم\s+واصل|جاں\s+بحق|شہید")
 _PLACE = re.compile(
     r"\bon\s+the\s+(?:[A-Z][\w-]+\s+){1,4}?(?:Highway|Road|Motorway|Expressway|highway|road)\b"
-    r"|\b(?:away|abducted|kidnapped|disappeared|missing)\s+from\s+(?:the\s+)?[A-Z]"
+    r"|\b(?:away|abducted|kidnapped|disappeared|missing)\s+(?:[\w-]+\s+){0,4}?from\s+(?:the\s+)?[A-Z]"
     r"|\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Oo]n\s+the\s+outskirts\s+of)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}?"
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May\b|June|July|"
     r"August|September|October|November|December|FC\b|Levies)[A-Z][a-z]"

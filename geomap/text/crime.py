@@ -18,7 +18,10 @@ _KILLED = (
     r"(?:shot|gunned|killed|axed|stabbed|strangled|hacked|murdered|slaughtered|throttled|poisoned|clubbed|"
     r"(?:opened\s+)?fire(?:d)?\s+(?:at|on|upon)|opened\s+fire\s+(?:at|on|upon))"
 )
-_OTHERS = r"(?!\b(?:who|whom|by|gunm\w+|militants?|attackers?|assailants?|armed|un\w+ed|unknown|bomb\w*)\b)"
+_OTHERS = (
+    r"(?!\b(?:who|whom|by|gunm\w+|militants?|attackers?|assailants?|armed|un\w+ed|unknown|"
+    r"bomb\w*)\b)"
+)
 _OWN_KIN = Pattern(
     r"\b(?:man|youth|husband|father|brother|son|woman|wife|nephew|cousin|boy|police(?:man|\s+constable)|constable|soldier|"
     r"labourer|farmer|shopkeeper|resident|son-in-law|teenager|addict|villager)\b"

@@ -13,7 +13,7 @@ from geomap.text.dates import DateSpan
 from geomap.text.events import find_cues, find_triggers
 from geomap.text.lately import acts_lately
 from geomap.text.lexicon import fold_text
-from geomap.text.meanwhile import begins_anew, sets_apart
+from geomap.text.meanwhile import begins_anew, goes_on_now, sets_apart
 from geomap.text.moods import Found, is_dated, is_own_day, tone_of
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene, is_bombed, is_review, is_violent
@@ -31,7 +31,7 @@ __all__ = [
 _LEAD_MOODS = {"recalled", "tried", "rehearsed", "other"}
 
 
-def in_recall(text: str, scenes: Sequence[Scene]) -> list[Scene]:
+def in_recall(text: str, scenes: Sequence[Scene], published: date | None) -> list[Scene]:
     """Read what goes on with an old event, without a day of its own, as part of the memory.
 
     The memory lasts to the end of its paragraph; before anything is reported, until a sentence
@@ -51,6 +51,7 @@ def in_recall(text: str, scenes: Sequence[Scene]) -> list[Scene]:
             fresh
             or (begun and scene.sentence.paragraph != paragraph)
             or (remembered and _follows_frame(text, scenes, at))
+            or (remembered and not days and goes_on_now(text, scenes, at, published))
         ):
             remembered = False
         if remembered and scene.mood == "reported":
@@ -189,6 +190,7 @@ def _stands_alone(
     days = _days_of(scenes, at) if acts else scene.dates
     own_day = any(is_own_day(span) for span in days) or _is_item(text, scene)
     own_day = own_day or any(is_dated(span) and _opens_line(text, span) for span in scene.dates)
+    own_day = own_day or goes_on_now(text, scenes, at, article.published)
     if mood != "other":
         return own_day or acts_lately(text, scene, article.published)
     return own_day and (bool(acts) or is_violent(text, scene))

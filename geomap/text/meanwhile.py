@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from typing import Protocol
 
 from geomap.text.counts import Count
 from geomap.text.dates import DateSpan
 from geomap.text.events import Cue, Trigger
 from geomap.text.found import is_own_day
+from geomap.text.lately import is_lately
 from geomap.text.patterns import Pattern
 from geomap.text.sentences import Sentence
 
-__all__ = ["begins_anew", "sets_apart"]
+__all__ = ["begins_anew", "goes_on_now", "sets_apart"]
 
 _UNIT = r"(?:hours?|days?|minutes)"
 _FEW = (
@@ -173,3 +175,44 @@ def _acts(text: str, told: Told, start: int, end: int) -> bool:
         and not _OF_PEOPLE.search(text, start, t.start)
     ]
     return bool(acts) and _IS_TOLD.search(text, start, acts[0].start) is None
+
+
+_HOWEVER = Pattern(r"\b(?:however|meanwhile|but|elsewhere|even\s+as)\b", re.IGNORECASE)
+_WHEN = re.compile(
+    r"\b(?:speech|speak\w*|address\w*|recit\w+|stage|dais|prayers?|praying|fateha|quran|candles?|"
+    r"lamps?|guests|poets?|tributes?|wreaths?|graves?|hymns?|qawwals?)\b[^.;]{0,160}?"
+    r"\bwhen\s[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+_OF_ONE = re.compile(r"\b(?:he|she|who)\s+(?:had|was)\b", re.IGNORECASE)
+
+
+def goes_on_now(text: str, scenes: Sequence[Told], at: int, published: date | None) -> bool:
+    """Whether a sentence goes on with a day of now: "that morning, however", "when it went off".
+
+    The last day that was named before it is one of the last ten before the publication.
+    """
+    scene = scenes[at]
+    if scene.dates:
+        told = _HOWEVER.inside(text, scene.sentence) is not None
+        told = told and any(is_lately(span, published) for span in scene.dates)
+    else:
+        told = _broke_in(text, scene)
+    if not told:
+        return False
+    dated = next((one for one in reversed(scenes[:at]) if one.dates), None)
+    return dated is not None and any(
+        is_own_day(span) and is_lately(span, published) for span in dated.dates
+    )
+
+
+def _broke_in(text: str, told: Told) -> bool:
+    """Whether an attack broke in on a ceremony: "a poet was reciting when a bomb went off".
+
+    What one man did when it befell him may be the old event itself.
+    """
+    start = told.sentence.start
+    acts = [t.start for t in told.triggers if not (t.is_noun or t.definite)]
+    return any(
+        _WHEN.search(text, start, act) and not _OF_ONE.search(text, start, act) for act in acts
+    )

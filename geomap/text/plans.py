@@ -19,7 +19,8 @@ _WILL = Pattern(
     r"(?:(?!(?:who|which|that|whom|when|after|before|as|while)\b)[\w-]+\s+){0,4}$"
     r"|\b(?:fears?\s+of|fearing|afraid\s+of|prevent(?:ing)?|avert(?:ing)?|guard(?:ing)?\s+against|plans?)\s+"
     r"(?:(?:an?|the|any|more|fresh|further|new|suicide|bomb|terrorist|militant|major|possible|such)\s+){0,3}$"
-    r"|\b(?:agreed?|decided|decides|promised?|undertook|refused|ordered|directed|instructed|resolved)\s+"
+    r"|\b(?:agreed?|decided|decides|promised?|undertook|refused(?!\s+to\s+(?:end|lift|call|leave|give|vacate|"
+    r"bury|open|clear|let|move|budge|disperse|break|stop|go|take|accept|lay)\b)|ordered|directed|instructed|resolved)\s+"
     r"(?:[\w-]+\s+){0,3}?to\s+(?:(?!when\b|after\b|while\b)[\w-]+\s+){0,10}$"
     r"|\b(?:ask|urge|request|implore|exhort|appeal|call)(?:e?[ds])?\s+(?:(?:up)?on\s+|to\s+)?"
     r"(?:(?!to\b)[\w'’-]+\s+){1,5}?to\s+(?:(?!(?:when|after|while|before|as)\b)[\w-]+\s+){0,4}$",

@@ -79,12 +79,12 @@ def read_scenes(article: Article) -> Reading:
         )
         meant, is_old = _triggers_meant(found, own_actors, firm=firm)
         found.triggers = meant
-        topic = "" if topic and _breaks_topic(found, own_actors, scenes) else topic
+        topic = "" if topic and _breaks_topic(found, own_actors, scenes, topic) else topic
         mood, own_dates = _mood(found, topic, is_old=is_old), tuple(found.dates)
         scenes.append(Scene(sentence, mood, meant, own_cues, own_dates, own_counts, own_actors))
         firm = firm or scenes[-1].is_firm
     scenes = rounded_up(text, summed(text, with_references(text, scenes)))
-    scenes = in_parts(text, in_recall(text, out_of_date(scenes)))
+    scenes = in_parts(text, in_recall(text, out_of_date(scenes), article.published))
     scenes = in_review(text, _under_headline(article, text, scenes))
     return Reading(article, folded, tuple(scenes), datelines, topic, plain)
 
@@ -173,11 +173,14 @@ def _is_filed(text: str, span: DateSpan) -> bool:
 _TOPIC_MOODS = {"sport": "other"}
 
 
-def _breaks_topic(found: Found, actors: Sequence[ActorSpan], told: Sequence[Scene]) -> bool:
+def _breaks_topic(
+    found: Found, actors: Sequence[ActorSpan], told: Sequence[Scene], topic: str
+) -> bool:
     """Whether somebody is bombed or abducted: the topic is the scene only.
 
     That has a day of its own, or none is named but armed men took somebody or a bomb harmed him; or
-    words of time part an attack from the drill or ceremony told before it.
+    words of time part an attack from the drill or ceremony told before it. Where the topic is an
+    election, people hurt in a riot or killed on a day break it, too.
     """
     if sets_apart(found.text, found):
         return True
@@ -189,7 +192,14 @@ def _breaks_topic(found: Found, actors: Sequence[ActorSpan], told: Sequence[Scen
         return not found.dates and (taken or is_bombed(found.text, found))
     harmed = any(count.best and count.outcome in {"killed", "injured"} for count in found.counts)
     blasts = [t for t in found.triggers if t.family == "explosion" and is_armed(found.text, t)]
-    return taken or (bool(blasts) and (armed or harmed))
+    fought = topic == "other" and harmed and any(_is_fight(one) for one in found.triggers)
+    return taken or fought or (bool(blasts) and (armed or harmed))
+
+
+def _is_fight(trigger: Trigger) -> bool:
+    return trigger.family in {"riot", "clash", "armed", "killing"} and not (
+        trigger.is_noun or trigger.definite
+    )
 
 
 class _Spanned(Protocol):
