@@ -43,6 +43,7 @@ _BURST = Pattern(
 _NO_TRACE = Pattern(
     r"\b(?:no|neither|without|not\s+any|nor)\b[^.;]{0,50}?\b(?:traces?|residues?|evidence|remains|signs?)\s+of\s+"
     r"(?:an?\s+|any\s+)?(?:explosives?|bombs?|device|IED|terrorism|sabotage|foul\s+play)\b"
+    r"|\bno\s+(?:explosives?|explosive\s+(?:material|device)|bomb)\s+(?:was|were|had\s+been)\s+(?:involved|used|found)\b"
     r"|\b(?:decant|refill)(?:ed|ing)\b[^.;]{0,30}?\b(?:LPG|gas|cylinders?|petrol|fuel|diesel)\b",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from geomap.text.found import Found
+from geomap.text.lately import is_lately
 from geomap.text.patterns import Pattern
 
 __all__ = ["is_abroad", "is_denied"]
@@ -52,10 +53,19 @@ _REPORT_DENIED = Pattern(
     r"\b(?:rejected|dismissed|denied|denies|refuted|rubbished|scotched|contradicted)\s+(?:(?:all|any|the|some)\s+)?"
     r"(?:[\w-]+\s+){0,3}?(?:reports?|rumou?rs?|news|posts?|videos?)\s+"
     r"(?:(?:on|in|by|from|of|over|being|going|doing|circulat\w+|spread\w*|shared|aired|carried)\s+"
-    r"(?:[\w-]+\s+){1,5}?)?(?:that|of|about|regarding|saying|claiming|according\s+to\s+which)\b",
+    r"(?:[\w-]+\s+){1,5}?)?(?:that|of|about|regarding|saying|claiming|according\s+to\s+which)\b"
+    r"|\b(?:termed|called|declared|described\s+as|branded|pronounced)\s+(?:an?\s+|as\s+)?"
+    r"(?:fabricated|fake|false|baseless|untrue|bogus|doctored|a\s+hoax)\s+(?:an?\s+|the\s+|all\s+)?(?:[\w-]+\s+){0,3}?"
+    r"(?:reports?|rumou?rs?|news|posts?|videos?|clips?|messages?)\b",
     re.IGNORECASE,
 )
 """Reports that somebody denies, whatever they say: "rejected reports on social media that"."""
+_TWO_STATES = Pattern(
+    r"\b(?:both|the\s+two)\s+(?:countries|neighbours|nations|states)\b[^.;]{0,150}?"
+    r"\bhad\s+(?:been\s+)?(?:killed|shot|martyred)\b",
+    re.IGNORECASE,
+)
+"""What ministers of two states remind each other of, unless it happened on a day of now."""
 _BUT = re.compile(
     r"\b(?:but|however|though|although|only|saying\s+(?:it|they|he|she|that)|instead)\b|\band\s+(?:said|confirmed|added)\b",
     re.IGNORECASE,
@@ -103,7 +113,7 @@ def is_denied(found: Found, *, counted: bool) -> bool:
     """
     if not counted and found.matches(_DENIAL):
         return True
-    if _is_supposed(found) or _is_denied_report(found):
+    if _is_supposed(found) or _is_denied_report(found) or _is_between_states(found):
         return True
     rumour = _RUMOUR.inside(found.text, found.sentence)
     if rumour and not _CONFIRMED.search(found.text, found.sentence.start, found.sentence.end):
@@ -124,6 +134,14 @@ def _is_denied_report(found: Found) -> bool:
     if denied is None or any(trigger.start < denied.end() for trigger in found.triggers):
         return False
     return _BUT.search(found.text, denied.end(), found.sentence.end) is None
+
+
+def _is_between_states(found: Found) -> bool:
+    """Whether two states speak of what each has suffered, and no day of now follows."""
+    told = _TWO_STATES.inside(found.text, found.sentence)
+    return told is not None and not any(
+        span.start > told.end() and is_lately(span, found.published) for span in found.dates
+    )
 
 
 _SUPPOSED = Pattern(
