@@ -1,4 +1,4 @@
-"""Murder in a family: crime, and no incident of a conflict."""
+"""Murder in a family: crime, and no incident, unless it is done in the name of honour."""
 
 from __future__ import annotations
 
@@ -33,7 +33,8 @@ _OWN_KIN = Pattern(
 )
 """Who kills his own: "a man gunned down his wife", "was stabbed to death by her brother"."""
 _FOES = re.compile(
-    r"\b(?:militants?|terrorists?|insurgents?|gunm[ae]n|banned|outlawed|suicide|vest)\b|کالعدم",
+    r"\b(?:militants?|terrorists?|insurgents?|gunm[ae]n|banned|outlawed|suicide|vest|honour|"
+    r"paramour|lover|jirga)\b|کالعدم",
     re.IGNORECASE,
 )
 _FAMILIES = {"killing", "armed", "body", "property"}
