@@ -90,7 +90,7 @@ ORDER = [
         "text.quotes",
         "text.targets",
     },
-    {"text.forces_air"},
+    {"text.foreign", "text.strikes"},
     {"text.finest", "text.forces", "text.parents", "text.surroundings"},
     {"text.areas"},
     {"text.spots"},

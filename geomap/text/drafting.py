@@ -16,7 +16,9 @@ from dataclasses import replace
 from geomap.text.actors import ActorSpan, basis_of
 from geomap.text.claims import (
     claimant_of,
+    claims_what_was_told,
     covers_all,
+    goes_on,
     is_of_another,
     is_own_claim,
     ties_apart,
@@ -125,7 +127,8 @@ class _Drafter:
                 self.current = opened
                 self.drafts.append(opened)
         elif scene.mood != "reported":
-            if _names_a_group(scene):
+            claims = scene.mood == "rehearsed" and claims_what_was_told(self.text, scene)
+            if claims or _names_a_group(scene):
                 self._tie(scene)
         elif not is_heading(self.text, scene):
             self._report(scene)
@@ -210,6 +213,9 @@ class _Drafter:
         lent = lent_days(self.text, scenes, scene) if lends else []
         fresh = self.current is None
         self.current = _place_scene(self.text, scene, here, self.drafts, self.current, lent)
+        before = scenes[scene.sentence.number - 1] if scene.sentence.number else None
+        if before and self.current and goes_on(self.text, before, scene):
+            self.current.asides.append(before)
         if self.current is None:
             self.lead.keep(scene)
         elif fresh:
