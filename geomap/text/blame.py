@@ -43,21 +43,28 @@ def blame_of(text: str, draft: Draft, kind: str) -> Blame:
         forces = Blame(actor="security forces", basis="attributed", rule="actor:operation goes on")
     named = _named_group(text, [*draft.scenes, *draft.asides])
     raid = any(trigger.family == "operation" for trigger in draft.scenes[0].triggers)
-    raid = raid or draft.opened_by == "a clash within an operation"
+    raid = raid and _THEY_ATTACKED.inside(text, draft.scenes[0].sentence) is None
+    raid = raid or draft.opened_by == "a clash within an operation" or families <= _TAKEN
     if forces is not None and (raid or not (named and named.basis == "claimed")):
         return forces
     if draft.group == "unrest":
         return unrest_blame(draft)
+    own = draft.claimant
+    if own is not None and (named is None or _is_weaker(named, own)):
+        return blamed(own, "claimed", "actor:claimed in the lead")
     if named is not None:
         return named
-    if draft.claimant is not None:
-        return blamed(draft.claimant, "claimed", "actor:claimed in the lead")
     if kind == "statistic":
         return Blame(rule="actor:statistic")
     forces = _accused_forces(text, draft)
     if forces is not None:
         return forces
     return _acting(text, draft, families) or _unnamed(text, draft, families)
+
+
+def _is_weaker(named: Blame, claimant: ActorSpan) -> bool:
+    """Whether a group that claimed several events is only named in one of them."""
+    return named.actor == claimant.name and named.basis != "claimed"
 
 
 def _told_outright(text: str, draft: Draft, kind: str) -> Blame | None:
@@ -159,7 +166,9 @@ def _opens_with_accord(draft: Draft) -> bool:
     return any(trigger.family == "accord" for trigger in draft.scenes[0].triggers)
 
 
-_NOBODY = {"arrest", "disrupted", "body", "change"}
+_TAKEN = {"arrest", "capture"}
+"""Families of what befalls militants at the hands of forces, whatever a group claims."""
+_NOBODY = {"arrest", "disrupted", "change"}
 """Families of events that need nobody who attacked."""
 _SUBJECT = 150
 """Characters from the start of a sentence within which its acting party stands."""
@@ -170,7 +179,7 @@ def _is_subject(text: str, actor: ActorSpan, scene: Scene) -> bool:
     if actor.start >= scene.sentence.start + _SUBJECT:
         return False
     behind = next((t for t in scene.triggers if t.start >= actor.end), None)
-    if behind is None and _is_object(actor, scene):
+    if _is_object(actor, scene):
         return False
     if behind is None or AGENT_URDU.match(text, actor.end):
         return True
@@ -215,7 +224,7 @@ def _is_feud(text: str, draft: Draft) -> bool:
 
 
 _THEY_ATTACKED = Pattern(
-    r"\bkilled\b[^.;]{0,80}?\b(?:when|as|while)\b[^.;]{0,80}?\b(?:came\s+under\s+(?:attack|fire)|attacked|"
+    r"\bkilled\b[^.;]{0,80}?\b(?:when|as|while|who)\b[^.;]{0,80}?\b(?:came\s+under\s+(?:attack|fire)|attacked|"
     r"stormed|tried\s+to|attempted\s+to|fired\s+(?:at|on))\b"
 )
 

@@ -11,6 +11,7 @@ from geomap.text.scenes import Scene
 
 __all__ = [
     "claimant_of",
+    "claims_what_follows",
     "claims_what_was_told",
     "covers_all",
     "goes_on",
@@ -33,6 +34,7 @@ _SEVERAL_CLAIMED = Pattern(
 )
 _CARRIED_OUT = Pattern(
     r"\b(?:carried\s+out|conducted|launched|claim\w*|responsib\w+|owned|staged)\b|ذمہ داری|دعوی"
+    r"|(?<!کسی )(?<!بھی )(?:تنظیم|گروپ|فرنٹ|آرمی)\s+نے\s|ترجمان\s[^۔]{0,60}?کے\s+مطابق"
     r"|\b(?:its|their|his|our|the\s+(?:group|organi[sz]ation|outfit|front|army)['’]s)\s+(?:\w+\s+)?"
     r"(?:fighters|men|sarmachars?|guerr?illas|units?|squads?|mujahideen)\b|سرمچار|جنگجو|مجاہدین\s+نے",
     re.IGNORECASE,
@@ -61,7 +63,7 @@ def claimant_of(text: str, scene: Scene) -> ActorSpan | None:
 _OUR_CLAIM = Pattern(
     r"\b(?:our|the|this)\s+(?:organi[sz]ation|group|outfit|front|army|fighters)\s+(?:\w+\s+){0,2}?"
     r"(?:accepts?|accepted|claims?|claimed|takes?|took|owns?|owned)\b"
-    r"|تنظیم\s+(?:نے\s+)?(?:\S+\s+){0,4}?(?:ذمہ\s+داری)",
+    r"|(?<!کسی )(?<!بھی )(?<!اور )تنظیم\s+(?:نے\s+)?(?:\S+\s+){0,4}?(?:ذمہ\s+داری)",
     re.IGNORECASE,
 )
 
@@ -205,6 +207,15 @@ _SAID_ON = Pattern(
     r"\b(?:said|says|statement|message|claimed|e-?mail|post|video|announced|declared)\b",
     re.IGNORECASE,
 )
+
+
+def claims_what_follows(text: str, scene: Scene) -> bool:
+    """Whether a group claims, before any event was told, the one that is told next."""
+    groups = any(actor.kind == "group" for actor in scene.actors)
+    if not groups or is_of_another(text, scene):
+        return False
+    cues = basis_of(text, scene.sentence.start, scene.sentence.end)
+    return any(cue.word == "claimed" for cue in cues)
 
 
 def claims_what_was_told(text: str, scene: Scene) -> bool:

@@ -86,6 +86,8 @@ class _Drafter:
                 self._take(scene)
         for draft in self.drafts:
             draft.claimant = self.claimant
+        for draft in self.drafts[:1]:
+            draft.asides.extend(self.lead.claims)
         return self.drafts
 
     def _is_claim(self, scene: Scene) -> bool:

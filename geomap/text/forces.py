@@ -280,7 +280,8 @@ _ENCOUNTER = Pattern(
     r"\bpolice\s+encounters?\b|\bencounters?\s+with\s+(?:the\s+)?(?:police|CTD|security\s+forces|Rangers|"
     r"Levies)\b|\bwhat\s+(?:the\s+)?(?:police|CTD|officials|[A-Z][\w-]+\s+[A-Z]\w+\s+Department)\s+"
     r"(?:call(?:ed|s)|describe[ds](?:\s+as)?|termed)\s+(?:an?\s+|it\s+)?(?:\w+\s+)?"
-    r"(?:encounter|shoot-?out|exchange\s+of\s+fire|gunfight)|پولیس\s+مقابل",
+    r"(?:encounter|shoot-?out|exchange\s+of\s+fire|gunfight)|پولیس\s+مقابل"
+    r"|(?:پولیس|سی\s?ٹی\s?ڈی|رینجرز|ایف\s?سی|فورسز|لیویز|انسداد\s+دہشت\s?گردی)\s[^۔]{0,90}?\s(?:سے|درمیان)\s+(?:\S+\s+)?مقابل[ےہ]",
     re.IGNORECASE,
 )
 _FIRED = re.compile(
