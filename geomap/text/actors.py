@@ -108,6 +108,14 @@ _NO_CLAIM = (
     r"\b(?:claim\w*|responsibility|owned|behind|accepted|admitted)"
     r"|\b(?:nobody|none|no-one)\b[^.;]{0,40}?\b(?:claim\w*|responsib\w+|owned|behind)"
     r"|\bno\s+(?:immediate\s+)?claim\b|\bunclaimed\b|\bnot\s+(?:been\s+)?claimed\b"
+    r"|\b(?:is|are|was|were|been|both|remain\w*|stay\w*|kept|keep\w*|fell)\s+(?:both\s+|all\s+|\w+ly\s+)?(?:silent|mum|quiet\b(?!ly))"
+    r"|\b(?:has|have|had)\s+(?:(?:not|yet\s+to|so\s+far\s+not|made|issued|given)\s+(?:so\s+far\s+)?){1,2}"
+    r"(?:comment\w*|spoken|speak|react\w*|respond\w*|said\s+anything|no\s+(?:statement|claim|comment))\b"
+    r"|\bneither\s+(?:[\w'’-]+\s+){1,8}?nor\s+(?:[\w'’-]+\s+){1,8}?(?:has|have|had)\s+(?:so\s+far\s+|yet\s+)?"
+    r"(?:commented|spoken|claimed|said|reacted|issued|taken|owned|accepted)\b"
+    r"|\b(?:is|was|were|came|had\s+been)\s+no\s+(?:\w+\s+)?(?:word|statement|comment|message|reaction|response)\b"
+    r"|\b(?:would|will)\s+(?:issue|release|give|comment|make\s+(?:a|its))\b|\bno\s+evidence\b|\bnothing\s+to\s+(?:suggest|show|connect|link|prove)\b"
+    r"|کسی [^۔]{0,70}?(?:اپنے نام نہیں|نہیں (?:لی|اٹھائی)|قبول نہ )"
     r"|ذمہ داری (?:کسی|تاحال کسی|فوری طور پر کسی)[^۔]{0,60}?قبول نہیں"
     r"|کسی (?:بھی )?(?:گروپ|گروہ|تنظیم|نے)[^۔]{0,60}?قبول نہیں"
 )
@@ -122,6 +130,10 @@ _DENIED = (
     r"|\bdisowned\s+the\b|\bno\s+(?:hand|role|part)\s+in\b"
     r"|تردید کی|سے انکار ک|تردید کر|لاتعلقی|لا تعلقی|کوئی تعلق نہیں|ہاتھ نہیں"
 )
+_TOLD = (
+    r"\b(?:sa(?:id|ys)|told|writ(?:ten|es)|wrote|tell|confirm(?:ed|s)|acknowledg(?:ed|es)|admit(?:ted|s)|announce[ds]|"
+    r"declare[ds]|assert(?:ed|s)|maintain(?:ed|s)|stat(?:ed|es))"
+)
 _CLAIMED = (
     r"\b(?:claim(?:ed|s|ing)?|claimed\s+responsibility|accept(?:ed|s|ing)|took|takes|taken|taking|"
     r"assum(?:ed|es)|acknowledg(?:ed|es)|own(?:ed|s))\s+(?:the\s+|it\s+had\s+|to\s+have\s+|responsibility|killing|its\s+|both|\w+ing\b|that\b|an?\s)"
@@ -131,12 +143,22 @@ _CLAIMED = (
     r"|\bclaimed\s+(?:by|\w+)|\b(?:sa(?:id|ys)|assert(?:ed|s)|maintain(?:ed|s)|declare[ds]|announce[ds])\s+(?:[^.;,\"“]{0,90}?\bthat\s+)?"
     r"(?:it|they|its\s+\w+|(?:the|his|their|our)\s+(?:group|outfit|organi[sz]ation|faction)(?:['’]s\s+\w+)?)\s+"
     r"(?:was|were|had|have|has|carried|did|attacked|targeted|killed|shot|planted|detonated|struck|"
-    r"ambushed|blew|destroyed|hit|set|seized|captured|fired)\b(?!\s+(?:not|no|nothing|never)\b)"
+    r"ambushed|blew|destroyed|hit|set|seized|captured|fired|sent)\b(?!\s+(?:not|no|nothing|never)\b)"
+    rf"|{_TOLD}\s+(?:(?!\b(?:not|no|none|never|neither|nor)\b)[^.;]){{0,90}}?"
+    r"(?:\b(?:by|with|(?:work|doing|action|deed)\s+of)\s+(?:one\s+of\s+)?(?:its|their|our)\s+(?:own\s+)?(?:\w+\s+)?"
+    r"(?:men|fighters|sarmachars?|guerr?illas|units?|squads?|wing|cadres|commandos?|mujahideen|bombers?|brigade|cell)\b"
+    r"|\b(?:it|they)\s+(?:is|are|was|were)\s+(?:still\s+)?(?:holding|keeping)\b|\b(?:it|they)\s+(?:still\s+)?(?:holds?|held)\s+"
+    r"(?:him|her|them|the)\b|\bin\s+(?:its|their)\s+(?:custody|captivity|hands)\b|\b(?:its|their)\s+(?:doing|handiwork|work)\b)"
+    r"|\bwe\s+(?:have\s+)?(?:did|done|carried|attacked|killed|struck|targeted|blew|are\s+behind)\b|\bclaiming\s+(?:it|them|this)\b"
+    r"|\b(?:has|have|had)\s+(?:also\s+|since\s+)?owned\b|\baccording\s+to\s+(?:its|a|the\s+group['’]s)\s+(?:\w+\s+)?spokes(?:man|person|woman)\b"
+    r"(?<!police spokesman)(?<!army spokesman)(?<!military spokesman)(?!\s+(?:for|of)\b)"
     r"|\b(?:issued|released|shared|posted|circulated|published)\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}?"
     r"(?:video|footage|clip|pictures?|photographs?|photos?|images?)\s+(?:of|showing)\b"
-    r"|\bresponsibility\s+(?:for\s+[^.;]{0,60}?\s+)?(?:was|were|has\s+been)\s+(?:claimed|taken|accepted|assumed)\s+by\b"
+    r"|\b(?:sent|issued|released|shared|posted)\s+(?:his|her|their|the\s+\w+['’]s)\s+(?:\w+\s+)?(?:pictures?|photographs?|photos?|video)\b"
+    r"|\bresponsibility\s+(?:for\s+[^.;]{0,120}?\s+)?(?:was|were|has\s+been)\s+(?:claimed|taken|accepted|assumed)\s+by\b"
     r"|\bsaid\s+(?:it\s+)?(?:was\s+)?responsible|\bclaim\s+of\s+responsibility|\bin\s+a\s+claim\b"
-    r"|ذمہ داری (?:قبول (?!نہیں)|لی|لیتے)|ذمہ داری [^۔]{0,70}?(?:قبول (?:کر|کی)|نے لی)(?!\w)"
+    r"|ذمہ داری (?:قبول (?!نہیں)|لی|لیتے|لے لی|کا (?:دعو|اعلان))"
+    r"|ذمہ داری (?:(?! نہیں)[^۔]){0,70}?(?:قبول (?:کر|کی)|(?:نے| میں| پر| سے) لی)(?!\w)"
     r"|دعویٰ کیا|دعوی کیا"
 )
 _SUSPECTED = (
@@ -144,7 +166,9 @@ _SUSPECTED = (
     r"could\s+be\s+behind|may\s+(?:be|have\s+been)\s+behind|may\s+have\s+carried|"
     r"might\s+be|believed\s+to|thought\s+to\s+be|possibl[ey]|likely|apparently|involvement\s+of|"
     r"hallmarks?\s+of|needle\s+of\s+suspicion|fingerprints\s+of|similar\s+to\s+(?:those|attacks)\s+"
-    r"(?:\w+\s+){0,2}?by|in\s+the\s+style\s+of|looking\s+into|pointed?\s+(?:(?:a|the)\s+finger\s+)?(?:at|to))\b|شبہ|مشتبہ"
+    r"(?:\w+\s+){0,2}?by|in\s+the\s+style\s+of|looking\s+into|point(?:s|ed|ing)?\s+(?:(?:a|an|the)\s+(?:\w+\s+)?finger\s+)?(?:at|to)|"
+    r"(?:investigators?|officials?|police|officers?|they)\s+(?:think|believe|presume))\b"
+    r"|شبہ|مشتبہ|کا ہاتھ (?:ہو|دیکھ|بتا|سمجھ|قرار)"
 )
 _ATTRIBUTED = (
     r"\b(?:blam\w+|accus\w+|attribut\w+|(?:carried\s+out|planted|laid|staged|masterminded|orchestrated)\s+by|"

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from geomap.text.actors import ARMED_KINDS, FORCES, ActorSpan, Basis, basis_of
+from geomap.text.claims import is_in_own_voice
 from geomap.text.culprits import Blame, blamed, first_of, suffers, who_says
 from geomap.text.drafts import Draft
 from geomap.text.forces import ACT_GAP, AGENT_URDU, PASSIVE, forces_blame
+from geomap.text.foreign import fired_across
 from geomap.text.habits import is_habit, without_habits
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
@@ -33,26 +35,47 @@ def blame_of(text: str, draft: Draft, kind: str) -> Blame:
         The account's kind.
     """
     families = {trigger.family for trigger in draft.triggers}
+    plain = _told_outright(text, draft, kind)
+    if plain is not None:
+        return plain
     forces = forces_blame(text, draft)
     if forces is None and draft.opened_by == "a clash within an operation":
         forces = Blame(actor="security forces", basis="attributed", rule="actor:operation goes on")
     named = _named_group(text, [*draft.scenes, *draft.asides])
     raid = any(trigger.family == "operation" for trigger in draft.scenes[0].triggers)
-    raid = raid or draft.opened_by == "a clash within an operation"
+    raid = raid and _THEY_ATTACKED.inside(text, draft.scenes[0].sentence) is None
+    raid = raid or draft.opened_by == "a clash within an operation" or families <= _TAKEN
     if forces is not None and (raid or not (named and named.basis == "claimed")):
         return forces
     if draft.group == "unrest":
         return unrest_blame(draft)
+    own = draft.claimant
+    if own is not None and (named is None or _is_weaker(named, own)):
+        return blamed(own, "claimed", "actor:claimed in the lead")
     if named is not None:
         return named
-    if draft.claimant is not None:
-        return blamed(draft.claimant, "claimed", "actor:claimed in the lead")
     if kind == "statistic":
         return Blame(rule="actor:statistic")
     forces = _accused_forces(text, draft)
     if forces is not None:
         return forces
-    return _acting(text, draft, families) or _unnamed(draft, families)
+    return _acting(text, draft, families) or _unnamed(text, draft, families)
+
+
+def _is_weaker(named: Blame, claimant: ActorSpan) -> bool:
+    """Whether a group that claimed several events is only named in one of them."""
+    return named.actor == claimant.name and named.basis != "claimed"
+
+
+def _told_outright(text: str, draft: Draft, kind: str) -> Blame | None:
+    """Return another country's forces that fired, or the group in whose own voice it is told."""
+    if draft.group == "violent" and kind != "statistic":
+        abroad = fired_across(text, draft.scenes)
+        if abroad is not None:
+            return abroad
+    if draft.claimant is not None and is_in_own_voice(text, draft.scenes[0]):
+        return blamed(draft.claimant, "claimed", "actor:claimed in the lead")
+    return None
 
 
 _FORCES = (
@@ -62,7 +85,7 @@ _FORCES = (
 _FORCES_URDU = r"(?:فورسز|فوج|ایف\s?سی|فرنٹیئر\s+کور|سی\s?ٹی\s?ڈی|ریاستی\s+اداروں|خفیہ\s+اداروں)"
 _KIN = (
     r"(?:residents?|villagers?|locals?|relatives?|famil(?:y|ies)|elders?|neighbours|mothers?|fathers?|brothers?|sisters?|"
-    r"widows?|wi(?:fe|ves)|they|he|she)"
+    r"widows?|wi(?:fe|ves)|cousins?|uncles?|they|he|she|we|I)"
 )
 _ACCUSED = Pattern(
     rf"(?P<guess>\b{_KIN}\s+(?:[\w,]+\s+){{0,14}}?suspect(?:ed|s)?\s+(?:that\s+)?{_FORCES}\b(?!\s+\w*informers?))"
@@ -72,6 +95,8 @@ _ACCUSED = Pattern(
     rf"|(?P<held>\b{_KIN}\s+(?:believes?|fears?|thinks?)\s+(?:that\s+)?(?:\w+\s+){{1,5}}?"
     r"(?:held|taken|detained|abducted|seized|(?:picked|taken)\s+up)\s+by\s+(?:an?\s+|the\s+)?"
     r"(?:(?:security|intelligence|state)\s+(?:agency|agencies|forces)|forces|army|Frontier\s+Corps|FC|CTD))"
+    rf"|\b{_KIN}\s+(?:[\w,]+\s+){{0,4}}?(?:blam(?:ed|es?)|hold|held)\s+{_FORCES}\b(?!\s+(?:\w+\s+){{0,2}}?(?:for|of)\s+(?:not|failing|failure|delay|ignoring|their\s+failure))"
+    rf"|(?P<they>\b{_FORCES}\b[^.;]{{0,60}}?\band\s+(?:it\s+is\s+)?{_KIN}\s+(?:whom\s+)?(?:\w+\s+)?suspect\s+them\b)"
     rf"|\b{_KIN}\s+(?:\w+\s+){{0,2}}?sa(?:id|ys?)\s+(?:that\s+)?(?:\w+\s+){{1,5}}?"
     rf"(?:come|came|fired|launched|lobbed|dropped)\s+(?:from|by)\s+(?:an?\s+)?(?:nearby\s+)?{_FORCES}\b"
     r"|\b(?:strike|raid|bombardment|shelling)\s+(?:was\s+|had\s+been\s+)?(?:carried\s+out\s+|conducted\s+)?"
@@ -90,7 +115,9 @@ def _accused_forces(text: str, draft: Draft) -> Blame | None:
         if found is not None:
             return Blame(
                 actor="security forces",
-                basis="suspected" if found["guess"] or found["held"] else "attributed",
+                basis="suspected"
+                if found["guess"] or found["held"] or found["they"]
+                else "attributed",
                 start=found.start(),
                 end=found.end(),
                 score=0.7,
@@ -111,14 +138,27 @@ def _acting(text: str, draft: Draft, families: set[str]) -> Blame | None:
     return None
 
 
-def _unnamed(draft: Draft, families: set[str]) -> Blame:
+def _unnamed(text: str, draft: Draft, families: set[str]) -> Blame:
     """Return those whom nobody identified, or nobody where no act needs one."""
     unidentified = first_of(draft.scenes, {"unidentified"})
     if unidentified is not None:
         return blamed(unidentified, "unknown", "actor:not identified")
+    if "disrupted" in families and families <= _NOBODY and _is_haul(text, draft):
+        return Blame(actor="security forces", basis="attributed", rule="actor:weapons taken")
     if families <= _NOBODY or _opens_with_accord(draft):
         return Blame(rule="actor:none named")
     return Blame(actor="unidentified armed group", rule="actor:nobody named")
+
+
+_HAULED = re.compile(
+    r"recover\w*|seiz\w+|confiscat\w+|impound\w+|unearth\w*|hauled|برآمد|قبضے|پکڑ", re.IGNORECASE
+)
+
+
+def _is_haul(text: str, draft: Draft) -> bool:
+    """Whether weapons were taken, which nobody but forces does: not a bomb that was made safe."""
+    hauls = [one for one in draft.triggers if one.family == "disrupted"]
+    return any(_HAULED.search(text, one.start, one.end) for one in hauls)
 
 
 def _opens_with_accord(draft: Draft) -> bool:
@@ -126,7 +166,9 @@ def _opens_with_accord(draft: Draft) -> bool:
     return any(trigger.family == "accord" for trigger in draft.scenes[0].triggers)
 
 
-_NOBODY = {"arrest", "disrupted", "body", "change"}
+_TAKEN = {"arrest", "capture"}
+"""Families of what befalls militants at the hands of forces, whatever a group claims."""
+_NOBODY = {"arrest", "disrupted", "change"}
 """Families of events that need nobody who attacked."""
 _SUBJECT = 150
 """Characters from the start of a sentence within which its acting party stands."""
@@ -137,7 +179,7 @@ def _is_subject(text: str, actor: ActorSpan, scene: Scene) -> bool:
     if actor.start >= scene.sentence.start + _SUBJECT:
         return False
     behind = next((t for t in scene.triggers if t.start >= actor.end), None)
-    if behind is None and _is_object(actor, scene):
+    if _is_object(actor, scene):
         return False
     if behind is None or AGENT_URDU.match(text, actor.end):
         return True
@@ -155,12 +197,12 @@ def _is_object(actor: ActorSpan, scene: Scene) -> bool:
 _FEUD = Pattern(
     r"\b(?:tribal|family|blood|old|personal|land|water|ancestral|long-standing|longstanding)\s+"
     r"(?:\w+\s+)?(?:feud|enmity|dispute|rivalry|clash(?:es)?|vendetta|quarrel)\b"
-    r"|\b(?:two|rival|both|warring|opposing)\s+(?:\w+\s+){0,2}?(?:tribes|clans|sub-?tribes|families|groups|"
-    r"factions|branches\s+of\s+the|sections\s+of\s+the|parties)\b"
+    r"|\b(?:two|rival|both|warring|opposing|feuding|neighbou?ring)\s+(?:\w+\s+){0,2}?(?:tribes|clans|families|groups|"
+    r"sub-?(?:tribes|clans|sections)|septs|factions|branches\s+of\s+(?:the|an?)|sections\s+of\s+(?:the|an?)|parties)\b"
+    r"|(?-i:\b[A-Z][\w-]+\s+and\s+(?:the\s+)?[A-Z][\w-]+)\s+(?:tribes?men|clans?men|tribes|clans|sub-?tribes)\b"
     r"|\bbetween\s+(?:the\s+)?(?:\w+\s+){1,3}?and\s+(?:the\s+)?(?:\w+\s+){1,2}?"
     r"(?:tribes?men|tribes|clans|sub-?tribes|clansmen|families)\b"
-    r"|\bmembers\s+of\s+(?:the\s+)?\w+\s+and\s+\w+\s+(?:tribes|clans)\b"
-    r"|قبائلی\s+(?:تصادم|تنازع|دشمنی|جھگڑ|جھڑپ)|دو\s+(?:قبائل|قبیلوں|گروہوں|گروپوں|خاندانوں|برادریوں|فریقوں)"
+    r"|قبائلی\s+(?:تصادم|تنازع|دشمنی|جھگڑ|جھڑپ)|دو\s+(?:ذیلی\s+)?(?:قبائل|قبیلوں|شاخوں|گروہوں|گروپوں|خاندانوں|برادریوں|فریقوں)"
     r"|(?:زمین|پرانی\s+دشمنی|دیرینہ\s+دشمنی|اراضی|پانی)\s+(?:کے\s+)?(?:تنازع|تنازعے|دشمنی)",
     re.IGNORECASE,
 )
@@ -182,7 +224,7 @@ def _is_feud(text: str, draft: Draft) -> bool:
 
 
 _THEY_ATTACKED = Pattern(
-    r"\bkilled\b[^.;]{0,80}?\b(?:when|as|while)\b[^.;]{0,80}?\b(?:came\s+under\s+(?:attack|fire)|attacked|"
+    r"\bkilled\b[^.;]{0,80}?\b(?:when|as|while|who)\b[^.;]{0,80}?\b(?:came\s+under\s+(?:attack|fire)|attacked|"
     r"stormed|tried\s+to|attempted\s+to|fired\s+(?:at|on))\b"
 )
 
@@ -224,7 +266,7 @@ def _tied_groups(text: str, scene: Scene) -> Iterator[tuple[ActorSpan, str, Basi
     attacked = _THEY_ATTACKED.inside(text, scene.sentence) is not None
     cues = without_habits(text, scene, basis_of(text, scene.sentence.start, scene.sentence.end))
     for group in groups:
-        cue = _nearest(group, cues)
+        cue = _tie_of(group, cues, alone=len(groups) == 1)
         if not attacked and suffers(text, group):
             continue
         if cue is None and (_BACKGROUND.match(text, group.end) or is_habit(text, scene, group)):
@@ -276,8 +318,16 @@ def _is_aside(text: str, group: ActorSpan, groups: Sequence[ActorSpan]) -> bool:
 _AT_FIRST = Pattern(r"\b(?:at\s+first|initially|first|originally|earlier)\b", re.IGNORECASE)
 
 
+_NO_EVIDENCE = re.compile(r"\bno\s+(?:\w+\s+)?(?:evidence|proof)\b", re.IGNORECASE)
+
+
 def _is_withdrawn(text: str, scene: Scene, cue: Basis, cues: Sequence[Basis]) -> bool:
-    """Whether a first suspicion is denied in the same breath: "at first suspected the TTP, but"."""
+    """Whether a suspicion is taken back in the same breath: "at first suspected the TTP, but".
+
+    So it is where there is "no evidence" for it.
+    """
+    if cue.word == "suspected" and _NO_EVIDENCE.search(text, cue.end, scene.sentence.end):
+        return True
     denied = [each.start for each in cues if each.word == "denied" and each.start > cue.end]
     if cue.word != "suspected" or not denied:
         return False
@@ -321,6 +371,14 @@ def _others_claim(text: str, scene: Scene, group: ActorSpan, cue: Basis) -> bool
 _BLAMED = {"group", "criminal"}
 """Kinds that are named without having acted in the sentence; robbers only where suspected."""
 _GENERIC = {"Baloch separatists"}
+
+
+def _tie_of(group: ActorSpan, cues: Sequence[Basis], *, alone: bool) -> Basis | None:
+    """Return the cue nearest to a group; the silence of one that is suspected says nothing."""
+    cue = _nearest(group, cues)
+    if cue is not None and cue.word == "none" and alone:
+        return next((one for one in cues if one.word == "suspected"), cue)
+    return cue
 
 
 def _nearest(actor: ActorSpan, cues: Sequence[Basis]) -> Basis | None:

@@ -11,8 +11,11 @@ from geomap.text.scenes import Scene
 
 __all__ = [
     "claimant_of",
+    "claims_what_follows",
     "claims_what_was_told",
     "covers_all",
+    "goes_on",
+    "is_in_own_voice",
     "is_of_another",
     "is_own_claim",
     "ties_apart",
@@ -31,6 +34,7 @@ _SEVERAL_CLAIMED = Pattern(
 )
 _CARRIED_OUT = Pattern(
     r"\b(?:carried\s+out|conducted|launched|claim\w*|responsib\w+|owned|staged)\b|ذمہ داری|دعوی"
+    r"|(?<!کسی )(?<!بھی )(?:تنظیم|گروپ|فرنٹ|آرمی)\s+نے\s|ترجمان\s[^۔]{0,60}?کے\s+مطابق"
     r"|\b(?:its|their|his|our|the\s+(?:group|organi[sz]ation|outfit|front|army)['’]s)\s+(?:\w+\s+)?"
     r"(?:fighters|men|sarmachars?|guerr?illas|units?|squads?|mujahideen)\b|سرمچار|جنگجو|مجاہدین\s+نے",
     re.IGNORECASE,
@@ -59,7 +63,7 @@ def claimant_of(text: str, scene: Scene) -> ActorSpan | None:
 _OUR_CLAIM = Pattern(
     r"\b(?:our|the|this)\s+(?:organi[sz]ation|group|outfit|front|army|fighters)\s+(?:\w+\s+){0,2}?"
     r"(?:accepts?|accepted|claims?|claimed|takes?|took|owns?|owned)\b"
-    r"|تنظیم\s+(?:نے\s+)?(?:\S+\s+){0,4}?(?:ذمہ\s+داری)",
+    r"|(?<!کسی )(?<!بھی )(?<!اور )تنظیم\s+(?:نے\s+)?(?:\S+\s+){0,4}?(?:ذمہ\s+داری)",
     re.IGNORECASE,
 )
 
@@ -83,9 +87,14 @@ def covers_all(text: str, scene: Scene) -> bool:
 
 _EVENT = Pattern(
     r"\b(?:attacks?|blasts?|bombings?|explosions?|killings?|ambush(?:es)?|raids?|assaults?|shootings?|incidents?|strikes?|"
-    r"operations?|abductions?|murders?|responsibility|kidnappers|abductors|captors)\b|حمل[ےوہ]|دھماک|واقع|کارروائی|قتل|ہلاکت",
+    r"operations?|abductions?|murders?|responsibility|kidnappers|abductors|captors|holding|custody|captivity|hostages?)\b|حمل[ےوہ]|دھماک|واقع|کارروائی|قتل|ہلاکت",
     re.IGNORECASE,
 )
+_DID_TO = Pattern(
+    r"\b(?:blown\s+up|blew\s+up|attacked|ambushed|derailed|bombed|struck|targeted|killed|hit|burnt|torched|destroyed)\s+the\s+[a-z]",
+    re.IGNORECASE,
+)
+"""What a group did to a thing that was told before: "had blown up the train"."""
 
 
 def ties_to_places(text: str, scene: Scene) -> bool:
@@ -96,6 +105,8 @@ def ties_to_places(text: str, scene: Scene) -> bool:
     if not any(actor.kind == "group" for actor in scene.actors):
         return False
     harmed = any(count.best and count.speaker != "claimant" for count in scene.counts)
+    if _DID_TO.inside(text, scene.sentence) and claims_what_was_told(text, scene):
+        return True
     return (
         not harmed
         and _EVENT.inside(text, scene.sentence) is not None
@@ -161,10 +172,50 @@ def is_of_another(text: str, scene: Scene) -> bool:
     return _ANOTHER.inside(text, scene.sentence) is not None
 
 
+_OUR_MEN = Pattern(
+    r"\bour\s+(?:\w+\s+)?(?:fighters|sarmachars?|men|comrades|guerr?illas|units?|squads?|freedom\s+fighters)\b"
+    r"|ہمارے\s+(?:سرمچار|جنگجو|ساتھی|مجاہد)",
+    re.IGNORECASE,
+)
+
+
+def is_in_own_voice(text: str, scene: Scene) -> bool:
+    """Whether a sentence is a group's own: "our fighters shot dead an informer of the army"."""
+    return _OUR_MEN.inside(text, scene.sentence) is not None
+
+
+def goes_on(text: str, before: Scene, scene: Scene) -> bool:
+    """Whether a clause goes on with what a group claims in the clause before it.
+
+    "The BLF said its men attacked a post at Dasht and burnt a tower in Mand": one sentence.
+    """
+    between = text[before.sentence.start : scene.sentence.start].rstrip()
+    if (
+        not between
+        or between[-1] in ".۔!?:"
+        or "\n" in text[before.sentence.end : scene.sentence.start]
+    ):
+        return False
+    if any(actor.kind in {"group", "security"} for actor in scene.actors[:1]):
+        return False
+    groups = any(actor.kind == "group" for actor in before.actors)
+    cues = basis_of(text, before.sentence.start, before.sentence.end) if groups else []
+    return any(cue.word == "claimed" for cue in cues)
+
+
 _SAID_ON = Pattern(
     r"\b(?:said|says|statement|message|claimed|e-?mail|post|video|announced|declared)\b",
     re.IGNORECASE,
 )
+
+
+def claims_what_follows(text: str, scene: Scene) -> bool:
+    """Whether a group claims, before any event was told, the one that is told next."""
+    groups = any(actor.kind == "group" for actor in scene.actors)
+    if not groups or is_of_another(text, scene):
+        return False
+    cues = basis_of(text, scene.sentence.start, scene.sentence.end)
+    return any(cue.word == "claimed" for cue in cues)
 
 
 def claims_what_was_told(text: str, scene: Scene) -> bool:

@@ -91,14 +91,15 @@ def in_company(
 
 
 def _is_blocked_by(actors: Sequence[ActorSpan], trigger: Trigger) -> bool:
-    """Whether armed men, and no protesters, stand before a verb: they put boulders on it."""
+    """Whether armed men, and no protesters, act: "dozens of gunmen put boulders on it"."""
     if trigger.family != "protest" or trigger.is_noun:
         return False
     if any(actor.kind == "protest" for actor in actors):
         return False
-    return any(a.kind in ARMED_KINDS and a.end <= trigger.start for a in actors)
+    return any(a.kind in ARMED_KINDS and a.start <= trigger.start + _CROWD_OF for a in actors)
 
 
+_CROWD_OF = 30  # characters of "hundreds of heavily armed"
 _BY_NATURE = re.compile(
     r"[^.;]{0,40}?\b(?:by|under|because\s+of|due\s+to)\s+(?:(?:an?|the|heavy|fresh|huge|massive|more|fallen)\s+){0,3}"
     r"(?:snow\w*|landslides?|landslips?|slides?|mud\w*|boulders|debris|rock\w*|trees?|floods?|floodwater|rains?|water|avalanches?|"
@@ -115,6 +116,7 @@ def _of_quiet(
     families = {trigger.family for trigger in triggers}
     if "abduction" in families:
         triggers = taken_in(triggers, text)
+        families = {trigger.family for trigger in triggers}
     if "arrest" in families:
         triggers = in_custody(triggers, actors, text, sentence)
     if "accord" in families:

@@ -50,7 +50,7 @@ _MEMBER_OF = re.compile(
 )
 _THING_OF = re.compile(
     r"\b(?:leaflets?|pamphlets?|flags?|literature|cards?|letters?|documents?|badges?|notes?|emblems?)\s+"
-    r"(?:of|from|bearing)\s+(?:the\s+)?(?:\w+\s+){0,2}$",
+    r"(?:of|from|bearing|signed\s+by|(?:in|carrying|bearing)\s+the\s+name\s+of)\s+(?:the\s+)?(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
 """What a group leaves behind: "leaflets of the TTP were found"."""

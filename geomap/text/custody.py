@@ -13,9 +13,10 @@ from dataclasses import replace
 
 from geomap.text.actors import ARMED_KINDS, FORCES, ActorSpan
 from geomap.text.events import Trigger
+from geomap.text.patterns import Pattern
 from geomap.text.sentences import Sentence
 
-__all__ = ["gives_himself_up", "in_custody", "taken_in", "taker_of"]
+__all__ = ["gives_himself_up", "in_custody", "operatives_taken", "taken_in", "taker_of"]
 
 _MILITANTS = re.compile(
     r"\b(?:militants?|terrorists?|insurgents?|khwarij|khawarij|kharijis?|facilitators?|abettors?|"
@@ -27,6 +28,8 @@ _MILITANTS = re.compile(
     r"people|suspects?|recruits?|handlers?|financiers?)\s+(?:of|from|belonging\s+to|associated\s+with|affiliated\s+with|"
     r"linked\s+to|linked\s+with)\s+(?:an?\s+|the\s+|two\s+)?"
     r"(?:banned|outlawed|proscribed|defunct|militant|terrorist|separatist|sectarian)\b"
+    r"|\b(?:arrested|held|caught|nabbed|apprehended|detained|captured)\s+(?:[\w-]+\s+){0,3}?(?:with|carrying|transporting)\s+"
+    r"(?:[\w-]+\s+){0,5}?(?:explosives?|detonators?|grenades?|IEDs?|bombs?|rockets?)\b"
     r"|دہشت\s?گرد|شدت\s+پسند|عسکریت\s+پسند|خوارج|کالعدم|سہولت\s+کار|خودکش\s+بمبار",
     re.IGNORECASE,
 )
@@ -194,6 +197,28 @@ def taken_in(triggers: Sequence[Trigger], text: str) -> tuple[Trigger, ...]:
                 continue
         answer.append(one)
     return tuple(answer)
+
+
+_OPERATIVES = Pattern(
+    r"\b(?:picked\s+up|pick\s+up|rounded\s+up|swooped\s+on|whisked\s+away|hauled\s+in)\s+(?:(?!and\b)[\w-]+\s+){0,4}?"
+    r"(?:militants?|terrorists?|operatives?|facilitators?|insurgents?|(?:members?|fighters?|commanders?|recruiters?)\s+of)\b"
+    r"|\b(?:militants?|terrorists?|operatives?|facilitators?|insurgents?)\b[^.;]{0,60}?\b(?:was|were|been)\s+"
+    r"(?:picked\s+up|rounded\s+up|hauled\s+in)\b",
+    re.IGNORECASE,
+)
+
+
+def operatives_taken(
+    text: str, sentence: Sentence, actors: Sequence[ActorSpan]
+) -> tuple[Trigger, ...]:
+    """Take it as an arrest where forces picked up men of an armed group."""
+    if not any(actor.kind in FORCES for actor in actors):
+        return ()
+    found = _OPERATIVES.inside(text, sentence)
+    if found is None:
+        return ()
+    kind = "Strategic developments", "Arrests"
+    return (Trigger(*found.span(), "capture", *kind, definite=False, is_noun=False),)
 
 
 _ANNOUNCED = re.compile(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from geomap.text.claims import claims_what_follows
 from geomap.text.drafts import Draft, Site, own_dates
 from geomap.text.earlier import group_of
 from geomap.text.found import is_own_day
@@ -29,14 +30,24 @@ _NEAR = 2
 
 
 class Lead:
-    """The last sentence of an article, before its first event, that told of an act."""
+    """The last sentence of an article, before its first event, that told of an act.
+
+    `claims` are those before it in which a group claims what is told next.
+    """
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._scenes: list[Scene] = []
+        self.claims: list[Scene] = []
+
+    def _hear(self, scene: Scene) -> None:
+        """Note a claim that comes before the event which it is of."""
+        if claims_what_follows(self._text, scene):
+            self.claims.append(scene)
 
     def keep(self, scene: Scene) -> None:
         """Keep a sentence that reports but opened no event."""
+        self._hear(scene)
         tells = bool(scene.triggers) and scene.part is None and not scene.is_follow_up
         self._scenes = [scene] if tells else []
 
@@ -55,6 +66,7 @@ class Lead:
 
     def opened(self, scene: Scene, sites: Sites) -> Draft | None:
         """Return the event whose toll or day a sentence without an act gives after its lead."""
+        self._hear(scene)
         scenes = self._before(scene)
         if not scenes or all(t.is_noun or t.definite for t in scenes[0].triggers):
             return None

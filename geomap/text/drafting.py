@@ -11,12 +11,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from geomap.text.actors import ActorSpan, basis_of
 from geomap.text.claims import (
     claimant_of,
+    claims_what_was_told,
     covers_all,
+    goes_on,
     is_of_another,
     is_own_claim,
     ties_apart,
@@ -26,19 +27,16 @@ from geomap.text.dates import DateSpan
 from geomap.text.draft_leads import Lead
 from geomap.text.drafts import Draft, Site, days_of
 from geomap.text.earlier import (
-    event_at,
-    event_referred,
     events_claimed,
-    fight_beside,
     group_of,
     latest_attack,
     only_claims,
 )
+from geomap.text.joined import place_scene
 from geomap.text.lent_days import is_under_day, lent_days
 from geomap.text.moods import is_dated
-from geomap.text.openings import is_recalled, opening_of, opens_item, tells_of_bodies
-from geomap.text.operations import ONE_ATTACK, at_many_places, names_operation
-from geomap.text.outcomes import is_same_spot
+from geomap.text.openings import opens_item
+from geomap.text.operations import names_operation
 from geomap.text.reviews import sums_in
 from geomap.text.scenes import Reading, Scene, is_heading
 from geomap.text.unrest import INTERVENTION
@@ -85,6 +83,8 @@ class _Drafter:
                 self._take(scene)
         for draft in self.drafts:
             draft.claimant = self.claimant
+        for draft in self.drafts[:1]:
+            draft.asides.extend(self.lead.claims)
         return self.drafts
 
     def _is_claim(self, scene: Scene) -> bool:
@@ -126,7 +126,8 @@ class _Drafter:
                 self.current = opened
                 self.drafts.append(opened)
         elif scene.mood != "reported":
-            if _names_a_group(scene):
+            claims = scene.mood == "rehearsed" and claims_what_was_told(self.text, scene)
+            if claims or _names_a_group(scene):
                 self._tie(scene)
         elif not is_heading(self.text, scene):
             self._report(scene)
@@ -211,7 +212,10 @@ class _Drafter:
         lends = self.current is None or peaceful or is_under_day(self.text, scenes, scene)
         lent = lent_days(self.text, scenes, scene) if lends else []
         fresh = self.current is None
-        self.current = _place_scene(self.text, scene, here, self.drafts, self.current, lent)
+        self.current = place_scene(self.text, scene, here, self.drafts, self.current, lent)
+        before = scenes[scene.sentence.number - 1] if scene.sentence.number else None
+        if before and self.current and goes_on(self.text, before, scene):
+            self.current.asides.append(before)
         if self.current is None:
             self.lead.keep(scene)
         elif fresh:
@@ -332,49 +336,6 @@ def _names_a_group(scene: Scene) -> bool:
     return any(actor.kind == "group" for actor in scene.actors) and any(
         trigger.definite for trigger in scene.triggers
     )
-
-
-def _place_scene(
-    text: str,
-    scene: Scene,
-    here: Sequence[Site],
-    drafts: list[Draft],
-    current: Draft | None,
-    lent: Sequence[DateSpan],
-) -> Draft | None:
-    """Put a reporting sentence into a draft, a new one or one before; return the current one."""
-    days, spoken = days_of(text, scene)
-    rule = opening_of(text, scene, here, [*days, *lent], current, spoken=spoken)
-    again = event_at(here, drafts, current) if rule == "another place" and not days else None
-    if again is not None and again.group == "unrest" == group_of(scene):
-        rule = ""
-    if rule:
-        draft = Draft(
-            [scene],
-            list(scene.triggers),
-            opened_by=rule,
-            days=days,
-            sites=list(here),
-            spoken=spoken,
-        )
-        draft.multi = at_many_places(text, scene)
-        drafts.append(draft)
-        return draft
-    target = event_referred(text, scene, drafts) or event_at(here, drafts, current)
-    target = target or (None if here else fight_beside(scene, drafts, current)) or current
-    if target is None:
-        return current
-    if is_recalled(text, scene, days, target) and not tells_of_bodies(scene, target):
-        return current
-    if is_same_spot(text, scene):
-        counts = tuple(replace(count, increment=not count.part) for count in scene.counts)
-        scene = replace(scene, counts=counts)
-    target.scenes.append(scene)
-    target.multi = target.multi or bool(ONE_ATTACK.inside(text, scene.sentence))
-    target.triggers.extend(scene.triggers)
-    target.add_days(days, spoken=spoken)
-    target.sites.extend(here)
-    return target
 
 
 def _heads_list(text: str, current: Draft, scene: Scene, here: Sequence[Site]) -> bool:

@@ -120,7 +120,11 @@ _DEEDS = (
     ("explosion", re.compile(r"\b(?:blasts?|bombings?|explosions?)\b|دھماک", re.IGNORECASE)),
     (
         "abduction",
-        re.compile(r"\b(?:kidnapp\w+|abduct\w+|captors?|hostage-takers?)\b|اغوا", re.IGNORECASE),
+        re.compile(
+            r"\b(?:kidnapp\w+|abduct\w+|captors?|hostage-takers?|captivity|"
+            r"hold(?:s|ing)\s+(?:the|him|her|them|both|all)|in\s+(?:its|their)\s+custody)\b|اغوا",
+            re.IGNORECASE,
+        ),
     ),
 )
 
@@ -156,7 +160,10 @@ def _told_by_order(scene: Scene, words: str, told: Sequence[Draft]) -> Sequence[
 
 
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}\b(?!['’]s)")
-_WHOM = re.compile(r"\b(?:of|on|at|against|targeting)\s+(?:the|an?)\s+([a-z]{4,})\b")
+_WHOM = re.compile(
+    r"\b(?:(?:of|on|at|against|targeting)\s+(?:the|an?)|(?:blown\s+up|blew\s+up|attacked|ambushed|derailed|bombed|"
+    r"struck|targeted|killed|hit|burnt|torched|destroyed)\s+the)\s+([a-z]{4,})\b"
+)
 _NO_NAMES = frozenset({*calendar.day_name, *calendar.month_name, "Pakistan", "Balochistan"})
 
 
@@ -170,7 +177,9 @@ def _told_by_name(text: str, words: str, told: Sequence[Draft]) -> Draft | None:
 
 
 def _holds(text: str, draft: Draft, word: str) -> bool:
-    return any(word in text[s.sentence.start : s.sentence.end] for s in draft.scenes)
+    """Whether an event's sentences hold a name, or those that tell what happened a thing."""
+    told = [s for s in draft.scenes if s.triggers or not word.islower()]
+    return any(word in text[s.sentence.start : s.sentence.end] for s in told)
 
 
 def only_claims(text: str, scene: Scene, drafts: Sequence[Draft], current: Draft | None) -> bool:

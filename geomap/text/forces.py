@@ -11,17 +11,26 @@ from geomap.text.culprits import Blame, blamed, first_of, suffers, who_says
 from geomap.text.custody import taker_of
 from geomap.text.drafts import Draft
 from geomap.text.events import Trigger
-from geomap.text.forces_air import BY, SAID, of_army, striker, struck_militants
 from geomap.text.forces_urdu import acting_forces
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
+from geomap.text.strikes import (
+    BEHIND_BY,
+    OURS,
+    SAID,
+    militants_struck,
+    name_of_army,
+    striker_of,
+)
 from geomap.text.unrest import EXCESSIVE_FORCE
 
 __all__ = ["ACT_GAP", "AGENT_URDU", "PASSIVE", "forces_blame"]
 
 _SEIZED = Pattern(
     r"\b(?:arrested|apprehended|detained|rounded\s+up|nabbed|recovered|seiz(?:ed|es)|foiled|defused|unearthed|"
-    r"(?:came|stumbled)\s+(?:up)?on|came\s+across|discovered|found|dug\s+(?:up|out)|intercepted|confiscated)\b",
+    r"(?:came|stumbled)\s+(?:up)?on|came\s+across|discovered|found|dug\s+(?:up|out)|hauled|fished\s+out|"
+    r"pulled\s+out|retrieved|caught|captured|held|took\s+into\s+custody|taken\s+\w+\s+into\s+custody|"
+    r"intercepted|confiscated)\b",
     re.IGNORECASE,
 )
 _TAKEN_BY = re.compile(
@@ -31,11 +40,14 @@ _TAKEN_BY = re.compile(
 PASSIVE = re.compile(r"\b(?:was|were|been|being|got)\b", re.IGNORECASE)
 AGENT_URDU = re.compile(r"\s*نے(?!\w)")
 ACT_GAP = 70
+_LONG_GAP = 160
+"""Characters to the verb of those who alone act in a sentence."""
 _ATTACKS = {"armed", "explosion", "abduction", "property"}
 
 
 def _attackers_act(text: str, scene: Scene) -> bool:
     """Whether a sentence has armed people attack: as its subject, or behind "by"."""
+    reach = _LONG_GAP if _is_raid_of_attackers(scene) else ACT_GAP
     for trigger in scene.triggers:
         if trigger.family not in _ATTACKS or trigger.definite:
             continue
@@ -43,15 +55,22 @@ def _attackers_act(text: str, scene: Scene) -> bool:
             if actor.kind not in ARMED_KINDS:
                 continue
             gap = trigger.start - actor.end
-            if 0 <= gap <= ACT_GAP and not PASSIVE.search(text, actor.end, trigger.end):
+            if 0 <= gap <= reach and not PASSIVE.search(text, actor.end, trigger.end):
                 return True
             if AGENT_URDU.match(text, actor.end) and gap >= 0:
                 return True
-            if 0 <= actor.start - trigger.end <= ACT_GAP and BY.fullmatch(
+            if 0 <= actor.start - trigger.end <= ACT_GAP and BEHIND_BY.fullmatch(
                 text, trigger.end, actor.start
             ):
                 return True
     return False
+
+
+def _is_raid_of_attackers(scene: Scene) -> bool:
+    """Whether a raid is only a name for what armed people do, whom a sentence names first."""
+    raids = [one for one in scene.triggers if one.family == "operation"]
+    known = bool(raids) and all(one.is_noun and one.definite for one in raids)
+    return known and bool(scene.actors) and scene.actors[0].kind in ARMED_KINDS
 
 
 def forces_blame(text: str, draft: Draft) -> Blame | None:
@@ -61,15 +80,15 @@ def forces_blame(text: str, draft: Draft) -> Blame | None:
     told = _told_of_forces(text, draft, families)
     if told is not None:
         return replace(told, forces_acted=True)
-    struck_by = striker(text, first)
-    if struck_by is not None:
-        name = _OURS if struck_by.name.lower() == _OURS else struck_by.name
-        return blamed(struck_by, "attributed", "actor:forces struck from the air", name=name)
+    striker = striker_of(text, first)
+    if striker is not None:
+        name = name_of_army(text, striker, draft)
+        return blamed(striker, "attributed", "actor:forces struck from the air", name=name)
     actor = first_of(draft.scenes[:2], {"security", "state"})
     if not _raided(text, draft, families, actor):
         return None
     return Blame(
-        actor=actor.name if actor is not None and actor.kind == "state" else "security forces",
+        actor=actor.name if actor is not None and actor.kind == "state" else OURS,
         basis="attributed",
         by=who_says(text, first),
         start=actor.start if actor else None,
@@ -86,10 +105,10 @@ def _told_of_forces(text: str, draft: Draft, families: set[str]) -> Blame | None
     if "capture" in families and not families - _QUIETLY:
         forces = first_of(draft.scenes[:2], FORCES)
         if forces is None:
-            return Blame(actor=_OURS, basis="attributed", rule="actor:forces acted")
+            return Blame(actor=OURS, basis="attributed", rule="actor:forces acted")
         return blamed(forces, "attributed", "actor:forces acted", name=_name_of(forces))
     if first.part is not None and first.part.by_forces:
-        return Blame(actor=_OURS, basis="attributed", rule="actor:forces acted", score=0.85)
+        return Blame(actor=OURS, basis="attributed", rule="actor:forces acted", score=0.85)
     taker = _taker(text, draft, families)
     if taker is not None:
         return blamed(taker, "attributed", "actor:forces took them", name=_name_of(taker))
@@ -101,13 +120,14 @@ def _told_of_forces(text: str, draft: Draft, families: set[str]) -> Blame | None
         return blamed(acting, "attributed", "actor:forces acted", name=_name_of(acting))
     hunter = None if families & {"explosion", "abduction"} else _hunter(text, first)
     if hunter is not None:
-        return blamed(hunter, "attributed", "actor:forces acted", name=_OURS)
+        return blamed(hunter, "attributed", "actor:forces acted", name=OURS)
     if "operation" not in families and _attackers_act(text, first):
         return None
     owner = _owner(text, draft.scenes)
     if owner is not None:
-        return blamed(owner, "attributed", "actor:forces own it")
-    return of_army(draft) if struck_militants(text, draft) else None
+        name = name_of_army(text, owner, draft)
+        return blamed(owner, "attributed", "actor:forces own it", name=name)
+    return militants_struck(text, draft)
 
 
 _QUIETLY = {"capture", "arrest", "disrupted"}
@@ -123,10 +143,9 @@ def _taker(text: str, draft: Draft, families: set[str]) -> ActorSpan | None:
 
 def _name_of(forces: ActorSpan) -> str:
     """Return the name of forces: those of another country keep theirs."""
-    return forces.name if forces.kind == "state" else _OURS
+    return forces.name if forces.kind == "state" else OURS
 
 
-_OURS = "security forces"
 _FOUGHT = {"militants", "suspects"}
 """Sides of the dead in a raid or an encounter."""
 
@@ -134,7 +153,9 @@ _FOUGHT = {"militants", "suspects"}
 def _raided(text: str, draft: Draft, families: set[str], actor: ActorSpan | None) -> bool:
     """Whether forces raided, or met militants who alone died."""
     first = draft.scenes[0]
-    if "operation" not in families and _attackers_act(text, first):
+    if ("operation" not in families or _is_raid_of_attackers(first)) and _attackers_act(
+        text, first
+    ):
         return False
     killed = [c for scene in draft.scenes[:2] for c in scene.counts if c.outcome == "killed"]
     militants = [c for c in killed if c.side in _FOUGHT and c.best and not c.increment]
@@ -236,7 +257,17 @@ def _seized(text: str, scene: Scene) -> bool:
 def _seizes(text: str, actor: ActorSpan, scene: Scene) -> bool:
     """Whether forces are the subject of a find or an arrest."""
     verb = _SEIZED.search(text, actor.end, min(scene.sentence.end, actor.end + _VERB_REACH))
-    return verb is not None and SAID.match(text[actor.end : verb.start()]) is None
+    if verb is None:
+        return False
+    between = text[actor.end : verb.start()]
+    return SAID.match(between) is None or _SAY_OF_THEMSELVES.search(between) is not None
+
+
+_SAY_OF_THEMSELVES = re.compile(
+    r"\b(?:said|says?|confirmed)\s+(?:on\s+\w+\s+)?(?:that\s+)?(?:it|they|he|(?:its|their)\s+\w+)\s+"
+    r"(?:(?:have|has|had|also)\s+){0,2}$",
+    re.IGNORECASE,
+)
 
 
 def _is_seizer(text: str, actor: ActorSpan, scene: Scene) -> bool:
@@ -249,7 +280,8 @@ _ENCOUNTER = Pattern(
     r"\bpolice\s+encounters?\b|\bencounters?\s+with\s+(?:the\s+)?(?:police|CTD|security\s+forces|Rangers|"
     r"Levies)\b|\bwhat\s+(?:the\s+)?(?:police|CTD|officials|[A-Z][\w-]+\s+[A-Z]\w+\s+Department)\s+"
     r"(?:call(?:ed|s)|describe[ds](?:\s+as)?|termed)\s+(?:an?\s+|it\s+)?(?:\w+\s+)?"
-    r"(?:encounter|shoot-?out|exchange\s+of\s+fire|gunfight)|پولیس\s+مقابل",
+    r"(?:encounter|shoot-?out|exchange\s+of\s+fire|gunfight)|پولیس\s+مقابل"
+    r"|(?:پولیس|سی\s?ٹی\s?ڈی|رینجرز|ایف\s?سی|فورسز|لیویز|انسداد\s+دہشت\s?گردی)\s[^۔]{0,90}?\s(?:سے|درمیان)\s+(?:\S+\s+)?مقابل[ےہ]",
     re.IGNORECASE,
 )
 _FIRED = re.compile(
@@ -310,9 +342,9 @@ def _fought(text: str, scene: Scene, families: set[str]) -> Blame | None:
     """Return the forces that shot, that met armed men, or that fought another country's."""
     shooter = _shooter(text, scene) or _challenger(text, scene)
     if shooter is not None:
-        return blamed(shooter, "attributed", "actor:forces fired", name=_OURS)
+        return blamed(shooter, "attributed", "actor:forces fired", name=OURS)
     if "explosion" not in families and _BOTH_ARMIES.inside(text, scene.sentence):
-        return Blame(actor=_OURS, basis="attributed", rule="actor:two armies")
+        return Blame(actor=OURS, basis="attributed", rule="actor:two armies")
     return None
 
 

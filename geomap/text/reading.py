@@ -14,6 +14,7 @@ from geomap.text.causes import explained_tone
 from geomap.text.clauses import split_clauses
 from geomap.text.company import in_company
 from geomap.text.crowds import crowd_of, without_errands
+from geomap.text.custody import operatives_taken
 from geomap.text.date_layout import article_dates
 from geomap.text.datelines import Dateline, find_datelines
 from geomap.text.dates import DateSpan, publication_date_in
@@ -116,6 +117,7 @@ def _triggers_meant(
     fresh = without_old(text, found.triggers, dates, found.published)
     is_old = len(fresh) < len(found.triggers) and all(one.definite for one in fresh)
     triggers = in_company(fresh, actors, text, sentence) if fresh else ()
+    triggers = triggers or operatives_taken(text, sentence, actors)
     crowd = None if is_old else crowd_of(text, sentence, actors)
     if triggers or crowd:
         triggers = without_errands(text, sentence, in_protest(triggers, actors, text, crowd))

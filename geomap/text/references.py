@@ -29,6 +29,11 @@ _SPEAKS = re.compile(
 
 
 _SILENT = re.compile(r"\s+(?:has|have|had|did|does|was)\s+(?:not|yet\s+to|no)\b", re.IGNORECASE)
+_MEN_OF = re.compile(
+    r"\b(?:fighters?|men|snipers?|units?|squads?|members?|guerr?illas|sarmachars?|bombers?|gunmen)\s+(?:of|from)\s+\Z",
+    re.IGNORECASE,
+)
+"""Those of a group who act: "a sniper of the Front"."""
 
 
 def with_references(text: str, scenes: Sequence[Scene]) -> list[Scene]:
@@ -57,7 +62,8 @@ def _referring(text: str, scene: Scene, last: ActorSpan) -> tuple[ActorSpan, ...
     start, end = scene.sentence.start, scene.sentence.end
     if _SILENT.match(text, found.end()):
         return scene.actors
-    if not _SPEAKS.match(text, found.end()) and not basis_of(text, start, end):
+    acts = _MEN_OF.search(text, start, found.start()) is not None
+    if not (acts or _SPEAKS.match(text, found.end()) or basis_of(text, start, end)):
         return scene.actors
     span = last._replace(start=found.start(), end=found.end(), label=False)
     return _in_order((*scene.actors, span))

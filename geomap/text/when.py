@@ -14,7 +14,6 @@ from geomap.text.actors import ARMED_KINDS, FORCES
 from geomap.text.campaigns import campaign_dates, running_on
 from geomap.text.dates import DateSpan
 from geomap.text.drafts import GROUPS, Draft, event_dates, ranked_dates
-from geomap.text.nights import by_the_hour
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Reading, Scene, dated_names
 from geomap.text.sum_periods import covered_by
@@ -71,7 +70,7 @@ def when_of(
     if kind == "operation" and not own:
         return _answer(told.attack, published)
     if span := _told(text, draft, own, reading):
-        return _said(by_the_hour(text, draft, span))
+        return _said(span)
     if not own and (span := _of_last_clause(text, draft, scenes)):
         return _said(span)
     if before := _told_before(text, draft, own, told, reading):

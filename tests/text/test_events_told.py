@@ -97,7 +97,7 @@ def test_forces_that_own_a_strike_carried_it_out():
         "A drone strike killed three people in Tirah on Sunday. "
         "The army said it had targeted a hideout."
     )
-    assert event.actor == "Pakistani military"
+    assert event.actor == "security forces"
 
 
 def test_a_death_of_wounds_belongs_to_the_event():

@@ -1,4 +1,4 @@
-"""Strikes from the air and shells of armies: who struck, and whom they killed."""
+"""Whose strike from the air it was: the army that struck, by its own name or as the forces."""
 
 from __future__ import annotations
 
@@ -11,13 +11,25 @@ from geomap.text.drafts import Draft
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
 
-__all__ = ["BY", "SAID", "of_army", "striker", "struck_militants"]
+__all__ = [
+    "BEHIND_BY",
+    "OURS",
+    "SAID",
+    "militants_struck",
+    "name_of_army",
+    "striker_of",
+]
 
-BY = re.compile(r"\s*(?:\w+\s+){0,3}?by\s+(?:[\w-]+\s+){0,4}$", re.IGNORECASE)
+OURS = "security forces"
+"""What the forces of the country are called, whichever of them acted."""
+BEHIND_BY = re.compile(r"\s*(?:\w+\s+){0,3}?by\s+(?:[\w-]+\s+){0,4}$", re.IGNORECASE)
 _OWNED = re.compile(r"\s+(?:of|belonging\s+to)\s+(?:the\s+)?(?:\w+\s+)?", re.IGNORECASE)
+_PAKISTANI = re.compile(r"Pakistan|پاک")
 SAID = re.compile(
     r"[\w\s]{0,20}?\b(?:said|told|say|says|confirmed)\b|\s+(?:نے\s+)?بتای", re.IGNORECASE
 )
+
+
 _IS_HIT = re.compile(
     r"(?:['’]s?)?\s+(?:vehicle|convoy|camp|post|checkpost|truck|patrol|base|fort|picket|soldiers?|personnel|men)s?\b"
     r"(?!\s+(?:\w+\s+)?(?:used|carried|launched|fired|struck|hit|targeted|bombed)\b)"
@@ -27,7 +39,7 @@ _IS_HIT = re.compile(
 """Words that make forces those whom a strike hit: "an army vehicle", "the camp of the army"."""
 
 
-def striker(text: str, scene: Scene) -> ActorSpan | None:
+def striker_of(text: str, scene: Scene) -> ActorSpan | None:
     """Return the army that struck from the air: the subject, or behind "by"; never a speaker."""
     for strike in scene.triggers:
         if strike.sub_event_type != "Air/drone strike":
@@ -37,7 +49,7 @@ def striker(text: str, scene: Scene) -> ActorSpan | None:
             if army.start < strike.end and not speaks and not _IS_HIT.match(text, army.end):
                 return army
             if army.start >= strike.end and (
-                BY.fullmatch(text, strike.end, army.start)
+                BEHIND_BY.fullmatch(text, strike.end, army.start)
                 or _OWNED.fullmatch(text, strike.end, army.start)
             ):
                 return army
@@ -56,17 +68,23 @@ def _armies(scenes: Sequence[Scene]) -> list[ActorSpan]:
     return [a for s in scenes for a in s.actors if a.name.endswith(("military", "forces"))]
 
 
-def struck_militants(text: str, draft: Draft) -> bool:
-    """Whether an army says of a strike from the air or of shells that it killed militants."""
+def militants_struck(text: str, draft: Draft) -> Blame | None:
+    """Return the army that says of a strike from the air, or of shells, that militants died."""
     first = draft.scenes[0]
     remote = any(
         t.sub_event_type in {"Air/drone strike", "Shelling/artillery/missile attack"}
         for t in first.triggers
     )
     told = [scene for scene in draft.scenes[:3] if _armies([scene])]
-    return remote and any(_MILITANTS_DIED.inside(text, scene.sentence) for scene in told)
+    if not (remote and any(_MILITANTS_DIED.inside(text, scene.sentence) for scene in told)):
+        return None
+    army = _armies(told)[0]
+    name = name_of_army(text, army, draft)
+    return blamed(army, "attributed", "actor:forces struck from the air", name=name)
 
 
-def of_army(draft: Draft) -> Blame:
-    """Return the blame of the army that the first sentences name."""
-    return blamed(_armies(draft.scenes[:3])[0], "attributed", "actor:forces struck from the air")
+def name_of_army(text: str, army: ActorSpan, draft: Draft) -> str:
+    """Return the name of an army that struck: one's own where its country is said, or abroad."""
+    said = _PAKISTANI.match(text, army.start) is not None
+    abroad = any(site.place is not None and site.place.country != "PK" for site in draft.sites)
+    return army.name if army.kind == "state" or said or abroad else OURS

@@ -1,0 +1,77 @@
+"""Whose shells came over the border: forces of another country that fire into Pakistan."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from geomap.text.actors import ActorSpan
+from geomap.text.culprits import Blame, blamed
+from geomap.text.patterns import Pattern
+from geomap.text.scenes import Scene
+
+__all__ = ["fired_across"]
+
+_FIRE = (
+    r"(?:shell(?:s|ed|ing)?|fir(?:e|ed|ing)|mortars?|rockets?|rounds|artillery|missiles?|bombard\w+|lobbed|launched|"
+    r"dropped|hurled|bombed|strikes?|struck|attack(?:s|ed)?|targeted|shot|opened\s+up|aggression)"
+)
+_BY = re.compile(
+    rf"\b{_FIRE}\s+(?:(?!by\b)[\w’'-]+\s+){{0,6}}?by\s+(?:the\s+)?$"
+    rf"|\b{_FIRE}\s+(?:of|from)\s+(?:the\s+)?(?:posts?\s+(?:of|held\s+by)\s+(?:the\s+)?)?$",
+    re.IGNORECASE,
+)
+_FIRES = re.compile(
+    r"(?:,[^,.;]{1,50},)?\s+(?:(?:had|have|also|then|reportedly|allegedly|first|again|in|at|from|across|the|over|area|side|border|"
+    r"positions?|posts?|river|line|fence|\w+ly)\s+){0,6}"
+    r"(?:open(?:ed|s|ing)\s+(?:\w+\s+)?(?:fire|up)|resort(?:ed|s|ing)\s+to|start(?:ed|s)\s+(?:\w+\s+)?(?:firing|shelling)|"
+    r"began\s+(?:firing|shelling)|fir(?:ed|es|ing)(?!\s+back|\s+in\s+re|\s+flares)|shell(?:ed|s|ing)|lobb(?:ed|ing)|"
+    r"launch(?:ed|ing)|bomb(?:ed|ing|arded)|pound(?:ed|ing)|target(?:ed|ing)|struck|hit|shot|attack(?:ed|ing)|violated)\b"
+    rf"|['’]s?\s+(?:\w+\s+)?{_FIRE}\b|\s+(?:mortar|artillery|rocket|shell)\w*\s+{_FIRE}\b",
+    re.IGNORECASE,
+)
+_URDU = re.compile(
+    r"\s+(?:کی\s+(?:جانب|طرف)\s+سے|نے|کی|کے)\s(?:(?!\s(?:کہ|جوابی)\s)[^۔؛]){0,90}?"
+    r"(?:داغ|گولہ\s?باری|گول[ےہ]\s|گولوں|فائرنگ|شیلنگ|مارٹر|بمباری|ڈرون\s+حمل)"
+)
+_SPEAKS = re.compile(r"(?:\W+\w+){0,4}?\W+(?:said|says|claim\w*|told|denied|accus\w+)\b")
+_FROM_THERE = Pattern(
+    r"\b(?:fired|shells?|shelling|firing|rockets?|mortars?|shots|fire|lobbed|launched)\s+(?:[\w-]+\s+){0,3}?"
+    r"from\s+(?:inside\s+|across\s+|over\s+|within\s+)?(?:the\s+)?"
+    r"(?:Afghan\w*|Irani?|Indian?|(?:other\s+side\s+of\s+)?(?:the\s+)?(?:border|frontier|line\s+of\s+control|LoC|ceasefire\s+line))\b"
+    r"|سرحد\s+پار\s+سے|(?:افغان|بھارتی|ایرانی)\S*\s+(?:حدود|علاقے|جانب|طرف)\s+سے",
+    re.IGNORECASE,
+)
+_REACH = 110
+_SCENES = 4
+
+
+def fired_across(text: str, scenes: Sequence[Scene]) -> Blame | None:
+    """Return the forces of another country that fired, as the first sentences say.
+
+    They are named as those who fired ("shells lobbed by Indian soldiers", "Afghan border guards
+    opened fire"); or where shots came from abroad, the forces of one country alone are named
+    beside.
+    """
+    told = [(s, a) for s in scenes[:_SCENES] for a in s.actors if a.kind == "state"]
+    if not told:
+        return None
+    for scene, actor in told:
+        if _fired(text, scene, actor):
+            return blamed(actor, "attributed", "actor:fired across the border")
+    first = scenes[0].sentence
+    if len({actor.name for _, actor in told}) == 1 and _FROM_THERE.inside(text, first):
+        return blamed(told[0][1], "attributed", "actor:fired across the border")
+    return None
+
+
+def _fired(text: str, scene: Scene, actor: ActorSpan) -> bool:
+    """Whether forces are those who fire: the subject, behind "by", or the owners of the fire."""
+    start, end = scene.sentence.start, scene.sentence.end
+    if _BY.search(text[max(start, actor.start - _REACH) : actor.start]):
+        return True
+    if _URDU.match(text, actor.end, end):
+        return True
+    return _FIRES.match(text, actor.end, end) is not None and not _SPEAKS.match(
+        text, actor.end, end
+    )

@@ -1,0 +1,75 @@
+"""The event that a reporting sentence goes on with, or the one that it opens."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from geomap.text.dates import DateSpan
+from geomap.text.drafts import Draft, Site, days_of
+from geomap.text.earlier import event_at, event_referred, fight_beside, group_of
+from geomap.text.openings import is_recalled, opening_of, tells_of_bodies
+from geomap.text.operations import ONE_ATTACK, at_many_places
+from geomap.text.outcomes import is_same_spot
+from geomap.text.scenes import Scene
+
+__all__ = ["place_scene"]
+
+
+def place_scene(
+    text: str,
+    scene: Scene,
+    here: Sequence[Site],
+    drafts: list[Draft],
+    current: Draft | None,
+    lent: Sequence[DateSpan],
+) -> Draft | None:
+    """Put a reporting sentence into a draft, a new one or one before; return the current one.
+
+    Parameters
+    ----------
+    text
+        The article.
+    scene
+        The sentence.
+    here
+        The sites that it names.
+    drafts
+        All events so far; a new one is added to them.
+    current
+        The event that the sentence before told of.
+    lent
+        The days that a heading or a sentence before lends it.
+    """
+    days, spoken = days_of(text, scene)
+    rule = opening_of(text, scene, here, [*days, *lent], current, spoken=spoken)
+    again = event_at(here, drafts, current) if rule == "another place" and not days else None
+    if again is not None and again.group == "unrest" == group_of(scene):
+        rule = ""
+    if rule:
+        draft = Draft(
+            [scene],
+            list(scene.triggers),
+            opened_by=rule,
+            days=days,
+            sites=list(here),
+            spoken=spoken,
+        )
+        draft.multi = at_many_places(text, scene)
+        drafts.append(draft)
+        return draft
+    target = event_referred(text, scene, drafts) or event_at(here, drafts, current)
+    target = target or (None if here else fight_beside(scene, drafts, current)) or current
+    if target is None:
+        return current
+    if is_recalled(text, scene, days, target) and not tells_of_bodies(scene, target):
+        return current
+    if is_same_spot(text, scene):
+        counts = tuple(replace(count, increment=not count.part) for count in scene.counts)
+        scene = replace(scene, counts=counts)
+    target.scenes.append(scene)
+    target.multi = target.multi or bool(ONE_ATTACK.inside(text, scene.sentence))
+    target.triggers.extend(scene.triggers)
+    target.add_days(days, spoken=spoken)
+    target.sites.extend(here)
+    return target
