@@ -139,6 +139,10 @@ def _resolution(
         )
     places = tuple(gazetteer.place_of(item.entry) for item in scored)
     rival = next((item for item in scored[1:] if _elsewhere(item.entry, best.entry)), None)
+    if rival is not None and _is_meant_instead(rival, best):
+        scored.remove(rival)
+        scored.insert(0, rival)
+        best, rival, places = rival, best, tuple(gazetteer.place_of(item.entry) for item in scored)
     if rival is not None and _are_level(best, rival):
         return Resolution(
             mention=mention,
@@ -160,6 +164,12 @@ def _resolution(
 
 _SURER = 0.39
 """How much more the text must say of one place than of its rival."""
+
+
+def _is_meant_instead(rival: _Scored, best: _Scored) -> bool:
+    """Whether the text names the province of a place scarcely less known, and not of the best."""
+    level = best.score - rival.score < MARGIN
+    return level and best.near <= 0 and rival.near - best.near >= _SURER
 
 
 def _are_level(best: _Scored, rival: _Scored) -> bool:

@@ -142,12 +142,18 @@ def titles() -> frozenset[str]:
 
 
 def read_triggers_ur(words: Words) -> dict[int, Trigger]:
-    """Find the outcome phrases of a sentence, by the index of their first word."""
+    """Find the outcome phrases of a sentence, by the index of their first word.
+
+    The first word of "اغوا کار", a noun, is none.
+    """
     table = _outcomes()
     found: dict[int, Trigger] = {}
     after = 0
     for index, word in enumerate(words.words):
         if index < after or word not in table:
+            continue
+        noun = _noun_at(words, index)
+        if noun is not None and noun[0] > index + 1:
             continue
         for phrase in table[word]:
             last = index + len(phrase.words)

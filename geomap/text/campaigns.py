@@ -23,7 +23,7 @@ _STARTED_BEFORE = Pattern(
 _ENDED_BEFORE = Pattern(
     r"\b(?:ended|completed|concluded|culminated|wrapped\s+up|finished|called\s+off|wound\s+up|over|"
     r"(?:brought|came|come|drew|drawn|put)\s+(?:\w+\s+)?to\s+(?:an?\s+)?(?:end|close|halt))\b"
-    r"(?:\s+[\w'’-]+){0,5}?\s*\Z",
+    r"(?:\s+[\w'’-]+){0,14}?\s*\Z",
     re.IGNORECASE,
 )
 _URDU_STARTED = re.compile(
@@ -45,8 +45,8 @@ _FIGHTS = frozenset({"operation", "clash"})
 def campaign_dates(text: str, draft: Draft, published: date | None) -> DateSpan | None:
     """Return the days of an operation as its sentences give them, or None.
 
-    A stated range comes first; then a start or an end with a length ("a three-day operation ended
-    on Sunday"); then a start and an end; then a start up to the publication, where it goes on.
+    A stated range comes first; then a start and an end; then one of them with a length ("a
+    three-day operation ended on Sunday"); then a start up to the publication, where it goes on.
     """
     spans = _days(text, draft)
     ranges = [span for span in spans if span.precision == "range" and span.kind != "relative"]
@@ -58,12 +58,12 @@ def campaign_dates(text: str, draft: Draft, published: date | None) -> DateSpan 
     exact = [span for span in spans if span.precision == "day" and span.kind == "absolute"]
     if length and not first and not last and exact:
         first = exact[0]
+    if first and last and first is not last:
+        return _stretch(first, first.first, last.last)
     if first and length:
         return _stretch(first, first.first, _plus(first.first, length - 1))
     if last and length:
         return _stretch(last, _plus(last.last, 1 - length), last.last)
-    if first and last and first is not last:
-        return _stretch(first, first.first, last.last)
     if first and (end := _until(draft) or (published if _goes_on(text, draft) else None)):
         return _stretch(first, first.first, end)
     plain = [span for span in spans if span.kind != "weekday" or span is first]
@@ -177,7 +177,7 @@ def _starts(text: str, draft: Draft, span: DateSpan) -> bool:
 
 def _ends(text: str, draft: Draft, span: DateSpan) -> bool:
     scene = _scene_of(draft, span)
-    before = text[max(scene.sentence.start, span.start - 60) : span.start]
+    before = text[max(scene.sentence.start, span.start - 120) : span.start]
     after = text[span.end : min(scene.sentence.end, span.end + 60)]
     return bool(_ENDED_BEFORE.search(before) or _URDU_ENDED.match(after))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,11 +10,17 @@ from geomap.text.dates import DateSpan
 from geomap.text.drafts import Draft, Site, days_of
 from geomap.text.earlier import event_at, event_referred, fight_beside, group_of
 from geomap.text.openings import is_recalled, opening_of, tells_of_bodies
-from geomap.text.operations import ONE_ATTACK, at_many_places
+from geomap.text.operations import ONE_ATTACK, at_many_places, names_operation
 from geomap.text.outcomes import is_same_spot
 from geomap.text.scenes import Scene
 
 __all__ = ["place_scene"]
+
+_BEGUN = re.compile(
+    r"\b(?:which|that|it)\s+(?:(?:had|was|has|been)\s+){0,2}(?:begun|began|started|launched|commenced|initiated)\s+"
+    r"(?:\w+\s+){0,3}\Z",
+    re.IGNORECASE,
+)
 
 
 def place_scene(
@@ -42,6 +49,7 @@ def place_scene(
         The days that a heading or a sentence before lends it.
     """
     days, spoken = days_of(text, scene)
+    days = [span for span in days if not _begins_campaign(text, scene, span, current)]
     rule = opening_of(text, scene, here, [*days, *lent], current, spoken=spoken)
     again = event_at(here, drafts, current) if rule == "another place" and not days else None
     if again is not None and again.group == "unrest" == group_of(scene):
@@ -73,3 +81,11 @@ def place_scene(
     target.add_days(days, spoken=spoken)
     target.sites.extend(here)
     return target
+
+
+def _begins_campaign(text: str, scene: Scene, span: DateSpan, current: Draft | None) -> bool:
+    """Whether a day is that on which the campaign before began: "which began on March 4"."""
+    before = text[max(scene.sentence.start, span.start - 60) : span.start]
+    if current is None or _BEGUN.search(before) is None:
+        return False
+    return any(names_operation(text, earlier) for earlier in current.scenes)

@@ -47,6 +47,13 @@ def test_a_place_outside_the_parent_that_the_text_names_is_not_meant():
     assert found["Bagh"].lon is None
 
 
+def test_a_lesser_place_is_meant_where_the_text_names_its_province_only():
+    found = places("Gunmen raided a house in Loralai on Friday. A man was hurt in Kingri.")
+    assert found["Kingri"].admin2 == "Musakhail"
+    found = places("Gunmen raided a house in Sukkur on Friday. A man was hurt in Kingri.")
+    assert found["Kingri"].admin2 == "Khairpur"
+
+
 def test_a_name_that_contains_a_village_is_the_district():
     found = places("A bomb killed a man in Wadh in Khuzdar on Monday.")
     assert found["Khuzdar"].precision is Precision.DISTRICT
