@@ -187,18 +187,6 @@ def test_plans_date_no_event():
     assert days(text) == ["2026-03-11"]
 
 
-HOURS = [
-    ("A post near Kohlu was attacked at 0230 hours on the night between Sunday and Monday", "09"),
-    ("Gunmen attacked a post near Kohlu at 9pm on the night between Sunday and Monday", "08"),
-    ("پیر اور منگل کی درمیانی شب رات دو بجے مسلح افراد نے سبی میں پولیس چوکی پر حملہ کیا", "10"),
-]
-
-
-@pytest.mark.parametrize(("text", "day"), HOURS)
-def test_the_hour_says_which_day_a_night_between_two_means(text, day):
-    assert days(f"{text}.", published=date(2026, 3, 10)) == [f"2026-03-{day}"]
-
-
 def test_two_days_that_head_a_line_are_both_those_of_the_event():
     text = "February 14-15: During the night a guard was shot dead by gunmen in Quetta."
     (span,) = days(text, published=date(2026, 3, 10))
