@@ -59,11 +59,9 @@ def read_facts_ur(words: Words) -> list[Fact]:
 _TAKEN_FOR = frozenset({"سمجھ", "سمجھا", "سمجھے", "سمجھتے", "تصور", "خیال", "جان"})
 """After "dead", of those who were only taken for it."""
 _SAVED = frozenset({"بچا", "بچائی", "بچائیں", "بچائے", "بچ", "بچیں", "محفوظ"})
-_HURT_BY = (
-    *("زخم", "زیر", "علاج", "ہسپتال", "اسپتال", "حمل", "دھماک"),
-    *("فائرنگ", "گولی", "مجروح", "متاثر"),
-)
-_FOUGHT_BY = ("لڑ", "جھڑپ", "مقابل", "آپریشن", "کارروائ", "معرک", *_HURT_BY[5:-1])
+_ATTACKED_BY = ("حمل", "دھماک", "فائرنگ", "گولی", "مجروح")
+_HURT_BY = ("زخم", "زیر", "علاج", "ہسپتال", "اسپتال", *_ATTACKED_BY, "متاثر")
+_FOUGHT_BY = ("لڑ", "جھڑپ", "مقابل", "آپریشن", "کارروائ", "معرک", *_ATTACKED_BY)
 """Beginnings of words for a fight, without which "کام آئے" is "were of use"."""
 
 

@@ -206,8 +206,9 @@ def _is_of_years(found: Found) -> bool:
 
 
 def _is_long_ago(found: Found, span: DateSpan) -> bool:
-    known = found.published is not None and span.last is not None
-    return known and (found.published - span.last).days > _FAR_DAYS  # type: ignore[operator]
+    if found.published is None or span.last is None:
+        return False
+    return (found.published - span.last).days > _FAR_DAYS
 
 
 def _is_of_months(found: Found) -> bool:

@@ -90,9 +90,13 @@ _OVER = (
     r"|\bagainst\s+(?!(?:the\s+walls?|all|each|measles|polio|dengue)\b)"
 )
 """What people are angry at."""
+_ASKS = (
+    r"demand\w*|protest\w*|calling\s+for|press(?:ed|ing)?\s+for|placards?|refus\w+|"
+    r"unpaid|outages|load-?shedding"
+)
+"""What they do and say who want something, and what they lack."""
 _WANTS = re.compile(
-    _OVER + r"|\b(?:demand\w*|protest\w*|calling\s+for|press(?:ed|ing)?\s+for|"
-    r"in\s+(?:support|solidarity|favour)\s+(?:of|with)|placards?|slogans|coffins?|refus\w+|unpaid|outages|load-?shedding)\b",
+    rf"{_OVER}|\b(?:{_ASKS}|in\s+(?:support|solidarity|favour)\s+(?:of|with)|slogans|coffins?)\b",
     re.IGNORECASE,
 )
 _RIOTED = re.compile(
@@ -184,8 +188,8 @@ _ERRAND = Pattern(
 )
 """Why people go together who want nothing of anybody: a sick man, a guest, a feast, a parade."""
 _GRIEVED = re.compile(
-    _OVER + r"|\b(?:demand\w*|protest\w*|calling\s+for|press(?:ed|ing)?\s+for|placards?|"
-    r"effig(?:y|ies)|refus\w+|unpaid|outages|load-?shedding|angry|angrily|enraged|furious|irate|incensed|anti-\w+|solidarity|torched|pelted|ransack\w*)\b"
+    rf"{_OVER}|\b(?:{_ASKS}|effig(?:y|ies)|"
+    r"angry|angrily|enraged|furious|irate|incensed|anti-\w+|solidarity|torched|pelted|ransack\w*)\b"
     r"|\bfor\s+(?:the\s+)?(?:release|recovery|arrest|restoration|provision|payment|rights)\b",
     re.IGNORECASE,
 )

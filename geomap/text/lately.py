@@ -16,7 +16,7 @@ from geomap.text.dates import DateSpan
 from geomap.text.events import Trigger
 from geomap.text.found import is_dated
 
-__all__ = ["acts_lately", "is_lately"]
+__all__ = ["DatedActs", "acts_lately", "is_lately"]
 
 _LATELY = timedelta(days=10)
 _ACTS = {"abduction", "armed", "clash", "explosion", "killing", "riot"}
@@ -38,16 +38,19 @@ def is_lately(span: DateSpan, published: date | None) -> bool:
     return published - _LATELY <= span.first and span.last <= published
 
 
-class Told(Protocol):
+class DatedActs(Protocol):
     """A sentence with the verbs and dates found in it."""
 
     @property
-    def triggers(self) -> Sequence[Trigger]: ...
+    def triggers(self) -> Sequence[Trigger]:
+        """The words for events."""
+
     @property
-    def dates(self) -> Sequence[DateSpan]: ...
+    def dates(self) -> Sequence[DateSpan]:
+        """The dates."""
 
 
-def acts_lately(text: str, told: Told, published: date | None) -> bool:
+def acts_lately(text: str, told: DatedActs, published: date | None) -> bool:
     """Whether a verb of a sentence tells an attack on a day shortly before the publication."""
     days = [span for span in told.dates if is_lately(span, published)]
     return bool(days) and any(

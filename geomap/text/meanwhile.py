@@ -12,10 +12,9 @@ from datetime import date
 from typing import Protocol
 
 from geomap.text.counts import Count
-from geomap.text.dates import DateSpan
-from geomap.text.events import Cue, Trigger
+from geomap.text.events import Cue
 from geomap.text.found import is_own_day
-from geomap.text.lately import is_lately
+from geomap.text.lately import DatedActs, is_lately
 from geomap.text.patterns import Pattern
 from geomap.text.sentences import Sentence
 
@@ -82,22 +81,18 @@ _HARM = {"killed", "injured"}
 _VICTIMS = {"civilians", "security_forces"}
 
 
-class Told(Protocol):
-    """A sentence with what was found in it."""
+class Telling(DatedActs, Protocol):
+    """A sentence with the verbs, dates, cues and figures found in it."""
 
     @property
     def sentence(self) -> Sentence: ...
     @property
-    def triggers(self) -> Sequence[Trigger]: ...
-    @property
     def cues(self) -> Sequence[Cue]: ...
     @property
     def counts(self) -> Sequence[Count]: ...
-    @property
-    def dates(self) -> Sequence[DateSpan]: ...
 
 
-def _is_frame(text: str, told: Told) -> bool:
+def _is_frame(text: str, told: Telling) -> bool:
     """Whether a sentence sets a scene of today: a ceremony, a drill, a hearing with its day.
 
     Not where it also tells the old attack itself ("the day when gunmen stormed the academy"), with
@@ -117,7 +112,7 @@ def _is_frame(text: str, told: Told) -> bool:
     )
 
 
-def begins_anew(text: str, told: Told, frame: Told) -> bool:
+def begins_anew(text: str, told: Telling, frame: Telling) -> bool:
     """Whether a sentence opens with words of time and then tells an attack: "hours later ...".
 
     `frame` is the sentence before. After a drill a mere hour of the day is one of the drill, unless
@@ -134,7 +129,7 @@ def begins_anew(text: str, told: Told, frame: Told) -> bool:
     )
 
 
-def sets_apart(text: str, told: Told) -> bool:
+def sets_apart(text: str, told: Telling) -> bool:
     """Whether a sentence names a drill or a ceremony only to say when something else happened."""
     frames = [cue for cue in told.cues if cue.word in _FRAMES]
     if not frames:
@@ -152,7 +147,7 @@ def sets_apart(text: str, told: Told) -> bool:
     return _acts(text, told, told.sentence.start, behind.start())
 
 
-def _acts_after(text: str, told: Told, start: int) -> bool:
+def _acts_after(text: str, told: Telling, start: int) -> bool:
     """Whether somebody attacks behind an offset and no drill, ceremony or year is named there."""
     end = told.sentence.end
     if _OLD.search(text, start, end) or any(
@@ -162,7 +157,7 @@ def _acts_after(text: str, told: Told, start: int) -> bool:
     return _acts(text, told, start, end)
 
 
-def _acts(text: str, told: Told, start: int, end: int) -> bool:
+def _acts(text: str, told: Telling, start: int, end: int) -> bool:
     """Whether a clause tells an attack in the past tense."""
     harmed = any(c.best and c.outcome in _HARM and start <= c.start < end for c in told.counts)
     acts = [
@@ -187,7 +182,7 @@ _WHEN = re.compile(
 _OF_ONE = re.compile(r"\b(?:he|she|who)\s+(?:had|was)\b", re.IGNORECASE)
 
 
-def goes_on_now(text: str, scenes: Sequence[Told], at: int, published: date | None) -> bool:
+def goes_on_now(text: str, scenes: Sequence[Telling], at: int, published: date | None) -> bool:
     """Whether a sentence goes on with a day of now: "that morning, however", "when it went off".
 
     The last day that was named before it is one of the last ten before the publication.
@@ -206,7 +201,7 @@ def goes_on_now(text: str, scenes: Sequence[Told], at: int, published: date | No
     )
 
 
-def _broke_in(text: str, told: Told) -> bool:
+def _broke_in(text: str, told: Telling) -> bool:
     """Whether an attack broke in on a ceremony: "a poet was reciting when a bomb went off".
 
     What one man did when it befell him may be the old event itself.
