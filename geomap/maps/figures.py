@@ -9,6 +9,7 @@ from the package ``fontpkg-noto-sans-arabic``; matplotlib shapes and orders it.
 from __future__ import annotations
 
 import io
+import logging
 import os
 import warnings
 from collections.abc import Callable, Iterator, Mapping
@@ -229,12 +230,23 @@ def new_figure(look: Look) -> Figure:
 
 @cache
 def _add_urdu_font() -> None:
-    """Make the Urdu font known to matplotlib."""
+    """Make the Urdu font known to matplotlib.
+
+    Its file varies in weight, and matplotlib takes the regular one. It says so at every bold
+    word, which is of no use to whoever made the figure.
+    """
     manager = import_module("matplotlib.font_manager").fontManager
+    log = logging.getLogger("matplotlib.font_manager")
+    log.addFilter(lambda record: not _is_on_weight(record.getMessage()))
     folder = resources.files("fontpkg_noto_sans_arabic") / "files"
     for file in sorted(folder.iterdir(), key=lambda one: one.name):
         if file.name.endswith(".ttf"):
             manager.addfont(str(file))
+
+
+def _is_on_weight(message: str) -> bool:
+    """Whether a message says that the Urdu font has no weight of its own."""
+    return message.startswith("findfont: Failed to find font weight") and URDU_FONT in message
 
 
 def lettering(text: str) -> dict[str, Any]:

@@ -296,7 +296,7 @@ def test_paper_is_light_whatever_the_screen(visit, sample_file):
     page.wait_for_function("() => geomap.pages[0].isPrinting")
     paper = page.locator(".gm").evaluate("node => getComputedStyle(node).backgroundColor")
     assert paper == "rgb(255, 255, 255)"
-    ground = [min(painted(page, spot(page, 72 + k / 5, 30.2))[:3]) for k in range(7)]
+    ground = [min(painted(page, spot(page, 71.5 + k / 8, 30.2))[:3]) for k in range(25)]
     assert statistics.median(ground) > 200  # some hit a name or a line
     page.emulate_media(media="screen", color_scheme="dark")
     page.wait_for_function("() => !geomap.pages[0].isPrinting")

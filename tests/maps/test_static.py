@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import itertools
+import logging
 import re
 import xml.etree.ElementTree as ET
 from datetime import date
@@ -235,6 +236,15 @@ def test_urdu_is_shaped_from_one_font_and_nothing_is_missing(recwarn):
         shaped = ink(new_figure(Look()), "کوئٹہ", size=10).width
         apart = sum(ink(new_figure(Look()), char, size=10).width for char in "کوئٹہ")
     assert shaped < apart * 0.9, "joined letters are narrower than letters that stand alone"
+
+
+def test_the_one_weight_of_the_urdu_font_is_no_news(caplog):
+    with drawing(Look(lang="ur")):
+        pass
+    log = logging.getLogger("matplotlib.font_manager")
+    log.warning("findfont: Failed to find font weight bold for Noto Sans Arabic, now using 400.")
+    log.warning("findfont: Font family 'Nowhere' not found.")
+    assert [record.getMessage()[:21] for record in caplog.records] == ["findfont: Font family"]
 
 
 def test_english_and_urdu_have_the_same_words():
