@@ -35,6 +35,7 @@ from geomap.places.known import DISTRICT_FIRST, known_of
 from geomap.places.relation import relate
 from geomap.places.unlisted import placed_in_parent, unlisted_in
 from geomap.places.user_places import full_gazetteer
+from geomap.places.within import places_within
 from geomap.records import Mention, Place, Precision, Resolution
 
 __all__ = ["MARGIN", "relate", "resolve"]
@@ -86,9 +87,12 @@ def _resolve_article(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[
     known = known_of(gazetteer)
     candidates = [known.candidates(mention) for mention in mentions]
     context = Context(mentions, [codes for _, codes in candidates], known)
+    inside = places_within(mentions, [entries for entries, _ in candidates], gazetteer)
     found = [
         _resolution(mention, context.fitting(mention, entries), context, gazetteer)
-        for mention, (entries, _) in zip(mentions, candidates, strict=True)
+        if entries or not every
+        else _not_there(mention, every, gazetteer)
+        for mention, entries, (every, _) in zip(mentions, inside, candidates, strict=True)
     ]
     if all(item.place is not None for item in found):
         return found
@@ -159,6 +163,16 @@ def _resolution(
         candidates=places,
         score=round(min(1.0, 0.5 + lead / 8), 3),
         reason=best.reason or _without_context(scored, rival),
+    )
+
+
+def _not_there(mention: Mention, entries: Sequence[Entry], gazetteer: Gazetteer) -> Resolution:
+    """Return a name of which the gazetteer has no place where the text puts it."""
+    return Resolution(
+        mention=mention,
+        place=None,
+        candidates=tuple(map(gazetteer.place_of, entries)),
+        reason="no place of this name lies where the text puts it",
     )
 
 

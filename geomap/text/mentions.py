@@ -21,6 +21,7 @@ from geomap.places.user_places import full_gazetteer
 from geomap.records import Article, Mention
 from geomap.text.actors import ActorSpan
 from geomap.text.located import locating_scenes
+from geomap.text.nested import say_within
 from geomap.text.reading import read_scenes
 from geomap.text.roles import Role, Spot, Stands, is_team, role_of
 from geomap.text.scenes import Reading, Scene
@@ -84,6 +85,7 @@ def mentions_in(reading: Reading, *, also: Sequence[NameSpan] = ()) -> list[Ment
         )
         role = _group_role(reading, group, stands, sport=sport)
         mentions += [_mention(reading, stay, role) for stay in group]
+    mentions = say_within(reading.article.text, mentions)
     return as_written(_without_reference_points(mentions, gazetteer), reading.plain)
 
 
