@@ -22,7 +22,7 @@ _NEAR_M = 60_000.0
 _DEGREE_M = 111_320.0
 _WIDE = frozenset({"country", "province", "division", "line"})
 _LARGE = _WIDE | {"district"}
-"""Known well enough to be meant though the text puts them in an area that they were once part of."""
+"""Known well enough to be meant even where the text puts them in what they were once part of."""
 _ALIKE = 90.0
 """Similarity (0-100) of the folded names from which a name is another spelling."""
 
