@@ -61,6 +61,14 @@ def test_a_name_that_contains_a_village_is_the_district():
     assert found["خضدار"].precision is Precision.DISTRICT
 
 
+def test_a_district_is_meant_before_a_town_elsewhere_of_its_name():
+    assert places("A pylon was felled in Naseerabad.")["Naseerabad"].admin2 == "Nasirabad"
+    assert places("نصیر آباد میں گیس پائپ لائن اڑا دی گئی۔")["نصیر آباد"].admin2 == "Nasirabad"
+    assert places("A pylon was felled in Torghar.")["Torghar"].admin2 == "Torghar"
+    found = places("LARKANA: A pylon was felled in Nasirabad.")
+    assert found["Nasirabad"].admin2 == "Qambar Shahdadkot"
+
+
 def test_a_street_of_many_towns_is_not_taken_from_another_town():
     found = places("A grenade wounded two men on Jinnah Avenue in Turbat on Monday.")
     assert found["Jinnah Avenue"].admin2 == "Kech"
