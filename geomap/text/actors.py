@@ -141,7 +141,7 @@ _CLAIMED = (
     r"|\badmit(?:ted|s|ting)\s+(?:to\s+|having\s+|carrying|that\s+|it\s+|its\s+|responsib)"
     r"|\b(?:his|its|their|the)\s+(?:group|outfit|organi[sz]ation|faction|fighters)\s+(?:was|were|is)\s+behind\b"
     r"|\bclaimed\s+(?:by|\w+)|\b(?:sa(?:id|ys)|assert(?:ed|s)|maintain(?:ed|s)|declare[ds]|announce[ds])\s+(?:[^.;,\"“]{0,90}?\bthat\s+)?"
-    r"(?:it|they|its\s+\w+|(?:the|his|their|our)\s+(?:group|outfit|organi[sz]ation|faction)(?:['’]s\s+\w+)?)\s+"
+    r"(?:it|they|its\s+(?:\w+\s+){0,2}?\w+|(?:the|his|their|our)\s+(?:group|outfit|organi[sz]ation|faction)(?:['’]s\s+\w+)?)\s+"
     r"(?:was|were|had|have|has|carried|did|attacked|targeted|killed|shot|planted|detonated|struck|"
     r"ambushed|blew|destroyed|hit|set|seized|captured|fired|sent)\b(?!\s+(?:not|no|nothing|never)\b)"
     rf"|{_TOLD}\s+(?:(?!\b(?:not|no|none|never|neither|nor)\b)[^.;]){{0,90}}?"

@@ -338,6 +338,8 @@ class _Anchors:
 
     def _earlier(self, number: int, span: DateSpan) -> DateSpan:
         """Count "a day earlier" from the day told of, where this sentence or the last has it."""
+        if named := self._named_behind(number, span):
+            return _on(span, named)
         if self.published is None or span.first is None or span.precision != "day":
             return span
         back = self.published - span.first
@@ -352,7 +354,15 @@ class _Anchors:
             return span
         return _on(span, self.base - back, "counted_earlier")
 
+    def _named_behind(self, number: int, span: DateSpan) -> date | None:
+        """Return the day that stands in apposition: "six days earlier, on April 3"."""
+        other = self.spans[number + 1] if number + 1 < len(self.spans) else None
+        if other is None or other.kind != "absolute" or other.precision != "day":
+            return None
+        return other.first if _APPOSED.fullmatch(self.text, span.end, other.start) else None
 
+
+_APPOSED = re.compile(r",?\s+(?:on\s+)?")
 _SENTENCE = 300
 _NO_BASE = frozenset({"future", "counted_back", "counted_earlier"})
 

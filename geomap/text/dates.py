@@ -102,19 +102,21 @@ def publication_date_in(text: str) -> DateSpan | None:
 
     A header line names its date ("date 2026-02-05 Headline", "Published: February 5, 2026",
     "تاریخ: 5 فروری 2026"), or is nothing but a date; it is one of the first six lines. A line
-    that says when the text was updated counts only where no other does.
+    that says when the text was updated counts only where no other does. A bare date after the first
+    sentences heads what follows it.
     """
     seen = visible(text[:1500])
     head = seen.text
     low = normalise(head)
-    spare = None
+    spare, told = None, False
     for number, line in enumerate(_LINE.finditer(head)):
         if number == 6:
             break
         label = _HEADER.match(low, line.start())
         begin = label.end() if label else line.start()
         span = _full_date(head, low, begin, line.end())
-        if span is None or not (label or _REST_OF_LINE.match(low, span.end)):
+        if span is None or not (label or (not told and _REST_OF_LINE.match(low, span.end))):
+            told = told or (len(line[0]) > _HEADLINE and line[0].rstrip().endswith("."))
             continue
         if label and "updated" in label[0]:
             spare = spare or span
@@ -122,6 +124,10 @@ def publication_date_in(text: str) -> DateSpan | None:
             spare = span
             break
     return _moved(spare, *seen.back(spare.start, spare.end)) if spare else None
+
+
+_HEADLINE = 60
+"""Characters of a line from which on, with a full stop, it is no headline: the report has begun."""
 
 
 def _moved(span: DateSpan, start: int, end: int) -> DateSpan:

@@ -33,7 +33,7 @@ from geomap.text.earlier import (
     only_claims,
 )
 from geomap.text.joined import place_scene
-from geomap.text.lent_days import is_under_day, lent_days
+from geomap.text.lent_days import is_under_day, item_days, lent_days
 from geomap.text.moods import is_dated
 from geomap.text.openings import opens_item
 from geomap.text.operations import names_operation
@@ -74,6 +74,7 @@ class _Drafter:
         self.claimant: ActorSpan | None = None
         self.aside = -1
         self.lead = Lead(self.text)
+        self.is_chronicle = any(scene.listed for scene in reading.scenes)
 
     def draft(self) -> list[Draft]:
         """Return the drafts of the article."""
@@ -89,6 +90,8 @@ class _Drafter:
 
     def _is_claim(self, scene: Scene) -> bool:
         """Note who claims several events; whether the sentence does no more than that."""
+        if self.is_chronicle:
+            return False
         claimed = claimant_of(self.text, scene) if self.current is None else None
         if claimed is not None:
             self.claimant = claimed
@@ -211,6 +214,7 @@ class _Drafter:
         scenes = self.reading.scenes
         lends = self.current is None or peaceful or is_under_day(self.text, scenes, scene)
         lent = lent_days(self.text, scenes, scene) if lends else []
+        lent = item_days(self.text, scenes, scene) if scene.listed else lent
         fresh = self.current is None
         self.current = place_scene(self.text, scene, here, self.drafts, self.current, lent)
         before = scenes[scene.sentence.number - 1] if scene.sentence.number else None

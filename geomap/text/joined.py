@@ -59,7 +59,7 @@ def place_scene(
             [scene],
             list(scene.triggers),
             opened_by=rule,
-            days=days,
+            days=days or (list(lent) if scene.listed else []),
             sites=list(here),
             spoken=spoken,
         )

@@ -42,6 +42,9 @@ def in_recall(text: str, scenes: Sequence[Scene], published: date | None) -> lis
     remembered = begun = False
     newest: date | None = None
     for at, scene in enumerate(scenes):
+        if scene.listed:
+            answer.append(scene)
+            continue
         days = [span.last for span in scene.dates if span.last is not None and is_own_day(span)]
         older = remembered and newest is not None and bool(days) and max(days) < newest
         fresh = bool(days) and (not older or _is_of_today(scene, newest))
@@ -112,7 +115,10 @@ def out_of_date(scenes: Sequence[Scene]) -> list[Scene]:
         return list(scenes)
     return [
         replace(scene, mood="recalled")
-        if scene.mood == "reported" and scene.dates and all(_is_coarse(s) for s in scene.dates)
+        if scene.mood == "reported"
+        and scene.dates
+        and not scene.listed
+        and all(_is_coarse(s) for s in scene.dates)
         else scene
         for scene in scenes
     ]
@@ -181,6 +187,8 @@ def _stands_alone(
     `fresh`: the lead has a day.
     """
     text, scene = article.text, scenes[at]
+    if scene.listed:
+        return True
     acts = _told_acts(scene)
     bombed = not scene.dates and is_bombed(text, scene)
     if _follows_frame(text, scenes, at):

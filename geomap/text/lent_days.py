@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from geomap.text.dates import DateSpan
 from geomap.text.drafts import own_dates
+from geomap.text.found import is_own_day
 from geomap.text.scenes import Scene
 
-__all__ = ["is_under_day", "lent_days"]
+__all__ = ["is_under_day", "item_days", "lent_days"]
 
 _LENT = 2
 _OPENS_WITH = 3
@@ -27,6 +28,16 @@ def is_under_day(text: str, scenes: Sequence[Scene], scene: Scene) -> bool:
     return opens and any(
         span.start - first <= _OPENS_WITH and span.precision == "day" for span in before.dates
     )
+
+
+def item_days(text: str, scenes: Sequence[Scene], scene: Scene) -> list[DateSpan]:
+    """Return the day of the item of a chronicle that a sentence stands in, where it has none."""
+    if any(is_own_day(span) for span in scene.dates):
+        return []
+    number = scene.sentence.number
+    while number and scenes[number].listed == "goes on":
+        number -= 1
+    return own_dates(text, scenes[number]) or own_dates(text, scenes[max(0, number - 1)])
 
 
 def lent_days(text: str, scenes: Sequence[Scene], scene: Scene) -> list[DateSpan]:

@@ -45,9 +45,11 @@ def locating_scenes(reading: Reading, stays: Sequence[Stay]) -> tuple[set[int], 
         elif firm[index] or (found and _goes_on(scene)) or _leads(scene, index):
             after = attacked and scene.is_follow_up
             after = after and not (scene.is_capture and scene.says("new"))
-            if (found and (after or _recalls(text, scene))) or (days and _is_older(scene, days)):
+            recalls = after or _recalls(text, scene) or (bool(days) and _is_older(scene, days))
+            if found and recalls and not scene.listed:
                 continue
-            days += [span.first for span in scene.dates if span.first and _is_day(span)]
+            if not scene.listed:
+                days += [span.first for span in scene.dates if span.first and _is_day(span)]
             attacked = attacked or not (scene.is_capture or scene.is_follow_up)
             found.add(index)
             latest = index

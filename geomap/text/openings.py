@@ -10,6 +10,7 @@ from geomap.text.actors import basis_of
 from geomap.text.apart import other_day, other_place
 from geomap.text.dates import DateSpan
 from geomap.text.drafts import GROUPS, Draft, Site, ranked_dates, retells
+from geomap.text.events import Trigger
 from geomap.text.moods import is_dated
 from geomap.text.operations import names_operation
 from geomap.text.outcomes import follows_on, is_finer_spot, is_same_thing
@@ -39,9 +40,8 @@ def opening_of(
     if current is None:
         new = (supported or placed or campaign) and (fresh or campaign or _is_told(text, scene))
         return "first" if new and not _is_of_others(scene, supported=supported) else ""
-    if scene.part is not None and scene.part.ordinal and not current.multi:
-        told = current.scenes[0].part is not None and scene.part.ordinal == 1
-        return "" if told else "one of several"
+    if _opens_item_of_chronicle(text, scene, fresh) or _is_told_part(scene, current):
+        return _of_list(scene, current)
     if is_recalled(text, scene, days, current):
         return "an earlier event" if _is_earlier(text, scene, here, days, current) else ""
     if campaign:
@@ -58,6 +58,22 @@ def opening_of(
         return "a clash within an operation"
     differs = fresh and (supported or placed)
     return _difference(text, scene, here, [] if spoken else days, current) if differs else ""
+
+
+def _opens_item_of_chronicle(text: str, scene: Scene, fresh: Sequence[Trigger]) -> bool:
+    return scene.listed == "opens" and (bool(fresh) or _is_told(text, scene))
+
+
+def _is_told_part(scene: Scene, current: Draft) -> bool:
+    return scene.part is not None and bool(scene.part.ordinal) and not current.multi
+
+
+def _of_list(scene: Scene, current: Draft) -> str:
+    """Name the rule for an item of a chronicle, or for one of several events that were counted."""
+    if scene.listed == "opens":
+        return "dated line"
+    first = scene.part is not None and scene.part.ordinal == 1
+    return "" if first and current.scenes[0].part is not None else "one of several"
 
 
 def _is_of_others(scene: Scene, *, supported: bool) -> bool:

@@ -11,6 +11,7 @@ from geomap.records import Article
 from geomap.text.actors import ARMED_KINDS, ActorSpan, basis_of, find_actors
 from geomap.text.acts import armed_act, harm_of
 from geomap.text.causes import explained_tone
+from geomap.text.chronicles import chronicle, stands_in
 from geomap.text.clauses import split_clauses
 from geomap.text.company import in_company
 from geomap.text.crowds import crowd_of, without_errands
@@ -61,18 +62,20 @@ def read_scenes(article: Article) -> Reading:
     dates = _dates(article, datelines)
     actors = find_actors(folded)
     sentences = split_clauses(text, sentences, triggers)
+    items = chronicle(text, article.title, dates, article.published)
     scenes: list[Scene] = []
     firm = False
     found_in = zip(
         sentences,
+        stands_in(items, sentences, article.published),
         *(_by_sentence(spans, sentences) for spans in (triggers, cues, counts, dates, actors)),
         strict=True,
     )
-    for sentence, own_triggers, own_cues, own_counts, all_dates, own_actors in found_in:
+    for sentence, stand, own_triggers, own_cues, own_counts, all_dates, own_actors in found_in:
         found = Found(
             text=text,
             sentence=sentence,
-            published=article.published,
+            published=stand.day,
             triggers=own_triggers,
             cues=own_cues,
             counts=own_counts,
@@ -81,13 +84,19 @@ def read_scenes(article: Article) -> Reading:
         meant, is_old = _triggers_meant(found, own_actors, firm=firm)
         found.triggers = meant
         topic = "" if topic and _breaks_topic(found, own_actors, scenes, topic) else topic
-        mood, own_dates = _mood(found, topic, is_old=is_old), tuple(found.dates)
-        scenes.append(Scene(sentence, mood, meant, own_cues, own_dates, own_counts, own_actors))
+        mood = _mood(found, topic, stand.listed, is_old=is_old)
+        found_here = own_cues, tuple(found.dates), own_counts, own_actors
+        scenes.append(Scene(sentence, mood, meant, *found_here, listed=stand.listed))
         firm = firm or scenes[-1].is_firm
+    return Reading(article, folded, tuple(_together(article, scenes)), datelines, topic, plain)
+
+
+def _together(article: Article, scenes: Sequence[Scene]) -> list[Scene]:
+    """Read the scenes as those around them say that they are meant."""
+    text = article.text
     scenes = rounded_up(text, summed(text, with_references(text, scenes)))
     scenes = in_parts(text, in_recall(text, out_of_date(scenes), article.published))
-    scenes = in_review(text, _under_headline(article, text, scenes))
-    return Reading(article, folded, tuple(scenes), datelines, topic, plain)
+    return in_review(text, _under_headline(article, text, scenes))
 
 
 def _under_headline(article: Article, text: str, scenes: Sequence[Scene]) -> list[Scene]:
@@ -99,9 +108,11 @@ def _under_headline(article: Article, text: str, scenes: Sequence[Scene]) -> lis
     return under_lead(article, scenes, tone)
 
 
-def _mood(found: Found, topic: str, *, is_old: bool) -> str:
+def _mood(found: Found, topic: str, listed: str, *, is_old: bool) -> str:
     """Return how a sentence is meant; `is_old`: all that it tells is long past."""
     mood = _TOPIC_MOODS.get(topic, topic) or mood_of(found)
+    if listed and found.triggers and mood in _TOLD_IN_ITEMS[listed]:
+        return "reported"
     return "recalled" if is_old and mood in {"reported", "none"} else mood
 
 
@@ -132,6 +143,8 @@ def _triggers_meant(
     return tuple(triggers), is_old
 
 
+_TOLD_IN_ITEMS = {"opens": {"aggregate", "recalled"}, "goes on": {"aggregate"}}
+"""Moods that sentences of a chronicle do not have: "three months earlier, on January 9, ..."."""
 _OPENS_WITH_PLACE = re.compile(
     r"\W*(?:In|At|Near)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}?[A-Z]|\W*[\u0620-\u06ff]+(?:\s+[\u0620-\u06ff]+)?\s+میں\s"
 )

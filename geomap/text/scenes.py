@@ -58,7 +58,9 @@ class Part:
 class Scene:
     """One sentence with what was found in it; spans are offsets into the article's text.
 
-    `part` says that several events are counted in it, or that it tells one of them.
+    `part` says that several events are counted in it, or that it tells one of them; `listed` that
+    it ``opens`` an item of a chronicle (`geomap.text.chronicles`), whose old events are told, or
+    ``goes on`` with it.
     What was found is not changed. What is asked of it again and again is kept once worked out:
     whether it is firm, what kinds of words stand in it, and `ranked`, the dates that can be its
     event's, which `geomap.text.drafts.ranked_dates` fills.
@@ -72,6 +74,7 @@ class Scene:
     counts: tuple[Count, ...]
     actors: tuple[ActorSpan, ...]
     part: Part | None = None
+    listed: str = ""
     ranked: Sequence[tuple[int, DateSpan]] | None = field(default=None, init=False, repr=False)
     _firm: bool | None = field(default=None, init=False, repr=False)
     _families: frozenset[str] | None = field(default=None, init=False, repr=False)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from geomap.text.moods import is_counted, is_own_day
+from geomap.text.operations import ONE_ATTACK
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
 
@@ -65,32 +66,90 @@ _PARTS = 2
 def rounded_up(text: str, scenes: Sequence[Scene]) -> list[Scene]:
     """Read a first sentence on several attacks as their sum where each is told after it.
 
-    "Separate attacks left three dead in Bannu and Tank. In Bannu ... In Tank ..."
+    "Separate attacks left three dead in Bannu and Tank. In Bannu ... In Tank ..." Whatever its
+    words, its figure is a sum where those of the sentences after it, each with a place, add up to
+    it.
     """
     first = next((at for at, scene in enumerate(scenes) if scene.mood == "reported"), None)
-    if first is None:
+    if first is None or scenes[first].listed:
         return list(scenes)
-    counted = _ROUND_UP.inside(text, scenes[first].sentence) is not None
+    known = any(scene.mood == "aggregate" for scene in scenes[:first])  # the sum was told
+    summed_up = not known and _adds_up(text, scenes[first], scenes[first + 1 :])
+    counted = summed_up or _ROUND_UP.inside(text, scenes[first].sentence) is not None
     if not counted and _SPATE.inside(text, scenes[first].sentence) is None:
         return list(scenes)
     lead = tuple(replace(one, is_noun=False, definite=False) for one in scenes[first].triggers)
     answer = list(scenes)
     places: list[str] = []
-    for at, scene in enumerate(scenes[first + 1 : first + _PARTS_WITHIN], first + 1):
+    within = len(scenes) if summed_up else first + _PARTS_WITHIN
+    for at, scene in enumerate(scenes[first + 1 : within], first + 1):
         if scene.mood == "none" and scene.counts and _RANKED.match(text, scene.sentence.start):
             answer[at] = replace(scene, mood="reported", triggers=lead)
-        if answer[at].mood != "reported" or not _tells_part(answer[at]):
+        parted = _tells_part(answer[at]) or (summed_up and bool(scene.triggers))
+        if answer[at].mood != "reported" or not parted:
             continue
         item = _ITEM_PLACE.match(text, scene.sentence.start, scene.sentence.end)
         if not (counted or item or any(is_own_day(span) for span in scene.dates)):
             continue
-        named = item or _PART_PLACE.search(text, scene.sentence.start, scene.sentence.end)
-        if named is not None:
-            places.append(named[1] or named[2])
+        named = _part_place(text, scene)
+        if named:
+            answer[at] = _as_news(scene) if summed_up and named not in places else answer[at]
+            places.append(named)
     if len(set(places)) < _PARTS:
         return list(scenes)
     answer[first] = replace(answer[first], mood="aggregate")
     return answer
+
+
+def _as_news(scene: Scene) -> Scene:
+    """Read "the explosion in Nushki", of which only the sum was told, as news."""
+    if not all(one.definite for one in scene.triggers):
+        return scene
+    told = tuple(replace(one, is_noun=False, definite=False) for one in scene.triggers)
+    return replace(scene, triggers=told)
+
+
+def _part_place(text: str, scene: Scene) -> str:
+    """Return the first name that a sentence puts something in, '' where there is none."""
+    item = _ITEM_PLACE.match(text, scene.sentence.start, scene.sentence.end)
+    named = item or _PART_PLACE.search(text, scene.sentence.start, scene.sentence.end)
+    return (named[1] or named[2]) if named is not None else ""
+
+
+def _adds_up(text: str, lead: Scene, others: Sequence[Scene]) -> bool:
+    """Whether the dead, or the injured, of a lead are those of later sentences taken together."""
+    return any(_is_sum(text, lead, others, outcome) for outcome in ("killed", "injured"))
+
+
+def _is_sum(text: str, lead: Scene, others: Sequence[Scene], outcome: str) -> bool:
+    """Whether a figure is the sum of those told in other places after it, each less than it.
+
+    A sentence without a place goes on with the one before it in its paragraph.
+    """
+    total = _harmed(lead, outcome)
+    if total <= _PARTS or ONE_ATTACK.inside(text, lead.sentence):
+        return False
+    figures: dict[str, int] = {}
+    told: set[str] = set()
+    place, paragraph = "", -1
+    for scene in others:
+        if scene.mood not in {"reported", "none"}:
+            continue
+        named = _part_place(text, scene)
+        place = named or (place if scene.sentence.paragraph == paragraph else "")
+        paragraph = scene.sentence.paragraph
+        harmed = _harmed(scene, outcome)
+        if harmed and place:
+            figures[place] = max(harmed, figures.get(place, 0))
+        if scene.mood == "reported" and _tells_part(scene):
+            told.add(place)
+    return len(told & figures.keys()) >= _PARTS and sum(figures.values()) == total
+
+
+def _harmed(scene: Scene, outcome: str) -> int:
+    """Return how many people of an outcome a sentence tells, parts of a figure left out."""
+    counts = (c for c in scene.counts if c.outcome == outcome and not (c.part or c.update))
+    return sum(count.best or 0 for count in counts)
 
 
 def _tells_part(scene: Scene) -> bool:

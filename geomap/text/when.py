@@ -67,6 +67,8 @@ def when_of(
     if kind == "operation" and (found := campaign_dates(text, draft, published)):
         return _said(found)
     own = _own(text, draft)
+    if draft.scenes[0].listed and draft.days and not own:
+        return replace(_said(draft.days[0]), rule="date:of its item")
     if kind == "operation" and not own:
         return _answer(told.attack, published)
     if span := _told(text, draft, own, reading):

@@ -1,0 +1,157 @@
+"""Chronicles: lists of events, each under its date, of months or years before the publication.
+
+"Jan. 8, 2010 - A suicide attack ... kills 71." In a report such a day would be a memory; in a list
+of the attacks of some years every item tells its event, as if it were published on that day.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import NamedTuple
+
+from geomap.text.dates import DateSpan
+from geomap.text.patterns import line_starts
+from geomap.text.sentences import Sentence
+
+__all__ = ["Item", "Stand", "chronicle", "stands_in"]
+
+_LINE_LEAD = re.compile(
+    r"[ \t\u00a0]*(?:[-*•–—▪●·>_#]+[ \t]*)*(?:\(?\d{1,2}[.)][ \t]+)?[*_]{0,2}"
+    r"(?P<on>(?:On|In|(?:[A-Z][\w ]{2,24},\s+|(?:Late|Early)\s+)(?:on|in))\s+)?"
+)
+_ITEM_ENDS = re.compile(
+    r"[*_]{0,2}\s*(?:[:–—-]|[*_]*\s*$|\.?\s+[-–—]|,\s+(?=\d{4}\b))", re.MULTILINE
+)
+_GOES_ON = re.compile(r"[ \t]*[-*•–—▪●]")
+_ANNOUNCED = re.compile(
+    r"\b(?:timeline|chronolog(?:y|ical)|list\s+of|a\s+look\s+at|key\s+(?:dates|events|attacks)|"
+    r"(?:some\s+of\s+)?the\s+(?:main|major|deadliest|worst|biggest|most\s+(?:significant|notable|recent))\s+(?:\w+\s+)?"
+    r"(?:attacks|incidents|bombings|blasts|strikes|events)|(?:following|earlier|previous|past)\s+(?:\w+\s+)?"
+    r"(?:attacks|incidents|events|ones))\b|ٹائم\s?لائن|(?:اہم|بڑے)\s+(?:واقعات|حملے|حملوں)|پر\s+ایک\s+نظر",
+    re.IGNORECASE,
+)
+_OPENING = 900
+_ITEMS, _OLD_DAYS = 3, 60
+_PRECISE = frozenset({"day", "month", "range"})
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item of a chronicle: its text ``[start:end)`` and the last day of its date."""
+
+    start: int
+    end: int
+    day: date
+
+
+class Stand(NamedTuple):
+    """Where a sentence stands: whether it ``opens`` an item or ``goes on`` with it, and its day."""
+
+    listed: str
+    day: date | None
+
+
+def chronicle(
+    text: str, title: str | None, dates: Sequence[DateSpan], published: date | None
+) -> list[Item]:
+    """Return the items of a list of old events; none where an article is no such list.
+
+    Three lines or more must open with a date ("On April 9, 2024, ..." only where title or opening
+    announce a list), and the oldest of them must be months old: what is younger is told as news
+    anyway.
+
+    Parameters
+    ----------
+    text, title
+        The article.
+    dates
+        Its dates, in text order.
+    published
+        Its day of publication.
+    """
+    if published is None or len(dates) < _ITEMS:
+        return []
+    opened = _opened_lines(text, dates)
+    spans = [one for one in opened if not one.in_prose]
+    announced = _ANNOUNCED.search(title or "") or _ANNOUNCED.search(text, 0, _OPENING)
+    if len({one.day for one in spans}) < _ITEMS and announced:
+        spans = opened
+    days = {one.day for one in spans}
+    if len(days) < _ITEMS or published - min(days) <= timedelta(days=_OLD_DAYS):
+        return []
+    return [Item(one.start, one.end, one.day) for one in spans]
+
+
+@dataclass(slots=True)
+class _Line:
+    start: int
+    end: int
+    day: date
+    in_prose: bool
+
+
+def _opened_lines(text: str, dates: Sequence[DateSpan]) -> list[_Line]:
+    """Return the lines that open with a date, each with what goes on with it.
+
+    A line that is nothing but a date heads the next paragraph; a bullet without a date goes on
+    with the item before it.
+    """
+    by_start: Mapping[int, DateSpan] = {span.start: span for span in dates}
+    bounds = [*line_starts(text), len(text) + 1]
+    found: list[_Line] = []
+    heading: DateSpan | None = None
+    for begin, after in pairwise(bounds):
+        end = after - 1
+        if not text[begin:end].strip():
+            continue
+        lead = _LINE_LEAD.match(text, begin, end)
+        span = by_start.get(lead.end()) if lead else None
+        day = _day_of(span)
+        if span is None or day is None or lead is None:
+            if heading is not None and (day := _day_of(heading)):
+                found.append(_Line(begin, end, day, in_prose=False))
+            elif found and _GOES_ON.match(text, begin):
+                found[-1].end = end
+            heading = None
+            continue
+        heading = None
+        if not text[span.end : end].strip(" \t:*_."):
+            heading = span
+        elif lead["on"]:
+            found.append(_Line(begin, end, day, in_prose=True))
+        elif _ITEM_ENDS.match(text, span.end, end):
+            found.append(_Line(begin, end, day, in_prose=False))
+        elif found and _GOES_ON.match(text, begin):
+            found[-1].end = end
+    return found
+
+
+def _day_of(span: DateSpan | None) -> date | None:
+    if span is None or span.precision not in _PRECISE or span.since or "future" in span.rules:
+        return None
+    return span.last
+
+
+def stands_in(
+    items: Sequence[Item], sentences: Sequence[Sentence], published: date | None
+) -> list[Stand]:
+    """Return for each sentence the item that it opens or goes on with, and the day to read it by.
+
+    That is the day of its item, or the day of publication.
+    """
+    if not items:
+        return [Stand("", published)] * len(sentences)
+    answer: list[Stand] = []
+    last: Item | None = None
+    for sentence in sentences:
+        item = next((one for one in items if one.start <= sentence.start < one.end), None)
+        if item is None:
+            answer.append(Stand("", published))
+        else:
+            answer.append(Stand("goes on" if item is last else "opens", item.day))
+        last = item
+    return answer
