@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -10,9 +12,18 @@ from geomap.places.user_places import full_gazetteer
 from geomap.records import Place, Precision
 from geomap.text.drafts import Draft, Site
 from geomap.text.finest import rank_of
+from geomap.text.patterns import Pattern
 from geomap.text.told import Named
 
-__all__ = ["Where", "area_covered", "area_nearest", "as_area", "district_of", "is_one_spot"]
+__all__ = [
+    "Where",
+    "area_called",
+    "area_covered",
+    "area_nearest",
+    "as_area",
+    "district_of",
+    "is_one_spot",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +117,51 @@ def area_nearest(draft: Draft, named: Named, level: Precision | None) -> Where:
             start, end = best.mention.start, best.mention.end
             return Where(bare, start, end, 0.5, "place:area named nearest")
     return Where(None, None, None, 0.3, "place:none")
+
+
+_THE_AREA = Pattern(
+    r"\b(?:in|across|over|throughout|within|from|of)\s+(?:the|this)\s+(?:\w+\s+)?"
+    r"(?P<level>district|province|country|city|metropolis)\b"
+    r"|(?P<level_ur>صوبے|صوبہ|ضلعے|ملک|شہر)\s+(?:بھر\s+)?(?:میں|کے)",
+    re.IGNORECASE,
+)
+_LEVELS = {
+    "district": Precision.DISTRICT, "province": Precision.PROVINCE, "country": Precision.COUNTRY,
+    "city": Precision.SETTLEMENT, "metropolis": Precision.SETTLEMENT,
+    "صوبے": Precision.PROVINCE, "صوبہ": Precision.PROVINCE, "ضلعے": Precision.DISTRICT,
+    "ملک": Precision.COUNTRY, "شہر": Precision.SETTLEMENT,
+}  # fmt: skip
+
+
+def area_called(text: str, draft: Draft, named: Named) -> Where | None:
+    """Return the area that a sum calls "the district" or "the country": the report's own.
+
+    That is the unit of its level in which most of the places lie that the article names.
+    """
+    called = _THE_AREA.inside(text, draft.scenes[0].sentence)
+    if called is None:
+        return None
+    level = _LEVELS[(called["level"] or called["level_ur"]).lower()]
+    told = named.places
+    if level is Precision.SETTLEMENT:
+        told = [one for one in named.datelines if _unit_at(one.place, level)] or told
+    units = Counter(filter(None, (_unit_at(one.place, level) for one in told)))
+    if not units:
+        return None
+    place = units.most_common(1)[0][0]
+    return Where(_bare(place), called.start(), called.end(), 0.8, "place:the report's own area")
+
+
+def _unit_at(place: Place | None, level: Precision) -> Place | None:
+    """Return the unit of a level that a place lies in, or the town that it is."""
+    if place is None or level is Precision.SETTLEMENT:
+        return place if place is not None and place.precision is level else None
+    if level is Precision.COUNTRY:
+        code = f"country:{place.country}"
+    else:
+        code = f"unit:{place.admin1_pcode if level is Precision.PROVINCE else place.admin2_pcode}"
+    entry = full_gazetteer().by_id(code)
+    return full_gazetteer().place_of(entry) if entry is not None else None
 
 
 def as_area(where: Where, first: Place | None) -> Where:

@@ -58,6 +58,11 @@ class Named:
         return [self._every[number] for number in found]
 
     @property
+    def places(self) -> list[Resolution]:
+        """The mentions whose place is known, those inside the names of organisations left out."""
+        return [one for one in self._every if one.place is not None and one.mention.role != "actor"]
+
+    @property
     def datelines(self) -> list[Resolution]:
         """The places that the report was filed from."""
         return [item for item in self._every if item.mention.role == "dateline"]

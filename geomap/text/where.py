@@ -13,7 +13,15 @@ from dataclasses import replace
 from geomap.places.resolve import relate
 from geomap.places.unlisted import is_unlisted
 from geomap.records import Mention, Place, Precision, Resolution
-from geomap.text.areas import Where, area_covered, area_nearest, as_area, district_of, is_one_spot
+from geomap.text.areas import (
+    Where,
+    area_called,
+    area_covered,
+    area_nearest,
+    as_area,
+    district_of,
+    is_one_spot,
+)
 from geomap.text.drafts import Draft, Site
 from geomap.text.finest import best_of, finest
 from geomap.text.parents import shared, unlisted, within
@@ -108,8 +116,8 @@ def _is_of_spot(kind: str, here: Sequence[Site], sites: Sequence[Site]) -> bool:
 def _without_site(text: str, draft: Draft, named: Named, *, kind: str, told: Told) -> Where:
     """Choose the place of an event whose sentences name none as its own."""
     if kind != "incident":
-        provincial = kind == "statistic" and _THE_PROVINCE.search(text, *_bounds(draft))
-        return area_nearest(draft, named, Precision.PROVINCE if provincial else None)
+        called = area_called(text, draft, named) if kind == "statistic" else None
+        return called or area_nearest(draft, named, None)
     filed = _dateline(named) if _HERE.search(text, *_bounds(draft)) else None
     if filed is not None:
         return Where(filed, None, None, 0.8, "place:here")
@@ -239,9 +247,6 @@ def _with_parents(place: Place, parent: Place) -> Place:
         admin2=parent.admin2,
         admin2_pcode=parent.admin2_pcode,
     )
-
-
-_THE_PROVINCE = re.compile(r"\b(?:the|this)\s+province\b|صوبے", re.IGNORECASE)
 
 
 def _bounds(draft: Draft) -> tuple[int, int]:
