@@ -11,10 +11,11 @@ from geomap.records import Article
 from geomap.text.accounts import extract_accounts
 from geomap.text.mentions import find_mentions
 
-REPORT = """KARACHI: Two traders from Punjab were shot dead in Nal, in Khuzdar district of Balochistan, on
-Friday. A mine killed a shepherd in Wadh the same day. A labourer from Sindh was hurt in Zehri.
-
-"""
+REPORT = (
+    "KARACHI: Two traders from Punjab were shot dead in Nal, in Khuzdar district of Balochistan, "
+    "on Friday. A mine killed a shepherd in Wadh the same day. A labourer from Sindh was hurt in "
+    "Zehri.\n\n"
+)
 
 
 @pytest.mark.parametrize(
