@@ -37,7 +37,7 @@ ORDER = [
     {"places.online"},
     {"places.provider"},
     {"places.known"},
-    {"places.context", "places.relation", "places.within"},
+    {"places.context", "places.relation", "places.told_levels", "places.within"},
     {"places.resolve"},
     {"places.lookup"},
     {"places.geocode"},

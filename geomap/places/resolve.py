@@ -33,6 +33,7 @@ from geomap.places.context import Context
 from geomap.places.gazetteer import Entry, Gazetteer
 from geomap.places.known import DISTRICT_FIRST, known_of
 from geomap.places.relation import relate
+from geomap.places.told_levels import as_told
 from geomap.places.unlisted import placed_in_parent, unlisted_in
 from geomap.places.user_places import full_gazetteer
 from geomap.places.within import places_within
@@ -94,6 +95,7 @@ def _resolve_article(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[
         else _not_there(mention, every, gazetteer)
         for mention, entries, (every, _) in zip(mentions, inside, candidates, strict=True)
     ]
+    found = as_told(found)
     if all(item.place is not None for item in found):
         return found
     return [placed_in_parent(item, found) if item.place is None else item for item in found]

@@ -86,8 +86,33 @@ def _named_parent(mention: Mention, found: Sequence[Resolution]) -> Place | None
         return min(fine or near, key=lambda one: one[:2])[2]
     if same:
         return same[0]
+    told = _told_before(mention, known)
+    if told is not None:
+        return told
     sites = [place for other, place in known if other.role == "incident_site"]
     districts = {place.admin2_pcode for place in sites if place.admin2_pcode}
     if len(districts) == 1 and mention.role in {"incident_site", "background"}:
         return next(place for place in sites if place.admin2_pcode)
+    return None
+
+
+_REACH = 3
+
+
+def _told_before(mention: Mention, known: Sequence[tuple[Mention, Place]]) -> Place | None:
+    """Return the site in whose district the sentences right before a site's name put the event.
+
+    "A bomb hit a van in Bannu. It went off in the Teri area": Teri lies in Bannu. Sentences that
+    name sites in several districts say nothing.
+    """
+    if mention.role != "incident_site":
+        return None
+    for number in range(mention.sentence - 1, mention.sentence - 1 - _REACH, -1):
+        sites = [
+            place
+            for other, place in known
+            if other.sentence == number and other.role == "incident_site" and place.admin2_pcode
+        ]
+        if sites:
+            return sites[-1] if len({place.admin2_pcode for place in sites}) == 1 else None
     return None

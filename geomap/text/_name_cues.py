@@ -190,7 +190,35 @@ def _is_written_as_name(text: str, name: NameSpan, upper_keys: frozenset[str]) -
     before = text[max(0, name.start - 16) : name.start]
     if _TITLES.search(before) or text.startswith("$", name.end):
         return False
+    if len(words) == 1 and _is_surname(text, name):
+        return False
     return not (len(words) == 1 and _SURNAMES.match(text, name.end))
+
+
+_NO_FIRST_NAME = (
+    r"(?!(?:In|At|On|Near|From|To|Of|For|By|And|But|While|When|After|The|State|Police|Levies|Hospital|"
+    r"Jail|University|College|District|Tehsil|City|Upper|Lower|North|South|East|West|Greater|New|Dera|"
+    r"Mir|Killa|Qila|Fort)\s)"
+)
+_FIRST_NAME = re.compile(
+    rf"[a-z,.;:]\s{_NO_FIRST_NAME}[A-Z][a-z]+\s(?:{_NO_FIRST_NAME}[A-Z][a-z]+\s)?$"
+)
+_PERSON_AFTER = re.compile(
+    r",\s+(?:an?|the)\s+(?:[a-z-]+\s+){0,4}?(?:officer|official|superintendent|spokes\w+|chief|head|minister|leader|"
+    r"member|commander|lawyer|activist|doctor|journalist|relative|commissioner|constable|police)\b"
+    r"|,\s+(?:who|whose)\b|\s+(?:said|told|added)\b"
+)
+_PLACED = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Oo]f|[Nn]ear|[Ff]rom|[Tt]o|the|and|or)\s[A-Z][a-z]+\s(?:[A-Z][a-z]+\s)?$"
+)
+
+
+def _is_surname(text: str, name: NameSpan) -> bool:
+    """Whether a name ends a person's, whose post or words follow: "Karim Mohmand, a doctor"."""
+    left = text[max(0, name.start - 40) : name.start]
+    if not left.endswith(" ") or _FIRST_NAME.search(left) is None or _PLACED.search(left):
+        return False
+    return _PERSON_AFTER.match(text, name.end) is not None
 
 
 def _may_end_low(word: str, name: NameSpan) -> bool:

@@ -8,12 +8,12 @@ as they stand, at the level that the frame names, and are never given a point.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from geomap.places.gazetteer import Gazetteer
 from geomap.places.names import fold_name
-from geomap.text._name_spans import NameSpan
+from geomap.text._name_spans import NameSpan, merged, touching
+from geomap.text._name_streets import paired_areas, small_streets
 from geomap.text.patterns import Pattern, any_of
 
 __all__ = ["with_frames"]
@@ -102,7 +102,7 @@ _KILLI = Pattern(
     needed=[frozenset(f" {word.lower()}" for word in _HAMLETS)],
 )
 _PREFIXED = Pattern(
-    r"\b(?:general\s+area|village\s+of|hamlet\s+of|union\s+council(?:\s+of)?|village|"
+    r"\b(?:general\s+area|tehsil|village\s+of|hamlet\s+of|union\s+council(?:\s+of)?|village|"
     r"localities\s+of|suburb\s+of|neighbourhood\s+of)\s+"
     r"((?:[A-Z][\w'’-]+(?:\s+|(?=[.,;]|$))){1,3})",
 )
@@ -145,6 +145,7 @@ def with_frames(
         first = None if lead is None else _site_start(text, lead, found.end())
         if first is not None:
             spans.append(_named(text, first, found.end(), "name:site word", gazetteer))
+    spans += _unlisted_streets(text, names, gazetteer)
     for pattern in (_FRAME, _HEADING, _CALLED, _PREFIXED, _KILLI, _APPOSED):
         if marks & pattern.mark == pattern.mark:
             spans += _framed(text, pattern, "name:locative frame", gazetteer)
@@ -152,20 +153,36 @@ def with_frames(
     spans += _lengthened(text, names)
     if marks & _BEFORE_AREA.mark == _BEFORE_AREA.mark:
         spans += _before_areas(text, names, gazetteer)
-    joined = _merge(names, spans)
+    joined = merged(names, spans)
     bare = _framed(text, _AT, "name:after a preposition", gazetteer)
-    return _merge(joined, [span for span in bare if not _touching(joined, span.start, span.end)])
+    return merged(joined, [span for span in bare if not touching(joined, span.start, span.end)])
+
+
+def _unlisted_streets(
+    text: str, names: Sequence[NameSpan], gazetteer: Gazetteer
+) -> Iterator[NameSpan]:
+    """Find streets written small and areas named in pairs, of which no part is a known name."""
+    for start, end in small_streets(text):
+        if not touching(names, start, end) and not _INSTITUTION.search(text, start, end):
+            yield _named(text, start, end, "name:site word", gazetteer)
+    for start, end in paired_areas(text):
+        if not touching(names, start, end) and not _INSTITUTION.search(text, start, end):
+            yield _named(text, start, end, "name:locative frame", gazetteer)
+
+
+_JOINED = re.compile(r"-(?:i|e|ul|un|ud|us|ur)-[A-Z][\w'’]+")
+"""Behind a known name that only begins a longer one: "Kurram-i-Wala"."""
 
 
 def _before_areas(text: str, names: Sequence[NameSpan], gazetteer: Gazetteer) -> Iterator[NameSpan]:
     """Find unlisted names that a comma parts from the district or tehsil that they lie in."""
     for found in _BEFORE_AREA.pattern.finditer(text):
-        area = _touching(names, found.end(), found.end() + 1)
+        area = touching(names, found.end(), found.end() + 1)
         levels = {entry.level for name in area for entry in name.entries}
         if not area or area[0].start != found.end() or levels.isdisjoint({"district", "tehsil"}):
             continue
         start, end = found.span(1)
-        known = _touching(names, start, end) or _INSTITUTION.search(text, start, end)
+        known = touching(names, start, end) or _INSTITUTION.search(text, start, end)
         if not known and _AREA_ENDS.match(text, area[0].end):
             yield _named(text, start, end, "name:locative frame", gazetteer)
 
@@ -179,6 +196,10 @@ def _lengthened(text: str, names: Sequence[NameSpan]) -> Iterator[NameSpan]:
     "Bakhmal Ahmadzai, Lakki Marwat" is not the Ahmadzai of Kurram.
     """
     for index, name in enumerate(names):
+        joined = _JOINED.match(text, name.end) if text[name.end : name.end + 1] == "-" else None
+        if joined is not None:
+            key = fold_name(text[name.start : joined.end()])
+            yield NameSpan(name.start, joined.end(), key, (), "name:longer")
         before = text[name.start - 1 : name.start]
         if before != " " or not text[name.start - 2 : name.start - 1].islower():
             continue
@@ -212,7 +233,7 @@ def _paired_roads(text: str, names: Sequence[NameSpan], gazetteer: Gazetteer) ->
         lead = _before(text, found.start(), _NAME_BEFORE)
         if lead is None:
             continue
-        inside = _touching(names, lead, found.end())
+        inside = touching(names, lead, found.end())
         if any(lead <= name.start and name.end <= found.end() for name in inside):
             start = _skip_lead(text, lead, found.end()) or lead
             yield _named(text, start, found.end(), "name:road between towns", gazetteer)
@@ -297,7 +318,7 @@ def _urdu_framed(text: str, names: Sequence[NameSpan], gazetteer: Gazetteer) -> 
     yield from _urdu_paired_roads(text, gazetteer)
     for found in _URDU_SITE.finditer(text):
         first = _after_stop_words(found)
-        inside = _touching(names, found.start(1), found.end(1))
+        inside = touching(names, found.start(1), found.end(1))
         if first is not None and all(name.start == first for name in inside):
             yield _named(text, first, found.end(1), "name:site word", gazetteer)
 
@@ -323,7 +344,9 @@ def _urdu_paired_roads(text: str, gazetteer: Gazetteer) -> Iterator[NameSpan]:
 
 
 _WORD = re.compile(r"[^\s\-–،۔]+")
-_URDU_ROAD = Pattern(r"\s+(?:قومی\s+)?(?:شاہراہ|روڈ|ہائی\s?وے|موٹروے|ریلوے\s+(?:لائن|ٹریک))(?!\S)")
+_URDU_ROAD = Pattern(
+    r"\s+(?:قومی\s+)?(?:شاہراہ|روڈ|ہائی\s?وے|موٹر\s?وے|ریلوے\s+(?:لائن|ٹریک))(?!\S)"
+)
 
 
 def _after_stop_words(found: re.Match[str]) -> int | None:
@@ -345,34 +368,3 @@ _GENERAL = frozenset({
 def _named(text: str, start: int, end: int, rule: str, gazetteer: Gazetteer) -> NameSpan:
     key = fold_name(text[start:end])
     return NameSpan(start, end, key, gazetteer.lookup(key), rule)
-
-
-def _merge(names: Sequence[NameSpan], spans: Iterable[NameSpan]) -> list[NameSpan]:
-    """Join two lists without overlaps: the longer span wins, a gazetteer name at a tie."""
-    more = list(spans)
-    if not more:
-        return list(names)
-    ranked = sorted(
-        [*names, *more],
-        key=lambda name: (name.start - name.end, not name.entries, name.start),
-    )
-    kept: list[NameSpan] = []
-    for name in ranked:
-        index = bisect_right(kept, name.start, key=_start)
-        free = index == 0 or kept[index - 1].end <= name.start
-        if free and (index == len(kept) or kept[index].start >= name.end):
-            kept.insert(index, name)
-    return kept
-
-
-def _start(name: NameSpan) -> int:
-    return name.start
-
-
-def _touching(names: Sequence[NameSpan], start: int, end: int) -> list[NameSpan]:
-    """Return the names that overlap a stretch of text; `names` are in text order and apart."""
-    first = bisect_right(names, start, key=_start)
-    if first and names[first - 1].end > start:
-        first -= 1
-    last = bisect_left(names, end, key=_start)
-    return list(names[first:last])

@@ -15,7 +15,8 @@ from geomap.text.patterns import Pattern
 __all__ = ["is_actor", "is_actor_urdu"]
 
 _HEADS = (
-    "army|front|guard|guards|scouts|militia|rifles|regiment|corps|constabulary|rangers|force|forces|"
+    "frontier corps|army|front|guard|guards|scouts|militia|rifles|regiment|corps|constabulary|"
+    "rangers|force|forces|"
     "navy|levies|police|air force|coast guard|coast guards|republican|liberation|revolutionary|"
     "nationalist|taliban|chapter|branch|wing|faction|government|govt|assembly|cabinet|parliament|"
     "senate|administration|authority|authorities|commission|committee|board|department|directorate|"
@@ -132,7 +133,9 @@ _OFFICE = (
     r"chamber\s+of\s+commerce(?:\s+and\s+industry)?|bar\s+association|assembly|tigers|"
     r"constitution|parliament|(?:education|health|district|police|levies|town|municipal)\s+officer|"
     r"deputy\s+commissioner's\s+office|diocese|archdiocese|diocesan|"
-    r"press\s+club|union|association|federation|council|committee|tehsildar|(?:rights|election|law)\s+commission|muslim\s+league|board\s+of\s+revenue|engineering\s+council"
+    r"press\s+club|union|association|federation|council|committee|tehsildar|(?:rights|election|law)\s+commission|muslim\s+league|board\s+of\s+revenue|engineering\s+council|"
+    r"ctd|pdma|counter[\s-]terrorism\s+(?:department|wing)|(?:emergency|rescue|ambulance)\s+service|"
+    r"disaster\s+management\s+authority"
 )
 _OFFICE_BEFORE = guarded(
     rf"\b(?:{_OFFICE}|spokes(?:man|person|woman)|speaker)\s+(?:of|for)\s+(?:the\s+)?$",
@@ -170,6 +173,20 @@ _OFFICE_COMMA = Pattern(
     r"Governor|[Ss]uperintendent(?:\s+of\s+[Pp]olice)?|[Pp]olice\s+[Oo]fficer|[Jj]udge|[Mm]agistrate|"
     r"[Tt]ehsildar|[Cc]ourt|Bar\s+Association),\s+$"
 )
+_HOUSE_AFTER = re.compile(
+    r"\s+(?:[Pp]ress\s+[Cc]lub|High\s+Court|Assembly|Secretariat|Civil\s+Secretariat)\b"
+)
+_AT_DOOR = re.compile(r"\b(?:outside|before|in\s+front\s+of|opposite)\s+(?:the\s+)?$")
+"""Before a house at which people gather: it says in which town they did."""
+_STATION_AFTER = re.compile(
+    r"\s+(?:[Cc]ity\s+)?(?:[Pp]olice|[Ll]evies)\s+(?:[Ss]tation|[Tt]hana)\b"
+)
+_OF_STATION = Pattern(
+    r"\b(?:posted|deputed|serving|stationed|attached|registered|lodged|assigned)\s+(?:at|to|in|with)\s+(?:the\s+)?$"
+    r"|\b(?:van|vehicle|mobile|patrol|team|party|officials?|officers?|constables?|personnel|policem[ae]n|SHO|inspector|"
+    r"case|FIR|staff|contingent)\s+(?:of|from|by)\s+(?:the\s+)?$"
+)
+"""Words that make a station a body of men: "a van of the Lahri police station"."""
 _CLOSED = re.compile(r"\s*[,(]|['’]s\b")
 """Behind the place of an office that a comma parts from it: "the Commissioner, Sibi, said"."""
 
@@ -189,10 +206,14 @@ def is_actor(text: str, start: int, end: int, *, sentence_start: int, next_name:
         Where the next place name starts, or -1: "Quetta, Kalat" makes no institution.
     """
     before = text[max(sentence_start, start - 60) : start]
+    if _HOUSE_AFTER.match(text, end) and _AT_DOOR.search(before):
+        return False
     if _has_head(text, end):
         personnel = _PERSONNEL.match(text, end)
         return not (personnel and _BARE_IN.search(before))
     if _is_headed(before):
+        return True
+    if _STATION_AFTER.match(text, end) and _OF_STATION.search(before):
         return True
     if before.endswith(", ") and _OFFICE_COMMA.search(before):
         return _CLOSED.match(text, end) is not None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from geomap.text._role_governor import LOCATIVE, TOWARDS, Governor
+from geomap.text._role_homes import is_home, is_person
 from geomap.text.patterns import Pattern
 
 __all__ = ["elsewhere", "in_quotes", "is_motive"]
@@ -26,69 +27,17 @@ _PEOPLE_OF = frozenset({
     "fishermen", "farmers", "domicile", "hospitality", "poor", "leader", "leaders", "chief",
     "member", "members", "pride", "star", "direction", "guards", "troops", "soldiers",
 })  # fmt: skip
-_HOME = Pattern(
-    r"\b(?:hail(?:s|ed|ing)?|belong(?:s|ed|ing)?|lives?|lived|living|reside[sd]?|residing|born|"
-    r"settled|resettled|posted|stationed|employed|domiciled|native|based|studied|studying|"
-    r"famil(?:y|ies)(?:\s+[\w-]+){0,2}|relatives|parents|ancestral\s+(?:home|village|town)|"
-    r"(?:residents?|natives?|inhabitants|labourers|workers|people|men)\s+(?:of|from)\s+(?:[\w-]+\s+){0,3}?"
-    r"(?:districts|parts|areas|villages|towns|cities)|home(?:\s+town|\s+village|\s+safely)?|(?:returned|reached|back)\s+(?:safely\s+)?home|"
-    r"reunited\s+with\s+their\s+families|(?:will\s+be\s+)?"
-    r"(?<!mine\s)(?<!bomb\s)(?<!device\s)(?<!explosives\s)(?<!IED\s)(?:buried|laid\s+to\s+rest|interred)(?!\s+(?:under|beneath|by)\b|\s+(?:\w+\s+)?(?:mines?|bombs?|devices?|explosives?)\b)(?:\s+\w+){0,4})$",
+_CAUSES = Pattern(
+    r"\b(?:demand(?:ed|ing|s)?|call(?:ed|ing|s)?\s+for|sought|seeking|assur\w+|ensur\w+|linked|linking|connected|tied)\b"
+    r"[^.;]{0,70}?\b(?:safety|protection|security|peace|justice|release|recovery|rights|war|conflict|crisis|killings|fighting)"
+    r"(?:\s+(?:of|for|to)\s+(?:[\w-]+\s*){1,3})?$",
     re.IGNORECASE,
 )
-
-_RANKS = frozenset({
-    "naik", "sepoy", "sepoys", "havildar", "subedar", "jawan", "constable", "constables",
-    "captain", "major", "lieutenant", "inspector", "asi", "si", "sho", "driver", "haji", "malik",
-    "mir", "sardar", "maulana", "maulvi", "mufti", "qari", "hafiz", "dr", "sowar",
-})  # fmt: skip
-"""Ranks and titles that stand before a person's name."""
-_IDENTIFIED = re.compile(r"\b(?:identified|named|recogni[sz]ed|namely|included?|includes)\b")
-_NO_SURNAMES = frozenset({
-    "town", "colony", "university", "college", "hospital", "government", "assembly", "police",
-    "club", "bar", "chamber", "union", "committee", "council", "court", "bazaar", "market", "road",
-    "department", "authority", "station", "mosque", "church", "airport", "port", "railways",
-    "house", "academy", "corps", "scouts", "rifles", "militia", "army", "front", "commissioner",
-    "officer", "governor", "minister", "mayor", "chairman", "president", "secretary",
-    "superintendent", "director", "tehsil", "district", "division", "province", "area", "valley",
-    "gate", "chowk", "camp", "fort", "battle", "siege", "republic", "state", "emirate", "kingdom",
-    "association", "board", "unit", "wing", "brigade", "movement", "party",
-})  # fmt: skip
-"""Words that end names of offices, places and bodies; "of" after them says no origin."""
-_FULL_NAME, _LONGEST_NAME = 2, 4
-
-
-def _is_person(governor: Governor) -> bool:
-    """Whether a person's name stands before "of", which then says where that person came from.
-
-    After a rank, or in a list of people: "Naik Gul Rahim of Mardan", "two men, Bashir Ahmed of
-    Kalat and ...". A name behind "in" or "near" is that of a place: "in Killi Alamo of Quetta".
-    """
-    if governor.noun in _NO_SURNAMES:
-        return False
-    words = governor.lead[-150:].split()
-    name: list[str] = []
-    while words and words[-1][:1].isupper() and words[-1][-1].isalpha():
-        name.append(words.pop())
-    if not name or len(name) > _LONGEST_NAME:
-        return False
-    before = words[-1] if words else ""
-    if not _RANKS.isdisjoint(word.lower() for word in (*name, before)):
-        return True
-    listed = before.endswith(",") or before in {"and", "as"}
-    if listed and _IDENTIFIED.search(" ".join(words)):
-        return True
-    return len(name) >= _FULL_NAME and listed and before.islower()
-
-
-_HOUSE = Pattern(
-    r"\b(?:going|walking|coming|way|driving|from|at|in|outside|near|inside|into|onto|on|hit|struck|"
-    r"raided|stormed|entered|shelled|attacked|damaged|destroyed|searched)\s+(?:\w+\s+){0,2}home$"
-    r"|\b(?:as|when|while|after)\s+(?:\w+\s+){1,4}?(?:left|leav\w+|stepp\w+\s+out\s+of|came\s+out\s+of)\s+(?:\w+\s+)?home$"
-    r"|\ba\s+(?:\w+\s+)?home$|\b(?:roof|walls?|gate|courtyard|yard|door)\s+of\s+(?:\w+\s+){0,2}home$",
-    re.IGNORECASE,
+"""What is asked for, or what others are blamed for: "demanding protection for miners in"."""
+_WILL_ACT = Pattern(
+    r"\b(?:would|will)\s+(?:also\s+|not\s+)?(?:be\s+)?(?:carried|continued?|launched|intensified|expanded|stepped\s+up|"
+    r"extended|repeated)\b[^.;]{0,60}$",
 )
-
 _SPEAKERS = (
     r"officials?|officers?|police(?:\s+(?:officers?|officials?|sources))?|residents?|elders?|"
     r"spokes\w+|doctors?|administration|activists?|lawyers?|traders?|leaders?|sources?|"
@@ -99,7 +48,7 @@ _SPEAKERS = (
     r"surgeon|administrator|customs|employees?|supporters?|members?|parents|organi[sz]ers|volunteers"
 )
 _SAID_AFTER = re.compile(
-    r"(?:\s+(?:area|town|city|district|province))?(?:,?\s+(?:also\s+|later\s+|further\s+)?"
+    r"(?:['’]s\s+(?:[a-z][\w-]*\s+){0,2}[A-Z][\w-]+(?:\s+[A-Z][\w-]+){0,2})?(?:\s+(?:area|town|city|district|province))?(?:,?\s+(?:also\s+|later\s+|further\s+)?"
     r"(?:said|told|says?|confirmed|added|den(?:y|ies|ied)|reported|put|claimed|insisted|believe|"
     r"complained|fear|feared|alleged|described|recalled|warned|demanded|announced|spoke)\b"
     r"|\s*,\s+(?:who|which|speaking|talking)\b[^.]{0,70}?\b(?:said|told|confirmed|says|acknowledged|added)\b"
@@ -228,6 +177,20 @@ _FIRED_FROM = Pattern(
     re.IGNORECASE,
 )
 """Where those who fired stood: "opened fire from positions in Paktia"."""
+_BOUND_FOR = Pattern(
+    r"\b(?:supplies|supply|fuel|oil|food|goods|cargo|equipment|aid|ammunition|relief)\b[^.;,]{0,40}?\b(?:for|to)\s+"
+    r"[^.;,]{0,40}?\b(?:troops|forces|soldiers|people|refugees|residents|pilgrims|army|military)$",
+    re.IGNORECASE,
+)
+"""Whom lorries that were hit supplied: "carrying fuel for foreign troops in Kunar"."""
+_ACTIVE = Pattern(
+    r"\b(?:of|among)\s+(?:the\s+|several\s+|many\s+)?(?:[\w-]+\s+){0,3}?(?:groups?|outfits?|factions?|organi[sz]ations?|"
+    r"movements?|insurgents?|insurgency)(?:\s+(?:operating|active|fighting|based))?$"
+    r"|\b(?:groups?|outfits?|factions?|organi[sz]ations?)\s+(?:(?:that|which)\s+(?:is|are)\s+)?"
+    r"(?:operating|active|fighting|based)$",
+    re.IGNORECASE,
+)
+"""Where a group is at home: "the largest of the rebel groups in Sindh"."""
 _FOR_ATTACK = Pattern(r"\b(?:responsibility|claim|credit)$", re.IGNORECASE)
 _FORAY = re.compile(
     r"\b(?:foray|raid|incursion|operation|thrust|advance|push|sweep|expedition)s?$", re.IGNORECASE
@@ -296,7 +259,7 @@ def elsewhere(text: str, end: int, governor: Governor, *, firm: bool, marks: int
         goes_in = goes_in or (into and (_FORAY.search(lead) or _FIRED_INTO.search(lead)))
         return "" if goes_in else "motion"
     if governor.word == "of":
-        if _is_person(governor):
+        if is_person(governor):
             return "home or origin"
         acted = firm and _PROTESTED_AFTER.match(text, end)
         if _CUT.search(lead, marks=marks):
@@ -308,9 +271,25 @@ def elsewhere(text: str, end: int, governor: Governor, *, firm: bool, marks: int
 
 def _is_passed_over(text: str, end: int, governor: Governor, lead: str) -> bool:
     """Whether a name is that of a side, a train or a route, or of a line that was fired across."""
+    if governor.noun == "way":
+        return True
     if governor.word == "across" and _OVER_THE_LINE.match(text, end):
         return True
     return _SIDE_AFTER.match(text, end) is not None or _ROUTE_BEFORE.search(lead) is not None
+
+
+_REASONS = (
+    (_CAUSES, "people or cause"),
+    (_WILL_ACT, "planned"),
+    (_BACK_FROM, "motion"),
+    (_CUT, "beyond the event"),
+    (_CARRIES, "beyond the event"),
+    (_BOUND_FOR, "beyond the event"),
+    (_ACTIVE, "beyond the event"),
+    (_IN_CUSTODY, "motion"),
+    (_OLDER, "an older event"),
+)
+"""What the words before "in" say, in the order in which it is looked for."""
 
 
 def _locative(text: str, end: int, lead: str, marks: int) -> str:
@@ -324,17 +303,13 @@ def _locative(text: str, end: int, lead: str, marks: int) -> str:
     spoken = _SAID_AFTER.match(text, end) and _is_speaker(lead)
     if spoken or _SAID_BEFORE.search(lead, marks=marks) or _REPORTERS.search(lead, marks=marks):
         return "place of a speaker"
-    if _HOME.search(lead, marks=marks) and not _HOUSE.search(lead, marks=marks):
+    if is_home(lead, marks):
         return "home or origin"
-    if _BACK_FROM.search(lead, marks=marks):
-        return "motion"
-    if _CUT.search(lead, marks=marks) or _FIRED_FROM.search(f"{lead} in", marks=marks):
+    if _FIRED_FROM.search(f"{lead} in", marks=marks):
         return "beyond the event"
-    if _CARRIES.search(lead, marks=marks):
-        return "beyond the event"
-    if _FROM_HAVEN.search(f"{lead} in", marks=marks) or _IN_CUSTODY.search(lead, marks=marks):
+    if _FROM_HAVEN.search(f"{lead} in", marks=marks):
         return "motion"
-    return "an older event" if _OLDER.search(lead, marks=marks) else ""
+    return next((why for words, why in _REASONS if words.search(lead, marks=marks)), "")
 
 
 def _in_passing(text: str, end: int, word: str, lead: str, *, firm: bool, marks: int) -> str:
@@ -343,20 +318,25 @@ def _in_passing(text: str, end: int, word: str, lead: str, *, firm: bool, marks:
         return "border or comparison"
     if firm:
         return ""
-    if _SPEAKER_AFTER.match(text, end):
+    if _SPEAKER_AFTER.match(text, end) and len(lead.split()) <= _FEW_WORDS:
         return "place of a speaker"
     if _SECURITY.search(lead, marks=marks) or _GATHERED.search(lead, marks=marks):
         return "not the event"
     return ""
 
 
+_OF_FIELD = re.compile(
+    r"\s+of\s+(?:the\s+)?(?:railways?|police|health|operations|investigations?|education|prisons|mines|the\s+force)$"
+)
+_FEW_WORDS = 4
+"""Words before "in X" where X is the place of the speaker: "Elsewhere in X, an officer said"."""
 _STANDING = frozenset({"based", "present", "stationed", "posted"})
 _ONE_SPEAKER = re.compile(_SPEAKERS, re.IGNORECASE)
 
 
 def _is_speaker(lead: str) -> bool:
     """Whether words end with somebody who may speak: "a police officer based"."""
-    words = lead.split()[-2:]
+    words = _OF_FIELD.sub("", lead).split()[-2:]
     if words and words[-1] in _STANDING:
         words.pop()
     return bool(words) and _ONE_SPEAKER.fullmatch(words[-1]) is not None

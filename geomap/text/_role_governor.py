@@ -6,6 +6,7 @@ Jandola" by "towards"; "residents of Karak" by "of", since residents are no plac
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 __all__ = ["LOCATIVE", "TOWARDS", "Governor", "governor_of"]
@@ -35,7 +36,17 @@ _FILLERS = frozenset({
     "province's", "valley's", "tehsil's", "city’s", "town’s", "capital’s", "district’s",
     "province’s", "valley’s", "tehsil’s", "two", "three", "four",
     "five", "six", "seven", "eight", "nine", "ten", "many", "numerous", "another", "one",
+    "impoverished", "lawless", "rugged", "strategic", "rural", "urban", "sensitive", "turbulent",
+    "picturesque", "scenic", "dusty", "sparsely", "densely", "populated", "violent",
+    "underdeveloped", "backward", "sprawling", "bordering", "populous", "frontier", "southernmost",
+    "northernmost", "westernmost", "easternmost", "mineral", "rich", "isolated", "arid", "barren",
 })  # fmt: skip
+_COMPOUND = re.compile(
+    r"[a-z]+-(?:rich|hit|torn|plagued|wracked|racked|ridden|prone|stricken|affected|infested|starved|"
+    r"dominated|majority|held|controlled|administered|producing|scarred|battered|ravaged|troubled|"
+    r"affected|flung|developed|populated|lying|growing|mining|speaking)"
+)
+"""Adjectives of a place: "Balochistan's gas-rich Dera Bugti district"."""
 _PLACE_NOUNS = frozenset({
     "outskirts", "outskirt", "town", "towns", "city", "cities", "village", "villages", "area",
     "areas", "hills", "hill", "mountains", "mountain", "parts", "part", "suburbs", "suburb",
@@ -98,17 +109,25 @@ def governor_of(before: str) -> Governor:
             outer = outer or own
             rest = before_noun.rstrip()
             continue
+        if low == "that" and _SAID_THAT.search(lead[-_SPEECH:]):
+            break
         if low in _PREPOSITIONS:
             return Governor(low, lead)
         if _is_area(word):
             rest = _before_name(lead)
             continue
-        if not word or low not in _FILLERS:
+        if not word or (low not in _FILLERS and _COMPOUND.fullmatch(low) is None):
             break
         rest = lead
     return outer or Governor("", before.rstrip())
 
 
+_SAID_THAT = re.compile(
+    r"\b(?:said|says|say|told|added|adds|claimed|claims|confirmed|reported|stated|believe|believes|"
+    r"recalled|reporters|journalists|newsmen|media|police)$"
+)
+"""Words before a "that" which opens what was said: what follows is the subject of its own verb."""
+_SPEECH = 14
 _FIRST_NAMES = 2
 
 

@@ -12,6 +12,7 @@ from geomap.text.patterns import Pattern
 
 __all__ = [
     "elsewhere_urdu",
+    "is_blocked_urdu",
     "is_continued_urdu",
     "is_near_urdu",
     "is_post_urdu",
@@ -92,7 +93,7 @@ _ROUTE_AFTER = re.compile(
     r"\s+(?:(?:شہر|بازار)\s+سے\s+(?:گھر|واپس|گاؤں)|(?:کی|کے)\s+(?:طرف|جانب|سمت|راستے)|جانے\s+وال|جا\s*رہ|جاتے|روانہ\s+ہو|پہنچ\s+(?:گئ|چک|کر)|"
     r"فرار|سے\s+(?:[^\s۔]+\s+){0,5}?(?:جانے\s+وال|جا\s*رہ|آنے\s+وال|آ\s*رہ|آتے|جاتے|لے\s+کر|لائ(?!ن)|فرار|"
     r"روانہ|ویڈیو\s+لنک|آئے|آیا|پہنچ|منتقل|واپس|لوٹ|گزر|کی\s+طرف|کی\s+جانب)|تک\s+(?:سڑک|شاہراہ|ٹریفک)|"
-    r"(?:کو|کے\s+لیے)\s+(?:\S+\s+){0,3}?(?:ملانے|جوڑنے)|سے\s+(?:\S+\s+){0,3}?(?:ملانے|ملاتی|جوڑ))",
+    r"(?:کو|کے\s+لیے)\s+(?:\S+\s+){0,3}?(?:ملانے|جوڑنے)|(?:سے\s+(?:[^\s۔،]+\s+){1,6}?)?کے\s+لیے\s+(?:[^\s۔،]+\s+){0,5}?روانہ|سے\s+(?:\S+\s+){0,3}?(?:ملانے|ملاتی|جوڑ))",
 )
 _FORCES_SENT = re.compile(
     r"\s+سے\s+(?:[^\s۔]+\s+){0,4}?(?:نفری|کمک|ٹیم|ہیلی\s?کاپٹر|دستے|ماہرین|فائر\s+بریگیڈ)"
@@ -263,6 +264,11 @@ _BLOCKED_AFTER = re.compile(
 _ROAD_NAME = re.compile(r"(?:روڈ|شاہراہ|ہائی\s?وے|ٹریک|موٹروے)(?:\s|$)|^شاہراہ|^این\s")
 
 
+def is_blocked_urdu(text: str, start: int, end: int) -> bool:
+    """Whether a road is one that was blocked: "کوئٹہ کراچی شاہراہ بند کر دی"."""
+    return bool(_ROAD_NAME.search(text[start:end]) and _BLOCKED_AFTER.match(text, end))
+
+
 _BODIES_BEFORE = re.compile(r"(?:لاش|لاشیں|نعش|نعشیں|میت|میتیں)\s[^،۔]{0,60}$")
 _BODIES_AFTER = re.compile(
     r"(?:\s+کے\s+علاقے\s+\S+)?\s+(?:میں|سے|کے\s+قریب)\s[^،۔]{0,40}?(?:ملی|ملیں|برآمد|پائی)(?!\w)"
@@ -274,7 +280,7 @@ def is_continued_urdu(text: str, start: int, end: int, sentence_start: int) -> b
     before = text[max(sentence_start, start - 60) : start]
     if _LIES_AFTER.match(text, end) and _PLACES_BEFORE.search(before):
         return True
-    if _ROAD_NAME.search(text[start:end]) and _BLOCKED_AFTER.match(text, end):
+    if is_blocked_urdu(text, start, end):
         return True
     whole = text[sentence_start:start]
     if _BODIES_BEFORE.search(whole) and _BODIES_AFTER.match(text, end):

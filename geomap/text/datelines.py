@@ -42,12 +42,12 @@ _AGENCY = (
 _LATIN = re.compile(
     rf"^[ \t*_]*(?P<dateline>"
     rf"{_UPPER}(?:[/,&]\s?{_UPPER}){{0,3}}(?:,\s{_TITLE})?(?:,?\s{_DATE})?(?:{_BRACKETS}){{0,2}}"
-    rf"|{_TITLE}(?:[/,]\s?{_TITLE})?(?:,?\s{_DATE}(?:{_BRACKETS})?|(?:{_AGENCY}){{1,2}})"
+    rf"|{_TITLE}(?:\s?[/,]\s?{_TITLE}){{0,3}}(?:\s?\[{_TITLE}\])?(?:,?\s{_DATE}(?:{_BRACKETS})?|(?:{_AGENCY}){{1,2}})"
     rf")(?:{_END}|(?<=\d)[ \t]*$)",
     re.MULTILINE,
 )
 _PLAIN = re.compile(
-    rf"^[ \t*_]*(?P<dateline>{_TITLE}(?:/{_TITLE})?)"
+    rf"^[ \t*_]*(?P<dateline>{_TITLE}(?:\s?/\s?{_TITLE}){{0,2}})"
     r"(?:[*_]*\s{0,2}:|\s(?:—|–|--|-))[*_]*\s(?=[A-Z\d\"“])",
     re.MULTILINE,
 )

@@ -21,8 +21,11 @@ def best_of(here: Sequence[Site], sites: Sequence[Site]) -> Site | None:
     one, other = first.place, later.place
     if one is not None and other is None and one.precision in _AREAS:
         return later  # a name that the gazetteer lacks, within the district told first
-    if one is None or other is None or one.name == other.name:
+    if one is None or other is None:
         return first
+    if one.name == other.name:
+        near = later.resolution.mention.relation.kind in {"near", "offset"}
+        return later if near and one.precision is Precision.DISTRICT else first
     if one.districts and not one.admin2_pcode:
         same_district = other.admin2_pcode in one.districts
     else:

@@ -54,7 +54,7 @@ def locating_scenes(reading: Reading, stays: Sequence[Stay]) -> tuple[set[int], 
             found.add(index)
             latest = index
         elif (index < last_firm and _opens_round_up(text, scene)) or (
-            0 <= index - latest - 1 < _REACH and _shows_the_spot(text, scene)
+            0 <= latest < index <= latest + _REACH and _shows_the_spot(text, scene)
         ):
             found.add(index)
     return found, min(found, default=len(scenes))
@@ -70,7 +70,8 @@ _ON_THE_SPOT = Pattern(
     r"surrounded|cornered|spotted|challenged|came\s+down\s+from|swooped|"
     r"(?:was|were|had\s+been)\s+(?:hit|struck|blown|damaged|destroyed|seized|taken\s+(?:from|off|away)|"
     r"planted|buried|concealed|hidden|placed|rigged|attacked|targeted))\b"
-    r"|پیش\s+آ(?:یا|ئی|ئے)|رونما\s+ہو|گھات\s+لگا|نصب\s+(?:کیا|کی|تھا)|ناکہ\s+لگا|روک\s+کر|اتار\s+کر",
+    r"|\bbod(?:y|ies)\b"
+    r"|بم\s+(?:لگا|رکھ)\S*\s+(?:گیا|گئ)|\sپھٹ(?:ا|ی|نے)(?!\w)|پیش\s+آ(?:یا|ئی|ئے)|رونما\s+ہو|گھات\s+لگا|نصب\s+(?:کیا|کی|تھا)|ناکہ\s+لگا|روک\s+کر|اتار\s+کر",
     re.IGNORECASE,
 )
 """What was done on the spot, in sentences that neither name the event nor count victims."""

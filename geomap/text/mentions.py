@@ -9,6 +9,7 @@ locative frame ("in the ... area of Kech district").
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -85,7 +86,7 @@ def mentions_in(reading: Reading, *, also: Sequence[NameSpan] = ()) -> list[Ment
         )
         role = _group_role(reading, group, stands, sport=sport)
         mentions += [_mention(reading, stay, role) for stay in group]
-    mentions = say_within(reading.article.text, mentions)
+    mentions = say_within(reading.article.text, _with_reporters(reading, mentions))
     return as_written(_without_reference_points(mentions, gazetteer), reading.plain)
 
 
@@ -148,6 +149,35 @@ def _actor_at(scene: Scene, offset: int) -> ActorSpan | None:
     return scene.actors[before - 1] if before else None
 
 
+_REPORTERS = re.compile(
+    r"\b(?:[Pp]olice|[Ll]evies|[Aa]uthorities|[Oo]fficials|[Ss]ecurity\s+(?:officials|forces))\s+in\s+"
+    r"(?:[A-Z][\w-]+['’]s\s+(?:[\w-]+\s+)?)?$"
+)
+_THAT = re.compile(
+    r"(?:['’]s\s+(?:[a-z-]+\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?(?:\s+district)?)?\s+"
+    r"(?:said|say|reported|confirmed)\s+(?:on\s+\w+\s+)?(?:that\s+)?"
+)
+
+
+def _with_reporters(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]:
+    """Make the place of police who report an event its site where they name no other.
+
+    "Police in Sherani district said that two bodies had been found on Sunday."
+    """
+    text = reading.article.text
+    sited = {mention.sentence for mention in mentions if mention.role == "incident_site"}
+    firm = {scene.sentence.number for scene in reading.scenes if scene.is_firm}
+    return [
+        replace(mention, role="incident_site", rules=(*mention.rules, "role:police there report"))
+        if "role:place of a speaker" in mention.rules
+        and mention.sentence in firm - sited
+        and _REPORTERS.search(text, max(0, mention.start - 60), mention.start)
+        and _THAT.match(text, mention.end)
+        else mention
+        for mention in mentions
+    ]
+
+
 def _without_reference_points(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]:
     """Make "50 km south of X" background where the sentence names a nearer place."""
     if not any(mention.relation.kind == "offset" for mention in mentions):
@@ -166,11 +196,20 @@ def _without_reference_points(mentions: Sequence[Mention], gazetteer: Gazetteer)
         and _names_a_spot(mention, gazetteer, area=mention.sentence not in near)
     }
     nearer |= _apart_from_district(mentions, gazetteer)
+    around = {
+        mention.sentence + step
+        for mention in mentions
+        if mention.role == "incident_site" and mention.relation.kind in {"in", "near"}
+        for step in (-1, 1)
+    }
     return [
         replace(mention, role="background", rules=(*mention.rules, "role:reference point"))
         if mention.role == "incident_site"
         and mention.relation.kind == "offset"
-        and mention.sentence in nearer
+        and (
+            mention.sentence in nearer
+            or (mention.sentence in around and (mention.relation.distance_m or 0.0) > _VERY_FAR)
+        )
         else mention
         for mention in mentions
     ]
@@ -192,6 +231,10 @@ def _apart_from_district(mentions: Sequence[Mention], gazetteer: Gazetteer) -> s
 
 _FAR = 40_000.0
 """Metres: where a place is this far away, an area of a tehsil's size says more than it does."""
+
+
+_VERY_FAR = 100_000.0
+"""Metres: beyond this a town only helps to find the place named in the sentence before or after."""
 
 
 def _names_a_spot(mention: Mention, gazetteer: Gazetteer, *, area: bool) -> bool:

@@ -25,7 +25,8 @@ _NUMBERS = {
 }  # fmt: skip
 
 _OFFSET = Pattern(
-    r"(?:(?P<number>\d+(?:\.\d+)?|\b[a-z]+)(?:\s|-)*"
+    r"(?:(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty)\s*(?:to|or|-|–)\s*)?"
+    r"(?P<number>\d+(?:\.\d+)?|\b[a-z]+)(?:\s|-)*"
     r"(?P<unit>kms?|kilomet(?:re|er)s?|miles?|met(?:re|er)s?)\s+"
     r"(?:(?:to\s+the\s+|towards\s+the\s+|in\s+the\s+)?"
     r"(?P<bearing>(?:north|south)(?:[\s-]?(?:east|west))?|east|west)(?:ern\s+side)?\s+)?"

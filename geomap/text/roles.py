@@ -26,6 +26,7 @@ from geomap.text._role_governor import LOCATIVE, Governor, governor_of
 from geomap.text._role_taken import is_taken_from
 from geomap.text._role_urdu import (
     elsewhere_urdu,
+    is_blocked_urdu,
     is_continued_urdu,
     is_near_urdu,
     is_round_up_urdu,
@@ -151,21 +152,31 @@ def _event_role(text: str, spot: Spot, scene: Scene, stands: Stands, governor: G
     firm = scene.is_firm or _IT_HAPPENED.match(before) is not None
     reason = elsewhere(text, spot.end, governor, firm=firm, marks=marks)
     if not reason and not scene.is_firm and in_quotes(text, spot.start, start):
-        reason = "quoted"
+        reason = "" if _TOLD_IN_QUOTES.search(governor.lead[-90:]) else "quoted"
     if not reason and _is_shut_after(text, spot, scene):
         reason = "closed after the event"
     if reason:
         return Role("background", f"role:{reason}")
-    if stands.near and _BORDER_AFTER.match(text, spot.end):
+    bordering = _BORDER_BEFORE.search(before[-24:]) and _COUNTRY.match(text, spot.start)
+    if stands.near and (bordering or _BORDER_AFTER.match(text, spot.end)):
         return Role("background", "role:border or comparison")
     if stands.near:
         return Role(SITE, "role:near where the event is reported")
     return _site_or_background(text, spot, before, governor)
 
 
+_TOLD_IN_QUOTES = Pattern(
+    r"\b(?:was|were|came|got|has\s+been|have\s+been)\s+(?:\w+\s+)?(?:hit|attacked|shot|blown|ambushed|targeted|struck|"
+    r"under\s+(?:fire|attack)|fired|abducted|kidnapped|found|recovered|gunned|bombed|planted)\b[^.;]{0,50}$"
+    r"|\b(?:explosion|blast|attack|incident|ambush|shooting|firing)\s+(?:\w+\s+)?(?:took\s+place|happened|occurred)\b[^.;]{0,30}$",
+)
+"""What an official tells of the event itself: "A van was hit by a shell in X", he said."""
 _BORDER_AFTER = re.compile(
     r"\s+(?:border|frontier|boundary)\b(?!\s+(?:crossing|post|town|village))"
 )
+_BORDER_BEFORE = re.compile(r"\b(?:border|frontier|boundary)\s*$")
+_COUNTRY = re.compile(r"(?:Pakistan|Iran|Afghanistan|India|China)\b")
+"""Countries that a border lies between: no site of an event near it."""
 _ROAD = re.compile(
     r"(?:highway|road|motorway|expressway|railway|line|track|link)$|^[NMSE]-\d+", re.IGNORECASE
 )
@@ -202,7 +213,9 @@ _ACTED_BEFORE = Pattern(
     r"\b(?:forced|intercepted|waylaid|dragged|offloaded|fell|landed|dropped|exploded|detonated|"
     r"planted|came\s+upon|ran\s+(?:over|into)|came\s+up|"
     r"(?:vehicles|buses|coaches|cars|trucks|trailers|lorries|tankers|passengers)\s+were\s+(?:stopped|held\s+up)|"
-    r"hurled|lobbed|snatched|lined\s+up|tied\s+up|"
+    r"hurled|lobbed|snatched|lined\s+up|tied\s+up|dumped|"
+    r"(?:noticed|spotted|saw|discovered|found|recovered)\s+(?:the|their|two|three|four|five|six|\d+)\s+(?:[\w-]+\s+)?"
+    r"(?:bodies|body|corpses?)|"
     r"(?:stopped|halted|signalled)\s+(?:the|their|a|his)\s+(?:bus|coach|van|vehicle|car|truck|convoy|"
     r"lorry|wagon|pick-up)|(?:put|set)\s+up\s+(?:a\s+|the\s+)?(?:barricades?|pickets?|road-?blocks?|"
     r"checkpoints?|snap\s+\w+))\b[^.;]{0,50}$",
@@ -270,13 +283,14 @@ _HIT_BEFORE = Pattern(
     r"(?:(?:the|parts\s+of|both|downtown|central|busy|main|crowded|border|coastal|restive)\s+)*$",
     re.IGNORECASE,
 )
+_AT_DOOR = re.compile(r"\b(?:before|in\s+front\s+of)\s+(?:the\s+)?$")
 _EVENT_AFTER = re.compile(
     r"\s+(?:[a-z]+\s+)?(?:attacks?|bombings?|blasts?|explosions?|ambush|shooting|raid|killings?|"
     r"clash(?:es)?|incident|assault|massacre|protests?|sit-in|operation|siege|standoff|shooting|"
     r"encounter|strike|shutdown|firing|march|rally|sweep)\b",
 )
 _WAS_HIT_AFTER = re.compile(
-    r"(?:\s+(?:coalfield|area|town|city|bazaar|valley|airport|port|cantonment))?(?:\s+(?:too|also|alone))?\s+(?:(?:was|were|came|remained|has\s+been|had\s+been|is|are)\s+"
+    r"(?:\s+(?:coalfield|sector|district|area|town|city|bazaar|valley|airport|port|cantonment))?(?:\s+(?:too|also|alone))?\s+(?:(?:was|were|came|remained|has\s+been|had\s+been|is|are)\s+"
     r"(?:also\s+|completely\s+|again\s+)?"
     r"(?:under\s+(?:attack|fire)|hit|rocked|attacked|targeted|struck|blocked|closed|shut|bombed|"
     r"shelled|besieged|raided|paraly[sz]ed|sealed)|witnessed|saw|observed)\b",
@@ -301,6 +315,7 @@ def _site_or_background(text: str, spot: Spot, before: str, governor: Governor) 
         or _POST_WAS_HIT.match(text, spot.end)
         or _APPOSITION_BEFORE.search(before)
         or _HIT_BEFORE.search(before[-60:])
+        or _AT_DOOR.search(before[-24:])
         or (_LIST_LEAD.fullmatch(before) and _opens(text, spot, before))
     )
     if located:
@@ -336,6 +351,8 @@ def _urdu_role(text: str, spot: Spot, scene: Scene, stands: Stands) -> Role:
         reason = "searched after the event"
     if reason:
         return Role("background", f"role:{reason}")
+    if is_blocked_urdu(text, spot.start, spot.end):
+        return Role(SITE, "role:where the event is reported")
     if stands.near or is_near_urdu(text, spot.end):
         return Role(SITE, "role:near where the event is reported")
     if is_site_urdu(text, spot.end) or _LIST_LEAD.fullmatch(text, first, spot.start):

@@ -14,7 +14,7 @@ from geomap.text.drafts import Draft, Site
 from geomap.text.patterns import Pattern
 from geomap.text.relations import is_way_to, offset_from_it
 
-__all__ = ["as_meant", "at_spot", "from_town", "only_leads_there", "owns"]
+__all__ = ["as_meant", "at_spot", "from_town", "in_its_area", "only_leads_there", "owns"]
 
 _TOWN_M = 5_000.0
 """How far from a town's point a square or street of it may lie."""
@@ -102,6 +102,55 @@ def from_town(text: str, where: Where, best: Site, draft: Draft) -> Where:
     return where
 
 
+_HAPPENED_IN = re.compile(
+    r"[\W]*(?:It|This|The\s+(?:incident|attack|blast|explosion|ambush|shooting|clash|raid|firing|encounter|murder|killing))\s+"
+    r"(?:\w+\s+)?(?:happened|occurred|took\s+place|was\s+(?:reported|carried\s+out))\b"
+)
+"""Words that open a sentence which says exactly where the event told before was."""
+
+
+def in_its_area(text: str, best: Site, sites: Sequence[Site], draft: Draft) -> Site | None:
+    """Take a finer place of the district that an event's first name stands for.
+
+    "A blast in Awaran ... in the Jhal area of Awaran" or "... It happened in the Jhal area": the
+    first name is that of the district as well as of a town.
+    """
+    place = best.place
+    if place is None or place.precision is not Precision.SETTLEMENT or place.name != place.admin2:
+        return None
+    if best.resolution.mention.level_word or best.resolution.mention.relation.kind != "in":
+        return None
+    scenes = {scene.sentence.number: scene.sentence for scene in draft.scenes[1:_WELL_WITHIN]}
+    for site in sites:
+        sentence = scenes.get(site.resolution.mention.sentence)
+        if sentence is None or not _is_finer(site, place):
+            continue
+        stated = _HAPPENED_IN.match(text, sentence.start, sentence.end) is not None
+        if stated or any(_is_its_district(other, site, place) for other in sites):
+            return site
+    return None
+
+
+def _is_finer(site: Site, area: Place) -> bool:
+    """Whether a site is a settlement, a tehsil or a spot of a district and not of its name."""
+    place = site.place
+    return (
+        place is not None
+        and place.precision.rank <= Precision.TEHSIL.rank
+        and place.admin2_pcode == area.admin2_pcode
+        and place.name != area.name
+    )
+
+
+def _is_its_district(other: Site, site: Site, area: Place) -> bool:
+    """Whether a name is that of the district right behind a site: "the Jhal area of Awaran"."""
+    place, gap = other.place, other.start - site.start
+    if place is None or place.precision is not Precision.DISTRICT:
+        return False
+    return place.admin2_pcode == area.admin2_pcode and 0 < gap < _IN_A_PHRASE
+
+
+_IN_A_PHRASE = 60
 _TOWN_OF = re.compile(r"\b(?:bazaar|bazar|market|streets|outskirts)\s+of\s+$")
 _HILLS = re.compile(
     r"(?:['’]s)?\s+(?:hills?|mountains?|ranges?|heights|forests?|plains|desert|valley|gorge|ravines)\b"

@@ -146,7 +146,7 @@ _LEVEL_PLURAL = re.compile(
 )
 _TOWN_AFTER = re.compile(r"\s+(?:town|city|bazaar|bazar)\b|\s+شہر")
 _LEVEL_BEFORE = re.compile(r"(ضلع|تحصیل|صوبہ|صوبے)\s+$")
-_LEVEL_BEFORE_LATIN = re.compile(r"\b(District|Tehsil|Division|Province)\s+$")
+_LEVEL_BEFORE_LATIN = re.compile(r"\b(District|Tehsil|Division|Province|tehsil)\s+$")
 _DISTRICTS_BEFORE = re.compile(
     r"(?:^|\s)(اضلاع|تحصیلوں)\s+(?:[\u0620-\u06ff]+\s+(?:[\u0620-\u06ff]+\s+)?(?:اور|،)\s*)*$"
 )
@@ -226,7 +226,7 @@ def _level_before(text: str, start: int) -> str | None:
 
 
 _LATIN_END = "\u0600"
-_LEVELS_BEFORE = ("District", "Tehsil", "Division", "Province")
+_LEVELS_BEFORE = ("District", "Tehsil", "Division", "Province", "tehsil")
 
 
 _DISTRICT_OFFICE_AFTER = re.compile(

@@ -26,7 +26,7 @@ from geomap.text.drafts import Draft, Site
 from geomap.text.finest import best_of, finest
 from geomap.text.parents import shared, unlisted, within
 from geomap.text.patterns import Pattern
-from geomap.text.spots import as_meant, at_spot, from_town, only_leads_there, owns
+from geomap.text.spots import as_meant, at_spot, from_town, in_its_area, only_leads_there, owns
 from geomap.text.surroundings import (
     BY_THE_WAY,
     PASSED,
@@ -87,6 +87,8 @@ def where_of(
         if area is not None:
             return area
     best = best_of(here, here if here and kind == "multi_site" else sites)
+    if best is not None and kind == "incident":
+        best = in_its_area(text, best, sites, draft) or best
     if best is not None:
         where = _placed(text, best, here if best in here else sites, 0.95 if best in here else 0.85)
         if best in here:
@@ -219,9 +221,12 @@ def _filed_from(named: Named, draft: Draft) -> Where | None:
 def _within_dateline(where: Where, named: Named) -> Where:
     """Give a spot that the gazetteer lacks the district of a small town's dateline."""
     place, filed = where.place, _dateline(named)
-    if place is None or not is_unlisted(place) or place.admin1_pcode is not None:
+    if place is None or filed is None:
         return where
-    if filed is None or filed.admin2 is None or filed.name in _NEWSROOMS:
+    crossed = place.precision is Precision.LINE and filed.admin2_pcode in place.districts
+    if not (is_unlisted(place) and place.admin1_pcode is None) and not crossed:
+        return where
+    if filed.admin2 is None or filed.name in _NEWSROOMS or place.admin2_pcode is not None:
         return where
     return replace(where, place=_with_parents(place, filed))
 

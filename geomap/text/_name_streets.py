@@ -1,0 +1,48 @@
+"""Streets written small and areas named in pairs, which no gazetteer lists.
+
+"On Roghani road", "in Ghora market" and "in the Sarwan and Tor Ghar areas of": the places are kept
+as they stand, like those in a locative frame.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from geomap.text.patterns import Pattern
+
+__all__ = ["paired_areas", "small_streets"]
+
+_CAPITALS = r"(?:[A-Z][\w'’-]+\s+){1,2}?"
+_PAIRS = Pattern(
+    rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]f|[Ff]rom)\s+(?:the\s+)?({_CAPITALS})and\s+({_CAPITALS})"
+    r"(?:areas|villages|localities|neighbourhoods|sectors)\b",
+)
+_STREETS = (
+    r"(?:road|chowk|market|colony|street|square|roundabout|bypass|mohalla|boulevard|avenue|crossing|"
+    r"flyover|interchange)"
+)
+_SMALL = Pattern(
+    rf"\b(?:[Oo]n|[Aa]t|[Ii]n|[Nn]ear|[Aa]long|[Oo]ff)\s+(?:the\s+)?((?:[A-Z][\w'’]+\s){{1,2}}{_STREETS})\b",
+)
+_NO_NAME = re.compile(
+    r"\b(?:The|This|That|Main|Ring|Link|National|Busy|North|South|East|West|New|Old|Police|Army|Levies|Pakistan|Balochistan|"
+    r"Sindh|Punjab|Airport|Indian|Afghan|Iranian|Muslim|Shia|Sunni|Hindu|Christian|Hazara|Sunday|Friday|Monday|Tuesday|"
+    r"Wednesday|Thursday|Saturday)\b"
+)
+
+
+def paired_areas(text: str) -> Iterator[tuple[int, int]]:
+    """Find the names before "areas": "in the Sarwan and Tor Ghar areas"."""
+    for found in _PAIRS.pattern.finditer(text):
+        for group in (1, 2):
+            start, end = found.span(group)
+            if not _NO_NAME.search(text, start, end):
+                yield start, start + len(text[start:end].rstrip())
+
+
+def small_streets(text: str) -> Iterator[tuple[int, int]]:
+    """Find streets and markets whose last word is small: "on Roghani road"."""
+    for found in _SMALL.pattern.finditer(text):
+        if not _NO_NAME.search(text, *found.span(1)):
+            yield found.span(1)

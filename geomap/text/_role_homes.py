@@ -1,0 +1,101 @@
+"""Where people live or come from, in English sentences."""
+
+from __future__ import annotations
+
+import re
+
+from geomap.text._role_governor import Governor
+from geomap.text.patterns import Pattern
+
+__all__ = ["is_home", "is_person"]
+
+_HOME = Pattern(
+    r"\b(?:hail(?:s|ed|ing)?|belong(?:s|ed|ing)?|lives?|lived|living|reside[sd]?|residing|born|"
+    r"settled|resettled|posted|stationed|employed|domiciled|native|based|studied|studying|"
+    r"famil(?:y|ies)(?:\s+[\w-]+){0,2}|relatives|parents|ancestral\s+(?:home|village|town)|"
+    r"(?:residents?|natives?|inhabitants|labourers|workers|people|men)\s+(?:of|from)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:districts|parts|areas|villages|towns|cities)|home(?:\s+town|\s+village|\s+safely)?|(?:returned|reached|back)\s+(?:safely\s+)?home|"
+    r"reunited\s+with\s+their\s+families|(?:will\s+be\s+)?"
+    r"(?<!mine\s)(?<!bomb\s)(?<!device\s)(?<!explosives\s)(?<!IED\s)(?:buried|laid\s+to\s+rest|interred)(?!\s+(?:under|beneath|by)\b|\s+(?:\w+\s+)?(?:mines?|bombs?|devices?|explosives?)\b)(?:\s+\w+){0,4})$",
+    re.IGNORECASE,
+)
+
+_NUMBER = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|the\s+others?|others|the\s+rest|"
+    r"another)"
+)
+_HOME_LISTED = Pattern(
+    rf"\b(?:lives?|lived|resided?|hail(?:s|ed)?|belong(?:s|ed)?|came|come)\b[^.;]{{0,110}}?(?:,|\band)\s+{_NUMBER}$",
+    re.IGNORECASE,
+)
+"""Homes told one after the other: "four lived in Layyah and one in"."""
+_ARRIVED = Pattern(
+    r"\bhad\s+(?:only\s+|just\s+|recently\s+)?(?:arrived|moved|settled|come\s+to\s+work|found\s+work)$"
+)
+
+_RANKS = frozenset({
+    "naik", "sepoy", "sepoys", "havildar", "subedar", "jawan", "constable", "constables",
+    "captain", "major", "lieutenant", "inspector", "asi", "si", "sho", "driver", "haji", "malik",
+    "mir", "sardar", "maulana", "maulvi", "mufti", "qari", "hafiz", "dr", "sowar",
+})  # fmt: skip
+"""Ranks and titles that stand before a person's name."""
+_IDENTIFIED = re.compile(r"\b(?:identified|named|recogni[sz]ed|namely|included?|includes)\b")
+_NO_SURNAMES = frozenset({
+    "town", "colony", "university", "college", "hospital", "government", "assembly", "police",
+    "club", "bar", "chamber", "union", "committee", "council", "court", "bazaar", "market", "road",
+    "department", "authority", "station", "mosque", "church", "airport", "port", "railways",
+    "house", "academy", "corps", "scouts", "rifles", "militia", "army", "front", "commissioner",
+    "officer", "governor", "minister", "mayor", "chairman", "president", "secretary",
+    "superintendent", "director", "tehsil", "district", "division", "province", "area", "valley",
+    "gate", "chowk", "camp", "fort", "battle", "siege", "republic", "state", "emirate", "kingdom",
+    "association", "board", "unit", "wing", "brigade", "movement", "party",
+})  # fmt: skip
+"""Words that end names of offices, places and bodies; "of" after them says no origin."""
+_FULL_NAME, _LONGEST_NAME = 2, 4
+
+
+def is_person(governor: Governor) -> bool:
+    """Whether a person's name stands before "of", which then says where that person came from.
+
+    After a rank, or in a list of people: "Naik Gul Rahim of Mardan", "two men, Bashir Ahmed of
+    Kalat and ...". A name behind "in" or "near" is that of a place: "in Killi Alamo of Quetta".
+    """
+    if governor.noun in _NO_SURNAMES:
+        return False
+    words = governor.lead[-150:].split()
+    name: list[str] = []
+    while words and words[-1][:1].isupper() and words[-1][-1].isalpha():
+        name.append(words.pop())
+    if not name or len(name) > _LONGEST_NAME:
+        return False
+    before = words[-1] if words else ""
+    if not _RANKS.isdisjoint(word.lower() for word in (*name, before)):
+        return True
+    listed = before.endswith(",") or before in {"and", "as"}
+    if listed and _IDENTIFIED.search(" ".join(words)):
+        return True
+    return len(name) >= _FULL_NAME and listed and before.islower()
+
+
+_HOUSE = Pattern(
+    r"\b(?:going|walking|coming|way|driving|from|at|in|outside|near|inside|into|onto|on|hit|struck|"
+    r"raided|stormed|entered|shelled|attacked|damaged|destroyed|searched)\s+(?:\w+\s+){0,2}home$"
+    r"|\b(?:as|when|while|after)\s+(?:\w+\s+){1,4}?(?:left|leav\w+|stepp\w+\s+out\s+of|came\s+out\s+of)\s+(?:\w+\s+)?home$"
+    r"|\ba\s+(?:\w+\s+)?home$|\b(?:roof|walls?|gate|courtyard|yard|door)\s+of\s+(?:\w+\s+){0,2}home$",
+    re.IGNORECASE,
+)
+
+
+def is_home(lead: str, marks: int) -> bool:
+    """Whether the words before "in X" say that people live there or have come to live there.
+
+    Parameters
+    ----------
+    lead
+        The words of the sentence before "in".
+    marks
+        The marks of the sentence.
+    """
+    if _HOME_LISTED.search(lead, marks=marks) or _ARRIVED.search(lead, marks=marks):
+        return True
+    return bool(_HOME.search(lead, marks=marks) and not _HOUSE.search(lead, marks=marks))
