@@ -179,7 +179,7 @@ class Rows(Objects):
         while first > self.bound and at - first < 5 and self._is_name(first - 1, first):
             first -= 1
         opener = self.words.at(first - 1)
-        opens = opener in {"", ",", "that", "and", "“", '"', "when", "while", "but"}
+        opens = opener in {"", ",", ":", "that", "and", "“", '"', "when", "while", "but"}
         return single(first, at) if first < at and opens else None
 
     def names_ending(self, at: int) -> Group | None:

@@ -14,6 +14,7 @@ from dataclasses import replace
 from geomap.text.bombers import with_bomber
 from geomap.text.counts import Count
 from geomap.text.drafts import Draft
+from geomap.text.figure_words import in_care, sums_between, whole_figures, with_shared_sides
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Reading, Scene
 
@@ -47,7 +48,7 @@ def sums_of(text: str, drafts: Sequence[Draft]) -> list[Count]:
         return []
     sums = []
     for outcome in ("killed", "injured"):
-        own, *others = [_whole_figures(draft, outcome) for draft in drafts]
+        own, *others = [whole_figures(draft, outcome) for draft in drafts]
         rest = sum((each[0].best or 0) for each in others if each)
         if (
             len(own) > 1
@@ -56,17 +57,7 @@ def sums_of(text: str, drafts: Sequence[Draft]) -> list[Count]:
             and own[0].best == (own[1].best or 0) + rest
         ):
             sums.append(own[0])
-    return sums
-
-
-def _whole_figures(draft: Draft, outcome: str) -> list[Count]:
-    """Return the figures of an event that are no parts and no sums of others."""
-    every = (count for scene in draft.scenes for count in scene.counts)
-    return [
-        count
-        for count in every
-        if count.outcome == outcome and count.best and not (count.part or count.aggregate)
-    ]
+    return sums + sums_between(drafts)
 
 
 def figures_of(
@@ -103,10 +94,11 @@ def figures_of(
         claimed = scene.sentence.number in claims
         if unrest and not forced:
             forced = _FORCE.inside(text, scene.sentence) is not None
-        if not scene.counts or _is_of_accident(reading, scene):
+        if not scene.counts or _is_of_accident(reading, scene) or _is_of_old(reading, draft, scene):
             continue
         own = scene.counts if not unrest else _of_unrest(text, draft, scene, forced=forced)
         own = [count for count in own if not _is_in(count, sums)]
+        own = with_shared_sides(text, own)
         counts += _seen(text, scene, own, claimed=claimed)
     counts = _own_sums([_whole(count, kind) for count in counts], kind)
     return with_bomber(text, draft, counts) if kind == "incident" else counts
@@ -181,6 +173,7 @@ def _seen(text: str, scene: Scene, counts: Sequence[Count], *, claimed: bool) ->
     """Mark the earlier figures of a sentence, and claims."""
     first = any(count.outcome == "injured" for count in counts)
     first = first and _AT_FIRST.inside(text, scene.sentence) is not None
+    cared = in_care(text, scene.sentence)
     days = any(count.total and count.update for count in counts)
     days = days and _DAYS.inside(text, scene.sentence) is not None
     people = next((c for c in counts if _are_people(c)), None)
@@ -192,6 +185,8 @@ def _seen(text: str, scene: Scene, counts: Sequence[Count], *, claimed: bool) ->
             rules = (*rules, "earlier")
         if first and count.outcome == "injured":
             rules = (*rules, "at_first")
+        if cared and count.outcome == "injured":
+            rules = (*rules, "in_care")
         if days and count.total and count.update:
             rules = (*rules, "days")
         unnamed = count.speaker == "unstated" or "spokesman" in rules
@@ -244,6 +239,26 @@ def _is_of_accident(reading: Reading, scene: Scene) -> bool:
     near = scene.sentence.paragraph == before.sentence.paragraph
     told = near and before.says("accident") and not before.triggers
     return told and _NO_ACCIDENT.inside(reading.article.text, before.sentence) is None
+
+
+_FAR_DAYS = 10
+
+
+def _is_of_old(reading: Reading, draft: Draft, scene: Scene) -> bool:
+    """Whether "nobody was hurt" tells of what the sentence before remembers ("last month ...")."""
+    number = scene.sentence.number
+    if not number or scene.triggers or scene.dates or any(count.best for count in scene.counts):
+        return False
+    before = reading.scenes[number - 1]
+    firsts = [first for first, _ in draft.stretches if first is not None]
+    spans = [span for span in before.dates if span.last is not None]
+    if not firsts or not spans or before.sentence.paragraph != scene.sentence.paragraph:
+        return False
+    return all(
+        span.precision in {"month", "year"}
+        or (span.last is not None and (min(firsts) - span.last).days > _FAR_DAYS)
+        for span in spans
+    )
 
 
 _NO_ACCIDENT = Pattern(
