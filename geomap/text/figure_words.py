@@ -14,7 +14,7 @@ from geomap.text.drafts import Draft
 from geomap.text.patterns import Pattern
 from geomap.text.sentences import Sentence
 
-__all__ = ["in_care", "sums_between", "whole_figures", "with_shared_sides"]
+__all__ = ["in_care", "lent_figures", "sums_between", "whole_figures", "with_shared_sides"]
 
 _AND_HURT = re.compile(r",?\s+(?:and|while)(?:\s+(?:wound|injur)(?:ed|ing))?\s+\Z", re.IGNORECASE)
 _ARMED = frozenset({"security_forces", "militants"})
@@ -65,15 +65,38 @@ def sums_between(drafts: Sequence[Draft]) -> list[Count]:
     for draft in drafts:
         told = {outcome: whole_figures(draft, outcome) for outcome in ("killed", "injured")}
         for outcome, own in told.items():
-            total = next((count for count in own if count.total and not count.update), None)
-            mine = next((count.best or 0 for count in own if count is not total), 0)
+            total = next((c for c in own if "toll" in c.rules or (c.total and not c.update)), None)
+            mine = [count.best or 0 for count in own if count is not total][:1]
             others = [whole_figures(each, outcome) for each in drafts if each is not draft]
-            rest = sum((each[0].best or 0) for each in others if each)
-            if total is not None and rest and mine and total.best == mine + rest:
+            parts = mine + [each[0].best or 0 for each in others if each]
+            if total is not None and len(parts) >= _SEVERAL and total.best == sum(parts):
                 ends = next(scene.sentence for scene in draft.scenes if total in scene.counts)
-                every = (count for each in told.values() for count in each if count.total)
+                every = (c for each in told.values() for c in each if c.total or c is total)
                 sums += [count for count in every if ends.start <= count.start < ends.end]
     return sums
+
+
+_SEVERAL = 2
+
+
+def lent_figures(drafts: Sequence[Draft], draft: Draft) -> list[Count]:
+    """Return the figures of an attack that only a sentence on a protest gives.
+
+    "Traders shut their shops a day after gunmen shot at a bus, killing three": where the attack is
+    told of later on, the dead are its own.
+    """
+    attacks = [one for one in drafts if one.group == "violent" and not one.statistic]
+    protests = [one for one in drafts if one.group == "unrest"]
+    if len(attacks) != 1 or attacks[0] is not draft or not protests:
+        return []
+    for scene in (one.scenes[0] for one in (draft, *protests)):
+        struck = any(trigger.family in _STRUCK for trigger in scene.triggers)
+        if struck and any(count.best for count in scene.counts):
+            return list(scene.counts)
+    return []
+
+
+_STRUCK = frozenset({"explosion", "armed", "killing"})
 
 
 def whole_figures(draft: Draft, outcome: str) -> list[Count]:

@@ -14,6 +14,7 @@ from dataclasses import replace
 from geomap.text.bombers import with_bomber
 from geomap.text.counts import Count
 from geomap.text.drafts import Draft
+from geomap.text.earlier_figures import is_earlier, of_the_day, told_anew
 from geomap.text.figure_words import in_care, sums_between, whole_figures, with_shared_sides
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Reading, Scene
@@ -45,7 +46,7 @@ def sums_of(text: str, drafts: Sequence[Draft]) -> list[Count]:
     """
     lead = drafts[0].scenes[0].sentence if len(drafts) > 1 else None
     if lead is None or _SEVERAL.inside(text, lead) is None:
-        return []
+        return sums_between(drafts)
     sums = []
     for outcome in ("killed", "injured"):
         own, *others = [whole_figures(draft, outcome) for draft in drafts]
@@ -172,7 +173,8 @@ def _own_sums(counts: list[Count], kind: str) -> list[Count]:
 def _seen(text: str, scene: Scene, counts: Sequence[Count], *, claimed: bool) -> Iterator[Count]:
     """Mark the earlier figures of a sentence, and claims."""
     first = any(count.outcome == "injured" for count in counts)
-    first = first and _AT_FIRST.inside(text, scene.sentence) is not None
+    first = first and of_the_day(text, scene.sentence)
+    anew = told_anew(text, scene.sentence)
     cared = in_care(text, scene.sentence)
     days = any(count.total and count.update for count in counts)
     days = days and _DAYS.inside(text, scene.sentence) is not None
@@ -181,7 +183,7 @@ def _seen(text: str, scene: Scene, counts: Sequence[Count], *, claimed: bool) ->
         rules = count.rules
         if people is not None and _are_foes(count, people):
             rules = (*rules, "foes_apart")
-        if _is_earlier(text, scene, count):
+        if anew or is_earlier(text, scene, count):
             rules = (*rules, "earlier")
         if first and count.outcome == "injured":
             rules = (*rules, "at_first")
@@ -266,53 +268,6 @@ _NO_ACCIDENT = Pattern(
 )
 
 
-# --- earlier figures ---
-
-_SAID_BEFORE = Pattern(
-    r"\b(?:had|has)\s+(?:\w+\s+){0,3}?(?:put|spoken|said|confirmed|reported|given|counted|placed|"
-    r"announced|stated|told|listed)\b"
-    r"|\bfirst\s+(?:reported|said|put|spoke|confirmed|gave|counted|announced|told|believed)\b"
-    r"|\b(?:at\s+first|first\s+(?:reports|accounts)|"
-    r"initial(?:ly)?\s+(?:reports?|accounts?|estimates?|information|claims?|figures?|count|toll|word|"
-    r"put|said|spoke)|"
-    r"earlier\s+(?:reports?|accounts?|estimates?|figures?|count|toll|put|said|confirmed|reported|spoke)|"
-    r"previous\s+(?:toll|figure|count))\b"
-    r"|اس\s+سے\s+(?:قبل|پہلے)\s+(?:\S+\s+){0,6}?(?:تعداد|ہلاکت)|ابتدائی\s+(?:اطلاعات|طور)|ابتدا(?:ء)?\s+میں|پہلے\s+(?:\S+\s+){0,3}?بتایا|اس\s+سے\s+قبل\s+(?:\S+\s+){0,6}?بتا",
-    re.IGNORECASE,
-)
-_BEFORE = Pattern(
-    r"\b(?:initially|initial|earlier|previously|originally|up\s+from)\b|ابتدائی", re.IGNORECASE
-)
-_AT_FIRST = Pattern(
-    r"\b(?:initially|originally|at\s+first)\b|\bhad\s+(?:\w+\s+)?(?:died|been\s+(?:killed|martyred)|lost)\b",
-    re.IGNORECASE,
-)
-"""Words that tell how many were hurt on the day itself: those who died later are among them."""
-_NEXT_CLAUSE = Pattern(r";|—|–|[,.]\s|\b(?:but|now|later)\b|مگر|لیکن|تاہم")
-
-
-_SAID_REACH = 600
-"""Characters before a figure in which it may be said to be an earlier one."""
-
-
-def _is_earlier(text: str, scene: Scene, count: Count) -> bool:
-    """Whether a figure is told as the earlier one ("had at first put the number at three")."""
-    start, end = scene.sentence.start, min(scene.sentence.end, count.end)
-    until = min(end, max(count.number_start, start))
-    start = max(start, until - _SAID_REACH)
-    patterns = [_SAID_BEFORE]
-    if count.update or len(scene.counts) > 1:
-        patterns.append(_BEFORE)
-    for pattern in patterns:
-        if not pattern.mark & scene.sentence.marks:
-            continue
-        for found in pattern.pattern.finditer(text, start, until):
-            has = text[found.start() : found.start() + 3].lower() == "has"
-            if not has and not _NEXT_CLAUSE.search(text, found.end(), until):
-                return True
-    return False
-
-
 # --- the toll of a protest ---
 
 _FORCE = Pattern(
@@ -322,6 +277,7 @@ _FORCE = Pattern(
     re.IGNORECASE,
 )
 _MOTIVE = Pattern(
+    r"\bcondemn\w*\b[^.;]{0,80}?\bin\s+which\b|"
     r"\b(?:over|against|after|following|for|at|about|(?:to\s+)?(?:condemn|mourn|protest|remember)(?:ing)?)"
     r"\s+(?:the\s+|a\s+|an\s+|last\s+)?(?:[\w’'-]+\s+){0,4}?"
     r"(?:funerals?|killings?|deaths?|murders?|abductions?|martyrdom|attacks?|bombings?|blasts?|explosion|"

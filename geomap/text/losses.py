@@ -185,7 +185,11 @@ def _survivors(chosen: Sequence[Count], every: Sequence[Count]) -> list[Count]:
     dead = [
         c
         for c in every
-        if ("was_hurt" in c.rules and c.start > lead.start and not (c.denied or _is_told(c, every)))
+        if (
+            "was_hurt" in c.rules
+            and c.start > lead.start
+            and not (c.denied or "earlier" in c.rules or _is_told(c, every))
+        )
         or (first and "succumbed" in c.rules and c.start < lead.start)
     ]
     gone = sum(1 if "ordinal" in c.rules else c.best or 0 for c in dead)

@@ -89,6 +89,23 @@ was eliminated this week and six others were killed in Daraban over the weekend.
 KULACHI: Local people found guns on Monday after a raid in Kulachi. A jet had killed militants and
 wounded many others. The military put the number killed by the forces at 19.
 => 19 dead, None hurt
+KALAT: One sepoy was martyred when raiders stormed a camp in Kalat on Monday. Troops were at once
+moved up, and all six raiders were killed.
+=> 7 dead, None hurt
+KALAT: One sepoy was martyred when raiders stormed a camp in Kalat on Monday. Raiders once killed
+six guards there.
+=> 1 dead, None hurt
+HANGU: Three guards were martyred in an ambush in Hangu on Monday. At first only one had been
+reported dead, but another died of his wounds at night.
+=> 3 dead, None hurt
+SWABI: Hundreds of people staged a sit-in in Swabi on Monday. Elders condemned the firing on a rally
+in which two people were killed.
+=> None dead, None hurt
+TURBAT: The BLA said on Tuesday that it had attacked a convoy in Turbat on Monday. Four soldiers
+were killed, by the group's account. Officials put the dead at two.
+=> 2 dead, None hurt
+SIBI: Gunmen fired at a van near Sibi on Monday. In all seven people have been killed.
+=> 7 dead, None hurt
 خضدار میں پیر کو دھماکے میں 5 افراد جاں بحق اور 9 افراد زخمی ہو گئے۔ پولیس کے مطابق جاں بحق
 افراد میں دو اہلکار بھی شامل ہیں، دھماکے میں جاں بحق پانچوں افراد کی لاشیں ہسپتال منتقل کر دی
 گئیں۔
@@ -125,3 +142,37 @@ def test_a_toll_told_again_is_counted_once(text, dead, hurt):
     account, *more = extract_accounts(article, resolve(find_mentions(article)))
     assert not [one for one in more if one.kind != "statistic"]
     assert (str(account.fatalities_best), str(account.injured_best)) == (dead, hurt)
+
+
+SEVERAL = """
+SKARDU: Traders went on strike in all of Baltistan on Monday, a day after gunmen fired at a coach
+near the town of Gilgit, killing four people and injuring nine. "All traders of Baltistan are on
+strike today," their head said. The attack took place near Gilgit at 9pm, the police said.
+=> 4 dead, 9 hurt; None dead, None hurt
+ATHMUQAM: Shells hit a bus in Athmuqam on Monday, killing six people and wounding 12. In all eight
+people were killed on Monday and 17 wounded, the army said. In a separate incident at Nakyal two
+people were killed and five injured.
+=> 6 dead, 12 hurt; 2 dead, 5 hurt
+BANNU: Jets struck a hideout in Bannu on Monday, local people said. The military put the number of
+militants killed in the two districts at 23. In Lakki Marwat 14 militants were killed in a raid on
+Monday. In Tank, nine militants were killed in another raid.
+=> None dead, None hurt; 14 dead, None hurt; 9 dead, None hurt
+BANNU: Jets struck a hideout in Bannu on Monday. The military put the number of militants killed at
+23. In Lakki Marwat 14 militants were killed in a raid on Monday. In Tank, two militants were killed
+in another raid.
+=> 23 dead, None hurt; 14 dead, None hurt; 2 dead, None hurt
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (match[1].replace("\n", " "), match[2])
+        for match in re.finditer(r"(.+?)\n=> (.+?)\n", SEVERAL[1:], re.DOTALL)
+    ],
+)
+def test_a_toll_of_several_events_is_none_of_one(text, figures):
+    article = Article(id="a", text=text, published=date(2026, 3, 10), published_source="metadata")
+    accounts = extract_accounts(article, resolve(find_mentions(article)))
+    told = (f"{one.fatalities_best} dead, {one.injured_best} hurt" for one in accounts)
+    assert "; ".join(told) == figures
