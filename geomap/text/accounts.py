@@ -118,8 +118,8 @@ class _Writer:
         self.text = reading.article.text
         self.named = Named(resolutions)
         self.sites = sites
-        self.drafts = drafts
         self.sums = sums_of(self.text, drafts)
+        self.lent = lent_figures(drafts)
         self.quoter = Quoter(reading)
 
     @cached_property
@@ -131,7 +131,7 @@ class _Writer:
         """Write one account, or None where the draft holds no event type."""
         kind = self._kind(draft)
         counts = figures_of(self.reading, draft, kind, self.claims, self.sums)
-        counts = counts or lent_figures(self.drafts, draft)
+        counts = counts or (self.lent[1] if draft is self.lent[0] else [])
         found = self._fields(draft, kind, counts, told)
         if found is None:
             return None

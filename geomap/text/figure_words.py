@@ -62,38 +62,42 @@ def sums_between(drafts: Sequence[Draft]) -> list[Count]:
         The events of an article.
     """
     sums: list[Count] = []
-    for draft in drafts:
-        told = {outcome: whole_figures(draft, outcome) for outcome in ("killed", "injured")}
-        for outcome, own in told.items():
+    told = {key: [whole_figures(draft, key) for draft in drafts] for key in ("killed", "injured")}
+    for figures in told.values():
+        every = sum(own[0].best or 0 for own in figures if own)
+        known = sum(1 for own in figures if own)
+        for draft, own in zip(drafts, figures, strict=True):
             total = next((c for c in own if "toll" in c.rules or (c.total and not c.update)), None)
-            mine = [count.best or 0 for count in own if count is not total][:1]
-            others = [whole_figures(each, outcome) for each in drafts if each is not draft]
-            parts = mine + [each[0].best or 0 for each in others if each]
-            if total is not None and len(parts) >= _SEVERAL and total.best == sum(parts):
+            mine = next((count.best or 0 for count in own if count is not total), 0)
+            if total is None or known - (not mine) < _SEVERAL:
+                continue
+            if total.best == every - (own[0].best or 0) + mine:
                 ends = next(scene.sentence for scene in draft.scenes if total in scene.counts)
-                every = (c for each in told.values() for c in each if c.total or c is total)
-                sums += [count for count in every if ends.start <= count.start < ends.end]
+                totals = (
+                    c for scene in draft.scenes for c in scene.counts if c.total or c is total
+                )
+                sums += [c for c in totals if ends.start <= c.start < ends.end]
     return sums
 
 
 _SEVERAL = 2
 
 
-def lent_figures(drafts: Sequence[Draft], draft: Draft) -> list[Count]:
-    """Return the figures of an attack that only a sentence on a protest gives.
+def lent_figures(drafts: Sequence[Draft]) -> tuple[Draft | None, list[Count]]:
+    """Return the attack of an article on a protest, and the figures that it has from the protest.
 
     "Traders shut their shops a day after gunmen shot at a bus, killing three": where the attack is
     told of later on, the dead are its own.
     """
     attacks = [one for one in drafts if one.group == "violent" and not one.statistic]
     protests = [one for one in drafts if one.group == "unrest"]
-    if len(attacks) != 1 or attacks[0] is not draft or not protests:
-        return []
-    for scene in (one.scenes[0] for one in (draft, *protests)):
+    if len(attacks) != 1 or not protests:
+        return None, []
+    for scene in (one.scenes[0] for one in (*attacks, *protests)):
         struck = any(trigger.family in _STRUCK for trigger in scene.triggers)
         if struck and any(count.best for count in scene.counts):
-            return list(scene.counts)
-    return []
+            return attacks[0], list(scene.counts)
+    return None, []
 
 
 _STRUCK = frozenset({"explosion", "armed", "killing"})
