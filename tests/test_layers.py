@@ -101,7 +101,7 @@ ORDER = [
     },
     {"text.foreign", "text.strikes"},
     {"text.finest", "text.forces", "text.parents", "text.surroundings"},
-    {"text.areas"},
+    {"text.areas", "text.earlier_figures", "text.figure_words"},
     {"text.spots"},
     {
         "text.losses",

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import replace
 
-from geomap.text._count_asides import DASHES, is_sum, opening_dash
+from geomap.text._count_asides import DASHES, is_sum, is_whole, opening_dash
 from geomap.text._count_auxiliaries import Before, is_adverb
 from geomap.text._count_groups import Group
 from geomap.text._count_objects import LOOK_LEFT
@@ -187,6 +187,16 @@ class Clause(Rows):
             return "head"
         return "head" if len(self.spread_left(place, reduced=True)) > 1 else "skip"
 
+    def hit(self, end: int) -> list[Group]:
+        """Return the guards of "two men fired at three guards and they died"."""
+        if self.words.at(end - 1) != "they":
+            return []
+        for group in reversed(self.groups[: bisect_right(self.lasts, end)]):
+            if end - group.last > LOOK_LEFT or group.kind == "person":
+                shot = group.plural and self.words.at(group.first - 1) in {"at", "on"}
+                return [] if not shot or group.kind != "person" else [replace(group)]
+        return []
+
     # --- parts ---
 
     def read_list(self, groups: list[Group], at: int) -> None:
@@ -207,8 +217,7 @@ class Clause(Rows):
                 group.inside = group.first - 1 in self.by_last
                 self._note_them(group)
             if words[group.last : group.last + 2] == ["among", "them"] or self._is_one_of(group):
-                group.inside = True
-                found.append(Included(group.first, [group]))
+                found.append(self._told_with(group))
         if "included" in words:
             self._mark_included()
         marks = [at for at, word in enumerate(words) if word == "among" or word in INCLUDING]
@@ -226,6 +235,23 @@ class Clause(Rows):
             if members:
                 found.append(Included(at, members))
         return found
+
+    def _told_with(self, last: Group) -> Included:
+        """Mark "two children and a guard" of ", two children and a guard among them,"."""
+        row = [last]
+        while self.words.at(last.last) == "among":
+            at, has_and = self._joint_left(row[0].first)
+            if at not in self.by_last:
+                break
+            group = self.groups[self.by_last[at]]
+            rest = sum(each.quantity.best or 0 for each in row)
+            large = not has_and and (group.quantity.best or rest) >= rest
+            if large or group.kind not in COUNTED_KINDS or is_whole(self.words.words, group):
+                break
+            row.insert(0, group)
+        for group in row:
+            group.inside = True
+        return Included(row[0].first, row)
 
     def _mark_included(self) -> None:
         """Mark the groups of ", the man at the wheel included," as parts."""

@@ -39,6 +39,7 @@ _PERIOD = guarded(
     r"(?:months|years|weeks)\b(?!\sof\sage)"
     r"|\bfrom\s(?:19|20)\d\d\b|\bbetween\s(?:\w+\s)?(?:19|20)\d\d\b"
     r"|\bduring\s(?:the\s)?(?:year|month)\b"
+    r"|\bin\s(?:[\w.-]+\s){1,3}alone\b[^.;]{0,80}?\b(?:this|last|the\spast)\s(?:week|weekend|month|year)"
     r"|\b(?:annually|monthly|per\s(?:year|month)|over\sthe\s(?:years|decades)|every\syear)\b",
     re.IGNORECASE,
 )
@@ -49,13 +50,15 @@ _ONE_EVENT = re.compile(
     re.IGNORECASE,
 )
 _AGGREGATE_WORDS = word_set(
-    "since this far recent past last previous first current preceding decades year years month "
-    "months annually monthly attacks incidents operations blasts bombings explosions clashes "
+    "since this far alone recent past last previous first current preceding decades year years "
+    "month months annually monthly attacks incidents operations blasts bombings explosions clashes "
     "encounters ibos raids assaults strikes actions engagements shootings ambushes"
 )
 _PERIOD_UR = re.compile(
     r"رواں (?:سال|ماہ|برس)|(?:سال|ماہ) رواں|گزشتہ (?:سال|برس)|سال \d{4}|\d{4} (?:میں|سے|کے دوران)|"
-    r"(?:سال|مہینوں|ماہ|برسوں|سالوں) کے دوران"
+    r"(?:سال|مہینوں|ماہ|برسوں|سالوں) کے دوران|"
+    r"(?:یکم|\d+) (?:جنوری|فروری|مارچ|اپریل|مئی|جون|جولائی|اگست|ستمبر|اکتوبر|نومبر|دسمبر) سے "
+    r"(?:لے کر )?(?:اب ?تک|آج تک|تاحال)"
 )
 _INCIDENTS_UR = re.compile(
     r"\d+ (?:\S+ ){0,2}?(?:حملوں|کارروائیوں|واقعات|جھڑپوں|آپریشنز)"

@@ -21,6 +21,7 @@ _SINCE = frozenset({"since", "have", "had", "did"})
 _COUNTED_DEAD = word_set("dead bodies deaths lives killed others more people persons")
 _REACH = 16
 _NEAR = 4
+_FOES = word_set("attackers militants terrorists assailants insurgents gunmen raiders khwarij")
 _AMONG = frozenset({"among", "amongst", "of"})
 
 
@@ -44,8 +45,11 @@ def was_hurt(words: Sequence[str], group: Group, read: Sequence[Fact], outcome: 
     if group.kind == "dead":
         return not _HURT.isdisjoint(said)
     last = read[-1].outcome if read else outcome
-    if last == "injured" and _is_one_of_them(words, group):
-        return True
+    if last == "injured" and _FOES.isdisjoint(words[: group.first]):
+        if _is_one_of_them(words, group):
+            return True
+    elif group.kind == "them" and last == "injured":
+        group.side = "militants"
     if before and before[-1] == "," and _is_of_hurt(before):
         return True  # "of the nine injured, three died"
     if not (_AMONG.isdisjoint(following) or _HURT.isdisjoint(following)):

@@ -262,7 +262,7 @@ class _Reader(Nominals):
             return None
         reduced = not (before.passive or before.perfect or trigger.form == "subject")
         reduced = reduced and not self._is_second_verb(before)
-        members = self.clause.subject(before, reduced=reduced)
+        members = self.clause.hit(before.end) or self.clause.subject(before, reduced=reduced)
         if len(members) == 1 and self.is_told_of(members[0]):
             members = self._named(trigger, before) or members
         fact = Fact(trigger.outcome, [], 0, trigger.last, reduced=reduced)
@@ -359,7 +359,7 @@ class _Reader(Nominals):
         if trigger.outcome == "arrested":
             return []
         if before.agrees == "many" or (trigger.form == "subject" and not before.agrees):
-            row = self.clause.names_ending(before.end)
+            row = self.clause.names_ending(before.end) or self.one_named(trigger, before)
             return [row] if row is not None else []
         if not (before.passive and before.agrees == "one"):
             return []

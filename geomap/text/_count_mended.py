@@ -77,6 +77,7 @@ def mended(text: str, start: int, end: int, counts: Sequence[Count]) -> list[Cou
         The counts read in it.
     """
     answer = [_sided(text, start, _doubled(text, start, end, c)) for c in counts]
+    answer = [_brought_dead(text, end, c) for c in answer]
     answer = [c for c in answer if not _is_no_count(text, c)]
     answer = _with_attacker(text, start, end, answer)
     if not text[start:end].isascii():
@@ -93,6 +94,16 @@ def _is_no_count(text: str, count: Count) -> bool:
             "toll" in count.rules and _WHY.search(text, count.start, count.end) is not None
         )
     return _BEATEN.search(text, count.start, count.end) is not None
+
+
+_DEAD = re.compile(r"[^.;,]{0,50}?\b(?:already\s+|when\s+)?dead\b(?!\s+bod)", re.IGNORECASE)
+
+
+def _brought_dead(text: str, end: int, count: Count) -> Count:
+    """Take "was brought to the hospital dead" for a death, of one who is mostly known."""
+    if "moved" not in count.rules or not _DEAD.match(text, count.end, end):
+        return count
+    return replace(count, outcome="killed", rules=(*count.rules, "weak"))
 
 
 def _doubled(text: str, start: int, end: int, count: Count) -> Count:

@@ -12,10 +12,12 @@ from geomap.text._count_names import names_from
 from geomap.text._count_numbers import Quantity
 from geomap.text._count_objects import single
 from geomap.text._count_parts import predicate_side
-from geomap.text._count_tokens import Trigger, Words
+from geomap.text._count_tokens import Trigger, Words, modifiers, nouns
 from geomap.text._count_words import AUXILIARIES, BE, INCLUDING, LIFE_TAKEN, PLANNED, PREPOSITIONS
 
 __all__ = ["CHAIN", "LISTS", "Nominals"]
+
+_WHOLE_NAME = 2
 
 _NAMED = frozenset({"identified", "named"})
 _MODIFIED = 20
@@ -206,6 +208,16 @@ class Nominals:
         at = next(index for index in words if self.words.words[index] in {"his", "her"})
         one = single(at, at + 1, kind="pronoun")
         return Fact(trigger.outcome, [one], trigger.first, trigger.last)
+
+    def one_named(self, trigger: Trigger, before: Before) -> Group | None:
+        """Read "Nasir Ahmed sustained injuries" and "Gul Khan lost his life": a whole name."""
+        own = not {"his", "her"}.isdisjoint(self.words.words[trigger.first : trigger.last])
+        name = self.clause.name_ending(before.end)
+        if name is None or name.last - name.first < _WHOLE_NAME:
+            return None
+        known = nouns("en").keys() | modifiers().keys()
+        plain = known.isdisjoint(self.words.words[name.first : name.last])
+        return name if plain and (own or trigger.outcome == "injured") else None
 
     def note_another(self, members: list[Group]) -> None:
         """Give "another was injured" the side of the one before."""

@@ -28,7 +28,9 @@ _HOUSEHOLD = frozenset({"family", "group", "team", "party", "household"})
 _ASIDES = frozenset(
     {"that", "on", "in", "at", "late", "early", "last", "the", "according", "besides", "apart"}
 )
-_AFTER_NAME = frozenset({"in", "on", "at", "near", "outside", "and", "while", "when", ".", ""})
+_AFTER_NAME = frozenset(
+    {"in", "on", "at", "near", "outside", "and", "while", "when", "who", ",", ".", ""}
+)
 _OBJECT_KINDS = frozenset(
     {"person", "unknown", "none", "another", "any", "dead", "name", "pronoun"}
 )
@@ -158,11 +160,12 @@ class Objects(Layout):
         return single(at, last) if last > at and joined and own else None
 
     def _told_row(self, at: int) -> Group | None:
-        """Read "Gul Khan, 40, and Lal Khan, a tailor," as two, None where names are all."""
+        """Read "Gul Khan, 40, and Lal Khan, a tailor," and "killed Gul Khan and Wali" as two."""
         if at >= len(self.words.words) or not self.words.capital(at):
             return None
         last, count = names_from(self.words, at)
         told = any(past_aside(self.words, index) > index for index in range(at, last))
+        told = told or (self.words.at(last) in _AFTER_NAME and self._ends_trigger(at))
         if count < 2 or not told or self.words.at(last) in AUXILIARIES:
             return None
         group = single(at, last)

@@ -26,6 +26,7 @@ from geomap.text._count_groups import (
 from geomap.text._count_multiples import MULTIPLES, is_multiple, multiple
 from geomap.text._count_names import names_from, past_apposition
 from geomap.text._count_nouns import NounPhrase, NounPhrases
+from geomap.text._count_number_words import CARDINALS
 from geomap.text._count_numbers import STARTERS, Quantity, is_age, read_quantity
 from geomap.text._count_tokens import Trigger, Words, nouns
 from geomap.text._count_words import AUXILIARIES, DEAD_OR_HURT, FAMILY, SAYS, STOPS
@@ -283,6 +284,10 @@ class _Reader(NounPhrases):
             return self._without_noun(index, word)
         if phrase.noun is None or not phrase.noun.singular:
             return self._named_after(index, phrase)
+        if phrase.noun.plural and not CARDINALS.keys().isdisjoint(
+            self.words.words[index + 1 : phrase.last]
+        ):
+            return None  # "in the gunfight three Taliban died"
         return self._one_person(index, word, phrase)
 
     def _named_after(self, index: int, phrase: NounPhrase) -> Group | None:

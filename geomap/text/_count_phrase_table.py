@@ -40,6 +40,7 @@ PHRASES = (
         "injured",
         "subject",
     ),
+    Phrase("got getting", rf" {SORTS}(?:injur(?:y|ies)|wounds?)\b", "injured", "subject"),
     Phrase(LOST, rf" {THEIR}(?:{LIMB}|eyes?\b|eyesight|hearing)", "injured", "subject"),
     Phrase(
         "hit struck grazed pierced wounded injured cut burnt burned",

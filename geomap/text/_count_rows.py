@@ -179,7 +179,7 @@ class Rows(Objects):
         while first > self.bound and at - first < 5 and self._is_name(first - 1, first):
             first -= 1
         opener = self.words.at(first - 1)
-        opens = opener in {"", ",", "that", "and", "“", '"', "when", "while", "but"}
+        opens = opener in {"", ",", ":", "that", "and", "“", '"', "when", "while", "but"}
         return single(first, at) if first < at and opens else None
 
     def names_ending(self, at: int) -> Group | None:
@@ -196,13 +196,18 @@ class Rows(Objects):
         word = self.words.at(group.first - 1)
         if word not in PREPOSITIONS or word in CONJUNCTIVE:
             return False
-        if self.words.at(group.first) == "total":
+        if self.words.at(group.first) == "total" or self._is_in_all(group.first):
             return False
         if word == "with" and self.words.at(group.first - 2) in {"along", "together"}:
             return False
         if word == "of" and self.words.at(group.first - 2) in _OF_A_GROUP:
             return False
         return word == "by" or not reduced
+
+    def _is_in_all(self, at: int) -> bool:
+        """Whether "in all" stands before a number: "in all ten people have died"."""
+        words = self.words.words
+        return "all" in words[at - 1 : at + 1] and "in" in words[max(at - 2, 0) : at]
 
     def after_verb(self, group: Group) -> bool:
         """Whether the word before a group makes it that word's object."""

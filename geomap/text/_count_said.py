@@ -17,6 +17,9 @@ _SAYS = word_set(
     "counted counts recorded listed lists treated received admitted admits conceded concedes puts "
     "owned owns"
 )
+_ACCOUNTS = frozenset({"account", "count", "reckoning"})
+"""What figures are told by: "two soldiers died, by the group's account"."""
+_OWNERS = 3
 _CARES = frozenset({"treated", "received", "admitted"})
 _OWNS = frozenset({"owned", "owns"})
 _CLAIMS = frozenset({"claimed", "claims", "claim", "claiming", "responsibility"})
@@ -62,6 +65,8 @@ class Said:
         self.words = words.words
         self.verbs: list[tuple[int, str]] = []
         for at, word in enumerate(self.words):
+            if word in _ACCOUNTS and "by" in self.words[max(at - _OWNERS, 0) : at]:
+                self.verbs.append((at, _strongest(self.words[at - _OWNERS : at])))
             if word in _SAYS:
                 who = self._speaker(at)
                 if self.verbs and self.words[at - 1] in {"and", "also"}:

@@ -27,6 +27,7 @@ _GIVES = word_set(
 _CHANGES = UPDATES - word_set("put puts putting stood stands standing")
 _NOW = word_set("now later latest new fresh revised updated so")
 _SETS = word_set("wounded injured hurt dead deceased killed martyred slain")
+_DEAD = word_set("killed dead martyred slain")
 _NUMBERS = word_set("number count figure figures total tally toll")
 _HOURS = word_set("am pm a.m p.m o'clock hrs hours noon midnight places points locations sites")
 _OUTCOMES = (
@@ -158,7 +159,7 @@ def _outcome(words: Words, at: int, until: int) -> str:
         if near & signs:
             return outcome
     if _is_bare(words, at):
-        return ""
+        return "killed" if words.at(at + 1) in _DEAD else ""
     if words.words[at] == "number" and words.at(at + 1) == "of":
         table = nouns("en")
         found = [table[word].side for word in words.words[at + 2 : at + 6] if word in table]

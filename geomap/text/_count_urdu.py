@@ -56,6 +56,9 @@ def read_facts_ur(words: Words) -> list[Fact]:
     return _Reader(words, triggers).facts()
 
 
+_ALL_OF_THEM = frozenset({"دونوں", "تینوں", "چاروں", "پانچوں", "چھیوں", "ساتوں", "آٹھوں", "تمام"})
+_NAME_REACH = 5
+_OF_THEM = frozenset({"کی", "کے", "کا", "میں", "سے", "کو"})
 _TAKEN_FOR = frozenset({"سمجھ", "سمجھا", "سمجھے", "سمجھتے", "تصور", "خیال", "جان"})
 """After "dead", of those who were only taken for it."""
 _SAVED = frozenset({"بچا", "بچائی", "بچائیں", "بچائے", "بچ", "بچیں", "محفوظ"})
@@ -124,6 +127,20 @@ class _Reader(Tolls):
         self._note(fact, trigger)
         return fact
 
+    def _is_attribute(self, trigger: Trigger) -> bool:
+        """Whether a word tells which people are meant: "the assets of the martyred officer"."""
+        place = self.by_first.get(trigger.last)
+        group = self.groups[place] if place is not None else None
+        if group is None or trigger.outcome != "killed" or trigger.form != "verb":
+            return False
+        whole = self.words.at(group.first) in _ALL_OF_THEM
+        left = self.by_last.get(trigger.first)
+        counted = left is not None and not self.groups[left].bare
+        following = self.words.words[group.last : group.last + _NAME_REACH]
+        comma = following.index("،") if "،" in following else len(following)
+        behind = whole or not _OF_THEM.isdisjoint(following[:comma])
+        return (group.bare or whole) and behind and not counted
+
     def _named(self, trigger: Trigger) -> list[Group]:
         """Read "Master Ghulam Ali died on the spot", a name without a noun."""
         if trigger.outcome not in {"killed", "injured"} or trigger.form in {"of", "number"}:
@@ -176,6 +193,8 @@ class _Reader(Tolls):
 
     def _is_no_harm(self, trigger: Trigger) -> bool:
         """Whether lives were saved, or somebody passed away of whom no wound or attack is told."""
+        if self._is_attribute(trigger):
+            return True
         if trigger.form == "of":
             return not _SAVED.isdisjoint(self.words.words[trigger.last : trigger.last + 3])
         if self.words.at(trigger.first) == "مردہ":
@@ -222,6 +241,7 @@ class _Reader(Tolls):
             if last.outcome == "injured" and ("جو" in between[:2] or self._ends_wounded()):
                 self.read.pop()
                 fact.increment = True
+                fact.rules.append("hurt_first")
                 return last.groups
             return []
         return []

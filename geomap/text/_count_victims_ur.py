@@ -93,7 +93,17 @@ class Victims:
         for index in range(at - 1, max(at - REACH, 0) - 1, -1):
             if self.words.words[index] in _OPENERS:
                 return index
+            if self.words.words[index] == "میں" and self._is_of_the_harmed(index):
+                return index
         return None
+
+    def _is_of_the_harmed(self, at: int) -> bool:
+        """Whether "of the dead people" stands before a word."""
+        place = self.by_last.get(at)
+        group = self.groups[place] if place is not None else None
+        if group is None or not group.bare:
+            return False
+        return any(one.last == group.first for one in self.triggers.values())
 
     def relative(self, trigger: Trigger) -> list[Group]:
         """Read "two men who were on patrol were killed", "four who were killed in a clash"."""

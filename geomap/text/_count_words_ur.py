@@ -93,6 +93,12 @@ def read_words_ur(text: str, start: int, end: int) -> Words:
         sentence = sentence.translate(_FORMS)
     for match in _TOKEN.finditer(sentence):
         word = match.group()
+        glued = _GLUED.fullmatch(word)
+        if glued is not None:  # "چارافراد", written without a space
+            words.append(glued[1])
+            starts.append(start + match.start())
+            ends.append(start + match.start() + len(glued[1]))
+            word = glued[2]
         if word.isascii():
             word = word.lower()
             if word.isalpha() and _stands_in_urdu(sentence, *match.span()):
@@ -102,11 +108,16 @@ def read_words_ur(text: str, start: int, end: int) -> Words:
             word = fold_word(word)
         if word:
             words.append(word)
-            starts.append(start + match.start())
+            starts.append(start + match.end() - len(word) if glued else start + match.start())
             ends.append(start + match.end())
     return Words(text, words, starts, ends)
 
 
+_GLUED = re.compile(
+    "(دو|تین|چار|پانچ|چھ|سات|آٹھ|نو|دس|گیارہ|بارہ|تیرہ|چودہ|پندرہ)"
+    "(افراد|اہلکار|اہلکاروں|خواتین|مزدور|مزدوروں|دہشتگرد|شہری|سپاہی)"
+)
+"""A number and its noun, as they are written without a space."""
 _NEXT_IS_URDU = re.compile("\\s+[\u0620-\u06ff]")
 _URDU_BEFORE = re.compile("[\u0620-\u06ff]\\s+$")
 _GAP = 4

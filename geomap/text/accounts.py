@@ -22,6 +22,7 @@ from geomap.text.drafting import draft_events
 from geomap.text.drafts import Draft, Site
 from geomap.text.event_types import EventType
 from geomap.text.evidence import Quoter
+from geomap.text.figure_words import lent_figures
 from geomap.text.figures import claiming, figures_of, sums_of
 from geomap.text.headlines import headline_tolls
 from geomap.text.losses import SIDES, Losses, losses_of
@@ -81,7 +82,7 @@ def accounts_in(reading: Reading, resolutions: Sequence[Resolution]) -> list[Acc
         if resolution.mention.role == "incident_site":
             sites.setdefault(resolution.mention.sentence, []).append(Site(resolution))
     drafts = draft_events(reading, sites)
-    writer = _Writer(reading, resolutions, sites, sums_of(reading.article.text, drafts))
+    writer = _Writer(reading, resolutions, sites, drafts)
     told = Told()
     for draft in drafts:
         account = writer.write(draft, told)
@@ -110,14 +111,15 @@ class _Writer:
         reading: Reading,
         resolutions: Sequence[Resolution],
         sites: Mapping[int, Sequence[Site]],
-        sums: Sequence[Count],
+        drafts: Sequence[Draft],
     ) -> None:
         self.reading = reading
         self.article = reading.article
         self.text = reading.article.text
         self.named = Named(resolutions)
         self.sites = sites
-        self.sums = sums
+        self.sums = sums_of(self.text, drafts)
+        self.lent = lent_figures(drafts)
         self.quoter = Quoter(reading)
 
     @cached_property
@@ -129,6 +131,7 @@ class _Writer:
         """Write one account, or None where the draft holds no event type."""
         kind = self._kind(draft)
         counts = figures_of(self.reading, draft, kind, self.claims, self.sums)
+        counts = counts or (self.lent[1] if draft is self.lent[0] else [])
         found = self._fields(draft, kind, counts, told)
         if found is None:
             return None

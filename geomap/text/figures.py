@@ -14,6 +14,8 @@ from dataclasses import replace
 from geomap.text.bombers import with_bomber
 from geomap.text.counts import Count
 from geomap.text.drafts import Draft
+from geomap.text.earlier_figures import is_earlier, of_the_day, told_anew
+from geomap.text.figure_words import in_care, sums_between, whole_figures, with_shared_sides
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Reading, Scene
 
@@ -44,10 +46,10 @@ def sums_of(text: str, drafts: Sequence[Draft]) -> list[Count]:
     """
     lead = drafts[0].scenes[0].sentence if len(drafts) > 1 else None
     if lead is None or _SEVERAL.inside(text, lead) is None:
-        return []
+        return sums_between(drafts)
     sums = []
     for outcome in ("killed", "injured"):
-        own, *others = [_whole_figures(draft, outcome) for draft in drafts]
+        own, *others = [whole_figures(draft, outcome) for draft in drafts]
         rest = sum((each[0].best or 0) for each in others if each)
         if (
             len(own) > 1
@@ -56,17 +58,7 @@ def sums_of(text: str, drafts: Sequence[Draft]) -> list[Count]:
             and own[0].best == (own[1].best or 0) + rest
         ):
             sums.append(own[0])
-    return sums
-
-
-def _whole_figures(draft: Draft, outcome: str) -> list[Count]:
-    """Return the figures of an event that are no parts and no sums of others."""
-    every = (count for scene in draft.scenes for count in scene.counts)
-    return [
-        count
-        for count in every
-        if count.outcome == outcome and count.best and not (count.part or count.aggregate)
-    ]
+    return sums + sums_between(drafts)
 
 
 def figures_of(
@@ -103,10 +95,11 @@ def figures_of(
         claimed = scene.sentence.number in claims
         if unrest and not forced:
             forced = _FORCE.inside(text, scene.sentence) is not None
-        if not scene.counts or _is_of_accident(reading, scene):
+        if not scene.counts or _is_of_accident(reading, scene) or _is_of_old(reading, draft, scene):
             continue
         own = scene.counts if not unrest else _of_unrest(text, draft, scene, forced=forced)
         own = [count for count in own if not _is_in(count, sums)]
+        own = with_shared_sides(text, own)
         counts += _seen(text, scene, own, claimed=claimed)
     counts = _own_sums([_whole(count, kind) for count in counts], kind)
     return with_bomber(text, draft, counts) if kind == "incident" else counts
@@ -180,7 +173,9 @@ def _own_sums(counts: list[Count], kind: str) -> list[Count]:
 def _seen(text: str, scene: Scene, counts: Sequence[Count], *, claimed: bool) -> Iterator[Count]:
     """Mark the earlier figures of a sentence, and claims."""
     first = any(count.outcome == "injured" for count in counts)
-    first = first and _AT_FIRST.inside(text, scene.sentence) is not None
+    first = first and of_the_day(text, scene.sentence)
+    anew = told_anew(text, scene.sentence)
+    cared = in_care(text, scene.sentence)
     days = any(count.total and count.update for count in counts)
     days = days and _DAYS.inside(text, scene.sentence) is not None
     people = next((c for c in counts if _are_people(c)), None)
@@ -188,10 +183,12 @@ def _seen(text: str, scene: Scene, counts: Sequence[Count], *, claimed: bool) ->
         rules = count.rules
         if people is not None and _are_foes(count, people):
             rules = (*rules, "foes_apart")
-        if _is_earlier(text, scene, count):
+        if anew or is_earlier(text, scene, count):
             rules = (*rules, "earlier")
         if first and count.outcome == "injured":
             rules = (*rules, "at_first")
+        if cared and count.outcome == "injured":
+            rules = (*rules, "in_care")
         if days and count.total and count.update:
             rules = (*rules, "days")
         unnamed = count.speaker == "unstated" or "spokesman" in rules
@@ -246,56 +243,29 @@ def _is_of_accident(reading: Reading, scene: Scene) -> bool:
     return told and _NO_ACCIDENT.inside(reading.article.text, before.sentence) is None
 
 
+_FAR_DAYS = 10
+
+
+def _is_of_old(reading: Reading, draft: Draft, scene: Scene) -> bool:
+    """Whether "nobody was hurt" tells of what the sentence before remembers ("last month ...")."""
+    number = scene.sentence.number
+    if not number or scene.triggers or scene.dates or any(count.best for count in scene.counts):
+        return False
+    before = reading.scenes[number - 1]
+    firsts = [first for first, _ in draft.stretches if first is not None]
+    spans = [span for span in before.dates if span.last is not None]
+    if not firsts or not spans or before.sentence.paragraph != scene.sentence.paragraph:
+        return False
+    return all(
+        span.precision in {"month", "year"}
+        or (span.last is not None and (min(firsts) - span.last).days > _FAR_DAYS)
+        for span in spans
+    )
+
+
 _NO_ACCIDENT = Pattern(
     r"\b(?:rul\w+\s+out|not?\s+(?:an?\s+)?accident|never|denied)\b", re.IGNORECASE
 )
-
-
-# --- earlier figures ---
-
-_SAID_BEFORE = Pattern(
-    r"\b(?:had|has)\s+(?:\w+\s+){0,3}?(?:put|spoken|said|confirmed|reported|given|counted|placed|"
-    r"announced|stated|told|listed)\b"
-    r"|\bfirst\s+(?:reported|said|put|spoke|confirmed|gave|counted|announced|told|believed)\b"
-    r"|\b(?:at\s+first|first\s+(?:reports|accounts)|"
-    r"initial(?:ly)?\s+(?:reports?|accounts?|estimates?|information|claims?|figures?|count|toll|word|"
-    r"put|said|spoke)|"
-    r"earlier\s+(?:reports?|accounts?|estimates?|figures?|count|toll|put|said|confirmed|reported|spoke)|"
-    r"previous\s+(?:toll|figure|count))\b"
-    r"|اس\s+سے\s+(?:قبل|پہلے)\s+(?:\S+\s+){0,6}?(?:تعداد|ہلاکت)|ابتدائی\s+(?:اطلاعات|طور)|ابتدا(?:ء)?\s+میں|پہلے\s+(?:\S+\s+){0,3}?بتایا|اس\s+سے\s+قبل\s+(?:\S+\s+){0,6}?بتا",
-    re.IGNORECASE,
-)
-_BEFORE = Pattern(
-    r"\b(?:initially|initial|earlier|previously|originally|up\s+from)\b|ابتدائی", re.IGNORECASE
-)
-_AT_FIRST = Pattern(
-    r"\b(?:initially|originally|at\s+first)\b|\bhad\s+(?:\w+\s+)?(?:died|been\s+(?:killed|martyred)|lost)\b",
-    re.IGNORECASE,
-)
-"""Words that tell how many were hurt on the day itself: those who died later are among them."""
-_NEXT_CLAUSE = Pattern(r";|—|–|[,.]\s|\b(?:but|now|later)\b|مگر|لیکن|تاہم")
-
-
-_SAID_REACH = 600
-"""Characters before a figure in which it may be said to be an earlier one."""
-
-
-def _is_earlier(text: str, scene: Scene, count: Count) -> bool:
-    """Whether a figure is told as the earlier one ("had at first put the number at three")."""
-    start, end = scene.sentence.start, min(scene.sentence.end, count.end)
-    until = min(end, max(count.number_start, start))
-    start = max(start, until - _SAID_REACH)
-    patterns = [_SAID_BEFORE]
-    if count.update or len(scene.counts) > 1:
-        patterns.append(_BEFORE)
-    for pattern in patterns:
-        if not pattern.mark & scene.sentence.marks:
-            continue
-        for found in pattern.pattern.finditer(text, start, until):
-            has = text[found.start() : found.start() + 3].lower() == "has"
-            if not has and not _NEXT_CLAUSE.search(text, found.end(), until):
-                return True
-    return False
 
 
 # --- the toll of a protest ---
@@ -307,6 +277,7 @@ _FORCE = Pattern(
     re.IGNORECASE,
 )
 _MOTIVE = Pattern(
+    r"\bcondemn\w*\b[^.;]{0,80}?\bin\s+which\b|"
     r"\b(?:over|against|after|following|for|at|about|(?:to\s+)?(?:condemn|mourn|protest|remember)(?:ing)?)"
     r"\s+(?:the\s+|a\s+|an\s+|last\s+)?(?:[\w’'-]+\s+){0,4}?"
     r"(?:funerals?|killings?|deaths?|murders?|abductions?|martyrdom|attacks?|bombings?|blasts?|explosion|"

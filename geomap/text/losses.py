@@ -20,6 +20,7 @@ SIDES = ("civilians", "security_forces", "militants", "unknown")
 _ASSIGNED = frozenset(SIDES) - {"unknown"}
 _HINTS = frozenset({"weak", "moved", "care", "condition", "lost_men", "accused", "named"})
 _HURT_BEFORE = frozenset({"pronoun", "was_hurt"})
+_OF_ONE = frozenset({"pronoun", "singular", "name"})
 _OF_VICTIMS = frozenset({"martyred", "ordinal"})
 """Rules of a figure of those attacked: "a sixth victim died", "five were martyred"."""
 _PARTIAL = frozenset({"unhurt", "one_side"})
@@ -73,12 +74,20 @@ def losses_of(counts: Iterable[Count], outcome: str) -> Losses:
 
 
 def _named_again(counts: list[Count]) -> list[Count]:
-    """Count "the guard died in hospital" among the hurt, where nobody died before."""
+    """Count "the guard died in hospital" among the hurt, where nobody died before.
+
+    Or where he was told of as one of the hurt ("five were hurt, including a guard").
+    """
     dead = [count for count in counts if count.outcome == "killed" and count.best]
-    if not dead or "named_again" not in dead[0].rules:
+    again = [count for count in dead if "named_again" in count.rules]
+    hurt = {
+        c.who.lower().split()[-1] for c in counts if c.part and c.outcome == "injured" and c.who
+    }
+    again = [c for c in again if c is dead[0] or c.who.lower() in hurt]
+    if not again:
         return counts
-    died = replace(dead[0], rules=(*dead[0].rules, "was_hurt"))
-    return [died if count is dead[0] else count for count in counts]
+    died = replace(again[0], rules=(*again[0].rules, "was_hurt"))
+    return [died if count is again[0] else count for count in counts]
 
 
 def _is_usable(count: Count) -> bool:
@@ -176,7 +185,11 @@ def _survivors(chosen: Sequence[Count], every: Sequence[Count]) -> list[Count]:
     dead = [
         c
         for c in every
-        if ("was_hurt" in c.rules and c.start > lead.start and not (c.denied or _is_told(c, every)))
+        if (
+            "was_hurt" in c.rules
+            and c.start > lead.start
+            and not (c.denied or "earlier" in c.rules or _is_told(c, every))
+        )
         or (first and "succumbed" in c.rules and c.start < lead.start)
     ]
     gone = sum(1 if "ordinal" in c.rules else c.best or 0 for c in dead)
@@ -199,9 +212,15 @@ def _died(hurt: Sequence[Count], every: Sequence[Count]) -> bool:
     if len(hurt) != 1 or hurt[0].best != 1:
         return False
     dead = [count for count in every if count.outcome == "killed" and count.best]
+    after = [count for count in dead if count.start > hurt[0].start]
+    before = [count for count in dead if count not in after]
+    if [count.best for count in before] == [1] and not _OF_ONE.isdisjoint(hurt[0].rules):
+        after = [count for count in after if not _is_hint(count)]
+        died = all("pronoun" in count.rules for count in after)
+        return died and (bool(after) or "pronoun" in hurt[0].rules)  # he is told of anew
     if any(_HURT_BEFORE.isdisjoint(count.rules) for count in dead):
         return False  # the one who died was told of before
-    return any(count.start > hurt[0].start for count in dead)
+    return bool(after)
 
 
 def _taken_away(counts: Sequence[Count]) -> set[str]:
@@ -265,6 +284,10 @@ def _lead(whole: Sequence[Count], outcome: str) -> Count:
     else the first with a figure.
     """
     known = [count for count in whole if count.best is not None]
+    cared = [count for count in known if "in_care" in count.rules]
+    other = [count for count in known if "in_care" not in count.rules]
+    if cared and any((count.best or 0) > 2 * (cared[0].best or 0) for count in other):
+        known = other  # "37 are still admitted"
     first = known[0] if known else whole[0]
     vague = whole[0] if whole[0].best is None else None
     if vague is not None and all((c.best or 0) < (vague.low or 0) for c in known):
@@ -273,11 +296,28 @@ def _lead(whole: Sequence[Count], outcome: str) -> Count:
         hospital = next((c for c in known if c.speaker == "hospital" and c.best), None)
         if hospital is not None and 2 * (hospital.best or 0) >= (first.best or 0):
             return hospital
+        exact = _exact(first, known)
+        if exact is not None:
+            return exact
     totals = [at for at, count in enumerate(known) if count.total]
     updates = [at for at, c in enumerate(known) if c.update and "stated" not in c.rules]
     if totals and not (updates and updates[-1] > totals[0]):
         return known[totals[0]]
     return known[updates[-1]] if updates else first
+
+
+def _exact(first: Count, known: Sequence[Count]) -> Count | None:
+    """Return the figure that says how many "more than two dozen" were, None where none does."""
+    if first.high is not None or first.low is None or first.update:
+        return None
+    least = first.best or 0
+    whole = [c for c in known if c.start > first.start and not (c.increment or "also" in c.rules)]
+    fits = (c for c in whole if c.high is not None and least < (c.best or 0) <= _WITHIN * least)
+    return next((c for c in fits if c.side in {"unknown", first.side}), None)
+
+
+_WITHIN = 2
+"""How many times a figure may be what an earlier one says was the least."""
 
 
 def _adds(count: Count, chosen: Sequence[Count], sides: set[str]) -> bool:
@@ -286,6 +326,8 @@ def _adds(count: Count, chosen: Sequence[Count], sides: set[str]) -> bool:
         return False  # "the martyred official"
     if "beside" in count.rules and any("beside" in other.rules for other in chosen):
         return False
+    if "hurt_first" in count.rules and count.best == chosen[0].best:
+        return False  # "two died. The two were badly hurt and did not survive"
     if count.increment or ("was_hurt" in count.rules and not count.update):
         return all(other.best is not None for other in chosen) and not chosen[0].update
     if "bomber" in count.rules or ("foes_apart" in count.rules and not chosen[0].update):
@@ -297,7 +339,13 @@ def _adds(count: Count, chosen: Sequence[Count], sides: set[str]) -> bool:
         return True
     if _is_another(count, chosen[0]):
         return True
+    if "shared" in chosen[0].rules and count.side != "militants":
+        return False  # "two soldiers died and nine were hurt": some of the nine may be others
     return not (count.side == "unknown" or "unknown" in sides or count.side in sides)
+
+
+_SAME = 4
+"""From how many on two equal figures are one that is told twice."""
 
 
 def _is_another(count: Count, lead: Count) -> bool:
@@ -306,6 +354,8 @@ def _is_another(count: Count, lead: Count) -> bool:
     if count.update or count.total or of_all or lead.best is None or count.start <= lead.start:
         return False
     hurt_attacker = count.outcome == "injured" and count.side == "militants"
+    if count.best == lead.best and (lead.best or 0) >= _SAME and lead.side == "unknown":
+        return False  # "killed two and hurt eight. Eight passengers were also hurt"
     few = count.best is not None and (count.best <= lead.best or lead.best == 1)
     if "also" in count.rules and few and not hurt_attacker:
         return True

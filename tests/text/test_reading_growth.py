@@ -11,7 +11,7 @@ from geomap.places.resolve import resolve
 from geomap.records import Article
 from geomap.text._role_actors import _WORDS_AFTER
 from geomap.text.accounts import accounts_in
-from geomap.text.figures import _is_earlier
+from geomap.text.earlier_figures import is_earlier
 from geomap.text.mentions import mentions_in
 from geomap.text.reading import read_scenes
 
@@ -83,8 +83,8 @@ def test_a_sentence_twice_as_long_takes_twice_the_work():
     assert twice < 2.1 * once
 
 
-@pytest.mark.parametrize(("words", "is_earlier"), [(3, True), (150, False)])
-def test_words_far_before_a_figure_do_not_make_it_an_earlier_one(words, is_earlier):
+@pytest.mark.parametrize(("words", "earlier"), [(3, True), (150, False)])
+def test_words_far_before_a_figure_do_not_make_it_an_earlier_one(words, earlier):
     text = f"Police had at first put {'it so ' * words} two men were killed in Mach."
     scene = read_scenes(Article(id="far", text=text, published=PUBLISHED)).scenes[0]
-    assert _is_earlier(text, scene, scene.counts[-1]) is is_earlier
+    assert is_earlier(text, scene, scene.counts[-1]) is earlier

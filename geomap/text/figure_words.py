@@ -1,0 +1,113 @@
+"""What the words around a figure say of it: whom it counts, who is in hospital, what is a sum.
+
+The counts of a sentence are read alone; here they are set against the figures beside them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from geomap.text.counts import Count
+from geomap.text.drafts import Draft
+from geomap.text.patterns import Pattern
+from geomap.text.sentences import Sentence
+
+__all__ = ["in_care", "lent_figures", "sums_between", "whole_figures", "with_shared_sides"]
+
+_AND_HURT = re.compile(r",?\s+(?:and|while)(?:\s+(?:wound|injur)(?:ed|ing))?\s+\Z", re.IGNORECASE)
+_ARMED = frozenset({"security_forces", "militants"})
+_IN_CARE = Pattern(
+    r"\b(?:still|presently|currently|at\s+present|remain\w*)\b[^.;]{0,80}?"
+    r"\b(?:treat\w+|admitted|hospitali[sz]ed|undergoing|wards?|intensive)\b"
+    r"|\b(?:admitted|treated|treatment)\b[^.;,]{0,40}?\b(?:at\s+present|presently|currently)\b"
+    r"|(?:تاحال|اب\s+بھی|اب\s+تک|بدستور|اس\s+وقت)[^۔]{0,60}?زیر\s?علاج",
+    re.IGNORECASE,
+)
+
+
+def in_care(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence tells how many of the hurt are in hospital still."""
+    return _IN_CARE.inside(text, sentence) is not None
+
+
+def with_shared_sides(text: str, counts: Sequence[Count]) -> list[Count]:
+    """Let "10" of "killed six attackers and wounded 10" be of those named before it.
+
+    Parameters
+    ----------
+    text
+        An article.
+    counts
+        The counts of one of its sentences.
+    """
+    answer = list(counts[:1])
+    for count in counts[1:]:
+        last = answer[-1]
+        alone = count.outcome == "injured" and not count.who and count.side == "unknown"
+        told = last.outcome == "killed" and last.who and last.side in _ARMED
+        shares = alone and told and _AND_HURT.search(text, last.end, count.number_start)
+        rules = (*count.rules, "shared")
+        answer.append(replace(count, side=last.side, rules=rules) if shares else count)
+    return answer
+
+
+def sums_between(drafts: Sequence[Draft]) -> list[Count]:
+    """Return the totals of a sentence told among events: "in all ten were killed today".
+
+    Parameters
+    ----------
+    drafts
+        The events of an article.
+    """
+    sums: list[Count] = []
+    told = {key: [whole_figures(draft, key) for draft in drafts] for key in ("killed", "injured")}
+    for figures in told.values():
+        every = sum(own[0].best or 0 for own in figures if own)
+        known = sum(1 for own in figures if own)
+        for draft, own in zip(drafts, figures, strict=True):
+            total = next((c for c in own if "toll" in c.rules or (c.total and not c.update)), None)
+            mine = next((count.best or 0 for count in own if count is not total), 0)
+            if total is None or known - (not mine) < _SEVERAL:
+                continue
+            if total.best == every - (own[0].best or 0) + mine:
+                ends = next(scene.sentence for scene in draft.scenes if total in scene.counts)
+                totals = (
+                    c for scene in draft.scenes for c in scene.counts if c.total or c is total
+                )
+                sums += [c for c in totals if ends.start <= c.start < ends.end]
+    return sums
+
+
+_SEVERAL = 2
+
+
+def lent_figures(drafts: Sequence[Draft]) -> tuple[Draft | None, list[Count]]:
+    """Return the attack of an article on a protest, and the figures that it has from the protest.
+
+    "Traders shut their shops a day after gunmen shot at a bus, killing three": where the attack is
+    told of later on, the dead are its own.
+    """
+    attacks = [one for one in drafts if one.group == "violent" and not one.statistic]
+    protests = [one for one in drafts if one.group == "unrest"]
+    if len(attacks) != 1 or not protests:
+        return None, []
+    for scene in (one.scenes[0] for one in (*attacks, *protests)):
+        struck = any(trigger.family in _STRUCK for trigger in scene.triggers)
+        if struck and any(count.best for count in scene.counts):
+            return attacks[0], list(scene.counts)
+    return None, []
+
+
+_STRUCK = frozenset({"explosion", "armed", "killing"})
+
+
+def whole_figures(draft: Draft, outcome: str) -> list[Count]:
+    """Return the figures of an event that are no parts and no sums of others."""
+    every = (count for scene in draft.scenes for count in scene.counts)
+    return [
+        count
+        for count in every
+        if count.outcome == outcome and count.best and not (count.part or count.aggregate)
+    ]
