@@ -56,7 +56,7 @@ __all__ = [
 _HARD = {"explosion", "clash", "abduction", "body", "riot", "disrupted", "operation"}
 _VAGUE = Pattern(
     r"\b(?:recall(?:ed|s|ing)\s+(?:that|how|the)|remember(?:ed|s|ing)?\s+(?:that|how|the|when)|"
-    r"once\s+(?:\w+ed|blew|shot|struck)|"
+    r"(?<!\bat )once\s+(?:\w+ed|blew|shot|struck)|"
     r"(?:halted|suspended|closed|shut|stopped|disrupted)\s+(?:\w+\s+)?(?:when|after|following|since)|"
     r"of\s+late|lately|recently|in\s+recent\s+(?:days|weeks|months|years)|over\s+the\s+years|"
     r"frequently|often|repeatedly|time\s+and\s+again|routinely|regularly)\b",

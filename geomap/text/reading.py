@@ -10,6 +10,7 @@ from typing import Protocol, TypeVar
 from geomap.records import Article
 from geomap.text.actors import ARMED_KINDS, ActorSpan, basis_of, find_actors
 from geomap.text.acts import armed_act, harm_of
+from geomap.text.aggregates import toll_of_one
 from geomap.text.causes import explained_tone
 from geomap.text.clauses import split_clauses
 from geomap.text.company import in_company
@@ -19,6 +20,7 @@ from geomap.text.date_layout import article_dates
 from geomap.text.datelines import Dateline, find_datelines
 from geomap.text.dates import DateSpan, publication_date_in
 from geomap.text.events import Trigger, find_cues, find_triggers
+from geomap.text.hindsight import in_chronicle, in_hindsight
 from geomap.text.leads import (
     announced_tone,
     in_recall,
@@ -82,12 +84,19 @@ def read_scenes(article: Article) -> Reading:
         found.triggers = meant
         topic = "" if topic and _breaks_topic(found, own_actors, scenes, topic) else topic
         mood, own_dates = _mood(found, topic, is_old=is_old), tuple(found.dates)
-        scenes.append(Scene(sentence, mood, meant, own_cues, own_dates, own_counts, own_actors))
+        settled = tuple(toll_of_one(found))
+        scenes.append(Scene(sentence, mood, meant, own_cues, own_dates, settled, own_actors))
         firm = firm or scenes[-1].is_firm
+    told = tuple(_in_context(article, text, scenes))
+    return Reading(article, folded, told, datelines, topic, plain)
+
+
+def _in_context(article: Article, text: str, scenes: Sequence[Scene]) -> list[Scene]:
+    """Read the scenes as those around them and the headline say they are meant."""
     scenes = rounded_up(text, summed(text, with_references(text, scenes)))
-    scenes = in_parts(text, in_recall(text, out_of_date(scenes), article.published))
-    scenes = in_review(text, _under_headline(article, text, scenes))
-    return Reading(article, folded, tuple(scenes), datelines, topic, plain)
+    scenes = in_hindsight(text, out_of_date(scenes), article.published)
+    scenes = in_parts(text, in_recall(text, scenes, article.published))
+    return in_chronicle(text, in_review(text, _under_headline(article, text, scenes)))
 
 
 def _under_headline(article: Article, text: str, scenes: Sequence[Scene]) -> list[Scene]:
