@@ -73,6 +73,7 @@ ORDER = [
     {
         "text.causes",
         "text.chronicles",
+        "text.hindsight",
         "text.leads",
         "text.references",
         "text.parts",

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from geomap.text._date_spans import DateSpan
 from geomap.text.patterns import Pattern
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "names_event",
     "precedes_cause",
     "rank_of",
+    "ranks_event",
 ]
 
 EVENT, ASIDE, AFTERMATH, SPOKEN = range(4)
@@ -61,7 +63,7 @@ _AFTERMATH_BEFORE = Pattern(
     r"w(?:as|ere)\s+buried|funerals?|last\s+rites|died\s+(?:of|from)\s+(?:his|her|their|the)|"
     r"died\s+(?:[\w-]+\s+){0,3}?(?:hospital|treatment|way)|airlifted|discharged|visited|arrived|reached|"
     r"registered|lodged|chaired|presided|convened|met\b|inaugurated|condoled|identified|handed\s+over|"
-    r"resumed|reopened|re-opened|restored|lifted|post-?mortem|autops\w+|"
+    r"mourned|mourn|flown|(?:sent|taken|brought)\s+home|dispatched|resumed|reopened|re-opened|restored|lifted|post-?mortem|autops\w+|"
     r"toll\s+(?:\w+\s+){0,9}?(?:rose|risen|climbed|reached|went\s+up|jumped|increased)|"
     r"(?:wounded|injured|victim)\s+(?:[\w,'’-]+\s+){0,12}?died|"
     r"inspected|toured|flew|convoy\s+of\s+mourners)\b"
@@ -135,6 +137,37 @@ def precedes_cause(text: str, end: int) -> bool:
     return _CAUSE.match(text, end) is not None
 
 
+_TO_MOURN = re.compile(
+    r"\s+(?:(?:began|started)\s+)?(?:to\s+)?(?:mourn|bur(?:y|ied|ying)|grieved?)(?:ed|ing|s)?\b",
+    re.IGNORECASE,
+)
+"""What follows a day on which the dead of an attack were mourned."""
+_ROSE_TO = re.compile(
+    r"\b(?:rose|risen|rises|climb\w*|jumped|gone\s+up|went\s+up|increased|reached|reaches)\s+(?:to\s+)?[\w-]+\s+(?:late\s+|early\s+)?(?:on\s+)?$",
+    re.IGNORECASE,
+)
+"""What stands before the day on which a toll rose: "rose to 45 overnight"."""
+_NTH = (
+    r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:nd|rd|th)|latest|deadliest|"
+    r"worst|biggest|largest|bloodiest)"
+)
+_RANKED = re.compile(
+    rf"\b{_NTH}\s+(?:[\w-]+\s+){{0,4}}?(?:of|in|this|within|during|for|since)?\s*(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_RANKED_URDU = re.compile(r"\s+(?:\S+\s+){0,4}?(?:دوسر|تیسر|چوتھ|پانچو|چھٹ|ساتو|آٹھو)\S*\s")
+
+
+def ranks_event(text: str, sentence: tuple[int, int], span: DateSpan) -> bool:
+    """Whether a week, month or year only ranks an event: "the fifth attack of this month"."""
+    if span.precision not in {"week", "month", "year", "range"}:
+        return False
+    if _ARABIC.search(text, span.start, span.end):
+        return _RANKED_URDU.match(text, span.end, min(sentence[1], span.end + _AHEAD)) is not None
+    lead = text[max(sentence[0], span.start - _BACK) : span.start]
+    return _RANKED.search(lead) is not None
+
+
 def aside_at(text: str, sentence: tuple[int, int], date: tuple[int, int]) -> tuple[int, int]:
     """Return the bounds of the relative clause that holds a date of the rank ``ASIDE``."""
     start, end = date
@@ -174,5 +207,7 @@ def rank_of(text: str, sentence: tuple[int, int], date: tuple[int, int]) -> int:
     said = _SPOKEN_AFTER.match(text, end, min(sentence[1], end + _AHEAD))
     if said and (" " not in said[0].strip() or _opens(text, sentence[0], start)):
         return SPOKEN
+    if _ROSE_TO.search(before) or _TO_MOURN.match(text, end, min(sentence[1], end + _AHEAD)):
+        return AFTERMATH
     aside = tail.endswith(_ASIDE_ENDS) and _ASIDE.search(before)
     return ASIDE if aside and not _SAID_THAT.search(before[:-1]) else EVENT

@@ -34,7 +34,7 @@ from geomap.text.scenes import Reading, is_heading
 from geomap.text.targets import target_in_words
 from geomap.text.told import Named, Told
 from geomap.text.unrest import EXCESSIVE_FORCE
-from geomap.text.when import When, when_of
+from geomap.text.when import UNDATED, When, when_of
 from geomap.text.where import UNTOLD, Where, where_of
 from geomap.text.written import as_read
 
@@ -186,7 +186,7 @@ class _Writer:
 
     def _is_of_another(self, draft: Draft, when: When) -> bool:
         """Whether a draft has no day that is its own and is only told in passing, or long past."""
-        if when.first is None and self._is_passing(draft):
+        if (when.first is None or when.rule == UNDATED) and self._is_passing(draft):
             return True
         return when.rule in _NOT_ITS_OWN and self._is_stale(when)
 

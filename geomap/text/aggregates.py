@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from geomap.text._date_ranks import SPOKEN, rank_of
+from geomap.text.counts import Count
 from geomap.text.dates import DateSpan
 from geomap.text.found import Found, is_own_day
 from geomap.text.patterns import Pattern
 from geomap.text.sentences import Sentence
 
-__all__ = ["is_aggregate", "is_fresh", "is_one_of_old", "tells_one_event"]
+__all__ = ["is_aggregate", "is_fresh", "is_one_of_old", "tells_one_event", "toll_of_one"]
 
 _SEPARATE = Pattern(
     r"\bin\s+(?:\w+\s+){0,2}?(?:separate|different|various)\s+(?:\w+\s+){0,2}?"
@@ -109,7 +111,9 @@ def is_aggregate(found: Found, said: Mapping[str, int]) -> bool:
     dates, counts = found.dates, found.counts
     if dates and _is_memory(found, said):
         return False
-    if found.matches(_SEPARATE) or (counts and any(count.aggregate for count in counts)):
+    if found.matches(_SEPARATE):
+        return True
+    if counts and any(count.aggregate for count in counts) and not _is_new_toll(found):
         return True
     told = bool(found.triggers) and bool(dates) and not counts
     if told and any(_is_of_acts(found, s) for s in dates if s.since) and not _is_sit_in(found):
@@ -124,6 +128,28 @@ def is_aggregate(found: Found, said: Mapping[str, int]) -> bool:
     if dates and counts and _is_of_a_quarter(found):
         return True
     return any(count.outcome in _HARMED for count in counts) and _sums_harm(found, said)
+
+
+_TWIN = Pattern(
+    r"\b(?:two|twin|both|double|back-to-back)\s+(?:[\w-]+\s+){0,2}?(?:blasts|bombings|explosions|bombs|attacks)\s+"
+    r"(?:in|at|on|near|outside)\s+(?:(?:the|an?)\s+)?(?:[\w-]+\s+){0,4}?[A-Z]"
+)
+"""Two blasts at one place, which are one event."""
+
+
+def _is_new_toll(found: Found) -> bool:
+    """Whether a toll that has risen is that of two blasts at one place, on a day of its own."""
+    risen = any("toll" in count.rules for count in found.counts)
+    return risen and found.matches(_TWIN) and any(is_own_day(span) for span in found.dates)
+
+
+def toll_of_one(found: Found) -> Sequence[Count]:
+    """Return the figures of a sentence; the first toll that has risen is that of two blasts."""
+    counts = found.counts
+    if not any(count.aggregate for count in counts) or not _is_new_toll(found):
+        return counts
+    first = next(count for count in counts if "toll" in count.rules)
+    return tuple(replace(one, aggregate=False) if one is first else one for one in counts)
 
 
 def _sums_harm(found: Found, said: Mapping[str, int]) -> bool:
@@ -283,7 +309,24 @@ def is_one_of_old(found: Found) -> bool:
         span.since and _SINCE_WHEN.match(found.text, span.end) for span in found.dates
     ):
         return True
-    return age > _YEAR_AGO and found.matches(_ONE_EVENT)
+    return age > _YEAR_AGO and (found.matches(_ONE_EVENT) or _is_one_act(found))
+
+
+_ONE_ACT = Pattern(
+    r"\b(?:an?\s+(?:[\w-]+\s+){0,2}?(?:bomber|gunman|bomb|mine|grenade|rocket|attacker)|gunmen|bombers|attackers|"
+    r"assailants|armed\s+men|militants|terrorists|insurgents)\s+(?:(?:had|also|again)\s+){0,2}"
+    r"(?:killed|shot|gunned|attacked|torched|blew|burnt|set|opened|stormed|struck|went|bombed|abducted|kidnapped|fired)\b",
+    re.IGNORECASE,
+)
+"""One deed: "gunmen killed nine passengers", "a bomber blew himself up"."""
+
+
+def _is_one_act(found: Found) -> bool:
+    """Whether a sentence tells what somebody did once, and not the toll of many deeds."""
+    best = max((count.best or 0 for count in found.counts if count.outcome in _HARMED), default=0)
+    if best >= _MANY_DEAD or found.matches(_MANY_EVENTS) or found.matches(_TALLY):
+        return False
+    return found.matches(_ONE_ACT)
 
 
 def _is_toll_of_months(found: Found) -> bool:

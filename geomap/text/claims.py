@@ -43,6 +43,8 @@ _ALL_OF_THEM = Pattern(
     r"\b(?:all|both)\s+(?:of\s+)?(?:the\s+|these\s+)?(?:\w+\s+)?"
     r"(?:attacks|incidents|blasts|operations|assaults|bombings|killings)\b"
     r"|\b(?:the|these)\s+(?:two|three|four|five|six)\s+(?:\w+\s+)?(?:attacks|incidents|blasts)\b"
+    r"|\b(?:claimed|behind|for)\s+(?:all\s+of\s+(?:it|them|this)|(?:it|them)\s+all|(?:the|these|those)\s+(?:\w+\s+)?"
+    r"(?:attacks|blasts|bombings|assaults)\b(?!\s+(?:in|on|at|near|of)\b))"
     r"|(?:دونوں|تمام|ان)\s+(?:حملوں|واقعات|دھماکوں|کارروائیوں)",
     re.IGNORECASE,
 )
@@ -52,7 +54,8 @@ def claimant_of(text: str, scene: Scene) -> ActorSpan | None:
     """Return the group that claims several events in a sentence that tells of none by itself."""
     groups = [actor for actor in scene.actors if actor.kind == "group"]
     harmed = any(count.best for count in scene.counts)
-    if not groups or harmed or at_many_places(text, scene):
+    sums = scene.mood == "aggregate"
+    if not groups or (harmed and not sums) or at_many_places(text, scene):
         return None
     claimed = _CARRIED_OUT.inside(text, scene.sentence) and _SEVERAL_CLAIMED.inside(
         text, scene.sentence

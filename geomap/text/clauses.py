@@ -138,7 +138,7 @@ def _cuts(text: str, sentence: Sentence, triggers: Sequence[Trigger]) -> list[tu
         fought = [t for t in triggers if t.start >= freed.end() and not t.definite]
         if any(t.family in _FOUGHT for t in fought):
             return [(freed.end(), freed.end())]
-    if cut := _outcry(text, sentence, triggers):
+    if cut := _outcry(text, sentence, triggers) or _cause(text, sentence, triggers):
         return [cut]
     acts = [t for t in triggers if (t.family in _ACTS or _is_arrest(text, t)) and not t.definite]
     acts = _with_harm(text, sentence, acts)
@@ -152,6 +152,11 @@ def _cuts(text: str, sentence: Sentence, triggers: Sequence[Trigger]) -> list[tu
 
 
 _UNREST = {"protest", "riot", "blockade"}
+_THE_CAUSE = Pattern(
+    r"(?P<gap>,\s+)(?:(?:just|only|barely)\s+)?(?:an?|one|two|three|several|some)\s+(?:days?|hours?)\s+after\s+(?!the\b)[^.;]{0,80}?"
+    r"\b(?:in|at|near|on|outside)\s+(?:the\s+)?(?:[a-z]+\s+){0,3}?[A-Z]"
+)
+"""What a protest came a day after, told with its place."""
 _THEREUPON = re.compile(
     r"(?:;\s+|,?\s+(?:and|after\s+which|following\s+which|whereupon|upon\s+which)\s+)(?=[^.;,]{0,60}\Z)"
 )
@@ -182,6 +187,22 @@ def _outcry(text: str, sentence: Sentence, triggers: Sequence[Trigger]) -> tuple
         text, gap.end(), sentence.end
     )
     return gap.span() if placed else None
+
+
+def _cause(text: str, sentence: Sentence, triggers: Sequence[Trigger]) -> tuple[int, int] | None:
+    """Return where, after a protest, the attack of a day before begins, which it answers.
+
+    "Shops stayed shut in Tank on Sunday, a day after gunmen killed a trader near Gomal."
+    """
+    found = _THE_CAUSE.inside(text, sentence)
+    if found is None:
+        return None
+    at = found.end("gap")
+    before = {t.family for t in triggers if t.start < at and not t.definite}
+    after = [t for t in triggers if at <= t.start and not t.definite and not t.is_noun]
+    if not (before and before <= _UNREST) or not {t.family for t in after} & _DEADLY:
+        return None
+    return found.start("gap"), at
 
 
 def _is_arrest(text: str, trigger: Trigger) -> bool:

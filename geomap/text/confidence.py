@@ -21,7 +21,7 @@ from geomap.text.counts import find_counts
 from geomap.text.drafts import Draft
 from geomap.text.event_types import EventType
 from geomap.text.losses import Losses
-from geomap.text.when import When
+from geomap.text.when import UNDATED, When
 from geomap.text.where import Where
 
 __all__ = ["Fields", "confidence_of"]
@@ -34,6 +34,7 @@ _TYPES = {
 }
 _DATES = {
     "date:of the lead": 0.75,
+    "date:of publication": 0.6,
     "date:from the account before": 0.8,
 }
 _PRECISIONS = {
@@ -51,6 +52,7 @@ _POINTS = {
     "toll: none told of a deadly event": -1.05,
     "date: none": -3.5,
     "date: not one day": -0.95,
+    "date: of publication": -0.7,
     "place: by a looser rule": -0.9,
     "place: along a line": -0.7,
     "actor:attributed": -0.6,
@@ -176,6 +178,8 @@ def _of_event(draft: Draft, fields: Fields) -> Iterator[str]:
         yield "date: none"
     elif fields.when.precision != "day":
         yield "date: not one day"
+    elif fields.when.rule == UNDATED:
+        yield "date: of publication"
     if len({span.first for scene in draft.scenes for span in scene.dates if span.first}) > 1:
         yield "date: several days told"
     if all(trigger.is_noun for trigger in draft.triggers):

@@ -310,7 +310,7 @@ _TAKEN_BY = re.compile(
 )
 _SPEAKS = re.compile(
     r"[\w\s,'’-]{0,30}?\b(?:said|told|says?|confirmed|registered|reported|launched|began|started|search\w*|"
-    r"rescued|recovered|reached|rushed|stated|quoted)\b",
+    r"rescued|recovered|reached|rushed|stated|quoted|found|discovered|received|traced|freed|located)\b",
     re.IGNORECASE,
 )
 _SPEAKS_URDU = re.compile(

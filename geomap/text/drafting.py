@@ -97,7 +97,7 @@ class _Drafter:
             self.claimant = claimed
         elif self.claimant is None and is_own_claim(self.text, scene):
             self.claimant = self.reading.first_group
-        return claimed is not None
+        return claimed is not None and scene.mood != "aggregate"
 
     def _keep_aside(self, scene: Scene) -> None:
         """Note the paragraph in which an aside stands; sentences without triggers go on with it."""
@@ -150,13 +150,13 @@ class _Drafter:
         """Tie a group to an event where the rest of a sentence is of another time or subject."""
         if self.current is None or scene.mood == "reported":
             return False
-        told = scene.dates or any(count.best for count in scene.counts)
-        if scene.mood == "none" and not told:
-            return False
         if covers_all(self.text, scene):
             for draft in self.drafts:
                 draft.asides.append(scene)
             return True
+        told = scene.dates or any(count.best for count in scene.counts)
+        if scene.mood == "none" and not told:
+            return False
         if not ties_apart(self.text, scene):
             return False
         self._tie(scene)

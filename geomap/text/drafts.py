@@ -15,6 +15,7 @@ from geomap.text._date_ranks import (
     names_event,
     precedes_cause,
     rank_of,
+    ranks_event,
 )
 from geomap.text.actors import ActorSpan
 from geomap.text.dates import DateSpan
@@ -203,11 +204,14 @@ def days_of(text: str, scene: Scene) -> tuple[list[DateSpan], bool]:
     return ([span for _, span in ranked], True) if fresh else ([], False)
 
 
-def _usable(scene: Scene) -> list[DateSpan]:
+def _usable(text: str, scene: Scene) -> list[DateSpan]:
     return [
         span
         for span in scene.dates
-        if span.first is not None and "future" not in span.rules and span.kind != "duration"
+        if span.first is not None
+        and "future" not in span.rules
+        and span.kind != "duration"
+        and not ranks_event(text, (scene.sentence.start, scene.sentence.end), span)
     ]
 
 
@@ -224,7 +228,7 @@ def ranked_dates(text: str, scene: Scene) -> Sequence[tuple[int, DateSpan]]:
 def _ranked_dates(text: str, scene: Scene) -> list[tuple[int, DateSpan]]:
     bounds = scene.sentence.start, scene.sentence.end
     ranked = []
-    for span in _usable(scene):
+    for span in _usable(text, scene):
         place = span.start, span.end
         rank = rank_of(text, bounds, place)
         told = rank == ASIDE and _is_all(aside_at(text, bounds, place), scene)

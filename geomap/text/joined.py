@@ -11,7 +11,7 @@ from geomap.text.drafts import Draft, Site, days_of
 from geomap.text.earlier import event_at, event_referred, fight_beside, group_of
 from geomap.text.openings import is_recalled, opening_of, tells_of_bodies
 from geomap.text.operations import ONE_ATTACK, at_many_places, names_operation
-from geomap.text.outcomes import is_same_spot
+from geomap.text.outcomes import is_same_spot, is_same_thing
 from geomap.text.scenes import Scene
 
 __all__ = ["place_scene"]
@@ -51,8 +51,12 @@ def place_scene(
     days, spoken = days_of(text, scene)
     days = [span for span in days if not _begins_campaign(text, scene, span, current)]
     rule = opening_of(text, scene, here, [*days, *lent], current, spoken=spoken)
-    again = event_at(here, drafts, current) if rule == "another place" and not days else None
-    if again is not None and again.group == "unrest" == group_of(scene):
+    elsewhere = rule == "another place" and not days
+    again = event_at(here, drafts, current) if elsewhere else None
+    same = _told_before(text, scene, here, drafts) if elsewhere else None
+    if rule in {"another day", "another kind"}:
+        same = _same_strike(scene, days, drafts)
+    if same is not None or (again is not None and again.group == "unrest" == group_of(scene)):
         rule = ""
     if rule:
         draft = Draft(
@@ -66,7 +70,7 @@ def place_scene(
         draft.multi = at_many_places(text, scene)
         drafts.append(draft)
         return draft
-    target = event_referred(text, scene, drafts) or event_at(here, drafts, current)
+    target = same or event_referred(text, scene, drafts) or event_at(here, drafts, current)
     target = target or (None if here else fight_beside(scene, drafts, current)) or current
     if target is None:
         return current
@@ -81,6 +85,34 @@ def place_scene(
     target.add_days(days, spoken=spoken)
     target.sites.extend(here)
     return target
+
+
+def _same_strike(scene: Scene, days: Sequence[DateSpan], drafts: Sequence[Draft]) -> Draft | None:
+    """Return the unrest of the same day, told before arrests, that a sentence goes on with."""
+    if group_of(scene) != "unrest" or scene.counts or scene.says("new"):
+        return None
+    firsts = {span.first for span in days if span.precision == "day"}
+    return next(
+        (
+            draft
+            for draft in reversed(drafts[-_LATELY:])
+            if not draft.statistic
+            and any(trigger.family == "protest" for trigger in draft.triggers)
+            and any(first == last and first in firsts for first, last in draft.stretches)
+        ),
+        None,
+    )
+
+
+def _told_before(
+    text: str, scene: Scene, here: Sequence[Site], drafts: Sequence[Draft]
+) -> Draft | None:
+    """Return the event before the current one whose bomb or vehicle a sentence speaks of again."""
+    before = [draft for draft in drafts[-_LATELY:-1] if not draft.statistic]
+    return next((d for d in reversed(before) if is_same_thing(text, scene, here, d)), None)
+
+
+_LATELY = 4
 
 
 def _begins_campaign(text: str, scene: Scene, span: DateSpan, current: Draft | None) -> bool:

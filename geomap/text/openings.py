@@ -264,6 +264,8 @@ def is_recalled(text: str, scene: Scene, days: Sequence[DateSpan], current: Draf
     newest = max(span.last for span in dated if span.last is not None)
     if any(span.precision in {"month", "year"} for span in dated) and newest < min(known):
         return True
+    if _line_opens_with_date(text, scene) and current.opened_by == "dated line":
+        return False  # the next entry of a chronicle
     gap = (min(known) - newest).days
     past = _PAST_PERFECT.inside(text, scene.sentence) is not None
     return gap > _FAR or (gap > 0 and past and not current.spoken)

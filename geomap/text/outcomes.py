@@ -15,9 +15,32 @@ from geomap.text.scenes import Scene
 __all__ = ["follows_on", "is_finer_spot", "is_same_spot", "is_same_thing"]
 
 _THE_THING = re.compile(
-    r"\W*(?P<their>Their|His|Her)?(?(their)|(?:The|This|That))\s+(?:[a-z]+\s+)?(?P<thing>bus|coach|van|vehicle|convoy|truck|lorry|car|pickup|jeep|train|"
-    r"post|checkpost|camp|patrol|device|bomb|explosives|wagon|mosque|shop|hotel|school|boat)\b"
+    r"\W*(?:According\s+to\s+[^,;.]{3,40},\s+|(?:[A-Z]\w*\s+)?(?:[\w’'-]+\s+){0,4}?(?:said|added|told\s+\w+)\s+(?:that\s+)?)?"
+    r"(?P<their>[Tt]heir|[Hh]is|[Hh]er)?(?(their)|(?:[Tt]he|[Tt]his|[Tt]hat))\s+(?:[a-z-]+\s+)?(?P<thing>bus|coach|van|vehicle|"
+    r"convoy|truck|lorry|car|pickup|jeep|train|post|checkpost|camp|patrol|device|bomb|explosives|wagon|mosque|shop|hotel|school|"
+    r"boat|mine|landmine|IED|rickshaw|motorcycle|house|procession|tanker)\b"
 )
+_BOMBS = frozenset({"device", "bomb", "explosives", "mine", "landmine", "IED"})
+_WHEN_HIT = Pattern(
+    r"\b(?:they|he|she|(?:the|all|both)\s+(?:\w+\s+)?(?:men|women|victims?|deceased|dead|labourers|workers|miners|policemen|"
+    r"constables|soldiers|personnel|traders|passengers|drivers|teachers?|brothers|boys|youths|guards|officials|group))\b"
+    r"[^.;]{0,140}?\b(?:when|where|before|after)\s+(?:they|he|she|the\s+\w+|(?:[\w-]+\s+){0,4}?(?:men|gunmen|assailants|attackers|motorcyclists))\s+"
+    r"(?:(?:were|was|came|had\s+been)\s+)?(?:attacked|fired|shot|gunned|killed|targeted|ambushed|hit|struck|under|opened|abducted|kidnapped)\b",
+    re.IGNORECASE,
+)
+"""What those of whom the sentence before told did when they were hit: "when they were attacked"."""
+_BODIES_GO = Pattern(
+    r"\b(?:bod(?:y|ies)|remains|coffins?)\b[^.;]{0,50}?\b(?:handed|sent|flown|shifted|moved|taken|brought|dispatched|"
+    r"transported|airlifted|returned|buried|laid\s+to\s+rest|released)\b"
+    r"|(?:لاش|میت|نعش)\S*\s[^۔]{0,60}?(?:حوالے|روانہ|منتقل|پہنچا|تدفین|سپرد)"
+)
+"""What was done with the dead: their bodies were sent home."""
+_OF_THEM = re.compile(
+    r"\W*(?:According\s+to\s+[^,;.]{3,40}?,?\s+)?(?:They|He|She|The\s+(?:\w+\s+){0,2}?(?:men|victims?|deceased|dead|labourers|workers|"
+    r"miners|youths?|brothers|passengers|drivers|policemen|personnel|soldiers)|(?:[Aa]ll|[Bb]oth|[Mm]ost)(?:\s+of\s+them)?|"
+    r"all\s+of\s+them)\b"
+)
+"""How a sentence begins that says more of those whose bodies were found."""
 
 
 _AT_HIM = re.compile(
@@ -58,12 +81,24 @@ def follows_on(text: str, scene: Scene, current: Draft) -> bool:
         is_same_spot(text, scene) or (not scene.dates and _IN_FIGHT.inside(text, scene.sentence))
     ):
         return True
-    if _tells_outcome(text, scene, current):
+    if _tells_outcome(text, scene, current) or _is_of_the_dead(text, scene, current):
         return True
     found = bool(scene.triggers) and all(trigger.family == "body" for trigger in scene.triggers)
     if not found or _THEIR_BODIES.inside(text, scene.sentence) is None:
         return False
     return any(trigger.family == "abduction" for trigger in current.triggers)
+
+
+def _is_of_the_dead(text: str, scene: Scene, current: Draft) -> bool:
+    """Whether a sentence says where bodies were sent, or when those found dead had been taken."""
+    if current.group != "violent" or scene.says("new"):
+        return False
+    families = {t.family for t in scene.triggers if not t.definite}
+    if _BODIES_GO.inside(text, scene.sentence) is not None:
+        return families <= {"body", "killing"}
+    found = any(trigger.family == "body" for trigger in current.triggers)
+    known = found and _OF_THEM.match(text, scene.sentence.start, scene.sentence.end)
+    return bool(known) and families <= {"abduction", "killing"}
 
 
 _FREED = Pattern(
@@ -142,7 +177,7 @@ def is_same_thing(text: str, scene: Scene, here: Sequence[Site], current: Draft)
     """
     span = scene.sentence.start, scene.sentence.end
     thing, at_him = _THE_THING.match(text, *span), _AT_HIM.match(text, *span)
-    if thing is None and at_him is None:
+    if thing is None and at_him is None and not _is_of_victims(text, scene, current):
         return False
     told = [text[one.sentence.start : one.sentence.end].lower() for one in current.scenes[:2]]
     places = [site.place for site in here if site.place is not None]
@@ -153,4 +188,13 @@ def is_same_thing(text: str, scene: Scene, here: Sequence[Site], current: Draft)
     )
     if thing is None:
         return near
+    if thing["thing"] in _BOMBS and any(t.family == "explosion" for t in current.triggers):
+        return near
     return near and (bool(thing["their"]) or any(thing["thing"] in words for words in told))
+
+
+def _is_of_victims(text: str, scene: Scene, current: Draft) -> bool:
+    """Whether a sentence says what those just told of did when they were hit."""
+    if current.group != "violent" or any(count.best and not count.part for count in scene.counts):
+        return False
+    return _WHEN_HIT.inside(text, scene.sentence) is not None

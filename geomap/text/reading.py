@@ -10,6 +10,7 @@ from typing import Protocol, TypeVar
 from geomap.records import Article
 from geomap.text.actors import ARMED_KINDS, ActorSpan, basis_of, find_actors
 from geomap.text.acts import armed_act, harm_of
+from geomap.text.aggregates import toll_of_one
 from geomap.text.causes import explained_tone
 from geomap.text.chronicles import chronicle, stands_in
 from geomap.text.clauses import split_clauses
@@ -20,6 +21,7 @@ from geomap.text.date_layout import article_dates
 from geomap.text.datelines import Dateline, find_datelines
 from geomap.text.dates import DateSpan, publication_date_in
 from geomap.text.events import Trigger, find_cues, find_triggers
+from geomap.text.hindsight import in_hindsight
 from geomap.text.leads import (
     announced_tone,
     in_recall,
@@ -85,17 +87,19 @@ def read_scenes(article: Article) -> Reading:
         found.triggers = meant
         topic = "" if topic and _breaks_topic(found, own_actors, scenes, topic) else topic
         mood = _mood(found, topic, stand.listed, is_old=is_old)
-        found_here = own_cues, tuple(found.dates), own_counts, own_actors
+        settled = tuple(toll_of_one(found))
+        found_here = own_cues, tuple(found.dates), settled, own_actors
         scenes.append(Scene(sentence, mood, meant, *found_here, listed=stand.listed))
         firm = firm or scenes[-1].is_firm
-    return Reading(article, folded, tuple(_together(article, scenes)), datelines, topic, plain)
+    return Reading(article, folded, tuple(_in_context(article, scenes)), datelines, topic, plain)
 
 
-def _together(article: Article, scenes: Sequence[Scene]) -> list[Scene]:
-    """Read the scenes as those around them say that they are meant."""
+def _in_context(article: Article, scenes: Sequence[Scene]) -> list[Scene]:
+    """Read the scenes as those around them and the headline say that they are meant."""
     text = article.text
     scenes = rounded_up(text, summed(text, with_references(text, scenes)))
-    scenes = in_parts(text, in_recall(text, out_of_date(scenes), article.published))
+    scenes = in_hindsight(text, out_of_date(scenes), article.published)
+    scenes = in_parts(text, in_recall(text, scenes, article.published))
     return in_review(text, _under_headline(article, text, scenes))
 
 

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from geomap.text.actors import ARMED_KINDS
 from geomap.text.moods import is_counted, is_own_day
 from geomap.text.operations import ONE_ATTACK
 from geomap.text.patterns import Pattern
-from geomap.text.scenes import Scene
+from geomap.text.scenes import Scene, is_heading
 
 __all__ = ["rounded_up", "summed"]
 
@@ -46,10 +47,19 @@ _ROUND_UP = Pattern(
 )
 _SPATE = Pattern(
     r"\b(?:string|series|spate|wave|spree|flurry|number)\s+of\s+(?:[\w-]+\s+){0,2}?"
-    r"(?:attacks|incidents|blasts|explosions|bombings|raids|shootings|killings|ambushes|assaults)\b",
+    r"(?:attacks|incidents|blasts|explosions|bombings|raids|shootings|killings|ambushes|assaults)\b"
+    r"(?P<wide>\s+(?:across|throughout|around|all\s+over|in\s+(?:different|various|several)\s+\w+\s+of)\s+"
+    r"(?:the\s+country\b|Pakistan\b))?",
     re.IGNORECASE,
 )
 """Attacks that may be one action of one group, unless each is told with a day or as an item."""
+_NAME = r"(?:the\s+)?[A-Z][\w-]+(?:\s+[A-Z][\w-]+){0,2}"
+_AT_PLACES = Pattern(
+    r"\b(?:attacks|incidents|blasts|explosions|bombings|operations|encounters|clashes|raids|shootings|killings|violence|firing)"
+    rf"\s+(?:on\s+(?:[a-z-]+\s+){{1,3}})?(?:in|at|near|across)\s+(?P<places>{_NAME}(?:,\s+{_NAME})*,?\s+and\s+{_NAME})"
+)
+"""Attacks at places that are told one by one: "attacks in Sukkur, Khairpur and Ghotki"."""
+_TOGETHER = Pattern(r"\b(?:co-?ordinated|simultaneous\w*|synchroni[sz]ed)\b", re.IGNORECASE)
 _PART_PLACE = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}?([A-Z][\w-]+)"
     r"|([\u0620-\u06ff]+)\s+(?:میں|کے\s+(?:علاقے|قریب))"
@@ -59,6 +69,12 @@ _RANKED = re.compile(
     r"\W*(?:in\s+)?the\s+(?:first|second|third|fourth|other)\b|(?:پہل|دوسر|تیسر)[اےی](?!\w)",
     re.IGNORECASE,
 )
+_GRAVEST = re.compile(
+    r"\W*(?:In\s+)?the\s+(?:deadliest|worst|bloodiest|biggest|largest|latest|most\s+serious)\s+(?:of\s+(?:them|these|the\s+\w+)\s+|"
+    r"(?:attack|one|blast|bombing|incident)\s+)?(?:came|was|took\s+place|happened|occurred|hit|struck|killed)\b",
+    re.IGNORECASE,
+)
+"""How the gravest of several attacks is told: "the deadliest came in Quetta"."""
 _PARTS_WITHIN = 8
 _PARTS = 2
 
@@ -70,21 +86,22 @@ def rounded_up(text: str, scenes: Sequence[Scene]) -> list[Scene]:
     words, its figure is a sum where those of the sentences after it, each with a place, add up to
     it.
     """
-    first = next((at for at, scene in enumerate(scenes) if scene.mood == "reported"), None)
+    told = (n for n, s in enumerate(scenes) if s.mood == "reported" and not is_heading(text, s))
+    first = next(told, None)
     if first is None or scenes[first].listed:
         return list(scenes)
     known = any(scene.mood == "aggregate" for scene in scenes[:first])  # the sum was told
     summed_up = not known and _adds_up(text, scenes[first], scenes[first + 1 :])
-    counted = summed_up or _ROUND_UP.inside(text, scenes[first].sentence) is not None
-    if not counted and _SPATE.inside(text, scenes[first].sentence) is None:
+    spread = _places_named(text, scenes[first])
+    spate = _SPATE.inside(text, scenes[first].sentence)
+    counted = summed_up or bool(spread) or _is_of_many(text, scenes[first], spate)
+    if not counted and spate is None:
         return list(scenes)
-    lead = tuple(replace(one, is_noun=False, definite=False) for one in scenes[first].triggers)
     answer = list(scenes)
     places: list[str] = []
     within = len(scenes) if summed_up else first + _PARTS_WITHIN
     for at, scene in enumerate(scenes[first + 1 : within], first + 1):
-        if scene.mood == "none" and scene.counts and _RANKED.match(text, scene.sentence.start):
-            answer[at] = replace(scene, mood="reported", triggers=lead)
+        answer[at] = _raised(text, scene, scenes[first], counted=counted)
         parted = _tells_part(answer[at]) or (summed_up and bool(scene.triggers))
         if answer[at].mood != "reported" or not parted:
             continue
@@ -93,12 +110,40 @@ def rounded_up(text: str, scenes: Sequence[Scene]) -> list[Scene]:
             continue
         named = _part_place(text, scene)
         if named:
-            answer[at] = _as_news(scene) if summed_up and named not in places else answer[at]
+            answer[at] = _as_news(answer[at]) if summed_up and named not in places else answer[at]
             places.append(named)
-    if len(set(places)) < _PARTS:
+    if len(set(places)) < _PARTS or (spread and len(spread & set(places)) < _PARTS):
         return list(scenes)
     answer[first] = replace(answer[first], mood="aggregate")
     return answer
+
+
+def _is_of_many(text: str, lead: Scene, spate: re.Match[str] | None) -> bool:
+    """Whether a lead counts attacks, or has a spate of them all over the country."""
+    wide = spate is not None and spate["wide"] is not None
+    return wide or _ROUND_UP.inside(text, lead.sentence) is not None
+
+
+def _raised(text: str, scene: Scene, lead: Scene, *, counted: bool) -> Scene:
+    """Return a sentence that tells one of several attacks as a report of it."""
+    acted = scene.counts or any(actor.kind in ARMED_KINDS for actor in scene.actors)
+    if scene.mood == "none" and acted and _RANKED.match(text, scene.sentence.start):
+        told = tuple(replace(one, is_noun=False, definite=False) for one in lead.triggers)
+        return replace(scene, mood="reported", triggers=told)
+    if scene.mood == "recalled" and counted and _GRAVEST.match(text, scene.sentence.start):
+        return replace(scene, mood="reported")
+    return scene
+
+
+def _places_named(text: str, lead: Scene) -> set[str]:
+    """Return the first words of the names of the places at which a lead says that attacks were."""
+    named = _AT_PLACES.inside(text, lead.sentence)
+    if named is None or _TOGETHER.inside(text, lead.sentence) is not None:
+        return set()
+    return {name.split()[0] for name in _BETWEEN.split(named["places"])}
+
+
+_BETWEEN = re.compile(r",?\s+and\s+(?:the\s+)?|,\s+(?:the\s+)?")
 
 
 def _as_news(scene: Scene) -> Scene:

@@ -19,7 +19,7 @@ from geomap.text.scenes import Reading, Scene, dated_names
 from geomap.text.sum_periods import covered_by
 from geomap.text.told import Told
 
-__all__ = ["When", "when_of"]
+__all__ = ["UNDATED", "When", "when_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,8 @@ class When:
 
 
 _UNKNOWN = When(None, None, "unknown", None, "date:none")
+UNDATED = "date:of publication"
+"""The rule by which an event that no words date has the day of publication."""
 
 
 def when_of(
@@ -78,7 +80,7 @@ def when_of(
     if before := _told_before(text, draft, own, told, reading):
         return before
     lead = _from_lead(draft, reading)
-    return lead if lead.first is not None else _by_clock(text, draft, published)
+    return lead if lead.first is not None else _filed(text, draft, published)
 
 
 def _told_before(
@@ -117,8 +119,11 @@ _BY_DAY = re.compile(
 )
 
 
-def _by_clock(text: str, draft: Draft, published: date | None) -> When:
-    """Take the day of publication, or the night before it, where only a time of day is told."""
+def _filed(text: str, draft: Draft, published: date | None) -> When:
+    """Take the day of publication where no day is told, or the night before it.
+
+    News without a day is of the day on which it came out.
+    """
     if published is None:
         return _UNKNOWN
     for scene in draft.scenes:
@@ -128,7 +133,7 @@ def _by_clock(text: str, draft: Draft, published: date | None) -> When:
         if late or _BY_DAY.search(text, begin, scene.sentence.end):
             day = published - timedelta(days=1) if late else published
             return When(day, day, "day", None, "date:time of day only")
-    return _UNKNOWN
+    return When(published, published, "day", None, UNDATED)
 
 
 _LABEL = 60

@@ -1,0 +1,149 @@
+"""Earlier events that a report on another one adds: "last week four labourers were killed".
+
+Newspapers close a report with what happened before: "it came three days after ...", "it may be
+recalled that ...", "last month ...". Such a sentence reports nothing new, whatever day it names,
+if the event that the report is about has been told before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+
+from geomap.text.dates import DateSpan
+from geomap.text.found import is_own_day
+from geomap.text.patterns import Pattern
+from geomap.text.scenes import Scene
+
+__all__ = ["in_hindsight"]
+
+_CAME_AFTER = Pattern(
+    r"\b(?:came|comes|has\s+come|coming|happened|occurred|took\s+place|followed)\s+"
+    r"(?:(?:only|just|barely|hardly|merely|about|nearly|almost|less|more|than|within|some|mere)\s+){0,3}"
+    r"(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|few|a\s+few|a\s+couple\s+of)\s+"
+    r"(?:days|weeks|months)|(?:days|weeks|months)|an?\s+(?:week|fortnight|month))\s+after\b",
+    re.IGNORECASE,
+)
+"""What the event came after, some days before: "the blast came three days after"."""
+_MAY_RECALL = Pattern(
+    r"\bit\s+(?:may|must|should|can|is\s+to)\s+be\s+(?:recalled|remembered|mentioned|noted)\b"
+    r"|\bit\s+(?:is|was)\s+(?:pertinent|worth|relevant)\s+(?:to\s+)?(?:mention\w*|not\w*|recall\w*)\b"
+    r"|\b(?:may|be)\s+recalled\s+here\b",
+    re.IGNORECASE,
+)
+_MAY_RECALL_URDU = Pattern(r"(?:یاد|واضح|خیال)\s+رہے")
+_HAD_URDU = re.compile(r"(?:تھا|تھے|تھی|تھیں)[\s۔.!\"”]*\Z")
+"""How a sentence in the past perfect of Urdu ends."""
+_HOW_MANIETH_URDU = Pattern(
+    r"(?:دوسر|تیسر|چوتھ|پانچو|چھٹ|ساتو)\S*\s+(?:بڑ\S+\s+)?(?:دھماک|حمل|واقع)\S*"
+)
+_WHERE_BEFORE = re.compile(
+    r"\W*(?:In|At|Around|Near)\s+[A-Z][\w.’'-]*(?:\s+[\w.’'-]+){0,4}?,\s+where\b[^,;]*?"
+    r"(?:\bthe\s+(?:day|night|week|month)\s+before\b|\b(?:days?|weeks?|months?)\s+(?:ago|earlier|before)\b"
+    r"|\bearlier\b|\blast\s+(?:week|month|year)\b|\byesterday\b|\bhad\b)[^,;]*,"
+)
+"""A place named by what happened there before, of which the sentence tells something else."""
+_LAST = re.compile(r"(?:the\s+)?(?:last|past|previous)\b|گزشتہ|گذشتہ|پچھل", re.IGNORECASE)
+_HARM = frozenset({"killed", "injured"})
+_COARSE = frozenset({"week", "month", "year"})
+
+
+def in_hindsight(text: str, scenes: Sequence[Scene], published: date | None) -> list[Scene]:
+    """Read what a report adds on earlier events as recalled.
+
+    Parameters
+    ----------
+    text
+        The article's text.
+    scenes
+        Its sentences, in order.
+    published
+        The day of publication, None when unknown.
+    """
+    told = _Told(published)
+    return [told.read(text, scene) for scene in scenes]
+
+
+@dataclass(slots=True)
+class _Told:
+    """What has been reported so far: whether anything, its last and first days, its figures."""
+
+    published: date | None
+    begun: bool = False
+    newest: date | None = None
+    oldest: date | None = None
+    tolls: set[tuple[str, int | None]] = field(default_factory=set)
+
+    def read(self, text: str, scene: Scene) -> Scene:
+        """Return a sentence as it is meant after what has been told."""
+        if scene.listed:
+            return scene
+        if scene.mood == "reported" and self.begun and self._looks_back(text, scene):
+            return replace(scene, mood="recalled")
+        if scene.mood in {"reported", "none"}:
+            self.tolls |= _tolls(scene)
+        if scene.mood in {"reported", "aggregate"}:
+            self.begun = self.begun or scene.is_firm
+            for span in scene.dates:
+                if span.first and span.last and is_own_day(span):
+                    self.newest = max(self.newest or span.last, span.last)
+                    self.oldest = min(self.oldest or span.first, span.first)
+        return scene
+
+    def _looks_back(self, text: str, scene: Scene) -> bool:
+        """Whether a sentence tells of something that came before the event told already."""
+        sentence = scene.sentence
+        if _CAME_AFTER.inside(text, sentence) or _MAY_RECALL.inside(text, sentence):
+            return True
+        if self._recalls_in_urdu(text, scene):
+            return True
+        if _is_of_last(text, scene, self.newest or self.published):
+            return True
+        before = _WHERE_BEFORE.match(text, sentence.start, sentence.end)
+        return before is not None and all(one.end <= before.end() for one in scene.triggers)
+
+    def _recalls_in_urdu(self, text: str, scene: Scene) -> bool:
+        """Whether a sentence remembers: in the past perfect, with a word for it or an old day.
+
+        The lead may have named no day: then the older one of another toll is that of another event.
+        """
+        sentence = scene.sentence
+        recalls = _MAY_RECALL_URDU.inside(text, sentence) is not None
+        if recalls and _HOW_MANIETH_URDU.inside(text, sentence) is not None:
+            return True
+        if _HAD_URDU.search(text, max(sentence.start, sentence.end - 12), sentence.end) is None:
+            return False
+        days = [span.last for span in scene.dates if span.last is not None]
+        if recalls or not days:
+            return recalls
+        if self.oldest is not None:
+            return max(days) < self.oldest
+        old = self.published is not None and max(days) < self.published
+        tolls = _tolls(scene)
+        return old and bool(tolls) and tolls.isdisjoint(self.tolls)
+
+
+def _tolls(scene: Scene) -> set[tuple[str, int | None]]:
+    """Return the figures of dead and wounded of a sentence."""
+    return {(one.outcome, one.best) for one in scene.counts if one.outcome in _HARM and one.best}
+
+
+def _is_of_last(text: str, scene: Scene, newest: date | None) -> bool:
+    """Whether all that a sentence tells is of "last week" or "last month"."""
+    known = [span for span in scene.dates if span.first is not None and span.last is not None]
+    if newest is None or not known:
+        return False
+    return all(_is_last(text, span) and _is_before(span, newest) for span in known)
+
+
+def _is_last(text: str, span: DateSpan) -> bool:
+    return (
+        span.precision in _COARSE and not span.since and _LAST.match(text, span.start) is not None
+    )
+
+
+def _is_before(span: DateSpan, newest: date) -> bool:
+    """Whether a stretch began before an event's day, and does not end in its days."""
+    return span.first is not None and span.first <= newest - timedelta(days=2)
