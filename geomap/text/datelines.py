@@ -41,7 +41,7 @@ _AGENCY = (
 )
 _LATIN = re.compile(
     rf"^[ \t*_]*(?P<dateline>"
-    rf"{_UPPER}(?:[/,&]\s?{_UPPER}){{0,3}}(?:,\s{_TITLE})?(?:,?\s{_DATE})?(?:{_BRACKETS}){{0,2}}"
+    rf"{_UPPER}(?:[/,&]\s?(?:{_UPPER}|{_TITLE})){{0,3}}(?:,\s{_TITLE})?(?:,?\s{_DATE})?(?:{_BRACKETS}){{0,2}}"
     rf"|{_TITLE}(?:\s?[/,]\s?{_TITLE}){{0,3}}(?:\s?\[{_TITLE}\])?(?:,?\s{_DATE}(?:{_BRACKETS})?|(?:{_AGENCY}){{1,2}})"
     rf")(?:{_END}|(?<=\d)[ \t]*$)",
     re.MULTILINE,

@@ -87,8 +87,7 @@ def read_scenes(article: Article) -> Reading:
         found.triggers = meant
         topic = "" if topic and _breaks_topic(found, own_actors, scenes, topic) else topic
         mood = _mood(found, topic, stand.listed, is_old=is_old)
-        settled = tuple(toll_of_one(found))
-        found_here = own_cues, tuple(found.dates), settled, own_actors
+        found_here = own_cues, tuple(found.dates), tuple(toll_of_one(found)), own_actors
         scenes.append(Scene(sentence, mood, meant, *found_here, listed=stand.listed))
         firm = firm or scenes[-1].is_firm
     return Reading(article, folded, tuple(_in_context(article, scenes)), datelines, topic, plain)

@@ -100,6 +100,7 @@ def test_capitals_that_are_no_place(text):
         ("کوئٹہ (نامہ نگار) شہر میں", "کوئٹہ (نامہ نگار) "),
         ("راولپنڈی، ۳ مئی: فورسز نے", "راولپنڈی، ۳ مئی:"),
         ("پشاور۔ ایک چوکی پر", "پشاور۔ "),
+        ("QUETTA/Nushki - Two men", "QUETTA/Nushki -"),
     ],
 )
 def test_datelines(text, dateline):
