@@ -245,6 +245,7 @@ def tone_of(found: Found) -> str:
     if found.matches(_ATTACKER):
         said -= {"sport", "politics"}
     tone = next((mood for word, mood in _TONES.items() if word in said), "")
+    tone = "tried" if sum(cue.word == "trial" for cue in found.cues) >= _TRIAL_CUES else tone
     return tone or ("other" if is_wreck(found) or is_burn_off(found) else "")
 
 
@@ -349,8 +350,9 @@ def _acts_now(found: Found) -> bool:
     for trigger in found.triggers:
         if trigger.is_noun or trigger.family not in VIOLENT | {"killing", "riot"}:
             continue
-        start = max(found.sentence.start, trigger.start - 30)
-        lead = found.text[start : trigger.start]
+        if _IN_WHICH.search(found.text, found.sentence.start, trigger.start):
+            continue
+        lead = found.text[max(found.sentence.start, trigger.start - 30) : trigger.start]
         words = found.text[trigger.start : trigger.end].lower()
         alone = words.startswith(("was ", "were ", "came under"))
         if _ACTED_BEFORE.search(lead) or (alone and not _RELATIVE.search(lead)):
@@ -359,6 +361,7 @@ def _acts_now(found: Found) -> bool:
 
 
 _RELATIVE = re.compile(r"\b(?:who|which|that)\s+$", re.IGNORECASE)
+_IN_WHICH = re.compile(r"\b(?:in|during|at)\s+which\b")
 _BURIED = Pattern(r"\b(?:funeral|burial|buried|laid\s+to\s+rest)\b", re.IGNORECASE)
 _OF_OLD = re.compile(r"anniversary|martyr|memor|commemorat|remember|years|برسی")
 
