@@ -99,7 +99,22 @@ def find_actors(folded: Folded) -> list[ActorSpan]:
         spans.append(
             ActorSpan(match.start, match.end, actor.name, actor.kind, actor.side, actor.label),
         )
-    return spans
+    return _with_taliban(folded.text, spans) if "Taliban " in folded.text else spans
+
+
+_TALIBAN = re.compile(
+    r"\bTaliban(?=\s+(?:(?:have|has|had|also|later|quickly|soon|on\s+\w+day)\s+){0,2}"
+    r"(?:claim(?:ed|s)?|accept(?:ed|s)?|took|taken|own(?:ed)?|said\s+(?:it|they))\b)"
+)
+"""Without another word the Taliban may be Afghanistan's; who claims an attack are Pakistan's."""
+
+
+def _with_taliban(text: str, spans: list[ActorSpan]) -> list[ActorSpan]:
+    """Add the Taliban that claim something."""
+    for found in _TALIBAN.finditer(text):
+        if not any(span.start <= found.start() < span.end for span in spans):
+            spans.append(ActorSpan(found.start(), found.end(), "TTP", "group", "militants", False))
+    return sorted(spans, key=lambda span: span.start)
 
 
 _NO_CLAIM = (
