@@ -53,9 +53,9 @@ ORDER = [
     {"text.article_lines", "text.documents", "text.feeds", "text.html_pages"},
     {"text.article_tables"},
     {"text.article_sources"},
-    {"text.date_layout", "text.long_ago", "text.tallies"},
+    {"text.date_layout", "text.long_ago", "text.nights", "text.tallies"},
     {"text.found", "text.custody"},
-    {"text.civil", "text.lately"},
+    {"text.civil", "text.lately", "text.twin_blasts"},
     {
         "text.aggregates",
         "text.crime",
@@ -91,6 +91,7 @@ ORDER = [
     {"text.outcomes"},
     {"text.openings"},
     {"text.joined"},
+    {"text.retellings"},
     {"text.drafting"},
     {
         "text.account_ids",

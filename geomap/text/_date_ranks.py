@@ -54,10 +54,13 @@ _SPOKEN_AFTER = re.compile(
     r"(?:put|said|told|confirmed|announced|reaffirmed|condemned|claimed|issued|released|(?<!on\s)reported|"
     r"revised|raised|listed|unveiled|warned|ordered|directed|chaired|visited|accepted|owned|"
     r"took\s+responsibility|denied|blamed|says|stated|tweeted|posted|declared|vowed|demanded|"
-    r"called\s+(?:on|for)|expressed|rejected|disclosed|revealed|briefed)\b(?!,)",
+    r"called\s+(?:on|for)|expressed|rejected|disclosed|revealed|briefed|transpired|emerged|turned\s+out)\b(?!,)",
     re.IGNORECASE,
 )
-_OPENS = re.compile(r"(?:[^:]{0,40}:\s*)?(?:(?:late |early )?(?:on|by|in)\s+)?\Z", re.IGNORECASE)
+_OPENS = re.compile(
+    r"(?:[^:]{0,40}:\s*)?(?:(?:however|but|later),?\s+)?(?:(?:late |early )?(?:on|by|in)\s+)?\Z",
+    re.IGNORECASE,
+)
 _AFTERMATH_BEFORE = Pattern(
     r"\b(?:succumbed|breathed\s+(?:his|her|their)\s+last|passed\s+away|expired|laid\s+to\s+rest|"
     r"w(?:as|ere)\s+buried|funerals?|last\s+rites|died\s+(?:of|from)\s+(?:his|her|their|the)|"
@@ -71,7 +74,8 @@ _AFTERMATH_BEFORE = Pattern(
     re.IGNORECASE,
 )
 _ASIDE = Pattern(
-    r"\b(?:who|whom|which|that|whose)\s+(?:(?:was|were|had|has|have)\s+(?:been\s+)?|(?=\w+ed\b))"
+    r"\b(?:who|whom|which|that|whose)\s+(?:(?:was|were|had|has|have)\s+(?:been\s+)?|"
+    r"(?=(?:\w+ed|broke|took|left|hit|struck|began|shot|blew|cost)\b))"
     r"(?:(?!(?:was|were|had|has|have|on)\b)[\w'’-]+\s+){0,10}?(?:late\s+|early\s+)?(?:on|since)\s*$",
     re.IGNORECASE,
 )
@@ -142,6 +146,10 @@ _TO_MOURN = re.compile(
     re.IGNORECASE,
 )
 """What follows a day on which the dead of an attack were mourned."""
+_WHO_WAS = re.compile(
+    r"\b(?:who|whom|which|that)\s+(?:was|were|had|has|have)\s+(?:been\s+)?(?:(?!(?:was|were)\b)[\w'’-]+\s+){1,8}?$"
+)
+"""What stands before "three days ago" where that dates a clause on somebody."""
 _ROSE_TO = re.compile(
     r"\b(?:rose|risen|rises|climb\w*|jumped|gone\s+up|went\s+up|increased|reached|reaches)\s+(?:to\s+)?[\w-]+\s+(?:late\s+|early\s+)?(?:on\s+)?$",
     re.IGNORECASE,
@@ -209,5 +217,7 @@ def rank_of(text: str, sentence: tuple[int, int], date: tuple[int, int]) -> int:
         return SPOKEN
     if _ROSE_TO.search(before) or _TO_MOURN.match(text, end, min(sentence[1], end + _AHEAD)):
         return AFTERMATH
+    if text.endswith(" ago", start, end) and _WHO_WAS.search(before):
+        return ASIDE
     aside = tail.endswith(_ASIDE_ENDS) and _ASIDE.search(before)
     return ASIDE if aside and not _SAID_THAT.search(before[:-1]) else EVENT

@@ -154,7 +154,7 @@ class _Writer:
             actor=blame.actor,
             actor_basis=blame.basis,
             attributed_by=blame.by,
-            target=target_in_words(draft),
+            target=target_in_words(self.text, draft),
             related_account_ids=_related(kind, told.accounts),
             evidence=tuple(self.quoter.evidence(main, found)),
             confidence=confidence_of(draft, found, self.article.title, length=len(self.text)),

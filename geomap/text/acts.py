@@ -35,7 +35,7 @@ def harm_of(counts: Sequence[Count]) -> tuple[Trigger, ...]:
 
 
 _NO_ACT = re.compile(
-    r"\b(?:said|says|told|issu\w*|releas\w*|post(?:ed|s)|publish\w*|announc\w*|shared|upload\w*|denied|condemn\w*|warn\w*|threat\w*|vow\w*|arrest\w*|detain\w*|"
+    r"\b(?:said|says|told|issu\w*|releas\w*|put(?:s|ting)?\s+out|statement|post(?:ed|s)|publish\w*|announc\w*|shared|upload\w*|denied|condemn\w*|warn\w*|threat\w*|vow\w*|arrest\w*|detain\w*|"
     r"surrender\w*|accus\w*|blam\w*|suspect\w*|claim\w*|responsib\w*|planned|plan\w*|will|would|(?-i:may)|might|"
     r"could|no|against|search\w*|hunt\w*|pursu\w*|chas\w*|escap\w*|fled|flee|killed|identif\w*|court|"
     r"trial|jail|prison|pictures|footage|videos?|photographs?|photos|images|released|freed|funeral|buried|burial|attend\w*|mourn\w*|talks|negotiat\w*|offer\w*|silent|active|based|led)\b"

@@ -7,16 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
-from geomap.text._date_ranks import SPOKEN, rank_of
-from geomap.text.counts import Count
+from geomap.text._date_ranks import SPOKEN, rank_of, ranks_event
 from geomap.text.dates import DateSpan
 from geomap.text.found import Found, is_own_day
 from geomap.text.patterns import Pattern
 from geomap.text.sentences import Sentence
+from geomap.text.twin_blasts import is_new_toll
 
-__all__ = ["is_aggregate", "is_fresh", "is_one_of_old", "tells_one_event", "toll_of_one"]
+__all__ = ["is_aggregate", "is_fresh", "is_one_of_old", "tells_one_event"]
 
 _SEPARATE = Pattern(
     r"\bin\s+(?:\w+\s+){0,2}?(?:separate|different|various)\s+(?:\w+\s+){0,2}?"
@@ -113,10 +112,11 @@ def is_aggregate(found: Found, said: Mapping[str, int]) -> bool:
         return False
     if found.matches(_SEPARATE):
         return True
-    if counts and any(count.aggregate for count in counts) and not _is_new_toll(found):
+    if counts and any(count.aggregate for count in counts) and not is_new_toll(found):
         return True
     told = bool(found.triggers) and bool(dates) and not counts
-    if told and any(_is_of_acts(found, s) for s in dates if s.since) and not _is_sit_in(found):
+    since = [span for span in dates if span.since and not _ranks(found, span)]
+    if told and any(_is_of_acts(found, s) for s in since) and not _is_sit_in(found):
         acts = any(not trigger.is_noun for trigger in found.triggers)
         return not (acts and _ends_a_long_time(dates))
     if dates and found.matches(_WEEKLY) and any(span.precision == "week" for span in dates):
@@ -130,26 +130,9 @@ def is_aggregate(found: Found, said: Mapping[str, int]) -> bool:
     return any(count.outcome in _HARMED for count in counts) and _sums_harm(found, said)
 
 
-_TWIN = Pattern(
-    r"\b(?:two|twin|both|double|back-to-back)\s+(?:[\w-]+\s+){0,2}?(?:blasts|bombings|explosions|bombs|attacks)\s+"
-    r"(?:in|at|on|near|outside)\s+(?:(?:the|an?)\s+)?(?:[\w-]+\s+){0,4}?[A-Z]"
-)
-"""Two blasts at one place, which are one event."""
-
-
-def _is_new_toll(found: Found) -> bool:
-    """Whether a toll that has risen is that of two blasts at one place, on a day of its own."""
-    risen = any("toll" in count.rules for count in found.counts)
-    return risen and found.matches(_TWIN) and any(is_own_day(span) for span in found.dates)
-
-
-def toll_of_one(found: Found) -> Sequence[Count]:
-    """Return the figures of a sentence; the first toll that has risen is that of two blasts."""
-    counts = found.counts
-    if not any(count.aggregate for count in counts) or not _is_new_toll(found):
-        return counts
-    first = next(count for count in counts if "toll" in count.rules)
-    return tuple(replace(one, aggregate=False) if one is first else one for one in counts)
+def _ranks(found: Found, span: DateSpan) -> bool:
+    """Whether a time only ranks an event: "the attack, the bloodiest in the country since May"."""
+    return ranks_event(found.text, (found.sentence.start, found.sentence.end), span)
 
 
 def _sums_harm(found: Found, said: Mapping[str, int]) -> bool:

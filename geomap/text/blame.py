@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from geomap.text.actors import ARMED_KINDS, FORCES, ActorSpan, Basis, basis_of
 from geomap.text.claims import is_in_own_voice
-from geomap.text.culprits import Blame, blamed, first_of, suffers, who_says
+from geomap.text.culprits import Blame, attacks_first, blamed, first_of, suffers, who_says
 from geomap.text.drafts import Draft
 from geomap.text.forces import ACT_GAP, AGENT_URDU, PASSIVE, forces_blame
 from geomap.text.foreign import fired_across
@@ -39,7 +39,8 @@ def blame_of(text: str, draft: Draft, kind: str) -> Blame:
     if plain is not None:
         return plain
     forces = forces_blame(text, draft)
-    if forces is None and draft.opened_by == "a clash within an operation":
+    within = draft.opened_by == "a clash within an operation"
+    if forces is None and within and not attacks_first(draft):
         forces = Blame(actor="security forces", basis="attributed", rule="actor:operation goes on")
     named = _named_group(text, [*draft.scenes, *draft.asides])
     raid = any(trigger.family == "operation" for trigger in draft.scenes[0].triggers)

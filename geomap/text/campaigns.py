@@ -12,7 +12,7 @@ from geomap.text.drafts import Draft, ranked_dates
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
 
-__all__ = ["campaign_dates", "running_on"]
+__all__ = ["campaign_dates", "going_on_for", "running_on"]
 
 _STARTED_BEFORE = Pattern(
     r"\b(?:launched|began|begun|begin|started|starting|initiated|commenced|underway|under\s+way|set\s+in|"
@@ -86,6 +86,22 @@ def running_on(text: str, draft: Draft, span: DateSpan, published: date | None) 
     if not (_starts(text, draft, span) and _goes_on(text, draft)):
         return span
     return _stretch(span, span.first, published)
+
+
+_FOR_DAYS = Pattern(
+    r"\bfor\s+(?:the\s+)?(?:(?:past|last)\s+)?(?:two|three|four|[2-4])\s+days\b[^.;]{0,90}?\b(?:have|has)\s+been\b"
+    r"|\b(?:have|has)\s+been\b[^.;]{0,90}?\bfor\s+(?:the\s+)?(?:(?:past|last)\s+)?(?:two|three|four|[2-4])\s+days\b",
+    re.IGNORECASE,
+)
+
+
+def going_on_for(text: str, draft: Draft, published: date | None) -> tuple[date, date] | None:
+    """Return the days of a protest that "has been going on for three days" at the publication."""
+    first = draft.scenes[0]
+    if published is None or draft.group != "unrest" or not _FOR_DAYS.inside(text, first.sentence):
+        return None
+    lengths = [span.days for span in first.dates if span.kind == "duration" and span.days]
+    return (published - timedelta(days=lengths[0]), published) if lengths else None
 
 
 def _whole(text: str, draft: Draft, span: DateSpan) -> DateSpan:

@@ -29,6 +29,8 @@ _BURST = Pattern(
     r"(?:accumulated|gathered|collected|leaked|leaking|seeped|escaped|ignited|built\s+up|filled)"
     r"|\b(?:cylinders?|boilers?|compressors?|heaters?|geysers?|transformers?|stoves?|batter(?:y|ies))"
     r"(?:,[^,.;]{1,60},)?\s+(?:had\s+|has\s+)?(?:burst|exploded|blew|blown|overheated)"
+    r"|\b(?:was|were|caused\s+by|sound\s+of|only|merely|just)\s+(?:that\s+of\s+)?(?:an?\s+|the\s+)?(?:burst(?:ing)?\s+(?:of\s+(?:an?\s+)?)?tyre|tyre\s+burst|tyre\s+bursting|"
+    r"bursting\s+of\s+(?:an?\s+)?tyre|firecrackers?|fireworks|sonic\s+boom|supersonic)\b"
     r"|\bno\s+trace\s+of\s+(?:an?\s+)?explosives?\b|\bnothing\s+to\s+suggest\s+(?:sabotage|terrorism|foul)"
     r"|\b(?:was|is|were|be)\s+(?:not|no|never)\s+(?:an?\s+)?(?:act\s+of\s+)?(?:terrorism|terror|sabotage|subversion|foul\s+play)\b"
     r"|\bbrakes?\s+(?:had\s+)?failed\b|\bdriver\s+(?:had\s+|was\s+|who\s+)?(?:dozed|fallen\s+asleep|fell\s+asleep|lost\s+control|nodded)"

@@ -25,6 +25,8 @@ _BREAK = re.compile(
     r";\s+(?:and\s+|while\s+)?|,?\s+(?:while|whereas)\s+(?!(?:\w+ing|on|in\s+custody|at\s+work|trying|"
     r"another|one|two|three|four|five|six|\d+|several|the\s+(?:injured|wounded|other|driver|rest|bodies|"
     r"dead|attackers|assailants|militants|forces|police))\b)"
+    r"|,?\s+(?:while|whereas)\s+(?=(?:an?|one|two|three|four|five|another)\s+(?:[\w-]+\s+){0,3}?(?:was|were)\s+(?:killed|shot|gunned|found)\b"
+    r"[^.;]{0,40}?\b(?:in|near|at)\s+(?:the\s+)?(?:[a-z’']+\s+){0,2}?[A-Z])"
     r"|,?\s+and,?\s+(?:that\s+)?(?=(?:in|at|near|outside)\s+(?:the\s+)?[A-Z])"
     r"|,\s+and\s+(?=(?:an?|another|two|three|four|unknown|unidentified|armed|gunmen|militants)\s)"
     r"|\s+and\s+(?=(?:an?|another|two|three|four|five|six|\d+|unknown|unidentified|armed|gunmen|militants)\s+"
@@ -189,6 +191,9 @@ def _outcry(text: str, sentence: Sentence, triggers: Sequence[Trigger]) -> tuple
     return gap.span() if placed else None
 
 
+_KILLING = re.compile(r"killing\s+(?!of\b)")
+
+
 def _cause(text: str, sentence: Sentence, triggers: Sequence[Trigger]) -> tuple[int, int] | None:
     """Return where, after a protest, the attack of a day before begins, which it answers.
 
@@ -199,7 +204,8 @@ def _cause(text: str, sentence: Sentence, triggers: Sequence[Trigger]) -> tuple[
         return None
     at = found.end("gap")
     before = {t.family for t in triggers if t.start < at and not t.definite}
-    after = [t for t in triggers if at <= t.start and not t.definite and not t.is_noun]
+    after = [t for t in triggers if at <= t.start and not t.definite]
+    after = [t for t in after if not t.is_noun or _KILLING.match(text, t.start)]
     if not (before and before <= _UNREST) or not {t.family for t in after} & _DEADLY:
         return None
     return found.start("gap"), at
@@ -249,10 +255,15 @@ def _next(text: str, start: int, end: int) -> int:
 
 def _tells(text: str, start: int, end: int, acts: Sequence[Trigger]) -> bool:
     """Whether a clause has, of these acts in it, one that counts, and a place."""
+    apart = _ANOTHER.match(text, start, end) is not None
     acted = any(
-        not t.is_noun or t.family == "explosion" or not text[t.start].isascii() for t in acts
+        not t.is_noun or apart or t.family == "explosion" or not text[t.start].isascii()
+        for t in acts
     )
     return acted and _PLACE.search(text, start, end) is not None
 
 
+_ANOTHER = re.compile(
+    r"in\s+(?:another|a\s+separate|a\s+similar)\s+(?:\w+\s+)?(?:incident|attack|event)\b"
+)
 _TWO = 2

@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from geomap.text.actors import ActorSpan
+from geomap.text.actors import ARMED_KINDS, ActorSpan
+from geomap.text.drafts import Draft
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
 
-__all__ = ["Blame", "blamed", "first_of", "suffers", "who_says"]
+__all__ = ["Blame", "attacks_first", "blamed", "first_of", "suffers", "who_says"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,3 +110,13 @@ def who_says(text: str, scene: Scene) -> str | None:
     """Return the office that a sentence quotes, as a common noun; never a person."""
     found = _OFFICIALS.inside(text, scene.sentence)
     return found.group(1).lower() if found else None
+
+
+def attacks_first(draft: Draft) -> bool:
+    """Whether armed people, the first whom its sentence names, attack: "assailants attacked"."""
+    first = draft.scenes[0]
+    named = bool(first.actors) and first.actors[0].kind in ARMED_KINDS
+    return named and any(
+        t.family == "armed" and not t.is_noun and t.start >= first.actors[0].end
+        for t in first.triggers
+    )

@@ -316,6 +316,9 @@ _SPEAKS = re.compile(
 _SPEAKS_URDU = re.compile(
     r"\s+(?:(?:نے|کے|کا|کی)\s+)?(?:بتایا|کہا|مطابق|کہنا|ذرائع|حکام|ترجمان|مقدمہ)"
 )
+_SUFFERS = re.compile(r"\b(?:was|were|been|being|is|are)\s+(?:\w+ly\s+|also\s+)?$")
+"""Before a verb that forces suffer: "a constable who was kidnapped"."""
+_LEAD = 24
 _REACH = 90
 _FEW = 30
 
@@ -335,6 +338,7 @@ def taker_of(
             speaks = _SPEAKS.match(text, actor.end, act.start) or _SPEAKS_URDU.match(
                 text, actor.end
             )
-            if 0 <= act.start - actor.end <= _REACH and not speaks:
+            suffers = _SUFFERS.search(text, max(actor.end, act.start - _LEAD), act.start)
+            if 0 <= act.start - actor.end <= _REACH and not (speaks or suffers):
                 return actor
     return None

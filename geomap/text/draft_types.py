@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from geomap.text.actors import FORCES
+from geomap.text.actors import ARMED_KINDS, FORCES
 from geomap.text.blame import Blame
 from geomap.text.drafts import Draft, fresh_triggers
 from geomap.text.event_types import EventType, classify
@@ -36,7 +36,7 @@ def event_type_of(text: str, draft: Draft, sides: set[str], blame: Blame) -> Eve
         Who carried it out.
     """
     triggers = draft.triggers or [t for scene in draft.scenes for t in scene.triggers]
-    cues = cues_on_target(draft)
+    cues = cues_on_target(text, draft)
     seen = _seen_first(draft, triggers, cues, sides, blame)
     if seen is None:
         return None
@@ -47,7 +47,7 @@ def event_type_of(text: str, draft: Draft, sides: set[str], blame: Blame) -> Eve
     aimless = seen.rule == "type:armed attack, target not named" and blame.rule != "actor:a feud"
     if aimless and _shot_people(text, draft, triggers):
         return EventType("Violence against civilians", "Attack", "type:people shot")
-    kept = _without_finds(draft, triggers)
+    kept = _without_grenades(draft, seen, _without_finds(draft, triggers))
     if blame.rule == "actor:forces fired" and not _opens_with_unrest(draft):
         kept = [one for one in kept if one.family not in {"protest", "riot"}]
     return _reconsidered(seen, kept, cues, sides, blame)
@@ -105,6 +105,19 @@ def _without_finds(draft: Draft, triggers: Sequence[Trigger]) -> Sequence[Trigge
         return triggers
     left_out = {trigger.start for scene in finds for trigger in scene.triggers}
     return [trigger for trigger in triggers if trigger.start not in left_out]
+
+
+def _without_grenades(
+    draft: Draft, seen: EventType, triggers: Sequence[Trigger]
+) -> Sequence[Trigger]:
+    """Return triggers without grenades that gunmen who had shot people are said to have used."""
+    first = draft.scenes[0]
+    dead = any(c.best and c.outcome == "killed" for c in first.counts)
+    if seen.rule != "type:target civilians" or not dead or "explosion" in first.families:
+        return triggers
+    if not any(actor.kind in ARMED_KINDS for actor in first.actors):
+        return triggers
+    return [t for t in triggers if t.family != "explosion" or t.sub_event_type != "Grenade"]
 
 
 def _is_find(trigger: Trigger) -> bool:

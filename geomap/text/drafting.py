@@ -37,6 +37,7 @@ from geomap.text.lent_days import is_under_day, item_days, lent_days
 from geomap.text.moods import is_dated
 from geomap.text.openings import opens_item
 from geomap.text.operations import names_operation
+from geomap.text.retellings import without_retellings
 from geomap.text.reviews import sums_in
 from geomap.text.scenes import Reading, Scene, is_heading
 from geomap.text.unrest import INTERVENTION
@@ -86,7 +87,7 @@ class _Drafter:
             draft.claimant = self.claimant
         for draft in self.drafts[:1]:
             draft.asides.extend(self.lead.claims)
-        return self.drafts
+        return without_retellings(self.drafts)
 
     def _is_claim(self, scene: Scene) -> bool:
         """Note who claims several events; whether the sentence does no more than that."""

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
+from geomap.text._date_ranks import AFTERMATH, rank_of
 from geomap.text.dates import DateSpan
 from geomap.text.found import is_own_day
 from geomap.text.patterns import Pattern
@@ -34,11 +35,16 @@ _MAY_RECALL = Pattern(
     re.IGNORECASE,
 )
 _MAY_RECALL_URDU = Pattern(r"(?:یاد|واضح|خیال)\s+رہے")
-_HAD_URDU = re.compile(r"(?:تھا|تھے|تھی|تھیں)[\s۔.!\"”]*\Z")
-"""How a sentence in the past perfect of Urdu ends."""
+_HAD_URDU = re.compile(r"(?:تھا|تھے|تھی|تھیں)(?:[\s۔.!\"”]*\Z|\s*،|\s+کہ(?!\w))")
+"""How a sentence, or its first clause, in the past perfect of Urdu ends."""
 _HOW_MANIETH_URDU = Pattern(
     r"(?:دوسر|تیسر|چوتھ|پانچو|چھٹ|ساتو)\S*\s+(?:بڑ\S+\s+)?(?:دھماک|حمل|واقع)\S*"
 )
+_CONDEMNED = Pattern(
+    r"\b(?:condemn|denounc|deplor)\w*\s+(?:[\w’'-]+\s+){0,3}?(?:the|that|this)\s+(?:[\w’'-]+\s+){0,8}?[\w’'-]+,?\s+in\s+which\b",
+    re.IGNORECASE,
+)
+"""What people condemn, with its toll: "condemned the firing on the rally, in which one died"."""
 _WHERE_BEFORE = re.compile(
     r"\W*(?:In|At|Around|Near)\s+[A-Z][\w.’'-]*(?:\s+[\w.’'-]+){0,4}?,\s+where\b[^,;]*?"
     r"(?:\bthe\s+(?:day|night|week|month)\s+before\b|\b(?:days?|weeks?|months?)\s+(?:ago|earlier|before)\b"
@@ -48,6 +54,7 @@ _WHERE_BEFORE = re.compile(
 _LAST = re.compile(r"(?:the\s+)?(?:last|past|previous)\b|گزشتہ|گذشتہ|پچھل", re.IGNORECASE)
 _HARM = frozenset({"killed", "injured"})
 _COARSE = frozenset({"week", "month", "year"})
+_EARLIER, _A_WEEKDAY = timedelta(days=2), timedelta(days=4)
 
 
 def in_hindsight(text: str, scenes: Sequence[Scene], published: date | None) -> list[Scene]:
@@ -68,29 +75,47 @@ def in_hindsight(text: str, scenes: Sequence[Scene], published: date | None) -> 
 
 @dataclass(slots=True)
 class _Told:
-    """What has been reported so far: whether anything, its last and first days, its figures."""
+    """What has been reported so far: whether anything, its last and first days, its figures.
+
+    `urdu` is the paragraph in which "let it be clear that" began to remember, `old` are the days
+    of what was recalled.
+    """
 
     published: date | None
     begun: bool = False
     newest: date | None = None
     oldest: date | None = None
+    urdu: int = -1
+    old: set[date] = field(default_factory=set)
     tolls: set[tuple[str, int | None]] = field(default_factory=set)
 
     def read(self, text: str, scene: Scene) -> Scene:
         """Return a sentence as it is meant after what has been told."""
         if scene.listed:
             return scene
-        if scene.mood == "reported" and self.begun and self._looks_back(text, scene):
-            return replace(scene, mood="recalled")
+        if scene.mood == "reported" and self.begun:
+            if self._looks_back(text, scene) or self._goes_on(scene):
+                self.old |= {s.last for s in scene.dates if s.last and s.precision == "day"}
+                self.urdu = scene.sentence.paragraph if _is_remembered(text, scene) else -1
+                return replace(scene, mood="recalled")
+            if _CONDEMNED.inside(text, scene.sentence) and not any(map(is_own_day, scene.dates)):
+                return replace(scene, mood="comment")
         if scene.mood in {"reported", "none"}:
             self.tolls |= _tolls(scene)
         if scene.mood in {"reported", "aggregate"}:
             self.begun = self.begun or scene.is_firm
             for span in scene.dates:
-                if span.first and span.last and is_own_day(span):
+                if span.first and span.last and is_own_day(span) and _is_event(text, scene, span):
                     self.newest = max(self.newest or span.last, span.last)
                     self.oldest = min(self.oldest or span.first, span.first)
         return scene
+
+    def _goes_on(self, scene: Scene) -> bool:
+        """Whether all days of a sentence are those of an event recalled before."""
+        days = [s for s in scene.dates if s.first and s.last and is_own_day(s)]
+        if not days or not self.old or self.oldest is None:
+            return False
+        return all(s.last is not None and s.last < self.oldest and s.last in self.old for s in days)
 
     def _looks_back(self, text: str, scene: Scene) -> bool:
         """Whether a sentence tells of something that came before the event told already."""
@@ -110,19 +135,30 @@ class _Told:
         The lead may have named no day: then the older one of another toll is that of another event.
         """
         sentence = scene.sentence
-        recalls = _MAY_RECALL_URDU.inside(text, sentence) is not None
+        recalls = _is_remembered(text, scene) or sentence.paragraph == self.urdu
         if recalls and _HOW_MANIETH_URDU.inside(text, sentence) is not None:
             return True
-        if _HAD_URDU.search(text, max(sentence.start, sentence.end - 12), sentence.end) is None:
+        if _HAD_URDU.search(text, sentence.start, sentence.end) is None:
             return False
         days = [span.last for span in scene.dates if span.last is not None]
         if recalls or not days:
             return recalls
-        if self.oldest is not None:
-            return max(days) < self.oldest
-        old = self.published is not None and max(days) < self.published
         tolls = _tolls(scene)
+        if self.oldest is not None:
+            return bool(tolls) and max(days) < self.oldest
+        old = self.published is not None and max(days) < self.published
         return old and bool(tolls) and tolls.isdisjoint(self.tolls)
+
+
+def _is_remembered(text: str, scene: Scene) -> bool:
+    """Whether a sentence says in Urdu that something is to be remembered."""
+    return _MAY_RECALL_URDU.inside(text, scene.sentence) is not None
+
+
+def _is_event(text: str, scene: Scene, span: DateSpan) -> bool:
+    """Whether a date is not that of what came of an event, such as a burial."""
+    bounds = scene.sentence.start, scene.sentence.end
+    return rank_of(text, bounds, (span.start, span.end)) != AFTERMATH
 
 
 def _tolls(scene: Scene) -> set[tuple[str, int | None]]:
@@ -139,11 +175,10 @@ def _is_of_last(text: str, scene: Scene, newest: date | None) -> bool:
 
 
 def _is_last(text: str, span: DateSpan) -> bool:
-    return (
-        span.precision in _COARSE and not span.since and _LAST.match(text, span.start) is not None
-    )
+    return not span.since and _LAST.match(text, span.start) is not None
 
 
 def _is_before(span: DateSpan, newest: date) -> bool:
-    """Whether a stretch began before an event's day, and does not end in its days."""
-    return span.first is not None and span.first <= newest - timedelta(days=2)
+    """Whether a stretch began before an event's day, or a "last Friday" is of another week."""
+    days = _EARLIER if span.precision in _COARSE else _A_WEEKDAY
+    return span.first is not None and span.first <= newest - days

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from geomap.text.apart import other_place
 from geomap.text.dates import DateSpan
 from geomap.text.drafts import Draft, Site, days_of
 from geomap.text.earlier import event_at, event_referred, fight_beside, group_of
@@ -56,6 +57,7 @@ def place_scene(
     same = _told_before(text, scene, here, drafts) if elsewhere else None
     if rule in {"another day", "another kind"}:
         same = _same_strike(scene, days, drafts)
+    same = same or _of_bodies(scene, here, drafts, current)
     if same is not None or (again is not None and again.group == "unrest" == group_of(scene)):
         rule = ""
     if rule:
@@ -70,6 +72,7 @@ def place_scene(
         draft.multi = at_many_places(text, scene)
         drafts.append(draft)
         return draft
+    same = same or _of_pair(text, scene, here, drafts, current)
     target = same or event_referred(text, scene, drafts) or event_at(here, drafts, current)
     target = target or (None if here else fight_beside(scene, drafts, current)) or current
     if target is None:
@@ -85,6 +88,55 @@ def place_scene(
     target.add_days(days, spoken=spoken)
     target.sites.extend(here)
     return target
+
+
+def _of_pair(
+    text: str,
+    scene: Scene,
+    here: Sequence[Site],
+    drafts: Sequence[Draft],
+    current: Draft | None,
+) -> Draft | None:
+    """Return the first of two events of one sentence where the next one goes on with that.
+
+    "Gunmen killed an officer in Quetta, while 15 bodies were found in Kech. The officer was ...":
+    what is told has the kind of the first alone, or names somebody whom only the first names.
+    """
+    if current is None or len(drafts) < _PAIR or current is not drafts[-1]:
+        return None
+    if here and not other_place(here, current):
+        return None
+    one, other = drafts[-_PAIR], current
+    first, second = one.scenes[0].sentence, other.scenes[0].sentence
+    beside = second.number - first.number == 1 and first.paragraph == second.paragraph
+    if not beside or "." in text[first.end - 1 : second.start] or one.statistic:
+        return None
+    if len(other.scenes) > 1 or scene.dates:
+        return None
+    families = {t.family for t in scene.triggers if not t.definite} - {"killing"}
+    mine, theirs = ({t.family for t in draft.triggers} for draft in (one, other))
+    return one if families and families <= mine and not families & theirs else None
+
+
+def _of_bodies(
+    scene: Scene, here: Sequence[Site], drafts: Sequence[Draft], current: Draft | None
+) -> Draft | None:
+    """Return the event before the current one whose dead a sentence says were found."""
+    families = {t.family for t in scene.triggers}
+    if current is None or families != {"body"} or scene.says("new"):
+        return None
+    if any(t.family == "body" for t in current.triggers):
+        return None
+    dead = {c.best for c in scene.counts if c.outcome == "killed" and c.best}
+    for draft in reversed(drafts[-_LATELY:]):
+        told = {c.best for s in draft.scenes for c in s.counts if c.outcome == "killed" and c.best}
+        found = any(t.family == "body" for t in draft.triggers) and not draft.statistic
+        if found and dead <= told and not (here and other_place(here, draft)):
+            return draft
+    return None
+
+
+_PAIR = 2
 
 
 def _same_strike(scene: Scene, days: Sequence[DateSpan], drafts: Sequence[Draft]) -> Draft | None:

@@ -40,7 +40,7 @@ from geomap.text.mishaps import (
     is_wreck,
 )
 from geomap.text.patterns import Pattern
-from geomap.text.plans import is_planned
+from geomap.text.plans import is_planned, is_prevented
 
 __all__ = [
     "Found",
@@ -101,7 +101,7 @@ def mood_of(found: Found) -> str:
     if not found.triggers:
         return "none"
     fresh = is_fresh(found.dates)
-    counted = is_counted(found.counts)
+    counted = is_counted(found.counts) and not is_prevented(found)
     if _points_back(found, fresh=fresh) or _is_last_weeks(found):
         return "recalled"
     framed = said["exercise"] or said["trial"] or said["commemoration"]

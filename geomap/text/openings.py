@@ -13,7 +13,13 @@ from geomap.text.drafts import GROUPS, Draft, Site, ranked_dates, retells
 from geomap.text.events import Trigger
 from geomap.text.moods import is_dated
 from geomap.text.operations import names_operation
-from geomap.text.outcomes import follows_on, is_finer_spot, is_same_thing
+from geomap.text.outcomes import (
+    befell,
+    follows_on,
+    has_own_day,
+    is_finer_spot,
+    is_same_thing,
+)
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
 
@@ -198,7 +204,7 @@ def _difference(
         return "one of several"
     if tells_of_bodies(scene, current) or _is_new_toll(scene, here, current):
         return ""
-    if not days and _refers_to(scene, current):
+    if _refers_to(text, scene, current) and not has_own_day(text, scene, days):
         return ""
     if _AFTERMATH.inside(text, scene.sentence) is not None and _has_aftermath(current):
         return ""
@@ -379,8 +385,11 @@ def opens_item(text: str, scene: Scene) -> bool:
     return opens is not None and line_start <= scene.sentence.start <= opens.end()
 
 
-def _refers_to(scene: Scene, current: Draft) -> bool:
+def _refers_to(text: str, scene: Scene, current: Draft) -> bool:
     """Whether a sentence speaks of the current event as known: "the strike had hit a hideout"."""
-    acts = any(not (t.definite or t.is_noun or t.is_impact) for t in scene.triggers)
+    acts = any(
+        not (t.definite or t.is_noun or t.is_impact) and not befell(text, scene, t)
+        for t in scene.triggers
+    )
     known = any(t.definite and GROUPS[t.family] == current.group for t in scene.triggers)
     return known and not acts

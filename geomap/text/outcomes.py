@@ -8,11 +8,20 @@ from itertools import islice
 
 from geomap.records import Precision
 from geomap.text.apart import FIRST_PLACES
+from geomap.text.dates import DateSpan
 from geomap.text.drafts import Draft, Site
+from geomap.text.events import Trigger
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
 
-__all__ = ["follows_on", "is_finer_spot", "is_same_spot", "is_same_thing"]
+__all__ = [
+    "befell",
+    "follows_on",
+    "has_own_day",
+    "is_finer_spot",
+    "is_same_spot",
+    "is_same_thing",
+]
 
 _THE_THING = re.compile(
     r"\W*(?:According\s+to\s+[^,;.]{3,40},\s+|(?:[A-Z]\w*\s+)?(?:[\w’'-]+\s+){0,4}?(?:said|added|told\s+\w+)\s+(?:that\s+)?)?"
@@ -198,3 +207,30 @@ def _is_of_victims(text: str, scene: Scene, current: Draft) -> bool:
     if current.group != "violent" or any(count.best and not count.part for count in scene.counts):
         return False
     return _WHEN_HIT.inside(text, scene.sentence) is not None
+
+
+def has_own_day(text: str, scene: Scene, days: Sequence[DateSpan]) -> bool:
+    """Whether one of the days of a sentence is not that on which somebody named had been hit."""
+    return any(
+        not _AFTER_SOMEBODY.search(text, max(scene.sentence.start, span.start - 120), span.start)
+        for span in days
+    )
+
+
+_AFTER_SOMEBODY = re.compile(
+    r"\b(?:who|whom)\s+(?:was|were|had|has|have)\s+(?:been\s+)?(?:\w+ly\s+)?"
+    r"(?:killed|shot|gunned|martyred|abducted|kidnapped|injured|wounded)\b[^.;]{0,90}$"
+)
+_OF_SOMEBODY = re.compile(
+    r"\b(?:who|whom|that|which)\s+(?:was|were|had|has|have)\s+(?:been\s+)?(?:\w+ly\s+)?$"
+)
+"""Before what befell somebody whom a sentence only names: "an officer who was killed"."""
+
+
+def befell(text: str, scene: Scene, trigger: Trigger) -> bool:
+    """Whether a verb tells what befell somebody whom a sentence only names."""
+    start = max(scene.sentence.start, trigger.start - _LEAD)
+    return _OF_SOMEBODY.search(text, start, trigger.start) is not None
+
+
+_LEAD = 40

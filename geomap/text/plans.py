@@ -8,7 +8,7 @@ from geomap.text.events import Trigger
 from geomap.text.found import Found, is_own_day
 from geomap.text.patterns import Pattern
 
-__all__ = ["is_planned"]
+__all__ = ["is_planned", "is_prevented"]
 
 _PLANNED_WINDOW = 70
 _WILL = Pattern(
@@ -22,6 +22,9 @@ _WILL = Pattern(
     r"|\b(?:agreed?|decided|decides|promised?|undertook|refused(?!\s+to\s+(?:end|lift|call|leave|give|vacate|"
     r"bury|open|clear|let|move|budge|disperse|break|stop|go|take|accept|lay)\b)|ordered|directed|instructed|resolved)\s+"
     r"(?:[\w-]+\s+){0,3}?to\s+(?:(?!when\b|after\b|while\b)[\w-]+\s+){0,10}$"
+    r"|\b(?:returning|return|coming|come|slipping|slip|crossing|cross|infiltrat(?:e|ing)|re-?enter(?:ing)?|regroup(?:ing)?|about)\s+"
+    r"(?:(?!to\s+(?:launch|carry|stage|mount|conduct|commit)\b)[\w'’-]+\s+){0,9}?to\s+(?:launch|carry\s+out|stage|mount|conduct|commit)\s+"
+    r"(?:(?!when\b|after\b|while\b)[\w-]+\s+){0,4}$"
     r"|\b(?:ask|urge|request|implore|exhort|appeal|call)(?:e?[ds])?\s+(?:(?:up)?on\s+|to\s+)?"
     r"(?:(?!to\b)[\w'’-]+\s+){1,5}?to\s+(?:(?!(?:when|after|while|before|as)\b)[\w-]+\s+){0,4}$",
     re.IGNORECASE,
@@ -50,6 +53,17 @@ _TENDER = Pattern(
     re.IGNORECASE,
 )
 """What is to be bought, against what may happen."""
+
+
+_ABOUT_TO = Pattern(
+    r"\babout\s+to\s+(?:launch|carry\s+out|stage|mount|conduct|commit)\b", re.IGNORECASE
+)
+
+
+def is_prevented(found: Found) -> bool:
+    """Whether those who were about to attack were caught: all that is counted is arrests."""
+    caught = all(count.outcome == "arrested" for count in found.counts)
+    return caught and found.matches(_ABOUT_TO)
 
 
 def is_planned(found: Found) -> bool:

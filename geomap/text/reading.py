@@ -10,7 +10,6 @@ from typing import Protocol, TypeVar
 from geomap.records import Article
 from geomap.text.actors import ARMED_KINDS, ActorSpan, basis_of, find_actors
 from geomap.text.acts import armed_act, harm_of
-from geomap.text.aggregates import toll_of_one
 from geomap.text.causes import explained_tone
 from geomap.text.chronicles import chronicle, stands_in
 from geomap.text.clauses import split_clauses
@@ -43,6 +42,7 @@ from geomap.text.sentences import Sentence, split_sentences
 from geomap.text.sums import rounded_up, summed
 from geomap.text.tallies import settled_counts
 from geomap.text.topics import topic_of
+from geomap.text.twin_blasts import toll_of_one
 from geomap.text.unrest import in_protest
 from geomap.text.wordings import with_wordings
 

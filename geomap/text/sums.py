@@ -94,12 +94,14 @@ def rounded_up(text: str, scenes: Sequence[Scene]) -> list[Scene]:
     summed_up = not known and _adds_up(text, scenes[first], scenes[first + 1 :])
     spread = _places_named(text, scenes[first])
     spate = _SPATE.inside(text, scenes[first].sentence)
-    counted = summed_up or bool(spread) or _is_of_many(text, scenes[first], spate)
+    each = _tells_each(text, scenes, first)
+    counted = summed_up or each or bool(spread) or _is_of_many(text, scenes[first], spate)
     if not counted and spate is None:
         return list(scenes)
     answer = list(scenes)
     places: list[str] = []
-    within = len(scenes) if summed_up else first + _PARTS_WITHIN
+    within = first + (_EACH_WITHIN if each else _PARTS_WITHIN)
+    within = len(scenes) if summed_up else within
     for at, scene in enumerate(scenes[first + 1 : within], first + 1):
         answer[at] = _raised(text, scene, scenes[first], counted=counted)
         parted = _tells_part(answer[at]) or (summed_up and bool(scene.triggers))
@@ -133,6 +135,39 @@ def _raised(text: str, scene: Scene, lead: Scene, *, counted: bool) -> Scene:
     if scene.mood == "recalled" and counted and _GRAVEST.match(text, scene.sentence.start):
         return replace(scene, mood="reported")
     return scene
+
+
+_PLURAL = Pattern(r"\b(?:killings|shootings|incidents|attacks|violence|murders)\b", re.IGNORECASE)
+_SOMEBODY = re.compile(
+    r"\W*(?:(?:in\s+(?:another|a\s+separate)\s+\w+,\s+|meanwhile,\s+|separately,\s+|moreover,\s+)?"
+    r"(?:an?|another|one|two|three|four|five|the\s+body\s+of|the\s+bodies\s+of)|in\s+[A-Z])",
+    re.IGNORECASE,
+)
+_EACH, _EACH_WITHIN = 3, 16
+
+
+def _tells_each(text: str, scenes: Sequence[Scene], first: int) -> bool:
+    """Whether a lead on killings is followed by one victim after another, each with a place.
+
+    "Targeted killings went on in Karachi and five people died. A man was shot dead near ... Two
+    brothers were ...".
+    """
+    if not _dead_of(scenes[first]) or _PLURAL.inside(text, scenes[first].sentence) is None:
+        return False
+    places = set()
+    for scene in scenes[first + 1 : first + _EACH_WITHIN]:
+        named = _PART_PLACE.search(text, scene.sentence.start, scene.sentence.end)
+        opens = _SOMEBODY.match(text, scene.sentence.start, scene.sentence.end)
+        harmed = any(c.outcome in {"killed", "injured"} and c.best for c in scene.counts)
+        if scene.mood == "reported" and named and opens and harmed and _tells_part(scene):
+            places.add(named[1] or named[2])
+    return len(places) >= _EACH
+
+
+def _dead_of(scene: Scene) -> int:
+    """Return how many a sentence says were killed in all."""
+    dead = [c.best for c in scene.counts if c.outcome == "killed" and c.best and not c.part]
+    return max(dead, default=0)
 
 
 def _places_named(text: str, lead: Scene) -> set[str]:

@@ -11,9 +11,10 @@ from datetime import date, timedelta
 from geomap.records import Account
 from geomap.text._date_ranks import AFTERMATH, ASIDE
 from geomap.text.actors import ARMED_KINDS, FORCES
-from geomap.text.campaigns import campaign_dates, running_on
+from geomap.text.campaigns import campaign_dates, going_on_for, running_on
 from geomap.text.dates import DateSpan
 from geomap.text.drafts import GROUPS, Draft, event_dates, ranked_dates
+from geomap.text.nights import is_night, two_days
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Reading, Scene, dated_names
 from geomap.text.sum_periods import covered_by
@@ -71,6 +72,8 @@ def when_of(
     own = _own(text, draft)
     if draft.scenes[0].listed and draft.days and not own:
         return replace(_said(draft.days[0]), rule="date:of its item")
+    if not any(rank < ASIDE for rank, _ in own) and (days := going_on_for(text, draft, published)):
+        return When(*days, "range", None, "date:goes on")
     if kind == "operation" and not own:
         return _answer(told.attack, published)
     if span := _told(text, draft, own, reading):
@@ -157,7 +160,7 @@ def _told(
     if own and own[0][0] < AFTERMATH:
         spans = [span for rank, span in own if rank < AFTERMATH]
         families = {trigger.family for trigger in draft.triggers}
-        exact = _most_exact(spans, families)
+        exact = _most_exact(text, spans, families)
         return running_on(text, draft, exact, reading.article.published)
     named = _attached(text, draft, reading) or _happened(text, draft, reading.scenes)
     if named is not None or not own:
@@ -240,7 +243,7 @@ def _retold(text: str, draft: Draft) -> DateSpan | None:
     for scene in draft.scenes[1:]:
         if any(GROUPS[trigger.family] == draft.group for trigger in scene.triggers):
             for rank, span in ranked_dates(text, scene):
-                if rank < ASIDE and span.precision == "day":
+                if rank < ASIDE and (span.precision == "day" or is_night(span)):
                     return span
     return None
 
@@ -341,7 +344,7 @@ def _from_lead(draft: Draft, reading: Reading) -> When:
     return replace(_said(first[1]), rule="date:of the lead")
 
 
-def _most_exact(spans: Sequence[DateSpan], families: AbstractSet[str]) -> DateSpan:
+def _most_exact(text: str, spans: Sequence[DateSpan], families: AbstractSet[str]) -> DateSpan:
     """Return the first date, a day inside it where it is a longer stretch, or the whole of a night.
 
     "The raid", dated Saturday by one sentence, may have "begun late on Friday and gone on past
@@ -350,6 +353,8 @@ def _most_exact(spans: Sequence[DateSpan], families: AbstractSet[str]) -> DateSp
     first = _day_inside(spans)
     if first.precision != "day" or first.first is None:
         return first
+    if two := two_days(text, first, spans):
+        return two
     longest = _LONGEST if "operation" in families else _ONE_NIGHT
     for span in spans:
         if span.precision != "range" or span.first is None or span.last is None or span.since:
