@@ -6,7 +6,7 @@ coordinates: they are never drawn as points.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from geomap.records import Mention, Place, Precision, Resolution
@@ -93,7 +93,25 @@ def _named_parent(mention: Mention, found: Sequence[Resolution]) -> Place | None
     districts = {place.admin2_pcode for place in sites if place.admin2_pcode}
     if len(districts) == 1 and mention.role in {"incident_site", "background"}:
         return next(place for place in sites if place.admin2_pcode)
-    return None
+    if sites or mention.role not in {"incident_site", "background"}:
+        return None
+    if "name:site word" in mention.rules:
+        return _only_one(found, {"actor", "dateline", "background", "venue"})
+    return _only_one(found, {"actor"}) if mention.role == "incident_site" else None
+
+
+def _only_one(found: Sequence[Resolution], roles: Collection[str]) -> Place | None:
+    """Return the one district that names of some roles lie in.
+
+    That of the police or offices that an article names ("Quetta police said"); for a street the
+    town that it was filed from, where it names no other.
+    """
+    places = [
+        item.place
+        for item in found
+        if item.mention.role in roles and item.place is not None and item.place.admin2_pcode
+    ]
+    return places[0] if len({place.admin2_pcode for place in places}) == 1 else None
 
 
 _REACH = 3

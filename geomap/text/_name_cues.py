@@ -174,6 +174,10 @@ def is_ordinary(text: str, name: NameSpan) -> bool:
     )
 
 
+_ALSO_AS_A_WORD = frozenset({"fata"})
+"""Letters that newspapers also write like a word: "elsewhere in Fata"."""
+
+
 def _is_written_as_name(text: str, name: NameSpan, upper_keys: frozenset[str]) -> bool:
     if not name.key.isascii():
         return True
@@ -181,7 +185,7 @@ def _is_written_as_name(text: str, name: NameSpan, upper_keys: frozenset[str]) -
     if not source[0].isupper():
         return source[0].isdigit()
     if not source.replace(".", "").isupper() and (
-        len(name.key) < _SHORT_LATIN or name.key in upper_keys
+        len(name.key) < _SHORT_LATIN or (name.key in upper_keys and name.key not in _ALSO_AS_A_WORD)
     ):
         return False
     words = source.split()
@@ -198,7 +202,9 @@ def _is_written_as_name(text: str, name: NameSpan, upper_keys: frozenset[str]) -
 _NO_FIRST_NAME = (
     r"(?!(?:In|At|On|Near|From|To|Of|For|By|And|But|While|When|After|The|State|Police|Levies|Hospital|"
     r"Jail|University|College|District|Tehsil|City|Upper|Lower|North|South|East|West|Greater|New|Dera|"
-    r"Mir|Killa|Qila|Fort)\s)"
+    r"Mir|Killa|Qila|Fort|Commissioner|Officer|Superintendent|General|Minister|Secretary|Governor|Inspector|"
+    r"Chief|Mayor|Nazim|Department|Administration|Government|Corps|Command|Division|Court|Council|Club|"
+    r"Association|Union|Party|Range|Region|Agency|Province|Front|Movement|Army|Force|Board|Authority|Islamic)\s)"
 )
 _FIRST_NAME = re.compile(
     rf"[a-z,.;:]\s{_NO_FIRST_NAME}[A-Z][a-z]+\s(?:{_NO_FIRST_NAME}[A-Z][a-z]+\s)?$"

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from geomap.places.gazetteer import Gazetteer
 from geomap.places.names import fold_name
 from geomap.text._name_spans import NameSpan, merged, touching
-from geomap.text._name_streets import paired_areas, small_streets
+from geomap.text._name_streets import owned_places, paired_areas, small_streets
 from geomap.text.patterns import Pattern, any_of
 
 __all__ = ["with_frames"]
@@ -36,7 +36,7 @@ _SITE_WORDS = (
     "Bus Terminal", "Dam", "Drive", "Boulevard",
 )  # fmt: skip
 _SITE_WORD = re.compile(any_of(_SITE_WORDS, at_start=True).replace(r"\ ", r"\s+") + r"\b")
-_WORDS_BEFORE = re.compile(r"(?<!\w)(?:(?:[A-Z][\w'’.-]*|[A-Z]\.)\s+){1,3}$")
+_WORDS_BEFORE = re.compile(r"(?<!\w)(?:(?:[A-Z][\w'’.-]*|[A-Z]\.)\s+){1,4}$")
 _LEAD = frozenset({
     "The", "In", "At", "On", "Near", "A", "An", "This", "That", "Two", "Three", "His", "Her",
     "Their", "From", "To", "Of", "And", "When", "After", "While", "But", "Over", "Between",
@@ -113,7 +113,8 @@ _APPOSED = Pattern(
 """A name with what it is behind it: "in Sandak, a village in the hills"."""
 _BEFORE_AREA = Pattern(
     any_of(("in", "near", "outside", "around"), at_start=True)
-    + r"\s+((?:[A-Z][a-z'’]+\s){0,2}[A-Z][a-z'’]+),\s+(?=[A-Z])"
+    + r"\s+((?:[A-Z][a-z'’]+\s){0,2}[A-Z][a-z'’]+)"
+    r"(?:,\s+(?:in\s+(?:the\s+)?)?|\s+in\s+(?:the\s+)?)(?=[A-Z])"
 )
 """A name before the area that it lies in: "in Inayat Kalli, Bajaur, on Monday"."""
 _AREA_ENDS = re.compile(
@@ -122,7 +123,7 @@ _AREA_ENDS = re.compile(
 _AT = Pattern(
     any_of(("at", "At", "near", "Near"), at_start=True)
     + r"\s+((?:[A-Z][a-z'’]+(?:[-\s](?=[A-Z])|(?=[\s.,;]|$))){1,3})"
-    r"(?=$|[.,;]|\s+(?:in|on|and|at|when|late|early|by|was|were|about|around|some|after|before|where|"
+    r"(?=$|[.,;]|\s+(?:in|near|within|on|and|at|when|late|early|by|was|were|about|around|some|after|before|where|"
     r"killing|wounding|injuring|with|adda|area|of|during|for)\b)",
 )
 
@@ -165,7 +166,7 @@ def _unlisted_streets(
     for start, end in small_streets(text):
         if not touching(names, start, end) and not _INSTITUTION.search(text, start, end):
             yield _named(text, start, end, "name:site word", gazetteer)
-    for start, end in paired_areas(text):
+    for start, end in (*paired_areas(text), *owned_places(text)):
         if not touching(names, start, end) and not _INSTITUTION.search(text, start, end):
             yield _named(text, start, end, "name:locative frame", gazetteer)
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from geomap.text.patterns import Pattern
 
-__all__ = ["paired_areas", "small_streets"]
+__all__ = ["owned_places", "paired_areas", "small_streets"]
 
 _CAPITALS = r"(?:[A-Z][\w'’-]+\s+){1,2}?"
 _PAIRS = Pattern(
@@ -30,6 +30,22 @@ _NO_NAME = re.compile(
     r"Sindh|Punjab|Airport|Indian|Afghan|Iranian|Muslim|Shia|Sunni|Hindu|Christian|Hazara|Sunday|Friday|Monday|Tuesday|"
     r"Wednesday|Thursday|Saturday)\b"
 )
+
+
+_OWNED = Pattern(
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom)\s+(?:the\s+)?(?:[A-Z][\w-]+\s+){0,3}(?:[A-Z][\w-]+|tehsil|district)['’]s\s+"
+    r"((?:[A-Z][\w'’-]+\s+){0,2}[A-Z][\w'’-]+)(?=[.,;]|\s+(?:on|late|early|when|where|after|before|and|in)\b)"
+)
+_NO_PLACE = re.compile(
+    r"\b(?:Commissioner|Chief|Secretary|Speaker|Mayor|Red|Supreme|High|Super|Premier)\b"
+)
+
+
+def owned_places(text: str) -> Iterator[tuple[int, int]]:
+    """Find what follows the name of the area that it lies in: "in Sarwakai's Molay Sarai"."""
+    for found in _OWNED.pattern.finditer(text):
+        if not _NO_NAME.search(text, *found.span(1)) and not _NO_PLACE.search(text, *found.span(1)):
+            yield found.span(1)
 
 
 def paired_areas(text: str) -> Iterator[tuple[int, int]]:

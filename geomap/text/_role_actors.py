@@ -40,7 +40,8 @@ _HEADS = (
     "companies|firm|bank|mill|mills|cement|textile|textiles|railway|railways|airlines|electric|"
     "gas field|gas company|gas plant|jail|prison|central jail|central prison|district jail|"
     "training centre|training center|training school|training college|training academy|academy|"
-    "civil hospital|gladiators|kings|zalmi|qalandars|sultans|united|xi|club|cricket|football|"
+    "civil hospital|district hospital|teaching hospital|"
+    "gladiators|kings|zalmi|qalandars|sultans|united|xi|club|cricket|football|"
     "hockey|volleyball|polo club|polo team|times|literature festival|expo|bench|embassy|consulate|"
     "ambassador|envoy|foreign minister|foreign ministry|foreign office"
 )
@@ -117,7 +118,7 @@ _NO_PART = frozenset({
     "Seven", "Eight", "Nine", "Ten", "On", "In", "At", "From", "Says", "Kill", "Kills", "Killed",
     "Injured", "Dead", "Blast", "Attack", "Officials", "Police", "Levies", "Nala", "Nullah",
     "Nulla", "Khwar", "Algad", "Kach", "Plaza", "Zero", "Satellite", "Security", "FC", "CTD",
-    "Frontier", "Militants", "Gunmen", "Armed",
+    "Frontier", "Militants", "Gunmen", "Armed", "No", "No.", "Number", "Block", "Phase", "Ward",
 })  # fmt: skip
 _TITLE_CASE = re.compile(r"(?:\b[A-Z][\w'’-]+\s+){2}(?:In|At|Near|From|Of|On)\s+$")
 
@@ -178,6 +179,11 @@ _HOUSE_AFTER = re.compile(
 )
 _AT_DOOR = re.compile(r"\b(?:outside|before|in\s+front\s+of|opposite)\s+(?:the\s+)?$")
 """Before a house at which people gather: it says in which town they did."""
+_SHORT_BEFORE = re.compile(
+    r"\b(?:Department|Corps|Authority|Party|Police|Movement|Front|Committee|Organi[sz]ation|Service|Force)\s+"
+    r"\([A-Z]{2,6}\)\s+$"
+)
+"""A body with its letters: "the Counter Terrorism Department (CTD) Punjab"."""
 _STATION_AFTER = re.compile(
     r"\s+(?:[Cc]ity\s+)?(?:[Pp]olice|[Ll]evies)\s+(?:[Ss]tation|[Tt]hana)\b"
 )
@@ -212,6 +218,8 @@ def is_actor(text: str, start: int, end: int, *, sentence_start: int, next_name:
         personnel = _PERSONNEL.match(text, end)
         return not (personnel and _BARE_IN.search(before))
     if _is_headed(before):
+        return True
+    if before.endswith(") ") and _SHORT_BEFORE.search(before):
         return True
     if _STATION_AFTER.match(text, end) and _OF_STATION.search(before):
         return True
@@ -273,6 +281,7 @@ _URDU_HEADS = (
     r"کابینہ|بار|پریس کلب|چیمبر|پورٹ اتھارٹی|ڈویلپمنٹ|اتھارٹی|الیکٹرک|سدرن گیس|نادرن گیس|گیس کمپنی|"
     r"گیس فیلڈ|گیس پلانٹ|کمپنی|کارپوریشن|بورڈ|یونین(?! کونسل)|ایسوسی ?ایشن|فیڈریشن|فاؤنڈیشن|ٹرسٹ|"
     r"اتحاد|الائنس|کمیٹی|کونسل|بینک|سیمنٹ|ملز|منرلز|میڈیکل|کیڈٹ کالج|کالج|سینٹرل جیل|سنٹرل جیل|جیل|"
+    r"ٹیچنگ (?:ہسپتال|اسپتال)|"
     r"یونائیٹڈ|شاہین|گلیڈی ?ایٹرز|کنگز|زلمی|قلندرز|سلطانز|وارئرز|ٹائیگرز|الیون|"
     r"ایف ?سی(?!\s+(?:کیمپ|"
     r"چوکی|قلع|ہیڈ))|کرکٹ|فٹ ?بال|کلب|انتظامیہ|ضلعی انتظامیہ|ٹرک اونرز|ٹرانسپورٹ|گڈز|ہوٹل|"

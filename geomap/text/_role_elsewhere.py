@@ -112,7 +112,7 @@ _OLDER = Pattern(
     r"\b[Tt]he\s+last\s+(?:time|such)\b.*$"
     r"|\bof\s+th(?:is|at)\s+(?:sort|kind)(?:\s+[\w-]+){0,2}$"
     rf"|\b(?:was|is|were|marks?|marked)\s+the\s+{_ORDINAL}\s+(?:[\w-]+\s+){{0,4}}[\w-]+$"
-    r"|\b(?:similar|comparable|(?:a|the|any)\s+previous|(?:an|the|two|several|some|in)\s+earlier|past|last\s+year['’]s|last\s+month['’]s|older|"
+    r"|\b(?:similar(?!\s+(?:protests?|rall(?:y|ies)|sit-ins?|demonstrations?|strikes?|camps?|marches|processions?)\b)|comparable|(?:a|the|any)\s+previous|(?:an|the|two|several|some|in)\s+earlier|past|last\s+year['’]s|last\s+month['’]s|older|"
     r"another\s+such(?!\s+(?:[\w-]+\s+){1,2}(?:took|occurred|happened|hit|struck|was|killed|left)\b)|"
     rf"(?:restored|halting|halted|suspended|suspending)(?=\s+(?:[\w-]+\s+){{0,3}}?{_SERVICES})|rest\s+of|"
     r"responsible\s+for|accused\s+of(?=\s+(?:\w+\s+){0,3}(?:attack|kill|bomb|murder|abduct|plant|involve)\w*)|involved\s+in|wanted\s+(?:in|for)|blamed\s+for|matched\s+those)"
@@ -140,6 +140,7 @@ _SIDE_AFTER = re.compile(
 _ROUTE_BEFORE = re.compile(r"[\w'’]-to-$")
 _WALKED = re.compile(r"\b(?:walked|crossed|moved|came|went)(?:\s+\w+){0,2}$", re.IGNORECASE)
 _FROM_HAVEN = Pattern(
+    r"\bfrom\s+across\s+the\s+(?:[\w-]+\s+)?(?:border|frontier)\s+(?:in|inside)$|"
     r"\bfrom\s+(?:[\w-]+\s+){0,2}(?:sanctuar(?:y|ies)|havens?|hideouts|bases|soil|hide-outs)\s+(?:in|inside|across)$",
     re.IGNORECASE,
 )
@@ -278,8 +279,14 @@ def _is_passed_over(text: str, end: int, governor: Governor, lead: str) -> bool:
     return _SIDE_AFTER.match(text, end) is not None or _ROUTE_BEFORE.search(lead) is not None
 
 
+_HELD_UP = Pattern(
+    r"\b(?:delay(?:ed|ing)|halt(?:ed|ing)|stopp(?:ed|ing)|held\s+up|strand(?:ed|ing)|detain(?:ed|ing))\b[^.;]{0,60}?"
+    r"\b(?:Express|Mail|trains?|coaches|services?|passengers|traffic)(?:\s+(?:\w+\s+)?(?:was|were)\s+\w+)?$",
+)
+"""Where a train waits that a blown track delayed."""
 _REASONS = (
     (_CAUSES, "people or cause"),
+    (_HELD_UP, "motion"),
     (_WILL_ACT, "planned"),
     (_BACK_FROM, "motion"),
     (_CUT, "beyond the event"),

@@ -36,7 +36,9 @@ _FILLERS = frozenset({
     "province's", "valley's", "tehsil's", "city’s", "town’s", "capital’s", "district’s",
     "province’s", "valley’s", "tehsil’s", "two", "three", "four",
     "five", "six", "seven", "eight", "nine", "ten", "many", "numerous", "another", "one",
-    "impoverished", "lawless", "rugged", "strategic", "rural", "urban", "sensitive", "turbulent",
+    "largest", "biggest", "second-largest", "second", "most", "commercial", "financial", "economic",
+    "cultural", "hub", "megacity", "metropolis", "impoverished", "lawless", "rugged", "strategic",
+    "rural", "urban", "sensitive", "turbulent",
     "picturesque", "scenic", "dusty", "sparsely", "densely", "populated", "violent",
     "underdeveloped", "backward", "sprawling", "bordering", "populous", "frontier", "southernmost",
     "northernmost", "westernmost", "easternmost", "mineral", "rich", "isolated", "arid", "barren",
@@ -113,8 +115,8 @@ def governor_of(before: str) -> Governor:
             break
         if low in _PREPOSITIONS:
             return Governor(low, lead)
-        if _is_area(word):
-            rest = _before_name(lead)
+        if _is_area(word) or low.replace("’", "'") in _OWN_AREAS:
+            rest = _before_name(_without_fillers(lead).removesuffix(" Jammu and"))
             continue
         if not word or (low not in _FILLERS and _COMPOUND.fullmatch(low) is None):
             break
@@ -122,6 +124,10 @@ def governor_of(before: str) -> Governor:
     return outer or Governor("", before.rstrip())
 
 
+_OWN_AREAS = frozenset(
+    {"tehsil's", "district's", "agency's", "division's", "province's", "region's", "subdivision's"}
+)
+"""What may stand between a name and its possessive: "Thall tehsil's Torawari area"."""
 _SAID_THAT = re.compile(
     r"\b(?:said|says|say|told|added|adds|claimed|claims|confirmed|reported|stated|believe|believes|"
     r"recalled|reporters|journalists|newsmen|media|police)$"
@@ -129,6 +135,15 @@ _SAID_THAT = re.compile(
 """Words before a "that" which opens what was said: what follows is the subject of its own verb."""
 _SPEECH = 14
 _FIRST_NAMES = 2
+
+
+def _without_fillers(lead: str) -> str:
+    """Return words without those at their end that only describe a place: "in Orakzai tribal"."""
+    while True:
+        rest, _, word = lead.rpartition(" ")
+        if not rest or word.lower() not in _FILLERS or word[:1].isupper():
+            return lead
+        lead = rest.rstrip()
 
 
 def _before_name(lead: str) -> str:

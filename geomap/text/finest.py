@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from geomap.places.unlisted import is_unlisted, own_level
@@ -94,6 +95,8 @@ def rank_of(site: Site) -> float:
     rank = float(level.rank) if level is not None else 99.0
     if level is Precision.SETTLEMENT and site.place is not None and _is_wide(site.place):
         return _CITY
+    if level is Precision.LINE and site.place is not None and _BORDER.search(site.place.name):
+        return _FRONTIER
     if level in {Precision.SITE, Precision.SETTLEMENT}:
         if mention.relation.kind == "between":
             rank = Precision.LINE.rank + 0.0
@@ -104,6 +107,9 @@ def rank_of(site: Site) -> float:
     return rank
 
 
+_BORDER = re.compile(r"\bborder$|\bLine of Control$|\bDurand Line$|سرحد$")
+_FRONTIER = Precision.DISTRICT.rank + 0.25
+"""The rank of a border between countries: a district on it says more."""
 _CITY = Precision.DISTRICT.rank + 0.5
 """The rank of a city of several districts: each of them, and what lies in them, is finer."""
 

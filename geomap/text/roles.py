@@ -214,6 +214,7 @@ _ACTED_BEFORE = Pattern(
     r"planted|came\s+upon|ran\s+(?:over|into)|came\s+up|"
     r"(?:vehicles|buses|coaches|cars|trucks|trailers|lorries|tankers|passengers)\s+were\s+(?:stopped|held\s+up)|"
     r"hurled|lobbed|snatched|lined\s+up|tied\s+up|dumped|"
+    r"(?:was|were|had\s+been)\s+(?:on\s+(?:a\s+)?(?:routine\s+)?(?:patrol|duty|guard)|patrolling|deployed|on\s+their\s+way|standing|parked)|"
     r"(?:noticed|spotted|saw|discovered|found|recovered)\s+(?:the|their|two|three|four|five|six|\d+)\s+(?:[\w-]+\s+)?"
     r"(?:bodies|body|corpses?)|"
     r"(?:stopped|halted|signalled)\s+(?:the|their|a|his)\s+(?:bus|coach|van|vehicle|car|truck|convoy|"

@@ -138,7 +138,8 @@ def _lies_in(one: NameSpan, area: NameSpan) -> bool:
 # --- levels ------------------------------------------------------------------------------------
 
 _LEVEL_AFTER = re.compile(
-    r"\s+(sub-tehsil|tehsil|taluka|sub-division|subdivision|district|division|province|agency)\b",
+    r"\s+(sub-tehsil|tehsil|taluka|sub-division|subdivision|district|division|province|agency)\b"
+    r"(?!\s+(?:headquarters\s+)?hospital)",
     re.IGNORECASE,
 )
 _LEVEL_PLURAL = re.compile(

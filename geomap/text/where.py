@@ -94,6 +94,8 @@ def where_of(
         if best in here:
             where = at_spot(text, where, draft, (*here, *sites))
         where = _within_dateline(from_town(text, where, best, draft), named)
+        if _is_swept_district(text, where, best):
+            where = as_area(where, best.place)
         where = _where_they_live(text, where, named, best.resolution.mention.sentence)
         return as_area(where, best.place) if kind == "operation" and not of_spot else where
     return _without_site(text, draft, named, kind=kind, told=told)
@@ -120,7 +122,7 @@ def _without_site(text: str, draft: Draft, named: Named, *, kind: str, told: Tol
     if kind != "incident":
         called = area_called(text, draft, named) if kind == "statistic" else None
         return called or area_nearest(draft, named, None)
-    filed = _dateline(named) if _HERE.search(text, *_bounds(draft)) else None
+    filed = _here(text, draft, named)
     if filed is not None:
         return Where(filed, None, None, 0.8, "place:here")
     number = draft.scenes[0].sentence.number
@@ -143,6 +145,29 @@ def _without_site(text: str, draft: Draft, named: Named, *, kind: str, told: Tol
     return stricken or _filed_from(named, draft) or where
 
 
+_SWEPT = Pattern(
+    r"\b(?:[Oo]perations?|IBOs?)\s+(?:(?:was|were)\s+(?:\w+\s+)?(?:conducted|carried\s+out|launched|undertaken)\s+)?"
+    r"in\s+(?:the\s+)?(?:[A-Z][\w-]+(?:\s+[A-Z][\w-]+)?(?:,|\s+and)\s+)*$"
+)
+_ARMY_SAYS = re.compile(r"\bISPR\b|\b[Ii]nter[\s-]Services\b|\bmedia\s+wing\b")
+
+
+def _is_swept_district(text: str, where: Where, best: Site) -> bool:
+    """Whether the army says that it swept what a bare name stands for: its district.
+
+    "An operation was conducted in Tank", in a statement of the army, is one in the district; what
+    it does in a large city it tells by a quarter.
+    """
+    place, mention = where.place, best.resolution.mention
+    if place is None or place.precision is not Precision.SETTLEMENT or place.name != place.admin2:
+        return False
+    if mention.level_word or mention.relation.kind != "in" or place.name in _NEWSROOMS:
+        return False
+    swept = _SWEPT.search(text[max(0, mention.start - _LEAD) : mention.start])
+    return swept is not None and _ARMY_SAYS.search(text) is not None
+
+
+_LEAD = 100
 _THERE = Pattern(
     r"\bthere\b(?!\s+(?:was|were|is|are|had|has|have|will|would|could|may|might|came|remain))"
     r"|\bat\s+the\s+same\s+(?:place|spot|site)\b|وہاں|وہیں",
@@ -187,6 +212,21 @@ def _first_sentence(text: str, draft: Draft, sites: Sequence[Site]) -> int:
 
 
 _HERE = re.compile(r"\bhere\b(?!\s+(?:and|to)\b)|\bin\s+(?:the|this)\s+(?:city|town)\b|یہاں")
+_IN_CAPITAL = re.compile(
+    r"\b(?:in|of)\s+the\s+(?:[a-z]+\s+)?(?:provincial|federal|national)\s+capital\b"
+)
+_CAPITALS = frozenset(
+    {"Quetta", "Peshawar", "Karachi", "Lahore", "Islamabad", "Muzaffarabad", "Gilgit"}
+)
+
+
+def _here(text: str, draft: Draft, named: Named) -> Place | None:
+    """Return the place that the report was filed from, where an event was "here" in it."""
+    bounds = _bounds(draft)
+    if _HERE.search(text, *bounds):
+        return _dateline(named)
+    filed = _dateline(named) if _IN_CAPITAL.search(text, *bounds) else None
+    return filed if filed is not None and filed.name in _CAPITALS else None
 
 
 def _dateline(named: Named) -> Place | None:

@@ -61,6 +61,13 @@ BLAST = "A bomb killed two guards in Nushki on Monday. "
          "Athmuqam"),
         ("Witnesses said that Turbat and Mand observed a strike on Monday against the killings.",
          "Turbat"),
+        ("Two men were killed in Orakzai tribal region's Dabori area on Monday.", "Dabori"),
+        ("A blast hurt two people in Hangu tehsil's Naryab area on Monday.", "Naryab"),
+        ("Two people were killed in Pakistan's largest city Karachi on Monday.", "Karachi"),
+        ("Two men were shot in Azad Jammu and Kashmir's Kotli district on Monday.",
+         "Kotli district"),
+        ("Teachers held a sit-in in Mand on Monday. Similar rallies were held in Tump.", "Tump"),
+        (BLAST + "The guards were on patrol in Kishingi, an officer said.", "Kishingi"),
         ("Students gathered before the Khuzdar Press Club on Monday and held a rally.", "Khuzdar"),
     ],
 )  # fmt: skip
@@ -90,6 +97,15 @@ def test_sites(text, name):
          "Balochistan", "background"),
         (("A blast hurt two people near Sibi on Monday, the superintendent of railways in Quetta "
          "said."), "Quetta", "background"),
+        ("The Counter Terrorism Department (CTD) Sindh killed two militants in Thatta on Monday.",
+         "Sindh", "actor"),
+        ("They were shot in Mand on Monday. Deputy Commissioner Kharan said two men died.",
+         "Kharan", "actor"),
+        (("A bomb on the track near Dhadar on Monday delayed the Quetta-bound Jaffar Express at "
+          "Jacobabad."), "Jacobabad", "background"),
+        (("Rockets fired from across the border in Kunar hit a house in Bajaur on Monday and "
+          "killed two."), "Kunar", "background"),
+        (BLAST + "The wounded were taken to Kohlu district hospital.", "Kohlu", "actor"),
         (("A powerful gas explosion brought down a coal mine on Monday. It happened in the "
          "Sharigh area."), "Sharigh", "background"),
     ],
@@ -128,6 +144,14 @@ def test_datelines(line):
          ["Torkhel market", "Bannu"]),
         ("Posts in the Sarkhel and Ghara Kor areas of Kurram were attacked on Monday.",
          ["Sarkhel", "Ghara Kor", "Kurram"]),
+        ("Two men were shot dead in Sarwakai's Molay Khan Sarai on Monday.",
+         ["Sarwakai", "Molay Khan Sarai"]),
+        ("Two soldiers were killed in Fata on Monday.", ["Fata"]),
+        ("Two men said Kp and Gb were calm on Monday.", []),
+        ("Two men were treated in Karachi's Jinnah Hospital on Monday.", ["Karachi"]),
+        ("A school was blown up in Zor Kalay in Mohmand on Monday.", ["Zor Kalay", "Mohmand"]),
+        ("Two men were shot dead at Torgarh near Kohat on Monday.", ["Torgarh", "Kohat"]),
+        ("Two men were shot dead in Shah Faisal Colony No 3 on Monday.", ["Shah Faisal Colony"]),
         ("Two men were killed in Bannu-i-Wala on Monday.", ["Bannu-i-Wala"]),
         ("Two men were shot dead in Kurram on Monday, Karim Mohmand, a police officer, said.",
          ["Kurram"]),
@@ -173,6 +197,16 @@ def test_levels(text, name, place):
          ("Taftan", "settlement")),
         ("A bomb killed two guards on Monday some 30 kilometres south of Quetta.",
          ("Quetta", "near")),
+        (("Two soldiers were killed in Kurram district near the Pakistan-Afghanistan border on "
+          "Monday."), ("Kurram", "district")),
+        ("PESHAWAR: Two policemen were shot dead on Monday in the provincial capital.",
+         ("Peshawar", "settlement")),
+        ("Five militants were killed on Monday in an operation in Tank, the ISPR said.",
+         ("Tank", "district")),
+        ("Five militants were killed on Monday in an operation in Tank city, the ISPR said.",
+         ("Tank", "settlement")),
+        ("Five militants were killed on Monday in an operation in Peshawar, the ISPR said.",
+         ("Peshawar", "settlement")),
         (("A blast killed two soldiers in Quetta on Monday. The wounded were treated in the Sariab "
          "area of Quetta."), ("Quetta", "settlement")),
     ],
@@ -194,3 +228,19 @@ def test_places_of_events(text, place):
 )  # fmt: skip
 def test_urdu_roles(text, name, role):
     assert roles(text)[name] == role
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "district"),
+    [
+        ("A van was attacked in Kili Tarkhel on Monday, a spokesman for Quetta police said.",
+         "Kili Tarkhel", "Quetta"),
+        (("A van was attacked in Kili Tarkhel on Monday, officers of Quetta police and Pishin "
+          "police said."), "Kili Tarkhel", None),
+        ("RAWALPINDI: Two men were shot dead on Tirwal Road on Monday.", "Tirwal Road",
+         "Rawalpindi"),
+    ],
+)  # fmt: skip
+def test_the_only_district_of_an_article(text, name, district):
+    found = levels(text)[name]
+    assert (found[1] if found else None) == district
