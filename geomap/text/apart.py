@@ -30,8 +30,20 @@ def other_place(here: Sequence[Site], current: Draft) -> bool:
         _touch(finest, other)
         for other in known
         if not (town and _is_long(other))
+        and not (finest.admin2_pcode is None and _is_unlocated(other, known))
         and not (other.precision is Precision.DISTRICT and other.admin2_pcode in held)
         and not (tehsil and other.precision is Precision.TEHSIL and other.name != finest.name)
+    )
+
+
+def _is_unlocated(place: Place, known: Collection[Place]) -> bool:
+    """Whether a spot has no point of its own, but a town of its district that is told has one.
+
+    Next to a city in several districts only that town says how far it is.
+    """
+    return place.lat is None and any(
+        one.lat is not None and one.admin2_pcode == place.admin2_pcode and one.precision.is_point
+        for one in islice(known, FIRST_PLACES)
     )
 
 
