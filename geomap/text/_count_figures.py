@@ -66,11 +66,22 @@ def note_updates(words: Sequence[str], facts: Sequence[Fact]) -> None:
             fact.update = fact.total = True
         if fact.update and not _BRINGS.isdisjoint(before):
             fact.total = True
+        if fact.outcome == "injured" and _is_of_toll(facts, fact):
+            fact.update = True
         others = any(other.outcome != fact.outcome for other in facts[:place])
         if _is_another(words, fact, facts[:place]):
             fact.increment = True
         if group.quantity.more and not others and group.quantity.best != 0:
             fact.increment = True
+
+
+def _is_of_toll(facts: Sequence[Fact], fact: Fact) -> bool:
+    """Whether the hurt are told with a new toll: "the toll rose to 44, with 98 people injured"."""
+    at = fact.groups[0].first
+    before = [one for one in facts if one.groups[0].first < at]
+    toll = len(before) == 1 and before[0].update and "toll" in before[0].rules
+    toll = toll and "stated" not in before[0].rules
+    return toll and not (fact.part or fact.groups[0].quantity.more or fact.groups[0].implied)
 
 
 _LISTS = frozenset(

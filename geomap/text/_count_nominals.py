@@ -18,6 +18,7 @@ from geomap.text._count_words import AUXILIARIES, BE, INCLUDING, LIFE_TAKEN, PLA
 __all__ = ["CHAIN", "LISTS", "Nominals"]
 
 _WHOLE_NAME = 2
+_USED = 7
 
 _NAMED = frozenset({"identified", "named"})
 _MODIFIED = 20
@@ -167,11 +168,20 @@ class Nominals:
 
     def present(self, trigger: Trigger) -> Fact | None:
         before = self.clause.before(trigger)
-        blocked = before.modal or before.infinitive or before.passive
+        infinitive = before.infinitive and not self._has_done(before)
+        blocked = before.modal or infinitive or before.passive
         if blocked or self.words.at(trigger.first - 1) in {"the", "a", "an", "of", "and"}:
             return None
         members = self.clause.objects(trigger.last)
         return self.made(trigger, zeros(members) if before.negated else members)
+
+    def _has_done(self, before: Before) -> bool:
+        """Whether "managed to kill", "used a sniper to kill" tells of what was done."""
+        words = self.words.words[max(before.end - _USED, 0) : before.end]
+        if words[-1:] in (["managed"], ["able"]):
+            return not {"not", "never", "be"} & set(words)
+        used = words.index("used") if "used" in words else -1
+        return used >= 0 and "," not in words[used:] and words[used + 1] in {"a", "an", "the"}
 
     def number(self, trigger: Trigger) -> Fact | None:
         """Read "three bodies", "12 deaths", "claimed five lives"."""

@@ -159,7 +159,7 @@ class NounPhrases:
                 if head >= 0 and self._is_apart(index, noun, found):
                     break
                 head, found = index, noun
-            elif head >= 0:
+            elif head >= 0 and not self._is_of_force(index):
                 if self._goes_on(index):
                     return NounPhrase(at, head + 1, "thing", found, weak=True)
                 break
@@ -169,9 +169,17 @@ class NounPhrases:
             return NounPhrase(at, head + 1, found.side, found)
         return None if unknown < 0 else NounPhrase(at, unknown + 1, "", None)
 
+    def _is_of_force(self, at: int) -> bool:
+        """Whether "force" at a word goes on to its men: "30 paramilitary force members"."""
+        members = self.nouns.get(self.words.at(at + 1))
+        known = members is not None and members.plural and members.side not in {"thing", "animal"}
+        return known and self.words.at(at) == "force" and self.words.at(at - 1) in self.modifiers
+
     def _is_apart(self, at: int, noun: Noun, head: Noun) -> bool:
         """Whether a noun is not of the phrase that ends with the noun before it."""
         before = self.words.words[at - 1]
+        if before == "force":
+            return False
         force = before in self.modifiers or before == "rangers"
         return (head.plural and not noun.plural and not force) or self._is_participle(at, head)
 

@@ -71,9 +71,16 @@ def event_referred(text: str, scene: Scene, drafts: Sequence[Draft]) -> Draft | 
         if draft.statistic:
             continue
         for site in draft.sites:
-            if site.resolution.mention.toponym in words:
+            if _is_named(site.resolution.mention.toponym, words):
                 return draft
     return None
+
+
+def _is_named(toponym: str, words: str) -> bool:
+    """Whether a place is named in words: not Pakistan in "Pakistani"."""
+    at = words.find(toponym)
+    end = at + len(toponym)
+    return at >= 0 and not words[end : end + 1].isalpha()
 
 
 def latest_attack(drafts: Sequence[Draft], current: Draft | None) -> Draft | None:

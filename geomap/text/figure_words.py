@@ -91,13 +91,19 @@ def lent_figures(drafts: Sequence[Draft]) -> tuple[Draft | None, list[Count]]:
     """
     attacks = [one for one in drafts if one.group == "violent" and not one.statistic]
     protests = [one for one in drafts if one.group == "unrest"]
-    if len(attacks) != 1 or not protests:
+    if len(attacks) != 1 or not (protests or _opens_with_protest(attacks[0])):
         return None, []
     for scene in (one.scenes[0] for one in (*attacks, *protests)):
         struck = any(trigger.family in _STRUCK for trigger in scene.triggers)
         if struck and any(count.best for count in scene.counts):
             return attacks[0], list(scene.counts)
     return None, []
+
+
+def _opens_with_protest(attack: Draft) -> bool:
+    """Whether the first sentence of an attack tells of a strike, and later ones of the attack."""
+    fresh = [trigger for trigger in attack.scenes[0].triggers if not trigger.definite]
+    return len(attack.scenes) > 1 and any(one.family == "protest" for one in fresh[:1])
 
 
 _STRUCK = frozenset({"explosion", "armed", "killing"})

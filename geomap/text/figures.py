@@ -165,9 +165,13 @@ def _own_sums(counts: list[Count], kind: str) -> list[Count]:
     """Leave out of one incident what its lead counts over several, where it has its own figure."""
     if kind != "incident":
         return counts
-    sums = {"incidents", "days"}
-    own = any(count.best and sums.isdisjoint(count.rules) for count in counts)
-    return [count for count in counts if not own or sums.isdisjoint(count.rules)]
+    own = any(count.best and not _is_sum(count) for count in counts)
+    return [count for count in counts if not own or not _is_sum(count)]
+
+
+def _is_sum(count: Count) -> bool:
+    """Whether a figure is of several events, or of days."""
+    return "days" in count.rules or ("incidents" in count.rules and count.aggregate)
 
 
 def _seen(text: str, scene: Scene, counts: Sequence[Count], *, claimed: bool) -> Iterator[Count]:

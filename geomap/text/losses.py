@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from geomap.text.counts import Count
+from geomap.text.loss_parts import completing, named_again
 
 __all__ = ["SIDES", "Losses", "losses_of"]
 
@@ -47,7 +48,7 @@ def losses_of(counts: Iterable[Count], outcome: str) -> Losses:
     outcome
         ``killed`` or ``injured``.
     """
-    every = _named_again(list(counts))
+    every = named_again(list(counts))
     usable = [count for count in every if count.outcome == outcome and _is_usable(count)]
     stated = _stated(usable)
     if not stated:
@@ -58,6 +59,10 @@ def losses_of(counts: Iterable[Count], outcome: str) -> Losses:
         if not whole:
             return Losses(by_side={})
     parts = sorted((count for count in stated if count.part), key=_start)
+    rest = completing(whole, parts)
+    if rest is not None:
+        whole = [count for count in whole if count is not rest]
+        parts = sorted([*parts, rest], key=_start)
     sides = {id(count): _sides_in(count, parts) for count in whole}
     chosen = [_taken(count, every) for count in _chosen(whole, outcome, _taken_away(every), sides)]
     if outcome == "injured":
@@ -71,23 +76,6 @@ def losses_of(counts: Iterable[Count], outcome: str) -> Losses:
         by_side=_by_side(stated, chosen),
         counts=tuple(chosen),
     )
-
-
-def _named_again(counts: list[Count]) -> list[Count]:
-    """Count "the guard died in hospital" among the hurt, where nobody died before.
-
-    Or where he was told of as one of the hurt ("five were hurt, including a guard").
-    """
-    dead = [count for count in counts if count.outcome == "killed" and count.best]
-    again = [count for count in dead if "named_again" in count.rules]
-    hurt = {
-        c.who.lower().split()[-1] for c in counts if c.part and c.outcome == "injured" and c.who
-    }
-    again = [c for c in again if c is dead[0] or c.who.lower() in hurt]
-    if not again:
-        return counts
-    died = replace(again[0], rules=(*again[0].rules, "was_hurt"))
-    return [died if count is again[0] else count for count in counts]
 
 
 def _is_usable(count: Count) -> bool:
@@ -232,13 +220,21 @@ def _start(count: Count) -> int:
     return count.start
 
 
+_MOST_PARTS = 12
+
+
 def _sides_in(count: Count, parts: Sequence[Count]) -> set[str]:
     """Return the sides of a count, those of its parts where it is a list of two sides.
 
     `parts` are those of all counts, by their start.
     """
     if "list" not in count.rules:
-        return {count.side}
+        if count.side != "unknown" or not count.best:
+            return {count.side}
+        first = bisect_right(parts, count.start, key=_start)
+        mine = parts[first : first + _MOST_PARTS]
+        made = sum(part.best or 0 for part in mine) == count.best
+        return {part.side for part in mine} if made else {count.side}
     first = bisect_left(parts, count.start, key=_start)
     last = bisect_right(parts, count.end, key=_start)
     sides = {part.side for part in parts[first:last] if part.end <= count.end}
@@ -261,7 +257,7 @@ def _chosen(
         later = count.who.lower() in taken and lead.who.lower() not in taken and not lead.update
         if count is lead or not count.best or (lead.total and count.start < lead.start):
             continue
-        if later or _adds(count, chosen, told):
+        if later or _adds(count, chosen, told, sides[id(count)]):
             chosen.append(count)
             told |= set() if count.increment else sides[id(count)]
     return chosen
@@ -320,8 +316,11 @@ _WITHIN = 2
 """How many times a figure may be what an earlier one says was the least."""
 
 
-def _adds(count: Count, chosen: Sequence[Count], sides: set[str]) -> bool:
-    """Whether a count names other dead than those chosen, who are of these sides, or says so."""
+def _adds(count: Count, chosen: Sequence[Count], sides: set[str], own: set[str]) -> bool:
+    """Whether a count names other dead than those chosen, who are of these sides, or says so.
+
+    `own`: the sides of those whom it counts.
+    """
     if "attributive" in count.rules and "implied" in count.rules:
         return False  # "the martyred official"
     if "beside" in count.rules and any("beside" in other.rules for other in chosen):
@@ -341,7 +340,7 @@ def _adds(count: Count, chosen: Sequence[Count], sides: set[str]) -> bool:
         return True
     if "shared" in chosen[0].rules and count.side != "militants":
         return False  # "two soldiers died and nine were hurt": some of the nine may be others
-    return not (count.side == "unknown" or "unknown" in sides or count.side in sides)
+    return not ("unknown" in own or "unknown" in sides or own & sides)
 
 
 _SAME = 4

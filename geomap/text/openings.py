@@ -17,6 +17,7 @@ from geomap.text.outcomes import (
     befell,
     follows_on,
     has_own_day,
+    is_answer,
     is_finer_spot,
     is_same_thing,
 )
@@ -52,7 +53,7 @@ def opening_of(
         return "an earlier event" if _is_earlier(text, scene, here, days, current) else ""
     if campaign:
         return "an operation"
-    if follows_on(text, scene, current):
+    if follows_on(text, scene, current) or (not here and is_answer(text, scene, current)):
         return ""
     if scene.says("new") and (fresh or supported) and (here or supported):
         return "said to be another"

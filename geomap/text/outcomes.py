@@ -18,6 +18,7 @@ __all__ = [
     "befell",
     "follows_on",
     "has_own_day",
+    "is_answer",
     "is_finer_spot",
     "is_same_spot",
     "is_same_thing",
@@ -108,6 +109,40 @@ def _is_of_the_dead(text: str, scene: Scene, current: Draft) -> bool:
     found = any(trigger.family == "body" for trigger in current.triggers)
     known = found and _OF_THEM.match(text, scene.sentence.start, scene.sentence.end)
     return bool(known) and families <= {"abduction", "killing"}
+
+
+_ANSWERS = Pattern(
+    r"\b(?:in|during)\s+(?:the|this|that)\s+(?:[\w-]+\s+){0,2}?(?:attack|assault|blast|explosion|bombing|firing|clash|"
+    r"encounter|operation|shootout|gunfight|gun\s?battle|exchange|ambush|raid|siege|battle)\b"
+    r"|\b(?:retaliatory|return)\s+(?:fire|firing|action|attack|strike)\b"
+    r"|\bin\s+(?:return|response|retaliation)\b",
+    re.IGNORECASE,
+)
+_CHASED = Pattern(
+    r"\b(?:chas\w+|pursu\w+|cornered|followed)\s+(?:the|their)\s+(?:fleeing\s+)?"
+    r"(?:attackers|assailants|militants|terrorists|gunmen|insurgents)\b",
+    re.IGNORECASE,
+)
+_OTHER_ONE = Pattern(
+    r"\b(?:another|separate|second|different|other|fresh|similar|same\s+day|earlier|elsewhere)\b",
+    re.IGNORECASE,
+)
+
+
+def is_answer(text: str, scene: Scene, current: Draft) -> bool:
+    """Whether a sentence gives the dead of a fight that goes on: "three died in return fire".
+
+    "Meanwhile" and "besides" then only join it to what was told.
+    """
+    if current.group != "violent" or current.statistic or scene.dates:
+        return False
+    if not any(count.best for count in scene.counts) or scene.says("recalled"):
+        return False
+    told = _ANSWERS.inside(text, scene.sentence) is not None
+    armed = any(trigger.family == "armed" for trigger in current.scenes[0].triggers)
+    if not (told or (armed and _CHASED.inside(text, scene.sentence))):
+        return False
+    return _OTHER_ONE.inside(text, scene.sentence) is None
 
 
 _FREED = Pattern(

@@ -106,6 +106,35 @@ were killed, by the group's account. Officials put the dead at two.
 => 2 dead, None hurt
 SIBI: Gunmen fired at a van near Sibi on Monday. In all seven people have been killed.
 => 7 dead, None hurt
+DARGAI: Four people, including a levies man, were killed by a bomb in Dargai on Monday. The dead
+were identified as Noor Gul, Hamid Khan and Amir Zada, while Abdul Manan, a levies officer, was also
+killed.
+=> 4 dead, None hurt
+DARGAI: Four people were killed in an attack on a post in Dargai on Monday. The martyred persons
+included two policemen and a soldier, whereas a grocer also lost his life. Three terrorists were
+killed in the operation.
+=> 7 dead, None hurt
+DARGAI: Four people were killed by a bomb in Dargai on Monday. They included two policemen. A boy
+was also killed by a shell.
+=> 5 dead, None hurt
+NUSHKI: Two guards were martyred by a bomb in Nushki on Monday. More than 30 paramilitary force
+members were wounded, police said.
+=> 2 dead, 30 hurt
+NUSHKI: Fighters attacked a post in Nushki on Monday and used a sniper to kill one guard.
+=> 1 dead, None hurt
+NUSHKI: Fighters attacked a post in Nushki on Monday and managed to kill two guards.
+=> 2 dead, None hurt
+NUSHKI: Fighters attacked a post in Nushki on Monday. They had planned to kill two ministers.
+=> None dead, None hurt
+SADDA: Tribesmen fought near Sadda on Monday, and 12 people were hurt. The death toll has now risen
+to 23, with 61 people wounded.
+=> 23 dead, 61 hurt
+KALAT: Militants attacked a post near Kalat on Monday, killing two guards. Five militants - besides
+the bomber - were killed in immediate retaliatory action.
+=> 8 dead, None hurt
+KALAT: Militants attacked a post near Kalat on Monday, killing two guards and injuring another. The
+army said later that troops had chased the attackers and killed four of them.
+=> 6 dead, 1 hurt
 خضدار میں پیر کو دھماکے میں 5 افراد جاں بحق اور 9 افراد زخمی ہو گئے۔ پولیس کے مطابق جاں بحق
 افراد میں دو اہلکار بھی شامل ہیں، دھماکے میں جاں بحق پانچوں افراد کی لاشیں ہسپتال منتقل کر دی
 گئیں۔
@@ -157,6 +186,14 @@ BANNU: Jets struck a hideout in Bannu on Monday, local people said. The military
 militants killed in the two districts at 23. In Lakki Marwat 14 militants were killed in a raid on
 Monday. In Tank, nine militants were killed in another raid.
 => None dead, None hurt; 14 dead, None hurt; 9 dead, None hurt
+PARACHINAR: The number of people killed by two blasts in Parachinar rose to 19 on Monday, which
+brings the dead of Sunday's two attacks in Pakistan to 22. Three people died on Sunday when a
+bomb went off
+in Quetta.
+=> 19 dead, None hurt; 3 dead, None hurt
+ZHOB: Militants blew up a post in Pakistan's town of Zhob on Sunday and killed six guards. Before
+dawn on Monday forces raided a den in Mardan. In the shootout two Pakistani Taliban were killed.
+=> 6 dead, None hurt; 2 dead, None hurt
 BANNU: Jets struck a hideout in Bannu on Monday. The military put the number of militants killed at
 23. In Lakki Marwat 14 militants were killed in a raid on Monday. In Tank, two militants were killed
 in another raid.
