@@ -1,4 +1,4 @@
-"""Chronicles: lists of events, each under its date, of months or years before the publication.
+"""Chronicles: lists of events, each under its date, often months or years before the publication.
 
 "Jan. 8, 2010 - A suicide attack ... kills 71." In a report such a day would be a memory; in a list
 of the attacks of some years every item tells its event, as if it were published on that day.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -35,7 +35,7 @@ _ANNOUNCED = re.compile(
     re.IGNORECASE,
 )
 _OPENING = 900
-_ITEMS, _OLD_DAYS = 3, 60
+_ITEMS = 3
 _PRECISE = frozenset({"day", "month", "range"})
 
 
@@ -58,11 +58,10 @@ class Stand(NamedTuple):
 def chronicle(
     text: str, title: str | None, dates: Sequence[DateSpan], published: date | None
 ) -> list[Item]:
-    """Return the items of a list of old events; none where an article is no such list.
+    """Return the items of a list of dated events; none where an article is no such list.
 
     Three lines or more must open with a date ("On April 9, 2024, ..." only where title or opening
-    announce a list), and the oldest of them must be months old: what is younger is told as news
-    anyway.
+    announce a list).
 
     Parameters
     ----------
@@ -81,7 +80,7 @@ def chronicle(
     if len({one.day for one in spans}) < _ITEMS and announced:
         spans = opened
     days = {one.day for one in spans}
-    if len(days) < _ITEMS or published - min(days) <= timedelta(days=_OLD_DAYS):
+    if len(days) < _ITEMS:
         return []
     return [Item(one.start, one.end, one.day) for one in spans]
 

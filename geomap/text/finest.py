@@ -17,6 +17,8 @@ def best_of(here: Sequence[Site], sites: Sequence[Site]) -> Site | None:
     first, later = finest(here), finest(sites)
     if first is None or later is None:
         return first or later
+    if first.place is not None and first.place.precision in _COARSE:
+        later = _told_first(first.place, sites) or later
     if rank_of(first) <= _WELL_KNOWN or rank_of(later) >= rank_of(first):
         return first
     one, other = first.place, later.place
@@ -35,6 +37,24 @@ def best_of(here: Sequence[Site], sites: Sequence[Site]) -> Site | None:
     return later if same_district and same_province else first
 
 
+def _told_first(area: Place, sites: Sequence[Site]) -> Site | None:
+    """Return the place of the first sentence that names one in a province or country told before.
+
+    What comes later may be where the victims' shops were closed.
+    """
+    inside = [
+        site
+        for site in sites
+        if site.place is not None
+        and site.place.precision not in _COARSE
+        and (site.place.admin1_pcode == area.admin1_pcode or area.admin1_pcode is None)
+    ]
+    number = min((site.resolution.mention.sentence for site in inside), default=None)
+    told = [site for site in inside if site.resolution.mention.sentence == number]
+    return best_of(told, inside) if told else None
+
+
+_COARSE = frozenset({Precision.COUNTRY, Precision.PROVINCE, Precision.DIVISION})
 _AREAS = frozenset({Precision.TEHSIL, Precision.DISTRICT})
 _WELL_KNOWN = Precision.SETTLEMENT.rank + 0.5
 """Ranks up to here name a place of their own; the next sentences do not correct them."""

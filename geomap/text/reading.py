@@ -113,7 +113,7 @@ def _under_headline(article: Article, text: str, scenes: Sequence[Scene]) -> lis
 
 def _mood(found: Found, topic: str, listed: str, *, is_old: bool) -> str:
     """Return how a sentence is meant; `is_old`: all that it tells is long past."""
-    mood = _TOPIC_MOODS.get(topic, topic) or mood_of(found)
+    mood = ("" if listed else _TOPIC_MOODS.get(topic, topic)) or mood_of(found)
     if listed and found.triggers and mood in _TOLD_IN_ITEMS[listed]:
         return "reported"
     return "recalled" if is_old and mood in {"reported", "none"} else mood

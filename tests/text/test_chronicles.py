@@ -111,3 +111,18 @@ def test_every_item_is_quoted(number):
     account = extract_accounts(article, resolve(find_mentions(article)))[number]
     assert account.evidence
     assert all(one.quote == LISTED[one.start : one.end] for one in account.evidence)
+
+
+def test_a_list_of_these_days_is_read_whatever_its_topic():
+    text = """QUETTA: Incidents linked with the election campaign in Balochistan in the last ten days:
+
+— May 12: Hand grenade attack on the house of a candidate in Turbat. No casualty.
+
+— May 14: A candidate for a provincial seat shot dead on the main road in Chaman.
+
+— May 17: Blasts outside a polling station in Kharan; no loss of life."""
+    assert told(text) == [
+        ("2024-05-12", "2024-05-12", "Turbat", 0),
+        ("2024-05-14", "2024-05-14", "Chaman", 1),
+        ("2024-05-17", "2024-05-17", "Kharan", 0),
+    ]

@@ -1,4 +1,4 @@
-"""Where a sum is from that names its area only as "the district" or "the country"."""
+"""Where a sum is from that names only "the district", and an event told of a country first."""
 
 from __future__ import annotations
 
@@ -34,3 +34,14 @@ def test_the_area_that_a_sum_means(words, name):
     found = extract_accounts(article, resolve(find_mentions(article)))
     places = [one.place.name for one in found if one.kind == "statistic"]
     assert places == [name]
+
+
+def test_the_place_told_first_within_a_country_is_the_events():
+    text = (
+        "QUETTA: Gunmen stopped two buses in Pakistan's southwest on Sunday and shot dead five men. "
+        "The killings took place on the highway near Rakhni in Barkhan district of Balochistan. "
+        "In Multan, where two of the dead came from, shops closed as word of the killings spread."
+    )
+    article = Article(id="a", text=text, published=date(2024, 3, 10))
+    (account,) = extract_accounts(article, resolve(find_mentions(article)))
+    assert (account.place.name, account.place.admin2) == ("Rakhni", "Barkhan")
