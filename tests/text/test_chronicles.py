@@ -114,7 +114,7 @@ def test_every_item_is_quoted(number):
 
 
 def test_a_list_of_these_days_is_read_whatever_its_topic():
-    text = """QUETTA: Incidents linked with the election campaign in Balochistan in the last ten days:
+    text = """QUETTA: Incidents of the election campaign in Balochistan in the last ten days:
 
 — May 12: Hand grenade attack on the house of a candidate in Turbat. No casualty.
 

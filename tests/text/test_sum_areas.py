@@ -38,7 +38,7 @@ def test_the_area_that_a_sum_means(words, name):
 
 def test_the_place_told_first_within_a_country_is_the_events():
     text = (
-        "QUETTA: Gunmen stopped two buses in Pakistan's southwest on Sunday and shot dead five men. "
+        "QUETTA: Gunmen stopped two buses in Pakistan's southwest on Sunday and killed five men. "
         "The killings took place on the highway near Rakhni in Barkhan district of Balochistan. "
         "In Multan, where two of the dead came from, shops closed as word of the killings spread."
     )
