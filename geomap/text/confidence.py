@@ -46,7 +46,7 @@ _PRECISIONS = {
     Precision.UNKNOWN: 0.5,
 }
 _SURE, _KNOWN = 0.98, 0.97
-_BASE = 2.35
+_BASE = 2.2
 _POINTS = {
     "place: province or coarser": -2.4,
     "toll: none told of a deadly event": -1.05,
