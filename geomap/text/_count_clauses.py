@@ -239,7 +239,8 @@ class Clause(Rows):
     def _told_with(self, last: Group) -> Included:
         """Mark "two children and a guard" of ", two children and a guard among them,"."""
         row = [last]
-        while self.words.at(last.last) == "among":
+        among = self.words.at(last.last) == "among"
+        while among:
             at, has_and = self._joint_left(row[0].first)
             if at not in self.by_last:
                 break

@@ -181,7 +181,8 @@ class Nominals:
         if words[-1:] in (["managed"], ["able"]):
             return not {"not", "never", "be"} & set(words)
         used = words.index("used") if "used" in words else -1
-        return used >= 0 and "," not in words[used:] and words[used + 1] in {"a", "an", "the"}
+        held = words[used + 1 : used + 2] if used >= 0 else []
+        return "," not in words[used:] and held in (["a"], ["an"], ["the"])
 
     def number(self, trigger: Trigger) -> Fact | None:
         """Read "three bodies", "12 deaths", "claimed five lives"."""

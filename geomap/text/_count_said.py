@@ -66,7 +66,7 @@ class Said:
         self.verbs: list[tuple[int, str]] = []
         for at, word in enumerate(self.words):
             if word in _ACCOUNTS and "by" in self.words[max(at - _OWNERS, 0) : at]:
-                self.verbs.append((at, _strongest(self.words[at - _OWNERS : at])))
+                self.verbs.append((at, _strongest(self.words[max(at - _OWNERS, 0) : at])))
             if word in _SAYS:
                 who = self._speaker(at)
                 if self.verbs and self.words[at - 1] in {"and", "also"}:

@@ -160,7 +160,10 @@ _NTH = (
     r"worst|biggest|largest|bloodiest)"
 )
 _RANKED = re.compile(
-    rf"\b{_NTH}\s+(?:[\w-]+\s+){{0,4}}?(?:of|in|this|within|during|for|since)?\s*(?:the\s+)?$",
+    rf"\b{_NTH}\s+(?:[\w-]+\s+){{0,2}}?"
+    r"(?:attack|blast|bombing|explosion|killing|incident|ambush|assault|abduction|raid|shooting|death|"
+    r"one|month|week|day|such)\s+(?:(?:in|on|of)\s+(?:the\s+)?[\w-]+\s+)?"
+    r"(?:(?:of|in|within|during|for|since)\s+(?:the\s+)?)?$",
     re.IGNORECASE,
 )
 _RANKED_URDU = re.compile(r"\s+(?:\S+\s+){0,4}?(?:دوسر|تیسر|چوتھ|پانچو|چھٹ|ساتو|آٹھو)\S*\s")

@@ -166,7 +166,12 @@ def _unlisted_streets(
     for start, end in small_streets(text):
         if not touching(names, start, end) and not _INSTITUTION.search(text, start, end):
             yield _named(text, start, end, "name:site word", gazetteer)
-    for start, end in (*paired_areas(text), *owned_places(text)):
+    owned = (
+        (start, end)
+        for start, end, owner in owned_places(text)
+        if touching(names, owner - 1, owner) or text[:owner].endswith(("tehsil", "district"))
+    )
+    for start, end in (*paired_areas(text), *owned):
         if not touching(names, start, end) and not _INSTITUTION.search(text, start, end):
             yield _named(text, start, end, "name:locative frame", gazetteer)
 

@@ -41,11 +41,15 @@ _NO_PLACE = re.compile(
 )
 
 
-def owned_places(text: str) -> Iterator[tuple[int, int]]:
-    """Find what follows the name of the area that it lies in: "in Sarwakai's Molay Sarai"."""
+def owned_places(text: str) -> Iterator[tuple[int, int, int]]:
+    """Find what follows the name of the area that it lies in: "in Sarwakai's Molay Sarai".
+
+    Yields where it starts and ends, and where the name of its owner ends.
+    """
     for found in _OWNED.pattern.finditer(text):
-        if not _NO_NAME.search(text, *found.span(1)) and not _NO_PLACE.search(text, *found.span(1)):
-            yield found.span(1)
+        start, end = found.span(1)
+        if not _NO_NAME.search(text, start, end) and not _NO_PLACE.search(text, start, end):
+            yield start, end, text[:start].rstrip().rfind("s") - 1
 
 
 def paired_areas(text: str) -> Iterator[tuple[int, int]]:

@@ -104,7 +104,10 @@ def find_actors(folded: Folded) -> list[ActorSpan]:
 
 _TALIBAN = re.compile(
     r"\bTaliban(?=\s+(?:(?:have|has|had|also|later|quickly|soon|on\s+\w+day)\s+){0,2}"
-    r"(?:claim(?:ed|s)?|accept(?:ed|s)?|took|taken|own(?:ed)?|said\s+(?:it|they))\b)"
+    r"(?:(?:claim(?:ed|s)?|accept(?:ed|s)?|took|taken|own(?:ed)?)\s+(?:\w+\s+){0,2}?"
+    r"(?:responsibility|credit|up\b|the\s+(?:\w+\s+)?(?:attack|blast|bombing|killing|ambush|raid))"
+    r"|said\s+(?:it|they)\s+(?:was|were|had)\s+"
+    r"(?:behind|responsible|carried|attacked|killed|targeted|shot)))"
 )
 """Without another word the Taliban may be Afghanistan's; who claims an attack are Pakistan's."""
 

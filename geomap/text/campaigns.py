@@ -98,9 +98,14 @@ _FOR_DAYS = Pattern(
 def going_on_for(text: str, draft: Draft, published: date | None) -> tuple[date, date] | None:
     """Return the days of a protest that "has been going on for three days" at the publication."""
     first = draft.scenes[0]
-    if published is None or draft.group != "unrest" or not _FOR_DAYS.inside(text, first.sentence):
+    told = _FOR_DAYS.inside(text, first.sentence) if draft.group == "unrest" else None
+    if published is None or told is None:
         return None
-    lengths = [span.days for span in first.dates if span.kind == "duration" and span.days]
+    lengths = [
+        span.days
+        for span in first.dates
+        if span.kind == "duration" and span.days and told.start() <= span.start < told.end()
+    ]
     return (published - timedelta(days=lengths[0]), published) if lengths else None
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
@@ -94,15 +94,10 @@ class _Line:
 
 
 def _opened_lines(text: str, dates: Sequence[DateSpan]) -> list[_Line]:
-    """Return the lines that open with a date, each with what goes on with it.
-
-    A line that is nothing but a date heads the next paragraph; a bullet without a date goes on
-    with the item before it.
-    """
+    """Return the lines that open with a date, each with what goes on with it."""
     by_start: Mapping[int, DateSpan] = {span.start: span for span in dates}
     bounds = [*line_starts(text), len(text) + 1]
-    found: list[_Line] = []
-    heading: DateSpan | None = None
+    lines = _Lines(text)
     for begin, after in pairwise(bounds):
         end = after - 1
         if not text[begin:end].strip():
@@ -110,23 +105,44 @@ def _opened_lines(text: str, dates: Sequence[DateSpan]) -> list[_Line]:
         lead = _LINE_LEAD.match(text, begin, end)
         span = by_start.get(lead.end()) if lead else None
         day = _day_of(span)
-        if span is None or day is None or lead is None:
-            if heading is not None and (day := _day_of(heading)):
-                found.append(_Line(begin, end, day, in_prose=False))
-            elif found and _GOES_ON.match(text, begin):
-                found[-1].end = end
-            heading = None
-            continue
-        heading = None
-        if not text[span.end : end].strip(" \t:*_."):
-            heading = span
-        elif lead["on"]:
-            found.append(_Line(begin, end, day, in_prose=True))
-        elif _ITEM_ENDS.match(text, span.end, end):
-            found.append(_Line(begin, end, day, in_prose=False))
-        elif found and _GOES_ON.match(text, begin):
-            found[-1].end = end
-    return found
+        if span is None or day is None:
+            lines.go_on(begin, end)
+        else:
+            lines.open(begin, end, span, day, in_prose=bool(lead and lead["on"]))
+    return lines.found
+
+
+@dataclass(slots=True)
+class _Lines:
+    """The lines of a text that open with a date, as far as it has been read.
+
+    A line that is nothing but a date heads what follows it, up to the next such line; a bullet
+    without a date goes on with the item before it.
+    """
+
+    text: str
+    found: list[_Line] = field(default_factory=list)
+    headed: date | None = None
+    is_new: bool = False
+
+    def open(self, begin: int, end: int, span: DateSpan, day: date, *, in_prose: bool) -> None:
+        """Read a line that opens with a date."""
+        if not self.text[span.end : end].strip(" \t:*_."):
+            self.headed, self.is_new = day, True
+            return
+        self.headed = None
+        if in_prose or _ITEM_ENDS.match(self.text, span.end, end):
+            self.found.append(_Line(begin, end, day, in_prose))
+        elif self.found and _GOES_ON.match(self.text, begin):
+            self.found[-1].end = end
+
+    def go_on(self, begin: int, end: int) -> None:
+        """Read a line that opens with no date."""
+        if self.headed is not None and self.is_new:
+            self.found.append(_Line(begin, end, self.headed, in_prose=False))
+            self.is_new = False
+        elif self.found and (self.headed is not None or _GOES_ON.match(self.text, begin)):
+            self.found[-1].end = end
 
 
 def _day_of(span: DateSpan | None) -> date | None:
@@ -146,8 +162,11 @@ def stands_in(
         return [Stand("", published)] * len(sentences)
     answer: list[Stand] = []
     last: Item | None = None
+    left = list(reversed(items))
     for sentence in sentences:
-        item = next((one for one in items if one.start <= sentence.start < one.end), None)
+        while left and left[-1].end <= sentence.start:
+            left.pop()
+        item = left[-1] if left and left[-1].start <= sentence.start else None
         if item is None:
             answer.append(Stand("", published))
         else:

@@ -103,7 +103,7 @@ def publication_date_in(text: str) -> DateSpan | None:
     A header line names its date ("date 2026-02-05 Headline", "Published: February 5, 2026",
     "تاریخ: 5 فروری 2026"), or is nothing but a date; it is one of the first six lines. A line
     that says when the text was updated counts only where no other does. A bare date after the first
-    sentences heads what follows it.
+    sentences, or one of several, heads what follows it.
     """
     seen = visible(text[:1500])
     head = seen.text
@@ -116,14 +116,22 @@ def publication_date_in(text: str) -> DateSpan | None:
         begin = label.end() if label else line.start()
         span = _full_date(head, low, begin, line.end())
         if span is None or not (label or (not told and _REST_OF_LINE.match(low, span.end))):
-            told = told or (len(line[0]) > _HEADLINE and line[0].rstrip().endswith("."))
+            told = told or (len(line[0]) > _HEADLINE and line[0].rstrip().endswith((".", "۔")))
             continue
         if label and "updated" in label[0]:
             spare = spare or span
-        else:
+        elif label or not _heads_list(head, low, line.end()):
             spare = span
             break
+        else:
+            told = True
     return _moved(spare, *seen.back(spare.start, spare.end)) if spare else None
+
+
+def _heads_list(head: str, low: str, end: int) -> bool:
+    """Whether another line further down is nothing but a date, too: those are the list's."""
+    spans = ((_full_date(head, low, one.start(), one.end())) for one in _LINE.finditer(head, end))
+    return any(span is not None and _REST_OF_LINE.match(low, span.end) for span in spans)
 
 
 _HEADLINE = 60

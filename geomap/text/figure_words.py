@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from geomap.text.counts import Count
@@ -93,11 +94,25 @@ def lent_figures(drafts: Sequence[Draft]) -> tuple[Draft | None, list[Count]]:
     protests = [one for one in drafts if one.group == "unrest"]
     if len(attacks) != 1 or not (protests or _opens_with_protest(attacks[0])):
         return None, []
-    for scene in (one.scenes[0] for one in (*attacks, *protests)):
+    if attacks[0].opened_by == "said to be another" or attacks[0].scenes[0].says("new"):
+        return None, []
+    own = {place.admin2_pcode for place in attacks[0].places}
+    for draft in (*attacks, *protests):
+        scene = draft.scenes[0]
         struck = any(trigger.family in _STRUCK for trigger in scene.triggers)
-        if struck and any(count.best for count in scene.counts):
+        beside = draft is attacks[0] or _may_be_there(draft, own)
+        if struck and beside and any(count.best for count in scene.counts):
             return attacks[0], list(scene.counts)
     return None, []
+
+
+def _may_be_there(protest: Draft, districts: AbstractSet[str | None]) -> bool:
+    """Whether what a protest tells of may have been in the districts of an attack.
+
+    One of its places lies there, or all of them are but where it was held.
+    """
+    told = {place.admin2_pcode for place in protest.places}
+    return bool(told & districts) or len(told) <= 1
 
 
 def _opens_with_protest(attack: Draft) -> bool:

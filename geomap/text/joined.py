@@ -56,7 +56,7 @@ def place_scene(
     again = event_at(here, drafts, current) if elsewhere else None
     same = _told_before(text, scene, here, drafts) if elsewhere else None
     if rule in {"another day", "another kind"}:
-        same = _same_strike(scene, days, drafts)
+        same = _same_strike(scene, here, days, drafts)
     same = same or _of_bodies(scene, here, drafts, current)
     if same is not None or (again is not None and again.group == "unrest" == group_of(scene)):
         rule = ""
@@ -139,7 +139,9 @@ def _of_bodies(
 _PAIR = 2
 
 
-def _same_strike(scene: Scene, days: Sequence[DateSpan], drafts: Sequence[Draft]) -> Draft | None:
+def _same_strike(
+    scene: Scene, here: Sequence[Site], days: Sequence[DateSpan], drafts: Sequence[Draft]
+) -> Draft | None:
     """Return the unrest of the same day, told before arrests, that a sentence goes on with."""
     if group_of(scene) != "unrest" or scene.counts or scene.says("new"):
         return None
@@ -149,6 +151,7 @@ def _same_strike(scene: Scene, days: Sequence[DateSpan], drafts: Sequence[Draft]
             draft
             for draft in reversed(drafts[-_LATELY:])
             if not draft.statistic
+            and not (here and other_place(here, draft))
             and any(trigger.family == "protest" for trigger in draft.triggers)
             and any(first == last and first in firsts for first, last in draft.stretches)
         ),

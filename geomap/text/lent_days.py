@@ -37,7 +37,9 @@ def item_days(text: str, scenes: Sequence[Scene], scene: Scene) -> list[DateSpan
     number = scene.sentence.number
     while number and scenes[number].listed == "goes on":
         number -= 1
-    return own_dates(text, scenes[number]) or own_dates(text, scenes[max(0, number - 1)])
+    own = own_dates(text, scenes[number])
+    above = scenes[max(0, number - 1)]
+    return own or ([] if above.listed else own_dates(text, above))
 
 
 def lent_days(text: str, scenes: Sequence[Scene], scene: Scene) -> list[DateSpan]:

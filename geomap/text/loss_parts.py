@@ -24,7 +24,7 @@ def named_again(counts: list[Count]) -> list[Count]:
     hurt = {
         c.who.lower().split()[-1] for c in counts if c.part and c.outcome == "injured" and c.who
     }
-    again = [c for c in again if c is dead[0] or c.who.lower() in hurt]
+    again = [c for c in again if c is dead[0] or hurt & set(c.who.lower().split()[-1:])]
     if not again:
         return counts
     died = replace(again[0], rules=(*again[0].rules, "was_hurt"))

@@ -175,7 +175,7 @@ def _places_named(text: str, lead: Scene) -> set[str]:
     named = _AT_PLACES.inside(text, lead.sentence)
     if named is None or _TOGETHER.inside(text, lead.sentence) is not None:
         return set()
-    return {name.split()[0] for name in _BETWEEN.split(named["places"])}
+    return {name.removeprefix("the ").split()[0] for name in _BETWEEN.split(named["places"])}
 
 
 _BETWEEN = re.compile(r",?\s+and\s+(?:the\s+)?|,\s+(?:the\s+)?")

@@ -136,6 +136,9 @@ def _filed(text: str, draft: Draft, published: date | None) -> When:
         if late or _BY_DAY.search(text, begin, scene.sentence.end):
             day = published - timedelta(days=1) if late else published
             return When(day, day, "day", None, "date:time of day only")
+    dates = [span for scene in draft.scenes for span in scene.dates if span.first is not None]
+    if any("future" not in span.rules for span in dates):
+        return _UNKNOWN
     return When(published, published, "day", None, UNDATED)
 
 

@@ -126,3 +126,25 @@ def test_a_list_of_these_days_is_read_whatever_its_topic():
         ("2024-05-14", "2024-05-14", "Chaman", 1),
         ("2024-05-17", "2024-05-17", "Kharan", 0),
     ]
+
+
+def test_all_under_a_date_is_of_it_and_the_first_date_is_no_header():
+    text = """January 8, 2023
+
+A bomb killed four people in Tank.
+
+Gunmen shot dead a teacher in Kech.
+
+February 9, 2023
+
+A grenade killed two traders in Mand.
+
+March 3, 2023
+
+Three policemen died in an ambush in Bannu."""
+    assert told(text) == [
+        ("2023-01-08", "2023-01-08", "Tank", 4),
+        ("2023-01-08", "2023-01-08", "Kech", 1),
+        ("2023-02-09", "2023-02-09", "Mand", 2),
+        ("2023-03-03", "2023-03-03", "Bannu", 3),
+    ]

@@ -213,3 +213,9 @@ def test_a_toll_of_several_events_is_none_of_one(text, figures):
     accounts = extract_accounts(article, resolve(find_mentions(article)))
     told = (f"{one.fatalities_best} dead, {one.injured_best} hurt" for one in accounts)
     assert "; ".join(told) == figures
+
+
+def test_a_weapon_used_to_kill_is_read():
+    text = "The rifle that was used to kill two policemen in Quetta was recovered on Monday."
+    article = Article(id="a", text=text, published=date(2026, 3, 10), published_source="metadata")
+    assert find_mentions(article)
