@@ -146,7 +146,7 @@ def with_frames(
         first = None if lead is None else _site_start(text, lead, found.end())
         if first is not None:
             spans.append(_named(text, first, found.end(), "name:site word", gazetteer))
-    spans += _unlisted_streets(text, names, gazetteer)
+    spans += _unlisted_streets(text, names, gazetteer, marks)
     for pattern in (_FRAME, _HEADING, _CALLED, _PREFIXED, _KILLI, _APPOSED):
         if marks & pattern.mark == pattern.mark:
             spans += _framed(text, pattern, "name:locative frame", gazetteer)
@@ -160,18 +160,18 @@ def with_frames(
 
 
 def _unlisted_streets(
-    text: str, names: Sequence[NameSpan], gazetteer: Gazetteer
+    text: str, names: Sequence[NameSpan], gazetteer: Gazetteer, marks: int
 ) -> Iterator[NameSpan]:
     """Find streets written small and areas named in pairs, of which no part is a known name."""
-    for start, end in small_streets(text):
+    for start, end in small_streets(text, marks):
         if not touching(names, start, end) and not _INSTITUTION.search(text, start, end):
             yield _named(text, start, end, "name:site word", gazetteer)
     owned = (
         (start, end)
-        for start, end, owner in owned_places(text)
+        for start, end, owner in owned_places(text, marks)
         if touching(names, owner - 1, owner) or text[:owner].endswith(("tehsil", "district"))
     )
-    for start, end in (*paired_areas(text), *owned):
+    for start, end in (*paired_areas(text, marks), *owned):
         if not touching(names, start, end) and not _INSTITUTION.search(text, start, end):
             yield _named(text, start, end, "name:locative frame", gazetteer)
 

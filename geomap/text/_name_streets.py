@@ -41,28 +41,35 @@ _NO_PLACE = re.compile(
 )
 
 
-def owned_places(text: str) -> Iterator[tuple[int, int, int]]:
+def _found(pattern: Pattern, text: str, marks: int) -> Iterator[re.Match[str]]:
+    """Find all matches in a text; none where its sentences' `marks` lack a word of the pattern."""
+    if marks & pattern.mark != pattern.mark:
+        return iter(())
+    return pattern.pattern.finditer(text)
+
+
+def owned_places(text: str, marks: int) -> Iterator[tuple[int, int, int]]:
     """Find what follows the name of the area that it lies in: "in Sarwakai's Molay Sarai".
 
     Yields where it starts and ends, and where the name of its owner ends.
     """
-    for found in _OWNED.pattern.finditer(text):
+    for found in _found(_OWNED, text, marks):
         start, end = found.span(1)
         if not _NO_NAME.search(text, start, end) and not _NO_PLACE.search(text, start, end):
             yield start, end, text[:start].rstrip().rfind("s") - 1
 
 
-def paired_areas(text: str) -> Iterator[tuple[int, int]]:
+def paired_areas(text: str, marks: int) -> Iterator[tuple[int, int]]:
     """Find the names before "areas": "in the Sarwan and Tor Ghar areas"."""
-    for found in _PAIRS.pattern.finditer(text):
+    for found in _found(_PAIRS, text, marks):
         for group in (1, 2):
             start, end = found.span(group)
             if not _NO_NAME.search(text, start, end):
                 yield start, start + len(text[start:end].rstrip())
 
 
-def small_streets(text: str) -> Iterator[tuple[int, int]]:
+def small_streets(text: str, marks: int) -> Iterator[tuple[int, int]]:
     """Find streets and markets whose last word is small: "on Roghani road"."""
-    for found in _SMALL.pattern.finditer(text):
+    for found in _found(_SMALL, text, marks):
         if not _NO_NAME.search(text, *found.span(1)):
             yield found.span(1)

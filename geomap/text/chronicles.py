@@ -75,14 +75,20 @@ def chronicle(
     if published is None or len(dates) < _ITEMS:
         return []
     opened = _opened_lines(text, dates)
+    if len(opened) < _ITEMS:
+        return []
     spans = [one for one in opened if not one.in_prose]
-    announced = _ANNOUNCED.search(title or "") or _ANNOUNCED.search(text, 0, _OPENING)
-    if len({one.day for one in spans}) < _ITEMS and announced:
+    if len({one.day for one in spans}) < _ITEMS and _is_announced(text, title or ""):
         spans = opened
     days = {one.day for one in spans}
     if len(days) < _ITEMS:
         return []
     return [Item(one.start, one.end, one.day) for one in spans]
+
+
+def _is_announced(text: str, title: str) -> bool:
+    """Whether title or opening call what follows a list."""
+    return any(_ANNOUNCED.search(words) for words in (title, text[:_OPENING]))
 
 
 @dataclass(slots=True)

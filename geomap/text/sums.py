@@ -198,28 +198,59 @@ def _part_place(text: str, scene: Scene) -> str:
 
 def _adds_up(text: str, lead: Scene, others: Sequence[Scene]) -> bool:
     """Whether the dead, or the injured, of a lead are those of later sentences taken together."""
-    return any(_is_sum(text, lead, others, outcome) for outcome in ("killed", "injured"))
+    totals = {outcome: _harmed(lead, outcome) for outcome in ("killed", "injured")}
+    if max(totals.values()) <= _PARTS or ONE_ATTACK.inside(text, lead.sentence):
+        return False
+    if not _may_be_of_many(text, lead):
+        return False
+    parts = _parts(text, others)
+    return any(
+        _is_sum(parts, outcome, total) for outcome, total in totals.items() if total > _PARTS
+    )
 
 
-def _is_sum(text: str, lead: Scene, others: Sequence[Scene], outcome: str) -> bool:
-    """Whether a figure is the sum of those told in other places after it, each less than it.
+_MANY = Pattern(
+    r"\b(?:attacks|incidents|blasts|explosions|bombings|operations|encounters|clashes|engagements|raids|shootings|killings|"
+    r"ambushes|strikes|assaults|violence|unrest|districts|areas|parts|places|towns|cities|localities|provinces|"
+    r"drones|gunships|jets|militants\s+target\w*)\b"
+    r"|واقعات|حملوں|حملے|دھماکوں|دھماکے|کارروائیوں|کارروائیاں|علاقوں|اضلاع|شہروں|تشدد",
+    re.IGNORECASE,
+)
+_WIDE = frozenset({"Balochistan", "Sindh", "Punjab", "Khyber", "KP", "Pakistan", "Karachi", "Fata"})
+
+
+def _may_be_of_many(text: str, lead: Scene) -> bool:
+    """Whether a sentence may sum up events: it names several, several places, or a wide one."""
+    start, end = lead.sentence.start, lead.sentence.end
+    places = {one[1] or one[2] for one in _PART_PLACE.finditer(text, start, end)}
+    return len(places) != 1 or places <= _WIDE or _MANY.inside(text, lead.sentence) is not None
+
+
+def _parts(text: str, scenes: Sequence[Scene]) -> list[tuple[str, Scene]]:
+    """Return the sentences that tell something, each with its place.
 
     A sentence without a place goes on with the one before it in its paragraph.
     """
-    total = _harmed(lead, outcome)
-    if total <= _PARTS or ONE_ATTACK.inside(text, lead.sentence):
-        return False
-    figures: dict[str, int] = {}
-    told: set[str] = set()
+    answer: list[tuple[str, Scene]] = []
     place, paragraph = "", -1
-    for scene in others:
-        if scene.mood not in {"reported", "none"}:
+    for scene in scenes:
+        if scene.mood not in {"reported", "none"} or not (scene.counts or scene.triggers):
             continue
         named = _part_place(text, scene)
         place = named or (place if scene.sentence.paragraph == paragraph else "")
         paragraph = scene.sentence.paragraph
+        if place:
+            answer.append((place, scene))
+    return answer
+
+
+def _is_sum(parts: Sequence[tuple[str, Scene]], outcome: str, total: int) -> bool:
+    """Whether a figure is the sum of those told in other places after it, each less than it."""
+    figures: dict[str, int] = {}
+    told: set[str] = set()
+    for place, scene in parts:
         harmed = _harmed(scene, outcome)
-        if harmed and place:
+        if harmed:
             figures[place] = max(harmed, figures.get(place, 0))
         if scene.mood == "reported" and _tells_part(scene):
             told.add(place)

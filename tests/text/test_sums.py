@@ -53,3 +53,14 @@ def test_coordinated_attacks_stay_one():
 
 In Nushki gunmen shot dead four policemen. In Kharan a bomb killed three soldiers."""
     assert ("multi_site", 7) in [(kind, dead) for kind, _, _, dead in told(text)]
+
+
+def test_an_attack_in_one_town_is_no_sum_of_what_follows():
+    text = """Five people were killed when gunmen fired at a coach near Nushki on Saturday.
+
+In another incident, two guards were shot dead in Hub. In Kharan a mine killed three shepherds."""
+    assert told(text) == [
+        ("incident", "Nushki", "2024-05-18", 5),
+        ("incident", "Hub", "2024-05-18", 2),
+        ("incident", "Kharan", "2024-05-18", 3),
+    ]
