@@ -311,7 +311,9 @@ class _Anchors:
         )
 
     def _from_event(self, number: int, span: DateSpan) -> DateSpan:
-        """Count "the next day", "a day after X" and "two days later"."""
+        """Count "the next day", "a day after X", "two days later", not "for two nights before"."""
+        if self.text.endswith("for ", 0, span.start):
+            return span
         days = timedelta(days=span.days or 0)
         mate = (
             self._mate(number, span) if _AFTER.search(self.text[span.end - 9 : span.end]) else None
