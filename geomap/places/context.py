@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from geomap.places.gazetteer import Entry
 from geomap.places.known import Known
-from geomap.places.units import unit
+from geomap.places.units import shares_origin, unit
 from geomap.records import Mention, Place
 
 __all__ = ["Context"]
@@ -187,13 +187,10 @@ class Context:
 
 def _lies_in(entry: Entry, codes: frozenset[str]) -> bool:
     """Whether a place lies in a district, or in one that it was split from or into."""
-    district = unit(entry.admin2_pcode) if entry.admin2_pcode else None
-    if district is None or district.pcode in codes or codes.intersection(entry.districts):
+    district = entry.admin2_pcode
+    if not district or unit(district) is None or district in codes:
         return True
-    if codes.intersection(district.split_from):
-        return True
-    others = (unit(code) for code in codes)
-    return any(other is not None and district.pcode in other.split_from for other in others)
+    return bool(codes.intersection(entry.districts)) or shares_origin(district, codes)
 
 
 def _scopes(mention: Mention) -> tuple[int, int, int]:

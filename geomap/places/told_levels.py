@@ -15,7 +15,7 @@ __all__ = ["as_told"]
 
 
 def as_told(found: Sequence[Resolution]) -> list[Resolution]:
-    """Make tehsils of sites named bare whose name was told as that of a tehsil before.
+    """Give a bare name the precision of the tehsil that it was told as before.
 
     Parameters
     ----------

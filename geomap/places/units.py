@@ -13,7 +13,7 @@ and the district of Kalat are both named "Kalat". Agencies and frontier regions 
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
@@ -33,6 +33,7 @@ __all__ = [
     "load_units",
     "names_of",
     "parents",
+    "shares_origin",
     "unit",
     "units_at",
 ]
@@ -114,6 +115,22 @@ def unit(pcode: str) -> Unit | None:
     True
     """
     return _by_pcode().get(pcode)
+
+
+def shares_origin(pcode: str, others: Collection[str]) -> bool:
+    """Whether a unit was split from one of others, or one of them from it.
+
+    Examples
+    --------
+    >>> shares_origin("PK226", {"PK999"})
+    False
+    """
+    known = _by_pcode()
+    own = known.get(pcode)
+    if own is None:
+        return False
+    apart = (known[code].split_from for code in others if code in known)
+    return not set(own.split_from).isdisjoint(others) or any(pcode in origin for origin in apart)
 
 
 def current_units(level: str) -> tuple[Unit, ...]:

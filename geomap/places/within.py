@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from geomap.places.entries import Entry
 from geomap.places.gazetteer import Gazetteer
-from geomap.places.units import unit
+from geomap.places.units import shares_origin
 from geomap.records import Mention
 
 __all__ = ["places_within"]
@@ -87,20 +87,9 @@ def _lies_in(entry: Entry, area: Entry) -> bool:
     if area.level == "province":
         return entry.admin1_pcode == area.admin1_pcode
     codes = {area.admin2_pcode, *area.districts} - {""}
-    if codes & {entry.admin2_pcode, *entry.districts} or _was_one(entry, codes):
+    if codes & {entry.admin2_pcode, *entry.districts} or shares_origin(entry.admin2_pcode, codes):
         return True
     return area.level != "division" and _metres_between(entry, area) <= _NEAR_M
-
-
-def _was_one(entry: Entry, codes: set[str]) -> bool:
-    """Whether a place's district was split from one of those, or one of those from it."""
-    district = unit(entry.admin2_pcode) if entry.admin2_pcode else None
-    if district is None:
-        return False
-    if codes.intersection(district.split_from):
-        return True
-    others = (unit(code) for code in codes)
-    return any(other is not None and district.pcode in other.split_from for other in others)
 
 
 def _metres_between(one: Entry, other: Entry) -> float:

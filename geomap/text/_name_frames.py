@@ -169,7 +169,7 @@ def _unlisted_streets(
     owned = (
         (start, end)
         for start, end, owner in owned_places(text, marks)
-        if touching(names, owner - 1, owner) or text[:owner].endswith(("tehsil", "district"))
+        if touching(names, owner - 1, owner) or text.endswith(("tehsil", "district"), 0, owner)
     )
     for start, end in (*paired_areas(text, marks), *owned):
         if not touching(names, start, end) and not _INSTITUTION.search(text, start, end):

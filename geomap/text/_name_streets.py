@@ -56,7 +56,7 @@ def owned_places(text: str, marks: int) -> Iterator[tuple[int, int, int]]:
     for found in _found(_OWNED, text, marks):
         start, end = found.span(1)
         if not _NO_NAME.search(text, start, end) and not _NO_PLACE.search(text, start, end):
-            yield start, end, text[:start].rstrip().rfind("s") - 1
+            yield start, end, text.rfind("s", 0, start) - 1
 
 
 def paired_areas(text: str, marks: int) -> Iterator[tuple[int, int]]:

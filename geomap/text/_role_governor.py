@@ -46,7 +46,7 @@ _FILLERS = frozenset({
 _COMPOUND = re.compile(
     r"[a-z]+-(?:rich|hit|torn|plagued|wracked|racked|ridden|prone|stricken|affected|infested|starved|"
     r"dominated|majority|held|controlled|administered|producing|scarred|battered|ravaged|troubled|"
-    r"affected|flung|developed|populated|lying|growing|mining|speaking)"
+    r"flung|developed|populated|lying|growing|mining|speaking)"
 )
 """Adjectives of a place: "Balochistan's gas-rich Dera Bugti district"."""
 _PLACE_NOUNS = frozenset({

@@ -8,6 +8,7 @@ its sentence (it claimed, it was blamed, it denied) is decided by the cue neares
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -114,10 +115,13 @@ _TALIBAN = re.compile(
 
 def _with_taliban(text: str, spans: list[ActorSpan]) -> list[ActorSpan]:
     """Add the Taliban that claim something."""
+    more = []
+    starts = [span.start for span in spans]
     for found in _TALIBAN.finditer(text):
-        if not any(span.start <= found.start() < span.end for span in spans):
-            spans.append(ActorSpan(found.start(), found.end(), "TTP", "group", "militants", False))
-    return sorted(spans, key=lambda span: span.start)
+        before = bisect_right(starts, found.start())
+        if not before or spans[before - 1].end <= found.start():
+            more.append(ActorSpan(found.start(), found.end(), "TTP", "group", "militants", False))
+    return sorted([*spans, *more], key=lambda span: span.start)
 
 
 _NO_CLAIM = (

@@ -4,8 +4,8 @@ The score of a field is the share of accounts for which the rule that gave it wa
 on the project's own labelled reports and rounded down where few were seen. The overall figure is a
 scorecard: points for what was read and how, whose sum is a chance by the logistic function. They
 were fitted by logistic regression to the accounts of some 1,500 labelled reports by authors who did
-not know the rules; the level (`_BASE`) was set anew by 108 accounts of reports that nobody who
-mends rules has read. docs/reading.md has the table that shows what it is worth.
+not know the rules; the level (`_BASE`) was set by 108 accounts of reports that nobody who mends
+rules had read, and lowered by 171 more. docs/reading.md has the table that shows what it is worth.
 """
 
 from __future__ import annotations

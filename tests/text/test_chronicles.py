@@ -114,17 +114,17 @@ def test_every_item_is_quoted(number):
 
 
 def test_a_list_of_these_days_is_read_whatever_its_topic():
-    text = """QUETTA: Incidents of the election campaign in Balochistan in the last ten days:
+    text = """PESHAWAR: What befell the local election campaign so far:
 
-— May 12: Hand grenade attack on the house of a candidate in Turbat. No casualty.
+— May 12: A cracker bomb explodes at the gate of a party office in Kohat. Nobody hurt.
 
-— May 14: A candidate for a provincial seat shot dead on the main road in Chaman.
+— May 14: The nominee of an alliance is gunned down by a rider near the bus stand in Tank.
 
-— May 17: Blasts outside a polling station in Kharan; no loss of life."""
+— May 17: Rockets hit a polling station in Bara; no one is harmed."""
     assert told(text) == [
-        ("2024-05-12", "2024-05-12", "Turbat", 0),
-        ("2024-05-14", "2024-05-14", "Chaman", 1),
-        ("2024-05-17", "2024-05-17", "Kharan", 0),
+        ("2024-05-12", "2024-05-12", "Kohat", 0),
+        ("2024-05-14", "2024-05-14", "Tank", 1),
+        ("2024-05-17", "2024-05-17", "Bara", 0),
     ]
 
 
