@@ -118,7 +118,7 @@ def test_a_list_of_these_days_is_read_whatever_its_topic():
 
 — May 12: A cracker bomb explodes at the gate of a party office in Kohat. Nobody hurt.
 
-— May 14: The nominee of an alliance is gunned down by a rider near the bus stand in Tank.
+— May 14: A candidate of an alliance is gunned down by a rider near the bus stand in Tank.
 
 — May 17: Rockets hit a polling station in Bara; no one is harmed."""
     assert told(text) == [
