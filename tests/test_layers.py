@@ -55,7 +55,7 @@ ORDER = [
     {"text.article_sources"},
     {"text.date_layout", "text.long_ago", "text.nights", "text.tallies"},
     {"text.found", "text.custody"},
-    {"text.civil", "text.lately", "text.twin_blasts"},
+    {"text.civil", "text.lately", "text.spoken_days", "text.twin_blasts"},
     {
         "text.aggregates",
         "text.crime",
@@ -64,6 +64,7 @@ ORDER = [
         "text.metaphors",
         "text.mishaps",
         "text.plans",
+        "text.presupposed",
         "text.topics",
     },
     {"text.articles", "text.crowds", "text.moods", "text.wordings"},
@@ -73,6 +74,7 @@ ORDER = [
     {
         "text.causes",
         "text.chronicles",
+        "text.echoes",
         "text.hindsight",
         "text.leads",
         "text.references",
@@ -87,7 +89,7 @@ ORDER = [
     {"text.mentions", "text.ner"},
     {"text.claims", "text.drafts", "text.told"},
     {"text.bombers", "text.earlier"},
-    {"text.apart", "text.draft_leads", "text.lent_days"},
+    {"text.anew", "text.apart", "text.draft_leads", "text.lent_days"},
     {"text.outcomes"},
     {"text.openings"},
     {"text.joined"},

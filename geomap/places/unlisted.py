@@ -81,6 +81,9 @@ def _named_parent(mention: Mention, found: Sequence[Resolution]) -> Place | None
         and -_BEHIND <= other.start - mention.end <= _AHEAD
     ]
     same = [place for other, place in known if other.name_key == mention.name_key]
+    filed = next((place for other, place in known if other.role == "dateline"), None)
+    if filed is not None and mention.rules[-1:] == ("name:within the dateline",):
+        return filed
     if near:
         fine = [one for one in near if one[2].admin2_pcode]
         return min(fine or near, key=lambda one: one[:2])[2]

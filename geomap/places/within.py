@@ -54,6 +54,8 @@ def places_within(
             other = at + 1
         elif mention.rules[-1:] == ("name:within the one before",):
             other = at - 1
+        elif mention.rules[-1:] == ("name:within the dateline",):
+            other = next((n for n, one in enumerate(mentions) if one.role == "dateline"), -1)
         else:
             continue
         if 0 <= other < len(mentions):

@@ -83,13 +83,14 @@ class Clause(Rows):
                 break
             verdict = self._verdict(place, before, reduced=reduced)
             if verdict == "head":
-                return self.spread_left(place, reduced=reduced)
+                return _of_one_man(self.spread_left(place, reduced=reduced), before)
             if verdict == "stop":
                 return []
             if verdict == "maybe" and fallback is None:
                 fallback = place
             place -= 1
-        return [] if fallback is None else self.spread_left(fallback, reduced=reduced)
+        members = [] if fallback is None else self.spread_left(fallback, reduced=reduced)
+        return _of_one_man(members, before)
 
     def _goes_on(self, group: Group, end: int) -> bool:
         """Whether a clause goes on after a relative one: "another, who was hit, died"."""
@@ -325,3 +326,12 @@ def _without_brackets(words: list[str]) -> list[str]:
             kept.append(word)
         depth -= word == ")" and depth > 0
     return kept
+
+
+def _of_one_man(members: list[Group], before: Before) -> list[Group]:
+    """Return one of "a teacher and poet was shot": two nouns for one man, as "was" says."""
+    if before.agrees != "one" or len(members) < 2 or any(m.quantity.best != 1 for m in members):
+        return members
+    apposed = members[0].bare and members[1].implied  # "Maulana Qadir, a teacher and poet, was"
+    titles = members[2:] if apposed and not members[1].bare else members[1:]
+    return members[:1] if all(title.bare for title in titles) else members

@@ -29,6 +29,7 @@ from geomap.text._count_nouns import NounPhrase, NounPhrases
 from geomap.text._count_number_words import CARDINALS
 from geomap.text._count_numbers import STARTERS, Quantity, is_age, read_quantity
 from geomap.text._count_tokens import Trigger, Words, nouns
+from geomap.text._count_unlisted import unlisted_person
 from geomap.text._count_words import AUXILIARIES, DEAD_OR_HURT, FAMILY, SAYS, STOPS
 
 __all__ = ["find_groups"]
@@ -324,7 +325,7 @@ class _Reader(NounPhrases):
             span = (index + 1, index + 2)
             return Group(index, index + 2, one, span, "person", "unknown", implied=True)
         if word != "another" and not other:
-            return None
+            return unlisted_person(self.words, self.triggers, index)
         at = index + 1 + other
         at += is_adverb(self.words.at(at)) and at + 1 in self.triggers
         verb = at in self.triggers or self.words.at(at) in AUXILIARIES

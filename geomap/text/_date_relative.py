@@ -206,8 +206,11 @@ def _read_beside(text: str, low: str, start: int) -> Atom | None:
     """Read "the day before", "day before yesterday", "the night after"."""
     del text
     found = words.BESIDE.match(low, start)
-    if found is None or (_with_the(low, start) == start and not found["deictic"]):
+    begin = _with_the(low, start)
+    if found is None or (begin == start and not found["deictic"]):
         return None
+    if low.startswith(("morning", "afternoon", "evening"), start) and low.endswith("in ", 0, begin):
+        return None  # "it ended in the evening after talks"
     return _before_or_after(low, found)
 
 

@@ -68,7 +68,7 @@ _LACKS = re.compile(
     r"\s+(?:has|had|have|lacks?|is|was|remains?)\s+(?:no|not|without|closed|shut|a)\b"
 )
 _TREATED = Pattern(
-    r"\b(?:treated(?!\s+for\s+injur)|treatment|(?:fight|battl|struggl)\w+\s+for\s+(?:(?:his|her|their)\s+)?(?:life|lives|survival)|(?:is|are|was|were)\s+(?:\w+\s+)?(?:critical|stable)|hospitali[sz]ed|admitted|recovering|operated\s+upon|convalescing|"
+    r"\b(?:treated(?!\s+for\s+injur)|treatment|(?:fight|battl|struggl)\w+\s+for\s+(?:(?:his|her|their)\s+)?(?:life|lives|survival)|(?:is|are|was|were)\s+(?:\w+\s+)?(?:critical|stable)|hospitali[sz]ed|admitted|recovering|operated\s+(?:up)?on|undergoing\s+surgery|convalescing|"
     r"first\s+aid|medical\s+care)(?:\s+[\w'’-]+){0,4}$",
     re.IGNORECASE,
 )

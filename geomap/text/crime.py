@@ -1,4 +1,4 @@
-"""Murder in a family: crime, and no incident, unless it is done in the name of honour."""
+"""Crime that is no incident: murder in a family, unless in the name of honour, and robbery."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from geomap.text.found import Found
 from geomap.text.patterns import Pattern
 
-__all__ = ["is_of_family"]
+__all__ = ["is_crime"]
 
 _KIN = (
     r"(?:wi(?:fe|ves)|husband|spouse|sisters?|brothers?|mother|father|parents|daughters?|sons?|children|nieces?|"
@@ -40,10 +40,46 @@ _FOES = re.compile(
 _FAMILIES = {"killing", "armed", "body", "property"}
 
 
-def is_of_family(found: Found) -> bool:
+def is_crime(found: Found) -> bool:
+    """Whether all that a sentence tells is a murder in a family, or a robbery."""
+    return _is_of_family(found) or _is_robbery(found)
+
+
+def _is_of_family(found: Found) -> bool:
     """Whether somebody kills people of his own family, and nobody else acts."""
     if any(trigger.family not in _FAMILIES for trigger in found.triggers):
         return False
     if not found.matches(_OWN_KIN):
         return False
     return _FOES.search(found.text, found.sentence.start, found.sentence.end) is None
+
+
+_ROBBERS = r"(?:robbers?|muggers?|snatchers?|burglars?|dacoits?|bandits?|thieves|thief)"
+_ROBBERY = Pattern(
+    rf"\b{_ROBBERS}\b[^.;]{{0,90}}?\bresist\w*|\bresist\w*\s+(?:[\w-]+\s+){{0,3}}?{_ROBBERS}\b"
+    r"|\bresist(?:ance|ed|ing)\b[^.;]{0,60}?\b(?:took\s+away|looted|snatched|robbed|"
+    r"(?:with|his|her|their)\s+(?:cash|motorcycle|mobile|purse))"
+    r"|\bresist(?:ing|ed|ance\s+to)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}?"
+    r"(?:robbery|dacoity|mugging|snatching|hold-?up|theft)\b"
+    r"|\b(?:during|in|amid)\s+(?:an?\s+|the\s+)?"
+    r"(?:(?:attempted|suspected|apparent|armed|street|bank|house|highway)\s+)*"
+    r"(?:robbery|dacoity|mugging|snatching|hold-?up|burglary|theft|street\s+crime)\b(?!\s+cases?)",
+    re.IGNORECASE,
+)
+"""What robberies are told by: "shot dead by robbers over resistance", "during a robbery bid"."""
+_RULED_OUT = re.compile(
+    r"\b(?:ruled?|ruling)\s+out|\bnot\s+(?:a\s+|an\s+)?(?:case\s+of\s+)?(?:robbery|theft)|\bapparent\w*\s+no\b"
+    r"|\b(?:police\w*|levies|rangers|soldiers?|troops|personnel|constables?|encounter)\b(?!\s+(?:said|official|spokes|source|report))",
+    re.IGNORECASE,
+)
+"""What makes of it a question, or a fight with the police."""
+
+
+def _is_robbery(found: Found) -> bool:
+    """Whether robbers harm those whom they rob, and nobody else acts."""
+    if not found.matches(_ROBBERY):
+        return False
+    if any(trigger.family not in _FAMILIES for trigger in found.triggers):
+        return False
+    start, end = found.sentence.start, found.sentence.end
+    return not (_FOES.search(found.text, start, end) or _RULED_OUT.search(found.text, start, end))

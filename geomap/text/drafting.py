@@ -13,6 +13,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from geomap.text.actors import ActorSpan, basis_of
+from geomap.text.anew import ends_a_protest
 from geomap.text.claims import (
     claimant_of,
     claims_what_was_told,
@@ -214,6 +215,7 @@ class _Drafter:
         peaceful = not here and group_of(scene) == "unrest"
         scenes = self.reading.scenes
         lends = self.current is None or peaceful or is_under_day(self.text, scenes, scene)
+        lends = lends and not ends_a_protest(self.text, scene)
         lent = lent_days(self.text, scenes, scene) if lends else []
         lent = item_days(self.text, scenes, scene) if scene.listed else lent
         fresh = self.current is None

@@ -77,12 +77,15 @@ def in_hindsight(text: str, scenes: Sequence[Scene], published: date | None) -> 
 class _Told:
     """What has been reported so far: whether anything, its last and first days, its figures.
 
+    `asides`: whether the report began with an official's act, a trial or the like.
+
     `urdu` is the paragraph in which "let it be clear that" began to remember, `old` are the days
     of what was recalled.
     """
 
     published: date | None
     begun: bool = False
+    asides: bool = False
     newest: date | None = None
     oldest: date | None = None
     urdu: int = -1
@@ -100,6 +103,11 @@ class _Told:
                 return replace(scene, mood="recalled")
             if _CONDEMNED.inside(text, scene.sentence) and not any(map(is_own_day, scene.dates)):
                 return replace(scene, mood="comment")
+        elif (
+            scene.mood == "reported" and self.asides and _is_long_done(text, scene, self.published)
+        ):
+            return replace(scene, mood="recalled")
+        self.asides = self.asides or scene.mood in _NO_NEWS
         if scene.mood in {"reported", "none"}:
             self.tolls |= _tolls(scene)
         if scene.mood in {"reported", "aggregate"}:
@@ -182,3 +190,19 @@ def _is_before(span: DateSpan, newest: date) -> bool:
     """Whether a stretch began before an event's day, or a "last Friday" is of another week."""
     days = _EARLIER if span.precision in _COARSE else _A_WEEKDAY
     return span.first is not None and span.first <= newest - days
+
+
+_NO_NEWS = frozenset({"comment", "recalled", "tried", "rehearsed"})
+_LONG = 7
+_HAD = re.compile(r"\bhad\s+(?:\w+ly\s+|also\s+|been\s+|earlier\s+){0,2}$")
+
+
+def _is_long_done(text: str, scene: Scene, published: date | None) -> bool:
+    """Whether a report that began with something else tells what had happened a week before."""
+    days = [span.last for span in scene.dates if span.last is not None and is_own_day(span)]
+    if published is None or not days or (published - max(days)).days < _LONG:
+        return False
+    first = min(scene.triggers, key=lambda one: one.start, default=None)
+    return first is not None and (
+        _HAD.search(text, max(scene.sentence.start, first.start - 40), first.start) is not None
+    )

@@ -24,7 +24,7 @@ import re
 
 from geomap.text.aggregates import is_aggregate, is_fresh, is_one_of_old
 from geomap.text.civil import is_burn_off, is_civil
-from geomap.text.crime import is_of_family
+from geomap.text.crime import is_crime
 from geomap.text.denials import is_abroad, is_denied
 from geomap.text.events import Cue
 from geomap.text.found import Found, is_counted, is_dated, is_own_day
@@ -41,6 +41,7 @@ from geomap.text.mishaps import (
 )
 from geomap.text.patterns import Pattern
 from geomap.text.plans import is_planned, is_prevented
+from geomap.text.presupposed import is_taken_as_known
 
 __all__ = [
     "Found",
@@ -114,7 +115,7 @@ def mood_of(found: Found) -> str:
         return "tried"
     if (
         is_civil(found)
-        or is_of_family(found)
+        or is_crime(found)
         or is_mishap(found, said)
         or is_illness(found)
         or is_figurative(found)
@@ -259,7 +260,7 @@ def _points_back(found: Found, *, fresh: bool) -> bool:
 
 _TRIAL_CUES = 2
 _HAD = Pattern(r"\bhad\s+(?:also\s+|earlier\s+|already\s+)?(?:been\s+)?\w+(?:ed|en|t|un)\b")
-_OLD_DAYS = 60
+_OLD_DAYS, _STALE_DAYS = 60, 20
 
 
 def _has_old(found: Found) -> bool:
@@ -279,9 +280,6 @@ def _looks_back(found: Found) -> bool:
     coarse = any(span.precision in {"month", "year"} for span in known)
     exact = any(span.precision == "day" and span.kind in {"absolute", "weekday"} for span in known)
     return coarse and not exact and found.matches(_HAD)
-
-
-_STALE_DAYS = 20
 
 
 def _is_old_news(found: Found) -> bool:
@@ -375,7 +373,7 @@ def _is_burial(found: Found) -> bool:
 
 def _is_comment(found: Found, said: _Said, *, counted: bool) -> bool:
     """Whether a sentence condemns, denies, lists security measures, or tells of nothing real."""
-    if is_nothing(found):
+    if is_nothing(found) or is_taken_as_known(found):
         return True
     if not counted and _is_quoted(found) and not any(is_own_day(s) for s in found.dates):
         return True

@@ -23,6 +23,7 @@ _WITHIN_NEXT = re.compile(
 )
 _POSSESSED = re.compile(r"['’]s?\s+(?:[a-z][\w-]*\s+){0,2}")
 _KIND_AFTER = re.compile(rf"(?:\s+[a-z]+)?\s+{_KINDS}\b(?!\s+of\b)")
+_HERE = re.compile(r"\s+here\b")
 _WITHIN_URDU = re.compile(
     r"\s+(?:شہر\s+)?(?:کے|کی)\s+(?:\S+\s+)?(?:علاقے|علاقہ|محلے|محلہ|گاؤں|تحصیل|وادی|نواحی\s+علاقے)\s+"
 )
@@ -41,10 +42,14 @@ def say_within(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     Returns
     -------
     list of Mention
-        The same; `rules` of an inner name end with ``name:within the next`` or
-        ``name:within the one before``.
+        The same; `rules` of an inner name end with ``name:within the next``,
+        ``name:within the one before`` or, as in "at the Batti crossing here",
+        ``name:within the dateline``.
     """
     answer = list(mentions)
+    for at, mention in enumerate(mentions):
+        if mention.role == "incident_site" and _HERE.match(text, mention.end):
+            answer[at] = _marked(mention, "name:within the dateline")
     for at, (first, second) in enumerate(pairwise(mentions)):
         if first.sentence != second.sentence:
             continue

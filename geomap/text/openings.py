@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from geomap.text._date_ranks import AFTERMATH
 from geomap.text.actors import basis_of
+from geomap.text.anew import opens_elsewhere, tells_of_him
 from geomap.text.apart import other_day, other_place
 from geomap.text.dates import DateSpan
 from geomap.text.drafts import GROUPS, Draft, Site, ranked_dates, retells
@@ -55,7 +56,8 @@ def opening_of(
         return "an operation"
     if follows_on(text, scene, current) or (not here and is_answer(text, scene, current)):
         return ""
-    if scene.says("new") and (fresh or supported) and (here or supported):
+    new = scene.says("new") and not tells_of_him(text, scene)
+    if new and (fresh or supported) and (here or supported):
         return "said to be another"
     if scene.is_follow_up:
         return ""
@@ -203,7 +205,8 @@ def _difference(
         return "listed item"
     if _one_of_several(text, scene, current):
         return "one of several"
-    if tells_of_bodies(scene, current) or _is_new_toll(scene, here, current):
+    bodies = tells_of_bodies(scene, current) and not opens_elsewhere(text, scene, current)
+    if bodies or _is_new_toll(scene, here, current):
         return ""
     if _refers_to(text, scene, current) and not has_own_day(text, scene, days):
         return ""

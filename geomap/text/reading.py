@@ -19,6 +19,7 @@ from geomap.text.custody import operatives_taken
 from geomap.text.date_layout import article_dates
 from geomap.text.datelines import Dateline, find_datelines
 from geomap.text.dates import DateSpan, publication_date_in
+from geomap.text.echoes import echoed
 from geomap.text.events import Trigger, find_cues, find_triggers
 from geomap.text.hindsight import in_hindsight
 from geomap.text.leads import (
@@ -39,6 +40,7 @@ from geomap.text.references import with_references
 from geomap.text.reviews import in_review
 from geomap.text.scenes import Reading, Scene, is_bombed
 from geomap.text.sentences import Sentence, split_sentences
+from geomap.text.spoken_days import without_spoken
 from geomap.text.sums import rounded_up, summed
 from geomap.text.tallies import settled_counts
 from geomap.text.topics import topic_of
@@ -96,7 +98,8 @@ def read_scenes(article: Article) -> Reading:
 def _in_context(article: Article, scenes: Sequence[Scene]) -> list[Scene]:
     """Read the scenes as those around them and the headline say that they are meant."""
     text = article.text
-    scenes = rounded_up(text, summed(text, with_references(text, scenes)))
+    scenes = echoed(text, with_references(text, scenes))
+    scenes = rounded_up(text, summed(text, scenes))
     scenes = in_hindsight(text, out_of_date(scenes), article.published)
     scenes = in_parts(text, in_recall(text, scenes, article.published))
     return in_review(text, _under_headline(article, text, scenes))
@@ -159,7 +162,7 @@ def _dates(article: Article, datelines: Sequence[Dateline]) -> list[DateSpan]:
     header = publication_date_in(text)
     spans = [
         span
-        for span in article_dates(article.title, text, published)
+        for span in without_spoken(text, article_dates(article.title, text, published))
         if header is None or span.start >= header.end
     ]
     filed = [

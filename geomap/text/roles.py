@@ -155,6 +155,8 @@ def _event_role(text: str, spot: Spot, scene: Scene, stands: Stands, governor: G
         reason = "" if _TOLD_IN_QUOTES.search(governor.lead[-90:]) else "quoted"
     if not reason and _is_shut_after(text, spot, scene):
         reason = "closed after the event"
+    if not reason and governor.word == "of" and _NEARBY.search(before[-30:]):
+        reason = "beside where it was"
     if reason:
         return Role("background", f"role:{reason}")
     bordering = _BORDER_BEFORE.search(before[-24:]) and _COUNTRY.match(text, spot.start)
@@ -171,6 +173,7 @@ _TOLD_IN_QUOTES = Pattern(
     r"|\b(?:explosion|blast|attack|incident|ambush|shooting|firing)\s+(?:\w+\s+)?(?:took\s+place|happened|occurred)\b[^.;]{0,30}$",
 )
 """What an official tells of the event itself: "A van was hit by a shell in X", he said."""
+_NEARBY = re.compile(r"\b(?:near-?by|neighbou?ring|adjacent|adjoining)\s+(?:\w+\s+)?$")
 _BORDER_AFTER = re.compile(
     r"\s+(?:border|frontier|boundary)\b(?!\s+(?:crossing|post|town|village))"
 )
@@ -211,7 +214,8 @@ _ACT_TOOK_PLACE = Pattern(
 
 _ACTED_BEFORE = Pattern(
     r"\b(?:forced|intercepted|waylaid|dragged|offloaded|fell|landed|dropped|exploded|detonated|"
-    r"planted|came\s+upon|ran\s+(?:over|into)|came\s+up|"
+    r"planted|came\s+upon|(?:blocked|barred)\s+(?:its|their|his|her|the)\s+(?:way|path)|"
+    r"ran\s+(?:over|into)|came\s+up|"
     r"(?:vehicles|buses|coaches|cars|trucks|trailers|lorries|tankers|passengers)\s+were\s+(?:stopped|held\s+up)|"
     r"hurled|lobbed|snatched|lined\s+up|tied\s+up|dumped|"
     r"(?:was|were|had\s+been)\s+(?:on\s+(?:a\s+)?(?:routine\s+)?(?:patrol|duty|guard)|patrolling|deployed|on\s+their\s+way|standing|parked)|"

@@ -175,8 +175,8 @@ def test_a_toll_told_again_is_counted_once(text, dead, hurt):
 
 SEVERAL = """
 SKARDU: Traders went on strike in all of Baltistan on Monday, a day after gunmen fired at a coach
-near the town of Gilgit, killing four people and injuring nine. "All traders of Baltistan mourn
-today," their head said. The attack took place near Gilgit at 9pm, the police said.
+near the town of Gilgit, killing four people and injuring nine. "All traders of Baltistan are on
+strike today," their head said. The attack took place near Gilgit at 9pm, the police said.
 => None dead, None hurt; 4 dead, 9 hurt
 ATHMUQAM: Shells hit a bus in Athmuqam on Monday, killing six people and wounding 12. In all eight
 people were killed on Monday and 17 wounded, the army said. In a separate incident at Nakyal two

@@ -440,7 +440,7 @@ KALAT: Gunmen shot Levies man Abdul Karim dead in Kalat on Monday.
 => 1 dead, None hurt
 KALAT: Gunmen murdered a trader and made off with his car in Kalat on Monday.
 => 1 dead, None hurt
-KALAT: A trader resisting robbers was shot and killed in Kalat on Monday.
+KALAT: A trader resisting abductors was shot and killed in Kalat on Monday.
 => 1 dead, None hurt
 KALAT: A trader was sprayed with bullets and died in Kalat on Monday.
 => 1 dead, None hurt

@@ -1,0 +1,40 @@
+"""How a sentence sets in: with a place of its own below a break, or with whom it goes on."""
+
+from __future__ import annotations
+
+import re
+
+from geomap.text.drafts import Draft
+from geomap.text.scenes import Scene
+
+__all__ = ["ends_a_protest", "opens_elsewhere", "tells_of_him"]
+
+_AT_PLACE = re.compile(
+    r"\W*(?:In|At|Near)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}?[A-Z][\w’'-]*(?:\s+[\w’'-]+){0,5}?,\s"
+)
+_OF_HIM = re.compile(
+    r"\W*(?:He|She|They|Both|All\s+of\s+them|The\s+(?:injured|wounded|victims?))\s+(?:(?:later|too|also|both|all)\s+)?"
+    r"(?:died|succumbed|expired|perished|breathed)\b"
+)
+_ENDS = re.compile(
+    r"\W*(?:It|They|The\s+(?:[\w-]+\s+)?(?:sit-in|protest|rally|demonstration|march|strike|crowd|protesters|demonstrators|"
+    r"participants|blockade|procession|gathering|shutdown))\s+(?:\w+\s+)?"
+    r"(?:ended|dispersed|concluded|culminated|(?:was|were)\s+called\s+off|passed\s+off|broke\s+up|went\s+home|finished)\b"
+)
+
+
+def opens_elsewhere(text: str, scene: Scene, current: Draft) -> bool:
+    """Whether a sentence opens a paragraph with a place: "In the Landhi area, ..."."""
+    if scene.sentence.paragraph == current.scenes[-1].sentence.paragraph:
+        return False
+    return _AT_PLACE.match(text, scene.sentence.start, scene.sentence.end) is not None
+
+
+def tells_of_him(text: str, scene: Scene) -> bool:
+    """Whether a sentence goes on with those who were hit: "He died the same night"."""
+    return _OF_HIM.match(text, scene.sentence.start, scene.sentence.end) is not None
+
+
+def ends_a_protest(text: str, scene: Scene) -> bool:
+    """Whether a sentence only says how a protest told before ended: "It ended peacefully"."""
+    return _ENDS.match(text, scene.sentence.start, scene.sentence.end) is not None

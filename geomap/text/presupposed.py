@@ -1,0 +1,129 @@
+"""Attacks that a sentence takes as known: what officials visit, honour, debate or pay for.
+
+"The minister met the families of the ten guards killed at Duki" tells of a meeting. The attack is
+named only to say which families: in a relative clause, a participle or a noun behind the verb for
+what officials do. Such an attack is old news, unless a day of the last ones stands beside it; the
+day of the meeting is not its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from geomap.text._date_ranks import names_event
+from geomap.text.dates import DateSpan
+from geomap.text.events import Trigger
+from geomap.text.found import Found, is_own_day
+from geomap.text.patterns import Pattern
+
+__all__ = ["is_taken_as_known"]
+
+_OFFICE = Pattern(
+    r"\b(?:visited|toured|met(?!\s+(?:their|his|her|its|with|death|an?|the\s+same)\b)|called\s+on|(?:paid|after|on|during|at\s+the\s+end\s+of)\s+a\s+visit\s+to|"
+    r"laid\s+(?:an?\s+|the\s+)?(?:floral\s+)?(?:wreaths?|flowers)|laid\s+the\s+foundation|condoled\s+with|"
+    r"paid\s+(?:\w+\s+)?(?:tributes?|homage|respects)|offered\s+(?:fateha|prayers|condolences|\w+\s+prayers)|"
+    r"announced\s+(?:\w+\s+)?(?:compensation|aid|relief|grants?|cash|Rs|scholarships?|jobs|plots|mourning)|"
+    r"distributed|(?:handed|gave)\s+(?:over|away|out)|presented\s+(?:cheques|compensation|shields)|"
+    r"(?:passed|adopted|moved|tabled|submitted|debated|discussed|took\s+up|heard)\s+"
+    r"(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}?(?:resolutions?|motions?|notice|bill|petitions?|attack|killings?|incident|report)|"
+    r"(?:was|were)\s+(?:\w+\s+)?(?:told|briefed|informed)|attended|observed\s+(?:a|one|two)\s+minutes?|"
+    r"inquired\s+after|enquired\s+after|asked\s+after|awarded|conferred|renamed|unveiled|inaugurated|"
+    r"spoke\s+(?:to|with|at)|spoken\s+to|interviewed)\b",
+    re.IGNORECASE,
+)
+"""What officials and speakers do long after an attack, too."""
+_OFFICE_URDU = Pattern(
+    r"(?:سے\s+ملاقات(?:یں)?|کا\s+دورہ|عیادت|تعزیت|فاتحہ\s+خوانی|خراج\s+(?:عقیدت|تحسین)\s+پیش|چیک\s+تقسیم)\s+"
+    r"(?:کی|کیا|کیے|کئے|کر)|قرار\s?داد\s+(?:متفقہ\s+طور\s+پر\s+)?(?:منظور|جمع|پیش)|پھول\s+چڑھا|سنگ\s+بنیاد\s+رکھ"
+)
+_DONE_TO_URDU = re.compile(r"(?:ہونے|کیے\s+جانے|کئے\s+جانے|مارے\s+جانے|بننے|کرنے)\s+وال")
+_RELATIVE_URDU = re.compile(r"(?:\bجس|\bجن|\bجہاں)(?!\w)")
+_PERFECT_URDU = re.compile(r"(?:تھا|تھے|تھی|تھیں)[\s۔.!\"”]*\Z")
+_RELATIVE = re.compile(
+    r"(?P<comma>,\s+)?\b(?:where|in\s+which|during\s+which|who|whom|whose|which|that)\b",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(
+    r"[;:]|\b(?:when|while|as|but|before|hours|minutes|days?\s+after|amid)\b|,\s+(?:and|killing|leaving)\b",
+    re.IGNORECASE,
+)
+_KNOWN = re.compile(
+    r"\b(?:the|this|that|those|their|his|last\s+\w+['’]s|\w+['’]s|against|on|over|about|into|of)\s+"
+    r"(?:[\w’'-]+\s+){0,7}$",
+    re.IGNORECASE,
+)
+_FINITE = re.compile(r"\b(?:was|were|had|has|have|been|is|are)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_HAD = re.compile(r"\bhad\b", re.IGNORECASE)
+_OF_VIOLENCE = {"explosion", "clash", "armed", "abduction", "killing", "body"}
+_FRESH_DAYS = 2
+"""Days up to which an attack beside an official's act is told as news."""
+
+
+def is_taken_as_known(found: Found) -> bool:
+    """Whether all attacks of a sentence only say what an official's act was about."""
+    if any(trigger.family not in _OF_VIOLENCE for trigger in found.triggers):
+        return False
+    if found.matches(_OFFICE):
+        return _is_behind_act(found)
+    return found.matches(_OFFICE_URDU) and _is_behind_act_in_urdu(found)
+
+
+def _is_behind_act(found: Found) -> bool:
+    act = _OFFICE.inside(found.text, found.sentence)
+    first = min(found.triggers, key=lambda trigger: trigger.start)
+    if act is None or first.start < act.end():
+        return False
+    between = found.text[act.end() : first.start]
+    relative = _RELATIVE.search(between)
+    if _BREAK.search(between[: relative.start()] if relative else between) is not None:
+        return False
+    begin = act.end() + relative.end() if relative else first.start
+    own = [
+        span
+        for span in found.dates
+        if is_own_day(span)
+        and (span.start >= begin or names_event(found.text, span.end, first.start))
+    ]
+    if _is_recent(found, own):
+        return False
+    if relative is None:
+        return _names_known(first, between)
+    if relative["comma"]:  # ", where gunmen opened fire on him" tells what happened then
+        return bool(own) or _HAD.search(between) is not None
+    return True
+
+
+def _names_known(trigger: Trigger, between: str) -> bool:
+    """Whether a noun or a participle takes an attack as known: "the attack", "guards killed in"."""
+    if trigger.is_noun:
+        return _KNOWN.search(between) is not None
+    return _FINITE.search(between) is None and _KNOWN.search(between) is not None
+
+
+def _is_recent(found: Found, dates: Sequence[DateSpan]) -> bool:
+    """Whether one of the dates is a day of the last ones; in Urdu the subject's own is none."""
+    return any(
+        found.published is not None
+        and span.last is not None
+        and is_own_day(span)
+        and (found.published - span.last).days <= _FRESH_DAYS
+        and not found.text.endswith("نے ", 0, span.start)
+        for span in dates
+    )
+
+
+def _is_behind_act_in_urdu(found: Found) -> bool:
+    text, sentence = found.text, found.sentence
+    act = _OFFICE_URDU.inside(text, sentence)
+    if act is None or _is_recent(found, found.dates):
+        return False
+    before = [trigger for trigger in found.triggers if trigger.start < act.start()]
+    after = [trigger for trigger in found.triggers if trigger.start >= act.start()]
+    known = _DONE_TO_URDU.search(text, sentence.start, act.start()) is not None
+    if not known and any(not trigger.is_noun for trigger in before):
+        return False
+    if not after:
+        return True
+    relative = _RELATIVE_URDU.search(text, act.end(), after[0].start)
+    return relative is not None and _PERFECT_URDU.search(text, act.end(), sentence.end) is not None
