@@ -14,6 +14,7 @@ from itertools import islice
 
 from geomap.records import Account, Article, Resolution
 from geomap.text.account_ids import account_id, with_unique_ids
+from geomap.text.anew import is_mopping_up
 from geomap.text.blame import Blame, blame_of, unrest_blame
 from geomap.text.confidence import Fields, confidence_of
 from geomap.text.counts import Count
@@ -239,7 +240,11 @@ class _Writer:
     def _kind(self, draft: Draft) -> str:
         if draft.statistic:
             return "statistic"
-        if any(names_operation(self.text, scene) for scene in draft.scenes[:2]):
+        if any(
+            names_operation(self.text, scene)
+            and not (at and is_mopping_up(self.text, scene, draft))
+            for at, scene in enumerate(draft.scenes[:2])
+        ):
             return "operation"
         first = draft.scenes[0]
         places = {

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from geomap.text.drafts import Draft
+from geomap.text.operations import MOPPING_UP
 from geomap.text.scenes import Scene
 
-__all__ = ["ends_a_protest", "opens_elsewhere", "tells_of_him"]
+__all__ = ["ends_a_protest", "is_mopping_up", "opens_elsewhere", "tells_of_him"]
 
 _AT_PLACE = re.compile(
     r"\W*(?:In|At|Near)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}?[A-Z][\w’'-]*(?:\s+[\w’'-]+){0,5}?,\s"
@@ -38,3 +39,10 @@ def tells_of_him(text: str, scene: Scene) -> bool:
 def ends_a_protest(text: str, scene: Scene) -> bool:
     """Whether a sentence only says how a protest told before ended: "It ended peacefully"."""
     return _ENDS.match(text, scene.sentence.start, scene.sentence.end) is not None
+
+
+def is_mopping_up(text: str, scene: Scene, current: Draft | None) -> bool:
+    """Whether an operation is the search after the attack just told: no place, no victims."""
+    if current is None or current.group != "violent" or any(c.best for c in scene.counts):
+        return False
+    return MOPPING_UP.inside(text, scene.sentence) is not None

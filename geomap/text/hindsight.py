@@ -21,7 +21,7 @@ from geomap.text.scenes import Scene
 __all__ = ["in_hindsight"]
 
 _CAME_AFTER = Pattern(
-    r"\b(?:came|comes|has\s+come|coming|happened|occurred|took\s+place|followed)\s+"
+    r"\b(?:came|comes?|has\s+come|coming|happened|occurred|took\s+place|followed)\s+"
     r"(?:(?:only|just|barely|hardly|merely|about|nearly|almost|less|more|than|within|some|mere)\s+){0,3}"
     r"(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|few|a\s+few|a\s+couple\s+of)\s+"
     r"(?:days|weeks|months)|(?:days|weeks|months)|an?\s+(?:week|fortnight|month))\s+after\b",

@@ -60,20 +60,34 @@ _ABSENT = re.compile(
     r"\b(?:missing|untraceable|unaccounted\s+for|not\s+been\s+(?:seen|heard\s+(?:of|from)))"
     r"(?:\s+(?:from|in)\s+[\w'’ -]{3,40}?)?\s+(?:(?:ever\s+)?since\s+)?$"
 )
+_TAKEN_BEFORE = re.compile(
+    r"\b(?:who|whom)\s+(?:(?:was|were|had|has|have|been|also)\s+)*(?:\w+ly\s+)?"
+    r"(?:seized|abducted|kidnapped|taken|captured|picked\s+up|whisked\s+away|detained)\b[^.;,]{0,60}$"
+)
 _ABSENT_URDU = re.compile(r"(?:\s+کے\s+روز|\s+کی\s+\w+)?\s+سے\s+(?:\S+\s+){0,2}?لاپت[اہ](?!\w)")
 
 
 def without_absence(
     text: str, triggers: Sequence[Trigger], dates: Sequence[DateSpan]
 ) -> Sequence[DateSpan]:
-    """Leave out the day since when those who were found had been missing.
+    """Leave out the day since when those who were found had been missing, or had been seized.
 
     "The bodies of two brothers, missing since May 2, were found on Friday": where a sentence tells
     of an abduction alone, the day is that of the abduction.
     """
     if not dates or (triggers and all(one.family == "abduction" for one in triggers)):
         return dates
-    return tuple(span for span in dates if not _is_of_absence(text, span))
+    found = any(one.family == "body" for one in triggers)
+    return tuple(
+        span
+        for span in dates
+        if not (_is_of_absence(text, span) or (found and _is_of_taking(text, span)))
+    )
+
+
+def _is_of_taking(text: str, span: DateSpan) -> bool:
+    """Whether a day is that on which those whose bodies were found had been seized."""
+    return _TAKEN_BEFORE.search(text, max(0, span.start - 110), span.start) is not None
 
 
 def _is_of_absence(text: str, span: DateSpan) -> bool:

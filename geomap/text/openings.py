@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from geomap.text._date_ranks import AFTERMATH
 from geomap.text.actors import basis_of
-from geomap.text.anew import opens_elsewhere, tells_of_him
+from geomap.text.anew import is_mopping_up, opens_elsewhere, tells_of_him
 from geomap.text.apart import other_day, other_place
 from geomap.text.dates import DateSpan
 from geomap.text.drafts import GROUPS, Draft, Site, ranked_dates, retells
@@ -256,7 +256,7 @@ def _has_aftermath(current: Draft) -> bool:
 
 def starts_operation(text: str, scene: Scene, current: Draft | None) -> bool:
     """Whether a sentence names a campaign that is not the current event."""
-    if not names_operation(text, scene):
+    if not names_operation(text, scene) or is_mopping_up(text, scene, current):
         return False
     return current is None or not any(t.family == "operation" for t in current.triggers)
 

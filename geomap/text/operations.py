@@ -7,7 +7,7 @@ import re
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
 
-__all__ = ["ONE_ATTACK", "at_many_places", "names_operation"]
+__all__ = ["MOPPING_UP", "ONE_ATTACK", "at_many_places", "names_operation"]
 
 _OPERATION = Pattern(
     r"\bOperation\s+[“\"']?[A-Z]\w+|-(?<=\w-)-*(?:day|week|month)(?:-long)?\s+(?:\w+\s+){0,2}operation"
@@ -31,11 +31,22 @@ _SEARCH = Pattern(
 """A search after an event is no campaign."""
 
 
+MOPPING_UP = Pattern(
+    r"\b(?:clearance|search|cordon|combing|sanitisation|sanitization|mopping-?up|area\s+domination)\s+"
+    r"(?:and\s+[\w-]+\s+)?operation\s+(?:\w+\s+){0,2}?(?:in\s+progress|under\s*way|continu\w+|ongoing|going\s+on|launched|"
+    r"started|completed|still)\b"
+)
+"""The search after an attack, which is part of it."""
+
+
 def names_operation(text: str, scene: Scene) -> bool:
     """Whether a sentence tells of a campaign: a named, long, serial or concluded operation."""
     if not any(trigger.family == "operation" for trigger in scene.triggers):
         return False
     if not scene.counts and _SEARCH.inside(text, scene.sentence) is not None:
+        return False
+    attacked = any(one.family in {"armed", "explosion", "clash"} for one in scene.triggers)
+    if attacked and not scene.counts and MOPPING_UP.inside(text, scene.sentence) is not None:
         return False
     kinds = {actor.kind for actor in scene.actors}
     if "group" in kinds and not kinds & {"security", "state"} and not scene.counts:

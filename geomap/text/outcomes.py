@@ -28,7 +28,18 @@ _THE_THING = re.compile(
     r"\W*(?:According\s+to\s+[^,;.]{3,40},\s+|(?:[A-Z]\w*\s+)?(?:[\w’'-]+\s+){0,4}?(?:said|added|told\s+\w+)\s+(?:that\s+)?)?"
     r"(?P<their>[Tt]heir|[Hh]is|[Hh]er)?(?(their)|(?:[Tt]he|[Tt]his|[Tt]hat))\s+(?:[a-z-]+\s+)?(?P<thing>bus|coach|van|vehicle|"
     r"convoy|truck|lorry|car|pickup|jeep|train|post|checkpost|camp|patrol|device|bomb|explosives|wagon|mosque|shop|hotel|school|"
-    r"boat|mine|landmine|IED|rickshaw|motorcycle|house|procession|tanker)\b"
+    r"boat|mine|landmine|IED|rickshaw|motorcycle|house|procession|tanker|vehicles|trucks|party|team)\b"
+)
+_KINDS_OF = {
+    "vehicles": ("truck", "trailer", "tanker", "coach", "bus", "van", "lorr", "vehicle", "car"),
+    "trucks": ("truck", "trailer", "tanker", "lorr"),
+    "party": ("police", "personnel", "levies", "patrol", "mobile", "team"),
+    "team": ("police", "personnel", "workers", "staff", "vaccinat", "party"),
+}
+"""What may have been told of things that are called by a wider word after it."""
+_THE_BOMB_WENT = Pattern(
+    r"\bthe\s+(?:[\w-]+\s+){0,2}?(?:device|bomb|explosives|IED|mine|landmine)\s+"
+    r"(?:[\w-]+\s+){0,6}?(?:exploded|went\s+off|detonated|blew)\b"
 )
 _BOMBS = frozenset({"device", "bomb", "explosives", "mine", "landmine", "IED"})
 _WHEN_HIT = Pattern(
@@ -222,7 +233,7 @@ def is_same_thing(text: str, scene: Scene, here: Sequence[Site], current: Draft)
     span = scene.sentence.start, scene.sentence.end
     thing, at_him = _THE_THING.match(text, *span), _AT_HIM.match(text, *span)
     if thing is None and at_him is None and not _is_of_victims(text, scene, current):
-        return False
+        return _is_of_the_bomb(text, scene, here, current)
     told = [text[one.sentence.start : one.sentence.end].lower() for one in current.scenes[:2]]
     places = [site.place for site in here if site.place is not None]
     near = any(
@@ -234,7 +245,19 @@ def is_same_thing(text: str, scene: Scene, here: Sequence[Site], current: Draft)
         return near
     if thing["thing"] in _BOMBS and any(t.family == "explosion" for t in current.triggers):
         return near
-    return near and (bool(thing["their"]) or any(thing["thing"] in words for words in told))
+    known = _KINDS_OF.get(thing["thing"], (thing["thing"],))
+    return near and (bool(thing["their"]) or any(one in words for words in told for one in known))
+
+
+def _is_of_the_bomb(text: str, scene: Scene, here: Sequence[Site], current: Draft) -> bool:
+    """Whether a sentence says where the bomb just told of went off, nobody newly harmed."""
+    if scene.dates or any(count.best for count in scene.counts) or len(current.scenes) > _JUST_TOLD:
+        return False
+    if not any(trigger.family == "explosion" for trigger in current.triggers):
+        return False
+    districts = {place.admin2_pcode for place in islice(current.places, FIRST_PLACES)}
+    near = any(site.place is not None and site.place.admin2_pcode in districts for site in here)
+    return near and _THE_BOMB_WENT.inside(text, scene.sentence) is not None
 
 
 def _is_of_victims(text: str, scene: Scene, current: Draft) -> bool:
@@ -254,7 +277,7 @@ def has_own_day(text: str, scene: Scene, days: Sequence[DateSpan]) -> bool:
 
 _AFTER_SOMEBODY = re.compile(
     r"\b(?:who|whom)\s+(?:was|were|had|has|have)\s+(?:been\s+)?(?:\w+ly\s+)?"
-    r"(?:killed|shot|gunned|martyred|abducted|kidnapped|injured|wounded)\b[^.;]{0,90}$"
+    r"(?:killed|shot|gunned|martyred|abducted|kidnapped|injured|wounded|seized|captured|taken|missing)\b[^.;]{0,90}$"
 )
 _OF_SOMEBODY = re.compile(
     r"\b(?:who|whom|that|which)\s+(?:was|were|had|has|have)\s+(?:been\s+)?(?:\w+ly\s+)?$"

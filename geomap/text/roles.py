@@ -155,7 +155,7 @@ def _event_role(text: str, spot: Spot, scene: Scene, stands: Stands, governor: G
         reason = "" if _TOLD_IN_QUOTES.search(governor.lead[-90:]) else "quoted"
     if not reason and _is_shut_after(text, spot, scene):
         reason = "closed after the event"
-    if not reason and governor.word == "of" and _NEARBY.search(before[-30:]):
+    if not reason and _NEARBY.search(text, max(start, spot.start - 40), spot.start):
         reason = "beside where it was"
     if reason:
         return Role("background", f"role:{reason}")
@@ -173,7 +173,9 @@ _TOLD_IN_QUOTES = Pattern(
     r"|\b(?:explosion|blast|attack|incident|ambush|shooting|firing)\s+(?:\w+\s+)?(?:took\s+place|happened|occurred)\b[^.;]{0,30}$",
 )
 """What an official tells of the event itself: "A van was hit by a shell in X", he said."""
-_NEARBY = re.compile(r"\b(?:near-?by|neighbou?ring|adjacent|adjoining)\s+(?:\w+\s+)?$")
+_NEARBY = re.compile(
+    r"\bof\s+(?:the\s+)?(?:near-?by|neighbou?ring|adjacent|adjoining)\s+(?:\w+\s+)?$"
+)
 _BORDER_AFTER = re.compile(
     r"\s+(?:border|frontier|boundary)\b(?!\s+(?:crossing|post|town|village))"
 )
