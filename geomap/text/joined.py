@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from geomap.records import Precision
 from geomap.text.apart import other_place
 from geomap.text.dates import DateSpan
 from geomap.text.drafts import Draft, Site, days_of
 from geomap.text.earlier import event_at, event_referred, fight_beside, group_of
 from geomap.text.openings import is_recalled, opening_of, tells_of_bodies
-from geomap.text.operations import ONE_ATTACK, at_many_places, names_operation
+from geomap.text.operations import ONE_ATTACK, at_many_places, goes_all_over, names_operation
 from geomap.text.outcomes import is_same_spot, is_same_thing
 from geomap.text.scenes import Scene
 
@@ -22,6 +23,9 @@ _BEGUN = re.compile(
     r"(?:\w+\s+){0,3}\Z",
     re.IGNORECASE,
 )
+
+
+_AREA = Precision.DIVISION
 
 
 def place_scene(
@@ -69,7 +73,11 @@ def place_scene(
             sites=list(here),
             spoken=spoken,
         )
-        draft.multi = at_many_places(text, scene)
+        draft.multi = at_many_places(text, scene) or (
+            not any(site.place and site.place.precision.is_point for site in here)
+            and any(site.place and site.place.precision.rank >= _AREA.rank for site in here)
+            and goes_all_over(text, scene)
+        )
         drafts.append(draft)
         return draft
     same = same or _of_pair(text, scene, here, drafts, current)

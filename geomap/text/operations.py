@@ -7,7 +7,7 @@ import re
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
 
-__all__ = ["MOPPING_UP", "ONE_ATTACK", "at_many_places", "names_operation"]
+__all__ = ["MOPPING_UP", "ONE_ATTACK", "at_many_places", "goes_all_over", "names_operation"]
 
 _OPERATION = Pattern(
     r"\bOperation\s+[“\"']?[A-Z]\w+|-(?<=\w-)-*(?:day|week|month)(?:-long)?\s+(?:\w+\s+){0,2}operation"
@@ -84,6 +84,18 @@ ONE_ATTACK = Pattern(
     r"|\b(?:coordinated|co-ordinated|simultaneous)\s+(?:attacks|assaults|strikes)\b",
     re.IGNORECASE,
 )
+
+
+_ALL_OVER = Pattern(
+    r"\b(?:across|throughout|all\s+over|all\s+across)\s+(?:the\s+)?[A-Z]\w+|"
+    r"\b(?:in|from)\s+(?:all|various|different|several|many|most)\s+(?:\w+\s+)?(?:districts|towns|cities|parts|areas)\s+of\b"
+)
+
+
+def goes_all_over(text: str, scene: Scene) -> bool:
+    """Whether a protest is told to be all over an area: "shops were shut across the region"."""
+    peaceful = all(one.family == "protest" for one in scene.triggers)
+    return peaceful and _ALL_OVER.inside(text, scene.sentence) is not None
 
 
 def at_many_places(text: str, scene: Scene) -> bool:
