@@ -188,7 +188,7 @@ def _recast(text: str, trigger: Trigger, actors: Sequence[ActorSpan], told: _Bet
         or (trigger.is_noun and _RAID_BY.match(text, trigger.end))
     ):
         return replace(trigger, family="armed", event_type="by_target", sub_event_type=None)
-    if not (told.families & _HANDED or told.finds) and _is_with_guns(text, trigger):
+    if _is_with_guns(text, trigger) and not (told.families & _HANDED or told.finds):
         return replace(trigger, family="armed", event_type="by_target", sub_event_type=None)
     kind = None
     if family == "disrupted" and _is_loot(text, trigger, actors):
@@ -278,8 +278,7 @@ class _Between(NamedTuple):
     families: frozenset[str]
     bursts: bool
     taken: tuple[Trigger, ...]
-    finds: bool
-    gas: bool
+    words: str
 
     @classmethod
     def of(cls, triggers: Sequence[Trigger], words: str) -> _Between:
@@ -291,16 +290,25 @@ class _Between(NamedTuple):
             frozenset(trigger.family for trigger in triggers),
             any(one.family == "explosion" and not one.is_noun for one in triggers),
             tuple(one for one in triggers if one.family == "abduction" and not one.is_noun),
-            _FINDS.search(words) is not None,
-            _GAS.search(words) is not None,
+            words,
         )
+
+    @property
+    def finds(self) -> bool:
+        """Whether the sentence says that weapons were found."""
+        return _FINDS.search(self.words) is not None
+
+    @property
+    def gas(self) -> bool:
+        """Whether the sentence names tear gas."""
+        return _GAS.search(self.words) is not None
 
 
 def _is_beside(text: str, trigger: Trigger, told: _Between) -> bool:
     """Whether words only give the occasion: a raid in which a mine blew up."""
     if trigger.family == "disrupted":
         return "body" in told.families
-    if told.gas and trigger.sub_event_type in _LIGHT and told.families & {"protest", "riot"}:
+    if trigger.sub_event_type in _LIGHT and told.families & {"protest", "riot"} and told.gas:
         return True
     if trigger.family == "explosion" and trigger.is_noun:
         lead = text[max(0, trigger.start - 45) : trigger.start]

@@ -21,9 +21,10 @@ _SAME_CASE = {"ſ": "s", "ı": "i", "İ": "i", "\u212a": "k"}
 
 def lower_case(text: str) -> str:
     """Return a text in lower case, of the same length, as expressions without case read it."""
-    if not text.isascii() and any(letter in text for letter in _SAME_CASE):
+    if not text.isascii():
         for letter, plain in _SAME_CASE.items():
-            text = text.replace(letter, plain)
+            if letter in text:
+                text = text.replace(letter, plain)
     return text.lower()
 
 
