@@ -370,7 +370,8 @@ def _is_stated(found: Found, span: DateSpan) -> bool:
     start, end = found.sentence.start, found.sentence.end
     if _STATED.search(found.text, max(start, span.start - 70), span.start):
         return True
-    return rank_of(found.text, (start, end), (span.start, span.end)) == SPOKEN
+    date, marks = (span.start, span.end), found.sentence.marks
+    return rank_of(found.text, (start, end), date, marks=marks) == SPOKEN
 
 
 def is_fresh(dates: Sequence[DateSpan]) -> bool:

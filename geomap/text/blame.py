@@ -265,7 +265,7 @@ def _tied_groups(text: str, scene: Scene) -> Iterator[tuple[ActorSpan, str, Basi
     if not groups:
         return
     attacked = _THEY_ATTACKED.inside(text, scene.sentence) is not None
-    cues = without_habits(text, scene, basis_of(text, scene.sentence.start, scene.sentence.end))
+    cues = without_habits(text, scene, scene.bases(text))
     for group in groups:
         cue = _tie_of(group, cues, alone=len(groups) == 1)
         if not attacked and suffers(text, group):

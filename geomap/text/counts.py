@@ -92,7 +92,7 @@ def find_counts(
             found = _read(text, piece, harmed & mark, counts, near)
             if harmed & mark and may_tell_of_everyone(mark):
                 found += read_everyone(text, piece, earlier, found)
-            counts += mended(text, *piece, found) if found else ()
+            counts += mended(text, *piece, found, marks=mark) if found else ()
             earlier.append(piece)
     counts.sort(key=lambda count: (count.number_start, count.start, count.outcome))
     return counts

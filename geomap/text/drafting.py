@@ -259,8 +259,8 @@ _SEVERAL, _CLAIMED = 2, 20
 
 def _claims(text: str, scene: Scene) -> bool:
     """Whether a sentence only ties a group to the event, wherever it stands."""
-    groups = any(actor.kind == "group" for actor in scene.actors)
-    return groups and bool(basis_of(text, scene.sentence.start, scene.sentence.end))
+    groups = scene.names_group
+    return groups and bool(scene.bases(text))
 
 
 _BREAKDOWN = re.compile(
@@ -338,7 +338,7 @@ def _sums_up(text: str, scene: Scene, current: Draft) -> bool:
 
 def _names_a_group(scene: Scene) -> bool:
     """Whether a sentence that reports nothing new says who may be behind the event."""
-    return any(actor.kind == "group" for actor in scene.actors) and any(
+    return scene.names_group and any(
         trigger.definite for trigger in scene.triggers
     )
 

@@ -343,7 +343,7 @@ def claiming(reading: Reading) -> set[int]:
         told = {count.speaker for count in scene.counts if "spokesman" not in count.rules}
         if told & _IN_OFFICE:
             speaking = False
-        elif any(actor.kind == "group" for actor in scene.actors) and _CLAIMS.search(
+        elif scene.names_group and _CLAIMS.search(
             words, marks=scene.sentence.marks
         ):
             speaking = True

@@ -52,4 +52,4 @@ def is_own_day(span: DateSpan) -> bool:
 
 def is_counted(counts: Sequence[Count]) -> bool:
     """Whether a sentence gives a figure other than none."""
-    return any(count.best or count.low for count in counts)
+    return bool(counts) and any(count.best or count.low for count in counts)

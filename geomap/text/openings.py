@@ -129,8 +129,8 @@ def _is_told(text: str, scene: Scene) -> bool:
         or dated
         or scene.is_firm
         or (
-            any(actor.kind == "group" for actor in scene.actors)
-            and bool(basis_of(text, scene.sentence.start, scene.sentence.end))
+            scene.names_group
+            and bool(scene.bases(text))
         )
     )
 
