@@ -41,7 +41,8 @@ _NO_NAME = re.compile(
 
 
 _OWNED = Pattern(
-    _before("in at near from") + r"\s+(?:the\s+)?(?:[A-Z][\w-]+\s+){0,3}(?:[A-Z][\w-]+|tehsil|district)['’]s\s+"
+    _before("in at near from")
+    + r"\s+(?:the\s+)?(?:[A-Z][\w-]+\s+){0,3}(?:[A-Z][\w-]+|tehsil|district)['’]s\s+"
     r"((?:[A-Z][\w'’-]+\s+){0,2}[A-Z][\w'’-]+)(?=[.,;]|\s+(?:on|late|early|when|where|after|before|and|in)\b)"
 )
 _NO_PLACE = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from geomap.text.actors import ARMED_KINDS, FORCES, ActorSpan, Basis, basis_of
+from geomap.text.actors import ARMED_KINDS, FORCES, ActorSpan, Basis
 from geomap.text.claims import is_in_own_voice
 from geomap.text.culprits import Blame, attacks_first, blamed, first_of, suffers, who_says
 from geomap.text.drafts import Draft

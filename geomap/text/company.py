@@ -188,7 +188,7 @@ def _recast(text: str, trigger: Trigger, actors: Sequence[ActorSpan], told: _Bet
         or (trigger.is_noun and _RAID_BY.match(text, trigger.end))
     ):
         return replace(trigger, family="armed", event_type="by_target", sub_event_type=None)
-    if _is_with_guns(text, trigger) and not (told.families & _HANDED or told.finds):
+    if _is_with_guns(text, trigger) and not (told.families & _HANDED or _FINDS.search(told.words)):
         return replace(trigger, family="armed", event_type="by_target", sub_event_type=None)
     kind = None
     if family == "disrupted" and _is_loot(text, trigger, actors):
@@ -293,22 +293,13 @@ class _Between(NamedTuple):
             words,
         )
 
-    @property
-    def finds(self) -> bool:
-        """Whether the sentence says that weapons were found."""
-        return _FINDS.search(self.words) is not None
-
-    @property
-    def gas(self) -> bool:
-        """Whether the sentence names tear gas."""
-        return _GAS.search(self.words) is not None
-
 
 def _is_beside(text: str, trigger: Trigger, told: _Between) -> bool:
     """Whether words only give the occasion: a raid in which a mine blew up."""
     if trigger.family == "disrupted":
         return "body" in told.families
-    if trigger.sub_event_type in _LIGHT and told.families & {"protest", "riot"} and told.gas:
+    shells = trigger.sub_event_type in _LIGHT and told.families & {"protest", "riot"}
+    if shells and _GAS.search(told.words):
         return True
     if trigger.family == "explosion" and trigger.is_noun:
         lead = text[max(0, trigger.start - 45) : trigger.start]

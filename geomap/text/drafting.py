@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from geomap.text.actors import ActorSpan, basis_of
+from geomap.text.actors import ActorSpan
 from geomap.text.claims import (
     claimant_of,
     claims_what_was_told,
@@ -338,9 +338,7 @@ def _sums_up(text: str, scene: Scene, current: Draft) -> bool:
 
 def _names_a_group(scene: Scene) -> bool:
     """Whether a sentence that reports nothing new says who may be behind the event."""
-    return scene.names_group and any(
-        trigger.definite for trigger in scene.triggers
-    )
+    return scene.names_group and any(trigger.definite for trigger in scene.triggers)
 
 
 def _heads_list(text: str, current: Draft, scene: Scene, here: Sequence[Site]) -> bool:

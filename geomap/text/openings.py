@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from geomap.text._date_ranks import AFTERMATH
-from geomap.text.actors import basis_of
 from geomap.text.apart import other_day, other_place
 from geomap.text.dates import DateSpan
 from geomap.text.drafts import GROUPS, Draft, Site, ranked_dates, retells
@@ -124,15 +123,7 @@ def _is_told(text: str, scene: Scene) -> bool:
         span.precision == "day" and rank < AFTERMATH and _dates_act(text, scene, span)
         for rank, span in ranked_dates(text, scene)
     )
-    return (
-        harmed
-        or dated
-        or scene.is_firm
-        or (
-            scene.names_group
-            and bool(scene.bases(text))
-        )
-    )
+    return harmed or dated or scene.is_firm or (scene.names_group and bool(scene.bases(text)))
 
 
 _ACT_REACH = 60
