@@ -38,7 +38,7 @@ from geomap.text.plain import plain_text
 from geomap.text.references import with_references
 from geomap.text.reviews import in_review
 from geomap.text.scenes import Reading, Scene, is_bombed
-from geomap.text.sentences import split_sentences
+from geomap.text.sentences import Sentence, split_sentences
 from geomap.text.sums import rounded_up, summed
 from geomap.text.tallies import settled_counts
 from geomap.text.topics import topic_of
@@ -65,13 +65,12 @@ def read_scenes(article: Article) -> Reading:
     actors = find_actors(folded)
     sentences = split_clauses(text, sentences, triggers)
     items = chronicle(text, article.title, dates, article.published)
-    bounds = [(sentence.start, sentence.end) for sentence in sentences]
     scenes: list[Scene] = []
     firm = False
     found_in = zip(
         sentences,
         stands_in(items, sentences, article.published),
-        *(_by_sentence(spans, bounds) for spans in (triggers, cues, counts, dates, actors)),
+        *(_by_sentence(spans, sentences) for spans in (triggers, cues, counts, dates, actors)),
         strict=True,
     )
     for sentence, stand, own_triggers, own_cues, own_counts, all_dates, own_actors in found_in:
@@ -235,16 +234,14 @@ class _Spanned(Protocol):
 SpanT = TypeVar("SpanT", bound=_Spanned)
 
 
-def _by_sentence(
-    spans: Sequence[SpanT], bounds: Sequence[tuple[int, int]]
-) -> list[tuple[SpanT, ...]]:
+def _by_sentence(spans: Sequence[SpanT], sentences: Sequence[Sentence]) -> list[tuple[SpanT, ...]]:
     """Return for each sentence the spans that start inside it; `spans` are in text order."""
     own: dict[int, list[SpanT]] = {}
-    at, number = 0, len(bounds)
+    at, number = 0, len(sentences)
     for span in spans:
         start = span.start
-        while at < number and bounds[at][1] <= start:
+        while at < number and sentences[at].end <= start:
             at += 1
-        if at < number and (at in own or bounds[at][0] <= start):
+        if at < number and (at in own or sentences[at].start <= start):
             own.setdefault(at, []).append(span)
     return [tuple(own.get(at, ())) for at in range(number)]
