@@ -85,6 +85,8 @@ class Precision(Enum):
     COUNTRY = "country"
     UNKNOWN = "unknown"
 
+    __hash__ = object.__hash__  # each is one object, which tables find sooner than its name
+
     @property
     def rank(self) -> int:
         """Position from the finest (0, SITE) to the coarsest (9, UNKNOWN)."""

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from geomap.text._count_record import Count
-from geomap.text.patterns import Pattern
+from geomap.text.patterns import EVERY, Pattern
 
 __all__ = ["mended"]
 
@@ -64,7 +64,9 @@ _OF_FOES = Pattern(
 )
 
 
-def mended(text: str, start: int, end: int, counts: Sequence[Count]) -> list[Count]:
+def mended(
+    text: str, start: int, end: int, counts: Sequence[Count], *, marks: int = EVERY
+) -> list[Count]:
     """Return the counts of a sentence as the phrases around them leave them.
 
     Parameters
@@ -75,11 +77,13 @@ def mended(text: str, start: int, end: int, counts: Sequence[Count]) -> list[Cou
         Its sentence.
     counts
         The counts read in it.
+    marks
+        The marks of the sentence (`geomap.text.patterns`).
     """
-    answer = [_sided(text, start, _doubled(text, start, end, c)) for c in counts]
+    answer = [_sided(text, start, _doubled(text, start, end, c), marks) for c in counts]
     answer = [_brought_dead(text, end, c) for c in answer]
     answer = [c for c in answer if not _is_no_count(text, c)]
-    answer = _with_attacker(text, start, end, answer)
+    answer = _with_attacker(text, (start, end), answer, marks)
     if not text[start:end].isascii():
         answer = [_dead_of_wounds(text, end, c, answer) for c in answer]
         answer = [_with_companion(text, start, _known_before(text, c)) for c in answer]
@@ -130,14 +134,15 @@ def _is_distributed(text: str, start: int, end: int, count: Count) -> bool:
     return found is not None and found.start(1) <= count.number_start < found.end()
 
 
-def _sided(text: str, start: int, count: Count) -> Count:
+def _sided(text: str, start: int, count: Count, marks: int) -> Count:
     """Give the losses that forces tell of themselves to the forces."""
     if count.side != "unknown" or not count.best:
         return count
-    foes = _OF_FOES.search(text, start, count.number_start) if not count.who else None
+    last = count.number_start
+    foes = _OF_FOES.search(text, start, last, marks=marks) if not count.who else None
     if foes is not None:
         return _of_foes(count, foes)
-    found = _OF_FORCES.search(text, start, count.end)
+    found = _OF_FORCES.search(text, start, count.end, marks=marks)
     reach = _OWN_REACH if found is not None and "own" in found[0].lower() else 1
     if found is None or not 0 <= count.number_start - found.end() <= reach:
         return count
@@ -208,13 +213,15 @@ _BESIDE_HIM = Pattern(
 )
 
 
-def _with_attacker(text: str, start: int, end: int, counts: list[Count]) -> list[Count]:
+def _with_attacker(
+    text: str, span: tuple[int, int], counts: list[Count], marks: int
+) -> list[Count]:
     """Count the attacker of "eight people, not counting the bomber, were killed"."""
     dead = next((c for c in counts if c.outcome == "killed" and not c.part), None)
     if dead is None or dead.best is None:
         return counts
-    found = _BESIDE_HIM.search(text, start, end)
-    found = found or _WITH_HIS_BODY.search(text, start, end)
+    found = _BESIDE_HIM.search(text, *span, marks=marks)
+    found = found or _WITH_HIS_BODY.search(text, *span, marks=marks)
     if found is None or dead.number_start <= found.start("who") < dead.number_end:
         return counts
     if not dead.best or dead.update or dead.total:

@@ -22,6 +22,7 @@ _FACTORS = {
     "thrice": Fraction(3),
     "triple": Fraction(3),
 }
+_ONE = Fraction(1)
 MULTIPLES = frozenset({*_FACTORS, "as", "an", "a", "the", "equal", "equally"})
 """Words that such a number may begin with, "three" of "three times" aside."""
 _ALIKE = word_set("equal same similar identical like")
@@ -73,14 +74,14 @@ def _factor(words: Sequence[str], at: int) -> tuple[Fraction, int]:
         return Fraction(number), _reference(words, at + 2)
     before = words[at - 1] if at else ""
     if word == "equally" and following[:2] == ["as", "many"]:
-        return Fraction(1), at + 3
+        return _ONE, at + 3
     if word == "as" and following[:1] == ["many"] and following[1:2] != ["as"]:
         told = before in _FACTORS or before == "times"
-        return Fraction(1), 0 if told else at + 2
+        return _ONE, 0 if told else at + 2
     if word in {"an", "a", "the"} and len(following) > 1:
         alike = following[0] in _ALIKE and following[1] == "number"
-        return Fraction(1), at + 3 if alike else 0
-    return Fraction(1), 0
+        return _ONE, at + 3 if alike else 0
+    return _ONE, 0
 
 
 def _reference(words: Sequence[str], at: int) -> int:

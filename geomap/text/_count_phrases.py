@@ -11,10 +11,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from geomap.text._count_phrase_parts import Phrase
 from geomap.text._count_phrase_table import PHRASES
 from geomap.text._count_words import word_set
+from geomap.text.expressions import needed_words
 
 __all__ = ["PHRASE_WORDS", "Found", "find_phrases", "names_phrase"]
 
@@ -59,9 +61,41 @@ PHRASE_WORDS = _TELLING | _ACTS
 """A sentence without any of these words has no such phrase."""
 
 
-def names_phrase(found: set[str]) -> bool:
-    """Whether a set of words can hold a phrase: a quick look before reading."""
+def names_phrase(found: set[str], sentence: str) -> bool:
+    """Whether a sentence can hold a phrase: a quick look before reading.
+
+    `found` are its runs of letters; both are in lower case.
+    """
+    if not _may_tell(found):
+        return False
+    letters = _letters()
+    firsts = letters.keys() & found
+    return any(_may_follow(needed, sentence) for first in firsts for needed in letters[first])
+
+
+def _may_tell(found: set[str]) -> bool:
+    """Whether words that tell of an outcome are among those of a sentence."""
     return not (_TELLING.isdisjoint(found) and (_ACTS.isdisjoint(found) or _AT.isdisjoint(found)))
+
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+def _may_follow(needed: frozenset[str], sentence: str) -> bool:
+    """Whether a sentence holds one of the runs of letters that a phrase needs, if it needs any."""
+    for letters in needed:  # any() takes twice as long
+        if letters in sentence:
+            return True
+    return not needed
+
+
+@cache
+def _letters() -> dict[str, tuple[frozenset[str], ...]]:
+    """Return, by the letters that phrases begin with, runs of letters of which each has one."""
+    table: dict[str, set[frozenset[str]]] = {}
+    for word, phrases in _table().items():
+        table.setdefault(_LETTERS.findall(word)[0], set()).update(one.needed for one in phrases)
+    return {word: tuple(sets) for word, sets in table.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +110,24 @@ class Found:
     rule: str
 
 
+class _Follows(NamedTuple):
+    """A phrase, what follows its first word, and the runs of letters of which that needs one."""
+
+    phrase: Phrase
+    words: re.Pattern[str]
+    needed: frozenset[str]
+
+
 @cache
-def _table() -> dict[str, list[tuple[re.Pattern[str], Phrase]]]:
+def _table() -> dict[str, list[_Follows]]:
     """Return the phrases by the word that they begin with."""
-    table: dict[str, list[tuple[re.Pattern[str], Phrase]]] = {}
+    table: dict[str, list[_Follows]] = {}
     for phrase in PHRASES:
-        follows = re.compile(phrase.follows)
+        runs = map(_LETTERS.findall, needed_words(phrase.follows))
+        needed = frozenset(max(several, key=len) for several in runs)
+        follows = _Follows(phrase, re.compile(phrase.follows), needed)
         for word in phrase.starts.split():
-            table.setdefault(word, []).append((follows, phrase))
+            table.setdefault(word, []).append(follows)
     return table
 
 
@@ -95,7 +139,7 @@ def find_phrases(words: Sequence[str]) -> Iterator[Found]:
     words
         Its lower-case words and marks.
     """
-    if not names_phrase(set(words)):
+    if not _may_tell(set(words)):
         return
     table = _table()
     starts = [index for index, word in enumerate(words) if word in table]
@@ -109,8 +153,8 @@ def find_phrases(words: Sequence[str]) -> Iterator[Found]:
         if index < after:
             continue
         end = at + len(words[index])
-        for follows, phrase in table[words[index]]:
-            match = follows.match(joined, end)
+        for phrase, follows, needed in table[words[index]]:
+            match = follows.match(joined, end) if _may_follow(needed, joined) else None
             if match is not None:
                 after = index + 1 + match.group().count(" ")
                 first = after - 1 if phrase.span == "last" else index

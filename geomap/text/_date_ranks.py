@@ -195,8 +195,13 @@ def _opens(text: str, first: int, start: int) -> bool:
     return start - first < _BACK and _OPENS.match(text[first:start]) is not None
 
 
-def rank_of(text: str, sentence: tuple[int, int], date: tuple[int, int]) -> int:
-    """Say what the date at ``text[start:end]`` of a sentence is the date of."""
+def rank_of(
+    text: str, sentence: tuple[int, int], date: tuple[int, int], *, marks: int | None = None
+) -> int:
+    """Say what the date at ``text[start:end]`` of a sentence is the date of.
+
+    `marks` are those of the sentence (`geomap.text.patterns`), where they are known.
+    """
     start, end = date
     if _ARABIC.search(text, start, end):
         after = text[end : min(sentence[1], end + _AHEAD)]
@@ -211,9 +216,9 @@ def rank_of(text: str, sentence: tuple[int, int], date: tuple[int, int]) -> int:
     tail = before.rstrip().lower()
     last_two = tail.rsplit(None, 2)
     spoken = _SPOKEN_END.search(before, len(last_two[0]) if len(last_two) > 2 else 0)
-    if spoken and _SPOKEN_BEFORE.search(before):
+    if spoken and _SPOKEN_BEFORE.search(before, marks=marks):
         return SPOKEN
-    if tail.endswith(_AFTERMATH_ENDS) and _AFTERMATH_BEFORE.search(before):
+    if tail.endswith(_AFTERMATH_ENDS) and _AFTERMATH_BEFORE.search(before, marks=marks):
         return AFTERMATH
     said = _SPOKEN_AFTER.match(text, end, min(sentence[1], end + _AHEAD))
     if said and (" " not in said[0].strip() or _opens(text, sentence[0], start)):

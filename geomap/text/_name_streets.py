@@ -9,13 +9,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from geomap.text.patterns import Pattern
+from geomap.text.patterns import Pattern, any_of
 
 __all__ = ["owned_places", "paired_areas", "small_streets"]
 
 _CAPITALS = r"(?:[A-Z][\w'’-]+\s+){1,2}?"
+
+
+def _before(words: str) -> str:
+    """Return an expression for any of several words, written small or with a capital."""
+    both = (form for word in words.split() for form in (word, word.capitalize()))
+    return any_of(both, at_start=True)
+
+
 _PAIRS = Pattern(
-    rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]f|[Ff]rom)\s+(?:the\s+)?({_CAPITALS})and\s+({_CAPITALS})"
+    _before("in at near of from") + rf"\s+(?:the\s+)?({_CAPITALS})and\s+({_CAPITALS})"
     r"(?:areas|villages|localities|neighbourhoods|sectors)\b",
 )
 _STREETS = (
@@ -23,7 +31,7 @@ _STREETS = (
     r"flyover|interchange)"
 )
 _SMALL = Pattern(
-    rf"\b(?:[Oo]n|[Aa]t|[Ii]n|[Nn]ear|[Aa]long|[Oo]ff)\s+(?:the\s+)?((?:[A-Z][\w'’]+\s){{1,2}}{_STREETS})\b",
+    _before("on at in near along off") + rf"\s+(?:the\s+)?((?:[A-Z][\w'’]+\s){{1,2}}{_STREETS})\b",
 )
 _NO_NAME = re.compile(
     r"\b(?:The|This|That|Main|Ring|Link|National|Busy|North|South|East|West|New|Old|Police|Army|Levies|Pakistan|Balochistan|"
@@ -33,7 +41,8 @@ _NO_NAME = re.compile(
 
 
 _OWNED = Pattern(
-    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom)\s+(?:the\s+)?(?:[A-Z][\w-]+\s+){0,3}(?:[A-Z][\w-]+|tehsil|district)['’]s\s+"
+    _before("in at near from")
+    + r"\s+(?:the\s+)?(?:[A-Z][\w-]+\s+){0,3}(?:[A-Z][\w-]+|tehsil|district)['’]s\s+"
     r"((?:[A-Z][\w'’-]+\s+){0,2}[A-Z][\w'’-]+)(?=[.,;]|\s+(?:on|late|early|when|where|after|before|and|in)\b)"
 )
 _NO_PLACE = re.compile(

@@ -86,8 +86,9 @@ def armed_act(
     where they speak, are hunted, tried or feared.
     """
     actor = next((a for a in actors if a.kind in ARMED_KINDS), None)
-    old = any(span.precision in {"month", "year"} for span in dates)
-    if actor is None or old or not any(is_dated(span) for span in dates):
+    if actor is None or not any(is_dated(span) for span in dates):
+        return ()
+    if any(span.precision in {"month", "year"} for span in dates):
         return ()
     credit = _CREDIT.search(text, actor.end, sentence.end)
     if _NO_ACT.search(text, sentence.start, credit.start() if credit else sentence.end):

@@ -115,8 +115,8 @@ def is_aggregate(found: Found, said: Mapping[str, int]) -> bool:
     if counts and any(count.aggregate for count in counts) and not is_new_toll(found):
         return True
     told = bool(found.triggers) and bool(dates) and not counts
-    since = [span for span in dates if span.since and not _ranks(found, span)]
-    if told and any(_is_of_acts(found, s) for s in since) and not _is_sit_in(found):
+    since = [s for s in dates if s.since and not _ranks(found, s)] if told else ()
+    if since and any(_is_of_acts(found, s) for s in since) and not _is_sit_in(found):
         acts = any(not trigger.is_noun for trigger in found.triggers)
         return not (acts and _ends_a_long_time(dates))
     if dates and found.matches(_WEEKLY) and any(span.precision == "week" for span in dates):
@@ -127,7 +127,8 @@ def is_aggregate(found: Found, said: Mapping[str, int]) -> bool:
         return True
     if dates and counts and _is_of_a_quarter(found):
         return True
-    return any(count.outcome in _HARMED for count in counts) and _sums_harm(found, said)
+    harmed = bool(counts) and any(count.outcome in _HARMED for count in counts)
+    return harmed and _sums_harm(found, said)
 
 
 def _ranks(found: Found, span: DateSpan) -> bool:
@@ -370,7 +371,8 @@ def _is_stated(found: Found, span: DateSpan) -> bool:
     start, end = found.sentence.start, found.sentence.end
     if _STATED.search(found.text, max(start, span.start - 70), span.start):
         return True
-    return rank_of(found.text, (start, end), (span.start, span.end)) == SPOKEN
+    date, marks = (span.start, span.end), found.sentence.marks
+    return rank_of(found.text, (start, end), date, marks=marks) == SPOKEN
 
 
 def is_fresh(dates: Sequence[DateSpan]) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from geomap.places.divisions import shared_unit
+from geomap.places.gazetteer import Gazetteer
 from geomap.places.user_places import full_gazetteer
 from geomap.records import Place, Precision
 from geomap.text.drafts import Draft, Site
@@ -144,24 +145,30 @@ def area_called(text: str, draft: Draft, named: Named) -> Where | None:
     level = _LEVELS[(called["level"] or called["level_ur"]).lower()]
     told = named.places
     if level is Precision.SETTLEMENT:
-        told = [one for one in named.datelines if _unit_at(one.place, level)] or told
-    units = Counter(filter(None, (_unit_at(one.place, level) for one in told)))
+        told = [one for one in named.datelines if _is_at(one.place, level)] or told
+    gazetteer = full_gazetteer()
+    units = Counter(filter(None, (_unit_at(one.place, level, gazetteer) for one in told)))
     if not units:
         return None
     place = units.most_common(1)[0][0]
     return Where(_bare(place), called.start(), called.end(), 0.8, "place:the report's own area")
 
 
-def _unit_at(place: Place | None, level: Precision) -> Place | None:
+def _is_at(place: Place | None, level: Precision) -> bool:
+    """Whether a place is itself of a level."""
+    return place is not None and place.precision is level
+
+
+def _unit_at(place: Place | None, level: Precision, gazetteer: Gazetteer) -> Place | None:
     """Return the unit of a level that a place lies in, or the town that it is."""
     if place is None or level is Precision.SETTLEMENT:
-        return place if place is not None and place.precision is level else None
+        return place if _is_at(place, level) else None
     if level is Precision.COUNTRY:
         code = f"country:{place.country}"
     else:
         code = f"unit:{place.admin1_pcode if level is Precision.PROVINCE else place.admin2_pcode}"
-    entry = full_gazetteer().by_id(code)
-    return full_gazetteer().place_of(entry) if entry is not None else None
+    entry = gazetteer.by_id(code)
+    return gazetteer.place_of(entry) if entry is not None else None
 
 
 def as_area(where: Where, first: Place | None) -> Where:

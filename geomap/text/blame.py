@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from geomap.text.actors import ARMED_KINDS, FORCES, ActorSpan, Basis, basis_of
+from geomap.text.actors import ARMED_KINDS, FORCES, ActorSpan, Basis
 from geomap.text.claims import is_in_own_voice
 from geomap.text.culprits import Blame, attacks_first, blamed, first_of, suffers, who_says
 from geomap.text.drafts import Draft
@@ -265,7 +265,7 @@ def _tied_groups(text: str, scene: Scene) -> Iterator[tuple[ActorSpan, str, Basi
     if not groups:
         return
     attacked = _THEY_ATTACKED.inside(text, scene.sentence) is not None
-    cues = without_habits(text, scene, basis_of(text, scene.sentence.start, scene.sentence.end))
+    cues = without_habits(text, scene, scene.bases(text))
     for group in groups:
         cue = _tie_of(group, cues, alone=len(groups) == 1)
         if not attacked and suffers(text, group):

@@ -52,15 +52,16 @@ _ALL_OF_THEM = Pattern(
 
 def claimant_of(text: str, scene: Scene) -> ActorSpan | None:
     """Return the group that claims several events in a sentence that tells of none by itself."""
-    groups = [actor for actor in scene.actors if actor.kind == "group"]
+    if not scene.names_group:
+        return None
     harmed = any(count.best for count in scene.counts)
     sums = scene.mood == "aggregate"
-    if not groups or (harmed and not sums) or at_many_places(text, scene):
+    if (harmed and not sums) or at_many_places(text, scene):
         return None
     claimed = _CARRIED_OUT.inside(text, scene.sentence) and _SEVERAL_CLAIMED.inside(
         text, scene.sentence
     )
-    return groups[0] if claimed else None
+    return next(actor for actor in scene.actors if actor.kind == "group") if claimed else None
 
 
 _OUR_CLAIM = Pattern(
@@ -78,14 +79,17 @@ def is_own_claim(text: str, scene: Scene) -> bool:
 
 def covers_all(text: str, scene: Scene) -> bool:
     """Whether a sentence claims, or blames on a group, all the events told so far."""
-    groups = any(actor.kind == "group" for actor in scene.actors)
-    harmed = any(count.best and count.speaker != "claimant" for count in scene.counts)
     return (
-        groups
-        and not harmed
+        scene.names_group
+        and not _is_harm_told(scene)
         and _ALL_OF_THEM.inside(text, scene.sentence) is not None
-        and bool(basis_of(text, scene.sentence.start, scene.sentence.end))
+        and bool(scene.bases(text))
     )
+
+
+def _is_harm_told(scene: Scene) -> bool:
+    """Whether a sentence gives a toll that is not the claimant's."""
+    return any(count.best and count.speaker != "claimant" for count in scene.counts)
 
 
 _EVENT = Pattern(
@@ -105,15 +109,14 @@ def ties_to_places(text: str, scene: Scene) -> bool:
 
     "The BLA claimed the Panjgur and Wadh attacks": it gives no toll and no day of its own.
     """
-    if not any(actor.kind == "group" for actor in scene.actors):
+    if not scene.names_group:
         return False
-    harmed = any(count.best and count.speaker != "claimant" for count in scene.counts)
     if _DID_TO.inside(text, scene.sentence) and claims_what_was_told(text, scene):
         return True
     return (
-        not harmed
+        not _is_harm_told(scene)
         and _EVENT.inside(text, scene.sentence) is not None
-        and bool(basis_of(text, scene.sentence.start, scene.sentence.end))
+        and bool(scene.bases(text))
     )
 
 
@@ -132,9 +135,9 @@ def ties_apart(text: str, scene: Scene) -> bool:
     "Officials suspect the BLA, which killed 23 people there in August 2024": what the group did at
     another time stands in a clause of its own, and takes nothing from the suspicion.
     """
-    groups = [actor for actor in scene.actors if actor.kind == "group"]
-    if not groups:
+    if not scene.names_group:
         return False
+    groups = [actor for actor in scene.actors if actor.kind == "group"]
     start, end = scene.sentence.start, scene.sentence.end
     aside = next(filter(None, (_WHICH.match(text, group.end, end) for group in groups)), None)
     if aside is None:
@@ -201,9 +204,7 @@ def goes_on(text: str, before: Scene, scene: Scene) -> bool:
         return False
     if any(actor.kind in {"group", "security"} for actor in scene.actors[:1]):
         return False
-    groups = any(actor.kind == "group" for actor in before.actors)
-    cues = basis_of(text, before.sentence.start, before.sentence.end) if groups else []
-    return any(cue.word == "claimed" for cue in cues)
+    return before.names_group and any(cue.word == "claimed" for cue in before.bases(text))
 
 
 _SAID_ON = Pattern(
@@ -214,11 +215,9 @@ _SAID_ON = Pattern(
 
 def claims_what_follows(text: str, scene: Scene) -> bool:
     """Whether a group claims, before any event was told, the one that is told next."""
-    groups = any(actor.kind == "group" for actor in scene.actors)
-    if not groups or is_of_another(text, scene):
+    if not scene.names_group or is_of_another(text, scene):
         return False
-    cues = basis_of(text, scene.sentence.start, scene.sentence.end)
-    return any(cue.word == "claimed" for cue in cues)
+    return any(cue.word == "claimed" for cue in scene.bases(text))
 
 
 def claims_what_was_told(text: str, scene: Scene) -> bool:
@@ -227,10 +226,8 @@ def claims_what_was_told(text: str, scene: Scene) -> bool:
     "IS said in a statement on Thursday that its fighters had carried out the killing": the day is
     that of the statement.
     """
-    if any(count.best and count.speaker != "claimant" for count in scene.counts):
+    if not scene.names_group or _is_harm_told(scene):
         return False
     if is_of_another(text, scene) or _SAID_ON.inside(text, scene.sentence) is None:
         return False
-    cues = basis_of(text, scene.sentence.start, scene.sentence.end)
-    groups = [actor for actor in scene.actors if actor.kind == "group"]
-    return bool(groups) and any(cue.word == "claimed" for cue in cues)
+    return any(cue.word == "claimed" for cue in scene.bases(text))

@@ -22,7 +22,7 @@ _ACTS = frozenset({
     "operation",
 })  # fmt: skip
 _BREAK = re.compile(
-    r";\s+(?:and\s+|while\s+)?|,?\s+(?:while|whereas)\s+(?!(?:\w+ing|on|in\s+custody|at\s+work|trying|"
+    r"(?=[;,\s،؛جا])(?:;\s+(?:and\s+|while\s+)?|,?\s+(?:while|whereas)\s+(?!(?:\w+ing|on|in\s+custody|at\s+work|trying|"
     r"another|one|two|three|four|five|six|\d+|several|the\s+(?:injured|wounded|other|driver|rest|bodies|"
     r"dead|attackers|assailants|militants|forces|police))\b)"
     r"|,?\s+(?:while|whereas)\s+(?=(?:an?|one|two|three|four|five|another)\s+(?:[\w-]+\s+){0,3}?(?:was|were)\s+(?:killed|shot|gunned|found)\b"
@@ -42,7 +42,7 @@ _BREAK = re.compile(
     r"stormed|hurled|lobbed|shot\s+dead|gunned\s+down|opened\s+fire|set\s+fire)\b)"
     r"|,?\s+and\s+(?:later\s+|also\s+)?(?=(?:arrested|detained|nabbed|apprehended|rounded\s+up)\b"
     r"(?:(?!\b(?:from|after|with|who)\b)[^.;,]){0,60}?\s(?:in|at|near)\s+[A-Z])"
-    r"|[\s،]*(?:جبکہ|ادھر)\s+|؛\s*"
+    r"|[\s،]*(?:جبکہ|ادھر)\s+|؛\s*)"
 )
 _ELLIPTIC = re.compile(
     r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:more\s+|others?\s+)?(?:in|at|near)\s+(?=[A-Z])"
@@ -172,6 +172,8 @@ def _outcry(text: str, sentence: Sentence, triggers: Sequence[Trigger]) -> tuple
 
     "Gunmen shot an elder dead in Mastung and his relatives blocked the Quetta-Karachi highway."
     """
+    if len(triggers) < _TWO:
+        return None
     told = [one for one in triggers if not one.definite]
     first = next((n for n, one in enumerate(told) if one.family in _UNREST), 0)
     if not first or not {one.family for one in told[:first]} & _DEADLY:

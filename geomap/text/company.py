@@ -188,7 +188,7 @@ def _recast(text: str, trigger: Trigger, actors: Sequence[ActorSpan], told: _Bet
         or (trigger.is_noun and _RAID_BY.match(text, trigger.end))
     ):
         return replace(trigger, family="armed", event_type="by_target", sub_event_type=None)
-    if not (told.families & _HANDED or told.finds) and _is_with_guns(text, trigger):
+    if _is_with_guns(text, trigger) and not (told.families & _HANDED or _FINDS.search(told.words)):
         return replace(trigger, family="armed", event_type="by_target", sub_event_type=None)
     kind = None
     if family == "disrupted" and _is_loot(text, trigger, actors):
@@ -278,8 +278,7 @@ class _Between(NamedTuple):
     families: frozenset[str]
     bursts: bool
     taken: tuple[Trigger, ...]
-    finds: bool
-    gas: bool
+    words: str
 
     @classmethod
     def of(cls, triggers: Sequence[Trigger], words: str) -> _Between:
@@ -291,8 +290,7 @@ class _Between(NamedTuple):
             frozenset(trigger.family for trigger in triggers),
             any(one.family == "explosion" and not one.is_noun for one in triggers),
             tuple(one for one in triggers if one.family == "abduction" and not one.is_noun),
-            _FINDS.search(words) is not None,
-            _GAS.search(words) is not None,
+            words,
         )
 
 
@@ -300,7 +298,8 @@ def _is_beside(text: str, trigger: Trigger, told: _Between) -> bool:
     """Whether words only give the occasion: a raid in which a mine blew up."""
     if trigger.family == "disrupted":
         return "body" in told.families
-    if told.gas and trigger.sub_event_type in _LIGHT and told.families & {"protest", "riot"}:
+    shells = trigger.sub_event_type in _LIGHT and told.families & {"protest", "riot"}
+    if shells and _GAS.search(told.words):
         return True
     if trigger.family == "explosion" and trigger.is_noun:
         lead = text[max(0, trigger.start - 45) : trigger.start]

@@ -92,7 +92,7 @@ def find_counts(
             found = _read(text, piece, harmed & mark, counts, near)
             if harmed & mark and may_tell_of_everyone(mark):
                 found += read_everyone(text, piece, earlier, found)
-            counts += mended(text, *piece, found) if found else ()
+            counts += mended(text, *piece, found, marks=mark) if found else ()
             earlier.append(piece)
     counts.sort(key=lambda count: (count.number_start, count.start, count.outcome))
     return counts
@@ -126,8 +126,8 @@ def _read(
     sentence = text[start:end]
     counts: list[Count] = []
     if harm:
-        found = set(_LETTERS.findall(sentence.lower()))
-        if _tells_of_harm(found):
+        found = set(_LETTERS.findall(low := sentence.lower()))
+        if _tells_of_harm(found, low):
             last = next((count for count in reversed(earlier) if not count.part), None)
             counts = _read_english(text, start, end, Told.of(last, near))
         if not NONE_WORDS.isdisjoint(found):
@@ -166,9 +166,9 @@ def _harm() -> Hint:
     )
 
 
-def _tells_of_harm(found: set[str]) -> bool:
+def _tells_of_harm(found: set[str], sentence: str) -> bool:
     """Whether the words of a sentence hold an outcome phrase, or say that a toll changed."""
-    if names_outcome(found) or names_phrase(found) or names_ordinal(found):
+    if names_outcome(found) or names_phrase(found, sentence) or names_ordinal(found):
         return True
     if TOLL_HEADS.isdisjoint(found):
         return False

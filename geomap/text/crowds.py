@@ -149,7 +149,7 @@ def crowd_of(text: str, sentence: Sentence, actors: Sequence[ActorSpan]) -> Crow
     people = _heads().subject.inside(text, sentence)
     if people is None or people.start() > sentence.start + _REACH:
         return None
-    if _NO_SUBJECT.search(text, sentence.start, people.start()):
+    if _is_no_subject(text, sentence.start, people.start()):
         return None
     act = _act(text, people, sentence)
     if act is None or any(a.kind in ARMED_KINDS and a.start < act.start for a in actors):
@@ -157,6 +157,14 @@ def crowd_of(text: str, sentence: Sentence, actors: Sequence[ActorSpan]) -> Crow
     return Crowd(*people.span(), act)
 
 
+def _is_no_subject(text: str, start: int, people: int) -> bool:
+    """Whether a word among the four before a crowd says that others act: "fired at a crowd"."""
+    last_four = text[start:people].rsplit(None, _WORDS_BEFORE)
+    first = start + len(last_four[0]) if len(last_four) > _WORDS_BEFORE else start
+    return _NO_SUBJECT.search(text, first, people) is not None
+
+
+_WORDS_BEFORE = 4
 _HEAD_REACH = 80
 
 
@@ -232,20 +240,20 @@ def _is_errand(text: str, trigger: Trigger, *, saving: bool) -> bool:
 
 def _act(text: str, people: re.Match[str], sentence: Sentence) -> Trigger | None:
     """Return what a crowd does: a riot, or a gathering for which a grievance is told."""
+    riot = _RIOTED.match(text, people.end(), sentence.end)
+    act = riot or _GATHERED.match(text, people.end(), sentence.end)
+    if act is None:
+        return None
     wants = _WANTS.search(text, people.start(), sentence.end)
     if wants is None and _IN_NEED.inside(text, sentence):
         return None
-    riot = _RIOTED.match(text, people.end(), sentence.end)
     if riot is not None:
         return _trigger(riot, ("riot", "Riots", "Violent demonstration"))
-    gathered = _GATHERED.match(text, people.end(), sentence.end)
-    if gathered is None:
+    if _GATHERED_FOR.search(text, act.start("act"), sentence.end):
         return None
-    if _GATHERED_FOR.search(text, gathered.start("act"), sentence.end):
+    if not act["firm"] and wants is None:
         return None
-    if not gathered["firm"] and wants is None:
-        return None
-    return _trigger(gathered, ("protest", "Protests", "Peaceful protest"))
+    return _trigger(act, ("protest", "Protests", "Peaceful protest"))
 
 
 def _trigger(found: re.Match[str], kind: tuple[str, str, str]) -> Trigger:

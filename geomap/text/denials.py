@@ -6,7 +6,7 @@ import re
 
 from geomap.text.found import Found
 from geomap.text.lately import is_lately
-from geomap.text.patterns import Pattern
+from geomap.text.patterns import Pattern, any_mark
 
 __all__ = ["is_abroad", "is_denied"]
 
@@ -111,6 +111,8 @@ def is_denied(found: Found, *, counted: bool) -> bool:
 
     Without a figure (`counted`) any denial will do.
     """
+    if not found.may_match(_MAY_BE_DENIED):
+        return False
     if not counted and found.matches(_DENIAL):
         return True
     if _is_supposed(found) or _is_denied_report(found) or _is_between_states(found):
@@ -158,6 +160,20 @@ def _is_supposed(found: Found) -> bool:
     return thought is not None and all(
         _is_rumoured(found.text, thought, one.start) for one in found.triggers
     )
+
+
+_MAY_BE_DENIED = any_mark(
+    (
+        _DENIAL,
+        _SUPPOSED,
+        _REPORT_DENIED,
+        _TWO_STATES,
+        _RUMOUR,
+        _CLAIM_REJECTED,
+        _NAMED_A_FABLE,
+        _BASELESS,
+    )
+)
 
 
 _OUT_OF_RUMOUR = re.compile(r"[,;]|\b(?:when|after|as|while|until|before)\b", re.IGNORECASE)

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from geomap.text.actors import ActorSpan, basis_of
+from geomap.text.actors import ActorSpan
 from geomap.text.anew import ends_a_protest
 from geomap.text.claims import (
     claimant_of,
@@ -261,8 +261,8 @@ _SEVERAL, _CLAIMED = 2, 20
 
 def _claims(text: str, scene: Scene) -> bool:
     """Whether a sentence only ties a group to the event, wherever it stands."""
-    groups = any(actor.kind == "group" for actor in scene.actors)
-    return groups and bool(basis_of(text, scene.sentence.start, scene.sentence.end))
+    groups = scene.names_group
+    return groups and bool(scene.bases(text))
 
 
 _BREAKDOWN = re.compile(
@@ -340,9 +340,7 @@ def _sums_up(text: str, scene: Scene, current: Draft) -> bool:
 
 def _names_a_group(scene: Scene) -> bool:
     """Whether a sentence that reports nothing new says who may be behind the event."""
-    return any(actor.kind == "group" for actor in scene.actors) and any(
-        trigger.definite for trigger in scene.triggers
-    )
+    return scene.names_group and any(trigger.definite for trigger in scene.triggers)
 
 
 def _heads_list(text: str, current: Draft, scene: Scene, here: Sequence[Site]) -> bool:

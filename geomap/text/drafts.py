@@ -230,7 +230,7 @@ def _ranked_dates(text: str, scene: Scene) -> list[tuple[int, DateSpan]]:
     ranked = []
     for span in _usable(text, scene):
         place = span.start, span.end
-        rank = rank_of(text, bounds, place)
+        rank = rank_of(text, bounds, place, marks=scene.sentence.marks)
         told = rank == ASIDE and _is_all(aside_at(text, bounds, place), scene)
         if told or _names_first(text, span, scene):
             rank = EVENT - 1

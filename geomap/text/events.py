@@ -18,7 +18,7 @@ from geomap.text._urdu_verbs import is_subject, is_told, is_urdu_verb, verb_form
 from geomap.text.lexicon import Folded, Lexicon, Match
 from geomap.text.patterns import Pattern
 
-__all__ = ["Cue", "Trigger", "find_cues", "find_triggers", "is_carried", "target_of"]
+__all__ = ["Cue", "Trigger", "cue_words", "find_cues", "find_triggers", "is_carried", "target_of"]
 
 
 @dataclass(slots=True, unsafe_hash=True)
@@ -324,6 +324,11 @@ def _is_in_passing(text: str, match: Match[str]) -> bool:
     """Whether a cue is not what was hit: "told a press conference", "within the limits of"."""
     before = text[max(0, match.start - _PASSING_REACH) : match.start]
     return _SAID_IN_PASSING[match.value].search(before) is not None
+
+
+def cue_words() -> frozenset[str]:
+    """Return the words that cues may have."""
+    return frozenset(_cues().phrases.values())
 
 
 def find_cues(folded: Folded) -> list[Cue]:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from re import _constants as code  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
+from string import ascii_lowercase
 from typing import Any
 
 __all__ = ["commonness", "guarded", "is_rare", "lower_case", "needed_words"]
@@ -21,25 +22,37 @@ _SAME_CASE = {"ſ": "s", "ı": "i", "İ": "i", "\u212a": "k"}
 
 def lower_case(text: str) -> str:
     """Return a text in lower case, of the same length, as expressions without case read it."""
-    if not text.isascii() and any(letter in text for letter in _SAME_CASE):
+    if not text.isascii():
         for letter, plain in _SAME_CASE.items():
-            text = text.replace(letter, plain)
+            if letter in text:
+                text = text.replace(letter, plain)
     return text.lower()
 
 
-_TOO_COMMON = 0.75
+_TOO_COMMON = 1.2
 """Words are no help where together they stand in most sentences: "in", "of"."""
-_COMMON_WORDS = dict.fromkeys(
-    ("from", "with", "that", "this", "were", "have", "been", "said"), 0.25
-)
-_COMMON_WORDS |= dict.fromkeys(("was", "for", "his", "not", "had", "has", "who"), 0.5)
-_COMMON_WORDS |= dict.fromkeys(
-    ("a", "an", "the", "in", "of", "on", "to", "and", "we", "is", "are"), 1
-)
-_COMMON_WORDS |= dict.fromkeys(
-    ("attack", "attacks", "killed", "killing", "police", "district", "operation", "operations",
-     "incident", "incidents"), 0.1,
-)  # fmt: skip
+_SHARES = {
+    2: "a an the in of on to and we is are th he ed er",
+    0.5: "was for his not had has who at re nd en ha se es",
+    0.25: "from with that this were have been said aid ing ere",
+    0.2: "day men ted led ill ation",
+    0.1: "attack attacks killed killing kill police polic olice people district operation "
+    "operations incident incidents report two off over our her ies",
+    0.05: "area road home near here other when which after before last their they them there "
+    "three four five injured injur wounded wound fire bomb dead state security force forces "
+    "militant militants official officials officer group government person work resident "
+    "claim claimed spokes spoke call called came come would ould will told days hour hours side "
+    "hospital office quetta balochistan",
+    0.03: "according army around behind being bodies closed close condemn condemned death died "
+    "explo explosive fired firing house injuries left local media men members member minister "
+    "mine month name named night outside part pass personnel place province railway reported "
+    "separate seven shot since six some suspected suspect taken take took town traffic truck "
+    "vehicle vehicles victims week went where workers worker year",
+    0.01: "gas bull ox oxen train horse camel",
+}
+_COMMON_WORDS: dict[str, float] = dict.fromkeys(ascii_lowercase, 2)
+_COMMON_WORDS |= {word: share for share, words in _SHARES.items() for word in words.split()}
+"""The share of sentences of news that hold a word, or letters of one, where it is not as others."""
 
 
 def commonness(words: Iterable[str]) -> float:
@@ -138,9 +151,10 @@ def guarded(expression: str, flags: int = 0) -> re.Pattern[str]:
 
 def _guard(expression: str, flags: int) -> str:
     """Return a look ahead that holds wherever a match can begin; "" where it would not help."""
-    if not flags & re.IGNORECASE or flags & re.VERBOSE:
+    tree = list(parser.parse(expression, flags))
+    if flags & re.VERBOSE or not (flags & re.IGNORECASE or _hides_starts(tree)):
         return ""  # where case counts the search itself looks at first letters
-    starts = _starts(list(parser.parse(expression, flags)), at_word=False)
+    starts = _starts(tree, at_word=False)
     if starts is None or len(starts) < _FEWEST:
         return ""
     parts = []
@@ -149,6 +163,16 @@ def _guard(expression: str, flags: int) -> str:
         letters = "".join(re.escape(chr(letter)) for letter in begun)
         parts += [f"{boundary}[{letters}]"] if letters else []
     return f"(?={'|'.join(parts)})"
+
+
+def _hides_starts(tree: Sequence[tuple[Any, Any]]) -> bool:
+    """Whether alternatives begin with what has no width: no search looks at their first letters."""
+    if len(tree) != 1 or tree[0][0] is not code.BRANCH:
+        return False
+    branches = tree[0][1][1]
+    return len(branches) >= _FEWEST and any(
+        branch[0][0] in _ZERO_WIDTH for branch in branches if len(branch)
+    )
 
 
 def _starts(tree: Sequence[tuple[Any, Any]], *, at_word: bool) -> set[_Start] | None:
@@ -172,7 +196,8 @@ def _starts_of(operation: Any, argument: Any, *, at_word: bool) -> set[_Start] |
     if operation is code.IN:
         return _letters_of(argument, at_word=at_word)
     if operation is code.SUBPATTERN:
-        return _starts(list(argument[3]), at_word=at_word)
+        both_cases = argument[1] & re.IGNORECASE  # as letters they would be of one only
+        return None if both_cases else _starts(list(argument[3]), at_word=at_word)
     if operation in _REPEATS:
         return _starts(list(argument[2]), at_word=at_word)
     if operation is not code.BRANCH:

@@ -343,9 +343,7 @@ def claiming(reading: Reading) -> set[int]:
         told = {count.speaker for count in scene.counts if "spokesman" not in count.rules}
         if told & _IN_OFFICE:
             speaking = False
-        elif any(actor.kind == "group" for actor in scene.actors) and _CLAIMS.search(
-            words, marks=scene.sentence.marks
-        ):
+        elif scene.names_group and _CLAIMS.search(words, marks=scene.sentence.marks):
             speaking = True
             counted = any(count.best for count in scene.counts)
             lead = lead or (scene.sentence.number == 0 and not counted)

@@ -60,27 +60,29 @@ _WELL_KNOWN = Precision.SETTLEMENT.rank + 0.5
 """Ranks up to here name a place of their own; the next sentences do not correct them."""
 
 
+_SEVERAL = 2
+
+
 def finest(sites: Sequence[Site]) -> Site | None:
     """Return the site known most exactly; the first of equals, "near X" after "in Y"."""
     known = [site for site in sites if _level(site) is not None]
-    if not known:
-        return None
+    if len(known) < _SEVERAL:
+        return known[0] if known else None
     names: dict[str, set[str]] = {}
     for site in known:
         if site.place is not None and site.place.admin2_pcode is not None:
             names.setdefault(site.place.admin2_pcode, set()).add(site.place.name)
+    ranked = [(rank_of(site), _is_area_too(site, names), site) for site in known]
     near = any(
-        rank_of(site) <= _NEARBY
-        and _level(site) is Precision.SETTLEMENT
-        and not _is_area_too(site, names)
-        for site in known
+        rank <= _NEARBY and not too and _level(site) is Precision.SETTLEMENT
+        for rank, too, site in ranked
     )
 
-    def order(site: Site) -> tuple[float, bool, int]:
-        rank, too = rank_of(site), _is_area_too(site, names)
+    def order(one: tuple[float, bool, Site]) -> tuple[float, bool, int]:
+        rank, too, site = one
         return (max(rank, _NEARBY) if too and near else rank), too, site.start
 
-    return min(known, key=order)
+    return min(ranked, key=order)[2]
 
 
 _NEARBY = Precision.NEAR.rank + 0.1

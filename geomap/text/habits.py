@@ -8,6 +8,7 @@ of attacks in the plural.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from geomap.text.actors import ActorSpan, Basis
 from geomap.text.dates import DateSpan
@@ -50,7 +51,7 @@ def is_habit(text: str, scene: Scene, group: ActorSpan) -> bool:
     return _STRONG.search(before) is not None or _is_wont(text, scene, group.start, group.end)
 
 
-def without_habits(text: str, scene: Scene, cues: list[Basis]) -> list[Basis]:
+def without_habits(text: str, scene: Scene, cues: Sequence[Basis]) -> Sequence[Basis]:
     """Return the cues of claim and blame without those of what is wont; suspicions all stay."""
     if _HABIT.inside(text, scene.sentence) is None:
         return cues

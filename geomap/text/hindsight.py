@@ -113,10 +113,19 @@ class _Told:
         if scene.mood in {"reported", "aggregate"}:
             self.begun = self.begun or scene.is_firm
             for span in scene.dates:
-                if span.first and span.last and is_own_day(span) and _is_event(text, scene, span):
-                    self.newest = max(self.newest or span.last, span.last)
-                    self.oldest = min(self.oldest or span.first, span.first)
+                self._note_day(text, scene, span)
         return scene
+
+    def _note_day(self, text: str, scene: Scene, span: DateSpan) -> None:
+        """Note a day of an event that lies outside of those told so far."""
+        first, last = span.first, span.last
+        if first is None or last is None:
+            return
+        if self.newest and self.oldest and self.oldest <= first and last <= self.newest:
+            return
+        if is_own_day(span) and _is_event(text, scene, span):
+            self.newest = max(self.newest or last, last)
+            self.oldest = min(self.oldest or first, first)
 
     def _goes_on(self, scene: Scene) -> bool:
         """Whether all days of a sentence are those of an event recalled before."""
@@ -166,7 +175,8 @@ def _is_remembered(text: str, scene: Scene) -> bool:
 def _is_event(text: str, scene: Scene, span: DateSpan) -> bool:
     """Whether a date is not that of what came of an event, such as a burial."""
     bounds = scene.sentence.start, scene.sentence.end
-    return rank_of(text, bounds, (span.start, span.end)) != AFTERMATH
+    date = span.start, span.end
+    return rank_of(text, bounds, date, marks=scene.sentence.marks) != AFTERMATH
 
 
 def _tolls(scene: Scene) -> set[tuple[str, int | None]]:

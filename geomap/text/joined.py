@@ -73,11 +73,7 @@ def place_scene(
             sites=list(here),
             spoken=spoken,
         )
-        draft.multi = at_many_places(text, scene) or (
-            not any(site.place and site.place.precision.is_point for site in here)
-            and any(site.place and site.place.precision.rank >= _AREA.rank for site in here)
-            and goes_all_over(text, scene)
-        )
+        draft.multi = at_many_places(text, scene) or _is_all_over(text, scene, here)
         drafts.append(draft)
         return draft
     same = same or _of_pair(text, scene, here, drafts, current)
@@ -96,6 +92,14 @@ def place_scene(
     target.add_days(days, spoken=spoken)
     target.sites.extend(here)
     return target
+
+
+def _is_all_over(text: str, scene: Scene, here: Sequence[Site]) -> bool:
+    """Whether a sentence tells a protest all over a division or province, and names no town."""
+    levels = [site.place.precision for site in here if site.place is not None]
+    if not levels or any(level.is_point or level.rank < _AREA.rank for level in levels):
+        return False
+    return goes_all_over(text, scene)
 
 
 def _of_pair(

@@ -221,5 +221,6 @@ def _opens_round_up(text: str, scene: Scene) -> bool:
 
 def _goes_on(scene: Scene) -> bool:
     """Whether a sentence may go on with an event: it refers to one, or counts its victims."""
-    harmed = any(count.best and count.outcome in {"killed", "injured"} for count in scene.counts)
-    return scene.mood == "reported" or (scene.mood == "none" and harmed)
+    if scene.mood != "none":
+        return scene.mood == "reported"
+    return any(count.best and count.outcome in {"killed", "injured"} for count in scene.counts)

@@ -26,12 +26,11 @@ def without_old(
     published: date | None,
 ) -> Sequence[Trigger]:
     """Leave out triggers of long ago: "blown up in 2024", "the May 9, 2019 attack", "which had"."""
-    if triggers:
-        triggers = [trigger for trigger in triggers if not _is_before(text, trigger)]
-        triggers = [
-            replace(one, definite=True) if not one.definite and _is_known(text, one) else one
-            for one in triggers
-        ]
+    triggers = [trigger for trigger in triggers if not _is_before(text, trigger)]
+    triggers = [
+        replace(one, definite=True) if not one.definite and _is_known(text, one) else one
+        for one in triggers
+    ]
     old = [
         span
         for span in dates

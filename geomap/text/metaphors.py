@@ -67,17 +67,15 @@ _REACH = 60
 
 def is_figurative(found: Found) -> bool:
     """Whether no violence of a sentence is meant, and nobody is harmed by it."""
-    if not found.triggers or not found.matches(_MARKED):
+    if not found.triggers or any(one.family not in _FAMILIES for one in found.triggers):
         return False
     if any(c.best and c.outcome in {"killed", "injured"} for c in found.counts):
         return False
-    return all(_is_unmeant(found, one) for one in found.triggers)
+    return found.matches(_MARKED) and all(_is_unmeant(found, one) for one in found.triggers)
 
 
 def _is_unmeant(found: Found, trigger: Trigger) -> bool:
     """Whether the company of a trigger says that it is a figure of speech."""
-    if trigger.family not in _FAMILIES:
-        return False
     text, sentence = found.text, found.sentence
     lead = text[max(sentence.start, trigger.start - _REACH) : trigger.start]
     if trigger.is_noun and _SIMILE.search(lead):

@@ -185,9 +185,7 @@ def is_mishap(found: Found, said: Mapping[str, int]) -> bool:
     harm = [c for c in found.counts if c.outcome in {"killed", "injured"} and c.best]
     if any(_is_unrest(found.text, trigger) for trigger in found.triggers):
         return False
-    if found.matches(_SLAIN_BODY):
-        return False
-    if any(found.matches(meant) for meant in (_TRACK_BLAST, _LADEN, TAKEN_BACK)):
+    if any(map(found.matches, (_SLAIN_BODY, _TRACK_BLAST, _LADEN, TAKEN_BACK))):
         return False
     by_chance = bool(harm) and all("accident" in count.rules for count in harm)
     alone = found.matches(_ALONE) and not found.matches(_FOES)

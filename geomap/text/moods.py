@@ -26,8 +26,7 @@ from geomap.text.aggregates import is_aggregate, is_fresh, is_one_of_old
 from geomap.text.civil import is_burn_off, is_civil
 from geomap.text.crime import is_crime
 from geomap.text.denials import is_abroad, is_denied
-from geomap.text.events import Cue
-from geomap.text.found import Found, is_counted, is_dated, is_own_day
+from geomap.text.found import Found, Said, is_counted, is_dated, is_own_day, said_of
 from geomap.text.lately import acts_lately
 from geomap.text.meanwhile import sets_apart
 from geomap.text.metaphors import is_figurative
@@ -84,19 +83,9 @@ _LONG_PAST = 75
 """Days before the publication from which an event is recalled, not reported."""
 
 
-class _Said(dict[str, int]):
-    """How many cues of a word a sentence has."""
-
-    def __missing__(self, word: str) -> int:
-        return 0
-
-
-_NOTHING = _Said()
-
-
 def mood_of(found: Found) -> str:
     """Say how the triggers of a sentence are meant; the first rule that holds decides."""
-    said = _said(found) if found.cues else _NOTHING
+    said = said_of(found)
     if is_aggregate(found, said):
         return "aggregate"
     if not found.triggers:
@@ -131,24 +120,6 @@ def mood_of(found: Found) -> str:
     return "comment" if _is_comment(found, said, counted=counted) else "reported"
 
 
-_TOLD_TOO = {"trial", "sport"}
-"""Cues that may be part of what happened: "boycotted court proceedings", a "shootout"."""
-
-
-def _said(found: Found) -> _Said:
-    """Count the cues of a sentence by their word."""
-    said = _Said()
-    for cue in found.cues:
-        if cue.word not in _TOLD_TOO or not _is_in_trigger(found, cue):
-            said[cue.word] += 1
-    return said
-
-
-def _is_in_trigger(found: Found, cue: Cue) -> bool:
-    """Whether a word is part of what is reported: lawyers who "boycotted court proceedings"."""
-    return any(one.start <= cue.start and cue.end <= one.end for one in found.triggers)
-
-
 _SHAM = Pattern(
     r"\b(?:mock|dummy|cardboard|mannequins?|paper\s+targets|blanks?|simulat\w+|pretend\w*|hypothetical|imaginary)\b|فرضی|موک|بن\s+کر|مشق\s+(?:کی|کے\s+دوران|ہوئی)",
     re.IGNORECASE,
@@ -163,7 +134,7 @@ _COURT_HIT = Pattern(
 """Court people to whom it happened: "the prosecutor had been shot dead that morning"."""
 
 
-def _is_of_a_case(found: Found, said: _Said, *, fresh: bool) -> bool:
+def _is_of_a_case(found: Found, said: Said, *, fresh: bool) -> bool:
     """Whether a sentence is of a trial, and not of a court's people who were attacked."""
     if not said["trial"] or (fresh and found.matches(_COURT_HIT)):
         return False
@@ -371,7 +342,7 @@ def _is_burial(found: Found) -> bool:
     return told and not old and found.matches(_BURIED)
 
 
-def _is_comment(found: Found, said: _Said, *, counted: bool) -> bool:
+def _is_comment(found: Found, said: Said, *, counted: bool) -> bool:
     """Whether a sentence condemns, denies, lists security measures, or tells of nothing real."""
     if is_nothing(found) or is_taken_as_known(found):
         return True

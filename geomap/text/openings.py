@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from geomap.text._date_ranks import AFTERMATH
-from geomap.text.actors import basis_of
 from geomap.text.anew import is_mopping_up, opens_elsewhere, tells_of_him
 from geomap.text.apart import other_day, other_place
 from geomap.text.dates import DateSpan
@@ -113,28 +112,23 @@ _CLOCK = Pattern(
 
 def _is_told(text: str, scene: Scene) -> bool:
     """Whether words that refer back still tell of the event: its toll, its day, who claimed it."""
-    harmed = any(
+    if scene.is_firm or any(
         count.outcome in {"killed", "injured", "abducted"} and count.best is not None
         for count in scene.counts
-    )
-    dated = any(
+    ):
+        return True
+    if any(
         span.precision == "day" and 0 <= trigger.start - span.end <= _BEFORE_EVENT
         for span in scene.dates
         for trigger in scene.triggers
-    )
-    dated = dated or any(
+    ):
+        return True
+    if any(
         span.precision == "day" and rank < AFTERMATH and _dates_act(text, scene, span)
         for rank, span in ranked_dates(text, scene)
-    )
-    return (
-        harmed
-        or dated
-        or scene.is_firm
-        or (
-            any(actor.kind == "group" for actor in scene.actors)
-            and bool(basis_of(text, scene.sentence.start, scene.sentence.end))
-        )
-    )
+    ):
+        return True
+    return scene.names_group and bool(scene.bases(text))
 
 
 _ACT_REACH = 60

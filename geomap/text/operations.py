@@ -41,7 +41,7 @@ MOPPING_UP = Pattern(
 
 def names_operation(text: str, scene: Scene) -> bool:
     """Whether a sentence tells of a campaign: a named, long, serial or concluded operation."""
-    if not any(trigger.family == "operation" for trigger in scene.triggers):
+    if "operation" not in scene.families:
         return False
     if not scene.counts and _SEARCH.inside(text, scene.sentence) is not None:
         return False

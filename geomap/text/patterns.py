@@ -25,6 +25,7 @@ __all__ = [
     "Hint",
     "Pattern",
     "Patterns",
+    "any_mark",
     "any_of",
     "at_lines",
     "line_starts",
@@ -180,6 +181,14 @@ class Patterns(Generic[Item]):
                 continue
             for match in pattern.pattern.finditer(text, sentence.start, sentence.end):
                 yield item, match
+
+
+def any_mark(hints: Iterable[Hint]) -> int:
+    """Return marks of which a sentence has one where any of some patterns may match.
+
+    One look at them tells that none of the patterns need be tried.
+    """
+    return functools.reduce(or_, (hint.mark & -hint.mark for hint in hints))
 
 
 def marks_of(text: str, ends: Sequence[int]) -> list[int]:

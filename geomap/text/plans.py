@@ -88,9 +88,15 @@ def is_planned(found: Found) -> bool:
         near_plan = near_plan or (
             trigger.is_noun and _IF.match(found.text, trigger.end) is not None
         )
-        if not near_plan and (_WILL.search(lead) is None or _is_done(found.text, trigger, lead)):
+        if not near_plan and not _is_willed(found, trigger, lead):
             return False
     return True
+
+
+def _is_willed(found: Found, trigger: Trigger, lead: str) -> bool:
+    """Whether the words before a trigger say that it is to happen."""
+    will = _WILL.search(lead, marks=found.sentence.marks)
+    return will is not None and not _is_done(found.text, trigger, lead)
 
 
 _IF = re.compile(r"\s+(?:[\w-]+\s+){0,3}?(?:if|unless)\s+(?!any\b|confirmed\b)\w", re.IGNORECASE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol, TypeVar
 
@@ -131,7 +131,7 @@ def _triggers_meant(
     reported an event: then harm without a day of its own belongs to that one, and so does a claim.
     """
     text, sentence, dates = found.text, found.sentence, found.dates
-    fresh = without_old(text, found.triggers, dates, found.published)
+    fresh = without_old(text, found.triggers, dates, found.published) if found.triggers else ()
     is_old = len(fresh) < len(found.triggers) and all(one.definite for one in fresh)
     triggers = in_company(fresh, actors, text, sentence) if fresh else ()
     triggers = triggers or operatives_taken(text, sentence, actors)
@@ -141,12 +141,18 @@ def _triggers_meant(
     is_claim = firm and any(one.kind == "group" for one in actors)
     is_claim = is_claim and bool(basis_of(text, sentence.start, sentence.end))
     is_told = bool(triggers) or is_old or is_claim
-    apart = not firm or any(is_dated(span) for span in dates)
-    if not is_told and (apart or _OPENS_WITH_PLACE.match(text, sentence.start)):
+    if not is_told and found.counts and _is_apart(found, firm=firm):
         triggers = harm_of([one for one in found.counts if not is_of_old(text, one.start)])
     if not is_old:
         triggers = triggers or armed_act(text, sentence, actors, dates)
     return tuple(triggers), is_old
+
+
+def _is_apart(found: Found, *, firm: bool) -> bool:
+    """Whether a sentence may tell an event of its own: with a day or a place, or as the first."""
+    if not firm or any(is_dated(span) for span in found.dates):
+        return True
+    return _OPENS_WITH_PLACE.match(found.text, found.sentence.start) is not None
 
 
 _TOLD_IN_ITEMS = {"opens": {"aggregate", "recalled"}, "goes on": {"aggregate"}}
@@ -231,19 +237,14 @@ class _Spanned(Protocol):
 SpanT = TypeVar("SpanT", bound=_Spanned)
 
 
-def _by_sentence(
-    spans: Sequence[SpanT], sentences: Sequence[Sentence]
-) -> Iterator[tuple[SpanT, ...]]:
-    """Yield for each sentence the spans that start inside it; `spans` are in text order."""
-    at, number = 0, len(spans)
-    starts = [span.start for span in spans]
-    for sentence in sentences:
-        if at == number or starts[at] >= sentence.end:
-            yield ()
-            continue
-        while at < number and starts[at] < sentence.start:
+def _by_sentence(spans: Sequence[SpanT], sentences: Sequence[Sentence]) -> list[tuple[SpanT, ...]]:
+    """Return for each sentence the spans that start inside it; `spans` are in text order."""
+    own: dict[int, list[SpanT]] = {}
+    at, number = 0, len(sentences)
+    for span in spans:
+        start = span.start
+        while at < number and sentences[at].end <= start:
             at += 1
-        first = at
-        while at < number and starts[at] < sentence.end:
-            at += 1
-        yield tuple(spans[first:at])
+        if at < number and (at in own or sentences[at].start <= start):
+            own.setdefault(at, []).append(span)
+    return [tuple(own.get(at, ())) for at in range(number)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from geomap.records import Relation
-from geomap.text.patterns import Pattern
+from geomap.text.patterns import Pattern, any_mark
 from geomap.text.sentences import Sentence
 
 __all__ = ["is_way_to", "offset_from_it", "relation_of"]
@@ -93,6 +93,7 @@ _OFFSET_URDU = re.compile(
 )
 _BETWEEN_URDU = re.compile(r"\s+(?:اور\s+[\u0620-\u06ff]+(?:\s+[\u0620-\u06ff]+)?\s+)?کے\s+درمیان")
 _WINDOW = 80
+_STANDS_BEFORE = any_mark((_OFFSET, _BETWEEN, _NEAR, _WAY_TO))
 
 
 def relation_of(
@@ -118,13 +119,15 @@ def relation_of(
     """
     lead = max(sentence.start, start - _WINDOW)
     before = text[lead:start]
-    offset = _OFFSET.search(before, marks=sentence.marks)
+    marks = sentence.marks
+    told = marks & _STANDS_BEFORE != 0
+    offset = told and _OFFSET.search(before, marks=marks)
     if offset:
         return _offset(offset, lead)
     offset = _OFFSET_URDU.match(text, end)
     if offset:
         return _offset(offset, 0)
-    between = _BETWEEN.search(before, marks=sentence.marks)
+    between = told and _BETWEEN.search(before, marks=marks)
     if between and (" and " in before[between.start() :] or following is not None):
         return Relation(kind="between", start=lead + between.start(), end=end)
     between_urdu = _BETWEEN_URDU.match(text, end)
@@ -133,14 +136,12 @@ def relation_of(
     if _may_be_road(name := text[start:end]) and _ROAD.search(name):
         along = _ALONG.search(before)
         return Relation(kind="along", start=lead + along.start() if along else start, end=end)
-    near = _NEAR.search(before, marks=sentence.marks) or _WAY_TO.search(
-        before, marks=sentence.marks
-    )
+    near = told and (_NEAR.search(before, marks=marks) or _WAY_TO.search(before, marks=marks))
     if near:
         return Relation(kind="near", start=lead + near.start(), end=end)
-    near = _NEAR_URDU.match(text, end)
-    if near:
-        return Relation(kind="near", start=start, end=near.end())
+    near_urdu = _NEAR_URDU.match(text, end)
+    if near_urdu:
+        return Relation(kind="near", start=start, end=near_urdu.end())
     return Relation()
 
 

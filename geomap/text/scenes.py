@@ -13,7 +13,7 @@ from typing import Protocol
 
 from geomap.records import Article
 from geomap.text._date_ranks import is_compared, names_event
-from geomap.text.actors import ARMED_KINDS, ActorSpan
+from geomap.text.actors import ARMED_KINDS, ActorSpan, Basis, basis_of
 from geomap.text.counts import Count
 from geomap.text.datelines import Dateline
 from geomap.text.dates import DateSpan
@@ -62,8 +62,8 @@ class Scene:
     it ``opens`` an item of a chronicle (`geomap.text.chronicles`), whose old events are told, or
     ``goes on`` with it.
     What was found is not changed. What is asked of it again and again is kept once worked out:
-    whether it is firm, what kinds of words stand in it, and `ranked`, the dates that can be its
-    event's, which `geomap.text.drafts.ranked_dates` fills.
+    whether it is firm, what kinds of words stand in it, its cues of claim and blame, and `ranked`,
+    the dates that can be its event's, which `geomap.text.drafts.ranked_dates` fills.
     """
 
     sentence: Sentence
@@ -79,6 +79,8 @@ class Scene:
     _firm: bool | None = field(default=None, init=False, repr=False)
     _families: frozenset[str] | None = field(default=None, init=False, repr=False)
     _said: frozenset[str] | None = field(default=None, init=False, repr=False)
+    _bases: Sequence[Basis] | None = field(default=None, init=False, repr=False)
+    _names_group: bool | None = field(default=None, init=False, repr=False)
 
     @property
     def families(self) -> frozenset[str]:
@@ -118,14 +120,26 @@ class Scene:
 
     def _is_claimed_day(self) -> bool:
         """Whether a group speaks of an event by its day: "it was behind Friday's raid"."""
-        groups = any(actor.kind == "group" for actor in self.actors)
-        return groups and any(
+        return self.names_group and any(
             trigger.definite
             and span.precision == "day"
             and 0 <= trigger.start - span.end <= _NEXT_TO
             for span in self.dates
             for trigger in self.triggers
         )
+
+    @property
+    def names_group(self) -> bool:
+        """Whether it names an armed group."""
+        if self._names_group is None:
+            self._names_group = any(actor.kind == "group" for actor in self.actors)
+        return self._names_group
+
+    def bases(self, text: str) -> Sequence[Basis]:
+        """Return its cues of claim, blame, suspicion and denial."""
+        if self._bases is None:
+            self._bases = basis_of(text, self.sentence.start, self.sentence.end)
+        return self._bases
 
     @property
     def is_follow_up(self) -> bool:

@@ -56,7 +56,8 @@ def _stay(
     relation = relation_of(text, name.start, end, sentence, following=following)
     next_name = -1 if following is None else following
     kind = "place"
-    if any(line.start <= name.start < line.end for line in reading.datelines):
+    lines = reading.datelines
+    if lines and any(line.start <= name.start < line.end for line in lines):
         kind = "dateline"
     elif is_part_of_actor(text, name.start, end, sentence, next_name=next_name):
         kind = "actor"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from geomap.text.events import Cue
@@ -20,7 +19,7 @@ _SCORE = re.compile(
 
 def topic_of(text: str, cues: Sequence[Cue], sentences: Sequence[Sentence]) -> str:
     """Name the topic of an article that reports no incident at all, or return ''."""
-    tally = Counter(cue.word for cue in cues)
+    words = [cue.word for cue in cues]
     sport = [cue.key for cue in cues if cue.word == "sport"]
     if sport and _SCORE.search(text):
         sport += ["score", "result"]
@@ -28,8 +27,8 @@ def topic_of(text: str, cues: Sequence[Cue], sentences: Sequence[Sentence]) -> s
         return "sport"
     lead_end = sentences[min(_LEAD_SENTENCES, len(sentences)) - 1].end if sentences else 0
     lead = {cue.word for cue in cues if cue.start < lead_end}
-    if "exercise" in lead and tally["exercise"] > 1:
+    if "exercise" in lead and words.count("exercise") > 1:
         return "rehearsed"
-    if tally["politics"] > _TOPIC_CUES and "politics" in lead:
+    if words.count("politics") > _TOPIC_CUES and "politics" in lead:
         return "other"
     return ""

@@ -26,7 +26,7 @@ def is_new_toll(found: Found) -> bool:
 def toll_of_one(found: Found) -> Sequence[Count]:
     """Return the figures of a sentence; the first toll that has risen is that of two blasts."""
     counts = found.counts
-    if not any(count.aggregate for count in counts) or not is_new_toll(found):
+    if not counts or not any(count.aggregate for count in counts) or not is_new_toll(found):
         return counts
     first = next(count for count in counts if "toll" in count.rules)
     return tuple(replace(one, aggregate=False) if one is first else one for one in counts)
