@@ -215,7 +215,8 @@ class _Drafter:
         peaceful = not here and group_of(scene) == "unrest"
         scenes = self.reading.scenes
         lends = self.current is None or peaceful or is_under_day(self.text, scenes, scene)
-        lends = lends and not ends_a_protest(self.text, scene)
+        unrest = self.current is not None and self.current.group == "unrest"
+        lends = lends and not (unrest and ends_a_protest(self.text, scene))
         lent = lent_days(self.text, scenes, scene) if lends else []
         lent = item_days(self.text, scenes, scene) if scene.listed else lent
         fresh = self.current is None
