@@ -57,6 +57,7 @@ ORDER = [
     {"text.found", "text.custody"},
     {"text.civil", "text.lately", "text.spoken_days", "text.twin_blasts"},
     {
+        "text.afterwards",
         "text.aggregates",
         "text.crime",
         "text.denials",

@@ -323,6 +323,14 @@ _REACH = 90
 _FEW = 30
 
 
+_IS_TAKEN = re.compile(
+    r"(?:\s+(?:m[ae]n|officials?|officers?|constables?|soldiers?|sepoys?|personnel|employees?|recruits?|drivers?|guards?|force))?"
+    r"\s+(?:who\s+(?:was|were|had\s+been)\s+)?(?:abducted|kidnapped|seized|taken|picked\s+up|whisked\s+away)"
+    r"(?=\s+(?:from|on|in|by|near|last|a\s+\w+\s+ago|two|three|four|five|six|several|earlier)\b)"
+)
+"""A man of the forces who was taken himself: "a Levies man abducted from Mastung"."""
+
+
 def taker_of(
     text: str, triggers: Sequence[Trigger], actors: Sequence[ActorSpan]
 ) -> ActorSpan | None:
@@ -339,6 +347,7 @@ def taker_of(
                 text, actor.end
             )
             suffers = _SUFFERS.search(text, max(actor.end, act.start - _LEAD), act.start)
+            suffers = suffers or _IS_TAKEN.match(text, actor.end)
             if 0 <= act.start - actor.end <= _REACH and not (speaks or suffers):
                 return actor
     return None

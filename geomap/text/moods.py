@@ -22,6 +22,7 @@ from __future__ import annotations
 
 import re
 
+from geomap.text.afterwards import is_long_after
 from geomap.text.aggregates import is_aggregate, is_fresh, is_one_of_old
 from geomap.text.civil import is_burn_off, is_civil
 from geomap.text.crime import is_crime
@@ -344,7 +345,7 @@ def _is_burial(found: Found) -> bool:
 
 def _is_comment(found: Found, said: Said, *, counted: bool) -> bool:
     """Whether a sentence condemns, denies, lists security measures, or tells of nothing real."""
-    if is_nothing(found) or is_taken_as_known(found):
+    if is_nothing(found) or is_taken_as_known(found) or is_long_after(found):
         return True
     if not counted and _is_quoted(found) and not any(is_own_day(s) for s in found.dates):
         return True

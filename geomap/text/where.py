@@ -79,6 +79,7 @@ def where_of(
     sites = [site for site in sites if not owns(text, site, sites)]
     sites = [site for site in sites if not only_leads_there(text, site, sites)] or sites
     sites = [site for site in sites if not is_of_station(text, site.resolution.mention)] or sites
+    sites = _where_found(draft, sites)
     first = _first_sentence(text, draft, sites)
     here = [site for site in sites if site.resolution.mention.sentence == first]
     of_spot = _is_of_spot(kind, here, sites)
@@ -99,6 +100,17 @@ def where_of(
         where = _where_they_live(text, where, named, best.resolution.mention.sentence)
         return as_area(where, best.place) if kind == "operation" and not of_spot else where
     return _without_site(text, draft, named, kind=kind, told=told)
+
+
+_TAKEN_FROM = "role:where they were taken from"
+
+
+def _where_found(draft: Draft, sites: list[Site]) -> list[Site]:
+    """Leave out where those whose bodies were found had been taken, if it says where that was."""
+    if not any(trigger.family == "body" for trigger in draft.scenes[0].triggers):
+        return sites
+    found = [site for site in sites if _TAKEN_FROM not in site.resolution.mention.rules]
+    return [site for site in sites if site in found] if any(s.place for s in found) else sites
 
 
 def _is_of_draft(draft: Draft, mention: Mention, kind: str) -> bool:
