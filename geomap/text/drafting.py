@@ -134,7 +134,9 @@ class _Drafter:
             claims = scene.mood == "rehearsed" and claims_what_was_told(self.text, scene)
             if claims or _names_a_group(scene):
                 self._tie(scene)
-        elif not is_heading(self.text, scene):
+        elif is_heading(self.text, scene):
+            self.lead.hear(scene)
+        else:
             self._report(scene)
 
     def _ties_places(self, scene: Scene) -> bool:

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from geomap.text.actors import ARMED_KINDS, FORCES, ActorSpan
-from geomap.text.culprits import Blame, blamed, first_of, suffers, who_says
+from geomap.text.culprits import Blame, blamed, first_of, how_sure, suffers, who_says
 from geomap.text.custody import taker_of
 from geomap.text.drafts import Draft
 from geomap.text.events import Trigger
+from geomap.text.fights import lost_more, was_fought_off
 from geomap.text.forces_urdu import acting_forces
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
@@ -83,7 +84,8 @@ def forces_blame(text: str, draft: Draft) -> Blame | None:
     striker = striker_of(text, first)
     if striker is not None:
         name = name_of_army(text, striker, draft)
-        return blamed(striker, "attributed", "actor:forces struck from the air", name=name)
+        sure = how_sure(text, striker.start)
+        return blamed(striker, sure, "actor:forces struck from the air", name=name)
     actor = first_of(draft.scenes[:2], {"security", "state"})
     if not _raided(text, draft, families, actor):
         return None
@@ -164,7 +166,11 @@ def _raided(text: str, draft: Draft, families: set[str], actor: ActorSpan | None
             t.is_noun for t in first.triggers if t.family == "explosion"
         )
         return bool(militants) or bool(weapons) or "explosion" not in families
+    if was_fought_off(text, draft):
+        return False
     if _seized(text, first) or _ENCOUNTER.inside(text, first.sentence) is not None:
+        return True
+    if lost_more(first):
         return True
     met_first = any(c.side in _FOUGHT and c.best for c in first.counts)
     others = any(
