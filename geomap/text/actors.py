@@ -159,6 +159,8 @@ _CLAIMED = (
     r"|(?<!police\s)(?<!army\s)(?<!FC\s)(?<!military\s)(?<!government\s)\bspokes(?:man|person|woman)\s+"
     r"(?:[\w’'-]+\s+){0,4}?said\s+(?:that\s+)?"
     r"(?:the\s+|its\s+|their\s+)?[\"“‘']?(?:fighters|sarmachars?|guerr?illas|mujahideen|freedom\s+fighters)\b"
+    r"|\bsa(?:id|ys)\s+(?:that\s+)?(?:the|this|it|both)\s+(?:[\w-]+\s+){0,2}?(?:was|were|is)\s+(?:carried\s+out\s+)?"
+    r"(?:in\s+|an?\s+|meant\s+(?:as\s+|in\s+)?)?(?:revenge|retaliation|response|reply|reprisal|vengeance)\b|\bAmaq\b"
     r"|\bour\s+(?:\w+\s+)?(?:fighters|men|mujahideen|comrades|sarmachars|guerr?illas|bomber)\s+(?:have\s+|had\s+)?(?:carried|did|done|attacked|killed|"
     r"targeted|struck|shot|planted|blew|hit|ambushed)\b"
     r"|\bclaims\s+(?:[\w-]+\s+){0,2}?(?:attacks?|blasts?|bombings?|killings?|ambush|raid|assault|responsibility|strikes?)\b"

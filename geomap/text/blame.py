@@ -254,7 +254,7 @@ def _tied_groups(text: str, scene: Scene) -> Iterator[tuple[ActorSpan, str, Basi
             word = "suspected"
         if cue is not None and _is_withdrawn(text, scene, cue, cues):
             continue
-        if word in _STRENGTH and not _blames(text, group, cue):
+        if word in _STRENGTH and not _blames(text, scene, group, cue):
             yield group, word, cue
 
 
@@ -331,10 +331,12 @@ _BLAMES = re.compile(r"(?:blam|accus)", re.IGNORECASE)
 _BE_BEFORE = re.compile(r"\b(?:is|was|are|were|been|being|be)\s+(?:\w+\s+)?$")
 
 
-def _blames(text: str, group: ActorSpan, cue: Basis | None) -> bool:
+def _blames(text: str, scene: Scene, group: ActorSpan, cue: Basis | None) -> bool:
     """Whether a group is the one that blames others: "the BLF accused the army of ..."."""
     if cue is None or group.end > cue.start or not _BLAMES.match(text, cue.start):
         return False
+    if any(group.end <= act.start and act.end <= cue.start for act in scene.triggers):
+        return False  # "the BLF killed two men accused of spying"
     between = text[group.end : cue.start]
     return len(between) < ACT_GAP and _BE_BEFORE.search(between) is None
 

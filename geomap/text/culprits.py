@@ -47,7 +47,7 @@ _OFFICIALS = Pattern(
     re.IGNORECASE,
 )
 _SUFFERS = re.compile(
-    r"\W*(?:\([^)]{1,12}\)\s*)?(?:was|were|has\s+been|had\s+been|have\s+been)\s+(?:\w+\s+){0,2}?"
+    r"\W*(?:\([^)]{1,12}\)\s*)?(?:(?:commanders?|leaders?|members?|militants?|fighters?|men|man|operatives?|chief)\s+)?(?:was|were|has\s+been|had\s+been|have\s+been)\s+(?:\w+\s+){0,2}?"
     r"(?:shot|killed|gunned|arrested|injured|wounded|attacked|abducted|found|targeted|ambushed|"
     r"martyred|eliminated|neutrali[sz]ed)\b",
     re.IGNORECASE,

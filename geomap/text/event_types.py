@@ -110,6 +110,8 @@ def _corrected(leading: str, by_family: dict[str, list[Trigger]], sides: set[str
         return "operation"  # a raid that cost lives, and what was found in it
     if leading == "disrupted" and sides and _is_told_by_verb(by_family, "killing"):
         return "armed"  # what police picked up where people were killed
+    if leading == "operation" and _is_of_arrests(by_family, sides):
+        return "arrest"
     if leading == "body" and "armed" in by_family and "security_forces" in sides:
         return "armed"  # found where they had been attacked
     if leading == "abduction" and _is_of_a_fight(by_family, sides):
@@ -128,6 +130,11 @@ def _is_of_a_fight(by_family: dict[str, list[Trigger]], sides: set[str]) -> bool
     if {"security_forces", "militants"} <= sides:
         return True
     return "killing" in by_family and sides == {"security_forces"}
+
+
+def _is_of_arrests(by_family: dict[str, list[Trigger]], sides: set[str]) -> bool:
+    """Whether a raid ended in arrests and no more: nobody was shot, nobody shot."""
+    return not sides and by_family.keys() <= {"operation", "arrest"} and "arrest" in by_family
 
 
 def _is_told_by_verb(by_family: dict[str, list[Trigger]], family: str) -> bool:

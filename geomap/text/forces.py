@@ -182,7 +182,14 @@ def _raided(text: str, draft: Draft, families: set[str], actor: ActorSpan | None
     fought = bool(families & {"killing", "clash", "armed"})
     labelled = "explosion" not in families and any(one.label for one in first.actors)
     forces = actor is not None or labelled  # none but forces use an official label
+    if "explosion" in families and all(_only_says(text, one) for one in first.actors):
+        forces = False
     return (forces and bool(militants) and fought) or _fight(text, first)
+
+
+def _only_says(text: str, actor: ActorSpan) -> bool:
+    """Whether an actor is none of the forces, or of those who tell: "..., police said"."""
+    return actor.kind not in FORCES or SAID.match(text, actor.end) is not None
 
 
 _FIGHTS = {"clash", "killing", "operation"}
