@@ -163,7 +163,7 @@ _CLAIMED = (
     r"(?:in\s+|an?\s+|meant\s+(?:as\s+|in\s+)?)?(?:revenge|retaliation|response|reply|reprisal|vengeance)\b|\bAmaq\b"
     r"|\bour\s+(?:\w+\s+)?(?:fighters|men|mujahideen|comrades|sarmachars|guerr?illas|bomber)\s+(?:have\s+|had\s+)?(?:carried|did|done|attacked|killed|"
     r"targeted|struck|shot|planted|blew|hit|ambushed)\b"
-    r"|\bclaims\s+(?:[\w-]+\s+){0,2}?(?:attacks?|blasts?|bombings?|killings?|ambush|raid|assault|responsibility|strikes?)\b"
+    r"|\bclaim(?:ed|s|ing)?\s+it\b(?!\s+had)|\bclaims\s+(?:[\w-]+\s+){0,2}?(?:attacks?|blasts?|bombings?|killings?|ambush|raid|assault|responsibility|strikes?)\b"
     r"|\bclaimed\s+(?:by|\w+)|\b(?:sa(?:id|ys)|assert(?:ed|s)|maintain(?:ed|s)|declare[ds]|announce[ds])\s+(?:[^.;,\"“]{0,90}?\bthat\s+)?"
     r"(?:it|they|its\s+(?:\w+\s+){0,2}?\w+|(?:the|his|their|our)\s+(?:group|outfit|organi[sz]ation|faction)(?:['’]s\s+\w+)?)\s+"
     r"(?:(?:was|were)(?!\s+(?:respecting|honou?ring|observing|committed|bound|looking|investigating|ready|willing|in\s+talks|"
@@ -189,7 +189,7 @@ _CLAIMED = (
 )
 _SUSPECTED = (
     r"\b(?:suspect\w*|suspicions?\s+(?:has\s+|have\s+)?(?:f[ae]ll(?:s|en)?|rest(?:s|ed)|point(?:s|ed)|turn(?:s|ed))|"
-    r"could\s+be\s+behind|may\s+(?:be|have\s+been)\s+behind|may\s+have\s+carried|"
+    r"(?:is|are|was|were)\s+(?:said|alleged|reported|rumoured|presumed)\s+to\s+have|could\s+be\s+behind|may\s+(?:be|have\s+been)\s+behind|may\s+have\s+carried|"
     r"might\s+be|believed\s+to|thought\s+to\s+be|possibl[ey]|likely|apparently|involvement\s+of|"
     r"hallmarks?\s+of|needle\s+of\s+suspicion|fingerprints\s+of|similar\s+to\s+(?:those|attacks)\s+"
     r"(?:\w+\s+){0,2}?by|in\s+the\s+style\s+of|looking\s+into|point(?:s|ed|ing)?\s+(?:(?:a|an|the)\s+(?:\w+\s+)?finger\s+)?(?:at|to)|"

@@ -49,7 +49,7 @@ def blame_of(text: str, draft: Draft, kind: str) -> Blame:
     raid = raid or draft.opened_by == "a clash within an operation" or families <= _TAKEN
     if forces is not None and (raid or not (named and named.basis == "claimed")):
         return forces
-    if draft.group == "unrest":
+    if draft.group == "unrest" and "explosion" not in draft.scenes[0].families:
         return unrest_blame(draft)
     own = draft.claimant
     if own is not None and (named is None or _is_weaker(named, own)):
@@ -239,7 +239,8 @@ def _tied_groups(text: str, scene: Scene) -> Iterator[tuple[ActorSpan, str, Basi
     attacked = _THEY_ATTACKED.inside(text, scene.sentence) is not None
     cues = without_habits(text, scene, scene.bases(text))
     for group in groups:
-        cue = _tie_of(group, cues, alone=len(groups) == 1)
+        own = [cue for cue in cues if not _blames(text, scene, group, cue)] or cues
+        cue = _tie_of(group, own, alone=len(groups) == 1)
         if not attacked and suffers(text, group):
             continue
         described = cue is None or _DESCRIBES.match(text, cue.start)

@@ -41,8 +41,8 @@ def event_type_of(text: str, draft: Draft, sides: set[str], blame: Blame) -> Eve
     blame
         Who carried it out.
     """
-    triggers = draft.triggers or [t for scene in draft.scenes for t in scene.triggers]
-    triggers = _without_names(text, triggers)
+    told = draft.triggers or [t for scene in draft.scenes for t in scene.triggers]
+    triggers = _without_names(text, told)
     cues = cues_on_target(text, draft)
     seen = _seen_first(text, draft, triggers, cues, sides, blame)
     if seen is None:

@@ -16,6 +16,7 @@ from geomap.text.actors import ActorSpan
 from geomap.text.anew import ends_a_protest
 from geomap.text.claims import (
     claimant_of,
+    claims_both,
     claims_what_was_told,
     covers_all,
     goes_on,
@@ -154,6 +155,10 @@ class _Drafter:
         """Tie a group to an event where the rest of a sentence is of another time or subject."""
         if self.current is None or scene.mood == "reported":
             return False
+        if claims_both(self.text, scene):
+            for draft in self.drafts[-2:]:
+                draft.asides.append(scene)
+            return True
         if covers_all(self.text, scene):
             for draft in self.drafts:
                 draft.asides.append(scene)

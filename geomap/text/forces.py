@@ -28,7 +28,7 @@ from geomap.text.unrest import EXCESSIVE_FORCE
 __all__ = ["ACT_GAP", "AGENT_URDU", "PASSIVE", "forces_blame"]
 
 _SEIZED = Pattern(
-    r"\b(?:arrested|apprehended|detained|rounded\s+up|nabbed|recovered|seiz(?:ed|es)|foiled|defused|unearthed|"
+    r"\b(?:arrest(?:ed|ing)|averted|thwarted|apprehended|detained|rounded\s+up|nabbed|recovered|seiz(?:ed|es)|foiled|defused|unearthed|"
     r"(?:came|stumbled)\s+(?:up)?on|came\s+across|discovered|found|dug\s+(?:up|out)|hauled|fished\s+out|"
     r"pulled\s+out|retrieved|caught|captured|held|took\s+into\s+custody|taken\s+\w+\s+into\s+custody|"
     r"intercepted|confiscated)\b",
@@ -160,7 +160,11 @@ def _raided(text: str, draft: Draft, families: set[str], actor: ActorSpan | None
     ):
         return False
     killed = [c for scene in draft.scenes[:2] for c in scene.counts if c.outcome == "killed"]
-    militants = [c for c in killed if c.side in _FOUGHT and c.best and not c.increment]
+    militants = [
+        count
+        for count in killed
+        if count.side in _FOUGHT and count.best and (not count.increment or count in first.counts)
+    ]
     if "operation" in families:
         weapons = families & _HAULS and all(
             t.is_noun for t in first.triggers if t.family == "explosion"
@@ -255,7 +259,8 @@ _HAUL_URDU = re.compile(r"کھیپ|برآمد|پکڑ|نکل|ہاتھ\s+(?:لگ|�
 
 def _seized(text: str, scene: Scene) -> bool:
     """Whether a sentence says that forces arrested somebody, or found or defused weapons."""
-    families = {trigger.family for trigger in scene.triggers}
+    told = [one for one in scene.triggers if not (one.family == "armed" and one.is_noun)]
+    families = {trigger.family for trigger in told}
     if not families <= _HAULS | {"explosion", "operation"} or not families & _HAULS:
         return False
     hauled = any(_HAUL_URDU.search(text, t.start, t.end) for t in scene.triggers)

@@ -18,14 +18,17 @@ _FIRE = (
 )
 _BY = re.compile(
     rf"\b{_FIRE}\s+(?:(?!by\b)[\w’'-]+\s+){{0,6}}?by\s+(?:the\s+)?$"
-    rf"|\b{_FIRE}\s+(?:of|from)\s+(?:the\s+)?(?:posts?\s+(?:of|held\s+by)\s+(?:the\s+)?)?$",
+    rf"|\b{_FIRE}\s+(?:of|from)\s+(?:the\s+)?(?:posts?\s+(?:of|held\s+by)\s+(?:the\s+)?)?$"
+    r"|\b(?:(?:exchanges?|exchanged|exchanging)\s+(?:of\s+)?(?:\w+\s+)?fire|clash(?:es|ed)?|gun\s?battles?|skirmish(?:es)?|"
+    r"fire-?fights?|gunfights?|traded\s+fire|shoot-?out)\s+(?:\w+\s+){0,2}?with\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _FIRES = re.compile(
     r"(?:,[^,.;]{1,50},)?\s+(?:(?:had|have|also|then|reportedly|allegedly|first|again|in|at|from|across|the|over|area|side|border|"
     r"positions?|posts?|river|line|fence|\w+ly)\s+){0,6}"
     r"(?:open(?:ed|s|ing)\s+(?:\w+\s+)?(?:fire|up)|resort(?:ed|s|ing)\s+to|start(?:ed|s)\s+(?:\w+\s+)?(?:firing|shelling)|"
-    r"began\s+(?:firing|shelling)|fir(?:ed|es|ing)(?!\s+back|\s+in\s+re|\s+flares)|shell(?:ed|s|ing)|lobb(?:ed|ing)|"
+    r"began\s+(?:firing|shelling)|(?:took\s+up|resum\w+|kept\s+up|continu\w+|unleash\w+|intensif\w+|stepped\s+up|carried\s+out|initiated)\s+"
+    r"(?:[\w-]+\s+){0,3}?(?:fire|firing|shelling|bombardment|violations)|fir(?:ed|es|ing)(?!\s+back|\s+in\s+re|\s+flares)|shell(?:ed|s|ing)|lobb(?:ed|ing)|"
     r"launch(?:ed|ing)|bomb(?:ed|ing|arded)|pound(?:ed|ing)|target(?:ed|ing)|struck|hit|shot|attack(?:ed|ing)|violated)\b"
     rf"|['’]s?\s+(?:\w+\s+)?{_FIRE}\b|\s+(?:mortar|artillery|rocket|shell)\w*\s+{_FIRE}\b",
     re.IGNORECASE,

@@ -39,11 +39,14 @@ _STRONG = Pattern(
     r"(?:of|for|to)\s+(?:the\s+)?(?:(?!by\b)[\w-]+\s+){0,7}$"
     r"|\b(?:infested|dominated|controlled|run|overrun|held|ruled|governed|haunted|frequented)\s+by\s+(?:the\s+)?(?:(?!by\b)[\w-]+\s+){0,5}$"
     r"|\b(?:has|have|had)\s+(?:long\s+|also\s+)?(?:harboured|harbored|hosted|sheltered|been\s+fighting|battled|fought|been\s+battling)\s+"
-    r"(?:the\s+)?(?:[\w-]+\s+){0,5}$"
-    r"|(?:کا|کے|کی)\s+(?:گڑھ|مضبوط\s+گڑھ)[^۔،]{0,20}$",
+    r"(?:the\s+)?(?:[\w-]+\s+){0,5}$",
     re.IGNORECASE,
 )
 """Words before a group that say where it is strong, or who has long fought it."""
+_STRONG_URDU = re.compile(
+    r"\s+(?:(?:کا|کے|کی)\s+(?:\S+\s+){0,2}?(?:گڑھ|مرکز|آماج\s?گاہ|پناہ\s?گاہ|ٹھکان|اثر\s+و\s+رسوخ)"
+    r"|(?:\S+\s+){0,3}?(?:سرگرم|متحرک|موجود)\s+(?:ہے|ہیں|رہے|رہی))"
+)
 _WHERE = re.compile(
     r"\bwhere\s+(?:(?!\b(?:when|after|said|says|believe|suspect)\b)[^.;,]){0,70}$", re.IGNORECASE
 )
@@ -68,6 +71,8 @@ def is_habit(text: str, scene: Scene, group: ActorSpan) -> bool:
     """Whether the clause of a group says what it is wont to do, or where it is strong."""
     before = text[max(scene.sentence.start, group.start - _STRONG_REACH) : group.start]
     if _STRONG.search(before) is not None or _is_wont(text, scene, group.start, group.end):
+        return True
+    if _STRONG_URDU.match(text, group.end, scene.sentence.end):
         return True
     return _WHERE.search(before) is not None and _LIVES.match(text, group.end) is not None
 
