@@ -312,14 +312,15 @@ _THE_SAME = Pattern(
 def counts_sides(counts: Iterable[Count]) -> set[str]:
     """Return the sides of the dead, wounded and abducted.
 
-    "Nine people, two soldiers among them" are those of no side.
+    "Nine people, two soldiers among them" are those of no side; attackers among the dead were
+    fought, however few they are.
     """
     return {
         count.side
         for count in counts
         if count.outcome in {"killed", "injured", "abducted"}
         and count.best != 0
-        and "part" not in count.rules
+        and ("part" not in count.rules or count.side == "militants")
     }
 
 

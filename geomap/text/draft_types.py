@@ -57,6 +57,7 @@ def event_type_of(text: str, draft: Draft, sides: set[str], blame: Blame) -> Eve
     if aimless and _shot_people(text, draft, triggers):
         return EventType("Violence against civilians", "Attack", "type:people shot")
     kept = _without_grenades(draft, seen, _without_finds(draft, triggers))
+    kept = kept if blame.forces_acted else _without_answers(text, draft, kept)
     if blame.rule == "actor:forces fired" and not _opens_with_unrest(draft):
         kept = [one for one in kept if one.family not in {"protest", "riot"}]
     return _reconsidered(seen, kept, cues, sides, blame)
@@ -69,11 +70,13 @@ def _without_names(text: str, triggers: Sequence[Trigger]) -> Sequence[Trigger]:
     """Return triggers without "the first attack" where verbs say what fell or went off in it."""
     if not any(one.family == "explosion" and not one.is_noun for one in triggers):
         return triggers
-    return [
-        one
-        for one in triggers
-        if not (one.family == "armed" and one.is_noun and _ATTACK.search(text, one.start, one.end))
-    ]
+    return [one for one in triggers if not (one.family == "armed" and _is_name(text, one))]
+
+
+def _is_name(text: str, trigger: Trigger) -> bool:
+    """Whether a trigger is the noun attack alone, with or without "the first"."""
+    words = text[trigger.start : trigger.end]
+    return _ATTACK.search(words) is not None and (trigger.is_noun or words[:4].lower() == "the ")
 
 
 _SHOTS = re.compile(r"fir(?:e|ed|ing)\b|shot|shoot|فائرنگ|گولی", re.IGNORECASE)
@@ -153,6 +156,23 @@ def _without_grenades(
     if not any(actor.kind in ARMED_KINDS for actor in first.actors):
         return triggers
     return [t for t in triggers if t.family != "explosion" or t.sub_event_type != "Grenade"]
+
+
+_AIRCRAFT = re.compile(r"helicopter|gunship|jets?\b|warplane|aircraft|ہیلی|طیار", re.IGNORECASE)
+
+
+def _without_answers(text: str, draft: Draft, triggers: Sequence[Trigger]) -> Sequence[Trigger]:
+    """Return triggers without the aircraft with which an army answered an attack by others."""
+    answers = {
+        trigger.start
+        for scene in draft.scenes[1:]
+        for trigger in scene.triggers
+        if trigger.sub_event_type in {"Air/drone strike", "Shelling/artillery/missile attack"}
+        and _AIRCRAFT.search(text, trigger.start, trigger.end)
+    }
+    if not answers or "explosion" in draft.scenes[0].families:
+        return triggers
+    return [trigger for trigger in triggers if trigger.start not in answers]
 
 
 def _is_find(trigger: Trigger) -> bool:
