@@ -119,7 +119,9 @@ class _Drafter:
     def _take(self, scene: Scene) -> None:
         if self._ties_places(scene) or self._ties_apart(scene):
             return
-        if scene.mood == "aggregate":
+        if scene.mood == "aggregate" and _only_compares(self.text, scene):
+            self._tie(scene)
+        elif scene.mood == "aggregate":
             self._add_sum(scene)
         elif scene.mood == "none" or (self.current is not None and _tells_more(scene)):
             event = self._event_of(scene)
@@ -265,6 +267,11 @@ def _tells_more(scene: Scene) -> bool:
 
 _SEVERAL, _CLAIMED = 2, 20
 """From how many events on a claim may be of some of them, and how many of the last it may name."""
+
+
+def _only_compares(text: str, scene: Scene) -> bool:
+    """Whether a claim says how grave an attack was: "the worst in the country since March"."""
+    return not any(count.best for count in scene.counts) and claims_what_was_told(text, scene)
 
 
 def _claims(text: str, scene: Scene) -> bool:
