@@ -108,6 +108,8 @@ class NounPhrases:
             return "security_forces"
         found = {self.modifiers.get(word, "") for word in words[phrase.first : phrase.last - 1]}
         if head.startswith("guard"):
+            if {"border", "frontier"} & set(words[phrase.first : phrase.last]):
+                return "security_forces"
             found -= (
                 {"security_forces"} if "security" in words[phrase.first : phrase.last] else set()
             )

@@ -184,6 +184,8 @@ _BOUND_FOR = Pattern(
     re.IGNORECASE,
 )
 """Whom lorries that were hit supplied: "carrying fuel for foreign troops in Kunar"."""
+_CLOSE_BY = frozenset({"near", "outside"})
+"""Words before the place where the lorries were hit themselves: "for foreign troops near Kalat"."""
 _ACTIVE = Pattern(
     r"\b(?:of|among)\s+(?:the\s+|several\s+|many\s+)?(?:[\w-]+\s+){0,3}?(?:groups?|outfits?|factions?|organi[sz]ations?|"
     r"movements?|insurgents?|insurgency)(?:\s+(?:operating|active|fighting|based))?$"
@@ -248,7 +250,8 @@ def elsewhere(text: str, end: int, governor: Governor, *, firm: bool, marks: int
     if governor.word == "for" and _FOR_ATTACK.search(lead, marks=marks):
         return ""
     if governor.word in LOCATIVE:
-        reason = _locative(text, end, lead, marks)
+        bound = governor.word not in _CLOSE_BY and _BOUND_FOR.search(lead, marks=marks)
+        reason = "beyond the event" if bound else _locative(text, end, lead, marks)
         return reason or _in_passing(text, end, governor.word, lead, firm=firm, marks=marks)
     if governor.word == "from":
         return "motion"
@@ -291,7 +294,6 @@ _REASONS = (
     (_BACK_FROM, "motion"),
     (_CUT, "beyond the event"),
     (_CARRIES, "beyond the event"),
-    (_BOUND_FOR, "beyond the event"),
     (_ACTIVE, "beyond the event"),
     (_IN_CUSTODY, "motion"),
     (_OLDER, "an older event"),

@@ -26,6 +26,7 @@ from geomap.text.evidence import Quoter
 from geomap.text.figure_words import lent_figures
 from geomap.text.figures import claiming, figures_of, sums_of
 from geomap.text.headlines import headline_tolls
+from geomap.text.lead_strikers import struck_as_led
 from geomap.text.losses import SIDES, Losses, losses_of
 from geomap.text.moods import is_own_day
 from geomap.text.operations import names_operation
@@ -196,11 +197,13 @@ class _Writer:
     ) -> Blame:
         """Give a protest its protesters, and "the same gang" the actor of the event before.
 
-        Where forces shot at a protest, they are the ones who acted.
+        Where forces shot at a protest, they are the ones who acted; strikes told one by one are
+        those of the forces that the lead names.
         """
         shot = event.sub_event_type == EXCESSIVE_FORCE and blame.rule == "actor:forces fired"
         if event.event_type in {"Protests", "Riots"} and not (draft.statistic or shot):
             return unrest_blame(draft)
+        blame = struck_as_led(self.text, self.reading.scenes, draft, blame)
         first = draft.scenes[0].sentence
         same = _THE_SAME.search(self.text, first.start, first.end)
         if same and earlier and earlier.actor and blame.basis == "unknown":
@@ -309,14 +312,15 @@ _THE_SAME = Pattern(
 def counts_sides(counts: Iterable[Count]) -> set[str]:
     """Return the sides of the dead, wounded and abducted.
 
-    "Nine people, two soldiers among them" are those of no side.
+    "Nine people, two soldiers among them" are those of no side; attackers among the dead were
+    fought, however few they are.
     """
     return {
         count.side
         for count in counts
         if count.outcome in {"killed", "injured", "abducted"}
         and count.best != 0
-        and "part" not in count.rules
+        and ("part" not in count.rules or count.side == "militants")
     }
 
 

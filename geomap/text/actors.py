@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from geomap.lexicons import lexicon_rows, per_lexicons
+from geomap.text.bare_names import bare_names
 from geomap.text.lexicon import Folded, Lexicon
 from geomap.text.patterns import Pattern
 
@@ -100,28 +101,18 @@ def find_actors(folded: Folded) -> list[ActorSpan]:
         spans.append(
             ActorSpan(match.start, match.end, actor.name, actor.kind, actor.side, actor.label),
         )
-    return _with_taliban(folded.text, spans) if "Taliban " in folded.text else spans
+    return _with_bare_names(folded.text, spans)
 
 
-_TALIBAN = re.compile(
-    r"\bTaliban(?=\s+(?:(?:have|has|had|also|later|quickly|soon|on\s+\w+day)\s+){0,2}"
-    r"(?:(?:claim(?:ed|s)?|accept(?:ed|s)?|took|taken|own(?:ed)?)\s+(?:\w+\s+){0,2}?"
-    r"(?:responsibility|credit|up\b|the\s+(?:\w+\s+)?(?:attack|blast|bombing|killing|ambush|raid))"
-    r"|said\s+(?:it|they)\s+(?:was|were|had)\s+"
-    r"(?:behind|responsible|carried|attacked|killed|targeted|shot)))"
-)
-"""Without another word the Taliban may be Afghanistan's; who claims an attack are Pakistan's."""
-
-
-def _with_taliban(text: str, spans: list[ActorSpan]) -> list[ActorSpan]:
-    """Add the Taliban that claim something."""
-    more = []
+def _with_bare_names(text: str, spans: list[ActorSpan]) -> list[ActorSpan]:
+    """Add the groups whose names mean them only in some company: the Taliban that claim."""
     starts = [span.start for span in spans]
-    for found in _TALIBAN.finditer(text):
-        before = bisect_right(starts, found.start())
-        if not before or spans[before - 1].end <= found.start():
-            more.append(ActorSpan(found.start(), found.end(), "TTP", "group", "militants", False))
-    return sorted([*spans, *more], key=lambda span: span.start)
+    more = {}
+    for start, end, name in bare_names(text):
+        before = bisect_right(starts, start)
+        if not before or spans[before - 1].end <= start:
+            more[start] = ActorSpan(start, end, name, "group", "militants", False)
+    return sorted([*spans, *more.values()], key=lambda span: span.start) if more else spans
 
 
 _NO_CLAIM = (
@@ -148,6 +139,9 @@ _DENIED = (
     r"|\b(?:distanc(?:ed|es|ing)|dissociat(?:ed|es|ing)|disassociat(?:ed|es|ing))\s+(?:itself|themselves|himself)\b"
     r"|\b(?:nothing|anything)\s+to\s+do\s+with\b|\bwash(?:ed|es|ing)\s+(?:its|their)\s+hands\b"
     r"|\b(?:was|were|is|are|had)\s+not\s+(?:been\s+)?(?:involved|behind|responsible|carried\s+out\s+by|the\s+work\s+of)\b"
+    r"|\b(?:had|has|have|did|does|do|would)\s+(?:not|never)\s+(?:carr\w+|attack\w*|kill\w*|plant\w*|order\w*|done|do|target\w*|bomb\w*|strike|struck|stage\w*|"
+    r"claim\w*|harm\w*|shot|shoot)\b|\b(?:stood|stands|standing)\s+by\s+(?:the|its|their)\s+(?:cease-?fire|truce)"
+    r"|\bneither\s+(?:carried|planned|ordered|did)\b|\bcondemn(?:ed|s|ing)?\s+the\s+(?:attack|blast|bombing|killing|murder)"
     r"|\b(?:its|his|their)\s+(?:men|fighters)\s+(?:were|had)\s+(?:not|nowhere)\b"
     r"|\bdisowned\s+the\b|\bno\s+(?:hand|role|part)\s+in\b"
     r"|تردید کی|سے انکار ک|تردید کر|لاتعلقی|لا تعلقی|کوئی تعلق نہیں|ہاتھ نہیں"
@@ -161,10 +155,19 @@ _CLAIMED = (
     r"assum(?:ed|es)|acknowledg(?:ed|es)|own(?:ed|s))\s+(?:the\s+|it\s+had\s+|to\s+have\s+|responsibility|killing|its\s+|both|\w+ing\b|that\b|an?\s)"
     r"|\bown(?:ed|s|ing)\s+up\b|\b(?:took|taken|takes|claim\w*)\s+(?:the\s+)?credit\b|\bboasted\s+of\b"
     r"|\badmit(?:ted|s|ting)\s+(?:to\s+|having\s+|carrying|that\s+|it\s+|its\s+|responsib)"
-    r"|\b(?:his|its|their|the)\s+(?:group|outfit|organi[sz]ation|faction|fighters)\s+(?:was|were|is)\s+behind\b"
+    r"|\b(?:his|its|their|the)\s+(?:group|outfit|organi[sz]ation|faction|fighters|men)\s+(?:was|were|is)\s+(?:behind|responsible)\b"
+    r"|(?<!police\s)(?<!army\s)(?<!FC\s)(?<!military\s)(?<!government\s)\bspokes(?:man|person|woman)\s+"
+    r"(?:[\w’'-]+\s+){0,4}?said\s+(?:that\s+)?"
+    r"(?:the\s+|its\s+|their\s+)?[\"“‘']?(?:fighters|sarmachars?|guerr?illas|mujahideen|freedom\s+fighters)\b"
+    r"|\bsa(?:id|ys)\s+(?:that\s+)?(?:the|this|it|both)\s+(?:[\w-]+\s+){0,2}?(?:was|were|is)\s+(?:carried\s+out\s+)?"
+    r"(?:in\s+|an?\s+|meant\s+(?:as\s+|in\s+)?)?(?:revenge|retaliation|response|reply|reprisal|vengeance)\b|\bAmaq\b"
+    r"|\bour\s+(?:\w+\s+)?(?:fighters|men|mujahideen|comrades|sarmachars|guerr?illas|bomber)\s+(?:have\s+|had\s+)?(?:carried|did|done|attacked|killed|"
+    r"targeted|struck|shot|planted|blew|hit|ambushed)\b"
+    r"|\bclaim(?:ed|s|ing)?\s+it\b(?!\s+had)|\bclaims\s+(?:[\w-]+\s+){0,2}?(?:attacks?|blasts?|bombings?|killings?|ambush|raid|assault|responsibility|strikes?)\b"
     r"|\bclaimed\s+(?:by|\w+)|\b(?:sa(?:id|ys)|assert(?:ed|s)|maintain(?:ed|s)|declare[ds]|announce[ds])\s+(?:[^.;,\"“]{0,90}?\bthat\s+)?"
     r"(?:it|they|its\s+(?:\w+\s+){0,2}?\w+|(?:the|his|their|our)\s+(?:group|outfit|organi[sz]ation|faction)(?:['’]s\s+\w+)?)\s+"
-    r"(?:was|were|had|have|has|carried|did|attacked|targeted|killed|shot|planted|detonated|struck|"
+    r"(?:(?:was|were)(?!\s+(?:respecting|honou?ring|observing|committed|bound|looking|investigating|ready|willing|in\s+talks|"
+    r"neither|sad\w*|shocked|opposed|against|abiding|still|also\s+against|surprised)\b)|had(?!\s+no\b)|have|has|carried|did|attacked|targeted|killed|shot|planted|detonated|struck|"
     r"ambushed|blew|destroyed|hit|set|seized|captured|fired|sent)\b(?!\s+(?:not|no|nothing|never)\b)"
     rf"|{_TOLD}\s+(?:(?!\b(?:not|no|none|never|neither|nor)\b)[^.;]){{0,90}}?"
     r"(?:\b(?:by|with|(?:work|doing|action|deed)\s+of)\s+(?:one\s+of\s+)?(?:its|their|our)\s+(?:own\s+)?(?:\w+\s+)?"
@@ -182,10 +185,11 @@ _CLAIMED = (
     r"|ذمہ داری (?:قبول (?!نہیں)|لی|لیتے|لے لی|کا (?:دعو|اعلان))"
     r"|ذمہ داری (?:(?! نہیں)[^۔]){0,70}?(?:قبول (?:کر|کی)|(?:نے| میں| پر| سے) لی)(?!\w)"
     r"|دعویٰ کیا|دعوی کیا"
+    r"|ترجمان[^۔]{0,60}?(?:کہ|مطابق) [^۔]{0,20}?(?:سرمچار|تنظیم کے|ان کے ساتھی|ان کے جنگجو)"
 )
 _SUSPECTED = (
     r"\b(?:suspect\w*|suspicions?\s+(?:has\s+|have\s+)?(?:f[ae]ll(?:s|en)?|rest(?:s|ed)|point(?:s|ed)|turn(?:s|ed))|"
-    r"could\s+be\s+behind|may\s+(?:be|have\s+been)\s+behind|may\s+have\s+carried|"
+    r"(?:is|are|was|were)\s+(?:said|alleged|reported|rumoured|presumed)\s+to\s+have|could\s+be\s+behind|may\s+(?:be|have\s+been)\s+behind|may\s+have\s+carried|"
     r"might\s+be|believed\s+to|thought\s+to\s+be|possibl[ey]|likely|apparently|involvement\s+of|"
     r"hallmarks?\s+of|needle\s+of\s+suspicion|fingerprints\s+of|similar\s+to\s+(?:those|attacks)\s+"
     r"(?:\w+\s+){0,2}?by|in\s+the\s+style\s+of|looking\s+into|point(?:s|ed|ing)?\s+(?:(?:a|an|the)\s+(?:\w+\s+)?finger\s+)?(?:at|to)|"

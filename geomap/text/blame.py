@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from geomap.text.accused import accused_forces
 from geomap.text.actors import ARMED_KINDS, FORCES, ActorSpan, Basis
 from geomap.text.claims import is_in_own_voice
 from geomap.text.culprits import Blame, attacks_first, blamed, first_of, suffers, who_says
@@ -48,7 +49,7 @@ def blame_of(text: str, draft: Draft, kind: str) -> Blame:
     raid = raid or draft.opened_by == "a clash within an operation" or families <= _TAKEN
     if forces is not None and (raid or not (named and named.basis == "claimed")):
         return forces
-    if draft.group == "unrest":
+    if draft.group == "unrest" and "explosion" not in draft.scenes[0].families:
         return unrest_blame(draft)
     own = draft.claimant
     if own is not None and (named is None or _is_weaker(named, own)):
@@ -57,7 +58,7 @@ def blame_of(text: str, draft: Draft, kind: str) -> Blame:
         return named
     if kind == "statistic":
         return Blame(rule="actor:statistic")
-    forces = _accused_forces(text, draft)
+    forces = accused_forces(text, draft)
     if forces is not None:
         return forces
     return _acting(text, draft, families) or _unnamed(text, draft, families)
@@ -79,58 +80,12 @@ def _told_outright(text: str, draft: Draft, kind: str) -> Blame | None:
     return None
 
 
-_FORCES = (
-    r"(?:the\s+)?(?:Pakistani\s+|security\s+|law\s+enforcement\s+|paramilitary\s+|state\s+)?"
-    r"(?:forces|army|military|troops|Frontier\s+Corps|FC|CTD|agencies|intelligence\s+agencies)"
-)
-_FORCES_URDU = r"(?:فورسز|فوج|ایف\s?سی|فرنٹیئر\s+کور|سی\s?ٹی\s?ڈی|ریاستی\s+اداروں|خفیہ\s+اداروں)"
-_KIN = (
-    r"(?:residents?|villagers?|locals?|relatives?|famil(?:y|ies)|elders?|neighbours|mothers?|fathers?|brothers?|sisters?|"
-    r"widows?|wi(?:fe|ves)|cousins?|uncles?|they|he|she|we|I)"
-)
-_ACCUSED = Pattern(
-    rf"(?P<guess>\b{_KIN}\s+(?:[\w,]+\s+){{0,14}}?suspect(?:ed|s)?\s+(?:that\s+)?{_FORCES}\b(?!\s+\w*informers?))"
-    rf"|\b{_KIN}\s+(?:[\w,]+\s+){{0,2}}?h[eo]ld\s+{_FORCES}\s+(?:to\s+blame|responsible)\b"
-    rf"|\b{_KIN}\s+(?:[\w,]+\s+){{0,4}}?(?:accus|blam)(?:ed|es?|ing)\s+{_FORCES}\s+(?:of|for)\s+(?:\w+ly\s+)?(?:the\s+)?"
-    r"(?:kill|shoot|fir|abduct|kidnap|bomb|shell|carry|murder|detain|pick|tak|disappear|strike|attack|raid)\w*"
-    rf"|(?P<held>\b{_KIN}\s+(?:believes?|fears?|thinks?)\s+(?:that\s+)?(?:\w+\s+){{1,5}}?"
-    r"(?:held|taken|detained|abducted|seized|(?:picked|taken)\s+up)\s+by\s+(?:an?\s+|the\s+)?"
-    r"(?:(?:security|intelligence|state)\s+(?:agency|agencies|forces)|forces|army|Frontier\s+Corps|FC|CTD))"
-    rf"|\b{_KIN}\s+(?:[\w,]+\s+){{0,4}}?(?:blam(?:ed|es?)|hold|held)\s+{_FORCES}\b(?!\s+(?:\w+\s+){{0,2}}?(?:for|of)\s+(?:not|failing|failure|delay|ignoring|their\s+failure))"
-    rf"|(?P<they>\b{_FORCES}\b[^.;]{{0,60}}?\band\s+(?:it\s+is\s+)?{_KIN}\s+(?:whom\s+)?(?:\w+\s+)?suspect\s+them\b)"
-    rf"|\b{_KIN}\s+(?:\w+\s+){{0,2}}?sa(?:id|ys?)\s+(?:that\s+)?(?:\w+\s+){{1,5}}?"
-    rf"(?:come|came|fired|launched|lobbed|dropped)\s+(?:from|by)\s+(?:an?\s+)?(?:nearby\s+)?{_FORCES}\b"
-    r"|\b(?:strike|raid|bombardment|shelling)\s+(?:was\s+|had\s+been\s+)?(?:carried\s+out\s+|conducted\s+)?"
-    rf"by\s+{_FORCES}\b"
-    rf"|الزام\s+(?:\S+\s+){{0,4}}?{_FORCES_URDU}\s+پر|{_FORCES_URDU}\s+پر\s+(?:\S+\s+){{0,3}}?الزام",
-    re.IGNORECASE,
-)
-
-
-def _accused_forces(text: str, draft: Draft) -> Blame | None:
-    """Return the forces whom residents or relatives suspect or accuse, where no group is tied."""
-    if draft.group != "violent":
-        return None
-    for scene in (*draft.scenes, *draft.asides):
-        found = _ACCUSED.inside(text, scene.sentence)
-        if found is not None:
-            return Blame(
-                actor="security forces",
-                basis="suspected"
-                if found["guess"] or found["held"] or found["they"]
-                else "attributed",
-                start=found.start(),
-                end=found.end(),
-                score=0.7,
-                rule="actor:forces accused",
-            )
-    return None
-
-
 def _acting(text: str, draft: Draft, families: set[str]) -> Blame | None:
     """Return robbers, an army or a militia that the lead names as acting; tribes in a feud."""
     acting = first_of(draft.scenes[:1], {"criminal", "state"}) or (
-        first_of(draft.scenes[:1], {"militia"}) if families & {"clash", "armed"} else None
+        first_of(draft.scenes[:1], {"militia"})
+        if families & {"clash", "armed", "killing", "property"}
+        else None
     )
     if acting is not None and _is_subject(text, acting, draft.scenes[0]):
         return blamed(acting, "attributed", "actor:named as acting")
@@ -179,12 +134,27 @@ def _is_subject(text: str, actor: ActorSpan, scene: Scene) -> bool:
     """Whether an actor does what the first trigger behind it tells, and does not suffer it."""
     if actor.start >= scene.sentence.start + _SUBJECT:
         return False
+    if _FOR_THEM.search(text, scene.sentence.start, actor.start) or _TO_THEM.match(text, actor.end):
+        return False
     behind = next((t for t in scene.triggers if t.start >= actor.end), None)
     if _is_object(actor, scene):
+        return False
+    if behind is None and actor.kind == "militia" and "clash" not in scene.families:
         return False
     if behind is None or AGENT_URDU.match(text, actor.end):
         return True
     return PASSIVE.search(text, actor.end, behind.end) is None
+
+
+_FOR_THEM = re.compile(
+    r"(?:\b(?:for|to|against|with|carrying|supplying|resupplying)|\b(?:tankers?|trucks?|trailers?|containers?|convoys?|vehicles?|"
+    r"supplies|terminals?|depots?|goods|fuel|posts?|camps?)\s+(?:of|belonging\s+to))\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+_TO_THEM = re.compile(
+    r"\s+(?:کو(?!\w)|کے\s?لیے|کیلئے|کے\s+خلاف|(?:کی|کے|کا)\s+(?:رسد|سپلائی|سامان|ٹینکر|ٹینکروں|کنٹینر|کنٹینروں|ٹرک|ٹرکوں|گاڑی|گاڑیوں|قافل\S+)(?!\w))"
+)
+"""Words beside those whom an act serves or hits: "fuel for NATO forces", "a truck of the army"."""
 
 
 def _is_object(actor: ActorSpan, scene: Scene) -> bool:
@@ -203,7 +173,9 @@ _FEUD = Pattern(
     r"|(?-i:\b[A-Z][\w-]+\s+and\s+(?:the\s+)?[A-Z][\w-]+)\s+(?:tribes?men|clans?men|tribes|clans|sub-?tribes)\b"
     r"|\bbetween\s+(?:the\s+)?(?:\w+\s+){1,3}?and\s+(?:the\s+)?(?:\w+\s+){1,2}?"
     r"(?:tribes?men|tribes|clans|sub-?tribes|clansmen|families)\b"
-    r"|قبائلی\s+(?:تصادم|تنازع|دشمنی|جھگڑ|جھڑپ)|دو\s+(?:ذیلی\s+)?(?:قبائل|قبیلوں|شاخوں|گروہوں|گروپوں|خاندانوں|برادریوں|فریقوں)"
+    r"|\b(?:tribes?|clans?|tribesmen|clansmen)\b[^.;]{0,90}?\b(?:fir(?:ed|e|ing)|shot|shell(?:ed|ing)|fought|attack(?:ed|ing))\b[^.;]{0,30}?"
+    r"\b(?:each|one\s+an)\s?other\b"
+    r"|(?:قبائل|قبیلوں|قبیلے|قبائلیوں)\s[^۔]{0,40}?ایک\s+دوسرے\s+(?:پر|کے)|قبائلی\s+(?:تصادم|تنازع|دشمنی|جھگڑ|جھڑپ)|دو\s+(?:ذیلی\s+)?(?:قبائل|قبیلوں|شاخوں|گروہوں|گروپوں|خاندانوں|برادریوں|فریقوں)"
     r"|(?:زمین|پرانی\s+دشمنی|دیرینہ\s+دشمنی|اراضی|پانی)\s+(?:کے\s+)?(?:تنازع|تنازعے|دشمنی)",
     re.IGNORECASE,
 )
@@ -267,10 +239,12 @@ def _tied_groups(text: str, scene: Scene) -> Iterator[tuple[ActorSpan, str, Basi
     attacked = _THEY_ATTACKED.inside(text, scene.sentence) is not None
     cues = without_habits(text, scene, scene.bases(text))
     for group in groups:
-        cue = _tie_of(group, cues, alone=len(groups) == 1)
+        own = [cue for cue in cues if not _blames(text, scene, group, cue)] or cues
+        cue = _tie_of(group, own, alone=len(groups) == 1)
         if not attacked and suffers(text, group):
             continue
-        if cue is None and (_BACKGROUND.match(text, group.end) or is_habit(text, scene, group)):
+        described = cue is None or _DESCRIBES.match(text, cue.start)
+        if described and (_BACKGROUND.match(text, group.end) or is_habit(text, scene, group)):
             continue
         if group.kind != "group" and (cue is None or cue.word != "suspected"):
             continue
@@ -281,7 +255,7 @@ def _tied_groups(text: str, scene: Scene) -> Iterator[tuple[ActorSpan, str, Basi
             word = "suspected"
         if cue is not None and _is_withdrawn(text, scene, cue, cues):
             continue
-        if word in _STRENGTH and not _blames(text, group, cue):
+        if word in _STRENGTH and not _blames(text, scene, group, cue):
             yield group, word, cue
 
 
@@ -349,14 +323,21 @@ _BACKGROUND = re.compile(
     re.IGNORECASE,
 )
 """What a group is, not what it did: "the TTP is active in the area"."""
+_DESCRIBES = re.compile(
+    r"(?:belong|associated|linked|affiliated|members?|fighters?|militants?|commanders?)\b",
+    re.IGNORECASE,
+)
+"""Ties that say no more than which group somebody is of."""
 _BLAMES = re.compile(r"(?:blam|accus)", re.IGNORECASE)
 _BE_BEFORE = re.compile(r"\b(?:is|was|are|were|been|being|be)\s+(?:\w+\s+)?$")
 
 
-def _blames(text: str, group: ActorSpan, cue: Basis | None) -> bool:
+def _blames(text: str, scene: Scene, group: ActorSpan, cue: Basis | None) -> bool:
     """Whether a group is the one that blames others: "the BLF accused the army of ..."."""
     if cue is None or group.end > cue.start or not _BLAMES.match(text, cue.start):
         return False
+    if any(group.end <= act.start and act.end <= cue.start for act in scene.triggers):
+        return False  # "the BLF killed two men accused of spying"
     between = text[group.end : cue.start]
     return len(between) < ACT_GAP and _BE_BEFORE.search(between) is None
 

@@ -11,6 +11,7 @@ from geomap.text.scenes import Scene
 
 __all__ = [
     "claimant_of",
+    "claims_both",
     "claims_what_follows",
     "claims_what_was_told",
     "covers_all",
@@ -48,6 +49,18 @@ _ALL_OF_THEM = Pattern(
     r"|(?:دونوں|تمام|ان)\s+(?:حملوں|واقعات|دھماکوں|کارروائیوں)",
     re.IGNORECASE,
 )
+
+
+_BOTH = Pattern(
+    r"\b(?:carried\s+out|claim(?:ed|s|ing)|behind|staged|own(?:ed|s)|launched|responsib(?:le|ility)\s+for)\s+both(?=\W*$|\s+(?:of\s+them|on|in|too)\b)",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def claims_both(text: str, scene: Scene) -> bool:
+    """Whether a group claims the two events just told: "said it carried out both"."""
+    groups = any(actor.kind == "group" for actor in scene.actors)
+    return groups and _BOTH.inside(text, scene.sentence) is not None
 
 
 def claimant_of(text: str, scene: Scene) -> ActorSpan | None:

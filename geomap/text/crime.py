@@ -1,4 +1,4 @@
-"""Crime that is no incident: murder in a family, unless in the name of honour, and robbery."""
+"""Crime that is no incident: murder in a family, unless in the name of honour, feuds, robbery."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ _FAMILIES = {"killing", "armed", "body", "property"}
 
 def is_crime(found: Found) -> bool:
     """Whether all that a sentence tells is a murder in a family, or a robbery."""
-    return _is_of_family(found) or _is_robbery(found)
+    return _is_of_family(found) or _is_robbery(found) or _is_family_feud(found)
 
 
 def _is_of_family(found: Found) -> bool:
@@ -83,3 +83,34 @@ def _is_robbery(found: Found) -> bool:
         return False
     start, end = found.sentence.start, found.sentence.end
     return not (_FOES.search(found.text, start, end) or _RULED_OUT.search(found.text, start, end))
+
+
+_FAMILIES_FIGHT = Pattern(
+    r"\b(?:two|rival|feuding|warring|opposing|both)\s+families\b|\bfamilies\s+of\s+(?:two|the\s+two)\s+(?:brothers|cousins|neighbours)\b"
+    r"|\b(?:two|rival)\s+(?:groups?|branches|sides|factions)\s+(?:of|from|within)\s+(?:the\s+same|a|one)\s+family\b"
+    r"|\bbetween\s+(?:two\s+)?(?:cousins|brothers|neighbours|relatives|in-laws|close\s+relatives)\b"
+    r"|دو\s+خاندانوں|(?:چچا\s?زاد|سگے)\s+بھائیوں\s+(?:میں|کے\s+درمیان)|رشتہ\s?داروں\s+کے\s+درمیان",
+    re.IGNORECASE,
+)
+_OVER = Pattern(
+    r"\b(?:over|about|on|for|because\s+of|due\s+to|following|after|in)\s+(?:(?:an?|the|some|their|its|old|petty|long-standing|minor|disputed|family|domestic|a\s+piece\s+of|"
+    r"ancestral|agricultural|ownership\s+of|possession\s+of|marriage)\s+){0,4}(?:[\w-]+\s+){0,2}?(?:land|farmland|plot|property|inheritance|field|fields|dispute|"
+    r"feud|enmity|quarrel|rishta|marriage|betrothal|children|path|passage|wall|water\s+course|watercourse|irrigation|trees?|cattle|money)\b"
+    r"|(?:زمین|جائیداد|اراضی|راستے|پانی|رشتے|بچوں|لین\s?دین|گھریلو|خاندانی|پرانی|دیرینہ)\s+(?:کے\s+|کی\s+)?(?:معمولی\s+)?(?:تنازع|تنازعے|تنازعہ|جھگڑ|دشمنی|لڑائی)",
+    re.IGNORECASE,
+)
+_TRIBES = re.compile(
+    r"\b(?:tribes?|tribesmen|tribal|clans?|clansmen|lashkars?|sub-?tribes?|caste)\b|قبائل|قبیل|لشکر",
+    re.IGNORECASE,
+)
+_FIGHT_FAMILIES = {"killing", "armed", "clash", "body"}
+
+
+def _is_family_feud(found: Found) -> bool:
+    """Whether two families, and no tribes, fight over land or a quarrel of their own."""
+    if any(trigger.family not in _FIGHT_FAMILIES for trigger in found.triggers):
+        return False
+    if not (found.matches(_FAMILIES_FIGHT) and found.matches(_OVER)):
+        return False
+    start, end = found.sentence.start, found.sentence.end
+    return not (_FOES.search(found.text, start, end) or _TRIBES.search(found.text, start, end))

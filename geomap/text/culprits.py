@@ -11,7 +11,15 @@ from geomap.text.drafts import Draft
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
 
-__all__ = ["Blame", "attacks_first", "blamed", "first_of", "suffers", "who_says"]
+__all__ = [
+    "Blame",
+    "attacks_first",
+    "blamed",
+    "first_of",
+    "how_sure",
+    "suffers",
+    "who_says",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +47,7 @@ _OFFICIALS = Pattern(
     re.IGNORECASE,
 )
 _SUFFERS = re.compile(
-    r"\W*(?:\([^)]{1,12}\)\s*)?(?:was|were|has\s+been|had\s+been|have\s+been)\s+(?:\w+\s+){0,2}?"
+    r"\W*(?:\([^)]{1,12}\)\s*)?(?:(?:commanders?|leaders?|members?|militants?|fighters?|men|man|operatives?|chief)\s+)?(?:was|were|has\s+been|had\s+been|have\s+been)\s+(?:\w+\s+){0,2}?"
     r"(?:shot|killed|gunned|arrested|injured|wounded|attacked|abducted|found|targeted|ambushed|"
     r"martyred|eliminated|neutrali[sz]ed)\b",
     re.IGNORECASE,
@@ -104,6 +112,21 @@ def blamed(span: ActorSpan, basis: str, rule: str, *, name: str | None = None) -
         score=0.75,
         rule=rule,
     )
+
+
+_SUPPOSED = re.compile(
+    r"\b(?:suspected|presumed|apparent(?:ly)?|possibl[ey]|believed|thought|likely|probabl[ey])\s+"
+    r"(?:(?:to\s+(?:be|have\s+(?:been|come\s+from))|by|an?|the|from|multiple|several|two|three)\s+){0,3}\Z"
+    r"|(?:مبینہ|مشتبہ)\s+(?:طور\s+پر\s+)?\Z",
+    re.IGNORECASE,
+)
+_SUPPOSED_REACH = 50
+
+
+def how_sure(text: str, start: int) -> str:
+    """Return ``suspected`` where the words before an actor say so, else ``attributed``."""
+    before = text[max(0, start - _SUPPOSED_REACH) : start]
+    return "suspected" if _SUPPOSED.search(before) else "attributed"
 
 
 def who_says(text: str, scene: Scene) -> str | None:

@@ -208,14 +208,21 @@ _OPERATIVES = Pattern(
 )
 
 
+_SEARCHES = re.compile(
+    r"\b(?:in|during)\s+(?:[\w-]+\s+){0,3}?(?:searches|raids?|swoops?|search\s+operations?|crackdown)\b",
+    re.IGNORECASE,
+)
+
+
 def operatives_taken(
     text: str, sentence: Sentence, actors: Sequence[ActorSpan]
 ) -> tuple[Trigger, ...]:
-    """Take it as an arrest where forces picked up men of an armed group."""
-    if not any(actor.kind in FORCES for actor in actors):
-        return ()
+    """Take it as an arrest where forces, or a search, picked up men of an armed group."""
     found = _OPERATIVES.inside(text, sentence)
     if found is None:
+        return ()
+    forces = any(actor.kind in FORCES for actor in actors)
+    if not (forces or _SEARCHES.search(text, sentence.start, sentence.end)):
         return ()
     kind = "Strategic developments", "Arrests"
     return (Trigger(*found.span(), "capture", *kind, definite=False, is_noun=False),)

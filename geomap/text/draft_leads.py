@@ -40,14 +40,14 @@ class Lead:
         self._scenes: list[Scene] = []
         self.claims: list[Scene] = []
 
-    def _hear(self, scene: Scene) -> None:
+    def hear(self, scene: Scene) -> None:
         """Note a claim that comes before the event which it is of."""
         if claims_what_follows(self._text, scene):
             self.claims.append(scene)
 
     def keep(self, scene: Scene) -> None:
         """Keep a sentence that reports but opened no event."""
-        self._hear(scene)
+        self.hear(scene)
         tells = bool(scene.triggers) and scene.part is None and not scene.is_follow_up
         self._scenes = [scene] if tells else []
 
@@ -66,7 +66,7 @@ class Lead:
 
     def opened(self, scene: Scene, sites: Sites) -> Draft | None:
         """Return the event whose toll or day a sentence without an act gives after its lead."""
-        self._hear(scene)
+        self.hear(scene)
         scenes = self._before(scene)
         if not scenes or all(t.is_noun or t.definite for t in scenes[0].triggers):
             return None

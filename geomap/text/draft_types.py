@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from geomap.text.actors import ARMED_KINDS, FORCES
+from geomap.text.actors import ARMED_KINDS, FORCES, ActorSpan
 from geomap.text.blame import Blame
 from geomap.text.drafts import Draft, fresh_triggers
 from geomap.text.event_types import EventType, classify
 from geomap.text.events import Trigger
+from geomap.text.fights import was_fought_off
 from geomap.text.scenes import Scene
 from geomap.text.targets import cues_on_target
 
@@ -19,6 +20,11 @@ _BOMBS = {"Suicide bomb", "Remote explosive/landmine/IED"}
 _HARMFUL = {"abduction", "killing", "explosion"}
 _LIGHT = {"Shelling/artillery/missile attack", "Grenade"}
 _FIGHT = EventType("Battles", "Armed clash", "type:two sides fight")
+_SHELLED = EventType(
+    "Explosions/Remote violence",
+    "Shelling/artillery/missile attack",
+    "type:shelled across the border",
+)
 
 
 def event_type_of(text: str, draft: Draft, sides: set[str], blame: Blame) -> EventType | None:
@@ -35,22 +41,42 @@ def event_type_of(text: str, draft: Draft, sides: set[str], blame: Blame) -> Eve
     blame
         Who carried it out.
     """
-    triggers = draft.triggers or [t for scene in draft.scenes for t in scene.triggers]
+    told = draft.triggers or [t for scene in draft.scenes for t in scene.triggers]
+    triggers = _without_names(text, told)
     cues = cues_on_target(text, draft)
-    seen = _seen_first(draft, triggers, cues, sides, blame)
+    seen = _seen_first(text, draft, triggers, cues, sides, blame)
     if seen is None:
         return None
     if seen.event_type == "Explosions/Remote violence" and _is_fight(seen, triggers, sides):
         return EventType("Battles", "Armed clash", "type:an assault met with fire")
-    if _fights_on(text, draft, seen, triggers, sides):
+    if _fights_on(text, draft, seen, triggers, sides) or _is_repelled(text, draft, seen):
         return _FIGHT
+    if _is_shelled(draft, seen, blame):
+        return _SHELLED
     aimless = seen.rule == "type:armed attack, target not named" and blame.rule != "actor:a feud"
     if aimless and _shot_people(text, draft, triggers):
         return EventType("Violence against civilians", "Attack", "type:people shot")
     kept = _without_grenades(draft, seen, _without_finds(draft, triggers))
+    kept = kept if blame.forces_acted else _without_answers(text, draft, kept)
     if blame.rule == "actor:forces fired" and not _opens_with_unrest(draft):
         kept = [one for one in kept if one.family not in {"protest", "riot"}]
     return _reconsidered(seen, kept, cues, sides, blame)
+
+
+_ATTACK = re.compile(r"\battacks?\Z|حمل(?:ہ|ے|وں)\Z", re.IGNORECASE)
+
+
+def _without_names(text: str, triggers: Sequence[Trigger]) -> Sequence[Trigger]:
+    """Return triggers without "the first attack" where verbs say what fell or went off in it."""
+    if not any(one.family == "explosion" and not one.is_noun for one in triggers):
+        return triggers
+    return [one for one in triggers if not (one.family == "armed" and _is_name(text, one))]
+
+
+def _is_name(text: str, trigger: Trigger) -> bool:
+    """Whether a trigger is the noun attack alone, with or without "the first"."""
+    words = text[trigger.start : trigger.end]
+    return _ATTACK.search(words) is not None and (trigger.is_noun or words[:4].lower() == "the ")
 
 
 _SHOTS = re.compile(r"fir(?:e|ed|ing)\b|shot|shoot|فائرنگ|گولی", re.IGNORECASE)
@@ -76,7 +102,8 @@ def _shot_people(text: str, draft: Draft, triggers: Sequence[Trigger]) -> bool:
 
 
 _AT_URDU = re.compile(r"\s+(?:(?:کے|کی)\s+(?:\S+\s+){1,2}|\S+\s+)?پر\s*")
-_AT = re.compile(r"\s*(?:shots\s+)?(?:at|on|upon|near|outside)\s+(?:[\w-]+\s+){0,3}")
+_AT = re.compile(r"(?:\s*(?:shots\s+)?(?:at|on|upon|near|outside))?\s+(?:[\w-]+\s+){0,3}")
+_ENDS_AT = re.compile(r".*\b(?:at|on|upon)\Z", re.IGNORECASE | re.DOTALL)
 
 
 def _is_met(text: str, scene: Scene) -> bool:
@@ -88,9 +115,20 @@ def _is_met(text: str, scene: Scene) -> bool:
         for shots in scene.triggers:
             if forces.end <= shots.start and _AT_URDU.fullmatch(text, forces.end, shots.start):
                 return True
-            if shots.end <= forces.start and _AT.fullmatch(text, shots.end, forces.start):
+            if shots.end <= forces.start and _is_aimed(text, shots, forces):
                 return True
     return False
+
+
+def _is_aimed(text: str, shots: Trigger, forces: ActorSpan) -> bool:
+    """Whether shots before forces are fired at them: "fired at men of the Frontier Corps"."""
+    between = _AT.fullmatch(text, shots.end, forces.start)
+    if between is None:
+        return False
+    aimed = _ENDS_AT.fullmatch(text, shots.start, shots.end) or re.match(
+        r"\s*(?:shots\s+)?(?:at|on|upon|near|outside)\b", between[0]
+    )
+    return aimed is not None
 
 
 def _opens_with_unrest(draft: Draft) -> bool:
@@ -120,15 +158,37 @@ def _without_grenades(
     return [t for t in triggers if t.family != "explosion" or t.sub_event_type != "Grenade"]
 
 
+_AIRCRAFT = re.compile(r"helicopter|gunship|jets?\b|warplane|aircraft|ہیلی|طیار", re.IGNORECASE)
+
+
+def _without_answers(text: str, draft: Draft, triggers: Sequence[Trigger]) -> Sequence[Trigger]:
+    """Return triggers without the aircraft with which an army answered an attack by others."""
+    answers = {
+        trigger.start
+        for scene in draft.scenes[1:]
+        for trigger in scene.triggers
+        if trigger.sub_event_type in {"Air/drone strike", "Shelling/artillery/missile attack"}
+        and _AIRCRAFT.search(text, trigger.start, trigger.end)
+    }
+    if not answers or "explosion" in draft.scenes[0].families:
+        return triggers
+    return [trigger for trigger in triggers if trigger.start not in answers]
+
+
 def _is_find(trigger: Trigger) -> bool:
     return trigger.family == "disrupted"
 
 
 def _seen_first(
-    draft: Draft, triggers: Sequence[Trigger], cues: Sequence[str], sides: set[str], blame: Blame
+    text: str,
+    draft: Draft,
+    triggers: Sequence[Trigger],
+    cues: Sequence[str],
+    sides: set[str],
+    blame: Blame,
 ) -> EventType | None:
     """Return the type that the first sentence tells, or the later ones where it leaves it open."""
-    own = fresh_triggers(draft.scenes[0].triggers) or triggers
+    own = fresh_triggers(_without_names(text, draft.scenes[0].triggers)) or triggers
     if draft.group == "unrest":
         own = [*own, *(t for t in triggers if t.family in {"riot", "property"})]
     seen = classify(own, cues, victim_sides=sides, security_is_actor=blame.forces_acted)
@@ -164,7 +224,8 @@ def _reconsidered(
     return seen
 
 
-_SIDES = r"\b(?:both|two)\s+(?:branches|sides|tribes|clans|parties|groups|factions)\b(?!\s+of\b)"
+_PARTIES = r"(?:branches|sides|tribes|clans|parties|groups|factions)\b(?!\s+of\b)"
+_SIDES = rf"(?<!from\s)(?<!on\s)\b(?:both|two)\s+{_PARTIES}"
 _FOUGHT = (
     r"\b(?:fir(?:ing|ed)|gunfire|fight\w*|fought|battle\w*|clash\w*|weapons|arms|guns|shots|mortars?|"
     r"trenches|killed|died|dead|deaths|los(?:t|ses))\b"
@@ -205,6 +266,20 @@ def _fights_on(
         and (number == 0 or _FIGHTING.search(text, scene.sentence.start, scene.sentence.end))
         for number, scene in enumerate(draft.scenes[:3])
     )
+
+
+def _is_repelled(text: str, draft: Draft, seen: EventType) -> bool:
+    """Whether those who were foiled had come to fight, as the next sentences tell."""
+    return seen.rule == "type:disrupted" and was_fought_off(text, draft)
+
+
+def _is_shelled(draft: Draft, seen: EventType, blame: Blame) -> bool:
+    """Whether guns of another country fired shells, too, and nobody exchanged fire with them."""
+    if blame.rule != "actor:fired across the border" or not seen.rule.startswith("type:target"):
+        return False
+    told = [trigger for scene in draft.scenes for trigger in scene.triggers]
+    shells = any(t.sub_event_type == _SHELLED.sub_event_type for t in told)
+    return shells and all(trigger.family != "clash" for trigger in told)
 
 
 def _is_fight(seen: EventType, triggers: Sequence[Trigger], sides: set[str]) -> bool:

@@ -16,6 +16,7 @@ from geomap.text.actors import ActorSpan
 from geomap.text.anew import ends_a_protest
 from geomap.text.claims import (
     claimant_of,
+    claims_both,
     claims_what_was_told,
     covers_all,
     goes_on,
@@ -118,7 +119,9 @@ class _Drafter:
     def _take(self, scene: Scene) -> None:
         if self._ties_places(scene) or self._ties_apart(scene):
             return
-        if scene.mood == "aggregate":
+        if scene.mood == "aggregate" and _only_compares(self.text, scene):
+            self._tie(scene)
+        elif scene.mood == "aggregate":
             self._add_sum(scene)
         elif scene.mood == "none" or (self.current is not None and _tells_more(scene)):
             event = self._event_of(scene)
@@ -134,7 +137,9 @@ class _Drafter:
             claims = scene.mood == "rehearsed" and claims_what_was_told(self.text, scene)
             if claims or _names_a_group(scene):
                 self._tie(scene)
-        elif not is_heading(self.text, scene):
+        elif is_heading(self.text, scene):
+            self.lead.hear(scene)
+        else:
             self._report(scene)
 
     def _ties_places(self, scene: Scene) -> bool:
@@ -152,6 +157,10 @@ class _Drafter:
         """Tie a group to an event where the rest of a sentence is of another time or subject."""
         if self.current is None or scene.mood == "reported":
             return False
+        if claims_both(self.text, scene):
+            for draft in self.drafts[-2:]:
+                draft.asides.append(scene)
+            return True
         if covers_all(self.text, scene):
             for draft in self.drafts:
                 draft.asides.append(scene)
@@ -258,6 +267,11 @@ def _tells_more(scene: Scene) -> bool:
 
 _SEVERAL, _CLAIMED = 2, 20
 """From how many events on a claim may be of some of them, and how many of the last it may name."""
+
+
+def _only_compares(text: str, scene: Scene) -> bool:
+    """Whether a claim says how grave an attack was: "the worst in the country since March"."""
+    return not any(count.best for count in scene.counts) and claims_what_was_told(text, scene)
 
 
 def _claims(text: str, scene: Scene) -> bool:

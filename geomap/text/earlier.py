@@ -84,10 +84,24 @@ def _is_named(toponym: str, words: str) -> bool:
 
 
 def latest_attack(drafts: Sequence[Draft], current: Draft | None) -> Draft | None:
-    """Return the event that a claim is of: the last attack, where a protest was told after it."""
-    if current is None or current.group != "unrest":
+    """Return the event that a claim is of: the last attack, where a protest was told after it.
+
+    So it is where the search or the arrests that followed an attack were told after it.
+    """
+    if current is None or not (current.group == "unrest" or _is_search(current)):
         return current
-    return next((draft for draft in reversed(drafts) if draft.group == "violent"), current)
+    attacks = (one for one in reversed(drafts) if one.group == "violent" and not _is_search(one))
+    return next((one for one in attacks if not one.statistic), current)
+
+
+_SEARCHES = {"operation", "arrest", "capture", "disrupted"}
+
+
+def _is_search(draft: Draft) -> bool:
+    """Whether forces searched or arrested, and nobody is told to have died."""
+    families = draft.scenes[0].families
+    killed = any(c.outcome == "killed" and c.best for scene in draft.scenes for c in scene.counts)
+    return bool(families) and families <= _SEARCHES and not killed
 
 
 def events_claimed(

@@ -110,12 +110,12 @@ def _corrected(leading: str, by_family: dict[str, list[Trigger]], sides: set[str
         return "operation"  # a raid that cost lives, and what was found in it
     if leading == "disrupted" and sides and _is_told_by_verb(by_family, "killing"):
         return "armed"  # what police picked up where people were killed
-    if leading == "body" and "armed" in by_family and "security_forces" in sides:
-        return "armed"  # found where they had been attacked
+    if leading == "operation" and _is_of_arrests(by_family, sides):
+        return "arrest"
+    if leading == "body":
+        return _of_bodies(by_family, sides)
     if leading == "abduction" and _is_of_a_fight(by_family, sides):
         return "armed"  # a post attacked, and men of it led away
-    if leading == "body" and "killing" in by_family and "militants" in sides:
-        return "killing"  # those whom forces killed, and the bodies that they found later
     if leading != "explosion":
         return leading
     if _are_weapons(by_family) and sides != {"civilians"}:
@@ -123,11 +123,25 @@ def _corrected(leading: str, by_family: dict[str, list[Trigger]], sides: set[str
     return "change" if _are_given_up(by_family, sides) else leading
 
 
+def _of_bodies(by_family: dict[str, list[Trigger]], sides: set[str]) -> str:
+    """Return the family that names an event of which bodies were found."""
+    if "armed" in by_family and "security_forces" in sides:
+        return "armed"  # found where they had been attacked
+    if "killing" in by_family and "militants" in sides:
+        return "killing"  # those whom forces killed, and the bodies that they found later
+    return "body"
+
+
 def _is_of_a_fight(by_family: dict[str, list[Trigger]], sides: set[str]) -> bool:
     """Whether forces fought: with losses on both sides, or men of theirs killed."""
     if {"security_forces", "militants"} <= sides:
         return True
     return "killing" in by_family and sides == {"security_forces"}
+
+
+def _is_of_arrests(by_family: dict[str, list[Trigger]], sides: set[str]) -> bool:
+    """Whether a raid ended in arrests and no more: nobody was shot, nobody shot."""
+    return not sides and by_family.keys() <= {"operation", "arrest"} and "arrest" in by_family
 
 
 def _is_told_by_verb(by_family: dict[str, list[Trigger]], family: str) -> bool:

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from geomap.text.actors import ARMED_KINDS, FORCES, ActorSpan
-from geomap.text.culprits import Blame, blamed, first_of, suffers, who_says
+from geomap.text.culprits import Blame, blamed, first_of, how_sure, suffers, who_says
 from geomap.text.custody import taker_of
 from geomap.text.drafts import Draft
 from geomap.text.events import Trigger
+from geomap.text.fights import lost_more, was_fought_off
 from geomap.text.forces_urdu import acting_forces
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
@@ -27,7 +28,7 @@ from geomap.text.unrest import EXCESSIVE_FORCE
 __all__ = ["ACT_GAP", "AGENT_URDU", "PASSIVE", "forces_blame"]
 
 _SEIZED = Pattern(
-    r"\b(?:arrested|apprehended|detained|rounded\s+up|nabbed|recovered|seiz(?:ed|es)|foiled|defused|unearthed|"
+    r"\b(?:arrest(?:ed|ing)|averted|thwarted|apprehended|detained|rounded\s+up|nabbed|recovered|seiz(?:ed|es)|foiled|defused|unearthed|"
     r"(?:came|stumbled)\s+(?:up)?on|came\s+across|discovered|found|dug\s+(?:up|out)|hauled|fished\s+out|"
     r"pulled\s+out|retrieved|caught|captured|held|took\s+into\s+custody|taken\s+\w+\s+into\s+custody|"
     r"intercepted|confiscated)\b",
@@ -83,7 +84,8 @@ def forces_blame(text: str, draft: Draft) -> Blame | None:
     striker = striker_of(text, first)
     if striker is not None:
         name = name_of_army(text, striker, draft)
-        return blamed(striker, "attributed", "actor:forces struck from the air", name=name)
+        sure = how_sure(text, striker.start)
+        return blamed(striker, sure, "actor:forces struck from the air", name=name)
     actor = first_of(draft.scenes[:2], {"security", "state"})
     if not _raided(text, draft, families, actor):
         return None
@@ -158,13 +160,21 @@ def _raided(text: str, draft: Draft, families: set[str], actor: ActorSpan | None
     ):
         return False
     killed = [c for scene in draft.scenes[:2] for c in scene.counts if c.outcome == "killed"]
-    militants = [c for c in killed if c.side in _FOUGHT and c.best and not c.increment]
+    militants = [
+        count
+        for count in killed
+        if count.side in _FOUGHT and count.best and (not count.increment or count in first.counts)
+    ]
     if "operation" in families:
         weapons = families & _HAULS and all(
             t.is_noun for t in first.triggers if t.family == "explosion"
         )
         return bool(militants) or bool(weapons) or "explosion" not in families
+    if was_fought_off(text, draft):
+        return False
     if _seized(text, first) or _ENCOUNTER.inside(text, first.sentence) is not None:
+        return True
+    if lost_more(first):
         return True
     met_first = any(c.side in _FOUGHT and c.best for c in first.counts)
     others = any(
@@ -176,7 +186,14 @@ def _raided(text: str, draft: Draft, families: set[str], actor: ActorSpan | None
     fought = bool(families & {"killing", "clash", "armed"})
     labelled = "explosion" not in families and any(one.label for one in first.actors)
     forces = actor is not None or labelled  # none but forces use an official label
+    if "explosion" in families and all(_only_says(text, one) for one in first.actors):
+        forces = False
     return (forces and bool(militants) and fought) or _fight(text, first)
+
+
+def _only_says(text: str, actor: ActorSpan) -> bool:
+    """Whether an actor is none of the forces, or of those who tell: "..., police said"."""
+    return actor.kind not in FORCES or SAID.match(text, actor.end) is not None
 
 
 _FIGHTS = {"clash", "killing", "operation"}
@@ -242,7 +259,8 @@ _HAUL_URDU = re.compile(r"کھیپ|برآمد|پکڑ|نکل|ہاتھ\s+(?:لگ|�
 
 def _seized(text: str, scene: Scene) -> bool:
     """Whether a sentence says that forces arrested somebody, or found or defused weapons."""
-    families = {trigger.family for trigger in scene.triggers}
+    told = [one for one in scene.triggers if not (one.family == "armed" and one.is_noun)]
+    families = {trigger.family for trigger in told}
     if not families <= _HAULS | {"explosion", "operation"} or not families & _HAULS:
         return False
     hauled = any(_HAUL_URDU.search(text, t.start, t.end) for t in scene.triggers)

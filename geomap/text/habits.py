@@ -34,21 +34,47 @@ _HABIT = Pattern(
     re.IGNORECASE,
 )
 _STRONG = Pattern(
-    r"\b(?:strongholds?|heartlands?|bastions?|hotbeds?|home\s+ground|birthplace)\s+(?:of|for)\s+"
-    r"(?:the\s+)?(?:[\w-]+\s+){0,2}$",
+    r"\b(?:strongholds?|heartlands?|bastions?|hotbeds?|home\s+ground|birthplace|havens?|sanctuar(?:y|ies)|refuges?|hideouts?|lairs?|"
+    r"headquarters|base|bases|hub|nerve\s+cent(?:re|er)|presence|influence|home|magnet|control|sway|grip|den|breeding\s+ground)\s+"
+    r"(?:of|for|to)\s+(?:the\s+)?(?:(?!by\b)[\w-]+\s+){0,7}$"
+    r"|\b(?:infested|dominated|controlled|run|overrun|held|ruled|governed|haunted|frequented)\s+by\s+(?:the\s+)?(?:(?!by\b)[\w-]+\s+){0,5}$"
+    r"|\b(?:has|have|had)\s+(?:long\s+|also\s+)?(?:harboured|harbored|hosted|sheltered|been\s+fighting|battled|fought|been\s+battling)\s+"
+    r"(?:the\s+)?(?:[\w-]+\s+){0,5}$",
     re.IGNORECASE,
 )
+"""Words before a group that say where it is strong, or who has long fought it."""
+_STRONG_URDU = re.compile(
+    r"\s+(?:(?:کا|کے|کی)\s+(?:\S+\s+){0,2}?(?:گڑھ|مرکز|آماج\s?گاہ|پناہ\s?گاہ|ٹھکان|اثر\s+و\s+رسوخ)"
+    r"|(?:\S+\s+){0,3}?(?:سرگرم|متحرک|موجود)\s+(?:ہے|ہیں|رہے|رہی))"
+)
+_WHERE = re.compile(
+    r"\bwhere\s+(?:(?!\b(?:when|after|said|says|believe|suspect)\b)[^.;,]){0,70}$", re.IGNORECASE
+)
+_LIVES = re.compile(
+    r"(?:['’]s?)?(?:[-\s]+(?:linked|affiliated|inspired|allied|led|backed))?(?:\s+(?:and|or|,)\s+(?:the\s+)?[\w-]+){0,3}"
+    r"(?:\s+(?:fighters|militants|men|insurgents|groups?|factions?|commanders?|leaders?|networks?|cells?|remnants|linked|allied|loyal))*\s+"
+    r"(?:(?:have|has|had|are|is|were|was)\s+(?:(?:\w+ly|long|also|been|had|still|a|an|the|their|its)\s+){0,3}"
+    r"(?:found|taken|sought|enjoyed|kept|maintained|active|based|hiding|operating|entrenched|strong|present|presence|known|thought|believed|"
+    r"bases|hideouts|shelter|refuge|sanctuary|networks?|stronghold|foothold|said|dug|holed)"
+    r"|(?:operate|operates|roam|live|hide|hold|run|control|move|maintain|enjoy|remain|retain|lurk|train|dominate|shelter|flourish)s?)\b",
+    re.IGNORECASE,
+)
+"""What those who live in a place do there at all times: "have found shelter", "operate"."""
 _BREAK = re.compile(
     r"[,;،؛–—]|\s-\s|\b(?:but|though|although|while|which|who|that|will|would|(?:vow|warn|threaten|pledg|promis)\w*)\b"
     r"|\s(?:تاہم|مگر|لیکن|جبکہ|جو|جس|جن|کہ)\s"
 )
-_STRONG_REACH = 60
+_STRONG_REACH = 110
 
 
 def is_habit(text: str, scene: Scene, group: ActorSpan) -> bool:
     """Whether the clause of a group says what it is wont to do, or where it is strong."""
     before = text[max(scene.sentence.start, group.start - _STRONG_REACH) : group.start]
-    return _STRONG.search(before) is not None or _is_wont(text, scene, group.start, group.end)
+    if _STRONG.search(before) is not None or _is_wont(text, scene, group.start, group.end):
+        return True
+    if _STRONG_URDU.match(text, group.end, scene.sentence.end):
+        return True
+    return _WHERE.search(before) is not None and _LIVES.match(text, group.end) is not None
 
 
 def without_habits(text: str, scene: Scene, cues: Sequence[Basis]) -> Sequence[Basis]:

@@ -76,11 +76,30 @@ def militants_struck(text: str, draft: Draft) -> Blame | None:
         for t in first.triggers
     )
     told = [scene for scene in draft.scenes[:3] if _armies([scene])]
+    if remote and not told and _only_militants_hit(text, first):
+        return Blame(actor=OURS, basis="attributed", rule="actor:forces struck from the air")
     if not (remote and any(_MILITANTS_DIED.inside(text, scene.sentence) for scene in told)):
         return None
     army = _armies(told)[0]
     name = name_of_army(text, army, draft)
     return blamed(army, "attributed", "actor:forces struck from the air", name=name)
+
+
+_HEAVY = Pattern(
+    r"\b(?:(?:fighter|military|war)\s+)?(?:jets?|warplanes?|helicopters?|gunships?|planes|air\s+force|air\s*strikes?|air\s+raids?|"
+    r"artillery|aerial\s+(?:strikes?|bombing|bombardment|attacks?))\b|گن\s?شپ|ہیلی\s?کاپٹر|جیٹ\s+طیار|لڑاکا\s+طیار|جنگی\s+طیار|"
+    r"فضائی\s+(?:کارروائی|حمل|بمباری)|توپ\s?خان",
+    re.IGNORECASE,
+)
+"""What only an army fights with; small drones and mortars others have, too."""
+
+
+def _only_militants_hit(text: str, scene: Scene) -> bool:
+    """Whether aircraft or guns hit militants alone, and no other country's forces are named."""
+    dead = [count for count in scene.counts if count.outcome == "killed" and count.best]
+    only = bool(dead) and all(count.side in {"militants", "suspects"} for count in dead)
+    armed = any(actor.kind in {"group", "state"} for actor in scene.actors)
+    return only and not armed and _HEAVY.inside(text, scene.sentence) is not None
 
 
 def name_of_army(text: str, army: ActorSpan, draft: Draft) -> str:

@@ -27,12 +27,41 @@ def cues_on_target(text: str, draft: Draft) -> list[str]:
         cues = [
             cue
             for cue in scene.cues
-            if not (_names_a_state(scene, cue) or _is_speaker(text, scene, cue))
+            if not (
+                _names_a_state(scene, cue)
+                or _is_speaker(text, scene, cue)
+                or _is_kin(text, scene, cue)
+            )
         ]
-        target = target_of(scene.triggers, cues)
+        acts = [one for one in scene.triggers if not _ONLY_NAMES.match(text, one.start, one.end)]
+        target = target_of(acts or scene.triggers, cues)
         if target is not None:
             return [*words, target]
     return words
+
+
+_ONLY_NAMES = re.compile(r"(?:\S+\s+)?(?:واقعہ|واقعے|واردات)\Z")
+"""Words that only name an event of which the sentence tells more: "the first incident"."""
+_RELATIVES = (
+    r"(?:house|home|residence|hujra|family|relatives?|brothers?|sisters?|fathers?|mothers?|sons?|daughters?|wife|wives|nephews?|"
+    r"cousins?|uncle|children)"
+)
+_OWNS = re.compile(
+    rf"['’]s?\s+(?:\w+\s+)?{_RELATIVES}\b|\s+(?:کے|کی|کا)\s+(?:\S+\s+)?(?:گھر|مکان|رہائش|حجرے|بھائی|والد|بیٹے|بیٹا|اہل\s?خانہ|رشتہ)",
+    re.IGNORECASE,
+)
+_OWNED_BY = re.compile(
+    rf"\b{_RELATIVES}\s+of\s+(?:an?\s+|the\s+)?(?:(?!who\b)[\w-]+\s+){{0,2}}\Z", re.IGNORECASE
+)
+
+
+def _is_kin(text: str, scene: Scene, cue: Cue) -> bool:
+    """Whether a cue is of those whose home or family was hit: "the house of a constable"."""
+    if cue.word != "target_security":
+        return False
+    if _OWNS.match(text, cue.end, scene.sentence.end):
+        return True
+    return _OWNED_BY.search(text, scene.sentence.start, cue.start) is not None
 
 
 def _names_a_state(scene: Scene, cue: Cue) -> bool:

@@ -1,0 +1,68 @@
+"""Whom residents or relatives accuse: forces that nobody else ties to what happened."""
+
+from __future__ import annotations
+
+import re
+
+from geomap.text.culprits import Blame
+from geomap.text.drafts import Draft
+from geomap.text.patterns import Pattern
+
+__all__ = ["accused_forces"]
+
+_FORCES = (
+    r"(?:the\s+)?(?:Pakistani\s+|security\s+|law\s+enforcement\s+|paramilitary\s+|state\s+)?"
+    r"(?:forces|army|military|troops|Frontier\s+Corps|FC|CTD|agencies|intelligence\s+agencies)"
+)
+_FORCES_URDU = r"(?:فورسز|فوج|ایف\s?سی|فرنٹیئر\s+کور|سی\s?ٹی\s?ڈی|ریاستی\s+اداروں|خفیہ\s+اداروں)"
+_KIN = (
+    r"(?:residents?|villagers?|locals?|relatives?|famil(?:y|ies)|elders?|neighbours|mothers?|fathers?|brothers?|sisters?|"
+    r"widows?|wi(?:fe|ves)|cousins?|uncles?|they|he|she|we|I)"
+)
+_ACCUSED = Pattern(
+    rf"(?P<guess>\b{_KIN}\s+(?:[\w,]+\s+){{0,14}}?suspect(?:ed|s)?\s+(?:that\s+)?{_FORCES}\b(?!\s+\w*informers?))"
+    rf"|\b{_KIN}\s+(?:[\w,]+\s+){{0,2}}?h[eo]ld\s+{_FORCES}\s+(?:to\s+blame|responsible)\b"
+    rf"|\b{_KIN}\s+(?:[\w,]+\s+){{0,4}}?(?:accus|blam)(?:ed|es?|ing)\s+{_FORCES}\s+(?:of|for)\s+(?:\w+ly\s+)?(?:the\s+)?"
+    r"(?:kill|shoot|fir|abduct|kidnap|bomb|shell|carry|murder|detain|pick|tak|disappear|strike|attack|raid)\w*"
+    rf"|(?P<held>\b{_KIN}\s+(?:believes?|fears?|thinks?)\s+(?:that\s+)?(?:\w+\s+){{1,5}}?"
+    r"(?:held|taken|detained|abducted|seized|(?:picked|taken)\s+up)\s+by\s+(?:an?\s+|the\s+)?"
+    r"(?:(?:security|intelligence|state)\s+(?:agency|agencies|forces)|forces|army|Frontier\s+Corps|FC|CTD))"
+    rf"|\b{_KIN}\s+(?:[\w,]+\s+){{0,4}}?(?:blam(?:ed|es?)|hold|held)\s+{_FORCES}\b(?!\s+(?:\w+\s+){{0,2}}?(?:for|of)\s+(?:not|failing|failure|delay|ignoring|their\s+failure))"
+    rf"|(?P<they>\b{_FORCES}\b[^.;]{{0,60}}?\band\s+(?:it\s+is\s+)?{_KIN}\s+(?:whom\s+)?(?:\w+\s+)?suspect\s+them\b)"
+    rf"|\b{_KIN}\s+(?:\w+\s+){{0,2}}?sa(?:id|ys?)\s+(?:that\s+)?(?:\w+\s+){{1,5}}?"
+    rf"(?:come|came|fired|launched|lobbed|dropped)\s+(?:from|by)\s+(?:an?\s+)?(?:nearby\s+)?{_FORCES}\b"
+    r"|\b(?:fired|launched|came|lobbed)\s+from\s+(?:an?\s+|the\s+)?(?:nearby\s+)?(?:military|army|security|FC|Frontier\s+Corps|paramilitary)\s+"
+    r"(?:\w+\s+)?(?:post|camp|fort|base|checkpost|check-post|outpost|picket)\b"
+    r"|\b(?:strike|raid|bombardment|shelling)\s+(?:was\s+|had\s+been\s+)?(?:carried\s+out\s+|conducted\s+)?"
+    rf"by\s+{_FORCES}\b"
+    rf"|الزام\s+(?:\S+\s+){{0,4}}?{_FORCES_URDU}\s+پر|{_FORCES_URDU}\s+پر\s+(?:\S+\s+){{0,3}}?الزام",
+    re.IGNORECASE,
+)
+
+
+def accused_forces(text: str, draft: Draft) -> Blame | None:
+    """Return the forces whom residents or relatives suspect or accuse, or None.
+
+    Parameters
+    ----------
+    text
+        The article's text.
+    draft
+        The event, which no group is tied to.
+    """
+    if draft.group != "violent":
+        return None
+    for scene in (*draft.scenes, *draft.asides):
+        found = _ACCUSED.inside(text, scene.sentence)
+        if found is not None:
+            return Blame(
+                actor="security forces",
+                basis="suspected"
+                if found["guess"] or found["held"] or found["they"]
+                else "attributed",
+                start=found.start(),
+                end=found.end(),
+                score=0.7,
+                rule="actor:forces accused",
+            )
+    return None
