@@ -141,8 +141,10 @@ class Clause(Rows):
         """Say whether a group can be the subject: head, maybe, skip, or stop looking."""
         group = self.groups[place]
         gap = self.words.words[group.last : before.end]
-        if gap.count(")") > gap.count("(") and (group.bare or group.kind == "none"):
-            return "skip"
+        if gap.count(")") > gap.count("("):
+            named = self.words.capital(self._before_bracket(before.end) - 1)
+            if group.bare or group.kind == "none" or named:
+                return "skip"
         adjacent = group.last in (before.end, self.aside_ends.get(before.end))
         if group.kind in {"thing", "animal"}:
             modifies = not adjacent or self.is_modifier(group, reduced=False)

@@ -247,15 +247,15 @@ class _Reader(Nominals):
         return at
 
     def _declared(self, trigger: Trigger) -> Fact | None:
-        """Read "doctors pronounced him dead" and "declared them brought dead"."""
+        """Read "pronounced him dead", "declared them brought dead" and "left him with burns"."""
         at = trigger.first - 1
         at -= self.words.at(at) in {"brought", "as", "already"}
         if self.words.at(at) not in _OBJECTS or self.words.at(at - 1) not in _DECLARES:
             return None
         if self.words.at(at) == "them":
             members = self.clause.antecedent(at)
-            return Fact("killed", members, at, trigger.last) if members else None
-        return Fact("killed", [single(at, at + 1, kind="pronoun")], at, trigger.last)
+            return Fact(trigger.outcome, members, at, trigger.last) if members else None
+        return Fact(trigger.outcome, [single(at, at + 1, kind="pronoun")], at, trigger.last)
 
     def _passive(self, trigger: Trigger, before: Before) -> Fact | None:
         if trigger.form == "state" and self._is_modifier(trigger):

@@ -17,6 +17,8 @@ __all__ = ["PHRASE_JOINTS", "Layout"]
 
 _MODIFIED_GAP = 7
 _BRACKET_REACH = 24
+_BEHIND = frozenset({"concerned", "himself", "herself"})
+"""Words that may stand behind the one whom they tell of."""
 _JOINTS = frozenset({",", "and", "&", "plus"})
 PHRASE_JOINTS = (
     ("as", "well", "as"),
@@ -26,6 +28,7 @@ PHRASE_JOINTS = (
     ("aside", "from"),
     ("in", "addition", "to"),
     ("besides",),
+    ("alongside",),
 )
 """Phrases that add people to those before."""
 
@@ -85,6 +88,8 @@ class Layout:
         """Return the group that ends at a word, past its name or, if `across`, its modifiers."""
         at = self._before_bracket(at)
         place = self.by_last.get(at)
+        if place is None and self.words.at(at - 1) in _BEHIND:
+            place = self.by_last.get(at - 1)  # "the officer concerned and two others"
         if place is not None:
             return self.groups[place]
         start = at

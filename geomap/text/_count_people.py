@@ -139,7 +139,7 @@ class _Reader(NounPhrases):
         if count < 2 or phrase is None or phrase.last != index + 1:
             return None
         group = self._person(Quantity(index, last, count, count, count), phrase)
-        group.last = last
+        group.first, group.last = index - (self.words.at(index - 1) in _OWN), last
         return group
 
     def equal(self, index: int, earlier: Quantity) -> Group | None:

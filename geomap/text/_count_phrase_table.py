@@ -92,6 +92,14 @@ PHRASES = (
         rule="condition",
     ),
     Phrase("shot", rf" (?:in|through) {THEIR}{LIMB}", "injured", "verb", known=True),
+    Phrase(
+        "shot",
+        r"(?: too)?(?= ; (?:one|both|all|they|two|the) .*(?:hit|hospital|critical|surviv|treat|wound|"
+        r"intensive))",
+        "injured",
+        "passive",
+        known=True,
+    ),
     Phrase("wound", rf"(?<=and wound)(?= {NUMBER} )", "injured", "gerund", known=True),
     Phrase(
         "bear bears bearing have has had carry carries",
