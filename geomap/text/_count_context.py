@@ -38,7 +38,7 @@ _PERIOD = guarded(
     r"|\b(?:in|over|within|during)\s(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s"
     r"(?:months|years|weeks)\b(?!\sof\sage)"
     r"|\bfrom\s(?:19|20)\d\d\b|\bbetween\s(?:\w+\s)?(?:19|20)\d\d\b"
-    r"|\bduring\s(?:the\s)?(?:year|month)\b"
+    r"|\bduring\s(?:the\s)?(?:year|month)\b|\bduring\sthe\sweek\b(?!-)"
     r"|\bin\s(?:[\w.-]+\s){1,3}alone\b[^.;]{0,80}?\b(?:this|last|the\spast)\s(?:week|weekend|month|year)"
     r"|\b(?:annually|monthly|per\s(?:year|month)|over\sthe\s(?:years|decades)|every\syear)\b",
     re.IGNORECASE,
@@ -51,8 +51,8 @@ _ONE_EVENT = re.compile(
 )
 _AGGREGATE_WORDS = word_set(
     "since this far alone recent past last previous first current preceding decades year years "
-    "month months annually monthly attacks incidents operations blasts bombings explosions clashes "
-    "encounters ibos raids assaults strikes actions engagements shootings ambushes"
+    "week month months annually monthly attacks incidents operations blasts bombings explosions "
+    "clashes encounters ibos raids assaults strikes actions engagements shootings ambushes"
 )
 _PERIOD_UR = re.compile(
     r"رواں (?:سال|ماہ|برس)|(?:سال|ماہ) رواں|گزشتہ (?:سال|برس)|سال \d{4}|\d{4} (?:میں|سے|کے دوران)|"

@@ -22,6 +22,7 @@ _COUNTED_DEAD = word_set("dead bodies deaths lives killed others more people per
 _REACH = 16
 _NEAR = 4
 _FOES = word_set("attackers militants terrorists assailants insurgents gunmen raiders khwarij")
+_VESTS = word_set("vest vests suicide jacket detonate detonated detonating")
 _AMONG = frozenset({"among", "amongst", "of"})
 
 
@@ -45,6 +46,8 @@ def was_hurt(words: Sequence[str], group: Group, read: Sequence[Fact], outcome: 
     if group.kind == "dead":
         return not _HURT.isdisjoint(said)
     last = read[-1].outcome if read else outcome
+    if group.kind in {"them", "none"} and not _VESTS.isdisjoint(words):
+        return False  # "one of them, in a suicide vest, was shot dead"
     if last == "injured" and _FOES.isdisjoint(words[: group.first]):
         if _is_one_of_them(words, group):
             return True

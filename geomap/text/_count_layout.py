@@ -87,9 +87,8 @@ class Layout:
     def _group_ending(self, at: int, *, across: bool) -> Group | None:
         """Return the group that ends at a word, past its name or, if `across`, its modifiers."""
         at = self._before_bracket(at)
+        at -= self.words.at(at - 1) in _BEHIND  # "the officer concerned and two others"
         place = self.by_last.get(at)
-        if place is None and self.words.at(at - 1) in _BEHIND:
-            place = self.by_last.get(at - 1)  # "the officer concerned and two others"
         if place is not None:
             return self.groups[place]
         start = at

@@ -94,8 +94,8 @@ PHRASES = (
     Phrase("shot", rf" (?:in|through) {THEIR}{LIMB}", "injured", "verb", known=True),
     Phrase(
         "shot",
-        r"(?: too)?(?= ; (?:one|both|all|they|two|the) .*(?:hit|hospital|critical|surviv|treat|wound|"
-        r"intensive))",
+        r"(?: too)?(?= ; (?:one|both|all|they|two|the) .*(?:hit|hospital|critical|surviv|treat|"
+        r"wound|intensive))",
         "injured",
         "passive",
         known=True,
@@ -254,7 +254,7 @@ PHRASES = (
     ),
     Phrase(
         "critical unconscious stable recovering critically",
-        r"(?: ill)?(?= (?:[.,;:)]|and|but|while|at|in|with|after|since)|$)",
+        r"(?: ill)?(?= (?:[.,;:)]|(?:and|but|while|at|in|with|after|since)\b)|$)",
         "injured",
         "passive",
         known=True,

@@ -29,9 +29,11 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 """The one who did so, told after them."""
-_THE_OTHER = re.compile(r"\b(?:other|remaining|rest)(?:\s+of\s+them)?\s+\Z", re.IGNORECASE)
+_THE_OTHER = re.compile(r"\bthe\s+(?:other|remaining|rest)\b", re.IGNORECASE)
 _OTHER = re.compile(r"\b(?:others|accomplices?|companions?)\b", re.IGNORECASE)
-_SHOT = re.compile(r"\b(?:shot|gunned|shoot\w*|exchange|gunfight|gunbattle|firing)\b", re.IGNORECASE)
+_SHOT = re.compile(
+    r"\b(?:shot|gunned|shoot\w*|exchange|gunfight|gunbattle|firing)\b", re.IGNORECASE
+)
 _OF_A_WHOLE = re.compile(rf"\bof\s+the\s+(?:[\w-]+\s+){{0,2}}?{_FOE}\s*,", re.IGNORECASE)
 _NOT_THEIRS = frozenset({"civilians", "security_forces"})
 
@@ -84,7 +86,8 @@ def _may_be_foes(count: Count) -> bool:
 
 def _is_of_them(text: str, start: int, end: int, count: Count) -> bool:
     """Whether a figure is of "the other two", or of "two others" who were shot."""
-    if "ordinal" in count.rules or _THE_OTHER.search(text, start, count.number_start):
+    before = text[max(start, count.number_start - _REACH) : count.number_end]
+    if "ordinal" in count.rules or _THE_OTHER.search(before):
         return True
     others = _OTHER.search(text, count.number_start, count.number_end + _REACH) is not None
     return others and _SHOT.search(text, count.number_start, end) is not None

@@ -116,7 +116,9 @@ def read_words_ur(text: str, start: int, end: int) -> Words:
     return Words(text, words, starts, ends)
 
 
-_TOLD_OF_HIM = re.compile(r"\((?:عمر|\d+[،,\s])[^()]{0,80}\)|\([^()]{0,40}(?:رہائشی|ساکن|سکنہ)[^()]{0,40}\)")
+_TOLD_OF_HIM = re.compile(
+    r"\((?:عمر|\d+[،,\s])[^()]{0,80}\)|\([^()]{0,40}(?:رہائشی|ساکن|سکنہ)[^()]{0,40}\)"
+)
 """His age and home in brackets, which part a name from its verb; "(02)" is a number."""
 _GLUED = re.compile(
     "(دو|تین|چار|پانچ|چھ|سات|آٹھ|نو|دس|گیارہ|بارہ|تیرہ|چودہ|پندرہ)"
