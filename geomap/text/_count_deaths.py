@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from geomap.text._count_figures import Fact
 from geomap.text._count_groups import Group
 from geomap.text._count_number_words import CARDINALS
+from geomap.text._count_sides import VESTS
 from geomap.text._count_tokens import Trigger
 from geomap.text._count_words import word_set
 
@@ -22,7 +23,6 @@ _COUNTED_DEAD = word_set("dead bodies deaths lives killed others more people per
 _REACH = 16
 _NEAR = 4
 _FOES = word_set("attackers militants terrorists assailants insurgents gunmen raiders khwarij")
-_VESTS = word_set("vest vests suicide jacket detonate detonated detonating")
 _AMONG = frozenset({"among", "amongst", "of"})
 
 
@@ -46,7 +46,7 @@ def was_hurt(words: Sequence[str], group: Group, read: Sequence[Fact], outcome: 
     if group.kind == "dead":
         return not _HURT.isdisjoint(said)
     last = read[-1].outcome if read else outcome
-    if group.kind in {"them", "none"} and not _VESTS.isdisjoint(words):
+    if group.kind in {"them", "none"} and not VESTS.isdisjoint(words):
         return False  # "one of them, in a suicide vest, was shot dead"
     if last == "injured" and _FOES.isdisjoint(words[: group.first]):
         if _is_one_of_them(words, group):

@@ -9,7 +9,7 @@ from geomap.text._count_groups import Group
 from geomap.text._count_tokens import Trigger, nouns
 from geomap.text._count_words import word_set
 
-__all__ = ["is_apposition", "is_known", "is_of_foes", "take_sides"]
+__all__ = ["VESTS", "is_apposition", "is_known", "is_of_foes", "take_sides"]
 
 _MEN = word_set("men colleagues comrades subordinates companions")
 _HIS = frozenset({"his", "her", "their"})
@@ -17,7 +17,9 @@ _FOES = word_set(
     "attackers militants terrorists assailants insurgents gunmen raiders khwarij khawarij outlaws "
     "bandits dacoits intruders rebels fighters"
 )
-_REACH = 24
+VESTS = word_set("vest vests suicide jacket detonate detonated detonating")
+"""What only an attacker wears or does."""
+_REACH, _NEAR = 24, 9
 
 
 def take_sides(words: Sequence[str], groups: Sequence[Group]) -> None:
@@ -39,13 +41,16 @@ def take_sides(words: Sequence[str], groups: Sequence[Group]) -> None:
 
 
 def is_of_foes(words: Sequence[str], group: Group) -> bool:
-    """Whether "five of them" are attackers, the only people whom the sentence names before."""
+    """Whether "five of them" are attackers: those named last, or somebody in a suicide vest."""
     if group.kind != "them" or group.side != "unknown":
         return False
-    before = words[max(group.first - _REACH, 0) : group.first]
-    named = [word for word in before if word in _FOES or _are_people(word)]
-    named = named[-1:] if group.taken else named
-    return bool(named) and _FOES.issuperset(named)
+    if not VESTS.isdisjoint(words[group.last : group.last + _NEAR]):
+        return True
+    for at in range(group.first - 1, max(group.first - _REACH, 0) - 1, -1):
+        if words[at] in _FOES or _are_people(words[at]):
+            agent = "by" in words[max(at - 2, 0) : at]  # "the guards attacked by militants"
+            return words[at] in _FOES and not agent
+    return False
 
 
 def _are_people(word: str) -> bool:

@@ -322,7 +322,7 @@ _ITEM = re.compile(r"\s*(?:[-*•–—▪●]+\s|[*_#(\[]*(?:\d{1,2}|[a-zA-Z])\
 
 _AFTERMATH = Pattern(
     r"\bsuccumb\w*\b|\bdied\s+of\s+(?:(?:his|her|their|the|bullet|gunshot|burn|head)\s+){0,2}(?:wounds|injuries|burns)\b"
-    r"|\bbreathed\s+(?:his|her|their)\s+last\b|\bdied\s+(?:[\w-]+\s+){0,4}?(?:in|at|to)\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,3}?hospital\b"
+    r"|\bbreathed\s+(?:his|her|their)\s+last\b|\bdied\s+(?:in|at)\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,3}?hospital\b"
     r"|زیر\s+علاج|زخموں\s+کی\s+تاب|دوران\s+علاج",
     re.IGNORECASE,
 )

@@ -104,10 +104,19 @@ def follows_on(text: str, scene: Scene, current: Draft) -> bool:
         return True
     if _tells_outcome(text, scene, current) or _is_of_the_dead(text, scene, current):
         return True
+    if current.group == "violent" and _HE_DIES.match(text, scene.sentence.start):
+        return True
     found = bool(scene.triggers) and all(trigger.family == "body" for trigger in scene.triggers)
     if not found or _THEIR_BODIES.inside(text, scene.sentence) is None:
         return False
     return any(trigger.family == "abduction" for trigger in current.triggers)
+
+
+_HE_DIES = re.compile(
+    r"\W*(?:He|She|They|Both|The\s+(?:injured|wounded))\s+(?:(?:was|were|had|later|both|reportedly)\s+){0,2}"
+    r"(?:died|expired|succumbed|breathed|passed\s+away|pronounced\s+dead|declared\s+dead)\b"
+)
+"""Of whom no name is told was told before: "He died the same night in a hospital in Karachi"."""
 
 
 def _is_of_the_dead(text: str, scene: Scene, current: Draft) -> bool:
