@@ -23,6 +23,7 @@ _HARMED = r"(?:killed|injured|wounded|hurt|dead|died|others|people|persons|were|
 _INCIDENTS = re.compile(
     rf"(?<!\bfirst\s)(?<!\bsecond\s)(?<!\bthird\s)(?<!\blast\s)(?<!\bone\s)"
     rf"\b(?:in|during|across|through|from|over|of)\s+{_WORDS}{_NUMBER}\s+{_WORDS}{_EVENTS}"
+    r"|\bothers?\b[^.;]{0,40}\bkilled\b[^.;]{0,30}\b(?:violence|attacks|incidents|unrest)\s+elsewhere\b"
     rf"|\b(?:\d\d+|\d[\d,]+\d|hundreds\sof|dozens\sof)\s+(?:(?!{_HARMED})[\w-]+\s+){{0,3}}?{_EVENTS}",
     re.IGNORECASE,
 )
@@ -51,7 +52,7 @@ _ONE_EVENT = re.compile(
 )
 _AGGREGATE_WORDS = word_set(
     "since this far alone recent past last previous first current preceding decades year years "
-    "week month months annually monthly attacks incidents operations blasts bombings explosions "
+    "elsewhere week month months annually monthly attacks incidents operations blasts bombings explosions "
     "clashes encounters ibos raids assaults strikes actions engagements shootings ambushes"
 )
 _PERIOD_UR = re.compile(

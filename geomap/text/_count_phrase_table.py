@@ -364,6 +364,13 @@ PHRASES = (
     ),
     Phrase(
         "escaped survived escapes survives escape survive",
+        r" (?:the|an?) (?:[\w-]+ ){0,3}?(?:attack|blast|explosion|bid|ambush|assault)"
+        r" (?:unhurt|unharmed|unscathed|safely)\b",
+        "injured",
+        "spared",
+    ),
+    Phrase(
+        "escaped survived escapes survives escape survive",
         r" (?:(?:the|an?) )?(?:\w+ )?(?:attempt|attack|bid|blast|ambush|assault)\b",
         "injured",
         "spared",
