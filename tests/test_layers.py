@@ -105,7 +105,13 @@ ORDER = [
     },
     {"text.foreign", "text.strikes"},
     {"text.finest", "text.forces", "text.parents", "text.surroundings"},
-    {"text.areas", "text.earlier_figures", "text.figure_words", "text.lead_figures", "text.loss_parts"},
+    {
+        "text.areas",
+        "text.earlier_figures",
+        "text.figure_words",
+        "text.lead_figures",
+        "text.loss_parts",
+    },
     {"text.spots"},
     {
         "text.losses",

@@ -52,8 +52,9 @@ _ONE_EVENT = re.compile(
 )
 _AGGREGATE_WORDS = word_set(
     "since this far alone recent past last previous first current preceding decades year years "
-    "elsewhere week month months annually monthly attacks incidents operations blasts bombings explosions "
-    "clashes encounters ibos raids assaults strikes actions engagements shootings ambushes"
+    "elsewhere week month months annually monthly attacks incidents operations blasts bombings "
+    "explosions clashes encounters ibos raids assaults strikes actions engagements shootings "
+    "ambushes"
 )
 _PERIOD_UR = re.compile(
     r"رواں (?:سال|ماہ|برس)|(?:سال|ماہ) رواں|گزشتہ (?:سال|برس)|سال \d{4}|\d{4} (?:میں|سے|کے دوران)|"

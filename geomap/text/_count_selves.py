@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from geomap.text._count_number_words import CARDINALS
 from geomap.text._count_record import Count
+from geomap.text.patterns import Pattern
 
 __all__ = ["with_selves"]
 
@@ -17,6 +18,7 @@ _BLEW = (
     r"(?=(?:\s+[\w-]+){0,3}?\s*(?:vests?|jackets?|belts?|explosives|charges?|devices?|himself|up\b|[.,;])))"
 )
 _FOE = r"(?:attackers?|bombers?|assailants?|militants?|terrorists?|gunm[ae]n|insurgents?|raiders?)"
+_ANY = Pattern(r"\b(?:blew|detonated|exploded|set\s+off|triggered)\b", re.IGNORECASE)
 _FIRST = re.compile(
     rf"\b(?P<number>a|one|two|three|four|\d)\s+(?:of\s+(?:them|whom|the\s+(?:[\w-]+\s+){{0,2}}?{_FOE})"
     rf"|(?:suicide\s+)?{_FOE})\s+(?:\w+ly\s+|then\s+|had\s+)?{_BLEW}",
@@ -38,18 +40,25 @@ _OF_A_WHOLE = re.compile(rf"\bof\s+the\s+(?:[\w-]+\s+){{0,2}}?{_FOE}\s*,", re.IG
 _NOT_THEIRS = frozenset({"civilians", "security_forces"})
 
 
-def with_selves(text: str, start: int, end: int, counts: Sequence[Count]) -> list[Count]:
+def with_selves(
+    text: str, span: tuple[int, int], counts: Sequence[Count], marks: int
+) -> list[Count]:
     """Add those who blew themselves up to the attackers who were shot in the same sentence.
 
     Parameters
     ----------
     text
         The text.
-    start, end
+    span
         Its sentence.
     counts
         The counts read in it: "one blew himself up while the other two were shot dead" has three.
+    marks
+        The marks of the sentence (`geomap.text.patterns`).
     """
+    start, end = span
+    if not counts or _ANY.search(text, start, end, marks=marks) is None:
+        return list(counts)
     shot = next((c for c in counts if _may_be_foes(c)), None)
     alone = any("suicide" in count.rules for count in counts)
     if shot is None or alone or _OF_A_WHOLE.search(text, start, end):

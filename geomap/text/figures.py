@@ -110,11 +110,9 @@ def figures_of(
     return with_bomber(text, draft, counts) if kind == "incident" else counts
 
 
-def _beside_soldiers(
-    text: str, draft: Draft, scene: Scene, counts: Sequence[Count]
-) -> Sequence[Count]:
+def _beside_soldiers(text: str, draft: Draft, scene: Scene, counts: list[Count]) -> list[Count]:
     """Add the civilians whom a shell of an exchange hit to the soldiers whom its lead counts."""
-    if not any(one.side == "civilians" for one in counts) or not near_shells(text, scene):
+    if all(one.side != "civilians" for one in counts) or not near_shells(text, scene):
         return counts
     lead = [one for one in draft.scenes[0].counts if one.best and not one.part]
     forces = any(one.side == "security_forces" for one in lead)

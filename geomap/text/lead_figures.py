@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from geomap.text.counts import Count
@@ -38,77 +39,79 @@ def of_other_events(text: str, drafts: Sequence[Draft]) -> list[Count]:
     if len(drafts) < _SEVERAL:
         return []
     lead = drafts[0].scenes[0].sentence.paragraph
+    opening = [s for draft in drafts for s in draft.scenes if s.sentence.paragraph == lead]
+    ends = sorted(end for scene in opening for end in _ends(scene))
+    told = _whose(text, drafts, lead)
     found: list[Count] = []
-    for draft in drafts:
-        below = [scene for scene in draft.scenes if scene.sentence.paragraph != lead]
-        others = [count for other in drafts if other is not draft for count in _told(other, lead)]
+    for place, draft in enumerate(drafts):
+        below = {_key(c) for s in draft.scenes if s.sentence.paragraph != lead for c in _figures(s)}
+        has_more = any(scene.sentence.paragraph != lead for scene in draft.scenes)
         for scene in draft.scenes:
-            if _FUNERAL.inside(text, scene.sentence) is not None:
-                found += _known(text, scene, draft, drafts)
-            elif scene.sentence.paragraph == lead and below:
-                own = [count for each in below for count in each.counts]
-                found += [
-                    count
-                    for count in _figures(scene)
-                    if _is_second(text, drafts, lead, count)
-                    and _is_among(count, others)
-                    and not any(_equals(count, one) for one in own)
-                ]
+            is_funeral = _FUNERAL.inside(text, scene.sentence) is not None
+            if not is_funeral and not (has_more and scene.sentence.paragraph == lead):
+                continue
+            for count in _figures(scene):
+                if is_funeral:
+                    several = count.outcome == "killed" and (count.best or 0) >= _SEVERAL
+                    other = told.get((*_key(count), "")) if several else None
+                else:
+                    second = _key(count) not in below and _is_second(text, scene, ends, count)
+                    other = told.get((*_key(count), _noun(count))) if second else None
+                if other and other != {place}:
+                    found.append(count)
     return found
 
 
 _SEVERAL = 2
 _JOIN_REACH = 8
+_LEAD_REACH = 400
+_Key = tuple[str, int | None, str]
 
 
 def _figures(scene: Scene) -> Iterator[Count]:
     return (c for c in scene.counts if c.outcome in _CASUALTIES and c.best and not c.part)
 
 
-def _told(draft: Draft, lead: int) -> Iterator[Count]:
-    """Yield the figures of an event that stand below the lead."""
-    for scene in draft.scenes:
-        if scene.sentence.paragraph != lead and not draft.statistic:
-            yield from _figures(scene)
+def _key(count: Count) -> tuple[str, int | None]:
+    return count.outcome, count.best
 
 
-def _equals(count: Count, other: Count) -> bool:
-    return (count.outcome, count.best) == (other.outcome, other.best)
+def _noun(count: Count) -> str:
+    """Return what those of a figure are called, marked apart from no noun at all."""
+    return " ".join(["of", *count.who.lower().split()[-1:]])
 
 
-def _is_among(count: Count, others: Sequence[Count]) -> bool:
-    """Whether another event has the same figure of the same people."""
-    noun = count.who.lower().split()[-1:]
-    return any(_equals(count, one) and one.who.lower().split()[-1:] == noun for one in others)
-
-
-def _is_second(text: str, drafts: Sequence[Draft], lead: int, count: Count) -> bool:
-    """Whether something else is told before a figure of the lead, and joined to it."""
-    for draft in drafts:
+def _whose(text: str, drafts: Sequence[Draft], lead: int) -> dict[_Key, set[int]]:
+    """Return in which events each figure stands: with its noun below the lead, without anywhere."""
+    told: dict[_Key, set[int]] = {}
+    for place, draft in enumerate(drafts):
         for scene in draft.scenes:
-            if scene.sentence.paragraph != lead:
+            figures = list(_figures(scene))
+            if not figures:
                 continue
-            ends = [t.end for t in scene.triggers if t.end < count.start]
-            ends += [c.end for c in _figures(scene) if c.end < count.start]
-            start = scene.sentence.start
-            if start <= count.start and _JOINS.search(text, max(0, start - _JOIN_REACH), start):
-                return True  # a sentence cut in two
-            if any(_JOINS.search(text, end, count.start) for end in ends):
-                return True
-    return False
+            if scene.sentence.paragraph != lead and not draft.statistic:
+                for count in figures:
+                    told.setdefault((*_key(count), _noun(count)), set()).add(place)
+            if _FUNERAL.inside(text, scene.sentence) is None:
+                for count in figures:
+                    told.setdefault((*_key(count), ""), set()).add(place)
+    return told
 
 
-def _known(text: str, scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Iterator[Count]:
-    """Yield the dead of a funeral whom another event has counted."""
-    others = [
-        count
-        for other in drafts
-        if other is not draft
-        for each in other.scenes
-        if each is not scene and _FUNERAL.inside(text, each.sentence) is None
-        for count in _figures(each)
-    ]
-    for count in _figures(scene):
-        several = (count.best or 0) >= _SEVERAL
-        if several and count.outcome == "killed" and any(_equals(count, one) for one in others):
-            yield count
+def _ends(scene: Scene) -> Iterator[int]:
+    """Yield where the words of a sentence end that tell of something."""
+    yield from (trigger.end for trigger in scene.triggers)
+    yield from (count.end for count in _figures(scene))
+
+
+def _is_second(text: str, scene: Scene, ends: Sequence[int], count: Count) -> bool:
+    """Whether something else is told before a figure of the lead, and joined to it."""
+    start = scene.sentence.start
+    if _JOINS.search(text, max(0, start - _JOIN_REACH), start):
+        return True  # a sentence cut in two
+    first = bisect_left(ends, start)
+    last = bisect_left(ends, count.start)
+    before = ends[first] if first < last else (ends[0] if last else None)
+    if before is None:
+        return False
+    return _JOINS.search(text, max(before, count.start - _LEAD_REACH), count.start) is not None
