@@ -108,7 +108,13 @@ ORDER = [
     },
     {"text.accused", "text.foreign", "text.strikes"},
     {"text.finest", "text.forces", "text.lead_strikers", "text.parents", "text.surroundings"},
-    {"text.areas", "text.earlier_figures", "text.figure_words", "text.loss_parts"},
+    {
+        "text.areas",
+        "text.earlier_figures",
+        "text.figure_words",
+        "text.lead_figures",
+        "text.loss_parts",
+    },
     {"text.spots"},
     {
         "text.losses",

@@ -12,6 +12,7 @@ __all__ = ["Before", "is_adverb", "read_before"]
 _MAX_AUXILIARIES = 9
 _REPORTED = frozenset({"said", "stated", "known", "understood", "described"})
 _BADLY = frozenset({"seriously", "critically", "badly", "severely"})
+_QUOTES = frozenset({"“", '"', "‘", "'", "”"})
 _SELVES = frozenset({"themselves", "himself", "herself"})
 _BE_OR_THEY = frozenset({*BE, "they", "he", "she"})
 _SHOT = frozenset({"shot", "hit", "struck", "caught", "beaten", "overpowered", "run"})
@@ -39,7 +40,7 @@ def is_adverb(word: str) -> bool:
 def read_before(words: Sequence[str], first: int, bound: int) -> Before:
     """Read leftwards from the outcome word ``first``, no further than word ``bound``."""
     found = Before(first)
-    at = first
+    at = first - (first > bound + 1 and words[first - 1] in _QUOTES and words[first - 2] in BE)
     lowest = max(bound, first - _MAX_AUXILIARIES)
     while at > lowest:
         if not (_take(words[at - 1], found) or _is_emphatic(words, at - 1)):

@@ -141,7 +141,7 @@ class Clause(Rows):
         """Say whether a group can be the subject: head, maybe, skip, or stop looking."""
         group = self.groups[place]
         gap = self.words.words[group.last : before.end]
-        if gap.count(")") > gap.count("(") and (group.bare or group.kind == "none"):
+        if self._is_bracketed(group, before.end):
             return "skip"
         adjacent = group.last in (before.end, self.aside_ends.get(before.end))
         if group.kind in {"thing", "animal"}:
@@ -177,6 +177,14 @@ class Clause(Rows):
         if not reduced and self.after_verb(group):
             return "maybe"
         return self._agreement(place, before)
+
+    def _is_bracketed(self, group: Group, end: int) -> bool:
+        """Whether a group stands in brackets: "Sepoy Gul (24, a resident of Okara)"."""
+        gap = self.words.words[group.last : end]
+        if gap.count(")") <= gap.count("("):
+            return False
+        named = self.words.capital(self._before_bracket(end) - 1)
+        return group.bare or group.kind == "none" or named
 
     def _agreement(self, place: int, before: Before) -> str:
         group = self.groups[place]

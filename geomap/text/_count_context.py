@@ -23,6 +23,7 @@ _HARMED = r"(?:killed|injured|wounded|hurt|dead|died|others|people|persons|were|
 _INCIDENTS = re.compile(
     rf"(?<!\bfirst\s)(?<!\bsecond\s)(?<!\bthird\s)(?<!\blast\s)(?<!\bone\s)"
     rf"\b(?:in|during|across|through|from|over|of)\s+{_WORDS}{_NUMBER}\s+{_WORDS}{_EVENTS}"
+    r"|\bothers?\b[^.;]{0,40}\bkilled\b[^.;]{0,30}\b(?:violence|attacks|incidents|unrest)\s+elsewhere\b"
     rf"|\b(?:\d\d+|\d[\d,]+\d|hundreds\sof|dozens\sof)\s+(?:(?!{_HARMED})[\w-]+\s+){{0,3}}?{_EVENTS}",
     re.IGNORECASE,
 )
@@ -38,7 +39,7 @@ _PERIOD = guarded(
     r"|\b(?:in|over|within|during)\s(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s"
     r"(?:months|years|weeks)\b(?!\sof\sage)"
     r"|\bfrom\s(?:19|20)\d\d\b|\bbetween\s(?:\w+\s)?(?:19|20)\d\d\b"
-    r"|\bduring\s(?:the\s)?(?:year|month)\b"
+    r"|\bduring\s(?:the\s)?(?:year|month)\b|\bduring\sthe\sweek\b(?!-)"
     r"|\bin\s(?:[\w.-]+\s){1,3}alone\b[^.;]{0,80}?\b(?:this|last|the\spast)\s(?:week|weekend|month|year)"
     r"|\b(?:annually|monthly|per\s(?:year|month)|over\sthe\s(?:years|decades)|every\syear)\b",
     re.IGNORECASE,
@@ -51,8 +52,9 @@ _ONE_EVENT = re.compile(
 )
 _AGGREGATE_WORDS = word_set(
     "since this far alone recent past last previous first current preceding decades year years "
-    "month months annually monthly attacks incidents operations blasts bombings explosions clashes "
-    "encounters ibos raids assaults strikes actions engagements shootings ambushes"
+    "elsewhere week month months annually monthly attacks incidents operations blasts bombings "
+    "explosions clashes encounters ibos raids assaults strikes actions engagements shootings "
+    "ambushes"
 )
 _PERIOD_UR = re.compile(
     r"رواں (?:سال|ماہ|برس)|(?:سال|ماہ) رواں|گزشتہ (?:سال|برس)|سال \d{4}|\d{4} (?:میں|سے|کے دوران)|"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from geomap.text._count_figures import Fact
 from geomap.text._count_groups import Group
 from geomap.text._count_number_words import CARDINALS
+from geomap.text._count_sides import VESTS
 from geomap.text._count_tokens import Trigger
 from geomap.text._count_words import word_set
 
@@ -45,6 +46,8 @@ def was_hurt(words: Sequence[str], group: Group, read: Sequence[Fact], outcome: 
     if group.kind == "dead":
         return not _HURT.isdisjoint(said)
     last = read[-1].outcome if read else outcome
+    if group.kind in {"them", "none"} and not VESTS.isdisjoint(words):
+        return False  # "one of them, in a suicide vest, was shot dead"
     if last == "injured" and _FOES.isdisjoint(words[: group.first]):
         if _is_one_of_them(words, group):
             return True

@@ -19,6 +19,7 @@ from geomap.text._count_numbers import Quantity
 from geomap.text._count_objects import single
 from geomap.text._count_ordinals import names_ordinal, note_ordinals
 from geomap.text._count_parts import read_parts
+from geomap.text._count_sides import is_apposition, is_known, is_of_foes, take_sides
 from geomap.text._count_tokens import Trigger, Words, find_triggers, nouns
 from geomap.text._count_tolls import read_tolls
 from geomap.text._count_words import (
@@ -98,13 +99,16 @@ class _Reader(Nominals):
                 alone = len(fact.groups) == 1
                 group.side = "unknown" if alone else "militants"
                 fact.rules += ["suicide"] if alone else []
-        if fact.groups[0].kind == "person" and fact.groups[0].bare:
-            fact.rules.append("singular")
-        if self._is_accused(fact.first):
-            fact.rules.append("accused")
+        take_sides(self.words.words, fact.groups)
         words, group, told = self.words.words, fact.groups[0], "" if self.read else self.before
+        fact.rules += ["singular"] if group.kind == "person" and group.bare else []
+        near = words[max(fact.first - 8, 0) : fact.first]
+        fact.rules += [] if ACCUSED.isdisjoint(near) else ["accused"]
+        fact.rules += ["of_foes"] if is_of_foes(words, group) else []
         if fact.outcome == "killed" and was_hurt(words, group, self.read, told):
             fact.rules.append("was_hurt")
+        elif fact.outcome == "killed" and fact.increment and not group.quantity.more:
+            fact.rules.append("hurt_then_dead")
         elif fact.outcome == "killed" and told == "injured" and is_named_again(words, group):
             fact.rules.append("named_again")
         self.read.append(fact)
@@ -128,9 +132,6 @@ class _Reader(Nominals):
         last = self.read[-1].outcome if self.read else self.before
         fact.outcome = last
         return last in {"killed", "injured", "abducted"}
-
-    def _is_accused(self, first: int) -> bool:
-        return not ACCUSED.isdisjoint(self.words.words[max(first - 8, 0) : first])
 
     # --- one outcome word ---
 
@@ -193,11 +194,6 @@ class _Reader(Nominals):
             self.words.words
         )
 
-    def _is_apposition(self, last: Fact, fact: Fact) -> bool:
-        """Whether a fact is of "one of the injured, a constable, later died"."""
-        gap = self.words.words[last.last : fact.groups[0].first]
-        return "of_a_total" in last.rules and gap == [","] and fact.groups[0].implied
-
     # --- verbs ---
 
     def _verb(self, trigger: Trigger, place: int) -> Fact | None:
@@ -247,15 +243,15 @@ class _Reader(Nominals):
         return at
 
     def _declared(self, trigger: Trigger) -> Fact | None:
-        """Read "doctors pronounced him dead" and "declared them brought dead"."""
+        """Read "pronounced him dead", "declared them brought dead" and "left him with burns"."""
         at = trigger.first - 1
         at -= self.words.at(at) in {"brought", "as", "already"}
         if self.words.at(at) not in _OBJECTS or self.words.at(at - 1) not in _DECLARES:
             return None
         if self.words.at(at) == "them":
             members = self.clause.antecedent(at)
-            return Fact("killed", members, at, trigger.last) if members else None
-        return Fact("killed", [single(at, at + 1, kind="pronoun")], at, trigger.last)
+            return Fact(trigger.outcome, members, at, trigger.last) if members else None
+        return Fact(trigger.outcome, [single(at, at + 1, kind="pronoun")], at, trigger.last)
 
     def _passive(self, trigger: Trigger, before: Before) -> Fact | None:
         if trigger.form == "state" and self._is_modifier(trigger):
@@ -286,6 +282,8 @@ class _Reader(Nominals):
         if members[0].quantity.best == 0 and "side" in near:
             fact.rules.append("one_side")
         fact.first = min(members[0].first, trigger.first)
+        known = reduced and is_known(self.words.words, members, trigger)
+        fact.rules += ["named"] if known else []
         self._note_succumbed(trigger, fact)
         return fact
 
@@ -383,7 +381,7 @@ class _Reader(Nominals):
         elif last.groups[0] is fact.groups[0]:
             self.read.pop()
             fact.increment = True
-        elif fact.groups[0].kind == "them" or self._is_apposition(last, fact):
+        elif fact.groups[0].kind == "them" or is_apposition(self.words.words, last, fact):
             fact.increment = True
 
 

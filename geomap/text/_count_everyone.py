@@ -18,6 +18,7 @@ _DEAD = (
     r"(?:killed|martyred|dead|died|perished|gunned\s+down|shot\s+dead|neutrali[sz]ed|eliminated|"
     r"murdered|executed|slain|massacred)\b"
 )
+_FOES = r"(?P<foes>attackers|assailants|militants|terrorists|gunmen|insurgents|raiders|khwarij)"
 _WERE = r"(?:(?:were|are|had|have|been|also|later|reportedly)\s+){0,3}?"
 _EVERYONE = Pattern(
     r"\b(?:none|not\s+one|not\s+a\s+single\s+one)\s+(?:of\s+(?:them|the\s+\w+)\s+)?"
@@ -27,6 +28,7 @@ _EVERYONE = Pattern(
     r"|\btheir\s+(?:[\w-]+\s+){0,2}?bodies(?=\s+(?:were|had|have|was|lay)\b)"
     rf"|\b(?:they|all)\s+{_WERE}(?:all\s+)?{_DEAD}"
     rf"|\ball\s+of\s+(?:them|whom)\s+{_WERE}{_DEAD}"
+    rf"|\ball\s+(?:of\s+)?the\s+(?:\w+\s+)?{_FOES}\s+{_WERE}{_DEAD}"
     r"|\b(?:shot|killed|gunned|executed|murdered|beheaded)\s+(?:them\s+all|all\s+of\s+them|them\s+dead)\b"
     r"|\b(?:killing|shooting|executing)\s+(?:them\s+all|all\s+of\s+them)\b"
     r"|\b(?:pronounced|declared)\s+(?:them|all|both)\s+(?:of\s+them\s+)?(?:as\s+)?(?:brought\s+)?dead\b",
@@ -65,13 +67,22 @@ def read_everyone(
     found = []
     for outcome, pattern in (("killed", _EVERYONE), ("injured", _HURT)):
         match = pattern.pattern.search(text, start, end)
-        known = any(count.outcome == outcome and count.best is not None for count in told)
-        if match is None or known:
+        own = [count for count in told if count.outcome == outcome and count.best is not None]
+        after = match is not None and all(_is_of_attacked(count, match.end()) for count in own)
+        if match is None or not after:
             continue
         group = _counted_before(text, (start, match.start()), earlier)
-        if group is not None and not (match[0].endswith("bodies") and group.side == "militants"):
+        if group is None or (match[0].endswith("bodies") and group.side == "militants"):
+            continue
+        foes = bool(own) or match.groupdict().get("foes")
+        if group.side == "militants" or not foes:
             found.append(_count(outcome, match, group))
     return found + read_remainders(text, span, earlier, [*told, *found])
+
+
+def _is_of_attacked(count: Count, at: int) -> bool:
+    """Whether a figure behind a word is of those attacked: "all were shot; two guards died"."""
+    return count.number_start >= at and count.side in {"civilians", "security_forces"}
 
 
 def _counted_before(

@@ -17,6 +17,8 @@ __all__ = ["PHRASE_JOINTS", "Layout"]
 
 _MODIFIED_GAP = 7
 _BRACKET_REACH = 24
+_BEHIND = frozenset({"concerned", "himself", "herself"})
+"""Words that may stand behind the one whom they tell of."""
 _JOINTS = frozenset({",", "and", "&", "plus"})
 PHRASE_JOINTS = (
     ("as", "well", "as"),
@@ -26,6 +28,7 @@ PHRASE_JOINTS = (
     ("aside", "from"),
     ("in", "addition", "to"),
     ("besides",),
+    ("alongside",),
 )
 """Phrases that add people to those before."""
 
@@ -84,6 +87,7 @@ class Layout:
     def _group_ending(self, at: int, *, across: bool) -> Group | None:
         """Return the group that ends at a word, past its name or, if `across`, its modifiers."""
         at = self._before_bracket(at)
+        at -= self.words.at(at - 1) in _BEHIND  # "the officer concerned and two others"
         place = self.by_last.get(at)
         if place is not None:
             return self.groups[place]

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from geomap.text._count_record import Count
+from geomap.text._count_selves import with_selves
 from geomap.text.patterns import EVERY, Pattern
 
 __all__ = ["mended"]
@@ -84,6 +85,7 @@ def mended(
     answer = [_brought_dead(text, end, c) for c in answer]
     answer = [c for c in answer if not _is_no_count(text, c)]
     answer = _with_attacker(text, (start, end), answer, marks)
+    answer = with_selves(text, (start, end), answer, marks)
     if not text[start:end].isascii():
         answer = [_dead_of_wounds(text, end, c, answer) for c in answer]
         answer = [_with_companion(text, start, _known_before(text, c)) for c in answer]

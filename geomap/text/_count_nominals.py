@@ -170,7 +170,8 @@ class Nominals:
         before = self.clause.before(trigger)
         infinitive = before.infinitive and not self._has_done(before)
         blocked = before.modal or infinitive or before.passive
-        if blocked or self.words.at(trigger.first - 1) in {"the", "a", "an", "of", "and"}:
+        told = {"the", "a", "an", "of"} | (set() if self.read else {"and"})
+        if blocked or self.words.at(trigger.first - 1) in told:
             return None
         members = self.clause.objects(trigger.last)
         return self.made(trigger, zeros(members) if before.negated else members)

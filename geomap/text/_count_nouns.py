@@ -113,7 +113,7 @@ class NounPhrases:
             found -= (
                 {"security_forces"} if "security" in words[phrase.first : phrase.last] else set()
             )
-        if side in {"unknown", "security_forces"} or head.startswith("guard"):
+        if side in {"unknown", "security_forces"} or head.startswith(("guard", "official")):
             found |= self._sides_after(phrase.last)
         if side == "militants":
             return "security_forces" if found == {"security_forces"} else side

@@ -139,7 +139,7 @@ class _Reader(NounPhrases):
         if count < 2 or phrase is None or phrase.last != index + 1:
             return None
         group = self._person(Quantity(index, last, count, count, count), phrase)
-        group.last = last
+        group.first, group.last = index - (self.words.at(index - 1) in _OWN), last
         return group
 
     def equal(self, index: int, earlier: Quantity) -> Group | None:
@@ -326,13 +326,17 @@ class _Reader(NounPhrases):
             return Group(index, index + 2, one, span, "person", "unknown", implied=True)
         if word != "another" and not other:
             return unlisted_person(self.words, self.triggers, index)
-        at = index + 1 + other
+        last = at = index + 1 + other
         at += is_adverb(self.words.at(at)) and at + 1 in self.triggers
         verb = at in self.triggers or self.words.at(at) in AUXILIARIES
         verb = verb or (word == "another" and not self.words.at(at)[:1].isalpha())
         told = index - 1 in self.triggers and self.words.at(at) in STOPS
         verb = verb or (word == "another" and (told or self.is_placed(index, at)))
-        return Group(index, at, one, (at, at), "another", "unknown", implied=True) if verb else None
+        return (
+            Group(index, last, one, (last,) * 2, "another", "unknown", implied=True)
+            if verb
+            else None
+        )
 
     def _last_of(self, index: int) -> Group | None:
         """Read "the last of the five attackers" as five: the others had died before."""

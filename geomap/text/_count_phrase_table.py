@@ -92,6 +92,14 @@ PHRASES = (
         rule="condition",
     ),
     Phrase("shot", rf" (?:in|through) {THEIR}{LIMB}", "injured", "verb", known=True),
+    Phrase(
+        "shot",
+        r"(?: too)?(?= ; (?:one|both|all|they|two|the) .*(?:hit|hospital|critical|surviv|treat|"
+        r"wound|intensive))",
+        "injured",
+        "passive",
+        known=True,
+    ),
     Phrase("wound", rf"(?<=and wound)(?= {NUMBER} )", "injured", "gerund", known=True),
     Phrase(
         "bear bears bearing have has had carry carries",
@@ -246,7 +254,7 @@ PHRASES = (
     ),
     Phrase(
         "critical unconscious stable recovering critically",
-        r"(?: ill)?(?= (?:[.,;:)]|and|but|while|at|in|with|after|since)|$)",
+        r"(?: ill)?(?= (?:[.,;:)]|(?:and|but|while|at|in|with|after|since)\b)|$)",
         "injured",
         "passive",
         known=True,
@@ -353,6 +361,13 @@ PHRASES = (
         "injured",
         "spared",
         known=True,
+    ),
+    Phrase(
+        "escaped survived escapes survives escape survive",
+        r" (?:the|an?) (?:[\w-]+ ){0,3}?(?:attack|blast|explosion|bid|ambush|assault)"
+        r" (?:unhurt|unharmed|unscathed|safely)\b",
+        "injured",
+        "spared",
     ),
     Phrase(
         "escaped survived escapes survives escape survive",

@@ -58,7 +58,7 @@ class Rows(Objects):
             if previous is not None and not has_and and self._is_apposed(previous, members, at):
                 continue
             if previous is None or not self._may_join(previous, members[0], reduced=reduced):
-                members = self._with_name(members, at) if has_and else members
+                members = self._with_name(members, at, joined=joined, has_and=has_and)
                 break
             plain = previous.implied or members[0].implied
             headline = previous.bare and (members[0].bare or not members[0].implied)
@@ -81,8 +81,12 @@ class Rows(Objects):
                 return owner
         return previous
 
-    def _with_name(self, members: list[Group], at: int) -> list[Group]:
-        """Add the name or pronoun of "Gul Khan and his guard" and "he and his guard"."""
+    def _with_name(
+        self, members: list[Group], at: int, *, joined: bool, has_and: bool
+    ) -> list[Group]:
+        """Add the name or pronoun of "Gul Khan and his guard" and "he, his son and a guard"."""
+        if not has_and:
+            return self._with_first(members, at) if joined else members
         if self._group_ending(at, across=True) is not None:
             return members
         owns = self._owns(at)
@@ -92,6 +96,16 @@ class Rows(Objects):
         if name is None and self.words.at(at - 1) in {"he", "she"}:
             name = single(at - 1, at, kind="pronoun")
         return members if name is None else [name, *members]
+
+    def _with_first(self, members: list[Group], at: int) -> list[Group]:
+        """Add him who is told first of "Gul Khan, his wife and a guard", by his name or "he"."""
+        if self.words.at(at) != "," or self.words.at(at + 1) not in {"his", "her"}:
+            return members
+        if self.words.at(at - 1) in {"he", "she"}:
+            return [single(at - 1, at, kind="pronoun"), *members]
+        name = self.name_ending(at)
+        whole = name is not None and name.last - name.first > 1
+        return [name, *members] if name is not None and whole else members
 
     def _is_apposed(self, previous: Group, members: list[Group], at: int) -> bool:
         """Whether a comma parts two words for the same people; if so, they are put together."""

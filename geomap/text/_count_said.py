@@ -21,6 +21,8 @@ _ACCOUNTS = frozenset({"account", "count", "reckoning"})
 """What figures are told by: "two soldiers died, by the group's account"."""
 _OWNERS = 3
 _CARES = frozenset({"treated", "received", "admitted"})
+_SAID_OF_THEM = [["said", "to", "be"], ["said", "to", "have"]]
+"""Of whom this is said, he does not speak: "two militants said to be Afghans"."""
 _OWNS = frozenset({"owned", "owns"})
 _CLAIMS = frozenset({"claimed", "claims", "claim", "claiming", "responsibility"})
 _DENIES = frozenset({"denied", "denies", "deny", "rejected", "refuted", "dismissed", "denying"})
@@ -67,7 +69,7 @@ class Said:
         for at, word in enumerate(self.words):
             if word in _ACCOUNTS and "by" in self.words[max(at - _OWNERS, 0) : at]:
                 self.verbs.append((at, _strongest(self.words[max(at - _OWNERS, 0) : at])))
-            if word in _SAYS:
+            if word in _SAYS and [word, *self.words[at + 1 : at + 3]] not in _SAID_OF_THEM:
                 who = self._speaker(at)
                 if self.verbs and self.words[at - 1] in {"and", "also"}:
                     who = self.verbs[-1][1] or who

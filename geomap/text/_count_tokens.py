@@ -280,7 +280,7 @@ def _trigger(words: Words, index: int, phrases: Sequence[Outcome]) -> Trigger | 
     return _split_phrase(words, index, phrases) or plain
 
 
-_CROSSFIRE = frozenset({"crossfire", "cross-fire", "firing", "shootout", "gunfire"})
+_CROSSFIRE = frozenset({"fire", "crossfire", "cross-fire", "firing", "shootout", "gunfire"})
 _SPLIT_REACH, _LONG_SPLIT_REACH = 9, 14
 """How far the end of a phrase may stand from its beginning: "away", "to hell"."""
 

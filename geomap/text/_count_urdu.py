@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from geomap.text._count_figures import Fact
 from geomap.text._count_groups import Group
+from geomap.text._count_hits_ur import HIT, hits_ur
 from geomap.text._count_names_ur import named_ur
 from geomap.text._count_numbers import Quantity
 from geomap.text._count_people_ur import read_triggers_ur
@@ -45,7 +46,7 @@ _OTHER_CLAUSE = BREAKS | word_set("جس جن جو جنہیں جسے جنھیں �
 """Words after which a "not" belongs to another clause."""
 _AFTERWARDS = ["کے", "بعد"]
 _REMAINED = frozenset({"رہے", "رہا", "رہی", "رہیں", "ہیں", "ہے"})
-_OTHER_SIGNS = frozenset({"تعداد", "محفوظ", "بال", "شامل", "ہسپتال", "اسپتال"})
+_OTHER_SIGNS = HIT | {"تعداد", "محفوظ", "بال", "شامل", "ہسپتال", "اسپتال"}
 
 
 def read_facts_ur(words: Words) -> list[Fact]:
@@ -92,6 +93,7 @@ class _Reader(Tolls):
         self._add_parts()
         self._add_spared()
         self._add_moved()
+        self.read += hits_ur(self.words, self.groups, self.by_last, self.read)
         return sorted(self.read, key=lambda fact: fact.groups[0].first)
 
     def _fact(self, trigger: Trigger) -> Fact | None:

@@ -91,7 +91,10 @@ def read_words_ur(text: str, start: int, end: int) -> Words:
     marked = _STRIP.search(sentence) is not None
     if not marked:
         sentence = sentence.translate(_FORMS)
+    brackets = [found.span() for found in _TOLD_OF_HIM.finditer(sentence)] if "(" in text else []
     for match in _TOKEN.finditer(sentence):
+        if any(first <= match.start() < last for first, last in brackets):
+            continue
         word = match.group()
         glued = _GLUED.fullmatch(word)
         if glued is not None:  # "چارافراد", written without a space
@@ -113,6 +116,10 @@ def read_words_ur(text: str, start: int, end: int) -> Words:
     return Words(text, words, starts, ends)
 
 
+_TOLD_OF_HIM = re.compile(
+    r"\((?:عمر|\d+[،,\s])[^()]{0,80}\)|\([^()]{0,40}(?:رہائشی|ساکن|سکنہ)[^()]{0,40}\)"
+)
+"""His age and home in brackets, which part a name from its verb; "(02)" is a number."""
 _GLUED = re.compile(
     "(دو|تین|چار|پانچ|چھ|سات|آٹھ|نو|دس|گیارہ|بارہ|تیرہ|چودہ|پندرہ)"
     "(افراد|اہلکار|اہلکاروں|خواتین|مزدور|مزدوروں|دہشتگرد|شہری|سپاہی)"

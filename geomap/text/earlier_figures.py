@@ -24,7 +24,8 @@ _SAID_BEFORE = Pattern(
     re.IGNORECASE,
 )
 _BEFORE = Pattern(
-    r"\b(?:initially|initial|earlier|previously|originally|up\s+from)\b|ابتدائی", re.IGNORECASE
+    r"\b(?:initially|initial|(?-i:earlier)(?!\s+in\s+the\s)|previously|originally|up\s+from)\b|ابتدائی",
+    re.IGNORECASE,
 )
 _AT_FIRST = Pattern(
     r"\b(?:initially|originally|at\s+first)\b|\bhad\s+(?:\w+\s+)?(?:died|been\s+(?:killed|martyred)|lost)\b",

@@ -69,6 +69,8 @@ def sums_between(drafts: Sequence[Draft]) -> list[Count]:
         known = sum(1 for own in figures if own)
         for draft, own in zip(drafts, figures, strict=True):
             total = next((c for c in own if "toll" in c.rules or (c.total and not c.update)), None)
+            if total is not None and _is_raised(total, own):
+                continue
             mine = next((count.best or 0 for count in own if count is not total), 0)
             if total is None or known - (not mine) < _SEVERAL:
                 continue
@@ -82,6 +84,12 @@ def sums_between(drafts: Sequence[Draft]) -> list[Count]:
 
 
 _SEVERAL = 2
+_NEAR = 250
+
+
+def _is_raised(total: Count, own: Sequence[Count]) -> bool:
+    """Whether a toll is that of one event: "a guard died, bringing the toll to four"."""
+    return any(c.increment and 0 <= total.start - c.start <= _NEAR for c in own if c is not total)
 
 
 def lent_figures(drafts: Sequence[Draft]) -> tuple[Draft | None, list[Count]]:

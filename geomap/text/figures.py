@@ -16,6 +16,8 @@ from geomap.text.counts import Count
 from geomap.text.drafts import Draft
 from geomap.text.earlier_figures import is_earlier, of_the_day, told_anew
 from geomap.text.figure_words import in_care, sums_between, whole_figures, with_shared_sides
+from geomap.text.lead_figures import of_other_events
+from geomap.text.outcomes import near_shells
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Reading, Scene
 
@@ -45,20 +47,22 @@ def sums_of(text: str, drafts: Sequence[Draft]) -> list[Count]:
         where one died in the first and two in the second.
     """
     lead = drafts[0].scenes[0].sentence if len(drafts) > 1 else None
+    sums = [*sums_between(drafts), *of_other_events(text, drafts)]
     if lead is None or _SEVERAL.inside(text, lead) is None:
-        return sums_between(drafts)
-    sums = []
+        return sums
     for outcome in ("killed", "injured"):
         own, *others = [whole_figures(draft, outcome) for draft in drafts]
         rest = sum((each[0].best or 0) for each in others if each)
-        if (
-            len(own) > 1
-            and own[0].start < lead.end
-            and rest
-            and own[0].best == (own[1].best or 0) + rest
-        ):
-            sums.append(own[0])
-    return sums + sums_between(drafts)
+        if len(own) > 1 and own[0].start < lead.end and rest:
+            told, whole = (own[1].best or 0) + rest, own[0].best or 0
+            most = sum(1 for each in others if each) >= _MOST
+            if told == whole or (most and told < whole and own[1].start >= lead.end):
+                sums.append(own[0])
+    return sums
+
+
+_MOST = 2
+"""From so many other events with dead on, a lead's toll may be more than those told add up to."""
 
 
 def figures_of(
@@ -99,10 +103,26 @@ def figures_of(
             continue
         own = scene.counts if not unrest else _of_unrest(text, draft, scene, forced=forced)
         own = [count for count in own if not _is_in(count, sums)]
-        own = with_shared_sides(text, own)
+        own = _beside_soldiers(text, draft, scene, with_shared_sides(text, own))
         counts += _seen(text, scene, own, claimed=claimed)
-    counts = _own_sums([_whole(count, kind) for count in counts], kind)
+    listed = any(scene.listed for scene in draft.scenes)
+    counts = _own_sums([_whole(count, kind, listed=listed) for count in counts], kind)
     return with_bomber(text, draft, counts) if kind == "incident" else counts
+
+
+def _beside_soldiers(text: str, draft: Draft, scene: Scene, counts: list[Count]) -> list[Count]:
+    """Add the civilians whom a shell of an exchange hit to the soldiers whom its lead counts."""
+    if all(one.side != "civilians" for one in counts) or not near_shells(text, scene):
+        return counts
+    lead = [one for one in draft.scenes[0].counts if one.best and not one.part]
+    forces = any(one.side == "security_forces" for one in lead)
+    if scene is draft.scenes[0] or not forces or any(not _is_soldier(one) for one in lead):
+        return counts
+    return [replace(one, increment=one.side == "civilians") for one in counts]
+
+
+def _is_soldier(count: Count) -> bool:
+    return count.side == "security_forces" or count.who.lower() in {"others", ""}
 
 
 def _is_in(count: Count, sums: Sequence[Count]) -> bool:
@@ -226,11 +246,14 @@ _NOT_AS_MANY = re.compile(
 """After a figure that corrects an earlier one: "five men, not six, were killed"."""
 
 
-def _whole(count: Count, kind: str) -> Count:
-    """Let a statistic, an operation and a wave of attacks keep the sums that are theirs."""
+def _whole(count: Count, kind: str, *, listed: bool) -> Count:
+    """Let a statistic, an operation and a wave of attacks keep the sums that are theirs.
+
+    So does an item of a chronicle: "At least 40 were killed in twin bombings".
+    """
     if not count.aggregate:
         return count
-    own = kind in {"statistic", "operation"}
+    own = kind in {"statistic", "operation"} or (listed and "incidents" in count.rules)
     own = own or (kind == "multi_site" and "incidents" in count.rules)
     return replace(count, aggregate=False) if own else count
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from geomap.text._count_words import word_set
 from geomap.text.counts import Count
 
-__all__ = ["completing", "named_again"]
+__all__ = ["completing", "named_again", "told_again"]
 
 _MOST = 12
 """Parts of a total that are looked at."""
@@ -43,9 +44,83 @@ def completing(whole: Sequence[Count], parts: Sequence[Count]) -> Count | None:
     number = sum(count.best or 0 for count in told)
     for count in whole[1:]:
         also = "also" in count.rules and count.start > told[0].start
-        if not also or count.side not in _ASSIGNED:
+        if not also or count.side not in _ASSIGNED - {"militants"}:
             continue
         known = any((one.side, one.best) == (count.side, count.best) for one in told[:_MOST])
         if known or number + (count.best or 0) == lead.best:
             return count
     return None
+
+
+def told_again(lead: Count, whole: Sequence[Count], parts: Sequence[Count] = ()) -> set[int]:
+    """Return which figures (their ids) only tell those of a first one again.
+
+    Parts that add up to it, told one after the other ("four were killed. Two died at once. Two more
+    died in hospital"), and the one dead of a lead whose death is told below.
+
+    Parameters
+    ----------
+    lead
+        The figure that leads.
+    whole
+        The figures of the event that are no parts, in text order.
+    parts
+        Those that are ("two of them were shopkeepers").
+    """
+    after = [count for count in whole if count.start > lead.start and count.best]
+    fresh = [count for count in after if not count.update]
+    row = _parts_of(lead, fresh)
+    if not row and parts:
+        below = [count for count in parts if count.start > lead.end and count.best]
+        row = _parts_of(lead, sorted([*fresh, *below], key=lambda count: count.start))
+    return {id(count) for count in row} | {id(count) for count in after if _is_he(lead, count)}
+
+
+def _parts_of(lead: Count, after: Sequence[Count]) -> Sequence[Count]:
+    """Return the figures in a row that make up the first one, of which one is told as more."""
+    for first in range(len(after)):
+        total = 0
+        for last in range(first, min(first + _MOST, len(after))):
+            total += after[last].best or 0
+            if total >= (lead.best or 0):
+                break
+        row = after[first : last + 1]
+        more = any(count.increment or "also" in count.rules for count in row)
+        if total == lead.best and len(row) > 1 and more and _are_of(lead, row):
+            return row
+    return ()
+
+
+def _are_of(lead: Count, row: Sequence[Count]) -> bool:
+    """Whether the sides of a row may be those of the first figure."""
+    sides = {count.side for count in row} - {"unknown", lead.side}
+    return not sides or "list" in lead.rules or lead.side == "unknown"
+
+
+def _is_he(lead: Count, count: Count) -> bool:
+    """Whether a figure is of the one told first: "killing a policeman. A constable died of ..."."""
+    rules = set(count.rules)
+    same = not count.increment or "hurt_then_dead" in rules
+    if not (lead.best == count.best == 1 and same) or count.update:
+        return False
+    if not rules & {"was_hurt", "succumbed", "hurt_then_dead"} or rules & {"pronoun", "ordinal"}:
+        return False
+    return lead.side == count.side and _kind(lead.who) == _kind(count.who) != ""
+
+
+def _kind(who: str) -> str:
+    """Return what somebody is called, all men of one force alike."""
+    words = who.lower().split()
+    for name, kinds in _ALIKE.items():
+        if any(word in kinds for word in words):
+            return name
+    return words[-1] if words else ""
+
+
+_ALIKE = {
+    "police": word_set(
+        "police policeman constable havaldar havildar sub-inspector inspector asi sho dsp"
+    ),
+    "army": word_set("soldier sepoy naik jawan trooper lance havaldar subedar"),
+    "child": word_set("child boy girl minor toddler"),
+}

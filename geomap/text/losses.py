@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from geomap.text.counts import Count
-from geomap.text.loss_parts import completing, named_again
+from geomap.text.loss_parts import completing, named_again, told_again
 
 __all__ = ["SIDES", "Losses", "losses_of"]
 
@@ -64,7 +64,8 @@ def losses_of(counts: Iterable[Count], outcome: str) -> Losses:
         whole = [count for count in whole if count is not rest]
         parts = sorted([*parts, rest], key=_start)
     sides = {id(count): _sides_in(count, parts) for count in whole}
-    chosen = [_taken(count, every) for count in _chosen(whole, outcome, _taken_away(every), sides)]
+    taken = _taken_away(every)
+    chosen = [_taken(count, every) for count in _chosen(whole, outcome, taken, sides, parts)]
     if outcome == "injured":
         chosen = _survivors(chosen, every)
     best = _sum(count.best for count in chosen)
@@ -228,6 +229,8 @@ def _sides_in(count: Count, parts: Sequence[Count]) -> set[str]:
 
     `parts` are those of all counts, by their start.
     """
+    if "of_foes" in count.rules:
+        return {"militants"}
     if "list" not in count.rules:
         if count.side != "unknown" or not count.best:
             return {count.side}
@@ -242,7 +245,11 @@ def _sides_in(count: Count, parts: Sequence[Count]) -> set[str]:
 
 
 def _chosen(
-    whole: Sequence[Count], outcome: str, taken: set[str], sides: Mapping[int, set[str]]
+    whole: Sequence[Count],
+    outcome: str,
+    taken: set[str],
+    sides: Mapping[int, set[str]],
+    parts: Sequence[Count],
 ) -> list[Count]:
     """Pick the counts that add up to the best figure.
 
@@ -250,10 +257,13 @@ def _chosen(
     """
     lead = _lead(whole, outcome)
     chosen = [lead]
-    if (lead.total and lead.side == "unknown") or _is_split(lead, whole):
+    if lead.total and lead.side == "unknown":
         return chosen
     told = set(sides[id(lead)])
+    again = told_again(lead, whole, parts)
     for count in whole:
+        if id(count) in again:
+            continue
         later = count.who.lower() in taken and lead.who.lower() not in taken and not lead.update
         if count is lead or not count.best or (lead.total and count.start < lead.start):
             continue
@@ -261,16 +271,6 @@ def _chosen(
             chosen.append(count)
             told |= set() if count.increment else sides[id(count)]
     return chosen
-
-
-def _is_split(lead: Count, whole: Sequence[Count]) -> bool:
-    """Whether the lead is told again in parts: "four were killed. Two died at once, two later"."""
-    after = [c for c in whole if c.start > lead.start and c.best and not c.update]
-    if len(after) < 2 or not any(count.increment for count in after):
-        return False
-    sides = {count.side for count in after} - {"unknown", lead.side}
-    sides = set() if "list" in lead.rules else sides
-    return not sides and sum(count.best or 0 for count in after) == lead.best
 
 
 def _lead(whole: Sequence[Count], outcome: str) -> Count:

@@ -22,6 +22,7 @@ __all__ = [
     "is_finer_spot",
     "is_same_spot",
     "is_same_thing",
+    "near_shells",
 ]
 
 _THE_THING = re.compile(
@@ -104,10 +105,19 @@ def follows_on(text: str, scene: Scene, current: Draft) -> bool:
         return True
     if _tells_outcome(text, scene, current) or _is_of_the_dead(text, scene, current):
         return True
+    if current.group == "violent" and _HE_DIES.match(text, scene.sentence.start):
+        return True
     found = bool(scene.triggers) and all(trigger.family == "body" for trigger in scene.triggers)
     if not found or _THEIR_BODIES.inside(text, scene.sentence) is None:
         return False
     return any(trigger.family == "abduction" for trigger in current.triggers)
+
+
+_HE_DIES = re.compile(
+    r"\W*(?:He|She|They|Both|The\s+(?:injured|wounded))\s+(?:(?:was|were|had|later|both|reportedly)\s+){0,2}"
+    r"(?:died|expired|succumbed|breathed|passed\s+away|pronounced\s+dead|declared\s+dead)\b"
+)
+"""Of whom no name is told was told before: "He died the same night in a hospital in Karachi"."""
 
 
 def _is_of_the_dead(text: str, scene: Scene, current: Draft) -> bool:
@@ -232,21 +242,44 @@ def is_same_thing(text: str, scene: Scene, here: Sequence[Site], current: Draft)
     """
     span = scene.sentence.start, scene.sentence.end
     thing, at_him = _THE_THING.match(text, *span), _AT_HIM.match(text, *span)
+    if near_shells(text, scene) and any(
+        _SHELLED.inside(text, one.sentence) for one in current.scenes[-2:]
+    ):
+        return _is_near(here, current)
     if thing is None and at_him is None and not _is_of_victims(text, scene, current):
         return _is_of_the_bomb(text, scene, here, current)
     told = [text[one.sentence.start : one.sentence.end].lower() for one in current.scenes[:2]]
-    places = [site.place for site in here if site.place is not None]
-    near = any(
-        one.admin2_pcode == place.admin2_pcode
-        for place in islice(current.places, FIRST_PLACES)
-        for one in places
-    )
+    near = _is_near(here, current)
     if thing is None:
         return near
     if thing["thing"] in _BOMBS and any(t.family == "explosion" for t in current.triggers):
         return near
     known = _KINDS_OF.get(thing["thing"], (thing["thing"],))
     return near and (bool(thing["their"]) or any(one in words for words in told for one in known))
+
+
+def _is_near(here: Sequence[Site], current: Draft) -> bool:
+    """Whether a place of a sentence lies in a district of the event."""
+    places = [site.place for site in here if site.place is not None]
+    return any(
+        one.admin2_pcode == place.admin2_pcode
+        for place in islice(current.places, FIRST_PLACES)
+        for one in places
+    )
+
+
+def near_shells(text: str, scene: Scene) -> bool:
+    """Whether a sentence tells where one of the shells just told of fell: "One shell hit a hut"."""
+    return _ONE_SHELL.match(text, scene.sentence.start) is not None
+
+
+_ONE_SHELL = re.compile(
+    r"\W*(?:One|Two|Three|Some|Several|Another|At\s+least\s+(?:one|two))\s+(?:of\s+(?:the|those|these)\s+)?"
+    r"(?:stray\s+|mortar\s+|artillery\s+|more\s+)*(?:shells?|rockets?|rounds?|mortars?)\b"
+)
+_SHELLED = Pattern(
+    r"\b(?:shell\w*|mortars?|artillery|rockets?|heavy\s+(?:weapons|fire))\b", re.IGNORECASE
+)
 
 
 def _is_of_the_bomb(text: str, scene: Scene, here: Sequence[Site], current: Draft) -> bool:

@@ -24,6 +24,7 @@ from geomap.text.areas import (
 )
 from geomap.text.drafts import Draft, Site
 from geomap.text.finest import best_of, finest
+from geomap.text.outcomes import near_shells
 from geomap.text.parents import shared, unlisted, within
 from geomap.text.patterns import Pattern
 from geomap.text.spots import as_meant, at_spot, from_town, in_its_area, only_leads_there, owns
@@ -80,6 +81,7 @@ def where_of(
     sites = [site for site in sites if not only_leads_there(text, site, sites)] or sites
     sites = [site for site in sites if not is_of_station(text, site.resolution.mention)] or sites
     sites = _where_found(draft, sites)
+    sites = _without_shells(text, draft, sites)
     first = _first_sentence(text, draft, sites)
     here = [site for site in sites if site.resolution.mention.sentence == first]
     of_spot = _is_of_spot(kind, here, sites)
@@ -111,6 +113,14 @@ def _where_found(draft: Draft, sites: list[Site]) -> list[Site]:
         return sites
     found = [site for site in sites if _TAKEN_FROM not in site.resolution.mention.rules]
     return [site for site in sites if site in found] if any(s.place for s in found) else sites
+
+
+def _without_shells(text: str, draft: Draft, sites: list[Site]) -> list[Site]:
+    """Leave out where one shell of an exchange fell, where the event has a town of its own."""
+    shells = {one.sentence.number for one in draft.scenes[1:] if near_shells(text, one)}
+    own = [site for site in sites if site.resolution.mention.sentence not in shells]
+    points = any(site.place is not None and site.place.precision.is_point for site in own)
+    return own if shells and points else sites
 
 
 def _is_of_draft(draft: Draft, mention: Mention, kind: str) -> bool:

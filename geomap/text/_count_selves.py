@@ -1,0 +1,108 @@
+"""Attackers of whom some blew themselves up and the others were shot: all of them are dead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from geomap.text._count_number_words import CARDINALS
+from geomap.text._count_record import Count
+from geomap.text.patterns import Pattern
+
+__all__ = ["with_selves"]
+
+_BLEW = (
+    r"(?:blew\s+(?:him|her|them)sel(?:f|ves)\b|(?:detonated|exploded|set\s+off|triggered)\s+"
+    r"(?:him|her|them|his|their|the|an?)(?:sel(?:f|ves))?\b"
+    r"(?=(?:\s+[\w-]+){0,3}?\s*(?:vests?|jackets?|belts?|explosives|charges?|devices?|himself|up\b|[.,;])))"
+)
+_FOE = r"(?:attackers?|bombers?|assailants?|militants?|terrorists?|gunm[ae]n|insurgents?|raiders?)"
+_ANY = Pattern(r"\b(?:blew|detonated|exploded|set\s+off|triggered)\b", re.IGNORECASE)
+_FIRST = re.compile(
+    rf"\b(?P<number>a|one|two|three|four|\d)\s+(?:of\s+(?:them|whom|the\s+(?:[\w-]+\s+){{0,2}}?{_FOE})"
+    rf"|(?:suicide\s+)?{_FOE})\s+(?:\w+ly\s+|then\s+|had\s+)?{_BLEW}",
+    re.IGNORECASE,
+)
+"""Those who blew themselves up, told before the others."""
+_AFTER = re.compile(
+    rf"\b(?:the|his|their|an?)\s*(?:other|another|second|third|fourth|fifth|last|remaining)\s+"
+    rf"(?:one\s+|{_FOE}\s+)?(?:\w+ly\s+|then\s+|had\s+)?{_BLEW}",
+    re.IGNORECASE,
+)
+"""The one who did so, told after them."""
+_THE_OTHER = re.compile(r"\bthe\s+(?:other|remaining|rest)\b", re.IGNORECASE)
+_OTHER = re.compile(r"\b(?:others|accomplices?|companions?)\b", re.IGNORECASE)
+_SHOT = re.compile(
+    r"\b(?:shot|gunned|shoot\w*|exchange|gunfight|gunbattle|firing)\b", re.IGNORECASE
+)
+_OF_A_WHOLE = re.compile(rf"\bof\s+the\s+(?:[\w-]+\s+){{0,2}}?{_FOE}\s*,", re.IGNORECASE)
+_NOT_THEIRS = frozenset({"civilians", "security_forces"})
+
+
+def with_selves(
+    text: str, span: tuple[int, int], counts: Sequence[Count], marks: int
+) -> list[Count]:
+    """Add those who blew themselves up to the attackers who were shot in the same sentence.
+
+    Parameters
+    ----------
+    text
+        The text.
+    span
+        Its sentence.
+    counts
+        The counts read in it: "one blew himself up while the other two were shot dead" has three.
+    marks
+        The marks of the sentence (`geomap.text.patterns`).
+    """
+    start, end = span
+    if not counts or _ANY.search(text, start, end, marks=marks) is None:
+        return list(counts)
+    shot = next((c for c in counts if _may_be_foes(c)), None)
+    alone = any("suicide" in count.rules for count in counts)
+    if shot is None or alone or _OF_A_WHOLE.search(text, start, end):
+        return list(counts)
+    first = _FIRST.search(text, start, shot.number_start)
+    if first is not None and (shot.side == "militants" or _is_of_them(text, start, end, shot)):
+        number = _value(first["number"])
+    elif shot.side == "militants" and _AFTER.search(text, shot.number_end, end):
+        number = 1
+    else:
+        return list(counts)
+    if "ordinal" in shot.rules:
+        number = 0  # "two blew themselves up and the third was shot"
+    low, high = (None if n is None else n + number for n in (shot.low, shot.high))
+    all_of_them = replace(
+        shot,
+        low=low,
+        best=(shot.best or 0) + number,
+        high=high,
+        side="militants",
+        rules=(*(rule for rule in shot.rules if rule != "ordinal"), "selves"),
+        update=False,
+    )
+    return [all_of_them if count is shot else count for count in counts]
+
+
+_REACH = 14
+
+
+def _may_be_foes(count: Count) -> bool:
+    dead = count.outcome == "killed" and bool(count.best) and not count.part
+    return dead and count.side not in _NOT_THEIRS
+
+
+def _is_of_them(text: str, start: int, end: int, count: Count) -> bool:
+    """Whether a figure is of "the other two", or of "two others" who were shot."""
+    before = text[max(start, count.number_start - _REACH) : count.number_end]
+    if "ordinal" in count.rules or _THE_OTHER.search(before):
+        return True
+    others = _OTHER.search(text, count.number_start, count.number_end + _REACH) is not None
+    return others and _SHOT.search(text, count.number_start, end) is not None
+
+
+def _value(word: str) -> int:
+    if word.isdecimal():
+        return int(word)
+    return 1 if word.lower() == "a" else CARDINALS[word.lower()]
