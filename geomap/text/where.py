@@ -30,8 +30,8 @@ from geomap.text.spots import as_meant, at_spot, from_town, in_its_area, only_le
 from geomap.text.sum_areas import (
     area_of_drive,
     area_of_several,
-    area_swept,
     area_of_sum,
+    area_swept,
     as_counted,
     whole_area,
 )
