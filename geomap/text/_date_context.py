@@ -353,7 +353,7 @@ def _has_cue(low: str, atom: Atom, context: Context) -> bool:
         return True
     if atom.cue == "noun":
         return bool(_VIOLENCE.match(low, atom.end))
-    if atom.month is None and (near in {"year", "-"} or _is_subject(low, atom, near)):
+    if (atom.month is None and near in {"year", "-"}) or _is_subject(low, atom, near):
         return True
     return near in {"the", "a"} and bool(_MODIFIES.match(low, atom.end))
 

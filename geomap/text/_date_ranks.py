@@ -117,8 +117,9 @@ _ARABIC = re.compile("[\u0600-\u06ff]")
 
 
 _AGAINST = re.compile(
-    r"\b(?:(?:up|down)\s+(?:[\w.-]+\s+){0,4}?(?:on|from|over)|than(?:\s+in)?|compared\s+(?:to|with)|against(?:\s+[\d,]+(?:\s+\w+)?(?:\s+in)?)?|"
-    r"(?:over|from)\s+(?:those|that)\s+of)\s+(?:the\s+)?$",
+    r"\b(?:(?:up|down)\s+(?:[\w.-]+\s+){0,4}?(?:on|from|over)(?:\s+[\d,]+(?:\s+\w+)?\s+(?:in|during))?|than(?:\s+in)?|(?:compared\s+(?:to|with)|against)(?:\s+[\d,]+(?:\s+\w+)?(?:\s+in)?)?|"
+    r"(?:over|from)\s+(?:those|that)\s+of)\s+(?:the\s+)?"
+    r"(?:(?:same|corresponding)\s+(?:period|months|quarter|time)\s+(?:(?:of|in)\s+(?:the\s+)?)?)?$",
     re.IGNORECASE,
 )
 
@@ -128,7 +129,7 @@ def is_compared(text: str, sentence: int, date: int) -> bool:
 
     `sentence` and `date` are where each begins.
     """
-    return _AGAINST.search(text, max(sentence, date - 40), date) is not None
+    return _AGAINST.search(text, max(sentence, date - 60), date) is not None
 
 
 def names_event(text: str, end: int, noun: int) -> bool:
@@ -162,7 +163,7 @@ _NTH = (
 _RANKED = re.compile(
     rf"\b{_NTH}\s+(?:[\w-]+\s+){{0,2}}?"
     r"(?:attack|blast|bombing|explosion|killing|incident|ambush|assault|abduction|raid|shooting|death|"
-    r"one|month|week|day|such)\s+(?:(?:in|on|of)\s+(?:the\s+)?[\w-]+\s+)?"
+    r"one|month|week|day|such)\s+(?:(?:in|on|of|for)\s+(?:the\s+)?[\w-]+\s+)?"
     r"(?:(?:of|in|within|during|for|since)\s+(?:the\s+)?)?$",
     re.IGNORECASE,
 )

@@ -15,6 +15,7 @@ from itertools import islice
 from geomap.records import Account, Article, Resolution
 from geomap.text.account_ids import account_id, with_unique_ids
 from geomap.text.anew import is_mopping_up
+from geomap.text.arrest_drives import DRIVE
 from geomap.text.blame import Blame, blame_of, unrest_blame
 from geomap.text.confidence import Fields, confidence_of
 from geomap.text.counts import Count
@@ -138,6 +139,7 @@ class _Writer:
         if found is None:
             return None
         event, when, where, blame = found.event, found.when, found.where, found.blame
+        kind = "statistic" if _is_of_months(draft, kind, when, found.dead) else kind
         main = _trigger_span(draft)
         return Account(
             account_id=account_id(self.article.id, kind, self.reading.plain.back(*main)),
@@ -170,6 +172,8 @@ class _Writer:
         dead, hurt = losses_of(counts, "killed"), losses_of(counts, "injured")
         blame = blame_of(self.text, draft, kind)
         event = event_type_of(self.text, draft, counts_sides(self._victims(draft, counts)), blame)
+        if draft.opened_by == DRIVE and not dead.best:
+            event = _ARRESTS
         if event is None:
             return None
         blame = self._settled(draft, event, blame, told.last)
@@ -178,7 +182,7 @@ class _Writer:
         nowhere = where.rule in UNTOLD and _is_empty(kind, dead, hurt, blame)
         placed = where.place is not None or (draft.group == "unrest" and self.named.datelines)
         nowhere = nowhere and not (placed and _is_dated_act(draft, when))
-        no_sum = kind == "statistic" and _is_no_sum(when, where)
+        no_sum = kind == "statistic" and _is_no_sum(when, where, weekly=self.reading.is_weekly)
         if nowhere or no_sum or self._is_of_another(draft, when):
             return None
         words = "" if where.start is None else self.text[where.start : where.end]
@@ -203,6 +207,8 @@ class _Writer:
         shot = event.sub_event_type == EXCESSIVE_FORCE and blame.rule == "actor:forces fired"
         if event.event_type in {"Protests", "Riots"} and not (draft.statistic or shot):
             return unrest_blame(draft)
+        if draft.opened_by == DRIVE:
+            return replace(blame, actor="security forces", basis="attributed", rule="actor:forces")
         blame = struck_as_led(self.text, self.reading.scenes, draft, blame)
         first = draft.scenes[0].sentence
         same = _THE_SAME.search(self.text, first.start, first.end)
@@ -243,7 +249,7 @@ class _Writer:
     def _kind(self, draft: Draft) -> str:
         if draft.statistic:
             return "statistic"
-        if any(
+        if draft.opened_by == DRIVE or any(
             names_operation(self.text, scene)
             and not (at and is_mopping_up(self.text, scene, draft))
             for at, scene in enumerate(draft.scenes[:2])
@@ -270,15 +276,33 @@ class _Writer:
         return None
 
 
-_SUM_DAYS = 10
+_ARRESTS = EventType("Strategic developments", "Arrests", "type:a drive of arrests")
+_MONTHS_DAYS = 40
 
 
-def _is_no_sum(when: When, where: Where) -> bool:
-    """Whether a sum is that of a round-up, of a day or a week, or the toll of one old event."""
+def _is_of_months(draft: Draft, kind: str, when: When, dead: Losses) -> bool:
+    """Whether what reads like one event killed people over months, as no event does."""
+    if kind not in {"incident", "multi_site"} or draft.group != "violent":
+        return False
+    if when.first is None or when.last is None or (dead.best or 0) < _SEVERAL_DEAD:
+        return False
+    return (when.last - when.first).days > _MONTHS_DAYS and not draft.scenes[0].listed
+
+
+_SEVERAL_DEAD = 2
+_SUM_DAYS, _WEEK_DAYS = 10, 3
+
+
+def _is_no_sum(when: When, where: Where, *, weekly: bool) -> bool:
+    """Whether a sum is that of a round-up, of a day or a week, or the toll of one old event.
+
+    `weekly`: the article is a review of a week.
+    """
     if when.first is None or when.last is None:
         return True
     point = where.place is not None and where.place.precision.is_point
-    return (when.last - when.first).days <= _SUM_DAYS or (point and when.precision == "month")
+    least = _WEEK_DAYS if weekly else _SUM_DAYS
+    return (when.last - when.first).days <= least or (point and when.precision == "month")
 
 
 _PLAIN = {"abduction", "explosion", "killing", "disrupted", "property"}

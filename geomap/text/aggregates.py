@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from geomap.text._date_ranks import SPOKEN, rank_of, ranks_event
+from geomap.text.attack_counts import is_toll_of_year, sums_up_days
 from geomap.text.dates import DateSpan
 from geomap.text.found import Found, is_own_day
 from geomap.text.patterns import Pattern
@@ -122,6 +123,8 @@ def is_aggregate(found: Found, said: Mapping[str, int]) -> bool:
     if dates and found.matches(_WEEKLY) and any(span.precision == "week" for span in dates):
         return True
     if found.matches(_TALLY) and (not is_fresh(dates) or said["aggregate"] or _is_of_months(found)):
+        return True
+    if sums_up_days(found) or is_toll_of_year(found):
         return True
     if found.matches(_TALLIED) and not any(is_own_day(span) for span in dates):
         return True

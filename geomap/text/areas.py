@@ -24,6 +24,7 @@ __all__ = [
     "as_area",
     "district_of",
     "is_one_spot",
+    "shared_area",
 ]
 
 
@@ -58,14 +59,39 @@ def area_covered(sites: Sequence[Site], kind: str) -> Where | None:
     ranks = sorted(levels)
     single = [rank for rank in ranks if len({site.place for site in levels[rank]}) == 1]
     several = levels[single[0] if single else ranks[-1]]
-    site = areas[0] if kind == "statistic" else several[0]
+    if kind == "statistic":
+        several, single = _side_by_side(areas), []
+    site = several[0]
     place = site.place
-    if kind != "statistic" and not single:
-        place = _shared(several) or place
+    if not single and len(several) > 1:
+        place = shared_area(several) or place
     if place is None:
         return None
     mention = site.resolution.mention
     return Where(_bare(place), mention.start, mention.end, 0.85, "place:area covered")
+
+
+_SIDE_BY_SIDE = 6
+
+
+def _side_by_side(areas: Sequence[Site]) -> list[Site]:
+    """Return the first of the areas of a sum, with districts that are named in one breath with it.
+
+    "North Waziristan and South Waziristan".
+    """
+    first = areas[0]
+    together = [first]
+    for site in areas[1:]:
+        place = site.place
+        gap = site.start - together[-1].resolution.mention.end
+        if place is None or place.precision is not Precision.DISTRICT or gap > _SIDE_BY_SIDE:
+            break
+        together.append(site)
+    return together if _is_district(first) else [first]
+
+
+def _is_district(site: Site) -> bool:
+    return site.place is not None and site.place.precision is Precision.DISTRICT
 
 
 def is_one_spot(sites: Sequence[Site]) -> bool:
@@ -76,7 +102,7 @@ def is_one_spot(sites: Sequence[Site]) -> bool:
     return len(points) == 1 and len(districts) == 1
 
 
-def _shared(sites: Sequence[Site]) -> Place | None:
+def shared_area(sites: Sequence[Site]) -> Place | None:
     """Return the division or province that several districts lie in."""
     codes = [site.place.admin2_pcode for site in sites if site.place is not None]
     known = [code for code in codes if code is not None]
@@ -121,8 +147,10 @@ def area_nearest(draft: Draft, named: Named, level: Precision | None) -> Where:
 
 
 _THE_AREA = Pattern(
-    r"\b(?:in|across|over|throughout|within|from|of)\s+(?:the|this)\s+(?:\w+\s+)?"
+    r"\b(?:in|across|over|throughout|within|from|of|for)\s+(?:the|this)\s+(?:\w+\s+)?"
     r"(?P<level>district|province|country|city|metropolis)\b"
+    r"|\bthe\s+(?P<subject>district|province|country|city)\s+(?:saw|witnessed|suffered|recorded|experienced|faced|lost|"
+    r"was\s+hit|had|registered)\b"
     r"|(?P<level_ur>صوبے|صوبہ|ضلعے|ملک|شہر)\s+(?:بھر\s+)?(?:میں|کے)",
     re.IGNORECASE,
 )
@@ -142,10 +170,12 @@ def area_called(text: str, draft: Draft, named: Named) -> Where | None:
     called = _THE_AREA.inside(text, draft.scenes[0].sentence)
     if called is None:
         return None
-    level = _LEVELS[(called["level"] or called["level_ur"]).lower()]
+    level = _LEVELS[(called["level"] or called["subject"] or called["level_ur"]).lower()]
     told = named.places
     if level is Precision.SETTLEMENT:
         told = [one for one in named.datelines if _is_at(one.place, level)] or told
+    elif level is Precision.DISTRICT:
+        told = [one for one in told if one.mention.role == "incident_site"] or told
     gazetteer = full_gazetteer()
     units = Counter(filter(None, (_unit_at(one.place, level, gazetteer) for one in told)))
     if not units:

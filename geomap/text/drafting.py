@@ -9,7 +9,6 @@ rehearsed, tried, condemned or no security event at all starts none.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from geomap.text.actors import ActorSpan
@@ -25,7 +24,6 @@ from geomap.text.claims import (
     ties_apart,
     ties_to_places,
 )
-from geomap.text.dates import DateSpan
 from geomap.text.draft_leads import Lead
 from geomap.text.drafts import Draft, Site, days_of
 from geomap.text.earlier import (
@@ -36,12 +34,17 @@ from geomap.text.earlier import (
 )
 from geomap.text.joined import place_scene
 from geomap.text.lent_days import is_under_day, item_days, lent_days
-from geomap.text.moods import is_dated
 from geomap.text.openings import opens_item
 from geomap.text.operations import names_operation
 from geomap.text.retellings import without_retellings
-from geomap.text.reviews import sums_in
 from geomap.text.scenes import Reading, Scene, is_heading
+from geomap.text.sum_drafts import (
+    as_first,
+    drive_draft,
+    goes_on_with,
+    sum_drafts,
+    with_lone_operation,
+)
 from geomap.text.unrest import INTERVENTION
 
 __all__ = ["draft_events"]
@@ -85,6 +88,7 @@ class _Drafter:
             if not self._is_claim(scene):
                 self._keep_aside(scene)
                 self._take(scene)
+        self.drafts = with_lone_operation(self.reading, self.drafts, self.sites)
         for draft in self.drafts:
             draft.claimant = self.claimant
         for draft in self.drafts[:1]:
@@ -119,8 +123,8 @@ class _Drafter:
     def _take(self, scene: Scene) -> None:
         if self._ties_places(scene) or self._ties_apart(scene):
             return
-        if scene.mood == "aggregate" and _only_compares(self.text, scene):
-            self._tie(scene)
+        if drive := drive_draft(self.text, scene, self.sites):
+            self.drafts.append(drive)
         elif scene.mood == "aggregate":
             self._add_sum(scene)
         elif scene.mood == "none" or (self.current is not None and _tells_more(scene)):
@@ -189,24 +193,17 @@ class _Drafter:
         return earlier[-1] if earlier else current
 
     def _add_sum(self, scene: Scene) -> None:
+        if _only_compares(self.text, scene):
+            self._tie(scene)
+            return
         if self.current is not None and _sums_up(self.text, scene, self.current):
             self.current.scenes.append(scene)
-        elif self._breaks_down(scene) or self._is_of_mishaps(scene):
             return
-        elif _is_statistic(scene, self.drafts, self.reading.period):
-            for part in sums_in(self.text, scene):
-                self.drafts.append(Draft([part], list(part.triggers), statistic=True))
-
-    def _breaks_down(self, scene: Scene) -> bool:
-        """Whether a sentence only breaks down the sum before it ("The dead included 65 ...")."""
         last = self.drafts[-1] if self.drafts else None
-        if last is None or not last.statistic or scene.dates:
-            return False
-        return _BREAKDOWN.match(self.text, scene.sentence.start) is not None
-
-    def _is_of_mishaps(self, scene: Scene) -> bool:
-        """Whether an article on an accident counts other accidents."""
-        return not scene.triggers and any(s.mood == "other" for s in self.reading.scenes)
+        if last is not None and goes_on_with(scene, last, self.sites):
+            last.scenes.append(as_first(scene))
+        else:
+            self.drafts += sum_drafts(self.reading, scene, self.drafts)
 
     def _report(self, scene: Scene) -> None:
         if covers_all(self.text, scene):
@@ -280,13 +277,6 @@ def _claims(text: str, scene: Scene) -> bool:
     return groups and bool(scene.bases(text))
 
 
-_BREAKDOWN = re.compile(
-    r"\W*(?:(?:of|among)\s+(?:these|those|them|the\s+(?:dead|total|victims))\b|"
-    r"(?:the|these|those)\s+(?:dead|victims|fatalities|casualties|toll|figures?|killed)?\s*includ\w+)",
-    re.IGNORECASE,
-)
-
-
 def _is_spot(site: Site) -> bool:
     """Whether a place is a town or a spot: a road that was closed after an attack is neither."""
     return site.place is not None and site.place.precision.is_point
@@ -298,22 +288,6 @@ def _is_peaceful(draft: Draft) -> bool:
     broken_up = any(trigger.sub_event_type == INTERVENTION for trigger in draft.triggers)
     counted = any(count.best for scene in draft.scenes for count in scene.counts)
     return bool(families) and families <= {"protest"} and not (counted or broken_up)
-
-
-def _is_statistic(scene: Scene, drafts: Sequence[Draft], period: DateSpan | None) -> bool:
-    """Whether an aggregate is a statistic, and not the sum that opens a round-up of its parts.
-
-    `period` is what an article of figures covers: its sums without a date of their own are of it.
-    """
-    harmed = any(count.outcome in {"killed", "injured"} and count.best for count in scene.counts)
-    if not harmed or scene.says("accident") or scene.says("weather"):
-        return False
-    if drafts or period is not None:
-        return True
-    known = [span for span in scene.dates if span.first is not None]
-    short = all(is_dated(span) for span in known)
-    weekly = any(span.precision == "week" for span in known)
-    return bool(known) and not short and not weekly
 
 
 _ASIDES = {"recalled", "other", "tried", "rehearsed"}

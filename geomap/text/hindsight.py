@@ -141,7 +141,8 @@ class _Told:
             return True
         if self._recalls_in_urdu(text, scene):
             return True
-        if _is_of_last(text, scene, self.newest or self.published):
+        newest = self.newest or self.published
+        if _is_of_last(text, scene, newest) or _opens_with_month(text, scene, newest):
             return True
         before = _WHERE_BEFORE.match(text, sentence.start, sentence.end)
         return before is not None and all(one.end <= before.end() for one in scene.triggers)
@@ -190,6 +191,29 @@ def _is_of_last(text: str, scene: Scene, newest: date | None) -> bool:
     if newest is None or not known:
         return False
     return all(_is_last(text, span) and _is_before(span, newest) for span in known)
+
+
+_IN_MONTH = re.compile(
+    r"\W*(?:(?:And|But|Also|Earlier|Only),?\s+)?(?:back\s+)?in\s+\Z", re.IGNORECASE
+)
+
+
+def _opens_with_month(text: str, scene: Scene, newest: date | None) -> bool:
+    """Whether "the same night" is one of a month that ended weeks before: "In August, 40 died"."""
+    named = [span for span in scene.dates if span.first is not None and span.last is not None]
+    known = [span for span in named if not any(r.startswith("anchored") for r in span.rules)]
+    if newest is None or not known or len(known) == len(named) or any(map(is_own_day, known)):
+        return False
+    first = known[0]
+    opens = _IN_MONTH.match(text, scene.sentence.start, first.start) is not None
+    return (
+        opens
+        and first.precision == "month"
+        and all(span.last is not None and newest - span.last > _WEEKS for span in known)
+    )
+
+
+_WEEKS = timedelta(days=20)
 
 
 def _is_last(text: str, span: DateSpan) -> bool:

@@ -37,6 +37,12 @@ MOPPING_UP = Pattern(
     r"started|completed|still)\b"
 )
 """The search after an attack, which is part of it."""
+_ENDED_ATTACK = Pattern(
+    r"\b(?:clearance|clearing|clean-?up|mopping-?up)\s+operation\b[^.;]{0,80}?\b(?:who|that|which)\s+(?:had\s+)?"
+    r"(?:attack|storm|raid|enter|seiz|besieg)\w*",
+    re.IGNORECASE,
+)
+"""What ends an attack: "the clearance operation at the camp, killing the four who attacked it"."""
 
 
 def names_operation(text: str, scene: Scene) -> bool:
@@ -47,6 +53,8 @@ def names_operation(text: str, scene: Scene) -> bool:
         return False
     attacked = any(one.family in {"armed", "explosion", "clash"} for one in scene.triggers)
     if attacked and not scene.counts and MOPPING_UP.inside(text, scene.sentence) is not None:
+        return False
+    if _ENDED_ATTACK.inside(text, scene.sentence) is not None:
         return False
     kinds = {actor.kind for actor in scene.actors}
     if "group" in kinds and not kinds & {"security", "state"} and not scene.counts:

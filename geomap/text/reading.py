@@ -10,6 +10,7 @@ from typing import Protocol, TypeVar
 from geomap.records import Article
 from geomap.text.actors import ARMED_KINDS, ActorSpan, basis_of, find_actors
 from geomap.text.acts import armed_act, harm_of
+from geomap.text.attack_counts import is_sum_of_months
 from geomap.text.causes import explained_tone
 from geomap.text.chronicles import chronicle, stands_in
 from geomap.text.clauses import split_clauses
@@ -37,6 +38,7 @@ from geomap.text.moods import Found, is_armed, is_dated, is_own_day, mood_of
 from geomap.text.parts import in_parts
 from geomap.text.plain import plain_text
 from geomap.text.references import with_references
+from geomap.text.remembered import remembers_one
 from geomap.text.reviews import in_review
 from geomap.text.scenes import Reading, Scene, is_bombed
 from geomap.text.sentences import Sentence, split_sentences
@@ -118,7 +120,9 @@ def _mood(found: Found, topic: str, listed: str, *, is_old: bool) -> str:
     """Return how a sentence is meant; `is_old`: all that it tells is long past."""
     mood = ("" if listed else _TOPIC_MOODS.get(topic, topic)) or mood_of(found)
     if listed and found.triggers and mood in _TOLD_IN_ITEMS[listed]:
-        return "reported"
+        return mood if mood == "aggregate" and is_sum_of_months(found) else "reported"
+    if not listed and mood in {"aggregate", "reported"} and remembers_one(found):
+        return "recalled"
     return "recalled" if is_old and mood in {"reported", "none"} else mood
 
 

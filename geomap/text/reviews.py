@@ -7,20 +7,34 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from geomap.text._date_ranks import is_compared
 from geomap.text.aggregates import tells_one_event
+from geomap.text.attack_counts import counts_attacks, names_the_period, of_a_period, weeks_in
 from geomap.text.counts import Count
+from geomap.text.dates import DateSpan
 from geomap.text.moods import is_own_day
 from geomap.text.patterns import Pattern
-from geomap.text.scenes import Scene, is_review
+from geomap.text.scenes import Scene, is_review, period_opening
 
-__all__ = ["in_review", "sums_in"]
+__all__ = [
+    "in_review",
+    "is_of_an_area",
+    "is_of_crime",
+    "is_of_time_before",
+    "names_violence",
+    "sums_in",
+]
 
 _QUIET = {"none", "recalled"}
+_VERBS = (
+    r"(?:alone|was|is|had|has|saw|recorded|reported|counted|suffered|lost|witnessed|registered|logged|experienced|faced|"
+    r"remained|stood|ranked|accounted|follows|comes|came|ranks|fares|fared|stands|accounts|tops|topped|leads|led|heads|headed|"
+    r"followed|division|district|region|valley|agency|bore)"
+)
 _AREA = Pattern(
     r"(?<!^)(?<![.:“\"] )\b(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][a-z]{2,}"
-    r"|\b[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*\s+(?:alone|was|is|had|has|saw|recorded|reported|counted|suffered|lost|"
-    r"remained|stood|ranked|accounted|follows|comes|came|ranks|fares|fared|stands|accounts|tops|topped|leads|led|heads|headed|followed|division|district|region|bore)\b"
-    r"|\b(?:province|country|region|division|districts?|city|metropolis)\b"
+    rf"|\b[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*(?:,\s+[^.,;:]{{3,80}},)?\s+{_VERBS}\b"
+    r"|\bin\s+(?:the\s+)?[A-Z]|\b(?:province|country|region|division|districts?|city|metropolis)\b"
     r"|(?:میں|صوب\w+|ضلع|ڈویژن|ریجن|جہاں)(?!\w)"
 )
 """Where the figures of a part are from."""
@@ -40,24 +54,120 @@ def in_review(text: str, scenes: Sequence[Scene]) -> list[Scene]:
     day and of no single event.
     """
     lead = next((n for n, scene in enumerate(scenes) if scene.mood != "none"), None)
-    if lead is None or not is_review(scenes[lead]):
+    if lead is None or not _leads_review(text, scenes, lead):
         return list(scenes)
     return [
-        replace(scene, mood="aggregate") if n > lead and _is_part(text, scene) else scene
+        replace(scene, mood="aggregate")
+        if n > lead and not scene.listed and _is_part(text, scene)
+        else scene
         for n, scene in enumerate(scenes)
     ]
 
 
+def _leads_review(text: str, scenes: Sequence[Scene], lead: int) -> bool:
+    """Whether a sentence is the lead of a review, which may open with its month alone.
+
+    "July was the deadliest month. Militants carried out 54 attacks ..."
+    """
+    if is_review(scenes[lead]) or _is_of_week(text, scenes[lead]):
+        return True
+    if scenes[lead].mood != "aggregate" or not lead:
+        return False
+    return period_opening(text, scenes[0]) is not None
+
+
+def _is_of_week(text: str, lead: Scene) -> bool:
+    """Whether a sentence counts the attacks of a week, as the lead of a weekly review does."""
+    return lead.mood == "aggregate" and (
+        counts_attacks(text, lead.sentence) and bool(weeks_in(lead.dates))
+    )
+
+
 def _is_part(text: str, scene: Scene) -> bool:
     """Whether a sentence of a review tells the toll of an area or a side of its time."""
-    if scene.mood not in _QUIET or not any(_is_toll(count) for count in scene.counts):
+    if scene.mood not in _QUIET and not (scene.mood == "reported" and _counts(text, scene)):
         return False
-    if any(is_own_day(span) for span in scene.dates) or scene.says("accident"):
+    if not any(_is_toll(count) for count in scene.counts) or scene.says("accident"):
         return False
-    if _BREAKDOWN.inside(text, scene.sentence) or tells_one_event(text, scene.sentence):
+    if any(is_own_day(span) and not names_the_period(text, span) for span in scene.dates):
+        return False
+    told = counts_attacks(text, scene.sentence)
+    if not told and _BREAKDOWN.inside(text, scene.sentence) and not is_of_an_area(text, scene):
+        return False
+    if tells_one_event(text, scene.sentence):
         return False
     militants = any(_is_toll(one) and one.side == "militants" for one in scene.counts)
     return militants or _AREA.inside(text, scene.sentence) is not None
+
+
+def _counts(text: str, scene: Scene) -> bool:
+    """Whether what reads like an event is a sum: of several attacks, or of "the month"."""
+    return counts_attacks(text, scene.sentence) or of_a_period(text, scene.sentence)
+
+
+_OF_ALL = re.compile(
+    r"\W*(?:of|among)\s+(?:these|those|them|all|the)\b[^.;:]{0,40}?,\s+(?:[\w-]+\s+){1,4}?"
+    r"(?:were\s+(?:\w+\s+)?(?:in|from)|died\s+in|occurred\s+in|fell\s+in|in|from)\s+(?:the\s+)?[A-Z]",
+    re.IGNORECASE,
+)
+"""What gives one area's part of those counted before: "Of those killed, 264 died in Sindh"."""
+
+
+def is_of_an_area(text: str, scene: Scene) -> bool:
+    """Whether a sentence tells how many of all who were killed died in an area."""
+    return _OF_ALL.match(text, scene.sentence.start, scene.sentence.end) is not None
+
+
+_VIOLENCE = Pattern(
+    r"\b(?:militan\w+|terror\w*|violence|attacks?|insurgen\w+|bombings?)\b|دہشت\s?گردی|حملوں|تشدد",
+    re.IGNORECASE,
+)
+
+
+_CRIME = Pattern(
+    r"\b(?:in\s+the\s+name\s+of\s+[‘'“\"]?hono(?:u)?r|hono(?:u)?r\W?\s+killings?|domestic\s+violence|street\s+crimes?|"
+    r"robber(?:y|ies)|acid\s+attacks|polio\s+cases)\b|غیرت\s+کے\s+نام",
+    re.IGNORECASE,
+)
+
+
+def is_of_crime(text: str, scene: Scene) -> bool:
+    """Whether a sum is of crimes within families or for gain."""
+    return _CRIME.inside(text, scene.sentence) is not None
+
+
+def names_violence(text: str, scene: Scene) -> bool:
+    """Whether a sum says that it is of violence: in an article on an accident, too."""
+    return _VIOLENCE.inside(text, scene.sentence) is not None
+
+
+def is_of_time_before(text: str, scene: Scene, period: DateSpan | None) -> bool:
+    """Whether a sum is of the week, months or quarter before that of the review: a comparison."""
+    if period is None or period.first is None or period.last is None:
+        return False
+    length = (period.last - period.first).days
+    known = [span for span in scene.dates if span.first is not None and span.last is not None]
+    spans = [span for span in known if not _is_aside(text, scene, span)]
+    if not spans or length > _HALF_YEAR:
+        return False
+    return all(
+        span.last is not None
+        and span.first is not None
+        and 0 < (period.first - span.last).days <= _GAP
+        and abs((span.last - span.first).days - length) <= _GAP
+        for span in spans
+    )
+
+
+def _is_aside(text: str, scene: Scene, span: DateSpan) -> bool:
+    """Whether attacks counted before a time are only compared with those of it."""
+    start = scene.sentence.start
+    if not is_compared(text, start, span.start):
+        return False
+    return counts_attacks(text, replace(scene.sentence, end=span.start))
+
+
+_HALF_YEAR, _GAP = 200, 4
 
 
 def _is_toll(count: Count) -> bool:
@@ -82,8 +192,10 @@ def sums_in(text: str, scene: Scene) -> list[Scene]:
     begin, end = scene.sentence.start, scene.sentence.end
     bounds = [begin]
     for first, second in pairwise(tolls):
-        gaps = _NEXT.finditer(text, first.number_end, second.number_start)
-        found = next((m.end() for m in gaps if _stands(text, m.end(), second, end)), None)
+        gaps = [m.end() for m in _NEXT.finditer(text, first.number_end, second.number_start)]
+        gaps = [at for at in gaps if _stands(text, at, second, end)]
+        named = [at for at in gaps if _AREA.pattern.search(text, at, second.number_start)]
+        found = next(iter(named[::-1] or gaps), None)
         if found is not None and _stands(text, bounds[-1], first, found):
             bounds.append(found)
     spans = zip(bounds, [*bounds[1:], end], strict=True)
@@ -101,13 +213,19 @@ def _stands(text: str, start: int, count: Count, end: int) -> bool:
 
 
 def _within(scene: Scene, span: tuple[int, int]) -> Scene:
-    """Return the part of a scene that stands inside a span; it keeps the dates of the whole."""
+    """Return the part of a scene that stands inside a span, with its own months or the whole's."""
     start, end = span
+    own = tuple(date for date in scene.dates if start <= date.start < end and _is_month(date))
     return replace(
         scene,
+        dates=own or scene.dates,
         sentence=replace(scene.sentence, start=start, end=end),
         triggers=tuple(t for t in scene.triggers if start <= t.start < end),
         cues=tuple(c for c in scene.cues if start <= c.start < end),
         counts=tuple(c for c in scene.counts if start <= c.start < end),
         actors=tuple(a for a in scene.actors if start <= a.start < end),
     )
+
+
+def _is_month(span: DateSpan) -> bool:
+    return span.precision in {"month", "year"}

@@ -5,15 +5,18 @@ A `Reading` is one article read once; roles, mentions and accounts all work on i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from operator import itemgetter
 from typing import Protocol
 
 from geomap.records import Article
-from geomap.text._date_ranks import is_compared, names_event
+from geomap.text._date_ranks import is_compared, names_event, ranks_event
 from geomap.text.actors import ARMED_KINDS, ActorSpan, Basis, basis_of
+from geomap.text.attack_counts import counts_attacks, names_the_period, weeks_in
 from geomap.text.counts import Count
 from geomap.text.datelines import Dateline
 from geomap.text.dates import DateSpan
@@ -32,6 +35,7 @@ __all__ = [
     "is_heading",
     "is_review",
     "is_violent",
+    "period_opening",
 ]
 
 _HEADING_LENGTH = 140
@@ -192,6 +196,15 @@ class Reading:
         return next(days, None)
 
     @cached_property
+    def latest_day(self) -> date | None:
+        """The latest day up to the publication that the article names."""
+        published = self.article.published
+        days = (day for s in self.scenes for day in s.dates if day.precision == "day")
+        lasts = (day.last for day in days if "future" not in day.rules)
+        known = [day for day in lasts if day is not None and published and day <= published]
+        return max(known, default=None)
+
+    @cached_property
     def named(self) -> dict[str, tuple[int, DateSpan]]:
         """For each family of events its first name with a date, and how early that stands."""
         found: dict[str, tuple[int, DateSpan]] = {}
@@ -199,23 +212,65 @@ class Reading:
             found.setdefault(family, (order, span))
         return found
 
-    @cached_property
+    def period_at(self, number: int) -> DateSpan | None:
+        """Return the time that a sum in a sentence is of, where it names none itself.
+
+        That is what the article covers, as it said by then or in its first sentences.
+        """
+        covered = self._covered
+        return covered[1] if covered and covered[0] <= max(number, _OPENING) else None
+
+    @property
     def period(self) -> DateSpan | None:
         """The weeks or months that an article of figures covers, as its first sums name them."""
+        return self._covered[1] if self._covered else None
+
+    @cached_property
+    def is_weekly(self) -> bool:
+        """Whether the article counts the attacks of a week or some weeks."""
+        length = _days_in(self.period) if self.period is not None else None
+        return length is not None and length < _REVIEW_DAYS
+
+    @cached_property
+    def _covered(self) -> tuple[int, DateSpan] | None:
+        """The time that an article of figures covers, and the number of the sentence that says."""
         text = self.article.text
-        for span in self.scenes[0].dates if self.scenes else ():
-            opens = span.start == self.scenes[0].sentence.start  # "October was the deadliest month"
-            if opens and (_days_in(span) or 0) >= _REVIEW_DAYS:
-                return span
+        if self.scenes and (opens := period_opening(text, self.scenes[0])) is not None:
+            return 0, opens
+        if (weeks := self._weeks_covered()) is not None:
+            return weeks
         for scene in self.scenes:
             if not (_is_long(scene) and (scene.mood == "aggregate" or scene.says("aggregate"))):
                 continue
-            start = scene.sentence.start
-            spans = [span for span in scene.dates if not is_compared(text, start, span.start)]
+            start, end = scene.sentence.start, scene.sentence.end
+            spans = [
+                span
+                for span in scene.dates
+                if not (
+                    is_compared(text, start, span.start) or ranks_event(text, (start, end), span)
+                )
+            ]
             if known := [
                 (length, span) for span in spans if (length := _days_in(span)) is not None
             ]:
-                return max(known, key=itemgetter(0))[1]
+                return scene.sentence.number, max(known, key=itemgetter(0))[1]
+        return None
+
+    def _weeks_covered(self) -> tuple[int, DateSpan] | None:
+        """Return the week that the lead of a review counts attacks of, or that its heading names.
+
+        "the week" is that of the heading.
+        """
+        text, headed = self.article.text, None
+        for scene in self.scenes[: _OPENING + 1]:
+            weeks = weeks_in(scene.dates)
+            if scene.mood == "aggregate" and counts_attacks(text, scene.sentence):
+                own = [span for span in weeks if not names_the_period(text, span)]
+                told = own or ([headed] if headed is not None else []) or weeks
+                return (scene.sentence.number, told[0]) if told else None
+            if scene.triggers:
+                return None
+            headed = headed or (weeks[0] if weeks else None)
         return None
 
 
@@ -235,7 +290,22 @@ def _is_weekday(span: DateSpan) -> bool:
     return span.kind == "weekday" and span.first is None and "future" not in span.rules
 
 
-_REVIEW_DAYS = 25
+_REVIEW_DAYS, _OPENING = 25, 3
+"""Days from which on a time is that of a review, and the sentence by which its lead names it."""
+
+
+_FILED = re.compile(
+    r"\W*(?:[A-Z][A-Za-z]+(?:[ /][A-Z][A-Za-z]+)*(?:,[^:–—\n]{1,30})?\s*[:–—]\s*)?\Z"
+)
+
+
+def period_opening(text: str, scene: Scene) -> DateSpan | None:
+    """Return the month or longer with which a sentence opens: "October was the deadliest month"."""
+    for span in scene.dates:
+        opens = _FILED.match(text, scene.sentence.start, span.start)
+        if opens and (_days_in(span) or 0) >= _REVIEW_DAYS:
+            return span
+    return None
 
 
 def is_review(lead: Scene) -> bool:

@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from geomap.text.actors import ARMED_KINDS
+from geomap.text.actors import ARMED_KINDS, ActorSpan
+from geomap.text.attack_counts import counts_attacks, weeks_in
 from geomap.text.moods import is_counted, is_own_day
 from geomap.text.operations import ONE_ATTACK
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene, is_heading
 
-__all__ = ["rounded_up", "summed"]
+__all__ = ["adds_injured", "rounded_up", "summed"]
 
 _OF_THESE = re.compile(
     r"[\W_]*(?:(?:they|these|those|the\s+(?:attacks|incidents|dead|toll|victims|violence))\b|"
@@ -25,16 +26,95 @@ def summed(text: str, scenes: Sequence[Scene]) -> list[Scene]:
     """Read a sentence that goes on with a sum ("They left 242 people dead") as part of it."""
     answer: list[Scene] = []
     for scene in scenes:
+        before = _last_told(text, answer)
         goes_on = (
-            bool(answer)
-            and answer[-1].mood == "aggregate"
-            and scene.mood in {"none", "reported"}
-            and is_counted(scene.counts)
-            and not any(is_own_day(span) for span in scene.dates)
-            and _OF_THESE.match(text, scene.sentence.start) is not None
+            before is not None and before.mood == "aggregate" and _is_more(text, scene, before)
         )
         answer.append(replace(scene, mood="aggregate") if goes_on else scene)
     return answer
+
+
+def _last_told(text: str, scenes: Sequence[Scene]) -> Scene | None:
+    """Return the last sentence, past parts that tell nothing and what says who the dead were."""
+    for scene in reversed(scenes[-_PARTS_CUT:]):
+        told = scene.mood != "none" or scene.counts or scene.triggers
+        if told and not (scene.mood != "aggregate" and _breaks_down(text, scene)):
+            return scene
+    return scenes[-1] if scenes else None
+
+
+_PARTS_CUT = 5
+
+
+def _is_more(text: str, scene: Scene, before: Scene) -> bool:
+    """Whether a sentence goes on with the sum before it."""
+    if scene.mood not in {"none", "reported", "recalled"} or not is_counted(scene.counts):
+        return False
+    if _is_of_week(text, scene, before):
+        return True
+    if any(is_own_day(span) for span in scene.dates):
+        return False
+    if scene.mood == "recalled":
+        return _adds_toll(text, scene, before)
+    if scene.mood == "none" and adds_injured(scene, [before]):
+        return True
+    said = _OF_THESE.match(text, scene.sentence.start) is not None
+    return said or _adds_toll(text, scene, before)
+
+
+_NAMES_PLACE = re.compile(
+    r"\b(?:in|at|near|outside|across)\s+(?:the\s+)?[A-Z]"
+    r"|(?<=[a-z,] )[A-Z][a-z]+\s+(?:was|were|had|saw)\b"
+)
+
+
+def _breaks_down(text: str, scene: Scene) -> bool:
+    """Whether a sentence only says who those were that have been counted."""
+    return _OF_DEAD.match(text, scene.sentence.start) is not None
+
+
+_OF_DEAD = re.compile(
+    r"[\W_]*(?:of|among)\s+(?:(?:these|them|those|all)\b|the\s+(?:\d+\s+)?(?:dead|deceased|slain|victims|killed|fatalities)\b)"
+    r"|[\W_]*(?:ان|ہلاک\s+ہونے\s+والوں|مرنے\s+والوں)\s+میں(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _is_of_week(text: str, scene: Scene, before: Scene) -> bool:
+    """Whether a sentence beside a sum gives the toll of a week, of no place and no event."""
+    weeks = weeks_in(scene.dates)
+    if not weeks or len(weeks) < len(scene.dates) or not scene.families <= {"killing"}:
+        return False
+    if scene.sentence.paragraph != before.sentence.paragraph or _dead_of(scene) == 0:
+        return False
+    return _NAMES_PLACE.search(text, scene.sentence.start, scene.sentence.end) is None
+
+
+def _adds_toll(text: str, scene: Scene, before: Scene) -> bool:
+    """Whether a sentence only gives the toll of the attacks counted in the sentence before.
+
+    "The body registered 22 incidents. Nine civilians lost their lives and 31 were injured."
+    """
+    if scene.dates or scene.sentence.paragraph != before.sentence.paragraph:
+        return False
+    if not scene.families <= {"killing", "abduction"} or _dead_of(before) or not _dead_of(scene):
+        return False
+    if not counts_attacks(text, before.sentence) or scene.actors != _none_armed(scene):
+        return False
+    return _NAMES_PLACE.search(text, scene.sentence.start, scene.sentence.end) is None
+
+
+def _none_armed(scene: Scene) -> tuple[ActorSpan, ...]:
+    """Return the actors of a sentence that attack nobody."""
+    return tuple(actor for actor in scene.actors if actor.kind not in ARMED_KINDS)
+
+
+def adds_injured(scene: Scene, told: Sequence[Scene]) -> bool:
+    """Whether a sentence counts the injured of a sum that has the dead only."""
+    if scene.dates or any(c.outcome == "killed" and c.best for c in scene.counts):
+        return False
+    hurt = any(count.outcome == "injured" and count.best for count in scene.counts)
+    return hurt and not any(c.outcome == "injured" and c.best for one in told for c in one.counts)
 
 
 _ROUND_UP = Pattern(

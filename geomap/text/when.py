@@ -65,7 +65,7 @@ def when_of(
     """
     published, scenes = reading.article.published, reading.scenes
     if kind == "statistic":
-        span, rule = covered_by(text, draft.scenes[0], reading.period)
+        span, rule = covered_by(text, draft.scenes[0], reading)
         return _UNKNOWN if span is None else replace(_said(span), rule=rule)
     if kind == "operation" and (found := campaign_dates(text, draft, published)):
         return _said(found)

@@ -15,19 +15,27 @@ from geomap.places.unlisted import is_unlisted
 from geomap.records import Mention, Place, Precision, Resolution
 from geomap.text.areas import (
     Where,
-    area_called,
     area_covered,
     area_nearest,
     as_area,
     district_of,
     is_one_spot,
 )
+from geomap.text.arrest_drives import DRIVE
 from geomap.text.drafts import Draft, Site
 from geomap.text.finest import best_of, finest
 from geomap.text.outcomes import near_shells
 from geomap.text.parents import shared, unlisted, within
 from geomap.text.patterns import Pattern
 from geomap.text.spots import as_meant, at_spot, from_town, in_its_area, only_leads_there, owns
+from geomap.text.sum_areas import (
+    area_of_drive,
+    area_of_several,
+    area_of_sum,
+    area_swept,
+    as_counted,
+    whole_area,
+)
 from geomap.text.surroundings import (
     BY_THE_WAY,
     PASSED,
@@ -82,13 +90,19 @@ def where_of(
     sites = [site for site in sites if not is_of_station(text, site.resolution.mention)] or sites
     sites = _where_found(draft, sites)
     sites = _without_shells(text, draft, sites)
+    if kind == "statistic" or draft.opened_by == DRIVE:
+        sites = whole_area(text, sites)
     first = _first_sentence(text, draft, sites)
     here = [site for site in sites if site.resolution.mention.sentence == first]
     of_spot = _is_of_spot(kind, here, sites)
+    if together := area_of_several(draft, sites):
+        return together
+    if kind == "operation" and (swept := area_swept(text, draft, named)):
+        return swept
     if kind != "incident" and not of_spot:
         area = area_covered(here or sites, kind)
         if area is not None:
-            return area
+            return area if kind != "statistic" else as_counted(text, draft, area)
     best = best_of(here, here if here and kind == "multi_site" else sites)
     if best is not None and kind == "incident":
         best = in_its_area(text, best, sites, draft) or best
@@ -124,8 +138,8 @@ def _without_shells(text: str, draft: Draft, sites: list[Site]) -> list[Site]:
 
 
 def _is_of_draft(draft: Draft, mention: Mention, kind: str) -> bool:
-    """Whether a name may be the place of an event: of a sum's part any name that stands in it."""
-    if kind != "statistic":
+    """Whether a name may be the place of an event: of a sum any name that stands in it."""
+    if kind != "statistic" and draft.opened_by != DRIVE:
         return mention.role == "incident_site"
     spans = (scene.sentence for scene in draft.scenes)
     return any(span.start <= mention.start < span.end for span in spans)
@@ -142,8 +156,11 @@ def _is_of_spot(kind: str, here: Sequence[Site], sites: Sequence[Site]) -> bool:
 def _without_site(text: str, draft: Draft, named: Named, *, kind: str, told: Told) -> Where:
     """Choose the place of an event whose sentences name none as its own."""
     if kind != "incident":
-        called = area_called(text, draft, named) if kind == "statistic" else None
-        return called or area_nearest(draft, named, None)
+        if kind == "statistic":
+            return area_of_sum(text, draft, named, told)
+        if draft.opened_by == DRIVE:
+            return area_of_drive(text, draft, named)
+        return area_nearest(draft, named, None)
     filed = _here(text, draft, named)
     if filed is not None:
         return Where(filed, None, None, 0.8, "place:here")

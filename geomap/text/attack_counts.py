@@ -1,0 +1,143 @@
+"""Sentences that count the attacks of a time, and the words by which they name that time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from geomap.text.dates import DateSpan
+from geomap.text.found import Found
+from geomap.text.patterns import Pattern
+from geomap.text.sentences import Sentence
+
+__all__ = [
+    "counts_attacks",
+    "is_sum_of_months",
+    "is_toll_of_year",
+    "names_the_period",
+    "of_a_period",
+    "sums_up_days",
+    "weeks_in",
+]
+
+_NUMBER = (
+    r"(?:\d{1,3}(?:,\d{3})+|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
+    r"fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|"
+    r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|(?:dozens|scores|hundreds)\s+of)"
+)
+_EVENTS = (
+    r"(?:attacks|incidents|bombings|blasts|explosions|ambushes|raids|assaults|clashes|encounters|"
+    r"operations|IBOs|strikes|shootings|killings|abductions|kidnappings|acts\s+of\s+\w+)"
+)
+_COUNTED = Pattern(
+    rf"\b{_NUMBER}\s+(?:(?!(?:was|were|and|in|of|when|had|people|persons)\b)[\w-]+\s+){{0,3}}?{_EVENTS}\b"
+    r"|\bone\s+(?:\w+\s+)?(?:attack|incident)\s+(?:was|took|occurred|each|in)\b"
+    r"|(?<!\S)(?:\d[\d,]*|دو|تین|چار|پانچ|چھ|سات|آٹھ|نو|دس|گیارہ|بارہ|تیرہ|چودہ|پندرہ|بیس)\s+"
+    r"(?:(?!(?:افراد|لوگ|اہلکار|اہلکاروں)\s)\S+\s+){0,2}?(?:حملے|حملوں|واقعات|دھماکے|دھماکوں|کارروائیاں|"
+    r"کارروائیوں|آپریشنز?|جھڑپوں|جھڑپیں)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def counts_attacks(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence counts attacks or operations: "Sindh saw four attacks"."""
+    return _COUNTED.inside(text, sentence) is not None
+
+
+_PERIOD = Pattern(
+    r"\b(?:in|during|over|throughout|within|for|across)\s+(?:the\s+|this\s+|that\s+)?(?:(?:same|whole|entire|full|reporting|"
+    r"review|outgoing|said)\s+)?(?:week|month|quarter|year|period|days|fortnight|half-year|months|reporting\s+period)\b"
+    r"(?!\s+of\s+\w)(?:\s+under\s+review)?"
+    r"|(?:اس|اسی|مذکورہ|رواں)\s+(?:ماہ|مہینے|ہفتے|عرصے|مدت|دوران|سہ\s?ماہی|سال|برس)(?!\w)",
+    re.IGNORECASE,
+)
+"""What names the time of a review without saying which: "during the month"."""
+_THE_PERIOD = re.compile(
+    r"(?:the|this|that)\s+(?:same\s+)?(?:week|month|quarter|fortnight)(?:\s+under\s+review)?\Z"
+    r"|(?:اس|اسی)\s+(?:ماہ|مہینے|ہفتے|سہ\s?ماہی)\Z",
+    re.IGNORECASE,
+)
+
+
+def of_a_period(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence is of "the month" or "the same period", whichever that is."""
+    return _PERIOD.inside(text, sentence) is not None
+
+
+def names_the_period(text: str, span: DateSpan) -> bool:
+    """Whether a date is no more than "the week": in a review that is the one it covers."""
+    return _THE_PERIOD.match(text[span.start : span.end]) is not None
+
+
+_WEEK, _WEEKS = 4, 24
+"""Days between the first and the last of a review's week, and of its weeks."""
+
+
+def weeks_in(dates: Sequence[DateSpan]) -> list[DateSpan]:
+    """Return the dates that are a week or some weeks long."""
+    return [
+        span
+        for span in dates
+        if span.first is not None
+        and span.last is not None
+        and "future" not in span.rules
+        and _WEEK <= (span.last - span.first).days <= _WEEKS
+    ]
+
+
+_MANY = Pattern(
+    rf"\b(?:[5-9]|\d{{2,}}|\d{{1,3}}(?:,\d{{3}})+|(?:dozens|scores|hundreds)\s+of)\s+(?:(?!(?:was|were|and|in|of|when|had|"
+    rf"people|persons)\b)[\w-]+\s+){{0,3}}?{_EVENTS}\b",
+    re.IGNORECASE,
+)
+
+
+def sums_up_days(found: Found) -> bool:
+    """Whether a sentence counts the attacks of a week or longer: "12 raids from May 3 to 9"."""
+    if any(span.precision == "day" for span in found.dates):
+        return False
+    if weeks_in(found.dates) and found.matches(_COUNTED):
+        return True
+    long = any(
+        span.first is not None and span.last is not None and (span.last - span.first).days > _WEEKS
+        for span in found.dates
+    )
+    return long and found.matches(_MANY)
+
+
+_MONTHS = 45
+
+
+def is_sum_of_months(found: Found) -> bool:
+    """Whether people were killed in the attacks of months, all told in one sentence of a list.
+
+    "Militants killed 41 men in attacks in the province from January 1 to September 30."
+    """
+    dead = any(count.outcome == "killed" and count.best for count in found.counts)
+    long = any(
+        span.first is not None
+        and span.last is not None
+        and (span.last - span.first).days >= _MONTHS
+        for span in found.dates
+    )
+    return dead and long and found.matches(_PLURAL)
+
+
+_PLURAL = Pattern(rf"\b{_EVENTS}\b|حملوں|واقعات|دھماکوں|کارروائیوں", re.IGNORECASE)
+
+
+_COUNTED_BY = Pattern(
+    r"\b(?:commission|council|institute|cent(?:re|er)|watchdog|monitors?|think[\s-]?tank|ministry|department|union|committee|"
+    r"federation|association|report|figures|data|statistics|records?)\b[^.;]{0,160}?\b(?:were|was|been)\s+(?:\w+ly\s+)?"
+    r"(?:killed|murdered|slain|martyred|lynched|assassinated)\s+(?:(?:in|across)\s+(?:the\s+\w+|(?-i:[A-Z])\w+(?:[\s-]+(?-i:[A-Z])\w+)?)\s+)?"
+    r"(?:in|during)\s+(?:the\s+(?:whole|course)\s+of\s+)?(?:19|20)\d\d\b(?!\s+(?:when|at|near|by|attack|in\s+(?:an?|the)\b))",
+    re.IGNORECASE,
+)
+
+
+def is_toll_of_year(found: Found) -> bool:
+    """Whether a body counts people killed in a year, however few: "six died in 2024"."""
+    dead = any(count.outcome == "killed" and (count.best or 0) > 1 for count in found.counts)
+    years = [span for span in found.dates if span.first is not None]
+    whole = bool(years) and all(span.precision == "year" for span in years)
+    return dead and whole and found.matches(_COUNTED_BY)

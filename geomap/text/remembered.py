@@ -1,0 +1,40 @@
+"""Old attacks that a sentence remembers with their toll: neither news nor a sum.
+
+"In January 90 people died in twin bombings" counts the dead of one event of a month.
+"""
+
+from __future__ import annotations
+
+import re
+
+from geomap.text.found import Found, is_own_day
+from geomap.text.patterns import Pattern
+
+__all__ = ["remembers_one"]
+
+_ONE = Pattern(
+    r"\b(?:twin|double|back-to-back|two|a\s+pair\s+of|simultaneous)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:blasts|bombings|explosions|bombs|attacks)\b"
+    r"|\bin\s+one\s+of\s+(?:these|those|the|them|such|its|their)\b(?:\s+[\w-]+){0,3}?\s+"
+    r"(?:attacks|strikes|raids|bombings|blasts|incidents|ambushes)\b"
+    r"|\battacks?\s+on\s+(?:two|both|a|an|the|one)\s+(?:[\w-]+\s+){0,3}?(?:in|at|near)\s+(?:the\s+)?(?-i:[A-Z])"
+    r"|(?:حملے|دھماکے|واقعے|سانحے|حملہ|دھماکہ|دھماکا)\s+(?:کا\s+ذکر[^۔]{0,40}?|[^۔،]{0,20}?)،?\s*جس\s+میں(?!\w)"
+    r"|(?<!\w)(?:دو|جڑواں|یکے\s+بعد\s+دیگرے)\s+(?:\S+\s+){0,2}?(?:دھماکوں|حملوں)\s+میں(?!\w)",
+    re.IGNORECASE,
+)
+"""Words for one attack, or two at once, that a toll is of."""
+_DAYS = 20
+
+
+def remembers_one(found: Found) -> bool:
+    """Whether a sentence tells the toll of one attack of a month or year that has ended."""
+    published = found.published
+    known = [span for span in found.dates if span.first is not None and span.last is not None]
+    if published is None or not known or not found.matches(_ONE):
+        return False
+    if any(span.since or (is_own_day(span) and span.precision == "day") for span in known):
+        return False
+    coarse = [span for span in known if span.precision in {"month", "year"}]
+    return bool(coarse) and all(
+        span.last is not None and (published - span.last).days > _DAYS for span in known
+    )

@@ -1,0 +1,160 @@
+"""Sums and drives as drafts: which sentences that count open a statistic, and with what parts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from geomap.text.actors import FORCES
+from geomap.text.arrest_drives import DRIVE, is_arrest_drive
+from geomap.text.attack_counts import counts_attacks
+from geomap.text.compared_sums import ANOTHER_YEAR, sum_of_another_year, without_compared
+from geomap.text.dates import DateSpan
+from geomap.text.drafts import Draft, Site, days_of
+from geomap.text.moods import is_dated
+from geomap.text.reviews import (
+    is_of_an_area,
+    is_of_crime,
+    is_of_time_before,
+    names_violence,
+    sums_in,
+)
+from geomap.text.scenes import Reading, Scene
+from geomap.text.sums import adds_injured
+
+__all__ = ["as_first", "drive_draft", "goes_on_with", "sum_drafts", "with_lone_operation"]
+
+
+def sum_drafts(reading: Reading, scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the statistics that a sentence which counts opens, one for each area and year.
+
+    Parameters
+    ----------
+    reading
+        The article.
+    scene
+        A sentence of the mood aggregate.
+    drafts
+        The events and sums told before it.
+    """
+    text, period = reading.article.text, reading.period_at(scene.sentence.number)
+    if _breaks_down(text, scene, drafts) or _is_of_mishaps(reading, scene):
+        return []
+    if is_of_time_before(text, scene, period) or not _is_statistic(scene, drafts, period):
+        return []
+    parts = sums_in(text, without_compared(text, scene))
+    parts = [part for part in parts if not is_of_time_before(text, part, period)]
+    answer = [Draft([part], list(part.triggers), statistic=True) for part in parts]
+    if other := sum_of_another_year(text, scene):
+        answer.append(Draft([other], [], statistic=True, opened_by=ANOTHER_YEAR))
+    return answer
+
+
+def drive_draft(text: str, scene: Scene, sites: Mapping[int, Sequence[Site]]) -> Draft | None:
+    """Return the operation that a sentence on the arrests of some days tells of."""
+    if scene.mood not in {"aggregate", "reported"} or not is_arrest_drive(text, scene):
+        return None
+    days, spoken = days_of(text, scene)
+    held = [one for one in scene.triggers if one.family in {"arrest", "capture"}]
+    here = list(sites.get(scene.sentence.number, ()))
+    return Draft([scene], held, opened_by=DRIVE, days=days, sites=here, spoken=spoken)
+
+
+def as_first(scene: Scene) -> Scene:
+    """Read "a further 150 were wounded" as the first figure of the injured of a sum."""
+    return replace(scene, counts=tuple(replace(one, increment=False) for one in scene.counts))
+
+
+_NEAR = 2
+
+
+def with_lone_operation(
+    reading: Reading, drafts: list[Draft], sites: Mapping[int, Sequence[Site]]
+) -> list[Draft]:
+    """Read as an operation what forces did in several places in days, where no event is told.
+
+    "Over the past two days forces killed 15 militants in three operations": no part is told.
+    """
+    if reading.is_weekly or any(not draft.statistic for draft in drafts):
+        return drafts
+    for scene in reading.scenes:
+        if scene.mood == "aggregate" and _is_of_forces(reading.article.text, scene):
+            number = scene.sentence.number
+            days, spoken = days_of(reading.article.text, scene)
+            triggers = [one for one in scene.triggers if one.family in _FOUGHT]
+            here = list(sites.get(number, ()))
+            sums = [draft for draft in drafts if draft.scenes[0].sentence.number != number]
+            lone = Draft([scene], triggers, opened_by=DRIVE, days=days, sites=here, spoken=spoken)
+            return [lone, *sums]
+    return drafts
+
+
+_DAYS = 10
+_FOUGHT = {"operation", "clash", "killing"}
+
+
+def _is_of_forces(text: str, scene: Scene) -> bool:
+    """Whether forces killed militants in operations of some days, all told in one sentence."""
+    killed = [c for c in scene.counts if c.outcome == "killed" and c.best]
+    forces = any(actor.kind in FORCES for actor in scene.actors)
+    acted = not _FOUGHT.isdisjoint(scene.families) and counts_attacks(text, scene.sentence)
+    dated = any(
+        span.first is not None and span.last is not None and (span.last - span.first).days <= _DAYS
+        for span in scene.dates
+    )
+    return (
+        forces and acted and dated and all(c.side == "militants" for c in killed) and bool(killed)
+    )
+
+
+def goes_on_with(scene: Scene, last: Draft, sites: Mapping[int, Sequence[Site]]) -> bool:
+    """Whether a sentence adds the injured to the dead of the sum in the sentence before."""
+    number, before = scene.sentence.number, last.scenes[-1].sentence
+    near = before.paragraph == scene.sentence.paragraph and number - before.number <= _NEAR
+    if not last.statistic or not (near or before.number + 1 == number):
+        return False
+    return adds_injured(scene, last.scenes) and not sites.get(number)
+
+
+_BREAKDOWN = re.compile(
+    r"\W*(?:(?:of|among)\s+(?:these|those|them|the\s+(?:dead|total|victims))\b|"
+    r"(?:the|these|those)\s+(?:dead|victims|fatalities|casualties|toll|figures?|killed)?\s*includ\w+)",
+    re.IGNORECASE,
+)
+
+
+def _breaks_down(text: str, scene: Scene, drafts: Sequence[Draft]) -> bool:
+    """Whether a sentence only breaks down the sum before it ("The dead included 65 ...")."""
+    last = drafts[-1] if drafts else None
+    if last is None or not last.statistic or scene.dates:
+        return False
+    if _BREAKDOWN.match(text, scene.sentence.start) is None:
+        return False
+    return not is_of_an_area(text, scene)
+
+
+def _is_of_mishaps(reading: Reading, scene: Scene) -> bool:
+    """Whether a sum is of crimes, or an article on an accident counts other accidents."""
+    text = reading.article.text
+    if is_of_crime(text, scene):
+        return True
+    if scene.triggers or names_violence(text, scene):
+        return False
+    return any(one.mood == "other" for one in reading.scenes)
+
+
+def _is_statistic(scene: Scene, drafts: Sequence[Draft], period: DateSpan | None) -> bool:
+    """Whether an aggregate is a statistic, and not the sum that opens a round-up of its parts.
+
+    `period` is what an article of figures covers: its sums without a date of their own are of it.
+    """
+    harmed = any(count.outcome in {"killed", "injured"} and count.best for count in scene.counts)
+    if not harmed or scene.says("accident") or scene.says("weather"):
+        return False
+    if drafts or period is not None:
+        return True
+    known = [span for span in scene.dates if span.first is not None]
+    short = all(is_dated(span) for span in known)
+    weekly = any(span.precision == "week" for span in known)
+    return bool(known) and not short and not weekly
