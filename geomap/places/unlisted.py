@@ -81,7 +81,7 @@ def _named_parent(mention: Mention, found: Sequence[Resolution]) -> Place | None
         and -_BEHIND <= other.start - mention.end <= _AHEAD
     ]
     same = [place for other, place in known if other.name_key == mention.name_key]
-    filed = next((place for other, place in known if other.role == "dateline"), None)
+    filed = _filed_before(mention, known)
     if filed is not None and mention.rules[-1:] == ("name:within the dateline",):
         return filed
     if near:
@@ -89,6 +89,8 @@ def _named_parent(mention: Mention, found: Sequence[Resolution]) -> Place | None
         return min(fine or near, key=lambda one: one[:2])[2]
     if same:
         return same[0]
+    if filed is not None and _opens_item(mention, known):
+        return filed
     told = _told_before(mention, known)
     if told is not None:
         return told
@@ -96,10 +98,13 @@ def _named_parent(mention: Mention, found: Sequence[Resolution]) -> Place | None
     districts = {place.admin2_pcode for place in sites if place.admin2_pcode}
     if len(districts) == 1 and mention.role in {"incident_site", "background"}:
         return next(place for place in sites if place.admin2_pcode)
+    if filed is not None and mention.role == "incident_site" and _is_of_paragraph(mention, known):
+        return filed
     if sites or mention.role not in {"incident_site", "background"}:
         return None
     if "name:site word" in mention.rules:
-        return _only_one(found, {"actor", "dateline", "background", "venue"})
+        parent = _only_one(found, {"actor", "dateline", "background", "venue"})
+        return parent or (filed if mention.role == "incident_site" else None)
     return _only_one(found, {"actor"}) if mention.role == "incident_site" else None
 
 
@@ -115,6 +120,31 @@ def _only_one(found: Sequence[Resolution], roles: Collection[str]) -> Place | No
         if item.mention.role in roles and item.place is not None and item.place.admin2_pcode
     ]
     return places[0] if len({place.admin2_pcode for place in places}) == 1 else None
+
+
+def _filed_before(mention: Mention, known: Sequence[tuple[Mention, Place]]) -> Place | None:
+    """Return the place of the dateline that stands last before a name."""
+    filed = [place for other, place in known if _is_dateline_before(other, mention)]
+    return filed[-1] if filed else None
+
+
+def _is_dateline_before(other: Mention, mention: Mention) -> bool:
+    return other.role == "dateline" and other.start < mention.start
+
+
+def _opens_item(mention: Mention, known: Sequence[tuple[Mention, Place]]) -> bool:
+    """Whether a site's sentence opens with a dateline, and not with the first of the article."""
+    filed = [other.sentence for other, _ in known if _is_dateline_before(other, mention)]
+    later = len(set(filed)) > 1 and filed[-1] == mention.sentence
+    return later and mention.role == "incident_site"
+
+
+def _is_of_paragraph(mention: Mention, known: Sequence[tuple[Mention, Place]]) -> bool:
+    """Whether a name stands below one of several datelines, or is a street of a large city."""
+    filed = [place for other, place in known if _is_dateline_before(other, mention)]
+    if len({place.name for place in filed}) > 1:
+        return True
+    return "name:site word" in mention.rules and filed[-1].admin2_pcode is None
 
 
 _REACH = 3

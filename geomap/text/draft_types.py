@@ -79,7 +79,9 @@ def _is_name(text: str, trigger: Trigger) -> bool:
     return _ATTACK.search(words) is not None and (trigger.is_noun or words[:4].lower() == "the ")
 
 
-_SHOTS = re.compile(r"fir(?:e|ed|ing)\b|shot|shoot|فائرنگ|گولی", re.IGNORECASE)
+_SHOTS = re.compile(
+    r"fir(?:e|ed|ing)\b|shot|shoot|bullets?\b|attacked\b|فائرنگ|گولی", re.IGNORECASE
+)
 _PEOPLE = {"civilians", "unknown"}
 """Sides of those whom a text calls no more than people."""
 

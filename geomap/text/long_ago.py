@@ -180,8 +180,12 @@ def _is_charge(text: str, trigger: Trigger) -> bool:
     return " of " in lead and _ACCUSED.search(lead) is not None
 
 
+_RUMOURED = re.compile(r"\brumou?rs?\s+(?:of|about)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
+"""Before what did not happen: "triggering rumours of a bomb attack"."""
+
+
 def _is_before(text: str, trigger: Trigger) -> bool:
     """Whether a verb tells what a feud or a group did before: "a feud which had claimed lives"."""
     if trigger.is_noun:
-        return False
+        return _RUMOURED.search(text, max(0, trigger.start - 40), trigger.start) is not None
     return is_of_old(text, trigger.start)

@@ -218,7 +218,8 @@ def _difference(
         undated = not (days and current.days)
         same = undated and is_same_thing(text, scene, here, current)
         same = same or is_finer_spot(text, scene, here, current)
-        return "" if same or retells(scene, here, current) else "another place"
+        again = retells(scene, here, current) and not opens_elsewhere(text, scene, current)
+        return "" if same or again else "another place"
     if other_day(days, current):
         return "another day"
     violence_begins = "violent" in groups and current.group == "unrest" and "unrest" not in groups
@@ -320,6 +321,7 @@ _OWNS = re.compile(r"['’]s\s")
 _ITEM = re.compile(r"\s*(?:[-*•–—▪●]+\s|[*_#(\[]*(?:\d{1,2}|[a-zA-Z])\)?[.)]\s)")
 
 
+_FILED = re.compile(r"^[A-Z][A-Z’'. -]{2,30}:\s", re.MULTILINE)
 _AFTERMATH = Pattern(
     r"\bsuccumb\w*\b|\bdied\s+of\s+(?:(?:his|her|their|the|bullet|gunshot|burn|head)\s+){0,2}(?:wounds|injuries|burns)\b"
     r"|\bbreathed\s+(?:his|her|their)\s+last\b|\bdied\s+(?:in|at)\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,3}?hospital\b"
@@ -377,9 +379,11 @@ def _is_new_toll(scene: Scene, here: Sequence[Site], current: Draft) -> bool:
 
 
 def opens_item(text: str, scene: Scene) -> bool:
-    """Whether the sentence opens a bullet or a numbered item of a list."""
+    """Whether the sentence opens a bullet, a numbered item or a paragraph filed elsewhere."""
     line_start = text.rfind("\n", 0, scene.sentence.start) + 1
-    opens = _ITEM.match(text, line_start)
+    opens = _ITEM.match(text, line_start) or _FILED.match(text, line_start)
+    if opens is not None and opens.re is _FILED and _FILED.search(text, 0, line_start) is None:
+        return False  # the first dateline opens the report
     return opens is not None and line_start <= scene.sentence.start <= opens.end()
 
 

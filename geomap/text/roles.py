@@ -120,6 +120,14 @@ _AWAY_BEFORE = Pattern(
 )
 
 
+_SAT_THERE = Pattern(
+    r"\b(?:sitting|seated|standing|waiting|working|sleeping|staying|having\s+\w+)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:outside|at|in|inside|near)\s+(?:an?\s+|the\s+|his\s+|their\s+)?(?:[\w-]+\s+){0,2}?"
+    r"(?:hotel|restaurant|tea\s*-?\s*(?:stall|shop)|eatery|dhaba|cafe|shop|guest\s*house|clinic|office)\s+(?:in|at|of)\s+(?:the\s+)?$"
+)
+"""Where people sat who were shot: "three men sitting outside a hotel in"."""
+
+
 def _english_role(text: str, spot: Spot, scene: Scene, stands: Stands) -> Role:
     start = scene.sentence.start
     before = text[start : spot.lead]
@@ -130,6 +138,8 @@ def _english_role(text: str, spot: Spot, scene: Scene, stands: Stands) -> Role:
         return Role("background", _NOT_EVENT)
     is_ceremony = stands.locates and "change" in scene.families
     venue = "" if is_ceremony else venue_of(text, spot.start, spot.end, governor, scene.sentence)
+    if venue and stands.locates and _SAT_THERE.search(before[-90:]):
+        venue = ""
     if venue == "taken" and stands.locates and "protest" in scene.families:
         venue = ""
     if venue:
