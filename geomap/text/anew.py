@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from geomap.text.drafts import Draft
+from geomap.text.drafts import Draft, Site
 from geomap.text.operations import MOPPING_UP
+from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
 
-__all__ = ["ends_a_protest", "is_mopping_up", "opens_elsewhere", "tells_of_him"]
+__all__ = ["ends_a_protest", "gives_details", "is_mopping_up", "opens_elsewhere", "tells_of_him"]
 
 _AT_PLACE = re.compile(
     r"\W*(?:In|At|Near)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}?[A-Z][\w’'-]*(?:\s+[\w’'-]+){0,5}?,\s"
@@ -17,6 +19,7 @@ _OF_HIM = re.compile(
     r"\W*(?:He|She|They|Both|All\s+of\s+them|The\s+(?:injured|wounded|victims?))\s+(?:(?:later|too|also|both|all)\s+)?"
     r"(?:died|succumbed|expired|perished|breathed)\b"
 )
+_SPOKE = Pattern(r"\b(?:said|told|according\s+to|added|stated|briefed|addressing)\b", re.IGNORECASE)
 _ENDS = re.compile(
     r"\W*(?:It|They|The\s+(?:[\w-]+\s+)?(?:sit-in|protest|rally|demonstration|march|strike|crowd|protesters|demonstrators|"
     r"participants|blockade|procession|gathering|shutdown))\s+(?:\w+\s+)?"
@@ -46,3 +49,21 @@ def is_mopping_up(text: str, scene: Scene, current: Draft | None) -> bool:
     if current is None or current.group != "violent" or any(c.best for c in scene.counts):
         return False
     return MOPPING_UP.inside(text, scene.sentence) is not None
+
+
+def gives_details(text: str, scene: Scene, here: Sequence[Site], current: Draft) -> bool:
+    """Whether the sentence after a lead says how it was: who spoke of it, no toll, a finer place.
+
+    "Three suspects were killed in Taunsa. Speaking to reporters, an officer said that a team had
+    raided a house near Vehova on Wednesday night."
+    """
+    lead = current.scenes[0]
+    if len(current.scenes) > 1 or current.days or any(c.best for c in scene.counts):
+        return False
+    if scene.sentence.number - lead.sentence.number != 1 or scene.says("new"):
+        return False
+    if not any(count.best for count in lead.counts) or _SPOKE.inside(text, scene.sentence) is None:
+        return False
+    districts = {place.admin2_pcode for place in current.places} - {None}
+    places = [site.place for site in here if site.place is not None]
+    return bool(places) and all(place.admin2_pcode in districts for place in places)

@@ -110,8 +110,8 @@ def _corrected(leading: str, by_family: dict[str, list[Trigger]], sides: set[str
         return "operation"  # a raid that cost lives, and what was found in it
     if leading == "disrupted" and sides and _is_told_by_verb(by_family, "killing"):
         return "armed"  # what police picked up where people were killed
-    if leading == "operation" and _is_of_arrests(by_family, sides):
-        return "arrest"
+    if leading == "operation":
+        return _of_operation(by_family, sides)
     if leading == "body":
         return _of_bodies(by_family, sides)
     if leading == "abduction" and _is_of_a_fight(by_family, sides):
@@ -121,6 +121,20 @@ def _corrected(leading: str, by_family: dict[str, list[Trigger]], sides: set[str
     if _are_weapons(by_family) and sides != {"civilians"}:
         return "armed"
     return "change" if _are_given_up(by_family, sides) else leading
+
+
+def _of_operation(by_family: dict[str, list[Trigger]], sides: set[str]) -> str:
+    """Return the family that names an operation: people taken away, arrests, or itself."""
+    if _is_of_taking(by_family, sides):
+        return "abduction"
+    return "arrest" if _is_of_arrests(by_family, sides) else "operation"
+
+
+def _is_of_taking(by_family: dict[str, list[Trigger]], sides: set[str]) -> bool:
+    """Whether a raid only took people away: "in a raid a shopkeeper was picked up"."""
+    taken = any(not one.is_noun for one in by_family.get("abduction", ()))
+    quiet = by_family.keys() <= {"operation", "abduction"}
+    return taken and quiet and not sides & {"militants", "suspects", "security_forces"}
 
 
 def _of_bodies(by_family: dict[str, list[Trigger]], sides: set[str]) -> str:

@@ -44,7 +44,8 @@ def locating_scenes(reading: Reading, stays: Sequence[Stay]) -> tuple[set[int], 
                 found.add(index)
         elif firm[index] or (found and _goes_on(scene)) or _leads(scene, index):
             after = attacked and scene.is_follow_up
-            after = after and not (scene.is_capture and scene.says("new"))
+            dated = scene.is_capture or any(_is_day(span) for span in scene.dates)
+            after = after and not (dated and scene.says("new"))
             recalls = after or _recalls(text, scene) or (bool(days) and _is_older(scene, days))
             if found and recalls and not scene.listed:
                 continue

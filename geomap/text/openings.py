@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from geomap.text._date_ranks import AFTERMATH
-from geomap.text.anew import is_mopping_up, opens_elsewhere, tells_of_him
+from geomap.text.anew import gives_details, is_mopping_up, opens_elsewhere, tells_of_him
 from geomap.text.apart import other_day, other_place
 from geomap.text.dates import DateSpan
 from geomap.text.drafts import GROUPS, Draft, Site, ranked_dates, retells
@@ -218,7 +218,8 @@ def _difference(
         undated = not (days and current.days)
         same = undated and is_same_thing(text, scene, here, current)
         same = same or is_finer_spot(text, scene, here, current)
-        again = retells(scene, here, current) and not opens_elsewhere(text, scene, current)
+        again = retells(scene, here, current) or gives_details(text, scene, here, current)
+        again = again and not opens_elsewhere(text, scene, current)
         return "" if same or again else "another place"
     if other_day(days, current):
         return "another day"
