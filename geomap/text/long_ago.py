@@ -61,7 +61,8 @@ _ABSENT = re.compile(
 )
 _TAKEN_BEFORE = re.compile(
     r"(?:\b(?:who|whom)\s+(?:(?:was|were|had|has|have|been|also)\s+)*(?:\w+ly\s+)?|"
-    r"\bbod(?:y|ies)\s+of\s+[^.;,]{3,60}?\s)(?:seized|abducted|kidnapped|taken|captured|picked\s+up|whisked\s+away|detained)\b(?:(?!\b(?:was|were|found|recovered)\b)[^.;,]){0,60}$"
+    r"\bbod(?:y|ies)\s+of\s+[^.;,]{3,60}?\s)(?:seized|abducted|kidnapped|taken|captured|picked\s+up|whisked\s+away|detained)\b"
+    r"(?!\s+[a-z]+s\b)(?:(?!\b(?:was|were|found|recovered)\b)[^.;,]){0,60}$"
 )
 _ABSENT_URDU = re.compile(r"(?:\s+کے\s+روز|\s+کی\s+\w+)?\s+سے\s+(?:\S+\s+){0,2}?لاپت[اہ](?!\w)")
 
