@@ -54,6 +54,7 @@ ORDER = [
     {"text.article_lines", "text.documents", "text.feeds", "text.html_pages"},
     {"text.article_tables"},
     {"text.article_sources"},
+    {"text.gapped"},
     {"text.date_layout", "text.long_ago", "text.nights", "text.tallies"},
     {"text.found", "text.custody"},
     {"text.attack_counts"},

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from geomap.text.counts import Count, find_counts
+from geomap.text.gapped import with_gapped
 from geomap.text.patterns import EVERY, Pattern
 from geomap.text.sentences import Sentence, sentence_at
 
@@ -49,7 +50,7 @@ def settled_counts(text: str, sentences: Sequence[Sentence]) -> list[Count]:
         settled = _settled(text, count, sentences, answer[-1].outcome if answer else None)
         if settled is not None:
             answer.append(settled)
-    return _with_likewise(text, sentences, answer)
+    return with_gapped(text, sentences, _with_likewise(text, sentences, answer))
 
 
 _LIKEWISE = Pattern(

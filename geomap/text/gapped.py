@@ -1,0 +1,182 @@
+"""People whom one sentence counts in two places: after a closed aside, after "and", "along with".
+
+"Five policemen, including an inspector, and two rioters were hurt" are seven, not five of whom two
+rioted; a soldier "embraced martyrdom along with Sepoy Anwar" did not fall alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from geomap.text.counts import Count, find_counts
+from geomap.text.patterns import EVERY, Pattern
+from geomap.text.sentences import Sentence
+
+__all__ = ["with_gapped"]
+
+
+def with_gapped(text: str, sentences: Sequence[Sentence], counts: list[Count]) -> list[Count]:
+    """Add up the people of one outcome whom a sentence counts apart.
+
+    Parameters
+    ----------
+    text
+        The article's text.
+    sentences
+        Its sentences, in text order.
+    counts
+        Its figures, in text order.
+    """
+    for sentence in sentences:
+        rules = [rule for pattern, rule in _RULES if pattern.inside(text, sentence)]
+        if not rules:
+            continue
+        own = [one for one in counts if sentence.start <= one.start < sentence.end]
+        rest = [one for one in counts if one not in own]
+        for rule in rules:
+            own = rule(text, sentence, own)
+        counts = sorted([*rest, *own], key=lambda one: one.start)
+    return counts
+
+
+# --- "five policemen, including an inspector, and two rioters" ---
+
+_ASIDE = Pattern(r",\s+(?:including|among\s+them)\s[^;.]{3,80}?,\s+and\s", re.IGNORECASE)
+_CLOSED = re.compile(r",\s+(?:including|among\s+them)\s[^;]{3,80},\s+and\s+\Z", re.IGNORECASE)
+_SIDES = frozenset({"security_forces", "militants"})
+
+
+def _past_aside(text: str, _: Sentence, counts: list[Count]) -> list[Count]:
+    """Add those told after a closed aside to a whole of which they cannot be a part."""
+    for whole in counts:
+        if not whole.best or whole.part or whole.side not in _SIDES:
+            continue
+        for other in counts:
+            if not _is_besides(whole, other):
+                continue
+            if _CLOSED.fullmatch(text, whole.number_end + _noun(text, whole), other.number_start):
+                return _joined(counts, whole, other)
+    return counts
+
+
+def _noun(text: str, count: Count) -> int:
+    """Return how far behind a number its noun ends."""
+    found = text.find(count.who, count.number_end, count.number_end + _NEAR) if count.who else -1
+    return found + len(count.who) - count.number_end if found >= 0 else 0
+
+
+_NEAR = 40
+
+
+def _is_besides(whole: Count, other: Count) -> bool:
+    """Whether those of another side, taken for a part, are told behind a whole."""
+    if other.outcome != whole.outcome or not other.part or not other.best:
+        return False
+    return other.number_start > whole.number_end and other.side != whole.side
+
+
+def _joined(counts: Sequence[Count], first: Count, second: Count) -> list[Count]:
+    """Return the counts with the sum of two of them, which become its parts."""
+    low = _added(first.low, second.low)
+    high = _added(first.high, second.high)
+    start, end = min(first.start, second.start), max(first.end, second.end)
+    whole = replace(
+        first,
+        start=start,
+        end=end,
+        low=low,
+        best=(first.best or 0) + (second.best or 0),
+        high=high,
+        side=first.side if first.side == second.side else "unknown",
+        number_end=max(first.number_end, second.number_end),
+        rules=(*first.rules, "list"),
+    )
+    parts = [
+        replace(one, part=True, rules=tuple(rule for rule in one.rules if rule != "part"))
+        for one in (first, second)
+    ]
+    rest = [one for one in counts if one is not first and one is not second]
+    return [whole, *parts, *rest]
+
+
+def _added(one: int | None, other: int | None) -> int | None:
+    return None if one is None or other is None else one + other
+
+
+# --- "embraced martyrdom along with Sepoy Anwar" ---
+
+_RANK = (
+    r"(?:Sepoy|(?:Lance\s+)?(?:Naik|Havildar)|(?:Naib\s+)?Subedar(?:\s+Major)?|Captain|Major|"
+    r"(?:Second\s+)?Lieutenant|Colonel|Havildar|Constable|Inspector|Soldier|Signalman|Lance\s+Corporal|Trooper)"
+)
+_ALONG = Pattern(rf"\b(?:along|together)\s+with\s+{_RANK}\s+[A-Z]")
+_FALLEN = re.compile(
+    r"(?:martyrdom|[Ss]hah?adat|martyred|killed|dead|sacrifice|soil|duty|life|lives)\b[^.;]{0,40}\Z"
+)
+_RANKED = re.compile(rf"\b{_RANK}\s+(?=[A-Z])")
+_HURT = re.compile(r"\b(?:injur|wound|hurt|while|but|who)\w*\b")
+
+
+def _with_fellows(text: str, sentence: Sentence, counts: list[Count]) -> list[Count]:
+    """Count those along with whom a soldier fell."""
+    found = _ALONG.inside(text, sentence)
+    dead = [one for one in counts if one.outcome == "killed" and one.best and not one.part]
+    before = [one for one in dead if found and one.number_start < found.start()]
+    if found is None or len(dead) != 1 or not before or "list" in before[0].rules:
+        return counts
+    one = before[0]
+    if one.best != 1 or not _FALLEN.search(text, sentence.start, found.start()):
+        return counts
+    end = sentence.end
+    if hurt := _HURT.search(text, found.end(), end):
+        end = hurt.start()
+    number = 1 + sum(1 for _ in _RANKED.finditer(text, found.start(), end))
+    whole = replace(one, low=number, best=number, high=number, rules=(*one.rules, "list"))
+    return [whole if each is one else each for each in counts]
+
+
+# --- "two officers by stones and five marchers by batons were hurt", in Urdu ---
+
+_BY = r"(?:سے|میں|کے\s+دوران)"
+_CAUSE = (
+    r"(?:پتھراؤ|پتھراو|شیلنگ|فائرنگ|چارج|کارروائی|گولی|گولیوں|تشدد|گیس|"
+    r"استعمال|تصادم|بھگدڑ|دھماکے|حملے|گولہ\s?باری)"
+)
+_APART = Pattern(rf"\sاور\s+(?:[^\s۔،]+\s+){{1,6}}?{_BY}\s")
+_APART_BEFORE = re.compile(
+    rf"\sاور\s+(?:(?!(?:اور|میں|سے|کو|پر|نے)\s)[^\s۔،]+\s+){{0,4}}?{_CAUSE}\s+{_BY}\s+\Z"
+)
+_BY_BEFORE = re.compile(rf"{_BY}\s+\Z")
+_VERBS = {"injured": "زخمی ہوگئے"}
+"""Not "killed": those who died of two causes mostly died in two attacks."""
+
+
+def _by_causes(text: str, sentence: Sentence, counts: list[Count]) -> list[Count]:
+    """Add those before "and" whom another cause harmed, where one verb stands for both."""
+    for one in counts:
+        verb = _VERBS.get(one.outcome)
+        if verb is None or not one.best or one.part:
+            continue
+        gap = _APART_BEFORE.search(text, sentence.start, one.number_start)
+        if gap is None or any(gap.start() > other.start >= sentence.start for other in counts):
+            continue
+        words = f"{text[sentence.start : gap.start()]} {verb}۔"
+        for first in find_counts(words, sentences=[(0, len(words))], marks=[EVERY]):
+            if first.outcome != one.outcome or not first.best or first.part:
+                continue
+            at = sentence.start
+            other = replace(
+                first,
+                start=first.start + at,
+                end=gap.start(),
+                number_start=first.number_start + at,
+                number_end=first.number_end + at,
+            )
+            if _BY_BEFORE.search(text, sentence.start, other.number_start):
+                return _joined(counts, other, one)
+    return counts
+
+
+_RULES = ((_ASIDE, _past_aside), (_ALONG, _with_fellows), (_APART, _by_causes))
