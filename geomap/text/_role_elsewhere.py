@@ -160,10 +160,18 @@ _CUT = Pattern(
     r"\b(?:suspend|disrupt|cut|halt|interrupt|stopp|affect|disconnect)\w*\s+(?:(?!of\b)[\w-]+\s+){0,3}?"
     r"(?:suppl(?:y|ies)|transmission|production|electricity)\s+[^.;]{0,30}?\b(?:from|to|for)\b[^.;]{0,80}$"
     r"|\b(?:depriv|leav|left|plung)\w*\b[^.;]{0,60}?\b(?:without\s+(?:\w+\s+)?(?:gas|power|electricity|water)|"
-    r"of\s+(?:gas|power|electricity|water)|darkness)[^.;]{0,60}$",
+    r"of\s+(?:gas|power|electricity|water)|darkness)"
+    r"(?:(?!\b(?:after|when|as|following)\b)[^.;]){0,60}$",
     re.IGNORECASE,
 )
 """What a blown line no longer carries, and where: "suspending supply to the plant at Sui"."""
+_DARKENED_AFTER = re.compile(
+    r"(?:,?\s+(?:and|as\s+well\s+as)\s+(?:(?!\b(?:was|were|in|at|near)\b)[\w-]+\s*){1,7})?\s+"
+    r"(?:(?:was|were|has|have|had|been)\s+){0,2}(?:plunged\s+into\s+(?:\w+\s+)?(?:darkness|blackout)|"
+    r"(?:left|went|remained|go(?:es)?)\s+without\s+(?:\w+\s+)?(?:gas|power|electricity|water)|"
+    r"lost\s+(?:gas|power|electricity)|(?:deprived|cut\s+off)\s+(?:of|from)\s+(?:\w+\s+)?(?:gas|power|electricity|water))\b"
+)
+"""Behind a town that a blown line no longer serves: "Sibi and six towns lost power"."""
 _CARRIES = Pattern(
     r"\b(?:carr(?:y|ies|ied|ying)|suppl(?:y|ies|ied|ying)|feed(?:s|ing)?|fed|bring(?:s|ing)?|tak(?:es|ing)|"
     r"deliver(?:s|ed|ing)?|transport(?:s|ed|ing)?)\s+(?:natural\s+)?(?:gas|power|water|oil|crude|electricity|coal|fuel|"
@@ -275,7 +283,7 @@ def elsewhere(text: str, end: int, governor: Governor, *, firm: bool, marks: int
 
 def _is_passed_over(text: str, end: int, governor: Governor, lead: str) -> bool:
     """Whether a name is that of a side, a train or a route, or of a line that was fired across."""
-    if governor.noun == "way":
+    if governor.noun == "way" or _DARKENED_AFTER.match(text, end):
         return True
     if governor.word == "across" and _OVER_THE_LINE.match(text, end):
         return True

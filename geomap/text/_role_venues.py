@@ -53,6 +53,9 @@ _HIT_CARE = Pattern(
     rf"\b(?:attack(?:ed|s)?|explo\w+|blast|bomb\w*|grenade|fir(?:ed|ing)|stormed|raid(?:ed)?|entered|"
     rf"gunned\s+down|shot\s+dead)\s+(?:\w+\s+){{0,3}}?(?:at|on|inside|in|the|a|into)\s+"
     rf"(?:the\s+|a\s+)?(?:[\w’'-]+\s+){{0,4}}(?:{_CARE})$"
+    rf"|\b(?:blew\s+up|blown\s+up|ransack\w*|torch(?:ed|ing)|vandali[sz]\w+|destroy(?:ed|ing)|damag(?:ed|ing)|demolish\w*|"
+    rf"dynamit\w+|set\s+fire\s+to|burn(?:t|ed|ing)\s+down|attack(?:ed|ing)|guard(?:ed|ing)|protecting)\s+"
+    rf"(?:(?!(?:shifted|moved|rushed|taken|brought|admitted|died|treated|who|to|at|in|near)\b)[\w’'-]+,?\s+){{1,12}}?(?:{_CARE})$"
     rf"|\b(?:outside|near|opposite|behind|front\s+of|gate\s+of)\s+(?:the\s+|a\s+)?"
     rf"(?:[\w’'-]+\s+){{0,3}}(?:{_CARE})$",
     re.IGNORECASE,
@@ -65,7 +68,9 @@ _PLACE_CARE = re.compile(
     re.IGNORECASE,
 )
 _LACKS = re.compile(
-    r"\s+(?:has|had|have|lacks?|is|was|remains?)\s+(?:no|not|without|closed|shut|a)\b"
+    r"(?:\s+(?:district|tehsil|area|town|agency|subdivision|of|[A-Z][\w-]+)){0,5}\s+(?:was|were)\s+(?:\w+\s+)?"
+    r"(?:blown\s+up|torched|ransacked|set\s+(?:on\s+fire|ablaze)|destroyed|attacked|vandali[sz]ed|dynamited)\b"
+    r"|\s+(?:has|had|have|lacks?|is|was|remains?)\s+(?:no|not|without|closed|shut|a)\b"
 )
 _TREATED = Pattern(
     r"\b(?:treated(?!\s+for\s+injur)|treatment|(?:fight|battl|struggl)\w+\s+for\s+(?:(?:his|her|their)\s+)?(?:life|lives|survival)|(?:is|are|was|were)\s+(?:\w+\s+)?(?:critical|stable)|hospitali[sz]ed|admitted|recovering|operated\s+(?:up)?on|undergoing\s+surgery|convalescing|"

@@ -30,6 +30,12 @@ _SEPARATE = Pattern(
     r"|مختلف واقعات میں",
     re.IGNORECASE,
 )
+_ONE_FIGHT = Pattern(
+    r"\b(?:clashes|fighting|hostilities|skirmishes)\b[^.;]{0,60}?\b(?:continued|went\s+on|raged|erupted|broke\s+out|entered|resumed|"
+    r"spread|intensified|flared)\b[^.;]{0,60}?\bin\s+(?:various|different)\s+(?:parts|areas)\s+of\b",
+    re.IGNORECASE,
+)
+"""A fight that goes on all over a district: one event, however many villages saw it."""
 _SUM = re.compile(r"[\W_]*(?:total|sum|overall|in\s+total)\b\W*\s*\d+", re.IGNORECASE)
 _OVER_PERIOD = Pattern(
     r"\b(?:in|during|over|within)\s+(?:the\s+)?(?:(?:past|last|preceding|previous|same)\s+)?"
@@ -111,7 +117,7 @@ def is_aggregate(found: Found, said: Mapping[str, int]) -> bool:
     dates, counts = found.dates, found.counts
     if dates and _is_memory(found, said):
         return False
-    if found.matches(_SEPARATE):
+    if found.matches(_SEPARATE) and not found.matches(_ONE_FIGHT):
         return True
     if counts and any(count.aggregate for count in counts) and not is_new_toll(found):
         return True

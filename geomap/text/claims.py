@@ -16,6 +16,7 @@ __all__ = [
     "claims_what_was_told",
     "covers_all",
     "goes_on",
+    "harms_in_neither",
     "is_in_own_voice",
     "is_of_another",
     "is_own_claim",
@@ -46,7 +47,8 @@ _ALL_OF_THEM = Pattern(
     r"|\b(?:the|these)\s+(?:two|three|four|five|six)\s+(?:\w+\s+)?(?:attacks|incidents|blasts)\b"
     r"|\b(?:claimed|behind|for)\s+(?:all\s+of\s+(?:it|them|this)|(?:it|them)\s+all|(?:the|these|those)\s+(?:\w+\s+)?"
     r"(?:attacks|blasts|bombings|assaults)\b(?!\s+(?:in|on|at|near|of)\b))"
-    r"|(?:دونوں|تمام|ان)\s+(?:حملوں|واقعات|دھماکوں|کارروائیوں)",
+    r"|(?:دونوں|تمام|ان)\s+(?:حملوں|واقعات|دھماکوں|کارروائیوں)"
+    r"|(?<!(?<!جن )میں )(?:حملوں|دھماکوں|کارروائیوں)\s+کی\s+ذمہ\s+داری\s+(?:بھی\s+)?(?:قبول|تسلیم)",
     re.IGNORECASE,
 )
 
@@ -61,6 +63,24 @@ def claims_both(text: str, scene: Scene) -> bool:
     """Whether a group claims the two events just told: "said it carried out both"."""
     groups = any(actor.kind == "group" for actor in scene.actors)
     return groups and _BOTH.inside(text, scene.sentence) is not None
+
+
+_IN_NEITHER = Pattern(
+    r"\bin\s+(?:either|both|the\s+two)(?:\s+of)?(?:\s+the(?:se)?)?(?:\s+\w+)?\s+"
+    r"(?:incidents?|attacks?|blasts?|explosions?|cases?|events?|bombings?)\b"
+    r"|دونوں\s+(?:واقعات|حملوں|دھماکوں|کارروائیوں)\s+میں\s",
+    re.IGNORECASE,
+)
+
+
+def harms_in_neither(text: str, scene: Scene) -> bool:
+    """Whether a sentence says of two events only that they harmed nobody."""
+    if not scene.counts or any(count.best != 0 for count in scene.counts):
+        return False
+    fresh = any(
+        not (one.definite or one.is_noun or one.family == "killing") for one in scene.triggers
+    )
+    return not fresh and not scene.dates and _IN_NEITHER.inside(text, scene.sentence) is not None
 
 
 def claimant_of(text: str, scene: Scene) -> ActorSpan | None:
@@ -107,7 +127,8 @@ def _is_harm_told(scene: Scene) -> bool:
 
 _EVENT = Pattern(
     r"\b(?:attacks?|blasts?|bombings?|explosions?|killings?|ambush(?:es)?|raids?|assaults?|shootings?|incidents?|strikes?|"
-    r"operations?|abductions?|murders?|responsibility|kidnappers|abductors|captors|holding|custody|captivity|hostages?)\b|حمل[ےوہ]|دھماک|واقع|کارروائی|قتل|ہلاکت",
+    r"operations?|abductions?|murders?|responsibility|kidnappers|abductors|captors|holding|custody|captivity|hostages?|"
+    r"the\s+ones?\s+(?:in|at|on|near))\b|حمل[ےوہ]|دھماک|واقع|کارروائی|قتل|ہلاکت",
     re.IGNORECASE,
 )
 _DID_TO = Pattern(

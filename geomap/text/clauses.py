@@ -140,6 +140,8 @@ def _cuts(text: str, sentence: Sentence, triggers: Sequence[Trigger]) -> list[tu
         fought = [t for t in triggers if t.start >= freed.end() and not t.definite]
         if any(t.family in _FOUGHT for t in fought):
             return [(freed.end(), freed.end())]
+    if cut := _raised(text, sentence, triggers):
+        return [cut]
     if cut := _outcry(text, sentence, triggers) or _cause(text, sentence, triggers):
         return [cut]
     acts = [t for t in triggers if (t.family in _ACTS or _is_arrest(text, t)) and not t.definite]
@@ -151,6 +153,28 @@ def _cuts(text: str, sentence: Sentence, triggers: Sequence[Trigger]) -> list[tu
         if cuts:
             return [(listed.end() - 1, listed.end()), *cuts]
     return _gaps(text, (sentence.start, sentence.end), acts, _BREAK)
+
+
+_TOLL_OF = Pattern(
+    r"(?P<gap>,?\s+(?:as|while|whereas|and)\s+)(?:the\s+)?(?:death\s+)?toll\s+(?:from|of|in)\s+"
+    r"(?:(?:last\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s|(?:the\s+)?(?:previous|earlier)(?:\s+day['’]s)?)\s+"
+    r"[^.;]{3,120}?\b(?:rose|risen|climbed|reached|mounted|jumped|went\s+up|increased)\s+to\b"
+)
+"""Behind what is told first, the toll of an attack of another day."""
+
+
+def _raised(text: str, sentence: Sentence, triggers: Sequence[Trigger]) -> tuple[int, int] | None:
+    """Return where, after a deadly event, the risen toll of one of another day is told.
+
+    "Clashes killed nine on Monday, as the toll from Saturday's attack on a convoy rose to 16."
+    """
+    found = _TOLL_OF.inside(text, sentence)
+    if found is None:
+        return None
+    told = {t.family for t in triggers if t.start < found.start() and not t.definite}
+    deadly = told & {"killing", "explosion", "armed", "abduction", "clash", "operation"}
+    is_news = deadly and not told & _UNREST
+    return found.span("gap") if is_news else None
 
 
 _UNREST = {"protest", "riot", "blockade"}

@@ -19,6 +19,7 @@ from geomap.text.claims import (
     claims_what_was_told,
     covers_all,
     goes_on,
+    harms_in_neither,
     is_of_another,
     is_own_claim,
     ties_apart,
@@ -121,7 +122,7 @@ class _Drafter:
         return mishap or (opens_item(self.text, scene) and not scene.counts)
 
     def _take(self, scene: Scene) -> None:
-        if self._ties_places(scene) or self._ties_apart(scene):
+        if any(rule(scene) for rule in (self._holds_for_both, self._ties_places, self._ties_apart)):
             return
         if drive := drive_draft(self.text, scene, self.sites):
             self.drafts.append(drive)
@@ -145,6 +146,15 @@ class _Drafter:
             self.lead.hear(scene)
         else:
             self._report(scene)
+
+    def _holds_for_both(self, scene: Scene) -> bool:
+        """Let "nobody was hurt in either incident" be said of the two events told last."""
+        told = [one for one in self.drafts if not one.statistic][-_SEVERAL:]
+        if len(told) < _SEVERAL or not harms_in_neither(self.text, scene):
+            return False
+        for draft in told:
+            draft.scenes.append(scene)
+        return True
 
     def _ties_places(self, scene: Scene) -> bool:
         """Tie a group to the events that a claim names, where none is the last told."""

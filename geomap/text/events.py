@@ -317,11 +317,19 @@ _SAID_IN_PASSING = {
 """Before "conference" where somebody is told what happened elsewhere; before those guarded; before
 a police station whose beat is meant, and a picket that armed men put up.
 """
+_MAY_PASS = {*_SAID_IN_PASSING, "accident"}
 _PASSING_REACH = 40
+_NO_FALL = re.compile(
+    r"(?:\s+into)?\s+(?:\w+\s+)?(?:darkness|blackouts?|grief|mourning|chaos|gloom|cris[ie]s|fear|panic|anarchy|sorrow)\b"
+)
+"""Behind "plunged" where nothing fell: a city without power, a family in mourning."""
 
 
 def _is_in_passing(text: str, match: Match[str]) -> bool:
     """Whether a cue is not what was hit: "told a press conference", "within the limits of"."""
+    if match.value == "accident":
+        is_plunge = match.key.startswith("plunged")
+        return is_plunge and _NO_FALL.match(text, match.start + len("plunged")) is not None
     before = text[max(0, match.start - _PASSING_REACH) : match.start]
     return _SAID_IN_PASSING[match.value].search(before) is not None
 
@@ -337,5 +345,5 @@ def find_cues(folded: Folded) -> list[Cue]:
         Cue(match.start, match.end, match.value, match.key)
         for match in _cues().scan(folded)
         if not (match.value in _NAMING_CUES and names_street(folded.text, match.end))
-        and not (match.value in _SAID_IN_PASSING and _is_in_passing(folded.text, match))
+        and not (match.value in _MAY_PASS and _is_in_passing(folded.text, match))
     ]

@@ -110,8 +110,15 @@ def lent_figures(drafts: Sequence[Draft]) -> tuple[Draft | None, list[Count]]:
         struck = any(trigger.family in _STRUCK for trigger in scene.triggers)
         beside = draft is attacks[0] or _may_be_there(draft, own)
         if struck and beside and any(count.best for count in scene.counts):
-            return attacks[0], list(scene.counts)
+            return attacks[0], [*scene.counts, *_in_wards(draft)]
     return None, []
+
+
+def _in_wards(protest: Draft) -> list[Count]:
+    """Return those who are under treatment, told after the lead of a protest over an attack."""
+    later = (scene for scene in protest.scenes[1:] if not scene.triggers)
+    told = (count for scene in later for count in scene.counts)
+    return [one for one in told if one.outcome == "injured" and "condition" in one.rules]
 
 
 def _may_be_there(protest: Draft, districts: AbstractSet[str | None]) -> bool:

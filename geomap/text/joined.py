@@ -58,7 +58,7 @@ def place_scene(
     rule = opening_of(text, scene, here, [*days, *lent], current, spoken=spoken)
     elsewhere = rule == "another place" and not days
     again = event_at(here, drafts, current) if elsewhere else None
-    same = _told_before(text, scene, here, drafts) if elsewhere else None
+    same = _told_before(text, scene, here, drafts, current) if elsewhere else None
     if rule in {"another day", "another kind"}:
         same = _same_strike(scene, here, days, drafts)
     same = same or _of_bodies(scene, here, drafts, current)
@@ -116,7 +116,7 @@ def _of_pair(
     """
     if current is None or len(drafts) < _PAIR or current is not drafts[-1]:
         return None
-    if here and not other_place(here, current):
+    if here and current.sites and not other_place(here, current):
         return None
     one, other = drafts[-_PAIR], current
     first, second = one.scenes[0].sentence, other.scenes[0].sentence
@@ -125,7 +125,7 @@ def _of_pair(
         return None
     if len(other.scenes) > 1 or scene.dates:
         return None
-    families = {t.family for t in scene.triggers if not t.definite} - {"killing"}
+    families = {t.family for t in scene.triggers if not t.definite} - {"killing", "property"}
     mine, theirs = ({t.family for t in draft.triggers} for draft in (one, other))
     return one if families and families <= mine and not families & theirs else None
 
@@ -172,10 +172,14 @@ def _same_strike(
 
 
 def _told_before(
-    text: str, scene: Scene, here: Sequence[Site], drafts: Sequence[Draft]
+    text: str,
+    scene: Scene,
+    here: Sequence[Site],
+    drafts: Sequence[Draft],
+    current: Draft | None,
 ) -> Draft | None:
     """Return the event before the current one whose bomb or vehicle a sentence speaks of again."""
-    before = [draft for draft in drafts[-_LATELY:-1] if not draft.statistic]
+    before = [one for one in drafts[-_LATELY:] if not (one.statistic or one is current)]
     return next((d for d in reversed(before) if is_same_thing(text, scene, here, d)), None)
 
 

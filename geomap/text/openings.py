@@ -20,6 +20,7 @@ from geomap.text.outcomes import (
     is_answer,
     is_finer_spot,
     is_same_thing,
+    raises_toll,
 )
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
@@ -60,7 +61,8 @@ def opening_of(
         return "said to be another"
     if scene.is_follow_up:
         return ""
-    if not fresh and here and _is_dated_back(scene) and other_day(days, current):
+    told_back = not fresh and (here or raises_toll(scene)) and _is_dated_back(scene)
+    if told_back and other_day(days, current):
         return "another day"
     if here and _part_of_campaign(text, scene, days, current):
         return "a clash within an operation"

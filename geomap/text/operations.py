@@ -87,6 +87,11 @@ _SUFFERED = re.compile(
     re.IGNORECASE,
 )
 """Before places that suffer from what was done at one: "plunging six districts into darkness"."""
+_DARKENED = re.compile(
+    r"(?:\s+(?:of|in)\s+(?:the\s+)?[A-Z]\w+)?(?:\s+(?:were|was|have|had|has|been))*(?:\s+\w+ly)?\s+"
+    r"(?:plunged|left|deprived|lost|cut\s+off|went\s+without|remained\s+without|suffered|disconnected)\b"
+)
+"""Behind places that do: "Sibi and six other towns were left without power"."""
 ONE_ATTACK = Pattern(
     r"\b(?:one|a\s+single)\s+(?:\w+\s+)?(?:coordinated|co-ordinated)\b"
     r"|\b(?:coordinated|co-ordinated|simultaneous)\s+(?:attacks|assaults|strikes)\b",
@@ -113,5 +118,6 @@ def at_many_places(text: str, scene: Scene) -> bool:
     start, end = scene.sentence.start, scene.sentence.end
     return any(
         _SUFFERED.search(text, max(start, many.start() - _REACH), many.start()) is None
+        and _DARKENED.match(text, many.end(), end) is None
         for many in _MANY.pattern.finditer(text, start, end)
     )

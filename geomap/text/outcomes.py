@@ -23,6 +23,7 @@ __all__ = [
     "is_same_spot",
     "is_same_thing",
     "near_shells",
+    "raises_toll",
 ]
 
 _THE_THING = re.compile(
@@ -103,6 +104,8 @@ def follows_on(text: str, scene: Scene, current: Draft) -> bool:
         is_same_spot(text, scene) or (not scene.dates and _IN_FIGHT.inside(text, scene.sentence))
     ):
         return True
+    if _SAFE_BESIDE.inside(text, scene.sentence) is not None and _blew_up(current):
+        return True
     if _tells_outcome(text, scene, current) or _is_of_the_dead(text, scene, current):
         return True
     if current.group == "violent" and _HE_DIES.match(text, scene.sentence.start):
@@ -111,6 +114,27 @@ def follows_on(text: str, scene: Scene, current: Draft) -> bool:
     if not found or _THEIR_BODIES.inside(text, scene.sentence) is None:
         return False
     return any(trigger.family == "abduction" for trigger in current.triggers)
+
+
+_SAFE_BESIDE = Pattern(
+    r"\b(?:bombs?|devices?|IEDs?|mines?|charges?|explosives?)\b[^.;]{0,60}?\b(?:near|under|beside|at|on|to|from)\s+(?:an?\s+|the\s+)?"
+    r"(?:second|third|fourth|fifth|other|another|same|remaining|nearby)\s+(?:one|pylons?|towers?|poles?|pillars?|spot|site|place|point|"
+    r"pipelines?|tracks?)\b[^.;]{0,40}?\b(?:defused|made\s+safe|disposed|neutrali[sz]ed|disconnected)\b"
+    r"|\b(?:defused|disposed\s+of|made\s+safe)\b[^.;]{0,40}?\b(?:bombs?|devices?|IEDs?|mines?|charges?|explosives?)\b[^.;]{0,60}?"
+    r"\b(?:near|under|beside|at|on|to|from)\s+(?:an?\s+|the\s+)?(?:second|third|fourth|fifth|other|another|same|remaining)\s+"
+    r"(?:one|pylons?|towers?|poles?|pillars?|spot|site|place|point)\b",
+    re.IGNORECASE,
+)
+"""Of what was blown up, one more had a bomb on it, which was made safe: that is one event."""
+
+
+def raises_toll(scene: Scene) -> bool:
+    """Whether a sentence gives the dead of an attack anew: "the toll from it rose to nine"."""
+    return any(c.update and c.outcome == "killed" and c.best for c in scene.counts)
+
+
+def _blew_up(current: Draft) -> bool:
+    return any(trigger.family == "explosion" for trigger in current.triggers)
 
 
 _HE_DIES = re.compile(
@@ -249,7 +273,7 @@ def is_same_thing(text: str, scene: Scene, here: Sequence[Site], current: Draft)
     if thing is None and at_him is None and not _is_of_victims(text, scene, current):
         return _is_of_the_bomb(text, scene, here, current)
     told = [text[one.sentence.start : one.sentence.end].lower() for one in current.scenes[:2]]
-    near = _is_near(here, current)
+    near = _is_near(here, current) or (thing is not None and bool(here) and not current.places)
     if thing is None:
         return near
     if thing["thing"] in _BOMBS and any(t.family == "explosion" for t in current.triggers):

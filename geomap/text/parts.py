@@ -36,9 +36,9 @@ _SEVERAL = Pattern(
     r"(?:bomb(?:ing)?s|blasts|explosions|devices|IEDs|grenades|mines|landmines|rockets|drones|attacks|engagements|encounters|"
     r"operations|raids|incidents|shootings|clashes|ambushes|strikes|killings|assaults|actions|abductions|murders|"
     r"skirmishes|shoot-?outs|firefights|gunfights|IBOs|"
-    r"(?P<things>vans|buses|coaches|vehicles|convoys|posts|check-?posts|pipelines|pylons|towers|trains))\b"
+    r"districts|(?P<things>vans|buses|coaches|vehicles|convoys|posts|check-?posts|pipelines|pylons|towers|trains))\b"
     r"|(?:دو|تین|چار|پانچ|چھ|سات|متعدد|یکے\s+بعد\s+دیگرے)\s+(?:\S+\s+){0,3}?"
-    r"(?:حمل[ےوہ]|واقعات|دھماک|کارروائی|آپریشن|جھڑپ|مقابل|بم)",
+    r"(?:اضلاع|مقامات\s+پر|حمل[ےوہ]|واقعات|دھماک|کارروائی|آپریشن|جھڑپ|مقابل|بم)",
     re.IGNORECASE,
 )
 _BY_FORCES = Pattern(
@@ -187,7 +187,7 @@ def _tells(text: str, ordinal: re.Match[str], scene: Scene, *, of_things: bool) 
 _OPENING = 25
 _HAPPENED = re.compile(
     r"(?:\s+[\w'’-]+){0,3}?\s+(?:took\s+place|occurred|happened|was\s+(?:carried|reported|conducted)|broke\s+out|ensued)\b"
-    r"|[^۔]{0,60}?\s(?:ہو[ائے]|ہوئی|کی\s+گئی|کیا\s+گیا|پیش\s+آ\S+)"
+    r"|[^۔]{0,90}?\s(?:ہو[ائے]|ہوئی|کی\s+گئی|کیا\s+گیا|پیش\s+آ\S+)"
 )
 
 

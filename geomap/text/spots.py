@@ -197,13 +197,26 @@ _POSSESSIVE = 24
 _ROAD_TO = re.compile(r"(?:\s+link)?\s+(?:road|highway|track)\b")
 
 
+_LINE_FROM = re.compile(
+    r"[-–][A-Z]\w+(?:\s+[\w-]+){0,2}?\s+(?:(?:transmission|power|supply)\s+lines?|pipelines?)\b"
+)
+_LINE_TO = re.compile(
+    r"(?:\s+[\w-]+){0,2}?\s+(?:(?:transmission|power|supply)\s+lines?|pipelines?)\b"
+)
+"""Behind the two towns that a blown line joins: "the Guddu-Quetta transmission line"."""
+
+
 def only_leads_there(text: str, site: Site, sites: Sequence[Site]) -> bool:
     """Whether a town only names a road: "on the Sanjavi road near Harnai".
 
     A town that a road leads to ("on the track to Shakai") says where the event was only beside the
     area that it lies in.
     """
-    if _ROAD_TO.match(text, site.resolution.mention.end) is not None:
+    end = site.resolution.mention.end
+    if _ROAD_TO.match(text, end) is not None or _LINE_FROM.match(text, end) is not None:
+        return True
+    first = site.resolution.mention.start
+    if _LINE_TO.match(text, end) and text[max(0, first - 1)] in "-–":
         return True
     if not is_way_to(text, site.start):
         return False

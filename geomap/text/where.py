@@ -88,7 +88,7 @@ def where_of(
     sites = [site for site in sites if not owns(text, site, sites)]
     sites = [site for site in sites if not only_leads_there(text, site, sites)] or sites
     sites = [site for site in sites if not is_of_station(text, site.resolution.mention)] or sites
-    sites = _where_found(draft, sites)
+    sites = _where_found(text, draft, sites)
     sites = _without_shells(text, draft, sites)
     if kind == "statistic" or draft.opened_by == DRIVE:
         sites = whole_area(text, sites)
@@ -121,9 +121,19 @@ def where_of(
 _TAKEN_FROM = "role:where they were taken from"
 
 
-def _where_found(draft: Draft, sites: list[Site]) -> list[Site]:
-    """Leave out where those whose bodies were found had been taken, if it says where that was."""
-    if not any(trigger.family == "body" for trigger in draft.scenes[0].triggers):
+_FREED = Pattern(
+    r"\b(?:recover(?:ed|y)|rescu(?:ed|e)|freed|released|secured\s+the\s+release)\b[^.;]*?"
+    r"\b(?:had|have|has)\s+been\s+(?:\w+\s+)?(?:abducted|kidnapped|taken|seized)\b",
+    re.IGNORECASE,
+)
+"""Those who had been taken elsewhere and are free."""
+
+
+def _where_found(text: str, draft: Draft, sites: list[Site]) -> list[Site]:
+    """Leave out where those who were found or freed had been taken, if it says where that was."""
+    first = draft.scenes[0]
+    found_dead = any(trigger.family == "body" for trigger in first.triggers)
+    if not found_dead and _FREED.inside(text, first.sentence) is None:
         return sites
     found = [site for site in sites if _TAKEN_FROM not in site.resolution.mention.rules]
     return [site for site in sites if site in found] if any(s.place for s in found) else sites
