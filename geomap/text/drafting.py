@@ -36,12 +36,14 @@ from geomap.text.joined import place_scene
 from geomap.text.lent_days import is_under_day, item_days, lent_days
 from geomap.text.openings import opens_item
 from geomap.text.operations import names_operation
+from geomap.text.protest_leads import as_biggest, parts_of_lead
 from geomap.text.retellings import without_retellings
 from geomap.text.scenes import Reading, Scene, is_heading
 from geomap.text.sum_drafts import (
     as_first,
     drive_draft,
     goes_on_with,
+    lasts_month,
     sum_drafts,
     with_lone_operation,
 )
@@ -123,7 +125,8 @@ class _Drafter:
     def _take(self, scene: Scene) -> None:
         if self._ties_places(scene) or self._ties_apart(scene):
             return
-        if drive := drive_draft(self.text, scene, self.sites):
+        drive = drive_draft(self.text, scene, self.sites)
+        if drive and not (self.current is not None and lasts_month(scene)):
             self.drafts.append(drive)
         elif scene.mood == "aggregate":
             self._add_sum(scene)
@@ -216,6 +219,9 @@ class _Drafter:
             self._tie(scene)
             return
         here = self.sites.get(scene.sentence.number, ())
+        if self.current is not None and parts_of_lead(self.text, self.current, scene, here):
+            self.drafts[-1] = self.current = as_biggest(self.current, scene, here)
+            return
         if self.current is not None and _heads_list(self.text, self.current, scene, here):
             self._drop_sum(self.current)
         peaceful = not here and group_of(scene) == "unrest"
