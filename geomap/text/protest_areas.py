@@ -9,6 +9,7 @@ from itertools import pairwise
 from geomap.records import Place, Precision
 from geomap.text.areas import Where, shared_area
 from geomap.text.drafts import Site
+from geomap.text.finest import best_of
 
 __all__ = ["area_of_protests", "in_one_breath"]
 
@@ -33,9 +34,14 @@ def area_of_protests(sites: Sequence[Site]) -> Where | None:
     places: dict[str, Place] = {site.place.name: site.place for site in towns if site.place}
     if not places:
         return None
+    spot = best_of(sites, sites)
+    if spot is not None and spot.place is not None and spot.place.precision is Precision.SITE:
+        if towns[0].place and spot.place.admin2_pcode == towns[0].place.admin2_pcode:
+            return None
     mention = towns[0].resolution.mention
     one_province = len({place.admin1_pcode for place in places.values()}) == 1
-    if len(places) >= _SEVERAL and one_province and (area := shared_area(towns)) is not None:
+    area = shared_area(towns) if len(places) >= _SEVERAL and one_province else None
+    if area is not None and area.precision is Precision.PROVINCE:
         return Where(area, mention.start, mention.end, 0.8, "place:area of the towns")
     return Where(towns[0].place, mention.start, mention.end, 0.8, "place:first of the towns")
 

@@ -97,6 +97,8 @@ def _is_part(text: str, scene: Scene, *, is_whole: bool) -> bool:
         return False
     if any(is_own_day(span) and not names_the_period(text, span) for span in scene.dates):
         return False
+    if _INVOLVED.inside(text, scene.sentence):
+        return False
     told = counts_attacks(text, scene.sentence)
     if not told and _BREAKDOWN.inside(text, scene.sentence) and not is_of_an_area(text, scene):
         return False
@@ -104,6 +106,13 @@ def _is_part(text: str, scene: Scene, *, is_whole: bool) -> bool:
         return False
     militants = any(_is_toll(one) and one.side == "militants" for one in scene.counts)
     return militants or (mere and is_whole) or _AREA.inside(text, scene.sentence) is not None
+
+
+_INVOLVED = Pattern(
+    r"\b(?:involved|implicated|wanted|accused|charged)\s+(?:\w+\s+)?(?:in|for|of|with)\b|ملوث|مطلوب",
+    re.IGNORECASE,
+)
+"""What somebody who was held or killed had done before."""
 
 
 def _counts(text: str, scene: Scene) -> bool:
