@@ -27,6 +27,15 @@ def in_one_breath(text: str, sites: Sequence[Site]) -> list[Site]:
     return listed
 
 
+def _has_spot(sites: Sequence[Site], town: Site) -> bool:
+    """Whether the finest place is a spot in the district of a town: the one that was blocked."""
+    best = best_of(sites, sites)
+    if best is None or best.place is None or town.place is None:
+        return False
+    spot = best.place.precision is Precision.SITE
+    return spot and best.place.admin2_pcode == town.place.admin2_pcode
+
+
 def area_of_protests(sites: Sequence[Site]) -> Where | None:
     """Return where one protest in several towns was: their province, or the town named first."""
     towns = [site for site in sites if site.place is not None]
@@ -34,10 +43,8 @@ def area_of_protests(sites: Sequence[Site]) -> Where | None:
     places: dict[str, Place] = {site.place.name: site.place for site in towns if site.place}
     if not places:
         return None
-    spot = best_of(sites, sites)
-    if spot is not None and spot.place is not None and spot.place.precision is Precision.SITE:
-        if towns[0].place and spot.place.admin2_pcode == towns[0].place.admin2_pcode:
-            return None
+    if _has_spot(sites, towns[0]):
+        return None
     mention = towns[0].resolution.mention
     one_province = len({place.admin1_pcode for place in places.values()}) == 1
     area = shared_area(towns) if len(places) >= _SEVERAL and one_province else None
