@@ -74,7 +74,7 @@ ORDER = [
     {"text.articles", "text.crowds", "text.moods", "text.wordings"},
     {"text.acts", "text.clauses", "text.company", "text.unrest"},
     {"text.scenes"},
-    {"text.arrest_drives", "text.operations"},
+    {"text.arrest_drives", "text.elliptic_sums", "text.operations", "text.review_leads"},
     {
         "text.causes",
         "text.chronicles",
@@ -94,7 +94,7 @@ ORDER = [
     {"text.located", "text.nested"},
     {"text.mentions", "text.ner"},
     {"text.claims", "text.drafts", "text.told"},
-    {"text.bombers", "text.earlier"},
+    {"text.bombers", "text.earlier", "text.protest_leads"},
     {"text.anew", "text.apart", "text.draft_leads", "text.lent_days"},
     {"text.outcomes", "text.sum_drafts"},
     {"text.openings"},
@@ -119,7 +119,7 @@ ORDER = [
         "text.lead_figures",
         "text.loss_parts",
     },
-    {"text.spots", "text.sum_areas"},
+    {"text.protest_areas", "text.spots", "text.sum_areas"},
     {
         "text.losses",
         "text.figures",

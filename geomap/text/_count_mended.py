@@ -99,7 +99,18 @@ def _is_no_count(text: str, count: Count) -> bool:
         return _WHY.search(after) is not None or (
             "toll" in count.rules and _WHY.search(text, count.start, count.end) is not None
         )
+    if _OFFICIAL.search(text, count.start, count.end):
+        return True
     return _BEATEN.search(text, count.start, count.end) is not None
+
+
+_OFFICIAL = re.compile(
+    r"\b(?:judicial|parliamentary|governing|regulatory|representative|supervisory|investigative|independent|elected|"
+    r"international|rights|watchdog|monitoring|statutory|civic|local|legislative|oversight|probe|inquiry|apex|"
+    r"administrative|student|professional|traders['’]?|lawyers['’]?|journalists['’]?)\s+bod(?:y|ies)\Z",
+    re.IGNORECASE,
+)
+"""Bodies of people who sit together: "an independent judicial body"."""
 
 
 _DEAD = re.compile(r"[^.;,]{0,50}?\b(?:already\s+|when\s+)?dead\b(?!\s+bod)", re.IGNORECASE)

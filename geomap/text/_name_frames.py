@@ -33,7 +33,7 @@ _SITE_WORDS = (
     "Bridge", "Avenue", "Park", "Mor", "Morr", "Adda", "Phatak", "Chungi", "Naka", "Goth", "Plaza",
     "Lane", "Underpass", "Chorangi", "Chowrangi", "Mandi", "Bagh", "Gali", "Nullah", "Nala",
     "Khwar", "Algad", "Dhoro", "Cross", "Crossing", "Toll Plaza", "Railway Station", "Bus Stand",
-    "Bus Terminal", "Dam", "Drive", "Boulevard",
+    "Bus Terminal", "Dam", "Drive", "Boulevard", "Campus",
 )  # fmt: skip
 _SITE_WORD = re.compile(any_of(_SITE_WORDS, at_start=True).replace(r"\ ", r"\s+") + r"\b")
 _WORDS_BEFORE = re.compile(r"(?<!\w)(?:(?:[A-Z][\w'’.-]*|[A-Z]\.)\s+){1,4}$")

@@ -136,6 +136,16 @@ _MOVED_TO = Pattern(
 )
 
 
+_WHERE_RIOT = re.compile(
+    r"\s*,\s+where\s+(?:(?!(?:was|were|had|have|been|said|doctors?)\b)[\w-]+\s+){0,4}?(?:crowds?|mobs?|relatives|heirs|kin|protesters|"
+    r"attendants|mourners|villagers|youths?|people|supporters|tribesmen|residents)\s+(?:\w+\s+){0,3}?"
+    r"(?:broke|smashed|ransacked|vandali[sz]ed|damaged|stormed|attacked|torched|set|wrecked|pelted|beat|manhandled|clashed|"
+    r"blocked|staged|protested)\b",
+    re.IGNORECASE,
+)
+"""After a place to which the dead were brought: a crowd that riots or protests there."""
+
+
 def venue_of(text: str, start: int, end: int, governor: Governor, sentence: Sentence) -> str:
     """Say whether people "met" or spoke at a place, or were "taken" there; '' for neither.
 
@@ -150,6 +160,8 @@ def venue_of(text: str, start: int, end: int, governor: Governor, sentence: Sent
     sentence
         Its sentence.
     """
+    if _WHERE_RIOT.match(text, end):
+        return ""
     if _PLACE_CARE.match(text, end):
         lead = text[max(sentence.start, start - 60) : start] + "hospital"
         return "" if _HIT_CARE.search(lead, marks=sentence.marks) else "taken"

@@ -32,8 +32,9 @@ from geomap.text.losses import SIDES, Losses, losses_of
 from geomap.text.moods import is_own_day
 from geomap.text.operations import names_operation
 from geomap.text.patterns import Pattern
+from geomap.text.protest_areas import in_one_breath
 from geomap.text.reading import read_scenes
-from geomap.text.scenes import Reading, is_heading
+from geomap.text.scenes import Reading, Scene, is_heading
 from geomap.text.targets import target_in_words
 from geomap.text.told import Named, Told
 from geomap.text.unrest import EXCESSIVE_FORCE
@@ -263,7 +264,15 @@ class _Writer:
         }
         if draft.multi or (draft.group == "unrest" and len(places) > 2):
             return "multi_site"
+        if draft.group == "unrest" and len(self._towns_at_once(first)) > 1:
+            return "multi_site"
         return "incident"
+
+    def _towns_at_once(self, scene: Scene) -> set[str]:
+        """Return the districts of the towns that a sentence on a protest names in one list."""
+        listed = in_one_breath(self.text, self.sites.get(scene.sentence.number, ()))
+        places = [site.place for site in listed if site.place is not None]
+        return {place.admin2_pcode or place.name for place in places}
 
     def _n_sites(self, draft: Draft, kind: str) -> int | None:
         if kind != "multi_site":
@@ -301,6 +310,7 @@ def _is_no_sum(when: When, where: Where, *, weekly: bool) -> bool:
     if when.first is None or when.last is None:
         return True
     point = where.place is not None and where.place.precision.is_point
+    point = point and when.rule != "date:in the account"
     least = _WEEK_DAYS if weekly else _SUM_DAYS
     return (when.last - when.first).days <= least or (point and when.precision == "month")
 

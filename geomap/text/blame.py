@@ -57,11 +57,20 @@ def blame_of(text: str, draft: Draft, kind: str) -> Blame:
     if named is not None:
         return named
     if kind == "statistic":
-        return Blame(rule="actor:statistic")
+        feud = _FEUD_SUM.inside(text, draft.scenes[0].sentence) is not None
+        return _OF_A_FEUD if feud else Blame(rule="actor:statistic")
     forces = accused_forces(text, draft)
     if forces is not None:
         return forces
     return _acting(text, draft, families) or _unnamed(text, draft, families)
+
+
+_FEUD_SUM = Pattern(
+    r"\b(?:in|during|over)\s+(?:(?:an?|the|several|armed)\s+){0,2}(?:tribal|land|inter-?tribal|clan|property)\s+"
+    r"(?:disputes?|feuds?|clash\w*|conflicts?|fighting|wars?)\b|قبائلی\s+(?:تصادم|تنازع|جھڑپ|جھگڑ)",
+    re.IGNORECASE,
+)
+_OF_A_FEUD = Blame(actor="tribal militias", basis="attributed", rule="actor:a feud", score=0.7)
 
 
 def _is_weaker(named: Blame, claimant: ActorSpan) -> bool:

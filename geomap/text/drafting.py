@@ -37,12 +37,14 @@ from geomap.text.joined import place_scene
 from geomap.text.lent_days import is_under_day, item_days, lent_days
 from geomap.text.openings import opens_item
 from geomap.text.operations import names_operation
+from geomap.text.protest_leads import as_biggest, parts_of_lead
 from geomap.text.retellings import without_retellings
 from geomap.text.scenes import Reading, Scene, is_heading
 from geomap.text.sum_drafts import (
     as_first,
     drive_draft,
     goes_on_with,
+    lasts_month,
     sum_drafts,
     with_lone_operation,
 )
@@ -124,7 +126,8 @@ class _Drafter:
     def _take(self, scene: Scene) -> None:
         if any(rule(scene) for rule in (self._holds_for_both, self._ties_places, self._ties_apart)):
             return
-        if drive := drive_draft(self.text, scene, self.sites):
+        drive = drive_draft(self.text, scene, self.sites)
+        if drive and not (self.current is not None and lasts_month(scene)):
             self.drafts.append(drive)
         elif scene.mood == "aggregate":
             self._add_sum(scene)
@@ -226,6 +229,9 @@ class _Drafter:
             self._tie(scene)
             return
         here = self.sites.get(scene.sentence.number, ())
+        if self.current is not None and parts_of_lead(self.text, self.current, scene, here):
+            self.drafts[-1] = self.current = as_biggest(self.current, scene, here)
+            return
         if self.current is not None and _heads_list(self.text, self.current, scene, here):
             self._drop_sum(self.current)
         peaceful = not here and group_of(scene) == "unrest"

@@ -79,7 +79,7 @@ def _cues() -> Lexicon[str]:
 
 
 _VERB = re.compile(
-    r"^(?:road|highway|bazaars|markets|businesses) (?:was|were|remained)\b"
+    r"^(?:road|highway|bazaars|markets|businesses|strikes?) (?:was|were|remained)\b"
     r"|^(?!armed |targeted kill|pitched |coordinated |suicide )"
     r"(?:\w+ed|goes|go|explodes|detonates|blows?|abducts?|kidnaps?|burns?|torch|torches|"
     r"exchange fire|exchanges|fought|done to|sent to|eliminate|shoots?|guns|beheads|lynch|"

@@ -9,12 +9,14 @@ from itertools import pairwise
 
 from geomap.text._date_ranks import is_compared
 from geomap.text.aggregates import tells_one_event
-from geomap.text.attack_counts import counts_attacks, names_the_period, of_a_period, weeks_in
+from geomap.text.attack_counts import counts_attacks, names_the_period, of_a_period
 from geomap.text.counts import Count
 from geomap.text.dates import DateSpan
+from geomap.text.elliptic_sums import with_elliptic
 from geomap.text.moods import is_own_day
 from geomap.text.patterns import Pattern
-from geomap.text.scenes import Scene, is_review, period_opening
+from geomap.text.review_leads import is_share, lead_of_review, tells_mere_toll
+from geomap.text.scenes import Scene
 
 __all__ = [
     "in_review",
@@ -53,51 +55,64 @@ def in_review(text: str, scenes: Sequence[Scene]) -> list[Scene]:
     "Violence claimed 298 lives in September. Sindh recorded nine deaths." The figures are without a
     day and of no single event.
     """
-    lead = next((n for n, scene in enumerate(scenes) if scene.mood != "none"), None)
-    if lead is None or not _leads_review(text, scenes, lead):
+    lead = lead_of_review(text, scenes)
+    if lead is None:
         return list(scenes)
-    return [
-        replace(scene, mood="aggregate")
-        if n > lead and not scene.listed and _is_part(text, scene)
-        else scene
-        for n, scene in enumerate(scenes)
-    ]
+    answer = [*(_as_opening(scene) for scene in scenes[:lead])]
+    answer.append(replace(scenes[lead], mood="aggregate"))
+    for scene in scenes[lead + 1 :]:
+        known = any(one.mood == "aggregate" and _has_toll(one) for one in answer)
+        answer.append(_as_part(text, scene, is_whole=not known))
+    return answer
 
 
-def _leads_review(text: str, scenes: Sequence[Scene], lead: int) -> bool:
-    """Whether a sentence is the lead of a review, which may open with its month alone.
+def _has_toll(scene: Scene) -> bool:
+    return any(_is_toll(count) for count in scene.counts)
 
-    "July was the deadliest month. Militants carried out 54 attacks ..."
+
+def _as_opening(scene: Scene) -> Scene:
+    """Read what stands before the first figures of a review as part of it."""
+    return replace(scene, mood="aggregate") if scene.mood in {"reported", "recalled"} else scene
+
+
+def _as_part(text: str, scene: Scene, *, is_whole: bool) -> Scene:
+    """Read a sentence of a review as a sum, where it tells the toll of an area or a side."""
+    if scene.listed:
+        return scene
+    if scene.mood == "reported" and is_share(text, scene):
+        return replace(scene, mood="none")
+    return replace(scene, mood="aggregate") if _is_part(text, scene, is_whole=is_whole) else scene
+
+
+def _is_part(text: str, scene: Scene, *, is_whole: bool) -> bool:
+    """Whether a sentence of a review tells the toll of an area or a side of its time.
+
+    `is_whole`: no toll has been told before, so that one without an area is that of the whole.
     """
-    if is_review(scenes[lead]) or _is_of_week(text, scenes[lead]):
-        return True
-    if scenes[lead].mood != "aggregate" or not lead:
-        return False
-    return period_opening(text, scenes[0]) is not None
-
-
-def _is_of_week(text: str, lead: Scene) -> bool:
-    """Whether a sentence counts the attacks of a week, as the lead of a weekly review does."""
-    return lead.mood == "aggregate" and (
-        counts_attacks(text, lead.sentence) and bool(weeks_in(lead.dates))
-    )
-
-
-def _is_part(text: str, scene: Scene) -> bool:
-    """Whether a sentence of a review tells the toll of an area or a side of its time."""
-    if scene.mood not in _QUIET and not (scene.mood == "reported" and _counts(text, scene)):
+    told_once = scene.mood == "reported" and not _counts(text, scene)
+    mere = tells_mere_toll(text, scene)
+    if (scene.mood not in _QUIET and scene.mood != "reported") or (told_once and not mere):
         return False
     if not any(_is_toll(count) for count in scene.counts) or scene.says("accident"):
         return False
     if any(is_own_day(span) and not names_the_period(text, span) for span in scene.dates):
         return False
+    if _INVOLVED.inside(text, scene.sentence):
+        return False
     told = counts_attacks(text, scene.sentence)
     if not told and _BREAKDOWN.inside(text, scene.sentence) and not is_of_an_area(text, scene):
         return False
-    if tells_one_event(text, scene.sentence):
+    if tells_one_event(text, scene.sentence) and not mere:
         return False
     militants = any(_is_toll(one) and one.side == "militants" for one in scene.counts)
-    return militants or _AREA.inside(text, scene.sentence) is not None
+    return militants or (mere and is_whole) or _AREA.inside(text, scene.sentence) is not None
+
+
+_INVOLVED = Pattern(
+    r"\b(?:involved|implicated|wanted|accused|charged)\s+(?:\w+\s+)?(?:in|for|of|with)\b|ملوث|مطلوب",
+    re.IGNORECASE,
+)
+"""What somebody who was held or killed had done before."""
 
 
 def _counts(text: str, scene: Scene) -> bool:
@@ -186,6 +201,7 @@ def sums_in(text: str, scene: Scene) -> list[Scene]:
 
     "Khyber Pakhtunkhwa had 171 deaths, followed by Balochistan, where 104 people died."
     """
+    scene = with_elliptic(text, scene)
     tolls = [count for count in scene.counts if _is_toll(count)]
     if len(tolls) < _TWO:
         return [scene]

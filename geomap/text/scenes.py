@@ -35,6 +35,7 @@ __all__ = [
     "is_heading",
     "is_review",
     "is_violent",
+    "names_long_time",
     "period_opening",
 ]
 
@@ -240,7 +241,9 @@ class Reading:
         if (weeks := self._weeks_covered()) is not None:
             return weeks
         for scene in self.scenes:
-            if not (_is_long(scene) and (scene.mood == "aggregate" or scene.says("aggregate"))):
+            if not (
+                names_long_time(scene) and (scene.mood == "aggregate" or scene.says("aggregate"))
+            ):
                 continue
             start, end = scene.sentence.start, scene.sentence.end
             spans = [
@@ -310,10 +313,10 @@ def period_opening(text: str, scene: Scene) -> DateSpan | None:
 
 def is_review(lead: Scene) -> bool:
     """Whether a sentence sums up weeks or months, as the lead of a review does."""
-    return lead.mood == "aggregate" and _is_long(lead)
+    return lead.mood == "aggregate" and names_long_time(lead)
 
 
-def _is_long(scene: Scene) -> bool:
+def names_long_time(scene: Scene) -> bool:
     """Whether a sentence names a month or longer."""
     return any((_days_in(span) or 0) >= _REVIEW_DAYS for span in scene.dates)
 

@@ -19,6 +19,7 @@ from geomap.text.arrest_drives import DRIVE
 from geomap.text.compared_sums import ANOTHER_YEAR
 from geomap.text.drafts import Draft, Site
 from geomap.text.patterns import Pattern
+from geomap.text.sentences import Sentence
 from geomap.text.told import Named, Told
 
 __all__ = [
@@ -79,9 +80,15 @@ def as_counted(text: str, draft: Draft, where: Where) -> Where:
     place = where.place
     if place is None or place.admin2 is None or place.precision is not Precision.SETTLEMENT:
         return where
-    if place.name != place.admin2 or not _OF_DISTRICTS.inside(text, draft.scenes[0].sentence):
+    if place.name != place.admin2 or not _of_districts(text, draft.scenes[0].sentence):
         return where
     return replace(where, place=district_of(place))
+
+
+def _of_districts(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence, or what stands before this part of it, compares districts."""
+    begin = max(text.rfind(mark, 0, sentence.start) for mark in (". ", "\n", "۔")) + 1
+    return _OF_DISTRICTS.pattern.search(text, max(begin, 0), sentence.end) is not None
 
 
 def area_of_sum(text: str, draft: Draft, named: Named, told: Told) -> Where:
@@ -101,13 +108,21 @@ def area_of_sum(text: str, draft: Draft, named: Named, told: Told) -> Where:
         return named_after
     first = next((one for one in told.accounts if one.kind == "statistic"), None)
     if first is not None:
-        if first.place is not None and _is_of_forces(draft):
+        of_all = _OF_ALL.inside(text, draft.scenes[0].sentence) is not None
+        if first.place is not None and (of_all or _is_of_forces(draft)):
             return Where(first.place, None, None, 0.7, _FIRST_SUM)
         nearest = area_nearest(draft, named, None)
         return nearest if nearest.place else Where(first.place, None, None, 0.5, _FIRST_SUM)
     return _of_country(text, draft, named) or area_nearest(draft, named, None)
 
 
+_OF_ALL = Pattern(
+    r"\b(?:total\s+)?number\s+of\s+(?:[\w-]+\s+){0,2}?(?:attacks|incidents|fatalities|deaths|casualties|bombings)\b|"
+    r"\b(?:overall|nation-?wide|country-?wide|altogether)\b|\b(?:the|this)\s+(?:year[’']s|overall|cumulative)\s+(?:toll|tally)\b"
+    r"|\b(?:first|last|past)\s+\w+\s+months\s+of\s+(?:the|this)\s+year\b|مجموعی\s+(?:طور|تعداد)",
+    re.IGNORECASE,
+)
+"""Words of a sum that is of all that a review covers, whatever area was named before it."""
 _FIRST_SUM = "place:of the first sum"
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from geomap.text._date_ranks import is_compared
 from geomap.text.actors import FORCES
 from geomap.text.arrest_drives import DRIVE, is_arrest_drive
 from geomap.text.attack_counts import counts_attacks
@@ -13,6 +14,7 @@ from geomap.text.compared_sums import ANOTHER_YEAR, sum_of_another_year, without
 from geomap.text.dates import DateSpan
 from geomap.text.drafts import Draft, Site, days_of
 from geomap.text.moods import is_dated
+from geomap.text.patterns import Pattern
 from geomap.text.reviews import (
     is_of_an_area,
     is_of_crime,
@@ -23,7 +25,14 @@ from geomap.text.reviews import (
 from geomap.text.scenes import Reading, Scene
 from geomap.text.sums import adds_injured
 
-__all__ = ["as_first", "drive_draft", "goes_on_with", "sum_drafts", "with_lone_operation"]
+__all__ = [
+    "as_first",
+    "drive_draft",
+    "goes_on_with",
+    "lasts_month",
+    "sum_drafts",
+    "with_lone_operation",
+]
 
 
 def sum_drafts(reading: Reading, scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
@@ -59,6 +68,17 @@ def drive_draft(text: str, scene: Scene, sites: Mapping[int, Sequence[Site]]) ->
     held = [one for one in scene.triggers if one.family in {"arrest", "capture"}]
     here = list(sites.get(scene.sentence.number, ()))
     return Draft([scene], held, opened_by=DRIVE, days=days, sites=here, spoken=spoken)
+
+
+def lasts_month(scene: Scene) -> bool:
+    """Whether a sentence is of weeks: after the report of an event that is its background."""
+    return any(
+        span.first is not None and span.last is not None and (span.last - span.first).days >= _WEEKS
+        for span in scene.dates
+    )
+
+
+_WEEKS = 20
 
 
 def as_first(scene: Scene) -> Scene:
@@ -118,16 +138,38 @@ def goes_on_with(scene: Scene, last: Draft, sites: Mapping[int, Sequence[Site]])
 
 
 _BREAKDOWN = re.compile(
-    r"\W*(?:(?:of|among)\s+(?:these|those|them|the\s+(?:dead|total|victims))\b|"
-    r"(?:the|these|those)\s+(?:dead|victims|fatalities|casualties|toll|figures?|killed)?\s*includ\w+)",
+    r"\W*(?:(?:of|among)\s+(?:these|those|them|the\s+(?:dead|total|victims|killed|"
+    r"injured|wounded|slain|deceased|fatalities|casualties))\b|"
+    r"(?:the|these|those)\s+(?:dead|victims|fatalities|casualties|toll|figures?|killed|injured|wounded|slain|deceased)?\s*"
+    r"(?:includ|compris|consist)\w+)",
     re.IGNORECASE,
 )
+
+
+_OF_KIND = Pattern(
+    r"\b(?:in|by|to)\s+(?:[\w-]+\s+){0,2}?(?:sectarian|ethnic|suicide|drone|bomb|IED|landmine|target(?:ed)?|mob|cross-border|"
+    r"political|communal|tribal|gun|grenade|rocket)\s+(?:violence|attacks|bombings|blasts|explosions|strikes|killings|"
+    r"clashes|feuds)\b|فرقہ\s?وارانہ\s+(?:تشدد|حملوں|واقعات)",
+    re.IGNORECASE,
+)
+_NAMES_AREA = Pattern(
+    r"(?<=[a-z,;] )(?!I?EDs?\b|TTP\b)[A-Z]\w+"
+    r"|\b(?:country|province|region|district|city)\b|صوب|ملک\s?بھر|ضلع"
+)
+"""What a sum by a kind of violence names where it is one of its own: its area."""
 
 
 def _breaks_down(text: str, scene: Scene, drafts: Sequence[Draft]) -> bool:
     """Whether a sentence only breaks down the sum before it ("The dead included 65 ...")."""
     last = drafts[-1] if drafts else None
-    if last is None or not last.statistic or scene.dates:
+    if last is None or not last.statistic:
+        return False
+    own = [d for d in scene.dates if not is_compared(text, scene.sentence.start, d.start)]
+    if own:
+        return False
+    if _OF_KIND.inside(text, scene.sentence) and not _NAMES_AREA.inside(text, scene.sentence):
+        return True
+    if scene.dates:
         return False
     if _BREAKDOWN.match(text, scene.sentence.start) is None:
         return False

@@ -16,6 +16,7 @@ from geomap.text.dates import DateSpan
 from geomap.text.drafts import GROUPS, Draft, event_dates, ranked_dates
 from geomap.text.nights import is_night, two_days
 from geomap.text.patterns import Pattern
+from geomap.text.protest_leads import answers_attack
 from geomap.text.scenes import Reading, Scene, dated_names
 from geomap.text.sum_periods import covered_by
 from geomap.text.told import Told
@@ -97,7 +98,9 @@ def _told_before(
 
     "Two hours later", "elsewhere": those of the event before come first.
     """
-    if not own and draft.scenes[0].says("new") and (borrowed := _borrowed(told.dated)):
+    later = answers_attack(draft, told.dated) and _latest_before(text, draft, reading, told.dated)
+    another = draft.scenes[0].says("new") and not (own or later)
+    if another and (borrowed := _borrowed(told.dated)):
         return borrowed
     if span := _just_before(text, draft, reading):
         return replace(_said(span), rule="date:of the sentence before")
@@ -295,8 +298,6 @@ def _set_out(text: str, draft: Draft, spoken: DateSpan) -> DateSpan | None:
 
 
 _NEAR_BEFORE = 2
-
-
 _OLD_DAYS = 60
 
 
@@ -327,16 +328,15 @@ def _latest_before(
     """
     if last is None or last.date_end is None:
         return None
-    latest: DateSpan | None = None
-    for scene in reading.scenes[: draft.scenes[0].sentence.number]:
-        for rank, span in ranked_dates(text, scene):
-            if rank > AFTERMATH or span.precision != "day" or span.first is None:
-                continue
-            if span.first > last.date_end and (
-                latest is None or latest.first is None or span.first >= latest.first
-            ):
-                latest = span
-    return latest
+    scenes, published = reading.scenes, reading.article.published or date.max
+    days = [
+        (span.first, n, span)
+        for n, scene in enumerate(scenes[: draft.scenes[0].sentence.number])
+        for rank, span in ranked_dates(text, scene)
+        if rank <= AFTERMATH and span.precision == "day" and span.first is not None
+    ]
+    days = [one for one in days if last.date_end < one[0] <= published]
+    return max(days, key=lambda one: one[:2])[2] if days else None
 
 
 def _from_lead(draft: Draft, reading: Reading) -> When:

@@ -27,6 +27,7 @@ from geomap.text.finest import best_of, finest
 from geomap.text.outcomes import near_shells
 from geomap.text.parents import shared, unlisted, within
 from geomap.text.patterns import Pattern
+from geomap.text.protest_areas import area_of_protests
 from geomap.text.spots import as_meant, at_spot, from_town, in_its_area, only_leads_there, owns
 from geomap.text.sum_areas import (
     area_of_drive,
@@ -99,10 +100,8 @@ def where_of(
         return together
     if kind == "operation" and (swept := area_swept(text, draft, named)):
         return swept
-    if kind != "incident" and not of_spot:
-        area = area_covered(here or sites, kind)
-        if area is not None:
-            return area if kind != "statistic" else as_counted(text, draft, area)
+    if area := _area_of(text, draft, here or sites, kind, of_spot=of_spot):
+        return area
     best = best_of(here, here if here and kind == "multi_site" else sites)
     if best is not None and kind == "incident":
         best = in_its_area(text, best, sites, draft) or best
@@ -116,6 +115,15 @@ def where_of(
         where = _where_they_live(text, where, named, best.resolution.mention.sentence)
         return as_area(where, best.place) if kind == "operation" and not of_spot else where
     return _without_site(text, draft, named, kind=kind, told=told)
+
+
+def _area_of(
+    text: str, draft: Draft, sites: Sequence[Site], kind: str, *, of_spot: bool
+) -> Where | None:
+    """Return the area that what is no single event covers, or where its protests were."""
+    if kind != "incident" and not of_spot and (area := area_covered(sites, kind)) is not None:
+        return area if kind != "statistic" else as_counted(text, draft, area)
+    return area_of_protests(sites) if (kind, draft.group) == ("multi_site", "unrest") else None
 
 
 _TAKEN_FROM = "role:where they were taken from"

@@ -1,0 +1,56 @@
+"""Protests in several towns: which stand in one list, and the area that they cover."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from geomap.records import Place, Precision
+from geomap.text.areas import Where, shared_area
+from geomap.text.drafts import Site
+from geomap.text.finest import best_of
+
+__all__ = ["area_of_protests", "in_one_breath"]
+
+_AND = re.compile(r"\s*(?:,|،|and|&|اور|,\s*and)\s*\Z")
+
+
+def in_one_breath(text: str, sites: Sequence[Site]) -> list[Site]:
+    """Return the towns of a sentence that stand in one list: "in Karachi and Hyderabad"."""
+    towns = [site for site in sites if site.place is not None and site.place.precision.is_point]
+    listed: list[Site] = []
+    for one, other in pairwise(towns):
+        if _AND.match(text, one.resolution.mention.end, other.start):
+            listed += [one] if one not in listed else []
+            listed.append(other)
+    return listed
+
+
+def _has_spot(sites: Sequence[Site], town: Site) -> bool:
+    """Whether the finest place is a spot in the district of a town: the one that was blocked."""
+    best = best_of(sites, sites)
+    if best is None or best.place is None or town.place is None:
+        return False
+    spot = best.place.precision is Precision.SITE
+    return spot and best.place.admin2_pcode == town.place.admin2_pcode
+
+
+def area_of_protests(sites: Sequence[Site]) -> Where | None:
+    """Return where one protest in several towns was: their province, or the town named first."""
+    towns = [site for site in sites if site.place is not None]
+    towns = [site for site in towns if site.place and site.place.precision is Precision.SETTLEMENT]
+    places: dict[str, Place] = {site.place.name: site.place for site in towns if site.place}
+    if not places:
+        return None
+    if _has_spot(sites, towns[0]):
+        return None
+    mention = towns[0].resolution.mention
+    one_province = len({place.admin1_pcode for place in places.values()}) == 1
+    area = shared_area(towns) if len(places) >= _SEVERAL and one_province else None
+    if area is not None and area.precision is Precision.PROVINCE:
+        return Where(area, mention.start, mention.end, 0.8, "place:area of the towns")
+    return Where(towns[0].place, mention.start, mention.end, 0.8, "place:first of the towns")
+
+
+_SEVERAL = 3
