@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from geomap.text.actors import ARMED_KINDS
 from geomap.text.culprits import Blame
 from geomap.text.drafts import Draft
 from geomap.text.patterns import Pattern
@@ -40,6 +41,9 @@ _ACCUSED = Pattern(
 )
 
 
+_FROM_CAMP = re.compile(r"(?:fired|launched|came|lobbed)\s+from\b", re.IGNORECASE)
+
+
 def accused_forces(text: str, draft: Draft) -> Blame | None:
     """Return the forces whom residents or relatives suspect or accuse, or None.
 
@@ -52,9 +56,10 @@ def accused_forces(text: str, draft: Draft) -> Blame | None:
     """
     if draft.group != "violent":
         return None
+    armed = any(one.kind in ARMED_KINDS for one in draft.scenes[0].actors)
     for scene in (*draft.scenes, *draft.asides):
         found = _ACCUSED.inside(text, scene.sentence)
-        if found is not None:
+        if found is not None and not (armed and _FROM_CAMP.match(found[0])):
             return Blame(
                 actor="security forces",
                 basis="suspected"

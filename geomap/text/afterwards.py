@@ -100,7 +100,7 @@ def _is_fresh(found: Found, span: DateSpan) -> bool:
     """Whether a date is of the last days; a week or a month before is not, nor a longer one."""
     if found.published is None or span.last is None or span.first is None:
         return True
-    if not is_dated(span):
+    if not (is_dated(span) or span.since):
         return False
-    day = span.last if span.precision == "day" else span.first
+    day = span.first if span.precision in {"week", "month"} and not span.since else span.last
     return (found.published - day).days <= _FRESH_DAYS

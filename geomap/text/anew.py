@@ -5,12 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from geomap.text.apart import other_place
 from geomap.text.drafts import Draft, Site
 from geomap.text.operations import MOPPING_UP
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
 
-__all__ = ["ends_a_protest", "gives_details", "is_mopping_up", "opens_elsewhere", "tells_of_him"]
+__all__ = [
+    "ends_a_protest",
+    "gives_details",
+    "is_filed_apart",
+    "is_mopping_up",
+    "opens_elsewhere",
+    "opens_item",
+    "tells_of_him",
+]
 
 _AT_PLACE = re.compile(
     r"\W*(?:In|At|Near)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}?[A-Z][\w’'-]*(?:\s+[\w’'-]+){0,5}?,\s"
@@ -19,7 +28,10 @@ _OF_HIM = re.compile(
     r"\W*(?:He|She|They|Both|All\s+of\s+them|The\s+(?:injured|wounded|victims?))\s+(?:(?:later|too|also|both|all)\s+)?"
     r"(?:died|succumbed|expired|perished|breathed)\b"
 )
+_ANOTHER = Pattern(r"\b(?:also|another|second)\b", re.IGNORECASE)
 _SPOKE = Pattern(r"\b(?:said|told|according\s+to|added|stated|briefed|addressing)\b", re.IGNORECASE)
+_FILED = re.compile(r"^[A-Z][A-Z’'. -]{2,30}:\s", re.MULTILINE)
+_ITEM = re.compile(r"\s*(?:[-*•–—▪●]+\s|[*_#(\[]*(?:\d{1,2}|[a-zA-Z])\)?[.)]\s)")
 _ENDS = re.compile(
     r"\W*(?:It|They|The\s+(?:[\w-]+\s+)?(?:sit-in|protest|rally|demonstration|march|strike|crowd|protesters|demonstrators|"
     r"participants|blockade|procession|gathering|shutdown))\s+(?:\w+\s+)?"
@@ -58,12 +70,35 @@ def gives_details(text: str, scene: Scene, here: Sequence[Site], current: Draft)
     raided a house near Vehova on Wednesday night."
     """
     lead = current.scenes[0]
+    known = {trigger.family for trigger in lead.triggers} | {"operation", "clash", "armed"}
+    if any(trigger.family not in known for trigger in scene.triggers):
+        return False
     if len(current.scenes) > 1 or current.days or any(c.best for c in scene.counts):
         return False
-    if scene.sentence.number - lead.sentence.number != 1 or scene.says("new"):
+    another = _ANOTHER.inside(text, scene.sentence) is not None
+    if scene.sentence.number - lead.sentence.number != 1 or scene.says("new") or another:
         return False
     if not any(count.best for count in lead.counts) or _SPOKE.inside(text, scene.sentence) is None:
         return False
     districts = {place.admin2_pcode for place in current.places} - {None}
     places = [site.place for site in here if site.place is not None]
     return bool(places) and all(place.admin2_pcode in districts for place in places)
+
+
+def is_filed_apart(text: str, scene: Scene, here: Sequence[Site], current: Draft) -> bool:
+    """Whether a paragraph below the first has a dateline of its own and tells of another place."""
+    line_start = text.rfind("\n", 0, scene.sentence.start) + 1
+    opens = _FILED.match(text, line_start) if line_start else None
+    if opens is None or not line_start <= scene.sentence.start <= opens.end():
+        return False
+    if _FILED.search(text, 0, line_start) is None or not other_place(here, current):
+        return False
+    acts = any(not (trigger.definite or trigger.is_noun) for trigger in scene.triggers)
+    return acts or any(trigger.family == "body" for trigger in scene.triggers)
+
+
+def opens_item(text: str, scene: Scene) -> bool:
+    """Whether the sentence opens a bullet or a numbered item of a list."""
+    line_start = text.rfind("\n", 0, scene.sentence.start) + 1
+    opens = _ITEM.match(text, line_start)
+    return opens is not None and line_start <= scene.sentence.start <= opens.end()

@@ -35,9 +35,10 @@ _BLAMED = re.compile(
     r"|blam(?:ed|es?|ing)(?:\s+(?:it|this|them|the\s+\w+|[\w-]+))?(?:\s+on)?|accus(?:ed|es?|ing)"
     r"|(?:point(?:s|ed|ing)?\s+(?:(?:a|the)\s+finger\s+)?(?:at|to|towards?))"
     rf"|{_HARM}\s+(?:\w+\s+)?by|attribut(?:ed|es)\s+(?:\w+\s+){{0,3}}?to"
-    r"|(?:hand|hands|work|handiwork|doing|hallmarks?|factions?|wing|branch|cell|members?|fighters|militants|splinter\s+group)\s+(?:of|from)"
+    r"|(?:hand|hands|work|handiwork|doing|hallmarks?|factions?|wing|branch|cell|fighters|militants|splinter\s+group)\s+(?:of|from)"
     r"|held\s+responsible\s+(?:by|were)|responsible\s+were)\s+(?:the\s+|a\s+|some\s+|local\s+|suspected\s+|alleged\s+){0,3}"
-    r"(?P<name>Taliban)\b" + _NOT_OF_KABUL,
+    r"(?P<name>Taliban)\b(?!\s+(?:\w+\s+)?(?:of|for)\s+(?:\w+ly\s+)?(?:shelter|harbour|host|giv|fail|allow|protect|back|support|not)\w*)"
+    + _NOT_OF_KABUL,
     re.IGNORECASE,
 )
 _ACTING = re.compile(

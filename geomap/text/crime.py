@@ -64,12 +64,12 @@ _ROBBERY = Pattern(
     r"(?:robbery|dacoity|mugging|snatching|hold-?up|theft)\b"
     r"|\b(?:during|in|amid)\s+(?:an?\s+|the\s+)?"
     r"(?:(?:attempted|suspected|apparent|armed|street|bank|house|highway)\s+)*"
-    r"(?:robbery|dacoity|mugging|snatching|hold-?up|burglary|theft|street\s+crime)\b(?!\s+cases?)",
+    r"(?:robbery|dacoity|mugging|snatching|hold-?up|burglary|theft|street\s+crime)\b(?!\s+cases?|-)",
     re.IGNORECASE,
 )
 """What robberies are told by: "shot dead by robbers over resistance", "during a robbery bid"."""
 _RULED_OUT = re.compile(
-    r"\b(?:ruled?|ruling)\s+out|\bnot\s+(?:a\s+|an\s+)?(?:case\s+of\s+)?(?:robbery|theft)|\bapparent\w*\s+no\b"
+    r"\b(?:claim\w*|responsib\w*|labourers?|frontier\s+corps|pilgrims|passengers)\b|\b(?:ruled?|ruling)\s+out|\bnot\s+(?:a\s+|an\s+)?(?:case\s+of\s+)?(?:robbery|theft)|\bapparent\w*\s+no\b"
     r"|\b(?:police\w*|levies|rangers|soldiers?|troops|personnel|constables?|encounter)\b(?!\s+(?:said|official|spokes|source|report))",
     re.IGNORECASE,
 )
@@ -100,6 +100,12 @@ _OVER = Pattern(
     r"|(?:زمین|جائیداد|اراضی|راستے|پانی|رشتے|بچوں|لین\s?دین|گھریلو|خاندانی|پرانی|دیرینہ)\s+(?:کے\s+|کی\s+)?(?:معمولی\s+)?(?:تنازع|تنازعے|تنازعہ|جھگڑ|دشمنی|لڑائی)",
     re.IGNORECASE,
 )
+_STRANGERS = re.compile(
+    r"\b(?:unidentified|unknown|masked|armed\s+men|gunmen|(?:members|people|persons|men|women|children)\s+(?:of|from)\s+(?:two|both))\b"
+    r"|\bclash\w*\s+(?:\w+\s+)?between\s+[^.;]{0,40}?\bpolice\b",
+    re.IGNORECASE,
+)
+"""What makes two families victims of others."""
 _TRIBES = re.compile(
     r"\b(?:tribes?|tribesmen|tribal|clans?|clansmen|lashkars?|sub-?tribes?|caste)\b|قبائل|قبیل|لشکر",
     re.IGNORECASE,
@@ -114,4 +120,6 @@ def _is_family_feud(found: Found) -> bool:
     if not (found.matches(_FAMILIES_FIGHT) and found.matches(_OVER)):
         return False
     start, end = found.sentence.start, found.sentence.end
+    if _STRANGERS.search(found.text, start, end) is not None:
+        return False
     return not (_FOES.search(found.text, start, end) or _TRIBES.search(found.text, start, end))

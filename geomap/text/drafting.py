@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from geomap.text.actors import ActorSpan
-from geomap.text.anew import ends_a_protest
+from geomap.text.anew import ends_a_protest, opens_item
 from geomap.text.claims import (
     claimant_of,
     claims_both,
@@ -35,7 +35,6 @@ from geomap.text.earlier import (
 )
 from geomap.text.joined import place_scene
 from geomap.text.lent_days import is_under_day, item_days, lent_days
-from geomap.text.openings import opens_item
 from geomap.text.operations import names_operation
 from geomap.text.protest_leads import as_biggest, parts_of_lead
 from geomap.text.retellings import without_retellings

@@ -22,7 +22,8 @@ _PLACED = re.compile(
 )
 _SORTS = frozenset({"explosion", "armed", "clash"})
 _CARED_FOR = re.compile(
-    r"\b(?:hospital|shifted|taken|moved|rushed|treat\w*|condition|succumb\w*|died|toll|earlier\s+reported)\b|ہسپتال|اسپتال"
+    r"\b(?:hospital|shifted|taken|moved|rushed|treat\w*|condition|succumb\w*|died|toll|earlier\s+reported|"
+    r"stampede|collaps\w*|cav(?:ed|ing)|crash\w*|accident|overturn\w*|fires?|wall|roof|gas|cylinder|collision|lightning|rain|flood\w*|fell)\b|ہسپتال|اسپتال"
 )
 
 

@@ -65,7 +65,7 @@ _OWN_FIRE = Pattern(
     rf"(?:neighbouring\s+)?{_LAND.format(2)}\b(?!\s+(?:based|backed|sponsored)|-)"
     rf"|\b{_LAND.format(3)}\s+(?:(?:has|had|also|again|later|\w+ly)\s+){{0,2}}(?:fired|shelled|lobbed|bombed|"
     r"(?:launched|carried\s+out)\s+(?:\w+\s+){0,3}?(?:missiles?|drones?|(?:air)?strikes?|rockets?|shelling))\b"
-    rf"|(?<!\w){_LAND_URDU.format(4)}\s+(?:(?:کی|کے|جانب|طرف|سے|بلا|اشتعال|اندھا|دھند|سرحد|پار|شدید|مبینہ|فورسز|فوج)\s+|نے\s+(?:(?!کہ\s)\S+\s+){{0,8}}?){{0,6}}"
+    rf"|(?<!\w){_LAND_URDU.format(4)}\s+(?:(?:کی|کے|جانب|طرف|سے|بلا|اشتعال|اندھا|دھند|سرحد|پار|شدید|مبینہ|فورسز|فوج)\s+){{0,6}}(?:نے\s+(?:(?!کہ\s)\S+\s+){{0,8}}?)?"
     r"(?:فائرنگ|گولہ\s?باری|شیلنگ|بمباری|میزائل|ڈرون\s+حمل|مارٹر|فضائی\s+حمل)",
     re.IGNORECASE,
 )
@@ -95,7 +95,7 @@ def fired_across(text: str, scenes: Sequence[Scene]) -> Blame | None:
 def _owned_fire(text: str, scene: Scene) -> Blame | None:
     """Return the forces of the country whose fire a sentence tells of, where it tells an act."""
     found = _OWN_FIRE.inside(text, scene.sentence) if scene.triggers else None
-    if found is None:
+    if found is None or not _owns_the_fire(text, scene, found.start(), found.end()):
         return None
     land = next(name for name, words in found.groupdict().items() if words)
     return Blame(
@@ -106,6 +106,32 @@ def _owned_fire(text: str, scene: Scene) -> Blame | None:
         score=0.75,
         rule="actor:fired across the border",
     )
+
+
+_NOT_THAT_FIRE = re.compile(
+    r"\b(?:against|revenge\s+for|reveng\w+|retaliat\w+\s+for|reaction\s+to|avenge\w*|hours\s+after|days\s+after|after|used|with|using|fir(?:ed|ing)\s+(?:an?\s+)?|"
+    r"in|from|into|of)\s+(?:an?\s+|the\s+)?$",
+    re.IGNORECASE,
+)
+"""Before fire that an event answers, or a land that it came from: no word on who acted."""
+
+
+def _owns_the_fire(text: str, scene: Scene, start: int, end: int) -> bool:
+    """Whether the fire of a country is what a sentence tells, and nobody else acts in it."""
+    if _NOT_THAT_FIRE.search(text, max(scene.sentence.start, start - 40), start) is not None:
+        landed = text[start:end].lower()
+        return (
+            landed.startswith(("indian", "afghan", "iranian"))
+            and _IN_FIRE.search(text, max(scene.sentence.start, start - 20), start) is not None
+        )
+    armed = any(one.kind in {"group", "unidentified"} for one in scene.actors)
+    return not (armed and any(one.start < start for one in scene.actors))
+
+
+_IN_FIRE = re.compile(
+    r"\b(?:killed|injured|wounded|hurt|hit|died)\s+(?:\w+\s+)?(?:in|from)\s+(?:an?\s+|the\s+)?$",
+    re.IGNORECASE,
+)
 
 
 def _fired(text: str, scene: Scene, actor: ActorSpan) -> bool:

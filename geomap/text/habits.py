@@ -35,9 +35,12 @@ _HABIT = Pattern(
 )
 _STRONG = Pattern(
     r"\b(?:strongholds?|heartlands?|bastions?|hotbeds?|home\s+ground|birthplace|havens?|sanctuar(?:y|ies)|refuges?|hideouts?|lairs?|"
-    r"headquarters|base|bases|hub|nerve\s+cent(?:re|er)|presence|influence|home|magnet|control|sway|grip|den|breeding\s+ground)\s+"
+    r"hub|nerve\s+cent(?:re|er)|influence|home|magnet|den|breeding\s+ground)\s+"
     r"(?:of|for|to)\s+(?:the\s+)?(?:(?!by\b)[\w-]+\s+){0,7}$"
-    r"|\b(?:infested|dominated|controlled|run|overrun|held|ruled|governed|haunted|frequented)\s+by\s+(?:the\s+)?(?:(?!by\b)[\w-]+\s+){0,5}$"
+    r"|\b(?:headquarters|base|bases|presence|control|sway|grip)\s+(?:of|for|to)\s+(?:the\s+)?(?:(?!(?:by|and)\b)[\w-]+\s+){0,7}$"
+    r"|\b(?:infested|dominated|controlled|run|ruled|governed|haunted|frequented)\s+by\s+(?:the\s+)?(?:(?!(?:by|and)\b)[\w-]+\s+){0,5}$"
+    r"|\b(?:area|areas|town|towns|valley|village|villages|region|territory|territories|district|parts)\s+(?:\w+\s+){0,2}?(?:held|overrun)\s+by\s+"
+    r"(?:the\s+)?(?:(?!(?:by|and)\b)[\w-]+\s+){0,3}$"
     r"|\b(?:has|have|had)\s+(?:long\s+|also\s+)?(?:harboured|harbored|hosted|sheltered|been\s+fighting|battled|fought|been\s+battling)\s+"
     r"(?:the\s+)?(?:[\w-]+\s+){0,5}$",
     re.IGNORECASE,

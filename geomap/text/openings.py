@@ -6,7 +6,14 @@ import re
 from collections.abc import Sequence
 
 from geomap.text._date_ranks import AFTERMATH
-from geomap.text.anew import gives_details, is_mopping_up, opens_elsewhere, tells_of_him
+from geomap.text.anew import (
+    gives_details,
+    is_filed_apart,
+    is_mopping_up,
+    opens_elsewhere,
+    opens_item,
+    tells_of_him,
+)
 from geomap.text.apart import other_day, other_place
 from geomap.text.dates import DateSpan
 from geomap.text.drafts import GROUPS, Draft, Site, ranked_dates, retells
@@ -25,7 +32,7 @@ from geomap.text.outcomes import (
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
 
-__all__ = ["is_recalled", "opening_of", "opens_item", "tells_of_bodies"]
+__all__ = ["is_recalled", "opening_of", "tells_of_bodies"]
 
 
 def opening_of(
@@ -197,7 +204,7 @@ def _difference(
     """Say in what a sentence differs from the current event, or return ''."""
     if _line_opens_with_date(text, scene):
         return "dated line"
-    if opens_item(text, scene):
+    if opens_item(text, scene) or is_filed_apart(text, scene, here, current):
         return "listed item"
     if _one_of_several(text, scene, current):
         return "one of several"
@@ -321,10 +328,6 @@ _OWNS = re.compile(r"['’]s\s")
 """Makes a day part of a name: "Tuesday's explosion" opens no item of a list."""
 
 
-_ITEM = re.compile(r"\s*(?:[-*•–—▪●]+\s|[*_#(\[]*(?:\d{1,2}|[a-zA-Z])\)?[.)]\s)")
-
-
-_FILED = re.compile(r"^[A-Z][A-Z’'. -]{2,30}:\s", re.MULTILINE)
 _AFTERMATH = Pattern(
     r"\bsuccumb\w*\b|\bdied\s+of\s+(?:(?:his|her|their|the|bullet|gunshot|burn|head)\s+){0,2}(?:wounds|injuries|burns)\b"
     r"|\bbreathed\s+(?:his|her|their)\s+last\b|\bdied\s+(?:in|at)\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,3}?hospital\b"
@@ -379,15 +382,6 @@ def _is_new_toll(scene: Scene, here: Sequence[Site], current: Draft) -> bool:
         return False
     tolls = [c for c in scene.counts if c.outcome == "killed" and c.best and not c.part]
     return any(not {"toll", "ordinal"}.isdisjoint(c.rules) or c.update for c in tolls)
-
-
-def opens_item(text: str, scene: Scene) -> bool:
-    """Whether the sentence opens a bullet, a numbered item or a paragraph filed elsewhere."""
-    line_start = text.rfind("\n", 0, scene.sentence.start) + 1
-    opens = _ITEM.match(text, line_start) or _FILED.match(text, line_start)
-    if opens is not None and opens.re is _FILED and _FILED.search(text, 0, line_start) is None:
-        return False  # the first dateline opens the report
-    return opens is not None and line_start <= scene.sentence.start <= opens.end()
 
 
 def _refers_to(text: str, scene: Scene, current: Draft) -> bool:

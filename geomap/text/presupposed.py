@@ -20,16 +20,15 @@ from geomap.text.patterns import Pattern
 __all__ = ["is_taken_as_known"]
 
 _OFFICE = Pattern(
-    r"\b(?:visited|toured|met(?!\s+(?:their|his|her|its|with|death|an?|the\s+same)\b)|called\s+on|(?:paid|after|on|during|at\s+the\s+end\s+of)\s+a\s+visit\s+to|"
+    r"\b(?:visited|toured|met(?!\s+(?:their|his|her|its|with|death|an?|the\s+same)\b)|called\s+on|(?:paid|after|on|during|at\s+the\s+end\s+of)\s+a\s+visit(?:,[^,.;]{3,60},)?\s+to|"
     r"laid\s+(?:an?\s+|the\s+)?(?:floral\s+)?(?:wreaths?|flowers)|laid\s+the\s+foundation|condoled\s+with|"
     r"paid\s+(?:\w+\s+)?(?:tributes?|homage|respects)|offered\s+(?:fateha|prayers|condolences|\w+\s+prayers)|"
     r"announced\s+(?:\w+\s+)?(?:compensation|aid|relief|grants?|cash|Rs|scholarships?|jobs|plots|mourning)|"
     r"distributed|(?:handed|gave)\s+(?:over|away|out)|presented\s+(?:cheques|compensation|shields)|"
-    r"(?:passed|adopted|moved|tabled|submitted|debated|discussed|took\s+up|heard)\s+"
+    r"(?:passed|adopted|moved|tabled|submitted|debated|discussed|took\s+up)\s+"
     r"(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}?(?:resolutions?|motions?|notice|bill|petitions?|attack|killings?|incident|report)|"
-    r"(?:was|were)\s+(?:\w+\s+)?(?:told|briefed|informed)|attended|observed\s+(?:a|one|two)\s+minutes?|"
-    r"inquired\s+after|enquired\s+after|asked\s+after|awarded|conferred|renamed|unveiled|inaugurated|"
-    r"spoke\s+(?:to|with|at)|spoken\s+to|interviewed)\b",
+    r"observed\s+(?:a|one|two)\s+minutes?|"
+    r"inquired\s+after|enquired\s+after|asked\s+after|awarded|conferred|renamed|unveiled|inaugurated)\b",
     re.IGNORECASE,
 )
 """What officials and speakers do long after an attack, too."""
@@ -45,9 +44,15 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 _BREAK = re.compile(
-    r"[;:]|\b(?:when|while|as|but|before|hours|minutes|days?\s+after|amid)\b|,\s+(?:and|killing|leaving)\b",
+    r"[;:]|\b(?:when|while|as|but|before|hours|minutes|days?\s+after|amid)\b|,\s+(?:and|killing|leaving)\b|\band\s+(?:later|then)\b|\bby\s+(?:gunmen|militants|armed)\b",
     re.IGNORECASE,
 )
+_ARMED = re.compile(
+    r"\b(?:gunm[ae]n|militants?|terrorists?|assailants?|attackers?|insurgents?|fighters|bombers?|"
+    r"(?:armed|masked|unidentified|unknown)\s+(?:men|persons|assailants|attackers))\b",
+    re.IGNORECASE,
+)
+"""Who does something else than officials do: "militants met ... and attacked"."""
 _KNOWN = re.compile(
     r"\b(?:the|this|that|those|their|his|last\s+\w+['’]s|\w+['’]s|against|on|over|about|into|of)\s+"
     r"(?:[\w’'-]+\s+){0,7}$",
@@ -73,6 +78,8 @@ def _is_behind_act(found: Found) -> bool:
     act = _OFFICE.inside(found.text, found.sentence)
     first = min(found.triggers, key=lambda trigger: trigger.start)
     if act is None or first.start < act.end():
+        return False
+    if _ARMED.search(found.text, found.sentence.start, act.start()) is not None:
         return False
     between = found.text[act.end() : first.start]
     relative = _RELATIVE.search(between)

@@ -39,6 +39,13 @@ _IS_HIT = re.compile(
 """Words that make forces those whom a strike hit: "an army vehicle", "the camp of the army"."""
 
 
+_AGAINST = re.compile(
+    r"\b(?:against|revenge\s+for|aveng\w+|retaliation\s+for|reaction\s+to|protest\s+at|over)\s+(?:the\s+)?(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+"""Before strikes that people march against, or that an attack answers."""
+
+
 def striker_of(text: str, scene: Scene) -> ActorSpan | None:
     """Return the army that struck from the air: the subject, or behind "by"; never a speaker."""
     for strike in scene.triggers:
@@ -46,6 +53,8 @@ def striker_of(text: str, scene: Scene) -> ActorSpan | None:
             continue
         for army in _armies([scene]):
             speaks = SAID.match(text, army.end) is not None
+            if _AGAINST.search(text, max(scene.sentence.start, army.start - 40), army.start):
+                continue
             if army.start < strike.end and not speaks and not _IS_HIT.match(text, army.end):
                 return army
             if army.start >= strike.end and (

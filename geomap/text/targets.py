@@ -61,7 +61,7 @@ def _is_kin(text: str, scene: Scene, cue: Cue) -> bool:
         return False
     if _OWNS.match(text, cue.end, scene.sentence.end):
         return True
-    return _OWNED_BY.search(text, scene.sentence.start, cue.start) is not None
+    return _OWNED_BY.search(text, max(scene.sentence.start, cue.start - 80), cue.start) is not None
 
 
 def _names_a_state(scene: Scene, cue: Cue) -> bool:
