@@ -66,8 +66,8 @@ def is_mopping_up(text: str, scene: Scene, current: Draft | None) -> bool:
 def gives_details(text: str, scene: Scene, here: Sequence[Site], current: Draft) -> bool:
     """Whether the sentence after a lead says how it was: who spoke of it, no toll, a finer place.
 
-    "Three suspects were killed in Taunsa. Speaking to reporters, an officer said that a team had
-    raided a house near Vehova on Wednesday night."
+    "Three suspects were killed in Jampur. Speaking to reporters, an officer said that a team had
+    raided a house near Dajal on Wednesday night."
     """
     lead = current.scenes[0]
     known = {trigger.family for trigger in lead.triggers} | {"operation", "clash", "armed"}

@@ -73,7 +73,7 @@ _RULED_OUT = re.compile(
     r"|\b(?:police\w*|levies|rangers|soldiers?|troops|personnel|constables?|encounter)\b(?!\s+(?:said|official|spokes|source|report))",
     re.IGNORECASE,
 )
-"""What makes of it a question, or a fight with the police."""
+"""What makes it no plain robbery: a doubt, the police, a claim, victims whom groups seek out."""
 
 
 def _is_robbery(found: Found) -> bool:

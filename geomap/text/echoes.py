@@ -21,10 +21,11 @@ _PLACED = re.compile(
     r"\b(?:in|at|near)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}?[A-Z][\w’'-]+|[\u0620-\u06ff]+\s+میں\s"
 )
 _SORTS = frozenset({"explosion", "armed", "clash"})
-_CARED_FOR = re.compile(
+_NO_ECHO = re.compile(
     r"\b(?:hospital|shifted|taken|moved|rushed|treat\w*|condition|succumb\w*|died|toll|earlier\s+reported|"
     r"stampede|collaps\w*|cav(?:ed|ing)|crash\w*|accident|overturn\w*|fires?|wall|roof|gas|cylinder|collision|lightning|rain|flood\w*|fell)\b|ہسپتال|اسپتال"
 )
+"""Words for those hurt before, who are cared for, or by a mishap."""
 
 
 def echoed(text: str, scenes: Sequence[Scene]) -> list[Scene]:
@@ -66,7 +67,7 @@ def _echoes(text: str, scene: Scene, known: AbstractSet[date]) -> bool:
         return False
     start, end = scene.sentence.start, scene.sentence.end
     placed = _PLACED.search(text, start, end) is not None
-    return placed and _CARED_FOR.search(text, start, end) is None
+    return placed and _NO_ECHO.search(text, start, end) is None
 
 
 def _span(scene: Scene) -> tuple[int, int]:

@@ -204,7 +204,7 @@ def test_an_operation_that_wound_up_has_lasted_since_it_began():
 
 def test_one_who_would_not_do_something_planned_nothing():
     text = (
-        "A clerk was killed by gunmen who fired when he would not let go of his bag in Korangi "
+        "A clerk was killed by robbers who fired when he would not let go of his bag in Korangi "
         "on Monday evening."
     )
     assert days(text, published=date(2026, 3, 10)) == ["2026-03-09"]

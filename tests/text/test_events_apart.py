@@ -97,7 +97,7 @@ def test_calls_delays_searches_and_sums_are_no_incidents(text):
         "The militants asked the driver to stop and abducted three workers near Mach on Sunday.",
         "Police urged people to stay indoors after gunmen fired on a patrol in Bannu on Sunday.",
         "Passengers of two buses were held up at gunpoint near Sibi on Sunday and robbed.",
-        "Masked men held up a bus near Sibi on Sunday and shot the driver dead.",
+        "Robbers held up a bus near Sibi on Sunday and shot the driver dead.",
         "Some thirty gunmen came to capture the town of Mangochar on Sunday night and held it.",
         "Doctors on Sunday ended the sit-in which they had staged at the gates in Peshawar.",
         "Several hundred women march peacefully through Panjgur town on Sunday.",
