@@ -16,7 +16,7 @@ from geomap.text._count_numbers import (
     word_at,
 )
 
-__all__ = ["STARTERS_UR", "read_quantity_ur"]
+__all__ = ["CARDINALS_UR", "STARTERS_UR", "read_quantity_ur"]
 
 # 80 is left out: its usual spelling also means "that same".
 _URDU_ROWS = """
@@ -31,7 +31,7 @@ _URDU_ROWS = """
 85 پچاسی|86 چھیاسی|87 ستاسی|88 اٹھاسی|89 نواسی|90 نوے|91 اکانوے|92 بانوے|93 ترانوے|94 چورانوے
 95 پچانوے|96 چھیانوے|97 ستانوے|98 اٹھانوے|99 ننانوے
 """
-_URDU: dict[str, int] = {
+CARDINALS_UR: dict[str, int] = {
     word: int(row.split()[0])
     for row in _URDU_ROWS.replace("\n", "|").split("|")
     if row
@@ -80,7 +80,7 @@ _ANOTHER = frozenset({"ایک", "دو", "تین"})
 _URDU_PREFIX_TABLE = by_first_word(_URDU_PREFIXES)
 _URDU_SUFFIX_TABLE = by_first_word(_URDU_SUFFIXES)
 STARTERS_UR = frozenset(
-    {*_URDU, *_URDU_ALL, *_URDU_SCALES, *_URDU_VAGUE, *_URDU_PREFIX_TABLE, *_URDU_HALF}
+    {*CARDINALS_UR, *_URDU_ALL, *_URDU_SCALES, *_URDU_VAGUE, *_URDU_PREFIX_TABLE, *_URDU_HALF}
     | _URDU_PARTS.keys()
 )
 """Words that can begin an Urdu number; a digit can, too."""
@@ -156,8 +156,8 @@ def _value_ur(words: Sequence[str], at: int) -> tuple[int, int] | None:
         if not DIGITS.fullmatch(word):
             return None
         number, at = int(word.replace(",", "")), at + 1
-    elif word in _URDU:
-        number, at = _URDU[word], at + 1
+    elif word in CARDINALS_UR:
+        number, at = CARDINALS_UR[word], at + 1
     elif word in _URDU_SCALES:
         number = 1
     else:
@@ -166,7 +166,7 @@ def _value_ur(words: Sequence[str], at: int) -> tuple[int, int] | None:
     if not scale:
         return number, at
     number, at = number * scale, at + 1
-    rest = _value_ur(words, at) if scale >= 100 and word_at(words, at) in _URDU else None
+    rest = _value_ur(words, at) if scale >= 100 and word_at(words, at) in CARDINALS_UR else None
     if rest is not None and rest[0] < scale:
         return number + rest[0], rest[1]
     return number, at

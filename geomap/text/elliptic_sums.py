@@ -6,19 +6,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from geomap.text._count_number_words import CARDINALS
+from geomap.text._count_numbers_ur import CARDINALS_UR
 from geomap.text.attack_counts import counts_attacks
 from geomap.text.counts import Count
 from geomap.text.scenes import Scene
 
 __all__ = ["with_elliptic"]
 
+_MOST, _MOST_URDU = 20, 10
+"""Up to which numbers reviews write in words."""
 _WORDS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
-    "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
-    "ایک": 1, "دو": 2, "تین": 3, "چار": 4, "پانچ": 5, "چھ": 6, "سات": 7, "آٹھ": 8, "نو": 9,
-    "دس": 10,
-}  # fmt: skip
+    **{word: number for word, number in CARDINALS.items() if 1 <= number <= _MOST},
+    **{word: number for word, number in CARDINALS_UR.items() if 1 <= number <= _MOST_URDU},
+}
 _N = rf"(?P<n>\d[\d,]*(?!\d|\.\d)|\b(?:{'|'.join(word for word in _WORDS if word.isascii())})\b)"
 _NAME = (
     r"(?:the\s+)?(?!(?:North|South|East|West|Central)\s+(?:\(?\d|with\b))"
