@@ -18,18 +18,25 @@ _ASSIGNED = frozenset({"civilians", "security_forces", "militants"})
 def named_again(counts: list[Count]) -> list[Count]:
     """Count "the guard died in hospital" among the hurt, where nobody died before.
 
-    Or where he was told of as one of the hurt ("five were hurt, including a guard").
+    Or where he was told of as one of the hurt ("five were hurt, including a guard", "a guard was
+    hurt").
     """
     dead = [count for count in counts if count.outcome == "killed" and count.best]
     again = [count for count in dead if "named_again" in count.rules]
-    hurt = {
-        c.who.lower().split()[-1] for c in counts if c.part and c.outcome == "injured" and c.who
-    }
-    again = [c for c in again if c is dead[0] or hurt & set(c.who.lower().split()[-1:])]
+    if not again:
+        return counts
+    hurt = {_last(c) for c in counts if c.outcome == "injured" and (c.part or c.best == 1)}
+    known = hurt - {_last(count) for count in dead if count not in again} - {""}
+    again = [count for count in again if count is dead[0] or _last(count) in known]
     if not again:
         return counts
     died = replace(again[0], rules=(*again[0].rules, "was_hurt"))
     return [died if count is again[0] else count for count in counts]
+
+
+def _last(count: Count) -> str:
+    """Return the last word for those counted, "" where they are not named."""
+    return count.who.lower().split()[-1] if count.who else ""
 
 
 def completing(whole: Sequence[Count], parts: Sequence[Count]) -> Count | None:

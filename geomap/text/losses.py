@@ -207,6 +207,8 @@ def _died(hurt: Sequence[Count], every: Sequence[Count]) -> bool:
         after = [count for count in after if not _is_hint(count)]
         died = all("pronoun" in count.rules for count in after)
         return died and (bool(after) or "pronoun" in hurt[0].rules)  # he is told of anew
+    if any("was_hurt" in c.rules and c.best == 1 and not c.denied for c in after):
+        return True
     if any(_HURT_BEFORE.isdisjoint(count.rules) for count in dead):
         return False  # the one who died was told of before
     return bool(after)

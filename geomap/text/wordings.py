@@ -112,6 +112,12 @@ _NOT_SO = re.compile(
 )
 """Words that deny a verb: "no rockets landed", not "no harm was done when rockets landed"."""
 
+_SENT_BY = re.compile(
+    r"\b(?:fired|launched|lobbed|hurled|thrown|shot|dropped)\s+by\s+(?:[\w-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+"""Before those who only sent what hit: "a missile fired by militants hit a house"."""
+
 
 def with_wordings(
     text: str, sentences: Sequence[Sentence], triggers: Sequence[Trigger]
@@ -163,6 +169,7 @@ def _in_sentence(text: str, low: str, sentence: Sentence) -> Iterator[Trigger]:
         if wording.family == "explosion" and is_carried(text, match.start()):
             continue
         taken.append(match.span())
+        before = text[max(sentence.start, match.start() - 40) : match.start()]
         yield Trigger(
             start=match.start(),
             end=match.end(),
@@ -171,4 +178,5 @@ def _in_sentence(text: str, low: str, sentence: Sentence) -> Iterator[Trigger]:
             sub_event_type=wording.sub_event_type,
             definite=False,
             is_noun=False,
+            is_impact=wording.family == "armed" and _SENT_BY.search(before) is not None,
         )
