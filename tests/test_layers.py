@@ -77,6 +77,7 @@ ORDER = [
     {"text.arrest_drives", "text.elliptic_sums", "text.operations", "text.review_leads"},
     {
         "text.causes",
+        "text.robberies",
         "text.chronicles",
         "text.compared_sums",
         "text.echoes",

@@ -1,4 +1,4 @@
-"""Crime that is no incident: murder in a family, unless in the name of honour, feuds, robbery."""
+"""Crime that is no incident: murder in a family or in the name of honour, feuds, robbery."""
 
 from __future__ import annotations
 
@@ -33,11 +33,18 @@ _OWN_KIN = Pattern(
 )
 """Who kills his own: "a man gunned down his wife", "was stabbed to death by her brother"."""
 _FOES = re.compile(
-    r"\b(?:militants?|terrorists?|insurgents?|gunm[ae]n|banned|outlawed|suicide|vest|honour|"
-    r"paramour|lover|jirga)\b|کالعدم",
+    r"\b(?:militants?|terrorists?|insurgents?|gunm[ae]n|banned|outlawed|suicide|vest|"
+    r"jirga)\b|کالعدم",
+    re.IGNORECASE,
+)
+_HONOUR = Pattern(
+    r"\b(?:in\s+the\s+name\s+of|for|over|on\s+the\s+pretext\s+of|on\s+account\s+of)\s+(?:so-called\s+|family\s+)?[\"'‘“]?honour\b"
+    r"|\bhonour[\s-]killings?\b|\bkaro[\s-]?kari\b|\bsiyah[\s-]?kari\b|غیرت\s+(?:کے|کی)\s+(?:نام|بنا)|کارو\s*کاری|سیاہ\s*کاری",
     re.IGNORECASE,
 )
 _FAMILIES = {"killing", "armed", "body", "property"}
+_GIVEN_UP = {"change", "arrest"}
+"""Families of what a murderer did, or of what was done with him, after the act."""
 
 
 def is_crime(found: Found) -> bool:
@@ -47,9 +54,9 @@ def is_crime(found: Found) -> bool:
 
 def _is_of_family(found: Found) -> bool:
     """Whether somebody kills people of his own family, and nobody else acts."""
-    if any(trigger.family not in _FAMILIES for trigger in found.triggers):
+    if any(trigger.family not in _FAMILIES | _GIVEN_UP for trigger in found.triggers):
         return False
-    if not found.matches(_OWN_KIN):
+    if not (found.matches(_OWN_KIN) or found.matches(_HONOUR)):
         return False
     return _FOES.search(found.text, found.sentence.start, found.sentence.end) is None
 

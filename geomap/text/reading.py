@@ -40,6 +40,7 @@ from geomap.text.plain import plain_text
 from geomap.text.references import with_references
 from geomap.text.remembered import remembers_one
 from geomap.text.reviews import in_review
+from geomap.text.robberies import without_robbery
 from geomap.text.scenes import Reading, Scene, is_bombed
 from geomap.text.sentences import Sentence, split_sentences
 from geomap.text.spoken_days import without_spoken
@@ -113,7 +114,7 @@ def _under_headline(article: Article, text: str, scenes: Sequence[Scene]) -> lis
     if staged:
         return on_stage(article, scenes, staged)
     tone = announced_tone(article, scenes) or explained_tone(text, scenes)
-    return under_lead(article, scenes, tone)
+    return without_robbery(text, under_lead(article, scenes, tone))
 
 
 def _mood(found: Found, topic: str, listed: str, *, is_old: bool) -> str:

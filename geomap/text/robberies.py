@@ -1,0 +1,89 @@
+"""Robberies that a report tells as such only below its lead: the loot, the gang that fled."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from geomap.text.patterns import Pattern
+from geomap.text.scenes import Scene
+
+__all__ = ["without_robbery"]
+
+_GOODS = (
+    r"(?:cash|money|loot|valuables|gold|jewell?ery|ornaments|(?:mobile\s+)?phones?|mobiles?|motorcycles?|"
+    r"motorbikes?|wallets?|purses?|(?:Rs\.?|PKR)\s?\d[\d.,]*|\d[\d.,]*\s+rupees)"
+)
+_PLACES = (
+    r"(?:bank|cash\s+van|jewell?er\w*|jewell?ery\s+shop|petrol\s+pump|filling\s+station|"
+    r"money[\s-]changer|currency\s+exchange)"
+)
+_LOOTED = Pattern(
+    r"\b(?:made\s+off|decamped|sped\s+off|drove\s+off|rode\s+off|fled|escaped|got\s+away|ran\s+away)\s+"
+    rf"(?:[\w-]+\s+){{0,3}}?with\s+(?:(?:the|his|her|their|about|around|over|more\s+than|some|nearly|looted|an\s+amount\s+of)\s+){{0,3}}{_GOODS}\b"
+    rf"|\b(?:looted|snatched|robbed|took\s+away|snatching|looting|robbing)\b[^.;]{{0,50}}?\b(?:{_GOODS}|{_PLACES})"
+    rf"|\b(?:held\s+up|holding\s+up)\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}?{_PLACES}"
+    r"|\b(?:the|professional|common|street)\s+(?:robbers|dacoits|muggers|burglars)\b"
+    r"|(?:ڈاکو|ڈکیت|رہزن)\S*\s+(?:\S+\s+){0,8}?(?:لوٹ|چھین|نقدی|فرار)|(?:نقدی|زیورات|موبائل\s+فون)\s+(?:\S+\s+){0,4}?(?:لوٹ|چھین)",
+    re.IGNORECASE,
+)
+"""What is taken, or the robbers as people already told of."""
+_OTHER_AIMS = Pattern(
+    r"\b(?:militants?|terrorists?|insurgents?|separatists?|banned|outlawed|sectarian|claim(?:ed|s|ing)?\s+(?:the\s+)?(?:responsib|attack)|"
+    r"set\s+(?:\w+\s+){0,3}?(?:ablaze|on\s+fire)|torched|checkposts?|check-?posts?|check-?points?|levies|frontier\s+corps|"
+    r"soldiers?|troops|passengers|policem[ae]n|constables?|labourers?|weapons\s+(?:looted|snatched))\b"
+    r"|\b(?:police|FC|levies)\s+(?:post|station|van|mobile|picket|party|team)\b|کالعدم|دہشت\s?گرد|اہلکار|مسافر",
+    re.IGNORECASE,
+)
+"""What makes it more than a robbery: forces that are hit, passengers, fire, groups."""
+_DISMISSED = Pattern(
+    r"\b(?:no|not|nothing|dismiss\w*|ruled?\s+out|ruling\s+out|rejected|denied|without)\b[^.;]{0,40}?\b(?:terror\w*|militan\w*)",
+    re.IGNORECASE,
+)
+_NO_ROBBERY = Pattern(
+    r"\b(?:no|not|nor|never|nothing|neither)\b[^.;]{0,40}?\b(?:robbery|robbers|robbed|taken|stolen|looted|snatched|motive\s+of)\b"
+    r"|\b(?:ruled?|ruling)\s+out\b[^.;]{0,30}?\b(?:robbery|dacoity)|\buntouched\b",
+    re.IGNORECASE,
+)
+_FAMILIES = {"killing", "armed", "property"}
+_WITHIN = 5
+
+
+def without_robbery(text: str, scenes: Sequence[Scene]) -> list[Scene]:
+    """Return the scenes with the first event set aside where the next lines tell of a robbery.
+
+    Not where forces or passengers are hit, a group is named, or nothing was taken.
+
+    Parameters
+    ----------
+    text
+        The article's text.
+    scenes
+        Its sentences.
+    """
+    first = next((at for at, scene in enumerate(scenes) if scene.mood == "reported"), None)
+    if first is None or not scenes[first].families <= _FAMILIES:
+        return list(scenes)
+    last = first + 1
+    while last < len(scenes) and not any(cue.word == "new" for cue in scenes[last].cues):
+        last += 1
+    told = scenes[first : min(last, first + _WITHIN)]
+    robbed = any(_LOOTED.inside(text, scene.sentence) for scene in told)
+    harmed = any(count.best for scene in told for count in scene.counts)
+    if not (robbed and harmed) or any(_is_more(text, scene) for scene in scenes[:last]):
+        return list(scenes)
+    aside = [replace(s, mood="other") if s.mood == "reported" else s for s in scenes[:last]]
+    return [*aside, *scenes[last:]]
+
+
+def _is_more(text: str, scene: Scene) -> bool:
+    """Whether a sentence speaks of more than robbers, or of no robbery."""
+    if any(actor.kind == "group" for actor in scene.actors):
+        return True
+    if scene.mood == "reported" and not scene.families <= _FAMILIES:
+        return True
+    if _NO_ROBBERY.inside(text, scene.sentence) is not None:
+        return True
+    more = _OTHER_AIMS.inside(text, scene.sentence)
+    return more is not None and _DISMISSED.inside(text, scene.sentence) is None
