@@ -32,6 +32,8 @@ _ACCUSED = Pattern(
     rf"|(?P<they>\b{_FORCES}\b[^.;]{{0,60}}?\band\s+(?:it\s+is\s+)?{_KIN}\s+(?:whom\s+)?(?:\w+\s+)?suspect\s+them\b)"
     rf"|\b{_KIN}\s+(?:\w+\s+){{0,2}}?sa(?:id|ys?)\s+(?:that\s+)?(?:\w+\s+){{1,5}}?"
     rf"(?:come|came|fired|launched|lobbed|dropped)\s+(?:from|by)\s+(?:an?\s+)?(?:nearby\s+)?{_FORCES}\b"
+    rf"|\b{_KIN}\s+(?:\w+\s+){{0,2}}?sa(?:id|ys?)\s+(?:that\s+)?{_FORCES}\s+(?:had\s+|have\s+)?(?:\w+ly\s+)?"
+    r"(?:fired|shelled|bombed|struck|launched|shot|opened\s+fire|carried\s+(?:it|this)\s+out|did\s+it|(?:was|were)\s+(?:behind|responsible))\b"
     r"|\b(?:fired|launched|came|lobbed)\s+from\s+(?:an?\s+|the\s+)?(?:nearby\s+)?(?:military|army|security|FC|Frontier\s+Corps|paramilitary)\s+"
     r"(?:\w+\s+)?(?:post|camp|fort|base|checkpost|check-post|outpost|picket)\b"
     r"|\b(?:strike|raid|bombardment|shelling)\s+(?:was\s+|had\s+been\s+)?(?:carried\s+out\s+|conducted\s+)?"

@@ -120,6 +120,9 @@ _NO_CLAIM = (
     r"(?:(?!\bbut\b|\bthough\b)[^.;]){0,60}?"
     r"\b(?:claim\w*|responsibility|owned|behind|accepted|admitted)"
     r"|\b(?:nobody|none|no-one)\b[^.;]{0,40}?\b(?:claim\w*|responsib\w+|owned|behind)"
+    r"|\b(?:nobody|none|no(?:-|\s+)one|no\s+(?:\w+\s+)?(?:group|outfit|organi[sz]ation))\s+(?:has|had|have)\s+(?:\w+\s+)?"
+    r"(?:said|admitted|acknowledged|announced|come\s+forward)\b"
+    r"|\b(?:not|un)[\s-]?(?:(?:immediately|yet|at\s+once|so\s+far)\s+)?(?:clear|known|certain)\s+(?:who|which\s+(?:group|outfit|organi[sz]ation))\b"
     r"|\bno\s+(?:immediate\s+)?claim\b|\bunclaimed\b|\bnot\s+(?:been\s+)?claimed\b"
     r"|\b(?:is|are|was|were|been|both|remain\w*|stay\w*|kept|keep\w*|fell)\s+(?:both\s+|all\s+|\w+ly\s+)?(?:silent|mum|quiet\b(?!ly))"
     r"|\b(?:has|have|had)\s+(?:(?:not|yet\s+to|so\s+far\s+not|made|issued|given)\s+(?:so\s+far\s+)?){1,2}"
@@ -200,7 +203,9 @@ _ATTRIBUTED = (
     r"\b(?:blam\w+|accus\w+|attribut\w+|(?:carried\s+out|planted|laid|staged|masterminded|orchestrated)\s+by|"
     r"(?:hand|work|handiwork)\s+of|belong\w*\s+to|associated\s+with|"
     r"linked\s+to|affiliated\s+with|held\s+\w*\s*responsible|members?\s+of|fighters?\s+of|"
-    r"militants?\s+of|commanders?\s+of)\b|الزام|تعلق"
+    r"militants?\s+of|commanders?\s+of"
+    r"|(?<!who )(?:is|are|was|were|had\s+been)\s+(?:\w+ly\s+)?(?:to\s+blame|behind\s+(?:it|this|them|both|the)"
+    r"|responsible(?!\s+for\s+(?:security|protect\w+|provid\w+|the\s+(?:security|safety|protection)))))\b|الزام|تعلق"
 )
 _BASIS = Pattern(
     "|".join(

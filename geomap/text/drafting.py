@@ -36,6 +36,7 @@ from geomap.text.earlier import (
 from geomap.text.joined import place_scene
 from geomap.text.lent_days import is_under_day, item_days, lent_days
 from geomap.text.operations import names_operation
+from geomap.text.patterns import Pattern
 from geomap.text.protest_leads import as_biggest, parts_of_lead
 from geomap.text.retellings import without_retellings
 from geomap.text.scenes import Reading, Scene, is_heading
@@ -134,7 +135,7 @@ class _Drafter:
             event = self._event_of(scene)
             here = [site for site in self.sites.get(scene.sentence.number, ()) if _is_spot(site)]
             fits = self.aside < 0 or _claims(self.text, scene)
-            if event is not None and fits and _adds_facts(scene, event, here):
+            if event is not None and fits and _adds_facts(self.text, scene, event, here):
                 event.scenes.append(scene)
                 event.sites.extend(here)
             elif event is None and (opened := self.lead.opened(scene, self.sites)):
@@ -309,11 +310,20 @@ _ASIDES = {"recalled", "other", "tried", "rehearsed"}
 """Moods whose sentences the next ones without triggers go on with, within their paragraph."""
 
 
-def _adds_facts(scene: Scene, current: Draft, here: Sequence[Site]) -> bool:
+_SENT_FROM = Pattern(
+    r"\b(?:fired|launched|came|lobbed)\s+from\b[^.;]{0,40}?"
+    r"\b(?:posts?|camps?|forts?|bases?|check-?posts?|outposts?|pickets?)\b"
+)
+"""Where the shell that hit came from, which no name of forces need tell."""
+
+
+def _adds_facts(text: str, scene: Scene, current: Draft, here: Sequence[Site]) -> bool:
     """Whether a sentence without a trigger says more: figures, actors, its place, its day."""
     if _is_of_another_time(scene, current):
         return False
-    return bool(here or scene.counts or scene.actors or (scene.dates and not current.days))
+    if here or scene.counts or scene.actors or (scene.dates and not current.days):
+        return True
+    return _SENT_FROM.inside(text, scene.sentence) is not None
 
 
 _NEAR_DAYS = 10
