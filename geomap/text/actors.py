@@ -204,8 +204,8 @@ _ATTRIBUTED = (
     r"(?:hand|work|handiwork)\s+of|belong\w*\s+to|associated\s+with|"
     r"linked\s+to|affiliated\s+with|held\s+\w*\s*responsible|members?\s+of|fighters?\s+of|"
     r"militants?\s+of|commanders?\s+of"
-    r"|(?<!who )(?:is|are|was|were|had\s+been)\s+(?:\w+ly\s+)?(?:to\s+blame|behind\s+(?:it|this|them|both|the)"
-    r"|responsible(?!\s+for\s+(?:security|protect\w+|provid\w+|the\s+(?:security|safety|protection)))))\b|الزام|تعلق"
+    r"|(?<!who )(?:is|are|was|were|had\s+been)\s+(?:\w+ly\s+)?(?:to\s+blame|"
+    r"behind\s+(?:it|this|them|both|the)|responsible(?!\s+for\s+(?:security|protect\w+|provid\w+|the\s+(?:security|safety|protection)))))\b|الزام|تعلق"
 )
 _BASIS = Pattern(
     "|".join(
