@@ -10,7 +10,9 @@ from geomap.text._count_words import BE, word_set
 
 __all__ = ["read_ellipses"]
 
-_CARE = word_set("hospital hospitals way treatment wounds injuries clinic theatre surgery")
+_CARE = word_set(
+    "hospital hospitals way treatment wounds injuries clinic theatre surgery operating ambulance"
+)
 _CARE_REACH = 7
 _WOUNDS = word_set(
     "wounds wound injuries injury burns fractures cuts bruises splinters shrapnel bullet bullets"

@@ -9,11 +9,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+from geomap.text._count_groups import Group
 from geomap.text._count_number_words import CARDINALS
 from geomap.text._count_numbers import Quantity
 from geomap.text._count_words import word_set
 
-__all__ = ["MULTIPLES", "is_multiple", "multiple"]
+__all__ = ["MULTIPLES", "is_multiple", "multiple", "told_before"]
 
 _FACTORS = {
     "half": Fraction(1, 2),
@@ -28,12 +29,19 @@ MULTIPLES = frozenset({*_FACTORS, "as", "an", "a", "the", "equal", "equally"})
 _ALIKE = word_set("equal same similar identical like")
 _THAT = frozenset({"that", "the", "this"})
 _NUMBER = frozenset({"number", "figure", "many"})
+_NO_WHOLES = frozenset({"them", "thing", "animal"})
 _UNSURE = frozenset({"than", "over"})
 
 
 def is_multiple(words: Sequence[str], at: int) -> bool:
     """Whether a number told by another may begin at a word."""
     return words[at] in MULTIPLES or list(words[at + 1 : at + 2]) == ["times"]
+
+
+def told_before(groups: Sequence[Group]) -> Quantity | None:
+    """Return the number that "as many" repeats: the last that is no part of one before it."""
+    wholes = [one for one in groups if one.kind not in _NO_WHOLES] or groups
+    return wholes[-1].quantity if wholes else None
 
 
 def multiple(words: Sequence[str], at: int, earlier: Quantity) -> Quantity | None:

@@ -23,7 +23,7 @@ from geomap.text._count_groups import (
     of_one,
     thing,
 )
-from geomap.text._count_multiples import MULTIPLES, is_multiple, multiple
+from geomap.text._count_multiples import MULTIPLES, is_multiple, multiple, told_before
 from geomap.text._count_names import names_from, past_apposition
 from geomap.text._count_nouns import NounPhrase, NounPhrases
 from geomap.text._count_number_words import CARDINALS
@@ -82,7 +82,7 @@ def find_groups(words: Words, triggers: Mapping[int, Trigger]) -> list[Group]:
             continue
         word, previous = every[index], every[index - 1] if index else ""
         group = reader.group(index, word, previous)
-        told = groups[-1].quantity if groups else words.told
+        told = told_before(groups) or words.told
         if told is not None and is_multiple(every, index):
             group = reader.equal(index, told) or group
         if group is not None:

@@ -75,7 +75,7 @@ _AFTERMATH_BEFORE = Pattern(
 )
 _ASIDE = Pattern(
     r"\b(?:who|whom|which|that|whose)\s+(?:(?:was|were|had|has|have)\s+(?:been\s+)?|"
-    r"(?=(?:\w+ed|broke|took|left|hit|struck|began|shot|blew|cost)\b))"
+    r"(?=(?:\w+ed|broke|took|left|fell|hit|struck|began|shot|blew|cost)\b))"
     r"(?:(?!(?:was|were|had|has|have|on)\b)[\w'’-]+\s+){0,10}?(?:late\s+|early\s+)?(?:on|since)\s*$",
     re.IGNORECASE,
 )

@@ -186,7 +186,7 @@ BESIDE = re.compile(
 )
 PART = re.compile(
     rf"(?P<ordinal>first|second|third|fourth|last|final){G}(?:(?P<piece>half|quarter|"
-    rf"week|fortnight)|(?P<n>{NUMBER}){G}(?P<u>day|week|month)s?)(?={G}of\b)"
+    rf"week|fortnight|day)|(?P<n>{NUMBER}){G}(?P<u>day|week|month)s?)(?={G}of\b)"
     rf"|first{G}(?P<n2>{NUMBER}){G}months\b|(?P<nq>first|second|third|fourth|last){G}quarter\b"
 )
 IN_A_PERIOD = re.compile(r"\b(?:in|during|for|over|since|throughout) (?:the )?$")

@@ -319,7 +319,8 @@ class _Anchors:
             self._mate(number, span) if _AFTER.search(self.text[span.end - 9 : span.end]) else None
         )
         if mate is not None and mate.first is not None:
-            if mate.start > span.end and "," not in self.text[span.end : mate.start]:
+            between = self.text[span.end : mate.start]
+            if mate.start > span.end and ("," not in between or _OF_IT.search(between)):
                 return _on(span, mate.first + days)
             return _on(span, mate.first - days, "counted_back")
         if self.base is None:
@@ -364,6 +365,13 @@ class _Anchors:
         return other.first if _APPOSED.fullmatch(self.text, span.end, other.start) else None
 
 
+_OF_IT = re.compile(
+    r"^[^,;]{1,60},\s+(?:(?:which|that)\s+)?(?:(?:was|were|had\s+been|is|are)\s+)?"
+    r"(?:held|fell|falls?|took\s+place|began|started|came|celebrated|observed|marked|staged|due|opened|launched|scheduled)?\s*"
+    r"(?:on\s+)?$",
+    re.IGNORECASE,
+)
+"""Between "the day before" something and its day: "the polls, which were held on"."""
 _APPOSED = re.compile(r",?\s+(?:on\s+)?")
 _SENTENCE = 300
 _NO_BASE = frozenset({"future", "counted_back", "counted_earlier"})
