@@ -38,6 +38,8 @@ _ACCUSED = Pattern(
     r"(?:\w+\s+)?(?:post|camp|fort|base|checkpost|check-post|outpost|picket)\b"
     r"|\b(?:strike|raid|bombardment|shelling)\s+(?:was\s+|had\s+been\s+)?(?:carried\s+out\s+|conducted\s+)?"
     rf"by\s+{_FORCES}\b"
+    rf"|{_FORCES_URDU}\s+(?:ہی\s+)?کو\s+(?:\S+\s+){{0,3}}?ذمہ\s?دار\s+(?:ٹھہرا|قرار|سمجھ|گردان)"
+    r"|قریبی\s+(?:فوجی\s+|سیکیورٹی\s+)?(?:چوکی|کیمپ|چیک\s?پوسٹ|قلعے|مورچے)\s+سے\s+(?:\S+\s+){0,3}?(?:داغ|فائر|پھینک)"
     rf"|الزام\s+(?:\S+\s+){{0,4}}?{_FORCES_URDU}\s+پر|{_FORCES_URDU}\s+پر\s+(?:\S+\s+){{0,3}}?الزام",
     re.IGNORECASE,
 )

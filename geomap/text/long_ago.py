@@ -189,4 +189,18 @@ def _is_before(text: str, trigger: Trigger) -> bool:
     """Whether a verb tells what a feud or a group did before: "a feud which had claimed lives"."""
     if trigger.is_noun:
         return _RUMOURED.search(text, max(0, trigger.start - 40), trigger.start) is not None
-    return is_of_old(text, trigger.start)
+    return _is_wont(text, trigger.start) or is_of_old(text, trigger.start)
+
+
+_WONT = re.compile(
+    r"\b(?:have|has|had|are|is|were|was|been)\s+(?:(?:been|also|long|come)\s+)?(?:at\s+times|from\s+time\s+to\s+time|often|frequently|"
+    r"repeatedly|regularly|routinely|sometimes|occasionally|time\s+and\s+again|in\s+the\s+past|previously|traditionally)\s+"
+    r"(?:(?:been|come|being)\s+)?$",
+    re.IGNORECASE,
+)
+"""Before what befalls people time and again: "where teams had at times been targeted"."""
+
+
+def _is_wont(text: str, start: int) -> bool:
+    """Whether a verb tells what happens often, not what happened."""
+    return _WONT.search(text, max(0, start - 50), start) is not None

@@ -52,7 +52,7 @@ _OF_A_KIND = re.compile(
     re.IGNORECASE,
 )
 _MARKED = Pattern(
-    rf"\b(?:{_ABSTRACT}|gold|index|shares|stocks|assembly|benches|legislators|audience|like|as\s+(?:if|though)|resembl\w+|calls?|called|kind|sort|water|pesticides?|"
+    rf"\b(?:{_ABSTRACT}|kill(?:s|ed|ing)?\s+off|gold|index|shares|stocks|assembly|benches|legislators|audience|like|as\s+(?:if|though)|resembl\w+|calls?|called|kind|sort|water|pesticides?|"
     r"insecticides?|leaflets|petals|flowers|questions|eggs|tomatoes|snowballs|colours?|sprays?)\b",
     re.IGNORECASE,
 )
@@ -61,6 +61,8 @@ _PEOPLE = re.compile(
     r"officials?|leaders?|house|home|crowd|post|camp|shops?|stores?|stalls?|banks?|building|centre|factory|depot|godown|court|premises|protesters?|members?|legislators?|guards?)\b",
     re.IGNORECASE,
 )
+_OFF = re.compile(r"\s+off\b", re.IGNORECASE)
+"""What cuts or prices do to clinics and trade: they kill them off."""
 _FAMILIES = {"armed", "explosion", "killing", "operation", "clash"}
 _REACH = 60
 
@@ -85,5 +87,7 @@ def _is_unmeant(found: Found, trigger: Trigger) -> bool:
         return True
     if trigger.family == "clash":
         return False
+    if _OFF.match(text, trigger.end):
+        return _PEOPLE.search(text, trigger.end, end) is None
     thing = (_OF_OBJECT if trigger.is_noun else _OBJECT).match(text, trigger.end, end)
     return thing is not None and _PEOPLE.search(text, trigger.end, thing.end()) is None
