@@ -122,6 +122,7 @@ ORDER = [
         "text.loss_parts",
     },
     {"text.protest_areas", "text.spots", "text.sum_areas"},
+    {"text.attack_areas"},
     {
         "text.losses",
         "text.figures",

@@ -146,6 +146,15 @@ _WHERE_RIOT = re.compile(
 """After a place to which the dead were brought: a crowd that riots or protests there."""
 
 
+_HOMEWARD = Pattern(
+    r"\b(?:flown|sent|taken|moved|shifted|brought|dispatched|despatched|transported|carried|driven|returned|handed)\s+"
+    r"(?:[\w-]+\s+){0,3}?to\s+(?:(?:their|his|her|the)\s+)?(?:respective\s+)?(?:home|native|ancestral|hometowns?|respective)\s*"
+    r"(?:towns?|villages?|districts?|areas?|cities|provinces?)?\s+(?:of|in|at|near)\s+$",
+    re.IGNORECASE,
+)
+"""Before the places to which the dead go home: "were flown to their home towns of"."""
+
+
 def venue_of(text: str, start: int, end: int, governor: Governor, sentence: Sentence) -> str:
     """Say whether people "met" or spoke at a place, or were "taken" there; '' for neither.
 
@@ -165,6 +174,10 @@ def venue_of(text: str, start: int, end: int, governor: Governor, sentence: Sent
     if _PLACE_CARE.match(text, end):
         lead = text[max(sentence.start, start - 60) : start] + "hospital"
         return "" if _HIT_CARE.search(lead, marks=sentence.marks) else "taken"
+    if governor.word in {"of", "in", "at", "near"} and _HOMEWARD.search(
+        text[max(sentence.start, start - 90) : start], marks=sentence.marks
+    ):
+        return "taken"
     if governor.word in LOCATIVE:
         return _within(text, end, governor, sentence.marks)
     if governor.word == "of" and _AT_CARE.search(governor.noun):

@@ -16,6 +16,7 @@ from geomap.records import Account, Article, Resolution
 from geomap.text.account_ids import account_id, with_unique_ids
 from geomap.text.anew import is_mopping_up
 from geomap.text.arrest_drives import DRIVE
+from geomap.text.attack_areas import struck_apart
 from geomap.text.blame import Blame, blame_of, unrest_blame
 from geomap.text.confidence import Fields, confidence_of
 from geomap.text.counts import Count
@@ -266,7 +267,8 @@ class _Writer:
             return "multi_site"
         if draft.group == "unrest" and len(self._towns_at_once(first)) > 1:
             return "multi_site"
-        return "incident"
+        here = self.sites.get(first.sentence.number, ())
+        return "multi_site" if struck_apart(self.text, draft, here) else "incident"
 
     def _towns_at_once(self, scene: Scene) -> set[str]:
         """Return the districts of the towns that a sentence on a protest names in one list."""

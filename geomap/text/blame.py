@@ -270,6 +270,7 @@ def _tied_groups(text: str, scene: Scene) -> Iterator[tuple[ActorSpan, str, Basi
 
 _APPOSITION = re.compile(
     r"\s*(?:\([^)]{1,20}\)\s*)?,\s+(?:an?|the|one\s+of|itself|part\s+of|formerly|once)\s[^,;.]{3,160},"
+    r"|\s*(?:نے\s*)?[،,]\s*جو\s[^،,۔]{3,160}[،,]"
 )
 _SPLINTER_OF = re.compile(
     r"\b(?:splinter|breakaway|offshoot|faction|affiliate|ally|wing|branch|rival)s?\s+(?:group\s+|faction\s+)?"

@@ -22,6 +22,7 @@ from geomap.text.areas import (
     is_one_spot,
 )
 from geomap.text.arrest_drives import DRIVE
+from geomap.text.attack_areas import area_of_attacks
 from geomap.text.drafts import Draft, Site
 from geomap.text.finest import best_of, finest
 from geomap.text.outcomes import near_shells
@@ -123,6 +124,8 @@ def _area_of(
     """Return the area that what is no single event covers, or where its protests were."""
     if kind != "incident" and not of_spot and (area := area_covered(sites, kind)) is not None:
         return area if kind != "statistic" else as_counted(text, draft, area)
+    if kind == "multi_site" and (struck := area_of_attacks(text, draft, sites)):
+        return struck
     return area_of_protests(sites) if (kind, draft.group) == ("multi_site", "unrest") else None
 
 

@@ -1,0 +1,75 @@
+"""Attacks told at once of several towns: whether they are, and the area that holds the towns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from geomap.text.areas import Where, district_of, shared_area
+from geomap.text.drafts import Draft, Site
+from geomap.text.protest_areas import in_one_breath
+
+__all__ = ["area_of_attacks", "struck_apart"]
+
+_PLURAL = re.compile(
+    r"\b(?:attacks|blasts|bombs|bombings|explosions|raids|assaults|rockets|missiles|grenades|mortars|shells|ambushes|strikes|"
+    r"shootings|clashes|IEDs)\b|حملوں|حملے|دھماکوں|دھماکے|راکٹوں|کارروائیوں",
+    re.IGNORECASE,
+)
+_APART = frozenset({"explosion", "armed", "clash", "killing"})
+"""Kinds of events that one sentence may tell of several towns."""
+
+
+def struck_apart(text: str, draft: Draft, sites: Sequence[Site]) -> list[Site]:
+    """Return the towns that an attack told as one struck, none where it struck but one.
+
+    "Gunmen attacked police stations in Quetta, Kalat and Mastung": towns in a list, of different
+    districts, or of one where the attacks stand in the plural.
+
+    Parameters
+    ----------
+    text
+        The article's text.
+    draft
+        The event.
+    sites
+        The places of its first sentence.
+    """
+    first = draft.scenes[0]
+    if draft.group != "violent" or not first.families & _APART:
+        return []
+    within = [site for site in sites if site.resolution.mention.relation.kind == "in"]
+    towns = in_one_breath(text, within)
+    places = {site.place.name for site in towns if site.place is not None}
+    districts = {site.place.admin2_pcode for site in towns if site.place is not None}
+    if len(places) < _SEVERAL or None in districts:
+        return []
+    sentence = first.sentence
+    plural = _PLURAL.search(text, sentence.start, sentence.end) is not None
+    return towns if plural or len(districts) > 1 else []
+
+
+_SEVERAL = 2
+
+
+def area_of_attacks(text: str, draft: Draft, sites: Sequence[Site]) -> Where | None:
+    """Return the district, division or province that holds the towns of such an attack.
+
+    Parameters
+    ----------
+    text
+        The article's text.
+    draft
+        The event.
+    sites
+        The places of its first sentence.
+    """
+    towns = struck_apart(text, draft, sites)
+    if not towns or towns[0].place is None:
+        return None
+    districts = {site.place.admin2_pcode for site in towns if site.place is not None}
+    area = district_of(towns[0].place) if len(districts) == 1 else shared_area(towns)
+    if area is None:
+        return None
+    first, last = towns[0].resolution.mention, towns[-1].resolution.mention
+    return Where(area, first.start, last.end, 0.8, "place:area of the towns struck")
