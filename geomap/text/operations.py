@@ -13,6 +13,7 @@ _OPERATION = Pattern(
     r"\bOperation\s+[“\"']?[A-Z]\w+|-(?<=\w-)-*(?:day|week|month)(?:-long)?\s+(?:\w+\s+){0,2}operation"
     r"|\bseries\s+of\s+(?:[\w,-]+\s+){0,6}operations\b|\bclearance\s+(?:actions|operations)\b"
     r"|\boperations?\s+(?:\w+\s+){0,3}(?:concluded|completed|ended|culminated)\b"
+    r"|\b[Oo]peration\b[^.;]{0,100}?\b(?:was|has\s+been|stands|stood)\s+(?:\w+ly\s+)?(?:concluded|completed|called\s+off|wound\s+up)\b"
     r"|\b(?:concluded|completed|ended|conclusion\s+of)\s+(?:[\w“\"'-]+\s+){0,3}operations?\b"
     r"|\boperations?\s+(?:(?:was|were|is|are)\s+)?(?:still\s+)?(?:continu\w+|under\s*way|ongoing|"
     r"in\s+progress|launched\s+on)\b"

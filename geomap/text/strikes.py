@@ -22,7 +22,10 @@ __all__ = [
 
 OURS = "security forces"
 """What the forces of the country are called, whichever of them acted."""
-BEHIND_BY = re.compile(r"\s*(?:\w+\s+){0,3}?by\s+(?:[\w-]+\s+){0,4}$", re.IGNORECASE)
+BEHIND_BY = re.compile(
+    r"\s*(?:\w+\s+){0,3}?by\s+(?:[\w-]+\s+){0,4}$|\s+کرنے\s+وال[ےای]\S*\s+(?:\S+\s+){0,3}$",
+    re.IGNORECASE,
+)
 _OWNED = re.compile(r"\s+(?:of|belonging\s+to)\s+(?:the\s+)?(?:\w+\s+)?", re.IGNORECASE)
 _PAKISTANI = re.compile(r"Pakistan|پاک")
 SAID = re.compile(
