@@ -96,7 +96,7 @@ ORDER = [
     {"text.mentions", "text.ner"},
     {"text.claims", "text.drafts", "text.told"},
     {"text.bombers", "text.earlier", "text.protest_leads"},
-    {"text.apart", "text.draft_leads", "text.lent_days"},
+    {"text.apart", "text.draft_leads", "text.lent_days", "text.sit_ins"},
     {"text.anew"},
     {"text.outcomes", "text.sum_drafts"},
     {"text.openings"},

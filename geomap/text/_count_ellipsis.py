@@ -36,14 +36,15 @@ def read_ellipses(
         last = max(earlier, key=lambda fact: fact.groups[-1].last)
         one = "one" in words[last.groups[-1].last : last.groups[-1].last + 3]
         other = one and _is_other_side(words, group)
-        if other or _is_also(words, group) or _is_later(words, group, last):
+        also = _is_also(words, group) or _goes_on(words, group, last)
+        if other or also or _is_later(words, group, last):
             treated = list(words[group.last : group.last + 2]) == ["in", "hospital"]
             treated = treated and not (_ON_THE_SPOT & set(words) and "died" in words)
             outcome = "injured" if treated else last.outcome
             fact = Fact(outcome, [group], group.first, group.last, rules=["ellipsis"])
-            fact.rules += ["also"] if _is_also(words, group) else []
+            fact.rules += ["also"] if also else []
             alike = group.side == last.groups[-1].side
-            fact.increment = not treated and (alike or not _is_also(words, group))
+            fact.increment = not treated and (alike or not also)
         elif last.outcome == "killed" and _has_wounds(words, group):
             fact = Fact("injured", [group], group.first, group.last, rules=["ellipsis"])
         elif _is_other_word(words, group):
@@ -61,6 +62,12 @@ def _is_also(words: Sequence[str], group: Group) -> bool:
     """Whether a group is that of "as were two militants", "and so is a guard"."""
     before = list(words[max(group.first - 2, 0) : group.first])
     return len(before) > 1 and before[0] in {"as", "so"} and before[1] in {*BE, "did"}
+
+
+def _goes_on(words: Sequence[str], group: Group, last: Fact) -> bool:
+    """Whether a group goes on with that before it: "so were the bomber and three gunmen"."""
+    between = list(words[last.groups[-1].last : group.first])
+    return "also" in last.rules and between in (["and"], [","], [",", "and"], ["along", "with"])
 
 
 def _is_later(words: Sequence[str], group: Group, last: Fact) -> bool:

@@ -329,7 +329,9 @@ class _Reader(Nominals):
         between = self.words.words[self.clause.bound : before.end]
         plain = "," not in between and _OF_ITS_OWN.isdisjoint(between)
         relative = self._is_relative(last, between)
-        if trigger.outcome != "killed" or not ((last.reduced and plain) or relative):
+        found = last.outcome == "abducted" and between[-1:] in (["and"], ["then"], ["later"])
+        found = found and alone
+        if trigger.outcome != "killed" or not (((last.reduced or found) and plain) or relative):
             return []
         if last.outcome == "injured":
             fact.increment = True

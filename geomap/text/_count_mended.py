@@ -217,11 +217,17 @@ _WITH_HIS_BODY = Pattern(
     r"(?:head|limbs?|legs?|torso|body(?:\s+parts)?|remains)\s+(?:was|were|lay|had|has|have)\b",
     re.IGNORECASE,
 )
+_ONE_TOO = (
+    r"(?:the|an?|one)\s+(?:[\w-]+\s+)?(?:guard|watchman|policeman|constable|soldier|driver|volunteer|gatekeeper|"
+    r"doorkeeper|sentry|caretaker|passer-by)"
+)
+"""Another one whom a figure leaves out beside the attacker: "besides the guard and the bomber"."""
 _BESIDE_HIM = Pattern(
     r"\b(?:not\s+(?:counting|including)|excluding|besides?|(?:apart|aside)\s+from|other\s+than|"
     r"in\s+addition\s+to|except(?:ing)?(?:\s+for)?|barring)\s+"
+    rf"(?P<too>{_ONE_TOO}\s+and\s+)?"
     r"(?:(?:the|a|its|their|lone|female|woman|suspected|alleged|suicide|would-be)\s+){1,3}"
-    r"(?P<who>bomber|attacker|assailant|gunman|terrorist|militant)\b",
+    r"(?P<who>bomber|attacker|assailant|gunman|terrorist|militant)\b(?:\s+(?:him|her)self)?",
     re.IGNORECASE,
 )
 
@@ -237,10 +243,12 @@ def _with_attacker(
     found = found or _WITH_HIS_BODY.search(text, *span, marks=marks)
     if found is None or dead.number_start <= found.start("who") < dead.number_end:
         return counts
+    counts = _without_listed(counts, found)
+    too = found.re is _BESIDE_HIM.pattern and bool(found["too"])
     if not dead.best or dead.update or dead.total:
-        low, high = (None if n is None else n + 1 for n in (dead.low, dead.high))
+        low, high = (None if n is None else n + 1 + too for n in (dead.low, dead.high))
         side = dead.side if dead.best else "militants"
-        whole = replace(dead, low=low, best=dead.best + 1, high=high, side=side)
+        whole = replace(dead, low=low, best=dead.best + 1 + too, high=high, side=side)
         whole = replace(whole, rules=(*(rule for rule in dead.rules if rule != "none"), "beside"))
         return [whole if count is dead else count for count in counts]
     place = max(found.span("who"), (dead.number_start, dead.number_end))
@@ -256,4 +264,22 @@ def _with_attacker(
         increment=True,
         rules=("beside",),
     )
-    return [*counts, one]
+    return [*counts, replace(one, low=2, best=2, high=2, side="unknown", who="") if too else one]
+
+
+def _without_listed(counts: list[Count], found: re.Match[str]) -> list[Count]:
+    """Return counts without lists that begin with the attacker and go on after him.
+
+    In "besides the guard and the attacker himself, and 41 were hurt" he is none of the hurt.
+    """
+    listed = [c for c in counts if c.outcome == "injured" and c.number_start < found.end()]
+    listed = [c for c in listed if found.start() <= c.start and found.end() < c.end]
+    if not listed:
+        return counts
+    return [
+        replace(c, part=False)
+        if c.part and c.outcome == "injured" and c.end == listed[0].end
+        else c
+        for c in counts
+        if c not in listed
+    ]

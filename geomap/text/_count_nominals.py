@@ -13,7 +13,16 @@ from geomap.text._count_numbers import Quantity
 from geomap.text._count_objects import single
 from geomap.text._count_parts import predicate_side
 from geomap.text._count_tokens import Trigger, Words, modifiers, nouns
-from geomap.text._count_words import AUXILIARIES, BE, INCLUDING, LIFE_TAKEN, PLANNED, PREPOSITIONS
+from geomap.text._count_words import (
+    AUXILIARIES,
+    BE,
+    INCLUDING,
+    LIFE_TAKEN,
+    MODALS,
+    PLANNED,
+    PREPOSITIONS,
+    word_set,
+)
 
 __all__ = ["CHAIN", "LISTS", "Nominals"]
 
@@ -26,6 +35,16 @@ _MODIFIED = 20
 _CASUALTIES = frozenset({"killed", "injured"})
 CHAIN = frozenset({"and", "or", "then", "later", ",", "subsequently", "also", "even"})
 """Words that chain two outcome words: "killed and later burnt"."""
+_ATTACKERS = word_set(
+    "gunmen militants insurgents attackers assailants men terrorists fighters bandits dacoits "
+    "assassins raiders separatists troops forces soldiers police persons"
+)
+_PRESENT_ACTS = word_set(
+    "stop attack storm raid ambush fire open pull offload intercept enter abduct kidnap block "
+    "target hit strike burst force drag seize shoot overrun besiege torch surround barge break "
+    "bomb assault blow hurl lob throw spray halt hijack"
+)
+"""What attackers do in lists of attacks, which are told in the present tense."""
 LISTS = frozenset({":", "-", "–"})
 """Marks between a heading and its figure."""
 
@@ -170,11 +189,21 @@ class Nominals:
         before = self.clause.before(trigger)
         infinitive = before.infinitive and not self._has_done(before)
         blocked = before.modal or infinitive or before.passive
-        told = {"the", "a", "an", "of"} | (set() if self.read else {"and"})
+        joined = self.read or self._is_second_present(trigger)
+        told = {"the", "a", "an", "of"} | (set() if joined else {"and"})
         if blocked or self.words.at(trigger.first - 1) in told:
             return None
         members = self.clause.objects(trigger.last)
         return self.made(trigger, zeros(members) if before.negated else members)
+
+    def _is_second_present(self, trigger: Trigger) -> bool:
+        """Whether a list of attacks tells two acts: "gunmen stop a bus and kill six"."""
+        words = self.words.words[self.clause.bound : trigger.first]
+        who = next((at for at, word in enumerate(words) if word in _ATTACKERS), None)
+        if who is None or not (MODALS | {"to"}).isdisjoint(words[who:]):
+            return False
+        verb = words[who + 1 : who + 2]
+        return bool(verb) and verb[0] in _PRESENT_ACTS
 
     def _has_done(self, before: Before) -> bool:
         """Whether "managed to kill", "used a sniper to kill" tells of what was done."""

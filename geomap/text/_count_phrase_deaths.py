@@ -38,6 +38,13 @@ DEATHS = (
         known=True,
         rule="with_him",
     ),
+    Phrase(
+        "taken pulled dragged forced hauled offloaded lined led marched removed",
+        r" (?:[\w'-]+ ){0,8}?and (?:then |\w+ly )?shot(?= (?:[.;,:]|one by|in cold|execution)|$)",
+        "killed",
+        "verb",
+        known=True,
+    ),
     Phrase("fatally mortally", r"(?= (?:[.,;]|and|but|while)|$)", "killed", "state"),
     Phrase("put puts putting", r"(?= (?:[\w'-]+ ){1,6}?to death\b)", "killed", "gerund"),
     Phrase(

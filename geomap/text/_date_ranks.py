@@ -99,6 +99,14 @@ _URDU_AFTERMATH = re.compile(
     r"کھول\s+د\w+|بحال)(?!\w)"
     rf"|(?:\s+(?!{_URDU_VIOLENT})[\w‌]+){{0,3}}?\s+(?:روانہ|منتقل)(?!\w)"
 )
+_URDU_BODIES = r"(?:میت(?:یں|وں)?|جسد\s+خاکی|تابوت)(?!\w)"
+_URDU_BODIES_BEFORE = re.compile(rf"(?<!\w){_URDU_BODIES}(?:\s+[\w‌]+){{0,5}}?\s+\Z")
+_URDU_CARRIED = (
+    r"(?:\s+(?!اور\b|جبکہ\b)[\w‌]+){0,11}?\s+"
+    r"(?:پہنچ\w*|روانہ|منتقل|حوالے|لائی|بھجوا\w*|بھیج\w*|دفن\w*)(?!\w)"
+)
+_URDU_CARRIED_AFTER = re.compile(_URDU_CARRIED)
+_URDU_BODIES_CARRIED = re.compile(rf"(?:\s+[\w‌]+){{0,6}}?\s+{_URDU_BODIES}{_URDU_CARRIED}")
 _URDU_ASIDE = re.compile(
     r"(?:\s+(?!اور\b|جبکہ\b)[\w‌]+){0,6}?\s+(?:وال[ےای]|کیے\s+گئے|کئے\s+گئے|کی\s+گئی)\s+"
     r"(?!(?:\w+\s+){0,2}?(?:حمل|دھماک|واقع|فائرنگ|جھڑپ|آپریشن|کارروائی|احتجاج|مظاہر|دھرن|ہڑتال|تصادم))"
@@ -197,6 +205,15 @@ def _opens(text: str, first: int, start: int) -> bool:
     return start - first < _BACK and _OPENS.match(text[first:start]) is not None
 
 
+def _are_carried(text: str, first: int, start: int, after: str) -> bool:
+    """Whether a date, before the words `after`, is that on which bodies were taken home."""
+    if _URDU_BODIES_CARRIED.match(after):
+        return True
+    before = text[max(first, start - _BACK) : start]
+    carried = _URDU_BODIES_BEFORE.search(before) and _URDU_CARRIED_AFTER.match(after)
+    return carried is not None
+
+
 def rank_of(
     text: str, sentence: tuple[int, int], date: tuple[int, int], *, marks: int | None = None
 ) -> int:
@@ -209,7 +226,7 @@ def rank_of(
         after = text[end : min(sentence[1], end + _AHEAD)]
         if _URDU_SPOKEN.match(after):
             return SPOKEN
-        if _URDU_AFTERMATH.match(after):
+        if _URDU_AFTERMATH.match(after) or _are_carried(text, sentence[0], start, after):
             return AFTERMATH
         return ASIDE if _URDU_ASIDE.match(after) else EVENT
     before = text[max(sentence[0], start - _BACK) : start]

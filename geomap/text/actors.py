@@ -186,7 +186,7 @@ _CLAIMED = (
     r"|\bresponsibility\s+(?:for\s+[^.;]{0,120}?\s+)?(?:was|were|has\s+been)\s+(?:claimed|taken|accepted|assumed)\s+by\b"
     r"|\bsaid\s+(?:it\s+)?(?:was\s+)?responsible|\bclaim\s+of\s+responsibility|\bin\s+a\s+claim\b"
     r"|ذمہ داری (?:قبول (?!نہیں)|لی|لیتے|لے لی|کا (?:دعو|اعلان))"
-    r"|ذمہ داری (?:(?! نہیں)[^۔]){0,70}?(?:قبول (?:کر|کی)|(?:نے| میں| پر| سے) لی)(?!\w)"
+    r"|ذمہ داری (?:(?! نہیں)[^۔]){0,70}?(?:قبول (?:کر\w*|کی)|(?:نے| میں| پر| سے) لی)(?!\w)"
     r"|دعویٰ کیا|دعوی کیا|(?:لینے|کرنے|مارنے|بنانے) کا اعتراف"
     r"|اپنے (?:ساتھیوں|جنگجوؤں|سرمچاروں|مجاہدین|ارکان|فدائین) (?:کا|کی) (?:کام|کارروائی|کارنامہ)"
     r"|ترجمان[^۔]{0,60}?(?:کہ|مطابق) [^۔]{0,20}?(?:سرمچار|تنظیم کے|ان کے ساتھی|ان کے جنگجو)"
@@ -197,7 +197,7 @@ _SUSPECTED = (
     r"might\s+be|believed\s+to|thought\s+to\s+be|possibl[ey]|likely|apparently|involvement\s+of|"
     r"hallmarks?\s+of|needle\s+of\s+suspicion|fingerprints\s+of|similar\s+to\s+(?:those|attacks)\s+"
     r"(?:\w+\s+){0,2}?by|in\s+the\s+style\s+of|looking\s+into|point(?:s|ed|ing)?\s+(?:(?:a|an|the)\s+(?:\w+\s+)?finger\s+)?(?:at|to)|"
-    r"(?:investigators?|officials?|police|officers?|they)\s+(?:think|believe|presume))\b"
+    r"(?:investigators?|officials?|police|officers?|they|CTD|army|military)\s+(?:think|believe|presume)s?)\b"
     r"|شبہ|مشتبہ|کا ہاتھ (?:ہو|دیکھ|بتا|سمجھ|قرار)"
 )
 _ATTRIBUTED = (

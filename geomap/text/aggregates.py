@@ -253,7 +253,8 @@ def _is_of_a_quarter(found: Found) -> bool:
 
 
 _ONE_EVENT = Pattern(
-    r"(?i:\bhijack|\boffloaded|\bpulled\s+off)|\b(?:at|near|outside)\s+(?:the\s+)?[A-Z]\w+"
+    r"(?i:\bhijack|\boffloaded|\bpulled\s+off)|(?i:\bhad\s+been\s+(?:shot|gunned|slain|massacred|executed|mown)\b[^.;]{0,60}?"
+    r"\b(?:at|in|near|outside)\s+(?:an?|the|one|this|that)\s)|\b(?:at|near|outside)\s+(?:the\s+)?[A-Z]\w+"
     r"|(?i:\b(?:an?|one|the|that|this|another)\s+(?:[\w-]+\s+){0,2}?"
     r"(?:attack|blast|bombing|explosion|ambush|raid|assault|clash|incident|shooting|bomb|strike)\b"
     r"|\b(?:when|after)\s+(?:[\w-]+\s+){0,6}?(?:attacked|fired|fought|struck|opened|exploded|stormed|killed|left|blew)\b)"
@@ -276,7 +277,8 @@ _SINCE_WHEN = re.compile(r",?\s+when\b")
 """After a year since which something is so: the event of that year is told next."""
 _UNTIL_URDU = re.compile(r"\s+(?:تک|بعد)(?!\w)")
 _HAD_BEEN_URDU = Pattern(
-    r"(?:گیا|گئے|گئی|گئیں|ہوا|ہوئے|ہوئی|ہوئیں|دیا|دیے|دی|لیا|کیا|کیے|ملی|ملیں)\s+(?:تھا|تھے|تھی|تھیں)(?!\w)"
+    r"(?:گیا|گئے|گئی|گئیں|ہوا|ہوئے|ہوئی|ہوئیں|دیا|دیے|دی|لیا|کیا|کیے|ملی|ملیں|اتارا|مارا|مارے|اڑایا|جلایا|بنایا|ڈالا)\s+"
+    r"(?:تھا|تھے|تھی|تھیں)(?!\w)"
 )
 """The past perfect of Urdu, in which events before those of the report are told."""
 

@@ -8,8 +8,10 @@ from itertools import islice
 from geomap.records import Place, Precision
 from geomap.text.dates import DateSpan
 from geomap.text.drafts import Draft, Site
+from geomap.text.found import is_dated
+from geomap.text.scenes import Scene
 
-__all__ = ["FIRST_PLACES", "other_day", "other_place"]
+__all__ = ["FIRST_PLACES", "is_raid_elsewhere", "other_day", "other_place"]
 
 
 def other_place(here: Sequence[Site], current: Draft) -> bool:
@@ -111,3 +113,12 @@ def other_day(days: Sequence[DateSpan], current: Draft) -> bool:
 
 _TOLD_LATER = 7
 """Days after an event within which officials may be the first to speak of it."""
+
+
+def is_raid_elsewhere(
+    scene: Scene, here: Sequence[Site], days: Sequence[DateSpan], current: Draft
+) -> bool:
+    """Whether militants were arrested in another place on another day than the event before."""
+    verbs = any(t.family == "capture" and not t.is_noun for t in scene.triggers)
+    later = other_day(days, current) or (not current.days and any(map(is_dated, days)))
+    return verbs and later and other_place(here, current)

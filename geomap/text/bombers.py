@@ -47,6 +47,8 @@ def with_bomber(text: str, draft: Draft, counts: Sequence[Count]) -> list[Count]
         Its figures.
     """
     dead = [count for count in counts if count.outcome == "killed" and count.best]
+    if dead and (left := _left_out(text, draft, dead)):
+        return [*counts, _bomber(*left)]
     whole = [count for count in dead if not count.part and _NO_TOLL.isdisjoint(count.rules)]
     known = {count.best for count in dead if count.side in _ATTACKED or "list" in count.rules}
     sides = {
@@ -60,21 +62,43 @@ def with_bomber(text: str, draft: Draft, counts: Sequence[Count]) -> list[Count]
         found = _DETONATES.inside(text, scene.sentence)
         if found is None or _ALIVE.inside(text, scene.sentence) is not None:
             continue
-        bomber = Count(
-            start=found.start(),
-            end=found.end(),
-            outcome="killed",
-            low=1,
-            best=1,
-            high=1,
-            side="militants",
-            who="",
-            number_start=found.start(),
-            number_end=found.end(),
-            rules=("bomber",),
-        )
-        return [*counts, bomber]
+        return [*counts, _bomber(*found.span())]
     return list(counts)
+
+
+_LEFT_OUT = Pattern(
+    r"\b(?:toll|figures?|number|count|tally|these|this|it|dead)\s+(?:(?:does|do|did)\s+not|doesn['’]t|excludes?|excluded)\s+"
+    r"(?:(?:include|count|cover|take\s+in)\s+)?(?:the\s+)?(?:suicide\s+)?(?:bomber|attacker|assailant)\b"
+    r"|\b(?:bomber|attacker)\s+is\s+not\s+(?:included|counted)\b"
+    r"|(?<!\w)میں\s+(?:خودکش\s+)?(?:حملہ\s?آور|بمبار)\s+(?:کو\s+)?شامل\s+نہیں",
+    re.IGNORECASE,
+)
+"""What says that the toll told before is without the bomber: "the figure does not include ..."."""
+
+
+def _left_out(text: str, draft: Draft, dead: Sequence[Count]) -> tuple[int, int] | None:
+    """Return where a sentence says that the toll leaves the bomber out, if no count has him."""
+    if any("beside" in count.rules for count in dead):
+        return None
+    found = (_LEFT_OUT.inside(text, scene.sentence) for scene in draft.scenes)
+    return next((one.span() for one in found if one is not None), None)
+
+
+def _bomber(start: int, end: int) -> Count:
+    """Return the count of the bomber, of whom words at these offsets tell."""
+    return Count(
+        start=start,
+        end=end,
+        outcome="killed",
+        low=1,
+        best=1,
+        high=1,
+        side="militants",
+        who="",
+        number_start=start,
+        number_end=end,
+        rules=("bomber",),
+    )
 
 
 def _is_of_them(text: str, count: Count, known: AbstractSet[int | None]) -> bool:

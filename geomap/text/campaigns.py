@@ -11,6 +11,7 @@ from geomap.text.dates import DateSpan
 from geomap.text.drafts import Draft, ranked_dates
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
+from geomap.text.sit_ins import NTH_DAY, begins_protest, is_protest_going_on
 
 __all__ = ["campaign_dates", "going_on_for", "running_on"]
 
@@ -115,7 +116,7 @@ def _whole(text: str, draft: Draft, span: DateSpan) -> DateSpan:
         return _stretch(span, _plus(span.first, -past), span.last)
     if end := _end_of(text, draft, span):
         return _stretch(span, span.first, end)
-    if begun := _beginning_of(text, draft, span):
+    if begun := _beginning_of(text, draft, span) or _begun_before(text, draft, span):
         return _stretch(span, begun, span.last)
     return span
 
@@ -126,20 +127,12 @@ _NTH = {
     "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "دوسرے": 2, "تیسرے": 3, "چوتھے": 4,
     "پانچویں": 5, "چھٹے": 6, "ساتویں": 7, "آٹھویں": 8, "نویں": 9, "دسویں": 10,
 }  # fmt: skip
-_NTH_DAY = Pattern(
-    r"\b(?:for|on|into|enter\w*|completed)\s+(?:(?:an?|the|its|their)\s+)?"
-    r"(?P<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d\d?(?=st|nd|rd|th))"
-    r"(?:st|nd|rd|th)?\s+(?:(?:consecutive|successive|straight|running|full)\s+)?day\b(?!\s+of\b)"
-    r"|(?P<urdu>دوسرے|تیسرے|چوتھے|پانچویں|چھٹے|ساتویں|آٹھویں|نویں|دسویں)\s+(?:روز|دن)\s+(?:بھی|میں\s+داخل)",
-    re.IGNORECASE,
-)
-"""Which day it is of what goes on: "for a second day", "entered its third day"."""
 
 
 def _days_before(text: str, draft: Draft, span: DateSpan) -> int:
     """Return how many days what goes on had lasted when the day of a date came, or 0."""
     sentence = _scene_of(draft, span).sentence
-    found = _NTH_DAY.inside(text, sentence)
+    found = NTH_DAY.inside(text, sentence)
     if found is None:
         return 0
     words = found["nth"] or found["urdu"]
@@ -149,6 +142,31 @@ def _days_before(text: str, draft: Draft, span: DateSpan) -> int:
 
 _LONGEST = 4
 """Days up to which what goes on is one event with a first day; a camp of weeks is of its day."""
+
+
+_WEEKS = timedelta(days=31)
+
+
+def _begun_before(text: str, draft: Draft, span: DateSpan) -> date | None:
+    """Return the day on which, by another sentence, a protest had begun that a day ended.
+
+    Or that was in its Nth day on it: "The sit-in entered its fifth day. It was launched on ...".
+    """
+    if span.first is None or draft.group != "unrest":
+        return None
+    own = _scene_of(draft, span)
+    if not (_ends(text, draft, span) or is_protest_going_on(text, own)):
+        return None
+    for scene in draft.scenes[:_SOON]:
+        if scene is own or not begins_protest(text, scene, draft):
+            continue
+        for one in scene.dates:
+            if one.precision == "day" and one.first is not None and _starts(text, draft, one):
+                return one.first if timedelta(0) < span.first - one.first <= _WEEKS else None
+    return None
+
+
+_SOON = 4
 
 
 def _end_of(text: str, draft: Draft, span: DateSpan) -> date | None:

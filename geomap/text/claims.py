@@ -126,7 +126,7 @@ def _is_harm_told(scene: Scene) -> bool:
 
 
 _EVENT = Pattern(
-    r"\b(?:attacks?|blasts?|bombings?|explosions?|killings?|ambush(?:es)?|raids?|assaults?|shootings?|incidents?|strikes?|"
+    r"\b(?:attacks?|blasts?|bombings?|explosions?|killings?|ambush(?:es)?|raids?|assaults?|shootings?|incidents?|strikes?|actions?|"
     r"operations?|abductions?|murders?|responsibility|kidnappers|abductors|captors|holding|custody|captivity|hostages?|"
     r"the\s+ones?\s+(?:in|at|on|near))\b|حمل[ےوہ]|دھماک|واقع|کارروائی|قتل|ہلاکت",
     re.IGNORECASE,
@@ -242,7 +242,8 @@ def goes_on(text: str, before: Scene, scene: Scene) -> bool:
 
 
 _SAID_ON = Pattern(
-    r"\b(?:said|says|statement|message|claimed|e-?mail|post|video|announced|declared)\b",
+    r"\b(?:said|says|statement|message|claimed|e-?mail|post|video|announced|declared)\b"
+    r"|ذمہ\s?داری|بیان\s+میں|پیغام\s+میں",
     re.IGNORECASE,
 )
 

@@ -203,7 +203,8 @@ _OPERATIVES = Pattern(
     r"\b(?:picked\s+up|pick\s+up|rounded\s+up|swooped\s+on|whisked\s+away|hauled\s+in)\s+(?:(?!and\b)[\w-]+\s+){0,4}?"
     r"(?:militants?|terrorists?|operatives?|facilitators?|insurgents?|(?:members?|fighters?|commanders?|recruiters?)\s+of)\b"
     r"|\b(?:militants?|terrorists?|operatives?|facilitators?|insurgents?)\b[^.;]{0,60}?\b(?:was|were|been)\s+"
-    r"(?:picked\s+up|rounded\s+up|hauled\s+in)\b",
+    r"(?:picked\s+up|rounded\s+up|hauled\s+in)\b"
+    r"|\b(?:picked\s+up|rounded\s+up|hauled\s+in|taken\s+(?:in|away))\s+for\s+(?:questioning|interrogation)\b",
     re.IGNORECASE,
 )
 
@@ -278,6 +279,7 @@ def _captured(
         if not (armed and t.family == "explosion" and t.is_noun)
         and not (t.family == "abduction" and _MOVED.search(text, t.start, t.end))
         and not (t.is_noun and _PLOTTED.search(text, max(0, t.start - _PLOT_REACH), t.start))
+        and not (t.is_noun and _THEIR_DEED_URDU.match(text, t.end))
     ]
     if any(t.family in _VIOLENCE and not t.definite for t in kept):
         return tuple(triggers)
@@ -294,6 +296,11 @@ _PLOTTED = re.compile(
     r"(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
+_THEIR_DEED_URDU = re.compile(
+    r"\s+(?:کے|کا|کی|میں)\s+(?:(?:مبینہ|مرکزی|مطلوب|اہم|ایک|دو|تین|چار|مشتبہ|نامزد|\d+)\s+){0,3}"
+    r"(?:سہولت\s?کار|ملزم|ماسٹر\s?مائنڈ|منصوبہ\s?ساز|ملوث|مطلوب)"
+)
+"""Behind the attack in which those who were arrested had a hand."""
 _PLOT_REACH = 50
 _MOVED = re.compile(r"undisclosed|unknown|unspecified|نامعلوم\s+مقام", re.IGNORECASE)
 """Where those who were arrested are questioned."""

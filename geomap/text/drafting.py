@@ -40,6 +40,7 @@ from geomap.text.patterns import Pattern
 from geomap.text.protest_leads import as_biggest, parts_of_lead
 from geomap.text.retellings import without_retellings
 from geomap.text.scenes import Reading, Scene, is_heading
+from geomap.text.sit_ins import begins_protest
 from geomap.text.sum_drafts import (
     as_first,
     drive_draft,
@@ -135,7 +136,7 @@ class _Drafter:
             event = self._event_of(scene)
             here = [site for site in self.sites.get(scene.sentence.number, ()) if _is_spot(site)]
             fits = self.aside < 0 or _claims(self.text, scene)
-            if event is not None and fits and _adds_facts(self.text, scene, event, here):
+            if event is not None and fits and self._adds_to(scene, event, here):
                 event.scenes.append(scene)
                 event.sites.extend(here)
             elif event is None and (opened := self.lead.opened(scene, self.sites)):
@@ -149,6 +150,10 @@ class _Drafter:
             self.lead.hear(scene)
         else:
             self._report(scene)
+
+    def _adds_to(self, scene: Scene, event: Draft, here: Sequence[Site]) -> bool:
+        """Whether a sentence without a trigger says more of an event, or when a protest began."""
+        return _adds_facts(self.text, scene, event, here) or begins_protest(self.text, scene, event)
 
     def _holds_for_both(self, scene: Scene) -> bool:
         """Let "nobody was hurt in either incident" be said of the two events told last."""

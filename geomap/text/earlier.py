@@ -208,11 +208,20 @@ def only_claims(text: str, scene: Scene, drafts: Sequence[Draft], current: Draft
     event = latest_attack(drafts, current)
     if event is None or event.group != "violent":
         return False
-    if not all(trigger.definite for trigger in scene.triggers) or not _is_of_day(
-        text, scene, event
-    ):
+    known = all(trigger.definite for trigger in scene.triggers) or _opens_with_claim(text, scene)
+    if not known or not _is_of_day(text, scene, event):
         return False
     return claims_what_was_told(text, scene)
+
+
+_CLAIMED_URDU = re.compile(
+    r"\s*(?:(?:اس|ان|مذکورہ)\s+)?(?:حملے|حملوں|دھماکے|دھماکوں|واقعے|کارروائی|فائرنگ)\s+کی\s+ذمہ\s?داری\s"
+)
+
+
+def _opens_with_claim(text: str, scene: Scene) -> bool:
+    """Whether a sentence in Urdu opens with the attack that a group claims, told before."""
+    return _CLAIMED_URDU.match(text, scene.sentence.start, scene.sentence.end) is not None
 
 
 def _is_of_day(text: str, scene: Scene, event: Draft) -> bool:

@@ -147,9 +147,20 @@ def _are_attacked(text: str, start: int) -> bool:
     return _MOURN.match(text, start) is not None and _ON_MOURNERS.search(before) is not None
 
 
+_CAME_AFTER = Pattern(
+    r"\b(?:the|this|a)\s+(?:[\w-]+\s+){0,2}?(?:protests?|sit-in|strike|rally|march|shutdown|demonstrations?|blockade)\s+"
+    r"(?:followed|comes?\s+after|came\s+after|was\s+(?:held|called|staged|observed)\s+after|stems?\s+from|stemmed\s+from|"
+    r"was\s+(?:prompted|triggered|sparked)\s+by)\b",
+    re.IGNORECASE,
+)
+"""A protest told before, which leads over to the attack that it is about."""
+
+
 def _is_unrest(text: str, draft: Draft) -> bool:
     """Whether an event is a protest or a riot, or has protesters in it."""
     first = draft.scenes[0]
+    if draft.group == "violent" and _CAME_AFTER.inside(text, first.sentence) is not None:
+        return False
     if draft.group == "unrest" or any(
         actor.kind == "protest"
         and not (draft.group == "violent" and _are_attacked(text, actor.start))

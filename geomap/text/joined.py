@@ -15,6 +15,7 @@ from geomap.text.openings import is_recalled, opening_of, tells_of_bodies
 from geomap.text.operations import ONE_ATTACK, at_many_places, goes_all_over, names_operation
 from geomap.text.outcomes import is_same_spot, is_same_thing
 from geomap.text.scenes import Scene
+from geomap.text.sit_ins import begins_protest
 
 __all__ = ["place_scene"]
 
@@ -187,8 +188,10 @@ _LATELY = 4
 
 
 def _begins_campaign(text: str, scene: Scene, span: DateSpan, current: Draft | None) -> bool:
-    """Whether a day is that on which the campaign before began: "which began on March 4"."""
+    """Whether a day is that on which the campaign or protest before began: "begun on March 4"."""
     before = text[max(scene.sentence.start, span.start - 60) : span.start]
+    if current is not None and begins_protest(text, scene, current):
+        return True
     if current is None or _BEGUN.search(before) is None:
         return False
     return any(names_operation(text, earlier) for earlier in current.scenes)

@@ -45,7 +45,7 @@ def locating_scenes(reading: Reading, stays: Sequence[Stay]) -> tuple[set[int], 
         elif firm[index] or (found and _goes_on(scene)) or _leads(scene, index):
             after = attacked and scene.is_follow_up
             dated = scene.is_capture or any(_is_day(span) for span in scene.dates)
-            after = after and not (dated and scene.says("new"))
+            after = after and not ((dated and scene.says("new")) or _is_later_raid(scene, days))
             recalls = after or _recalls(text, scene) or (bool(days) and _is_older(scene, days))
             if found and recalls and not scene.listed:
                 continue
@@ -59,6 +59,12 @@ def locating_scenes(reading: Reading, stays: Sequence[Stay]) -> tuple[set[int], 
         ):
             found.add(index)
     return found, min(found, default=len(scenes))
+
+
+def _is_later_raid(scene: Scene, days: Sequence[date]) -> bool:
+    """Whether militants were arrested on a day after the first of the events told before."""
+    own = [span.first for span in scene.dates if span.first and _is_day(span)]
+    return scene.is_capture and bool(days and own) and min(own) > min(days)
 
 
 _REACH = 2

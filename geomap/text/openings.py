@@ -14,7 +14,7 @@ from geomap.text.anew import (
     opens_item,
     tells_of_him,
 )
-from geomap.text.apart import other_day, other_place
+from geomap.text.apart import is_raid_elsewhere, other_day, other_place
 from geomap.text.dates import DateSpan
 from geomap.text.drafts import GROUPS, Draft, Site, ranked_dates, retells
 from geomap.text.events import Trigger
@@ -31,6 +31,7 @@ from geomap.text.outcomes import (
 )
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
+from geomap.text.sit_ins import is_protest_going_on
 
 __all__ = ["is_recalled", "opening_of", "tells_of_bodies"]
 
@@ -59,8 +60,8 @@ def opening_of(
         return _of_list(scene, current)
     if is_recalled(text, scene, days, current):
         return "an earlier event" if _is_earlier(text, scene, here, days, current) else ""
-    if campaign:
-        return "an operation"
+    if campaign or is_raid_elsewhere(scene, here, days, current):
+        return "an operation" if campaign else "another place"
     if follows_on(text, scene, current) or (not here and is_answer(text, scene, current)):
         return ""
     new = scene.says("new") and not tells_of_him(text, scene)
@@ -121,9 +122,13 @@ _CLOCK = Pattern(
 
 def _is_told(text: str, scene: Scene) -> bool:
     """Whether words that refer back still tell of the event: its toll, its day, who claimed it."""
-    if scene.is_firm or any(
-        count.outcome in {"killed", "injured", "abducted"} and count.best is not None
-        for count in scene.counts
+    if (
+        scene.is_firm
+        or is_protest_going_on(text, scene)
+        or any(
+            count.outcome in {"killed", "injured", "abducted"} and count.best is not None
+            for count in scene.counts
+        )
     ):
         return True
     if any(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import attrgetter
 from typing import Protocol, TypeVar
 
 from geomap.records import Article
@@ -148,6 +149,9 @@ def _triggers_meant(
     is_told = bool(triggers) or is_old or is_claim
     if not is_told and found.counts and _is_apart(found, firm=firm):
         triggers = harm_of([one for one in found.counts if not is_of_old(text, one.start)])
+    if triggers and all(one.family == "property" for one in triggers):
+        dead = harm_of([one for one in found.counts if one.outcome == "killed"])
+        triggers = tuple(sorted([*triggers, *dead], key=attrgetter("start")))
     if not is_old:
         triggers = triggers or armed_act(text, sentence, actors, dates)
     return tuple(triggers), is_old

@@ -16,7 +16,7 @@ from typing import Protocol
 from geomap.records import Article
 from geomap.text._date_ranks import is_compared, names_event, ranks_event
 from geomap.text.actors import ARMED_KINDS, ActorSpan, Basis, basis_of
-from geomap.text.attack_counts import counts_attacks, names_the_period, weeks_in
+from geomap.text.attack_counts import counts_attacks, names_the_period, of_a_period, weeks_in
 from geomap.text.counts import Count
 from geomap.text.datelines import Dateline
 from geomap.text.dates import DateSpan
@@ -241,6 +241,8 @@ class Reading:
         if (weeks := self._weeks_covered()) is not None:
             return weeks
         for scene in self.scenes:
+            if (month := self._month_before(scene)) is not None:
+                return scene.sentence.number, month
             if not (
                 names_long_time(scene) and (scene.mood == "aggregate" or scene.says("aggregate"))
             ):
@@ -258,6 +260,20 @@ class Reading:
             ]:
                 return scene.sentence.number, max(known, key=itemgetter(0))[1]
         return None
+
+    def _month_before(self, scene: Scene) -> DateSpan | None:
+        """Return the month that the sentence before names, where one counts those of "the month".
+
+        "Militancy worsened in July. 96 attacks were recorded during the month."
+        """
+        number = scene.sentence.number
+        if scene.mood != "aggregate" or not 0 < number <= _OPENING or names_long_time(scene):
+            return None
+        if not of_a_period(self.article.text, scene.sentence):
+            return None
+        before = self.scenes[number - 1]
+        long = [span for span in before.dates if (_days_in(span) or 0) >= _REVIEW_DAYS]
+        return long[0] if before.mood in {"none", "aggregate"} and len(long) == 1 else None
 
     def _weeks_covered(self) -> tuple[int, DateSpan] | None:
         """Return the week that the lead of a review counts attacks of, or that its heading names.

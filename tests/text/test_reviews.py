@@ -119,3 +119,21 @@ def test_the_sum_of_a_campaign_is_no_single_event(text):
 )
 def test_one_event_beside_a_sum_is_still_told(text):
     assert [one for one in accounts_of(text) if one.kind != "statistic"]
+
+
+def test_the_month_that_the_sentence_before_names_is_that_of_a_review():
+    text = (
+        "Militancy worsened in February. A monitor recorded 88 militant attacks in Pakistan during "
+        "the month, in which 190 people lost their lives.\n\nIn Sindh, 14 people were killed in "
+        "nine attacks."
+    )
+    sums = [(one.fatalities_best, str(one.date_start)) for one in accounts_of(text)]
+    assert sums == [(190, "2026-02-01"), (14, "2026-02-01")]
+
+
+def test_a_month_of_another_sentence_is_no_period_of_one_event():
+    text = (
+        "Rain fell in February. A bomb killed nine people at a market in Sukkur on Monday, "
+        "police said."
+    )
+    assert [one.kind for one in accounts_of(text)] == ["incident"]

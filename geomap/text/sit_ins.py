@@ -1,0 +1,51 @@
+"""Protests that go on for days: which day it is, that they go on, and when they began."""
+
+from __future__ import annotations
+
+import re
+
+from geomap.text.drafts import Draft
+from geomap.text.patterns import Pattern
+from geomap.text.scenes import Scene
+
+__all__ = ["NTH_DAY", "begins_protest", "is_protest_going_on"]
+
+NTH_DAY = Pattern(
+    r"\b(?:for|on|into|enter\w*|completed)\s+(?:(?:an?|the|its|their)\s+)?"
+    r"(?P<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d\d?(?=st|nd|rd|th))"
+    r"(?:st|nd|rd|th)?\s+(?:(?:consecutive|successive|straight|running|full)\s+)?day\b(?!\s+of\b)"
+    r"|(?P<urdu>دوسرے|تیسرے|چوتھے|پانچویں|چھٹے|ساتویں|آٹھویں|نویں|دسویں)\s+(?:روز|دن)\s+(?:بھی|میں\s+داخل)",
+    re.IGNORECASE,
+)
+"""Which day it is of what goes on: "for a second day", "entered its third day"."""
+
+
+_LASTS = Pattern(
+    r"\b(?:continued|continues|went\s+on|goes\s+on|persisted|dragged\s+on|remained\s+in\s+(?:place|force)|"
+    r"was\s+(?:still\s+)?(?:continuing|going\s+on|under\s+way))\b",
+    re.IGNORECASE,
+)
+
+
+def is_protest_going_on(text: str, scene: Scene) -> bool:
+    """Whether "the sit-in entered its fifth day", so that it is news although it is known."""
+    if not any(trigger.family == "protest" for trigger in scene.triggers):
+        return False
+    return any(one.inside(text, scene.sentence) is not None for one in (NTH_DAY, _LASTS))
+
+
+_IT_BEGAN = Pattern(
+    r"(?:\A|(?<=[.!?:\n] )|(?<=\n))(?:it|the(?:ir)?\s+(?:[\w-]+\s+){0,2}?(?:protest|sit-in|strike|"
+    r"blockade|camp|march|shutdown|demonstration|agitation|boycott|hunger\s+strike|movement))\s+(?:had\s+|was\s+|has\s+|been\s+){0,3}"
+    r"(?:begun|began|started|launched|commenced|set\s+up|initiated|called)\b"
+    r"|(?:احتجاج|دھرن[اے]|ہڑتال|لانگ\s+مارچ)\s+(?:\S+\s+){0,4}?(?:شروع|آغاز)(?!\w)",
+    re.IGNORECASE,
+)
+"""How the beginning of a protest is told, that was told of before."""
+
+
+def begins_protest(text: str, scene: Scene, current: Draft) -> bool:
+    """Whether a sentence only says when the protest told before began."""
+    if current.group != "unrest" or any(trigger.family != "protest" for trigger in scene.triggers):
+        return False
+    return bool(scene.dates) and _IT_BEGAN.inside(text, scene.sentence) is not None
