@@ -127,7 +127,7 @@ _AT_FIRST = re.compile(
 def _is_corrected(text: str, count: Count, counts: Sequence[Count]) -> bool:
     """Whether a figure was given "at first", and the sentence has another one after it."""
     given = _GIVEN.search(text[max(0, count.number_start - 40) : count.number_start])
-    if given is None or not any(
+    if given is None or count.update or not any(
         one.outcome == count.outcome and one.number_start > count.number_start for one in counts
     ):
         return False
