@@ -127,9 +127,14 @@ _AT_FIRST = re.compile(
 def _is_corrected(text: str, count: Count, counts: Sequence[Count]) -> bool:
     """Whether a figure was given "at first", and the sentence has another one after it."""
     given = _GIVEN.search(text[max(0, count.number_start - 40) : count.number_start])
-    if given is None or count.update or not any(
-        one.outcome == count.outcome and one.number_start > count.number_start for one in counts
-    ):
+    if given is None:
+        return False
+    later = [
+        one
+        for one in counts
+        if one.outcome == count.outcome and one.number_start > count.number_start
+    ]
+    if not later or (count.outcome == "killed" and any(one.update for one in later)):
         return False
     return bool(given["first"] or given["then"]) or any(
         _AT_FIRST.match(text, end) for end in _ends_of_number(text, count)
