@@ -84,6 +84,7 @@ def mended(
     answer = [_sided(text, start, _doubled(text, start, end, c), marks) for c in counts]
     answer = [_brought_dead(text, end, c) for c in answer]
     answer = [c for c in answer if not _is_no_count(text, c)]
+    answer = [c for c in answer if not _is_corrected(text, c, answer)]
     answer = _with_attacker(text, (start, end), answer, marks)
     answer = with_selves(text, (start, end), answer, marks)
     if not text[start:end].isascii():
@@ -111,6 +112,39 @@ _OFFICIAL = re.compile(
     re.IGNORECASE,
 )
 """Bodies of people who sit together: "an independent judicial body"."""
+
+
+_GIVEN = re.compile(
+    r"\b(?P<first>first\s+|initially\s+|originally\s+|earlier\s+)?(?:given|put|reported|stated|estimated|announced|counted|said\s+to\s+be)\s+"
+    r"(?:(?P<then>first|initially|originally|earlier)\s+)?(?:as|at|to\s+be)\s+$",
+    re.IGNORECASE,
+)
+_AT_FIRST = re.compile(
+    r"\s+(?:at\s+first|initially|originally|earlier|in\s+the\s+beginning)\b", re.IGNORECASE
+)
+
+
+def _is_corrected(text: str, count: Count, counts: Sequence[Count]) -> bool:
+    """Whether a figure was given "at first", and the sentence has another one after it."""
+    given = _GIVEN.search(text[max(0, count.number_start - 40) : count.number_start])
+    if given is None:
+        return False
+    later = [
+        one
+        for one in counts
+        if one.outcome == count.outcome and one.number_start > count.number_start
+    ]
+    if not later or (count.outcome == "killed" and any(one.update for one in later)):
+        return False
+    return bool(given["first"] or given["then"]) or any(
+        _AT_FIRST.match(text, end) for end in _ends_of_number(text, count)
+    )
+
+
+def _ends_of_number(text: str, count: Count) -> tuple[int, ...]:
+    """Return where the number of a count may end: behind its word, or the count itself."""
+    word = re.compile(r"[\w-]+").match(text, count.number_start)
+    return (word.end(), count.end) if word else (count.end,)
 
 
 _DEAD = re.compile(r"[^.;,]{0,50}?\b(?:already\s+|when\s+)?dead\b(?!\s+bod)", re.IGNORECASE)

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from geomap.text.events import Trigger
 from geomap.text.mishaps import ILLNESS, TAKEN_BACK, is_armed, is_by_hand, names_illness
+from geomap.text.natural import shows_no_wounds
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene, is_violent
 
@@ -21,7 +22,9 @@ _CAUSED = Pattern(
     r"\b(?:blam\w+|attribut\w+|due\s+to|caused?\s+by|because\s+of|result\s+of|owing\s+to|triggered\s+by|"
     r"occurred\s+when|set\s+off\s+by)\b[^.;]{0,60}?\b(?:methane|firedamp|gas|short[\s-]circuit\w*|spark|"
     r"naked\s+(?:lamp|flame)|leak\w*|cylinders?|boilers?|heaters?|stoves?|compressor|generator|negligence|"
-    r"over-?speeding|fog|brakes?|tyre|chemicals?|fuel\s+tank)\b|گیس\s+(?:لیکج|لیکیج|بھر)|شارٹ\s+سرکٹ",
+    r"over-?speeding|fog|brakes?|tyre|chemicals?|fuel\s+tank)\b|گیس\s+(?:لیکج|لیکیج|بھر)|شارٹ\s+سرکٹ"
+    r"|\b(?:short[\s-]circuit\w*|gas\s+leak\w*|methane|sparks?|cylinders?|boilers?|heaters?|faulty\s+wiring|negligence)\b[^.;]{0,30}?"
+    r"\b(?:was|were|is|being)\s+(?:the\s+(?:\w+\s+)?cause|blamed|to\s+blame|behind|responsible)\b",
     re.IGNORECASE,
 )
 _BURST = Pattern(
@@ -75,6 +78,8 @@ def explained_tone(text: str, scenes: Sequence[Scene]) -> str:
         return ""
     told = scenes[first]
     later = _until_another(scenes[first + 1 : first + _EXPLAINED_WITHIN])
+    if told.families == {"body"} and shows_no_wounds(text, [s.sentence for s in later]):
+        return "other"
     if _is_of_joy(text, told, later[:_NEXT]):
         return "other"
     if any(is_by_hand(text, one) for one in told.triggers):

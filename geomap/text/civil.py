@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from geomap.text.events import Trigger
 from geomap.text.found import Found
 from geomap.text.patterns import Pattern
 
@@ -44,6 +45,7 @@ _CIVIC = Pattern(
 )
 _SMUGGLED = Pattern(
     r"\bsmuggled\s+(?:[\w-]+\s+)?(?:diesel|petrol|fuel|goods|cigarettes|cloth|tyres|betel|vehicles|items)\b"
+    r"|\b(?:Iranian|smuggled|contraband)\s+(?:diesel|petrol|fuel|oil|cigarettes|goods)\b|\bagainst\s+(?:[\w-]+\s+)?smugglers\b"
     r"|\bnon-?\s?customs?[\s-](?:duty\s+)?paid\b|\b(?:hashish|heroin|opium|charas|crystal\s+meth\w*|narcotics)\b",
     re.IGNORECASE,
 )
@@ -72,7 +74,7 @@ _ON_PURPOSE = Pattern(
 
 def is_civil(found: Found) -> bool:
     """Whether people celebrate rather than protest, or officials clear stalls rather than fight."""
-    families = {trigger.family for trigger in found.triggers}
+    families = {t.family for t in found.triggers if not _is_blow(found.text, t)}
     if families == {"protest"}:
         return _is_feast(found) or _is_afraid(found) or _is_calm(found)
     if families <= _BURNT_FAMILIES and is_burn_off(found):
@@ -83,6 +85,16 @@ def is_civil(found: Found) -> bool:
     if "disrupted" in families and found.matches(OF_WAR):
         return False
     return found.matches(_CIVIC) or (found.matches(_SMUGGLED) and not found.matches(OF_WAR))
+
+
+_BLOW = re.compile(
+    r"(?:strikes?|blows?|hits?)\s+(?:against|at)\s+(?:[\w-]+\s+)?(?:smugglers|smuggling|hoarders|profiteers|dealers|mafia)"
+)
+"""Of a raid on traders: "one of the biggest strikes against smugglers"."""
+
+
+def _is_blow(text: str, trigger: Trigger) -> bool:
+    return trigger.is_noun and _BLOW.match(text, trigger.start) is not None
 
 
 def is_burn_off(found: Found) -> bool:

@@ -7,7 +7,7 @@ import re
 from geomap.text.found import Found
 from geomap.text.patterns import Pattern
 
-__all__ = ["is_crime"]
+__all__ = ["is_crime", "tells_of_robbers"]
 
 _KIN = (
     r"(?:wi(?:fe|ves)|husband|spouse|sisters?|brothers?|mother|father|parents|daughters?|sons?|children|nieces?|"
@@ -27,7 +27,7 @@ _OWN_KIN = Pattern(
     r"labourer|farmer|shopkeeper|resident|son-in-law|teenager|addict|villager)\b"
     rf"(?:{_OTHERS}[^.;]){{0,60}}?\b{_KILLED}(?:\s+(?:dead|down|to\s+death|and\s+killed))*\s+"
     rf"(?:both\s+)?(?:his|her)\s+(?:[\w-]+\s+){{0,3}}?{_KIN}\b"
-    rf"|\b{_KILLED}\b(?:(?!\b(?:and|while|when)\b)[^.;,]){{0,40}}?\bby\s+(?:his|her|their)\s+(?:own\s+)?"
+    rf"|\b{_KILLED}\b(?:(?!\b(?:and|while|when)\b)[^.;,]){{0,40}}?\bby\s+(?:his|her|their|(?:the\s+)?(?:former|latter|victim|deceased)['’]s?)\s+(?:own\s+)?"
     rf"(?:[\w-]+\s+){{0,2}}?{_KIN}\b",
     re.IGNORECASE,
 )
@@ -75,6 +75,13 @@ _ROBBERY = Pattern(
     re.IGNORECASE,
 )
 """What robberies are told by: "shot dead by robbers over resistance", "during a robbery bid"."""
+_HAVE_ROBBED = Pattern(
+    r"\b(?:robbers|muggers|snatchers|burglars|street\s+criminals|highwaymen)\s+(?:have|had)\s+(?:also\s+|already\s+)?(?:killed|shot|murdered)\b"
+    r"|\b(?:killed|shot\s+dead|murdered)\s+(?:[\w-]+\s+){0,4}?by\s+(?:robbers|muggers|street\s+criminals)\s+(?:[\w-]+\s+){0,8}?"
+    r"(?:since|this\s+(?:year|month|winter|summer)|so\s+far)\b",
+    re.IGNORECASE,
+)
+"""What robbers have done before, whatever else the sentence names."""
 _RULED_OUT = re.compile(
     r"\b(?:claim\w*|responsib\w*|labourers?|frontier\s+corps|pilgrims|passengers)\b|\b(?:ruled?|ruling)\s+out|\bnot\s+(?:a\s+|an\s+)?(?:case\s+of\s+)?(?:robbery|theft)|\bapparent\w*\s+no\b"
     r"|\b(?:police\w*|levies|rangers|soldiers?|troops|personnel|constables?|encounter)\b(?!\s+(?:said|official|spokes|source|report))",
@@ -83,8 +90,16 @@ _RULED_OUT = re.compile(
 """What makes it no plain robbery: a doubt, the police, a claim, victims whom groups seek out."""
 
 
+def tells_of_robbers(found: Found) -> bool:
+    """Whether a sentence tells whom common robbers have killed over some time."""
+    families = {one.family for one in found.triggers}
+    return families <= _FAMILIES and found.matches(_HAVE_ROBBED)
+
+
 def _is_robbery(found: Found) -> bool:
     """Whether robbers harm those whom they rob, and nobody else acts."""
+    if tells_of_robbers(found):
+        return True
     if not found.matches(_ROBBERY):
         return False
     if any(trigger.family not in _FAMILIES for trigger in found.triggers):

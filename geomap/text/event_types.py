@@ -236,7 +236,7 @@ def _by_target(
         return EventType(held[0].event_type, held[0].sub_event_type, "type:a road held")
     attack = EventType("Violence against civilians", "Attack", "type:target civilians")
     battle = EventType("Battles", "Armed clash", "type:target security forces")
-    if "off_duty" in said:
+    if "off_duty" in said and not ("militants" in sides and "target_security" in said):
         return attack
     killing = "killing" in by_family
     if security_is_actor and sides == {"civilians"} and "clash" not in by_family:

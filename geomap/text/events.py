@@ -94,7 +94,7 @@ _VERB = re.compile(
 """Folded triggers that are verbs: they report an event by themselves and never refer back."""
 
 _BACK = re.compile(
-    r"(?:\b(?:the|this|these|those|both|such|said|latest|earlier)\s+(?:[\w-]+\s+){0,2}|\bthat\s+"
+    r"(?:\b(?:the|this|these|those|both|such|said|latest|earlier)\s+(?:(?!an?\s)[\w-]+\s+){0,2}|\bthat\s+"
     r"|(?:day|night|morning|evening|week|month|year)['’]s\s+(?:[\w-]+\s+){0,2}"
     r"|\b(?:اس|ان)\s+)$",
     re.IGNORECASE,

@@ -22,6 +22,7 @@ from geomap.text.sentences import Sentence
 __all__ = [
     "announced_tone",
     "in_recall",
+    "is_in_earnest",
     "on_stage",
     "out_of_date",
     "staged_tone",
@@ -164,13 +165,19 @@ def under_lead(article: Article, scenes: Sequence[Scene], tone: str) -> list[Sce
 
 
 _EARNEST = Pattern(
-    r"\b(?:it|this|that)\s+was\s+none(?=\s*[:;,.—–-])|\b(?:was|were)\s+not\s+an?\s+(?:drill|exercise|rehearsal)\b"
+    r"\ba\s+real\s+(?:one|bomb|device|grenade|shell|attack)\s+(?:went|exploded|burst|came|struck|blew|hit|tore|followed|killed|landed)\b"
+    r"|\b(?:it|this|that)\s+was\s+none(?=\s*[:;,.—–-])|\b(?:was|were)\s+not\s+an?\s+(?:drill|exercise|rehearsal)\b"
     r"|\bin\s+earnest\b|\bfor\s+real\b|\bthe\s+real\s+thing\b|\bno\s+(?:drill|exercise|rehearsal|game|film)\b"
     r"|\breal\s+(?:attack|assault|bomb|blast|explosion)\s+(?:came|took\s+place|happened|began|occurred|followed|struck|went\s+off)\b"
     r"|\bthis\s+time\s+it\s+was\s+(?:real|no)\b",
     re.IGNORECASE,
 )
 """From here on what is told is meant."""
+
+
+def is_in_earnest(found: Found) -> bool:
+    """Whether a sentence says that what it or the next ones tell was no drill."""
+    return found.matches(_EARNEST)
 
 
 def _until_earnest(text: str, scenes: Sequence[Scene]) -> int:
@@ -199,11 +206,19 @@ def _stands_alone(
     own_day = any(is_own_day(span) for span in days) or _is_item(text, scene)
     own_day = own_day or any(is_dated(span) and _opens_line(text, span) for span in scene.dates)
     own_day = own_day or goes_on_now(text, scenes, at, article.published)
+    if mood == "other" and _SEARCHED.inside(text, scene.sentence) and not scene.counts:
+        return False
     if mood != "other":
         return own_day or acts_lately(text, scene, article.published)
     return own_day and (bool(acts) or is_violent(text, scene))
 
 
+_SEARCHED = Pattern(
+    r"\b(?:raid(?:s|ed|ing)?|search\w*)\b[^.;]{0,60}?\b(?:relatives|in-laws|family|friends|kin|his\s+house|her\s+house|their\s+houses|"
+    r"to\s+(?:arrest|trace|catch|find)|for\s+(?:the|his|her|their)\s+arrest|without\s+success|in\s+vain)\b|گرفتاری\s+کے\s+لی[ےئ]\S*\s+(?:\S+\s+){0,4}?چھاپ",
+    re.IGNORECASE,
+)
+"""Where police look for a murderer."""
 _QUIET_ACTS = {"protest", "riot", "disrupted", "abduction", "capture"}
 
 
@@ -267,7 +282,7 @@ _STAGED = Pattern(
 """What the sentences before told was "the exercise", not one that somebody held some day."""
 _FICTION = Pattern(
     r"\b(?:novel|narrator|stage\s+play|(?:new|Pashto|Urdu|Balochi|one-act)\s+play|the\s+play|short\s+stor(?:y|ies)|documentary|"
-    r"feature\s+film|the\s+film|premiere|audience|actress|playwright|tickets|second\s+act|novelist|full\s+house|"
+    r"feature\s+film|film\s+in\s+which|cinemas|(?:this|the|our)\s+critic|reviewer|box\s+office|censors?|the\s+film|premiere|audience|actress|playwright|tickets|second\s+act|novelist|full\s+house|"
     r"memoirs?|chapters?|the\s+author|the\s+book|reviewer|museum|on\s+(?:show|display)|the\s+cast|standing\s+ovation|signed\s+copies|"
     r"(?:first|third|last|final|opening)\s+(?:act|scene|chapter|episode|reel)|autobiography|biography|anthology|"
     r"(?:new|launched)\s+(?:history|collection)|the\s+screening|the\s+director|the\s+curtain|the\s+gallery|the\s+exhibition)\b"

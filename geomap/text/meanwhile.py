@@ -135,6 +135,9 @@ def sets_apart(text: str, told: Telling) -> bool:
     if not frames:
         return False
     last, end = frames[-1].end, told.sentence.end
+    start = told.sentence.start
+    if _broke_in(text, told, _CUT_SHORT) and _OLD.search(text, start, end) is None:
+        return True
     around = _AROUND.match(text, told.sentence.start, end)
     if around is not None and last <= around.end():
         return _acts_after(text, told, around.end())
@@ -179,6 +182,11 @@ _WHEN = re.compile(
     r"\bwhen\s[^.;]{0,60}$",
     re.IGNORECASE,
 )
+_CUT_SHORT = re.compile(
+    r"\b(?:cut\s+short|interrupted|broken\s+off|disrupted|suspended|abandoned|adjourned|halted|(?:came|brought)\s+to\s+(?:an?|its)\s+"
+    r"(?:\w+\s+)?(?:stop|end|halt|close))\b[^.;]{0,60}?\bwhen\s[^.;]{0,60}$",
+    re.IGNORECASE,
+)
 _OF_ONE = re.compile(r"\b(?:he|she|who)\s+(?:had|was)\b", re.IGNORECASE)
 
 
@@ -192,16 +200,19 @@ def goes_on_now(text: str, scenes: Sequence[Telling], at: int, published: date |
         told = _HOWEVER.inside(text, scene.sentence) is not None
         told = told and any(is_lately(span, published) for span in scene.dates)
     else:
-        told = _broke_in(text, scene)
+        told = _broke_in(text, scene, _WHEN) or _broke_in(text, scene, _CUT_SHORT)
     if not told:
         return False
     dated = next((one for one in reversed(scenes[:at]) if one.dates), None)
+    if dated is not None and not scene.dates and _broke_in(text, scene, _CUT_SHORT):
+        days = (one for one in reversed(scenes[:at]) if any(is_own_day(s) for s in one.dates))
+        dated = next(days, dated)
     return dated is not None and any(
         is_own_day(span) and is_lately(span, published) for span in dated.dates
     )
 
 
-def _broke_in(text: str, told: Telling) -> bool:
+def _broke_in(text: str, told: Telling, words: re.Pattern[str]) -> bool:
     """Whether an attack broke in on a ceremony: "a poet was reciting when a bomb went off".
 
     What one man did when it befell him may be the old event itself.
@@ -209,5 +220,5 @@ def _broke_in(text: str, told: Telling) -> bool:
     start = told.sentence.start
     acts = [t.start for t in told.triggers if not (t.is_noun or t.definite)]
     return any(
-        _WHEN.search(text, start, act) and not _OF_ONE.search(text, start, act) for act in acts
+        words.search(text, start, act) and not _OF_ONE.search(text, start, act) for act in acts
     )

@@ -270,6 +270,7 @@ _MISTAKEN = Pattern(
     r"\b(?:mistaken|mistook)\b[^.;]{0,40}?\bfor\s+(?:an?|the)\s|\btaken\s+for\s+(?:an?|the)\s"
     r"|\b(?:turned\s+out\s+to\s+be|proved(?:\s+to\s+be)?|was\s+(?:only|just|merely|nothing\s+but))\s+"
     r"(?:an?\s+)?(?:[\w-]+\s+)?(?:hoax|prank|kite|fire-?cracker|toy|tyre|dummy|cracker|balloon|false\s+alarm)"
+    r"|\b(?:thinking|thought|believing|fearing|as\s+if)\s+(?:that\s+)?something\s+(?:had\s+)?(?:exploded|blown\s+up|gone\s+off)\b"
     r"|\bfalse\s+alarm\b|\bhoax\s+(?:call|threat|caller|message)|\bwas\s+(?:an?\s+)?hoax\b",
     re.IGNORECASE,
 )
@@ -337,7 +338,7 @@ _IN_A_SPEECH = Pattern(
 _WORK = r"(?:documentary|short\s+film|feature\s+film|film|stage\s+play|biopic)"
 _SHOWN = r"(?:screened|shown|premiered)"
 _ON_SCREEN = Pattern(
-    rf"\b{_WORK}\b[^.;]{{0,60}}?\b{_SHOWN}\b|\b{_SHOWN}\s+(?:at|in)\b[^.;]{{0,60}}?\b{_WORK}\b",
+    rf"\b(?:film|movie|novel|play|drama|serial|series|video\s+game|thriller|cartoon)s?\s+(?:in\s+which|where)\b|\b{_WORK}\b[^.;]{{0,60}}?\b{_SHOWN}\b|\b{_SHOWN}\s+(?:at|in)\b[^.;]{{0,60}}?\b{_WORK}\b",
     re.IGNORECASE,
 )
 

@@ -24,8 +24,9 @@ import re
 
 from geomap.text.afterwards import is_long_after
 from geomap.text.aggregates import is_aggregate, is_fresh, is_one_of_old
+from geomap.text.bygone import is_bygone, is_case_of_old
 from geomap.text.civil import is_burn_off, is_civil
-from geomap.text.crime import is_crime
+from geomap.text.crime import is_crime, tells_of_robbers
 from geomap.text.denials import is_abroad, is_denied
 from geomap.text.found import Found, Said, is_counted, is_dated, is_own_day, said_of
 from geomap.text.lately import acts_lately
@@ -39,9 +40,11 @@ from geomap.text.mishaps import (
     is_nothing,
     is_wreck,
 )
+from geomap.text.natural import died_by_himself, is_sum_of_chance, names_failing_heart
 from geomap.text.patterns import Pattern
 from geomap.text.plans import is_planned, is_prevented
 from geomap.text.presupposed import is_taken_as_known
+from geomap.text.weapon_trials import is_weapon_trial
 
 __all__ = [
     "Found",
@@ -88,7 +91,7 @@ def mood_of(found: Found) -> str:
     """Say how the triggers of a sentence are meant; the first rule that holds decides."""
     said = said_of(found)
     if is_aggregate(found, said):
-        return "aggregate"
+        return "other" if is_sum_of_chance(found) or tells_of_robbers(found) else "aggregate"
     if not found.triggers:
         return "none"
     fresh = is_fresh(found.dates)
@@ -99,15 +102,16 @@ def mood_of(found: Found) -> str:
     lately = framed and not found.matches(_SHAM) and acts_lately(found.text, found, found.published)
     if framed and (lately or sets_apart(found.text, found)):
         return "reported"
-    if said["exercise"]:
+    if said["exercise"] or is_weapon_trial(found):
         return "rehearsed"
-    if _is_of_a_case(found, said, fresh=fresh):
+    if _is_of_a_case(found, said, fresh=fresh) or is_case_of_old(found):
         return "tried"
     if (
         is_civil(found)
         or is_crime(found)
         or is_mishap(found, said)
         or is_illness(found)
+        or died_by_himself(found)
         or is_figurative(found)
         or (said["sport"] and not counted and not _is_no_game(found))
     ):
@@ -149,10 +153,19 @@ _BOMB = re.compile(
 """Begins words for weapons that no match has; it may have rockets and a shoot-out."""
 
 
+_FIRED = re.compile(r"opened\s+fire\b|فائرنگ\s+کر", re.IGNORECASE)
+_SHOOTERS = Pattern(
+    r"\b(?:gunm[ae]n|attackers?|assailants?|militants?|motorcycl\w+|armed\s+(?:men|persons)|men\s+(?:on|in|riding))\b|مسلح|نامعلوم",
+    re.IGNORECASE,
+)
+
+
 def _is_no_game(found: Found) -> bool:
-    """Whether a place of sport, or a player, is hit by a bomb, or players are abducted."""
+    """Whether a place of sport, or a player, is hit by a bomb or by shots, or players abducted."""
     if any(trigger.family == "abduction" and not trigger.is_noun for trigger in found.triggers):
         return True
+    if any(_FIRED.match(found.text, one.start) for one in found.triggers):
+        return found.matches(_SHOOTERS)
     return any(
         trigger.family == "explosion"
         and any(_BOMB.match(word) for word in found.text[trigger.start : trigger.end].split())
@@ -219,7 +232,8 @@ def tone_of(found: Found) -> str:
         said -= {"sport", "politics"}
     tone = next((mood for word, mood in _TONES.items() if word in said), "")
     tone = "tried" if sum(cue.word == "trial" for cue in found.cues) >= _TRIAL_CUES else tone
-    return tone or ("other" if is_wreck(found) or is_burn_off(found) else "")
+    by_chance = is_wreck(found) or is_burn_off(found) or names_failing_heart(found)
+    return tone or ("other" if by_chance else "")
 
 
 def _points_back(found: Found, *, fresh: bool) -> bool:
@@ -227,7 +241,11 @@ def _points_back(found: Found, *, fresh: bool) -> bool:
     if not fresh and (found.matches(_VAGUE) or found.matches(_EARLIER_ONES)):
         return True
     dated = bool(found.dates)
-    return found.matches(_AGO) or (dated and (_looks_back(found) or is_one_of_old(found)))
+    return (
+        is_bygone(found)
+        or found.matches(_AGO)
+        or (dated and (_looks_back(found) or is_one_of_old(found)))
+    )
 
 
 _TRIAL_CUES = 2

@@ -60,6 +60,20 @@ _ABOUT_TO = Pattern(
 )
 
 
+_CALLED_OFF = Pattern(
+    r"\b(?:call(?:ed|s|ing)?\s+off|withdr[ae]w\w*|cancell?ed|postponed|put\s+off|shelved|dropped|deferred|gave\s+up)\s+"
+    r"(?:(?:the|an?|its|their|his|her|plans?|calls?|for|of|to|planned|proposed|scheduled|hold|stage)\s+){1,6}(?:[\w'’-]+\s+){0,3}?"
+    r"(?:sit-?ins?|strikes?|march(?:es)?|rall(?:y|ies)|protests?|dharnas?|demonstrations?|shutdown|blockade|agitation)\b",
+    re.IGNORECASE,
+)
+_NOT_YET = Pattern(
+    r"\b(?:planned|scheduled|slated|proposed|announced|intended|threatened|due|set|were|was)\s+(?:to\s+(?:begin|start|hold|stage|take|be|go|launch|march)|for)\b"
+    r"|\b(?:planned|scheduled|proposed)\s+(?:[\w-]+\s+)?(?:sit-?in|strike|march|rally|protest|demonstration)\b|\bcalls?\s+for\s+(?:an?|the)\b",
+    re.IGNORECASE,
+)
+"""What was called off before it began, not a sit-in that has lasted for days."""
+
+
 def is_prevented(found: Found) -> bool:
     """Whether those who were about to attack were caught: all that is counted is arrests."""
     caught = all(count.outcome == "arrested" for count in found.counts)
@@ -71,6 +85,8 @@ def is_planned(found: Found) -> bool:
     tender = _TENDER.inside(found.text, found.sentence)
     if tender and all(t.is_noun or t.start > tender.start() for t in found.triggers):
         return not any(is_own_day(span) for span in found.dates)
+    if _is_called_off(found):
+        return True
     plans = [cue for cue in found.cues if cue.word == "planned"]
     measures = plans or any(cue.word == "security_plan" for cue in found.cues)
     measures = measures or found.matches(_SHALL_BE)
@@ -91,6 +107,12 @@ def is_planned(found: Found) -> bool:
         if not near_plan and not _is_willed(found, trigger, lead):
             return False
     return True
+
+
+def _is_called_off(found: Found) -> bool:
+    """Whether a protest was called off before it began."""
+    protests = all(t.family == "protest" for t in found.triggers)
+    return protests and found.matches(_CALLED_OFF) and found.matches(_NOT_YET)
 
 
 def _is_willed(found: Found, trigger: Trigger, lead: str) -> bool:

@@ -27,12 +27,14 @@ from geomap.text.hindsight import in_hindsight
 from geomap.text.leads import (
     announced_tone,
     in_recall,
+    is_in_earnest,
     on_stage,
     out_of_date,
     staged_tone,
     under_lead,
 )
 from geomap.text.lexicon import fold_text
+from geomap.text.likened import without_likened
 from geomap.text.long_ago import is_of_old, without_absence, without_old
 from geomap.text.meanwhile import begins_anew, sets_apart
 from geomap.text.moods import Found, is_armed, is_dated, is_own_day, mood_of
@@ -105,7 +107,8 @@ def _in_context(article: Article, scenes: Sequence[Scene]) -> list[Scene]:
     scenes = echoed(text, with_references(text, scenes))
     scenes = rounded_up(text, summed(text, scenes))
     scenes = in_hindsight(text, out_of_date(scenes), article.published)
-    scenes = in_parts(text, in_recall(text, scenes, article.published))
+    scenes = without_likened(article, in_recall(text, scenes, article.published))
+    scenes = in_parts(text, scenes)
     return in_review(text, _under_headline(article, text, scenes))
 
 
@@ -220,16 +223,23 @@ def _breaks_topic(
     """
     if sets_apart(found.text, found):
         return True
-    if told and begins_anew(found.text, found, told[-1]):
+    if told and (begins_anew(found.text, found, told[-1]) or is_in_earnest(found)):
         return True
     armed = any(actor.kind in ARMED_KINDS for actor in actors)
     taken = any(t.family == "abduction" and armed and not t.is_noun for t in found.triggers)
     if not any(is_own_day(span) for span in found.dates):
-        return not found.dates and (taken or is_bombed(found.text, found))
+        fired = armed and any(_is_fired(found.text, one) for one in found.triggers)
+        return not found.dates and (taken or fired or is_bombed(found.text, found))
     harmed = any(count.best and count.outcome in {"killed", "injured"} for count in found.counts)
     blasts = [t for t in found.triggers if t.family == "explosion" and is_armed(found.text, t)]
     fought = topic == "other" and harmed and any(_is_fight(one) for one in found.triggers)
     return taken or fought or (bool(blasts) and (armed or harmed))
+
+
+def _is_fired(text: str, trigger: Trigger) -> bool:
+    """Whether a verb says that somebody opened fire."""
+    told = not (trigger.is_noun or trigger.definite)
+    return told and trigger.family == "armed" and is_armed(text, trigger)
 
 
 def _is_fight(trigger: Trigger) -> bool:

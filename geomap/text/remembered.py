@@ -18,6 +18,10 @@ _ONE = Pattern(
     r"|\bin\s+one\s+of\s+(?:these|those|the|them|such|its|their)\b(?:\s+[\w-]+){0,3}?\s+"
     r"(?:attacks|strikes|raids|bombings|blasts|incidents|ambushes)\b"
     r"|\battacks?\s+on\s+(?:two|both|a|an|the|one)\s+(?:[\w-]+\s+){0,3}?(?:in|at|near)\s+(?:the\s+)?(?-i:[A-Z])"
+    r"|\bhad\s+been\s+(?:bombed|attacked|hit|struck|stormed|shelled|raided|targeted)\b[^.;]{0,50}?\b(?:when|in\s+which)\b"
+    r"|\b(?:an?|the|that|one)\s+(?:[\w-]+\s+){0,2}?(?:march|rally|siege|raid|sit-in|clash|riot|bombing|blast|attack|ambush|shooting|"
+    r"stampede)\b(?:(?!\band\b)[^.;]){0,50}?,?\s*(?:in|during)\s+which\b"
+    r"|\bfought\s+for\s+\w+\s+(?:days|hours|weeks)\b"
     r"|(?:حملے|دھماکے|واقعے|سانحے|حملہ|دھماکہ|دھماکا)\s+(?:کا\s+ذکر[^۔]{0,40}?|[^۔،]{0,20}?)،?\s*جس\s+میں(?!\w)"
     r"|(?<!\w)(?:دو|جڑواں|یکے\s+بعد\s+دیگرے)\s+(?:\S+\s+){0,2}?(?:دھماکوں|حملوں)\s+میں(?!\w)",
     re.IGNORECASE,

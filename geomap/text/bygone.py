@@ -1,0 +1,70 @@
+"""What a report of today only looks back on: childhood, mended lines, a case over an old attack."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from geomap.text.dates import DateSpan
+from geomap.text.events import Trigger
+from geomap.text.found import Found, is_own_day
+from geomap.text.patterns import Pattern
+
+__all__ = ["is_bygone", "is_case_of_old"]
+
+_NUMBER = (
+    r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
+    r"fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:-\w+)?)"
+)
+_AGED = Pattern(
+    rf"\b(?:he|she|I|who|\w+)\s+was\s+(?:only\s+|just\s+|barely\s+|not\s+yet\s+|about\s+|an?\s+(?:boy|girl|child|student|schoolboy|schoolgirl|baby|toddler)\s+of\s+)?"
+    rf"{_NUMBER}(?:\s+years?\s+old)?,?\s+when\b"
+    r"|\bwas\s+(?:still\s+)?(?:an?\s+)?(?:child|boy|girl|schoolboy|schoolgirl|toddler|baby|teenager|infant)\s+when\b"
+    r"|(?:برس|سال)\s+(?:کا|کی|کے)\s+(?:تھا|تھی|تھے)\s+جب|(?:بچہ|بچی|بچے)\s+(?:تھا|تھی|تھے)\s+جب",
+    re.IGNORECASE,
+)
+_MENDED = Pattern(
+    r"\b(?:restored|relaid|re-laid|repaired|rebuilt|re-?opened|resumed?|replaced|re-?erected|mended|reconstructed)\b"
+    r"|\b(?:run|running|operate|operating|ply|plying)\s+again\b|\bback\s+(?:on\s+track|in\s+service|to\s+work)\b"
+    r"|بحال|مرمت|دوبارہ\s+(?:شروع|کھول|تعمیر)",
+    re.IGNORECASE,
+)
+_CASE = Pattern(
+    r"\b(?:regist\w+|lodg\w+|fil\w+|book\w+)\b[^.;]{0,40}?\b(?:FIR|case|cases|complaint|first\s+information\s+report)\b"
+    r"|\b(?:FIR|case|challan|charge-?sheet)\b[^.;]{0,40}?\b(?:was|were|has\s+been|had\s+been|is)\s+(?:\w+\s+)?(?:regist|lodg|fil|submit)\w+"
+    r"|\b(?:submitted|filed|presented|framed)\s+(?:an?\s+|the\s+|its\s+)?(?:[\w-]+\s+){0,2}?(?:challan|charge-?sheet|charges)\b"
+    r"|مقدم[ہے]\s+(?:\S+\s+){0,4}?درج|ایف\s?آئی\s?آر\s+(?:\S+\s+){0,3}?درج|چالان\s+(?:\S+\s+){0,3}?(?:پیش|جمع)",
+    re.IGNORECASE,
+)
+_WEEK, _WEEKS, _OF_IT = 7, 20, 30
+
+
+def is_bygone(found: Found) -> bool:
+    """Whether a sentence tells what befell a child of then, or what has been mended since."""
+    if found.matches(_AGED):
+        return not any(
+            is_own_day(span) and not _is_old(span, found.published) for span in found.dates
+        )
+    return found.matches(_MENDED) and all(_is_long_done(found, one) for one in found.triggers)
+
+
+def _is_long_done(found: Found, trigger: Trigger) -> bool:
+    """Whether a day or month that ended a week ago or more follows a trigger: "blown in May"."""
+    return any(
+        0 <= span.start - trigger.end <= _OF_IT and _is_old(span, found.published)
+        for span in found.dates
+    )
+
+
+def _is_old(span: DateSpan, published: date | None, days: int = _WEEK) -> bool:
+    if published is None or span.last is None or span.since:
+        return False
+    return (published - span.last).days >= days
+
+
+def is_case_of_old(found: Found) -> bool:
+    """Whether police registered a case over an attack weeks ago."""
+    known = all(trigger.is_noun or trigger.definite for trigger in found.triggers)
+    if not known or not found.matches(_CASE):
+        return False
+    return any(is_own_day(span) and _is_old(span, found.published, _WEEKS) for span in found.dates)

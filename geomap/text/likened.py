@@ -1,0 +1,65 @@
+"""Reports of a war that is none: of prices, of words, of locusts that come "like bombers"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from geomap.records import Article
+from geomap.text.actors import ARMED_KINDS
+from geomap.text.found import is_own_day
+from geomap.text.patterns import Pattern
+from geomap.text.scenes import Scene
+
+__all__ = ["without_likened"]
+
+_WAR_OF = Pattern(
+    r"\b(?:price|trade|tariff|fare|ratings?|bidding|poster|banner|salary|discount|advertising|turnover)[\s-]wars?\b"
+    r"|\bwars?\s+of\s+(?:words|prices|posters|statements|tariffs)\b|لفظی\s+(?:جنگ|گولہ)|قیمتوں\s+کی\s+جنگ",
+    re.IGNORECASE,
+)
+_PESTS = Pattern(
+    r"\b(?:locusts?|armyworms?|whitefly|rats|rodents|mosquito(?:es)?|bees|stray\s+dogs|monkeys|wild\s+boars?|crows)\b|ٹڈی|چوہوں|مچھروں",
+    re.IGNORECASE,
+)
+_LIKE = re.compile(
+    r"\b(?:like|as|as\s+if\s+by|resembl\w+)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+)?$", re.IGNORECASE
+)
+_REACH = 30
+
+
+def without_likened(article: Article, scenes: Sequence[Scene]) -> list[Scene]:
+    """Set aside the words of war in a report whose headline or lead is on prices, words or pests.
+
+    Not where somebody armed acts who is not only likened to, or people are harmed on a day of
+    their own.
+
+    Parameters
+    ----------
+    article
+        The article.
+    scenes
+        Its sentences.
+    """
+    text, lead = article.text, scenes[0] if scenes else None
+    if lead is None:
+        return []
+    title = article.title or ""
+    war = _WAR_OF.inside(text, lead.sentence) or _WAR_OF.pattern.search(title)
+    pests = _PESTS.inside(text, lead.sentence) if lead.mood in {"none", "other"} else None
+    if not (war or pests):
+        return list(scenes)
+    return [
+        replace(s, mood="other") if s.mood == "reported" and _is_likened(text, s) else s
+        for s in scenes
+    ]
+
+
+def _is_likened(text: str, scene: Scene) -> bool:
+    """Whether nobody armed acts in a sentence but in a likeness, and no day has people harmed."""
+    armed = [one for one in scene.actors if one.kind in ARMED_KINDS]
+    if not all(_LIKE.search(text[max(0, one.start - _REACH) : one.start]) for one in armed):
+        return False
+    harmed = any(c.best and c.outcome in {"killed", "injured"} for c in scene.counts)
+    return bool(armed) or not (harmed and any(is_own_day(span) for span in scene.dates))
