@@ -103,9 +103,6 @@ TANK: Five militants were killed as forces repelled an assault on a fort in Tank
 night. There was no loss on the side of the forces. The TTP claimed that it had killed 18
 soldiers.
 => 5 dead, 0 hurt
-NASIRABAD: A man killed his sister and her alleged paramour in the name of honour in Nasirabad
-on Monday, then fled.
-=> 2 dead, None hurt
 AWARAN: Baloch Liberation Front spokesman said in a statement that its fighters had attacked
 an army post in Awaran on Monday. He claimed that seven soldiers were killed and nine injured.
 The ISPR has not commented.
