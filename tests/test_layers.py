@@ -71,6 +71,7 @@ ORDER = [
         "text.presupposed",
         "text.topics",
     },
+    {"text.by_chance"},
     {"text.articles", "text.crowds", "text.moods", "text.wordings"},
     {"text.acts", "text.clauses", "text.company", "text.unrest"},
     {"text.scenes"},

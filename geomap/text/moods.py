@@ -24,6 +24,7 @@ import re
 
 from geomap.text.afterwards import is_long_after
 from geomap.text.aggregates import is_aggregate, is_fresh, is_one_of_old
+from geomap.text.by_chance import is_by_chance
 from geomap.text.civil import is_burn_off, is_civil
 from geomap.text.crime import is_crime
 from geomap.text.denials import is_abroad, is_denied
@@ -107,6 +108,7 @@ def mood_of(found: Found) -> str:
         is_civil(found)
         or is_crime(found)
         or is_mishap(found, said)
+        or is_by_chance(found)
         or is_illness(found)
         or is_figurative(found)
         or (said["sport"] and not counted and not _is_no_game(found))
