@@ -33,7 +33,11 @@ _GAP = (
     r"not(?!\s+only\b)|never)\b|نہیں(?!\w))"
     r"[^\s.;:!?۔؟]+\s+){0,6}?"
 )
-_APPOSITION = r"(?:,\s+(?!and\b|or\b|but\b)[a-z][^\s,.;:]*(?:\s+[^\s,.;:]+){1,5},)?"
+_APPOSITION = (
+    r"(?:,\s+(?:numbering|estimated|some|many|most|mostly|several|armed|carrying|wielding|chanting|shouting|"
+    r"angered|enraged|infuriated|led|comprising|including|joined|bearing|riddled|mutilated|decomposed|"
+    r"blindfolded|tied|wrapped|hands|with)(?:\s+[^\s,.;:]+){1,6},)?"
+)
 """What may stand between commas before a gap: "a crowd, numbering several hundred, dragged"."""
 
 
