@@ -365,9 +365,10 @@ def is_where_spoken(text: str, start: int, end: int) -> bool:
     `start` and `end` are those of the words, from the name before them, and of the place's name:
     "shot dead in Jandola, an official in Tank said".
     """
-    said = _SAID_AFTER.match(text, end)
-    found = said and _BEHIND_COMMA.match(text, start, end)
-    return bool(found) and _is_speaker(found["who"])
+    found = _BEHIND_COMMA.match(text, start, end)
+    if found is None or not _SAID_AFTER.match(text, end):
+        return False
+    return _is_speaker(found["who"])
 
 
 _BEHIND_COMMA = re.compile(r"[^,]{0,40},\s+(?P<who>[^,]{2,60}?)\s+(?:in|at|of)\s+(?:the\s+)?[A-Z]")
