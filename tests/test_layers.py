@@ -74,6 +74,7 @@ ORDER = [
         "text.topics",
         "text.weapon_trials",
     },
+    {"text.by_chance"},
     {"text.articles", "text.crowds", "text.moods", "text.wordings"},
     {"text.acts", "text.clauses", "text.company", "text.unrest"},
     {"text.scenes"},

@@ -34,7 +34,7 @@ _GIVEN = (
 _ONE = guarded(
     rf"\bthe\s+(?:deceased|slain\s+(?:\w+\s+)?(?:man|woman|boy|girl|officer|constable|policeman|soldier|"
     rf"official|teacher|driver|trader|leader|elder|cleric|guard|journalist|lawyer|doctor))\s+{_IS}"
-    rf"|\b(?:the|his|her)\s+(?:dead\s+)?body\s+{_GIVEN}"
+    rf"|\b(?:the|his|her)\s+(?:dead\s+)?body(?:,[^,.;]{{4,50}},)?\s+{_GIVEN}"
     r"|\b(?:bomber|attacker|assailant|man|woman|youth|militant|he|she)\s+(?:\w+\s+){0,4}?"
     r"(?:blew|blown|blasted|exploded)\s+(?:himself|herself)\b"
     r"|\b(?:bomber|attacker|assailant|man|woman|youth|militant|he|she|who)\s+(?:\w+\s+){0,3}?"

@@ -164,6 +164,16 @@ _ROSE_TO = re.compile(
     re.IGNORECASE,
 )
 """What stands before the day on which a toll rose: "rose to 45 overnight"."""
+_TAKEN_BEFORE = re.compile(
+    r"\b(?:abducted|kidnapped|missing|taken|picked\s+up|detained|arrested|seized|disappeared|vanished|held|whisked\s+away)\s+"
+    r"(?:(?!(?:was|were|had|has|have)\b)[\w'’-]+\s+){0,9}?(?:on\s+|since\s+|in\s+)?(?:the\s+)?(?:night\s+of\s+|evening\s+of\s+)?$",
+    re.IGNORECASE,
+)
+_FOUND_DEAD = re.compile(
+    r",?\s+(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:\w+\s+)?(?:found|discovered|recovered|killed|shot|murdered)\b",
+    re.IGNORECASE,
+)
+"""What follows the day on which somebody was taken who was found dead on another."""
 _NTH = (
     r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:nd|rd|th)|latest|deadliest|"
     r"worst|biggest|largest|bloodiest)"
@@ -244,7 +254,15 @@ def rank_of(
         return SPOKEN
     if _ROSE_TO.search(before) or _TO_MOURN.match(text, end, min(sentence[1], end + _AHEAD)):
         return AFTERMATH
-    if text.endswith(" ago", start, end) and _WHO_WAS.search(before):
-        return ASIDE
+    return ASIDE if _is_aside(text, before, tail, (end, sentence[1])) else EVENT
+
+
+def _is_aside(text: str, before: str, tail: str, after: tuple[int, int]) -> bool:
+    """Whether a date before `after` is of a clause on somebody, or of his abduction."""
+    end = after[0]
+    if _FOUND_DEAD.match(text, *after) and _TAKEN_BEFORE.search(before):
+        return True
+    if text.endswith(" ago", 0, end) and _WHO_WAS.search(before):
+        return True
     aside = tail.endswith(_ASIDE_ENDS) and _ASIDE.search(before)
-    return ASIDE if aside and not _SAID_THAT.search(before[:-1]) else EVENT
+    return bool(aside) and not _SAID_THAT.search(before[:-1])

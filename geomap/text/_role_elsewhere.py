@@ -12,7 +12,7 @@ from geomap.text._role_governor import LOCATIVE, TOWARDS, Governor
 from geomap.text._role_homes import is_home, is_person
 from geomap.text.patterns import Pattern
 
-__all__ = ["elsewhere", "in_quotes", "is_motive"]
+__all__ = ["elsewhere", "in_quotes", "is_motive", "is_where_spoken"]
 
 _PEOPLE_OF = frozenset({
     "residents", "resident", "natives", "native", "inhabitants", "inhabitant", "citizens",
@@ -49,7 +49,7 @@ _SPEAKERS = (
 )
 _SAID_AFTER = re.compile(
     r"(?:['’]s\s+(?:[a-z][\w-]*\s+){0,2}[A-Z][\w-]+(?:\s+[A-Z][\w-]+){0,2})?(?:\s+(?:area|town|city|district|province))?(?:,?\s+(?:also\s+|later\s+|further\s+)?"
-    r"(?:said|told|says?|confirmed|added|den(?:y|ies|ied)|reported|put|claimed|insisted|believe|"
+    r"(?:said|told|says?|confirmed|added|den(?:y|ies|ied)|reported|put|claimed|insisted|believe|blamed|accused|suspect(?:ed)?|"
     r"complained|fear|feared|alleged|described|recalled|warned|demanded|announced|spoke)\b"
     r"|\s*,\s+(?:who|which|speaking|talking)\b[^.]{0,70}?\b(?:said|told|confirmed|says|acknowledged|added)\b"
     r"|\s+who\b[^.]{0,70}?\b(?:said|told|confirmed|says|touch)\b"
@@ -357,6 +357,21 @@ def _is_speaker(lead: str) -> bool:
     if words and words[-1] in _STANDING:
         words.pop()
     return bool(words) and _ONE_SPEAKER.fullmatch(words[-1]) is not None
+
+
+def is_where_spoken(text: str, start: int, end: int) -> bool:
+    """Whether words end with somebody "in" a place, who says what is told before him.
+
+    `start` and `end` are those of the words, from the name before them, and of the place's name:
+    "shot dead in Jandola, an official in Tank said".
+    """
+    found = _BEHIND_COMMA.match(text, start, end)
+    if found is None or not _SAID_AFTER.match(text, end):
+        return False
+    return _is_speaker(found["who"])
+
+
+_BEHIND_COMMA = re.compile(r"[^,]{0,40},\s+(?P<who>[^,]{2,60}?)\s+(?:in|at|of)\s+(?:the\s+)?[A-Z]")
 
 
 def in_quotes(text: str, start: int, sentence_start: int) -> bool:

@@ -39,6 +39,12 @@ _WORD_COMES = re.compile(
 )
 """Behind a name that a sentence opens with: "From Matta comes word that ..."."""
 _MISSING = Pattern(r"\b(?:missing|disappeared|untraceable)\b[^.;]{0,40}$")
+_FOUND_DEAD = re.compile(
+    r"(?:[^.;]|(?<=[A-Z])\.){0,60}?,?\s+(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:\w+\s+)?(?:found|discovered|recovered)\s+(?:\w+\s+)?"
+    r"(?:dead|murdered|killed|slain|shot|strangled|hanged|hanging|beheaded|lifeless|buried)\b"
+    r"(?:[\w\s,-]{0,60}?)\b(?:in|at|near|from|on|outside|by|under)\s+(?:[a-z]+\s+){0,5}?[A-Z]"
+)
+"""Behind the place that somebody was taken from: his body lay elsewhere."""
 _FOUND_LATER = re.compile(
     r"[^.;]{0,40}?,?\s+(?:was|were|has\s+been|have\s+been)\s+(?:\w+\s+)?(?:found|recovered)\b"
 )
@@ -48,7 +54,7 @@ def is_taken_from(text: str, end: int, governor: Governor, marks: int) -> bool:
     """Whether somebody was abducted, arrested or found there: "kidnapped ... from X".
 
     Word that comes from a place is of what happened there. Where those missing from a place have
-    been found, it was elsewhere.
+    been found, or those abducted there found dead, it was elsewhere.
     """
     if governor.word != "from":
         return False
@@ -56,6 +62,8 @@ def is_taken_from(text: str, end: int, governor: Governor, marks: int) -> bool:
     if not lead.strip() and _WORD_COMES.match(text, end):
         return True
     if _MISSING.search(lead, marks=marks) and _FOUND_LATER.match(text, end):
+        return False
+    if _FOUND_DEAD.match(text, end):
         return False
     if _ON_A_WAY.search(lead, marks=marks) or _COMPRISED.search(lead, marks=marks):
         return False

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from geomap.text._date_ranks import SPOKEN, rank_of, ranks_event
-from geomap.text.attack_counts import is_toll_of_year, sums_up_days
+from geomap.text.attack_counts import is_toll_of_year, is_toll_since, sums_up_days, tells_its_start
 from geomap.text.dates import DateSpan
 from geomap.text.found import Found, is_own_day
 from geomap.text.patterns import Pattern
@@ -115,7 +115,7 @@ def _ends_a_long_time(dates: Sequence[DateSpan]) -> bool:
 def is_aggregate(found: Found, said: Mapping[str, int]) -> bool:
     """Whether figures stand for several events or a long period: data, a review, a round-up."""
     dates, counts = found.dates, found.counts
-    if dates and _is_memory(found, said):
+    if dates and not is_toll_since(found) and _is_memory(found, said):
         return False
     if found.matches(_SEPARATE) and not found.matches(_ONE_FIGHT):
         return True
@@ -130,7 +130,7 @@ def is_aggregate(found: Found, said: Mapping[str, int]) -> bool:
         return True
     if found.matches(_TALLY) and (not is_fresh(dates) or said["aggregate"] or _is_of_months(found)):
         return True
-    if sums_up_days(found) or is_toll_of_year(found):
+    if sums_up_days(found) or is_toll_of_year(found) or is_toll_since(found):
         return True
     if found.matches(_TALLIED) and not any(is_own_day(span) for span in dates):
         return True
@@ -273,8 +273,6 @@ _HARMED = frozenset({"killed", "injured"})
 
 
 _YEAR_AGO = 300
-_SINCE_WHEN = re.compile(r",?\s+when\b")
-"""After a year since which something is so: the event of that year is told next."""
 _UNTIL_URDU = re.compile(r"\s+(?:تک|بعد)(?!\w)")
 _HAD_BEEN_URDU = Pattern(
     r"(?:گیا|گئے|گئی|گئیں|ہوا|ہوئے|ہوئی|ہوئیں|دیا|دیے|دی|لیا|کیا|کیے|ملی|ملیں|اتارا|مارا|مارے|اڑایا|جلایا|بنایا|ڈالا)\s+"
@@ -300,9 +298,7 @@ def is_one_of_old(found: Found) -> bool:
     age = (found.published - max(firsts)).days
     if age > _FAR_DAYS and found.matches(_HAD_BEEN_URDU) and not found.matches(_MANY_EVENTS):
         return True
-    if age > _FAR_DAYS and any(
-        span.since and _SINCE_WHEN.match(found.text, span.end) for span in found.dates
-    ):
+    if age > _FAR_DAYS and any(tells_its_start(found.text, span) for span in found.dates):
         return True
     return age > _YEAR_AGO and (found.matches(_ONE_EVENT) or _is_one_act(found))
 

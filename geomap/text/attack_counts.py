@@ -14,9 +14,12 @@ __all__ = [
     "counts_attacks",
     "is_sum_of_months",
     "is_toll_of_year",
+    "is_toll_since",
+    "logs_attacks",
     "names_the_period",
     "of_a_period",
     "sums_up_days",
+    "tells_its_start",
     "weeks_in",
 ]
 
@@ -141,3 +144,52 @@ def is_toll_of_year(found: Found) -> bool:
     years = [span for span in found.dates if span.first is not None]
     whole = bool(years) and all(span.precision == "year" for span in years)
     return dead and whole and found.matches(_COUNTED_BY)
+
+
+_SINCE_WHEN = re.compile(r",?\s+when\b")
+"""After a year since which something is so: the event of that year is told next."""
+_HAVE_DIED_TILL = re.compile(
+    r"\b(?:have|has|had)\s+(?:\w+ly\s+|so\s+far\s+|already\s+)?(?:been\s+)?(?:killed|died|shot|slain|murdered|assassinated|"
+    r"targeted|injured|wounded|martyred|perished|lost|abducted|attacked)\b(?:(?!\b(?:who|when|that)\b)[^.;:])*$",
+    re.IGNORECASE,
+)
+"""Before "since 2019, when ...": those who have died since then are counted."""
+_HARMED = frozenset({"killed", "injured"})
+
+
+def tells_its_start(text: str, span: DateSpan) -> bool:
+    """Whether a time since which something is so is told for its event: "since 2014, when"."""
+    return span.since and bool(_SINCE_WHEN.match(text, span.end))
+
+
+def is_toll_since(found: Found) -> bool:
+    """Whether those are counted who have died since an event: "since 2014, when a bomber struck".
+
+    Others than those who died in it: they stand before that time.
+    """
+    began = [span.start for span in found.dates if tells_its_start(found.text, span)]
+    counted = [c.start for c in found.counts if c.outcome in _HARMED and (c.best or 0) > 1]
+    return bool(began and counted) and bool(
+        min(counted) < min(began)
+        and _HAVE_DIED_TILL.search(found.text[found.sentence.start : min(began)])
+    )
+
+
+_LOGS = (
+    r"(?:logged|recorded|documented|registered|tallied|tracked|monitored|verified|counted|mapped)"
+)
+_INCIDENTS = (
+    r"(?:[5-9]|\d{2,}|\d{1,3}(?:,\d{3})+)\s+(?:(?!(?:and|in|of|people|persons)\b)[\w-]+\s+){0,3}?"
+    r"(?:incidents|attacks|cases|events|clashes|bombings|killings|violations)"
+)
+_LOGGED = Pattern(
+    rf"\b{_LOGS}\s+(?:[\w-]+\s+){{0,3}}?{_INCIDENTS}\b"
+    rf"|\b{_INCIDENTS}\s+(?:were|have\s+been|had\s+been)\s+(?:\w+\s+)?{_LOGS}\b",
+    re.IGNORECASE,
+)
+"""A body's book of incidents, of which its report tells few: "logged 19 security incidents"."""
+
+
+def logs_attacks(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence gives the number of incidents in somebody's book."""
+    return _LOGGED.inside(text, sentence) is not None

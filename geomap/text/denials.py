@@ -60,6 +60,20 @@ _REPORT_DENIED = Pattern(
     re.IGNORECASE,
 )
 """Reports that somebody denies, whatever they say: "rejected reports on social media that"."""
+_UNHEEDED = Pattern(
+    r"\b(?:not|never|don['’]t|avoid|against|without|stop|refrain\s+from|beware\s+of|disregard|ignore|wary\s+of|cautious\s+of)\s+"
+    r"(?:to\s+)?(?:(?:pay(?:ing)?|give|giving|lend(?:ing)?)\s+(?:any\s+|an?\s+)?(?:heed|attention|ear|credence|weight)\s+to\s+|"
+    r"(?:believ|heed|spread|shar|circulat|forward|repeat)(?:e|ing)?\s+|(?:be\s+misled|be\s+swayed)\s+by\s+|(?:fall(?:ing)?\s+for|listen(?:ing)?\s+to|"
+    r"act(?:ing)?\s+on|panic(?:king)?\s+over)\s+)?"
+    r"(?:(?:all|any|the|such|some|wild|false|fake|baseless|unverified|unconfirmed|online)\s+){0,3}"
+    r"(?:rumou?rs?|gossip|hearsay|(?:fake\s+|false\s+)?news|reports?|posts?|messages?|videos?)\s+(?:[\w-]+\s+){0,5}?"
+    r"(?:that|of|about|claiming|saying|according\s+to\s+which)\b",
+    re.IGNORECASE,
+)
+"""What people are asked not to believe: "urged people not to heed rumours that"."""
+_UNHEEDED_URDU = Pattern(
+    r"(?:افواہ|افواہیں|افواہوں)\s+(?:\S+\s+){0,4}?(?:کان\s+نہ|توجہ\s+نہ|دھیان\s+نہ|یقین\s+نہ|نہ\s+پھیلا|اجتناب|گریز)"
+)
 _TWO_STATES = Pattern(
     r"\b(?:both|the\s+two)\s+(?:countries|neighbours|nations|states)\b[^.;]{0,150}?"
     r"\bhad\s+(?:been\s+)?(?:killed|shot|martyred)\b",
@@ -131,8 +145,14 @@ def is_denied(found: Found, *, counted: bool) -> bool:
 
 
 def _is_denied_report(found: Found) -> bool:
-    """Whether all that is told is what reports say that somebody denies, nothing owned up."""
+    """Whether all that is told is what reports say that somebody denies, nothing owned up.
+
+    So is what people are asked not to believe.
+    """
+    if found.matches(_UNHEEDED_URDU):
+        return True
     denied = _REPORT_DENIED.inside(found.text, found.sentence)
+    denied = denied or _UNHEEDED.inside(found.text, found.sentence)
     if denied is None or any(trigger.start < denied.end() for trigger in found.triggers):
         return False
     return _BUT.search(found.text, denied.end(), found.sentence.end) is None
@@ -167,6 +187,8 @@ _MAY_BE_DENIED = any_mark(
         _DENIAL,
         _SUPPOSED,
         _REPORT_DENIED,
+        _UNHEEDED,
+        _UNHEEDED_URDU,
         _TWO_STATES,
         _RUMOUR,
         _CLAIM_REJECTED,

@@ -1,8 +1,6 @@
 """How a sentence is meant: the mood that decides whether its triggers report an event.
 
-============  ====================================================================================
 mood          the sentence
-============  ====================================================================================
 reported      reports an event that happened
 aggregate     counts events or victims over a period or an area
 recalled      recalls an earlier event, or one that is commemorated
@@ -13,7 +11,6 @@ other         is about sport, an election, the weather or an accident
 comment       condemns, condoles, denies, promises, describes security measures, or tells of what
               is nothing: a mistake, a film, a speech, money for the dead, an illness
 none          has no trigger
-============  ====================================================================================
 
 The rules stand in `mood_of`, in the order in which they are tried; the first that holds decides.
 """
@@ -25,6 +22,7 @@ import re
 from geomap.text.afterwards import is_long_after
 from geomap.text.aggregates import is_aggregate, is_fresh, is_one_of_old
 from geomap.text.bygone import is_bygone, is_case_of_old
+from geomap.text.by_chance import is_by_chance
 from geomap.text.civil import is_burn_off, is_civil
 from geomap.text.crime import is_crime, tells_of_robbers
 from geomap.text.denials import is_abroad, is_denied
@@ -110,6 +108,7 @@ def mood_of(found: Found) -> str:
         is_civil(found)
         or is_crime(found)
         or is_mishap(found, said)
+        or is_by_chance(found)
         or is_illness(found)
         or died_by_himself(found)
         or is_figurative(found)

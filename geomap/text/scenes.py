@@ -16,7 +16,13 @@ from typing import Protocol
 from geomap.records import Article
 from geomap.text._date_ranks import is_compared, names_event, ranks_event
 from geomap.text.actors import ARMED_KINDS, ActorSpan, Basis, basis_of
-from geomap.text.attack_counts import counts_attacks, names_the_period, of_a_period, weeks_in
+from geomap.text.attack_counts import (
+    counts_attacks,
+    logs_attacks,
+    names_the_period,
+    of_a_period,
+    weeks_in,
+)
 from geomap.text.counts import Count
 from geomap.text.datelines import Dateline
 from geomap.text.dates import DateSpan
@@ -278,11 +284,15 @@ class Reading:
     def _weeks_covered(self) -> tuple[int, DateSpan] | None:
         """Return the week that the lead of a review counts attacks of, or that its heading names.
 
-        "the week" is that of the heading.
+        "the week" is that of the heading. A book of incidents may stand below other chapters.
         """
         text, headed = self.article.text, None
-        for scene in self.scenes[: _OPENING + 1]:
+        for number, scene in enumerate(self.scenes):
             weeks = weeks_in(scene.dates)
+            if number > _OPENING and not (weeks and logs_attacks(text, scene.sentence)):
+                if scene.triggers:
+                    return None
+                continue
             if scene.mood == "aggregate" and counts_attacks(text, scene.sentence):
                 own = [span for span in weeks if not names_the_period(text, span)]
                 told = own or ([headed] if headed is not None else []) or weeks

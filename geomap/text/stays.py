@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from geomap.records import Relation
+from geomap.text._role_elsewhere import is_where_spoken
 from geomap.text.expressions import lower_case
 from geomap.text.patterns import Pattern
 from geomap.text.relations import relation_of
@@ -115,6 +116,8 @@ def _belongs(text: str, last: Stay, stay: Stay) -> bool:
         return again is None or re.search(rf"\b{again[1]}\s+(?:\w+\s+)?$", before) is not None
     if urdu:
         return _PART_GAP_URDU.fullmatch(text, *gap) is not None
+    if is_where_spoken(text, last.end, stay.name.end):
+        return False
     return _PART_GAP.fullmatch(text, *gap) is not None and _lies_in(last.name, stay.name)
 
 

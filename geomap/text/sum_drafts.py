@@ -9,7 +9,7 @@ from dataclasses import replace
 from geomap.text._date_ranks import is_compared
 from geomap.text.actors import FORCES
 from geomap.text.arrest_drives import DRIVE, is_arrest_drive
-from geomap.text.attack_counts import counts_attacks
+from geomap.text.attack_counts import counts_attacks, tells_its_start
 from geomap.text.compared_sums import ANOTHER_YEAR, sum_of_another_year, without_compared
 from geomap.text.dates import DateSpan
 from geomap.text.drafts import Draft, Site, days_of
@@ -52,12 +52,27 @@ def sum_drafts(reading: Reading, scene: Scene, drafts: Sequence[Draft]) -> list[
         return []
     if is_of_time_before(text, scene, period) or not _is_statistic(scene, drafts, period):
         return []
-    parts = sums_in(text, without_compared(text, scene))
+    parts = sums_in(text, _till_its_start(text, without_compared(text, scene)))
     parts = [part for part in parts if not is_of_time_before(text, part, period)]
     answer = [Draft([part], list(part.triggers), statistic=True) for part in parts]
     if other := sum_of_another_year(text, scene):
         answer.append(Draft([other], [], statistic=True, opened_by=ANOTHER_YEAR))
     return answer
+
+
+def _till_its_start(text: str, scene: Scene) -> Scene:
+    """Return a sum without the event since which it counts: "since 2014, when a bomber struck"."""
+    ends = [span.end for span in scene.dates if tells_its_start(text, span)]
+    if not ends:
+        return scene
+    end = min(ends)
+    return replace(
+        scene,
+        sentence=replace(scene.sentence, end=end),
+        triggers=tuple(t for t in scene.triggers if t.start < end),
+        counts=tuple(c for c in scene.counts if c.start < end),
+        actors=tuple(a for a in scene.actors if a.start < end),
+    )
 
 
 def drive_draft(text: str, scene: Scene, sites: Mapping[int, Sequence[Site]]) -> Draft | None:

@@ -33,6 +33,12 @@ _GAP = (
     r"not(?!\s+only\b)|never)\b|نہیں(?!\w))"
     r"[^\s.;:!?۔؟]+\s+){0,6}?"
 )
+_APPOSITION = (
+    r"(?:,\s+(?:numbering|estimated|some|many|most|mostly|several|armed|carrying|wielding|chanting|shouting|"
+    r"angered|enraged|infuriated|led|comprising|including|joined|bearing|riddled|mutilated|decomposed|"
+    r"blindfolded|tied|wrapped|hands|with)(?:\s+[^\s,.;:]+){1,6},)?"
+)
+"""What may stand between commas before a gap: "a crowd, numbering several hundred, dragged"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +62,16 @@ def wording_pattern(wording: str, sets: Mapping[str, str]) -> Pattern:
     """
     parts: list[str] = []
     needed: list[frozenset[str]] = []
-    for place in lower_case(wording).split():
+    places = lower_case(wording).split()
+    for at, place in enumerate(places):
         if place == "...":
             parts.append(_GAP if parts else r"(?<!\w)" + _GAP)
             continue
         words = lower_case("/".join(sets.get(part, part) for part in place.split("/")))
         alternatives = dict.fromkeys(words.split("/"))
         choices = "|".join(map(_word, alternatives)) if parts else _opening(alternatives)
-        parts.append(rf"(?:{choices})(?!\w)\s+")
+        aside = _APPOSITION if places[at + 1 : at + 2] == ["..."] else ""
+        parts.append(rf"(?:{choices})(?!\w){aside}\s+")
         needed.append(frozenset(" " + word.removesuffix("*") for word in alternatives))
     return Pattern(
         "".join(parts).removesuffix(r"\s+"), needed=[words for words in needed if " " not in words]
