@@ -111,10 +111,12 @@ ORDER = [
     {
         "text.account_ids",
         "text.culprits",
+        "text.feuds",
         "text.forces_urdu",
         "text.fights",
         "text.habits",
         "text.quotes",
+        "text.shooters",
         "text.targets",
     },
     {"text.accused", "text.foreign", "text.strikes"},

@@ -18,7 +18,9 @@ _FORCES = (
 _FORCES_URDU = r"(?:فورسز|فوج|ایف\s?سی|فرنٹیئر\s+کور|سی\s?ٹی\s?ڈی|ریاستی\s+اداروں|خفیہ\s+اداروں)"
 _KIN = (
     r"(?:residents?|villagers?|locals?|relatives?|famil(?:y|ies)|elders?|neighbours|mothers?|fathers?|brothers?|sisters?|"
-    r"widows?|wi(?:fe|ves)|cousins?|uncles?|they|he|she|we|I)"
+    r"widows?|wi(?:fe|ves)|cousins?|uncles?|they|he|she|we|I|BYC|VBMP|PTM|HRCP|(?:eye-?)?witnesses|protesters|marchers|organisers|"
+    r"activists|lawyers|opposition|(?:rights|local|political|nationalist)\s+(?:groups?|bod(?:y|ies)|activists|organi[sz]ations?|part(?:y|ies))|"
+    r"Yakjehti\s+Committee|Tahaf?fuz\s+Movement|(?:action|peace|joint)\s+committee|jirga)"
 )
 _ACCUSED = Pattern(
     rf"(?P<guess>\b{_KIN}\s+(?:[\w,]+\s+){{0,14}}?suspect(?:ed|s)?\s+(?:that\s+)?{_FORCES}\b(?!\s+\w*informers?))"
@@ -36,6 +38,9 @@ _ACCUSED = Pattern(
     r"(?:fired|shelled|bombed|struck|launched|shot|opened\s+fire|carried\s+(?:it|this)\s+out|did\s+it|(?:was|were)\s+(?:behind|responsible))\b"
     r"|\b(?:fired|launched|came|lobbed)\s+from\s+(?:an?\s+|the\s+)?(?:nearby\s+)?(?:military|army|security|FC|Frontier\s+Corps|paramilitary)\s+"
     r"(?:\w+\s+)?(?:post|camp|fort|base|checkpost|check-post|outpost|picket)\b"
+    r"|(?P<agency>\b(?:believed|said|thought|suspected|presumed|understood|alleged)\s+to\s+(?:be|belong\s+to|have\s+been|have\s+come\s+from|be\s+from|work\s+for)\s+"
+    r"(?:an?\s+|the\s+|some\s+|members\s+of\s+|personnel\s+of\s+|from\s+|of\s+)*(?:intelligence|security|law\s+enforcement|state|spy)\s+"
+    r"(?:agency|agencies|personnel|officials|men|services?|forces)\b)"
     r"|\b(?:strike|raid|bombardment|shelling)\s+(?:was\s+|had\s+been\s+)?(?:carried\s+out\s+|conducted\s+)?"
     rf"by\s+{_FORCES}\b"
     rf"|{_FORCES_URDU}\s+(?:ہی\s+)?کو\s+(?:\S+\s+){{0,3}}?ذمہ\s?دار\s+(?:ٹھہرا|قرار|سمجھ|گردان)"
@@ -67,7 +72,7 @@ def accused_forces(text: str, draft: Draft) -> Blame | None:
             return Blame(
                 actor="security forces",
                 basis="suspected"
-                if found["guess"] or found["held"] or found["they"]
+                if found["guess"] or found["held"] or found["they"] or found["agency"]
                 else "attributed",
                 start=found.start(),
                 end=found.end(),

@@ -10,11 +10,14 @@ from geomap.text.actors import ARMED_KINDS, FORCES, ActorSpan, Basis
 from geomap.text.claims import is_in_own_voice
 from geomap.text.culprits import Blame, attacks_first, blamed, first_of, suffers, who_says
 from geomap.text.drafts import Draft
-from geomap.text.forces import ACT_GAP, AGENT_URDU, PASSIVE, forces_blame
+from geomap.text.feuds import is_feud
+from geomap.text.forces import ACT_GAP, PASSIVE, forces_blame
 from geomap.text.foreign import fired_across
 from geomap.text.habits import is_habit, without_habits
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
+from geomap.text.shooters import AGENT_URDU
+from geomap.text.strikes import flown_by_forces
 from geomap.text.unrest import MOB_VIOLENCE
 
 __all__ = ["Blame", "blame_of", "unrest_blame"]
@@ -59,10 +62,12 @@ def blame_of(text: str, draft: Draft, kind: str) -> Blame:
     if kind == "statistic":
         feud = _FEUD_SUM.inside(text, draft.scenes[0].sentence) is not None
         return _OF_A_FEUD if feud else Blame(rule="actor:statistic")
-    forces = accused_forces(text, draft)
-    if forces is not None:
-        return forces
-    return _acting(text, draft, families) or _unnamed(text, draft, families)
+    return (
+        accused_forces(text, draft)
+        or flown_by_forces(text, draft)
+        or _acting(text, draft, families)
+        or _unnamed(text, draft, families)
+    )
 
 
 _FEUD_SUM = Pattern(
@@ -98,7 +103,7 @@ def _acting(text: str, draft: Draft, families: set[str]) -> Blame | None:
     )
     if acting is not None and _is_subject(text, acting, draft.scenes[0]):
         return blamed(acting, "attributed", "actor:named as acting")
-    if draft.group == "violent" and _is_feud(text, draft):
+    if draft.group == "violent" and is_feud(text, draft):
         return Blame(actor="tribal militias", basis="attributed", rule="actor:a feud", score=0.7)
     return None
 
@@ -171,37 +176,6 @@ def _is_object(actor: ActorSpan, scene: Scene) -> bool:
     armed = next((a for a in scene.actors if a.kind in ARMED_KINDS and a is not actor), None)
     return armed is not None and any(
         armed.end <= t.start and t.end <= actor.start for t in scene.triggers
-    )
-
-
-_FEUD = Pattern(
-    r"\b(?:tribal|family|blood|old|personal|land|water|ancestral|long-standing|longstanding)\s+"
-    r"(?:\w+\s+)?(?:feud|enmity|dispute|rivalry|clash(?:es)?|vendetta|quarrel)\b"
-    r"|\b(?:two|rival|both|warring|opposing|feuding|neighbou?ring)\s+(?:\w+\s+){0,2}?(?:tribes|clans|families|groups|"
-    r"sub-?(?:tribes|clans|sections)|septs|factions|branches\s+of\s+(?:the|an?)|sections\s+of\s+(?:the|an?)|parties)\b"
-    r"|(?-i:\b[A-Z][\w-]+\s+and\s+(?:the\s+)?[A-Z][\w-]+)\s+(?:tribes?men|clans?men|tribes|clans|sub-?tribes)\b"
-    r"|\bbetween\s+(?:the\s+)?(?:\w+\s+){1,3}?and\s+(?:the\s+)?(?:\w+\s+){1,2}?"
-    r"(?:tribes?men|tribes|clans|sub-?tribes|clansmen|families)\b"
-    r"|\b(?:tribes?|clans?|tribesmen|clansmen)\b[^.;]{0,90}?\b(?:fir(?:ed|e|ing)|shot|shell(?:ed|ing)|fought|attack(?:ed|ing))\b[^.;]{0,30}?"
-    r"\b(?:each|one\s+an)\s?other\b"
-    r"|(?:قبائل|قبیلوں|قبیلے|قبائلیوں)\s[^۔]{0,40}?ایک\s+دوسرے\s+(?:پر|کے)|قبائلی\s+(?:تصادم|تنازع|دشمنی|جھگڑ|جھڑپ)|دو\s+(?:ذیلی\s+)?(?:قبائل|قبیلوں|شاخوں|گروہوں|گروپوں|خاندانوں|برادریوں|فریقوں)"
-    r"|(?:زمین|پرانی\s+دشمنی|دیرینہ\s+دشمنی|اراضی|پانی)\s+(?:کے\s+)?(?:تنازع|تنازعے|دشمنی)",
-    re.IGNORECASE,
-)
-
-
-_PEACE = re.compile(
-    r"\b(?:truce|cease-?fire|peace|agreement|settled)\b|جنگ بندی|صلح", re.IGNORECASE
-)
-
-
-def _is_feud(text: str, draft: Draft) -> bool:
-    """Whether an event is a fight between tribes, clans or families."""
-    fought = any(trigger.family == "clash" for trigger in draft.triggers)
-    return any(
-        _FEUD.inside(text, scene.sentence) is not None
-        and (fought or not _PEACE.search(text, scene.sentence.start, scene.sentence.end))
-        for scene in draft.scenes[:2]
     )
 
 

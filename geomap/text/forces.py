@@ -10,11 +10,11 @@ from geomap.text.actors import ARMED_KINDS, FORCES, ActorSpan
 from geomap.text.culprits import Blame, blamed, first_of, how_sure, suffers, who_says
 from geomap.text.custody import taker_of
 from geomap.text.drafts import Draft
-from geomap.text.events import Trigger
 from geomap.text.fights import lost_more, was_fought_off
 from geomap.text.forces_urdu import acting_forces
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
+from geomap.text.shooters import AGENT_URDU, BY_FORCES, shooter_of
 from geomap.text.strikes import (
     BEHIND_BY,
     OURS,
@@ -23,9 +23,8 @@ from geomap.text.strikes import (
     name_of_army,
     striker_of,
 )
-from geomap.text.unrest import EXCESSIVE_FORCE
 
-__all__ = ["ACT_GAP", "AGENT_URDU", "PASSIVE", "forces_blame"]
+__all__ = ["ACT_GAP", "PASSIVE", "forces_blame"]
 
 _SEIZED = Pattern(
     r"\b(?:arrest(?:ed|ing)|averted|thwarted|apprehended|detained|rounded\s+up|nabbed|recovered|seiz(?:ed|es)|foiled|defused|unearthed|"
@@ -39,7 +38,6 @@ _TAKEN_BY = re.compile(
     re.IGNORECASE,
 )
 PASSIVE = re.compile(r"\b(?:was|were|been|being|got)\b", re.IGNORECASE)
-AGENT_URDU = re.compile(r"\s*نے(?!\w)")
 ACT_GAP = 70
 _LONG_GAP = 160
 """Characters to the verb of those who alone act in a sentence."""
@@ -210,13 +208,15 @@ def _fight(text: str, scene: Scene) -> bool:
     """Whether forces fight or kill: "police fought a band", "men were killed by troops"."""
     armed = [actor for actor in scene.actors if actor.kind in ARMED_KINDS]
     for actor in scene.actors:
-        if actor.kind != "security" or (armed and armed[0].start < actor.start):
+        if actor.kind != "security":
             continue
         for trigger in scene.triggers:
             if trigger.family not in _FIGHTS or trigger.definite:
                 continue
-            if trigger.family == "killing" and _BY_FORCES.fullmatch(text, trigger.end, actor.start):
+            if trigger.family == "killing" and BY_FORCES.fullmatch(text, trigger.end, actor.start):
                 return True
+            if armed and armed[0].start < actor.start:
+                continue
             if trigger.family == "clash" and _REPELS.match(text, trigger.start):
                 continue  # those who were driven off had attacked
             met = any(one.start >= trigger.start for one in armed) or _HUNTING.match(
@@ -302,46 +302,6 @@ _ENCOUNTER = Pattern(
     r"|(?:پولیس|سی\s?ٹی\s?ڈی|رینجرز|ایف\s?سی|فورسز|لیویز|انسداد\s+دہشت\s?گردی)\s[^۔]{0,90}?\s(?:سے|درمیان)\s+(?:\S+\s+)?مقابل[ےہ]",
     re.IGNORECASE,
 )
-_FIRED = re.compile(
-    r"(?:opened\s+fire|fired\s+(?:at|on|upon|shots)|firing\b|shot\b|gunned\b|فائرنگ)", re.IGNORECASE
-)
-_LAUNCHED_BY = re.compile(
-    r"\b(?:fired|launched|dropped|lobbed|picked\s+up|taken\s+away|whisked\s+away|abducted)\s+by\s+"
-    r"(?:the\s+|some\s+)?(?:(?:armed|uniformed|plainclothes|personnel|men|officials)\s+)*(?:of\s+(?:the\s+)?)?$",
-    re.IGNORECASE,
-)
-_ONLY_NOUNS = re.compile(
-    r"\s*(?:(?:personnel|officers?|officials?|men|soldiers|party|team|constables?|guards?|mobile|allegedly|also|"
-    r"reportedly|later|then|اہلکاروں|جوانوں|کی|مبینہ)\s+)*$",
-    re.IGNORECASE,
-)
-_BY_FORCES = re.compile(
-    r"[^,.;]{0,40}?\bby\s+(?:the\s+|a\s+|some\s+)?(?:[\w-]+\s+){0,1}$", re.IGNORECASE
-)
-
-
-def _shooter(text: str, scene: Scene) -> ActorSpan | None:
-    """Return the forces that fire at people: "police opened fire at a car", "shot by FC men"."""
-    for actor in scene.actors:
-        before = text[max(scene.sentence.start, actor.start - 40) : actor.start]
-        if actor.kind == "security" and _LAUNCHED_BY.search(before):
-            return actor
-    forces = [actor for actor in scene.actors if actor.kind == "security"]
-    harmed = any(c.side == "civilians" and c.outcome == "killed" and c.best for c in scene.counts)
-    for trigger in scene.triggers if forces else ():
-        fires = _is_fire(text, trigger)
-        for actor in forces:
-            if fires and _fires(text, actor, trigger):
-                return actor
-            if (
-                harmed
-                and trigger.family == "killing"
-                and _BY_FORCES.fullmatch(text, trigger.end, actor.start)
-            ):
-                return actor
-    return None
-
-
 _CHALLENGED = re.compile(
     r"\s+(?:(?:personnel|officials?|officers|men|troops|teams?|party|patrol)\s+)?(?:engaged|challenged|confronted|"
     r"cornered|encircled|surrounded|intercepted)\s+(?:an?|the|two|three|four|five|six|some|several|armed)\b",
@@ -358,7 +318,7 @@ _BOTH_ARMIES = Pattern(
 
 def _fought(text: str, scene: Scene, families: set[str]) -> Blame | None:
     """Return the forces that shot, that met armed men, or that fought another country's."""
-    shooter = _shooter(text, scene) or _challenger(text, scene)
+    shooter = shooter_of(text, scene) or _challenger(text, scene)
     if shooter is not None:
         return blamed(shooter, "attributed", "actor:forces fired", name=OURS)
     if "explosion" not in families and _BOTH_ARMIES.inside(text, scene.sentence):
@@ -371,21 +331,6 @@ def _challenger(text: str, scene: Scene) -> ActorSpan | None:
     first = scene.triggers[0].start if scene.triggers else scene.sentence.end
     forces = (one for one in scene.actors if one.kind == "security" and one.end <= first)
     return next((one for one in forces if _CHALLENGED.match(text, one.end)), None)
-
-
-def _is_fire(text: str, trigger: Trigger) -> bool:
-    """Whether a trigger tells of shots."""
-    shots = trigger.family in {"armed", "killing"} or trigger.sub_event_type == EXCESSIVE_FORCE
-    return shots and _FIRED.match(text, trigger.start) is not None
-
-
-def _fires(text: str, actor: ActorSpan, trigger: Trigger) -> bool:
-    """Whether forces are the subject of shots: right before them, or behind "by"."""
-    if actor.end > trigger.start:
-        return _BY_FORCES.fullmatch(text, trigger.end, actor.start) is not None
-    if trigger.sub_event_type == EXCESSIVE_FORCE and AGENT_URDU.match(text, actor.end):
-        return True
-    return _ONLY_NOUNS.match(text[actor.end : trigger.start]) is not None
 
 
 def _hunter(text: str, scene: Scene) -> ActorSpan | None:

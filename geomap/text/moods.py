@@ -21,8 +21,8 @@ import re
 
 from geomap.text.afterwards import is_long_after
 from geomap.text.aggregates import is_aggregate, is_fresh, is_one_of_old
-from geomap.text.bygone import is_bygone, is_case_of_old
 from geomap.text.by_chance import is_by_chance
+from geomap.text.bygone import is_bygone, is_case_of_old
 from geomap.text.civil import is_burn_off, is_civil
 from geomap.text.crime import is_crime, tells_of_robbers
 from geomap.text.denials import is_abroad, is_denied

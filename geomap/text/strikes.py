@@ -15,6 +15,7 @@ __all__ = [
     "BEHIND_BY",
     "OURS",
     "SAID",
+    "flown_by_forces",
     "militants_struck",
     "name_of_army",
     "striker_of",
@@ -112,6 +113,36 @@ def _only_militants_hit(text: str, scene: Scene) -> bool:
     only = bool(dead) and all(count.side in {"militants", "suspects"} for count in dead)
     armed = any(actor.kind in {"group", "state"} for actor in scene.actors)
     return only and not armed and _HEAVY.inside(text, scene.sentence) is not None
+
+
+_AIRCRAFT = Pattern(
+    r"\b(?:(?:fighter|military|war)\s+)?(?:jets?|warplanes?|helicopters?|gunships?)\b|\b(?:air|aerial)\s*(?:strikes?|raids?|bombing|bombardment)\b"
+    r"|گن\s?شپ|ہیلی\s?کاپٹر|جیٹ\s+طیار|لڑاکا\s+طیار|جنگی\s+طیار|فضائی\s+(?:کارروائی|حمل|بمباری)",
+    re.IGNORECASE,
+)
+"""What nobody in the country flies but its forces; drones others have, too."""
+
+
+def flown_by_forces(text: str, draft: Draft) -> Blame | None:
+    """Return the country's forces where aircraft struck in it, and no other country is named."""
+    first = draft.scenes[0]
+    if not any(one.sub_event_type == "Air/drone strike" for one in first.triggers):
+        return None
+    if any(actor.kind == "state" for s in (*draft.scenes, *draft.asides) for actor in s.actors):
+        return None
+    if any(site.place is not None and site.place.country != "PK" for site in draft.sites):
+        return None
+    found = _AIRCRAFT.inside(text, first.sentence)
+    if found is None or "drone" in text[first.sentence.start : first.sentence.end].lower():
+        return None
+    return Blame(
+        actor=OURS,
+        basis="attributed",
+        start=found.start(),
+        end=found.end(),
+        score=0.6,
+        rule="actor:forces struck from the air",
+    )
 
 
 def name_of_army(text: str, army: ActorSpan, draft: Draft) -> str:

@@ -1,0 +1,52 @@
+"""Fights between tribes, clans or families."""
+
+from __future__ import annotations
+
+import re
+
+from geomap.text.drafts import Draft
+from geomap.text.patterns import Pattern
+
+__all__ = ["is_feud"]
+
+_FEUD = Pattern(
+    r"\b(?:tribal|family|blood|old|personal|land|water|ancestral|long-standing|longstanding)\s+"
+    r"(?:\w+\s+)?(?:feud|enmity|dispute|rivalry|clash(?:es)?|vendetta|quarrel)\b"
+    r"|\b(?:two|rival|both|warring|opposing|feuding|neighbou?ring)\s+(?:\w+\s+){0,2}?(?:tribes|clans|families|groups|"
+    r"sub-?(?:tribes|clans|sections)|septs|factions|branches\s+of\s+(?:the|an?)|sections\s+of\s+(?:the|an?)|parties)\b"
+    r"|(?-i:\b[A-Z][\w-]+\s+and\s+(?:the\s+)?[A-Z][\w-]+)\s+(?:tribes?men|clans?men|tribes|clans|sub-?tribes)\b"
+    r"|\bbetween\s+(?:the\s+)?(?:\w+\s+){1,3}?and\s+(?:the\s+)?(?:\w+\s+){1,2}?"
+    r"(?:tribes?men|tribes|clans|sub-?tribes|clansmen|families)\b"
+    r"|\b(?:tribes?|clans?|tribesmen|clansmen)\b[^.;]{0,90}?\b(?:fir(?:ed|e|ing)|shot|shell(?:ed|ing)|fought|attack(?:ed|ing))\b[^.;]{0,30}?"
+    r"\b(?:each|one\s+an)\s?other\b"
+    r"|(?:قبائل|قبیلوں|قبیلے|قبائلیوں)\s[^۔]{0,40}?ایک\s+دوسرے\s+(?:پر|کے)|قبائلی\s+(?:تصادم|تنازع|دشمنی|جھگڑ|جھڑپ)|دو\s+(?:ذیلی\s+)?(?:قبائل|قبیلوں|شاخوں|گروہوں|گروپوں|خاندانوں|برادریوں|فریقوں)"
+    r"|(?:زمین|پرانی\s+دشمنی|دیرینہ\s+دشمنی|اراضی|پانی)\s+(?:کے\s+)?(?:تنازع|تنازعے|دشمنی)",
+    re.IGNORECASE,
+)
+
+
+_MEN_OF_TRIBE = Pattern(
+    r"\b(?i:men|gunm[ae]n|tribesmen|members|fighters|youths)\s+(?:of|from|belonging\s+to)\s+(?:an?\s+|the\s+)?"
+    r"(?:rival\s+|opposing\s+|other\s+|neighbouring\s+)?(?:[A-Z][\w-]+\s+)?(?:sub-?)?(?:tribe|clan|section)\b"
+    r"(?:(?!\b(?:was|were|been|being|died|who)\b)[^.;]){0,60}?\b(?:ambushed|attacked|shelled|fir(?:ed|ing)|opened\s+fire|shot|killed|"
+    r"stormed|raided|torched|set|burn(?:ed|t)|abducted|besieged)\b"
+    r"|\b(?:rival|opposing)\s+(?:tribe|clan)(?:['’]s)?\s+(?:men\s+|gunmen\s+|fighters\s+)?(?:ambushed|attacked|shelled|fired|opened|shot|stormed)\b"
+)
+"""Men of a tribe as those who act: "gunmen of the Rind clan ambushed a jeep"."""
+
+
+_PEACE = re.compile(
+    r"\b(?:truce|cease-?fire|peace|agreement|settled)\b|جنگ بندی|صلح", re.IGNORECASE
+)
+
+
+def is_feud(text: str, draft: Draft) -> bool:
+    """Whether an event is a fight between tribes, clans or families."""
+    fought = any(trigger.family == "clash" for trigger in draft.triggers)
+    if _MEN_OF_TRIBE.inside(text, draft.scenes[0].sentence):
+        return True
+    return any(
+        _FEUD.inside(text, scene.sentence) is not None
+        and (fought or not _PEACE.search(text, scene.sentence.start, scene.sentence.end))
+        for scene in draft.scenes[:2]
+    )

@@ -1,0 +1,106 @@
+"""Forces that fire at people: as the subject of the shots, or behind "by"."""
+
+from __future__ import annotations
+
+import re
+
+from geomap.text.actors import ARMED_KINDS, ActorSpan
+from geomap.text.events import Trigger
+from geomap.text.scenes import Scene
+from geomap.text.unrest import EXCESSIVE_FORCE
+
+__all__ = ["AGENT_URDU", "BY_FORCES", "shooter_of"]
+
+AGENT_URDU = re.compile(r"\s*نے(?!\w)")
+_FIRED = re.compile(
+    r"(?:opened\s+(?:fire|up)|fired\s+(?:at|on|upon|shots)|firing\b|shot\b|gunned\b|فائرنگ)",
+    re.IGNORECASE,
+)
+_LAUNCHED_BY = re.compile(
+    r"\b(?:fired|launched|dropped|lobbed|picked\s+up|taken\s+away|whisked\s+away|abducted)\s+by\s+"
+    r"(?:the\s+|some\s+)?(?:(?:armed|uniformed|plainclothes|personnel|men|officials)\s+)*(?:of\s+(?:the\s+)?)?$",
+    re.IGNORECASE,
+)
+_ONLY_NOUNS = re.compile(
+    r"\s*(?:(?:personnel|officers?|officials?|men|soldiers|party|team|constables?|guards?|mobile|allegedly|also|"
+    r"reportedly|later|then|اہلکاروں|جوانوں|کی|مبینہ)\s+)*$",
+    re.IGNORECASE,
+)
+BY_FORCES = re.compile(
+    r"[^,.;]{0,40}?\bby\s+(?:the\s+|a\s+|some\s+)?(?:[\w-]+\s+){0,1}$", re.IGNORECASE
+)
+
+
+def shooter_of(text: str, scene: Scene) -> ActorSpan | None:
+    """Return the forces that fire at people: "police opened fire at a car", "shot by FC men"."""
+    for actor in scene.actors:
+        before = text[max(scene.sentence.start, actor.start - 40) : actor.start]
+        if actor.kind == "security" and _LAUNCHED_BY.search(before):
+            return actor
+    forces = [actor for actor in scene.actors if actor.kind == "security"]
+    harmed = any(c.side == "civilians" and c.outcome == "killed" and c.best for c in scene.counts)
+    for trigger in scene.triggers if forces else ():
+        fires = _is_fire(text, trigger)
+        for actor in forces:
+            if _is_answer(scene, actor):
+                continue
+            if fires and (_fires(text, actor, trigger) or _opens_fire(text, scene, actor, trigger)):
+                return actor
+            if (
+                harmed
+                and trigger.family == "killing"
+                and BY_FORCES.fullmatch(text, trigger.end, actor.start)
+            ):
+                return actor
+    return None
+
+
+def _is_fire(text: str, trigger: Trigger) -> bool:
+    """Whether a trigger tells of shots."""
+    shots = trigger.family in {"armed", "killing"} or trigger.sub_event_type == EXCESSIVE_FORCE
+    return shots and _FIRED.match(text, trigger.start) is not None
+
+
+def _fires(text: str, actor: ActorSpan, trigger: Trigger) -> bool:
+    """Whether forces are the subject of shots: right before them, or behind "by"."""
+    if actor.end > trigger.start:
+        return BY_FORCES.fullmatch(text, trigger.end, actor.start) is not None
+    if trigger.sub_event_type == EXCESSIVE_FORCE and AGENT_URDU.match(text, actor.end):
+        return True
+    return _ONLY_NOUNS.match(text[actor.end : trigger.start]) is not None
+
+
+def _is_answer(scene: Scene, actor: ActorSpan) -> bool:
+    """Whether armed people are told to have attacked before the forces are named."""
+    return any(
+        one.end <= act.start < actor.start
+        for one in scene.actors
+        if one.kind in ARMED_KINDS
+        for act in scene.triggers
+        if act.family == "armed" and not (act.definite or act.is_noun)
+    )
+
+
+_OPENS = re.compile(r"open(?:ed|s)?\s+(?:fire|up)|fired\s+(?:at|on|upon)", re.IGNORECASE)
+_OWN_ACT = re.compile(
+    r"(?:(?!\b(?:was|were|been|being|who|whom|which|when|after|that|said|told|says?|confirmed|by|as|while)\b)[^.;:]){0,120}"
+)
+_ON_ATTACKERS = re.compile(
+    r"\s+(?:(?:back|in\s+(?:retaliation|response|return|self-?defence))\b|"
+    r"(?:[\w'’-]+\s+){0,3}?(?:militants?|attackers?|assailants?|gunm[ae]n|terrorists?|insurgents?|bombers?|dacoits?|robbers?|intruders?)\b)",
+    re.IGNORECASE,
+)
+
+
+def _opens_fire(text: str, scene: Scene, actor: ActorSpan, trigger: Trigger) -> bool:
+    """Whether forces, and nobody armed before them, open fire in a clause of their own.
+
+    "Policemen at a picket took a tyre burst for a shot and opened fire": not on attackers.
+    """
+    if actor.end > trigger.start or _OPENS.match(text, trigger.start) is None:
+        return False
+    if any(one.kind in ARMED_KINDS for one in scene.actors):
+        return False
+    if _OWN_ACT.fullmatch(text, actor.end, trigger.start) is None:
+        return False
+    return _ON_ATTACKERS.match(text, trigger.end) is None
