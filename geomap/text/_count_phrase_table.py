@@ -310,7 +310,15 @@ PHRASES = (
     ),
     Phrase("treated treating treats", rf"(?= {NUMBER} )", "injured", "gerund", rule="care"),
     Phrase("in", r" hospital\b", "injured", "passive", rule="care"),
-    Phrase("remain remains remained still", r" in hospital\b", "injured", "subject", rule="care"),
+    Phrase("on", r" the (?:hospital )?wards?\b", "injured", "passive", rule="care"),
+    Phrase(
+        "remain remains remained still",
+        r" (?:in hospital|on the wards?|under (?:medical )?(?:treatment|observation|care)|"
+        r"in (?:the )?intensive care)\b",
+        "injured",
+        "subject",
+        rule="care",
+    ),
     Phrase(
         MOVED,
         rf" (?:[a-z]+ly |later |first |then |by \w+ ){{0,2}}?(?:to|in) {ALIVE}{{0,5}}?{CLINIC}",

@@ -37,14 +37,16 @@ _BETWEEN = (
     r"shared|circulated|on|that|agency|newspapers|official|officially)|[A-Z][\w'’.-]*))"
 )
 _SPEECH = (
-    r"(?i:said|says|saying|speaking|talking|told|tells|confirmed|announced|added|statements?|reported|informed|stated|"
+    r"(?i:said|says|saying|speaking|talking|told|tells|confirmed|announced|added|statements?|accounts|versions|reported|informed|stated|"
     r"condemned|reporters|journalists|media|published|released|issued|claimed|unveiled|presented|"
     r"acknowledged|put|handout|briefing|conference|communiqu[eé]|tweeted|tweet|posted|claiming|"
     r"accepted\s+responsibility|disclosed|revealed|declared|warned|denied|rejected|briefed|release|"
     r"interview|e-?mail(?:ed)?|telephoned|phoned|video|audio|spokesman|spokesperson|quoted|aired|broadcast|blamed)"
 )
 _SPOKEN_BEFORE = Pattern(rf"\b{_SPEECH}{_BETWEEN}{{0,8}}?\s*$")
-_SPOKEN_END = re.compile(rf"\b(?:{_SPEECH}|(?i:on|by|in|dated|of|late|early|here))\s*$")
+_SPOKEN_END = re.compile(
+    rf"\b(?:{_SPEECH}|(?i:on|by|in|dated|of|late|early|here)|(?:from|in)\s+[A-Z][\w-]+)\s*$"
+)
 _VIOLENT = (
     r"(?:attack|kill|explo|bomb|blast|fire[ds]?\b|firing|ambush|shot|gunm|gunn|die|dead|raid|storm|"
     r"abduct|kidnap|torch|clash|protest|block|hurl|lob|ranged|struck|hit\b|when\b|after\b)"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from geomap.text._role_governor import LOCATIVE, TOWARDS, Governor
-from geomap.text._role_homes import is_home, is_person
+from geomap.text._role_homes import is_home, is_home_town, is_person
 from geomap.text.patterns import Pattern
 
 __all__ = ["elsewhere", "in_quotes", "is_motive", "is_where_spoken"]
@@ -271,7 +271,7 @@ def elsewhere(text: str, end: int, governor: Governor, *, firm: bool, marks: int
         goes_in = goes_in or (into and (_FORAY.search(lead) or _FIRED_INTO.search(lead)))
         return "" if goes_in else "motion"
     if governor.word == "of":
-        if is_person(governor):
+        if is_person(governor) or is_home_town(lead):
             return "home or origin"
         acted = firm and _PROTESTED_AFTER.match(text, end)
         if _CUT.search(lead, marks=marks):

@@ -7,7 +7,7 @@ import re
 from geomap.text._role_governor import Governor
 from geomap.text.patterns import Pattern
 
-__all__ = ["is_home", "is_person"]
+__all__ = ["is_home", "is_home_town", "is_person"]
 
 _HOME = Pattern(
     r"\b(?:hail(?:s|ed|ing)?|belong(?:s|ed|ing)?|lives?|lived|living|reside[sd]?|residing|born|"
@@ -99,3 +99,13 @@ def is_home(lead: str, marks: int) -> bool:
     if _HOME_LISTED.search(lead, marks=marks) or _ARRIVED.search(lead, marks=marks):
         return True
     return bool(_HOME.search(lead, marks=marks) and not _HOUSE.search(lead, marks=marks))
+
+
+_HOME_TOWN = re.compile(
+    r"\b(?:home|native|ancestral)\s+(?:towns?|villages?|districts?|areas?|cit(?:y|ies))(?:\s+of(?:\s+[A-Z][\w-]+(?:\s+[A-Z][\w-]+)?,?(?:\s+and)?)*)?\s*$"
+)
+
+
+def is_home_town(lead: str) -> bool:
+    """Whether names behind "of" are the home towns of people: "flown to their home towns of"."""
+    return _HOME_TOWN.search(lead) is not None

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from geomap.text.actors import ARMED_KINDS
+from geomap.text.branded import is_branding
 from geomap.text.culprits import Blame
 from geomap.text.drafts import Draft
 from geomap.text.patterns import Pattern
 
-__all__ = ["accused_forces"]
+__all__ = ["accused_forces", "branded_dead"]
 
 _FORCES = (
     r"(?:the\s+)?(?:Pakistani\s+|security\s+|law\s+enforcement\s+|paramilitary\s+|state\s+)?"
@@ -18,9 +19,19 @@ _FORCES = (
 _FORCES_URDU = r"(?:فورسز|فوج|ایف\s?سی|فرنٹیئر\s+کور|سی\s?ٹی\s?ڈی|ریاستی\s+اداروں|خفیہ\s+اداروں)"
 _KIN = (
     r"(?:residents?|villagers?|locals?|relatives?|famil(?:y|ies)|elders?|neighbours|mothers?|fathers?|brothers?|sisters?|"
-    r"widows?|wi(?:fe|ves)|cousins?|uncles?|they|he|she|we|I|BYC|VBMP|PTM|HRCP|(?:eye-?)?witnesses|protesters|marchers|organisers|"
+    r"widows?|wi(?:fe|ves)|cousins?|uncles?|aunts?|parents?|sons?|daughters?|survivors?|bystanders?|demonstrators|"
+    r"they|he|she|we|I|BYC|VBMP|PTM|HRCP|(?:eye-?)?witnesses|protesters|marchers|organi[sz]ers?|"
     r"activists|lawyers|opposition|(?:rights|local|political|nationalist)\s+(?:groups?|bod(?:y|ies)|activists|organi[sz]ations?|part(?:y|ies))|"
     r"Yakjehti\s+Committee|Tahaf?fuz\s+Movement|(?:action|peace|joint)\s+committee|jirga)"
+)
+_TOLD_BY_KIN = (
+    rf"\b{_KIN},?\s+(?:(?!not\b|never\b)[\w’'-]+\s+){{0,8}}?"
+    r"(?:sa(?:id|ys?)|told|tell|claim(?:ed|s)?|alleg(?:ed?|es)|insist(?:ed|s)?|accus(?:ed?|es))\b"
+)
+"""What residents or relatives tell, before whom they tell it of."""
+_KIN_URDU = (
+    r"(?:لواحقین|اہل\s?خانہ|اہلِ\s?خانہ|ورثا|رشتہ\s?داروں|مکینوں|مقامی\s+(?:لوگوں|افراد|آبادی)|عینی\s+شاہد(?:ین)?|مظاہرین|منتظمین|"
+    r"والد(?:ین|ہ)?|بھائی|بیو[یہ]|گاؤں\s+والوں|شہریوں|خاندان)(?!\w)"
 )
 _ACCUSED = Pattern(
     rf"(?P<guess>\b{_KIN}\s+(?:[\w,]+\s+){{0,14}}?suspect(?:ed|s)?\s+(?:that\s+)?{_FORCES}\b(?!\s+\w*informers?))"
@@ -45,11 +56,24 @@ _ACCUSED = Pattern(
     rf"by\s+{_FORCES}\b"
     rf"|{_FORCES_URDU}\s+(?:ہی\s+)?کو\s+(?:\S+\s+){{0,3}}?ذمہ\s?دار\s+(?:ٹھہرا|قرار|سمجھ|گردان)"
     r"|قریبی\s+(?:فوجی\s+|سیکیورٹی\s+)?(?:چوکی|کیمپ|چیک\s?پوسٹ|قلعے|مورچے)\s+سے\s+(?:\S+\s+){0,3}?(?:داغ|فائر|پھینک)"
+    rf"|{_TOLD_BY_KIN}[^.;]{{0,40}}?\b(?:men|people|persons|those|gunmen|attackers|assailants|personnel)\s+"
+    rf"(?:(?:dressed\s+|clad\s+)?in|wearing)\s+(?:the\s+)?(?:uniforms?\s+of\s+{_FORCES}\b|{_FORCES}['’]?s?\s+(?:uniforms?|fatigues)\b)"
+    rf"|(?:{_KIN_URDU}[^۔]{{0,60}}?(?:کہنا|دعو\S+|موقف|بیان|کہا|بتایا|مطابق)|الزام)(?:\s+(?!کہ\s)\S+){{0,4}}?(?:\s+کہ)?\s+[^۔]{{0,80}}?{_FORCES_URDU}\s+"
+    rf"(?:(?:(?:کے|کی)\s+)?(?:اہلکاروں|اہلکار|جوانوں|والوں|سپاہیوں)\s+)?(?:نے\s+(?:(?!نہیں|ہوائی)[^۔]){{0,70}}?"
+    r"(?:چلائ|فائر|گول[یہے]|گولیاں|مار\s+(?:دی|ڈال)|قتل|ہلاک|شہید|اٹھا\s|اٹھای|لے\s+گئ|اغوا|لاپتہ|بمباری|ڈرون)|کے\s+ہاتھوں\s+(?:\S+\s+){0,3}?(?:مار|قتل|ہلاک|شہید|جاں))"
     rf"|الزام\s+(?:\S+\s+){{0,4}}?{_FORCES_URDU}\s+پر|{_FORCES_URDU}\s+پر\s+(?:\S+\s+){{0,3}}?الزام",
     re.IGNORECASE,
 )
 
 
+_HELD_FOR_IT = Pattern(
+    r"\b(?:constables?|police(?:m[ae]n|\s+(?:officials?|officers?|party|personnel))|soldiers?|guards|(?:levies|FC|rangers?|CTD)\s+(?:m[ae]n|personnel|officials?|soldiers?))\b"
+    r"(?:(?!\b(?:said|told|by|who|say|says)\b)[^.;]){0,40}?\b(?:has\s+been|have\s+been|was|were|are|is)\s+(?:suspended\s+and\s+)?(?:(?:are|is|were|was|later)\s+){0,2}(?:also\s+)?"
+    r"(?:arrested|detained|under\s+arrest|taken\s+into\s+custody|booked\s+(?:for|on)\s+(?:[\w-]+\s+){0,3}?(?:murder|manslaughter|killing)|"
+    r"charged\s+with\s+(?:murder|manslaughter))\b",
+    re.IGNORECASE,
+)
+"""Men of the forces who are held for shots that nobody else fired."""
 _FROM_CAMP = re.compile(r"(?:fired|launched|came|lobbed)\s+from\b", re.IGNORECASE)
 
 
@@ -78,5 +102,59 @@ def accused_forces(text: str, draft: Draft) -> Blame | None:
                 end=found.end(),
                 score=0.7,
                 rule="actor:forces accused",
+            )
+    return None if armed else _held_forces(text, draft)
+
+
+def _held_forces(text: str, draft: Draft) -> Blame | None:
+    """Return the forces whose men were arrested after they had shot at people."""
+    if not any(trigger.family == "armed" for trigger in draft.triggers):
+        return None
+    own = any(
+        count.side == "security_forces" and count.best and count.outcome in {"killed", "injured"}
+        for scene in draft.scenes
+        for count in scene.counts
+    )
+    for scene in () if own else draft.scenes[1:]:
+        found = _HELD_FOR_IT.inside(text, scene.sentence)
+        if found is not None:
+            return Blame(
+                actor="security forces",
+                basis="attributed",
+                start=found.start(),
+                end=found.end(),
+                score=0.7,
+                rule="actor:forces held",
+            )
+    return None
+
+
+_BODIES = Pattern(r"\bbod(?:y|ies)\b|لاش|میت", re.IGNORECASE)
+_FOLLOWING = 4
+"""Sentences behind the first in which forces may say who the dead were."""
+
+
+def branded_dead(text: str, draft: Draft) -> Blame | None:
+    """Return the forces that call the dead, whose bodies are told of first, militants.
+
+    Parameters
+    ----------
+    text
+        The article's text.
+    draft
+        The event.
+    """
+    first = draft.scenes[0]
+    if not first.families <= {"killing", "body"} or _BODIES.inside(text, first.sentence) is None:
+        return None
+    for scene in draft.scenes[1 : _FOLLOWING + 1]:
+        if is_branding(text, scene):
+            return Blame(
+                actor="security forces",
+                basis="attributed",
+                start=scene.sentence.start,
+                end=scene.sentence.end,
+                score=0.7,
+                rule="actor:forces call them militants",
             )
     return None

@@ -55,8 +55,20 @@ _SORTS = frozenset({"explosion", "clash", "armed", "abduction", "killing", "prot
 _FRESH_DAYS, _REACH = 2, 70
 
 
+_MEASURE_ENDED = Pattern(
+    r"\b(?:curfew|section\s+144|restrictions?|ban|siege|lockdown|suspension|closure|clampdown)\b(?:(?!\bnot\b)[^.;]){0,90}?"
+    r"\b(?:(?:(?:has|have|had)\s+been|was|were)\s+(?:\w+ly\s+)?(?:lifted|eased|relaxed|withdrawn|ended|removed|revoked)|(?:has|have|had)\s+ended)\b"
+    r"|\b(?:lift|eas|relax|withdr|remov|revok|end)\w*\s+(?:an?\s+|the\s+)(?:[\w-]+\s+){0,2}?(?:curfew|restrictions|lockdown|ban)\b"
+    r"|کرفیو[^۔]{0,60}?(?:اٹھا\s+ل|ختم\s+کر|نرمی)",
+    re.IGNORECASE,
+)
+"""A curfew is over: that it had been imposed is old news."""
+
+
 def is_long_after(found: Found) -> bool:
     """Whether all attacks of a sentence are of days before, and something else is its news."""
+    if all(one.family == "change" for one in found.triggers) and found.matches(_MEASURE_ENDED):
+        return True
     if not found.matches(_LATER) or any(one.family not in _SORTS for one in found.triggers):
         return False
     text, sentence = found.text, found.sentence

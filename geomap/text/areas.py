@@ -22,6 +22,7 @@ __all__ = [
     "area_covered",
     "area_nearest",
     "as_area",
+    "bare_place",
     "district_of",
     "is_one_spot",
     "shared_area",
@@ -68,7 +69,7 @@ def area_covered(sites: Sequence[Site], kind: str) -> Where | None:
     if place is None:
         return None
     mention = site.resolution.mention
-    return Where(_bare(place), mention.start, mention.end, 0.85, "place:area covered")
+    return Where(bare_place(place), mention.start, mention.end, 0.85, "place:area covered")
 
 
 _SIDE_BY_SIDE = 6
@@ -112,7 +113,7 @@ def shared_area(sites: Sequence[Site]) -> Place | None:
     return gazetteer.place_of(entry) if entry is not None else None
 
 
-def _bare(place: Place) -> Place:
+def bare_place(place: Place) -> Place:
     """Return an area without the point of its label."""
     if place.precision.is_point:
         return place
@@ -181,7 +182,9 @@ def area_called(text: str, draft: Draft, named: Named) -> Where | None:
     if not units:
         return None
     place = units.most_common(1)[0][0]
-    return Where(_bare(place), called.start(), called.end(), 0.8, "place:the report's own area")
+    return Where(
+        bare_place(place), called.start(), called.end(), 0.8, "place:the report's own area"
+    )
 
 
 def _is_at(place: Place | None, level: Precision) -> bool:

@@ -8,7 +8,15 @@ from collections.abc import Iterator, Sequence
 from geomap.text.accused import accused_forces
 from geomap.text.actors import ARMED_KINDS, FORCES, ActorSpan, Basis
 from geomap.text.claims import is_in_own_voice
-from geomap.text.culprits import Blame, attacks_first, blamed, first_of, suffers, who_says
+from geomap.text.culprits import (
+    Blame,
+    attacks_first,
+    blamed,
+    first_of,
+    says_which,
+    suffers,
+    who_says,
+)
 from geomap.text.drafts import Draft
 from geomap.text.feuds import is_feud
 from geomap.text.forces import ACT_GAP, PASSIVE, forces_blame
@@ -48,14 +56,17 @@ def blame_of(text: str, draft: Draft, kind: str) -> Blame:
         forces = Blame(actor="security forces", basis="attributed", rule="actor:operation goes on")
     named = _named_group(text, [*draft.scenes, *draft.asides])
     raid = any(trigger.family == "operation" for trigger in draft.scenes[0].triggers)
-    raid = raid and _THEY_ATTACKED.inside(text, draft.scenes[0].sentence) is None
-    raid = raid or draft.opened_by == "a clash within an operation" or families <= _TAKEN
-    if forces is not None and (raid or not (named and named.basis == "claimed")):
-        return forces
+    attacked = _THEY_ATTACKED.inside(text, draft.scenes[0].sentence) is not None
+    raid = (raid and not attacked) or within or families <= _TAKEN
+    if forces is not None:
+        raid = raid or forces.rule == "actor:forces call them militants"
+        if raid or not (named and named.basis == "claimed"):
+            return forces
     if draft.group == "unrest" and "explosion" not in draft.scenes[0].families:
         return unrest_blame(draft)
     own = draft.claimant
-    if own is not None and (named is None or _is_weaker(named, own)):
+    weaker = named is None or (own and named.actor == own.name and named.basis != "claimed")
+    if own is not None and weaker:
         return blamed(own, "claimed", "actor:claimed in the lead")
     if named is not None:
         return named
@@ -76,11 +87,6 @@ _FEUD_SUM = Pattern(
     re.IGNORECASE,
 )
 _OF_A_FEUD = Blame(actor="tribal militias", basis="attributed", rule="actor:a feud", score=0.7)
-
-
-def _is_weaker(named: Blame, claimant: ActorSpan) -> bool:
-    """Whether a group that claimed several events is only named in one of them."""
-    return named.actor == claimant.name and named.basis != "claimed"
 
 
 def _told_outright(text: str, draft: Draft, kind: str) -> Blame | None:
@@ -259,7 +265,8 @@ def _main_groups(text: str, groups: Sequence[ActorSpan]) -> Sequence[ActorSpan]:
     """Leave out groups that only say what another one is."""
     if len(groups) < _SEVERAL:
         return groups
-    return [group for group in groups if not _is_aside(text, group, groups)]
+    main = [group for group in groups if not _is_aside(text, group, groups)]
+    return main if says_which(text, main) else []
 
 
 def _is_aside(text: str, group: ActorSpan, groups: Sequence[ActorSpan]) -> bool:

@@ -128,7 +128,7 @@ def _is_harm_told(scene: Scene) -> bool:
 _EVENT = Pattern(
     r"\b(?:attacks?|blasts?|bombings?|explosions?|killings?|ambush(?:es)?|raids?|assaults?|shootings?|incidents?|strikes?|actions?|"
     r"operations?|abductions?|murders?|responsibility|kidnappers|abductors|captors|holding|custody|captivity|hostages?|"
-    r"the\s+ones?\s+(?:in|at|on|near))\b|حمل[ےوہ]|دھماک|واقع|کارروائی|قتل|ہلاکت",
+    r"the\s+ones?\s+(?:in|at|on|near)|the\s+(?:gas\s+)?(?:pipeline|tower|pylon|train|track|bridge|convoy))\b|حمل[ےوہ]|دھماک|واقع|کارروائی|قتل|ہلاکت",
     re.IGNORECASE,
 )
 _DID_TO = Pattern(

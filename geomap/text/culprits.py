@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from geomap.text.actors import ARMED_KINDS, ActorSpan
 from geomap.text.drafts import Draft
@@ -17,6 +18,7 @@ __all__ = [
     "blamed",
     "first_of",
     "how_sure",
+    "says_which",
     "suffers",
     "who_says",
 ]
@@ -143,3 +145,17 @@ def attacks_first(draft: Draft) -> bool:
         t.family == "armed" and not t.is_noun and t.start >= first.actors[0].end
         for t in first.triggers
     )
+
+
+def says_which(text: str, groups: Sequence[ActorSpan]) -> bool:
+    """Whether no two groups are named as if either could be meant: "the BLF or the UBA"."""
+    return not any(
+        one.name != other.name and _OR.fullmatch(text, one.end, other.start)
+        for one, other in pairwise(groups)
+    )
+
+
+_OR = re.compile(
+    r"\s*(?:\([^)]{1,20}\)\s*)?,?\s+(?:or\s+(?:(?:else|perhaps|maybe|possibly|even)\s+)?(?:by\s+)?(?:the\s+)?(?:(?:banned|outlawed|proscribed|rival|defunct)\s+)?"
+    r"|یا\s+(?:پھر\s+)?(?:کالعدم\s+)?)"
+)

@@ -345,12 +345,37 @@ _IS_TAKEN = re.compile(
 """A man of the forces who was taken himself: "a Levies man abducted from Mastung"."""
 
 
+_IN_GUISE = re.compile(
+    r"\b(?:(?:in|wearing|donning)\s+(?:the\s+)?(?:fake\s+)?(?:uniforms?\s+of\s+(?:the\s+)?)?|(?:dressed|posing|masquerading|disguised|passing)\s+(?:\w+\s+)?"
+    r"(?:as|in)\s+(?:the\s+)?(?:uniforms?\s+of\s+(?:the\s+)?)?|impersonating\s+(?:the\s+)?)$",
+    re.IGNORECASE,
+)
+_CLOTHES = re.compile(
+    r"['’]?s?\s+(?:uniforms?|fatigues|clothes|clothing|dress|garb|men|officers|officials|personnel)\b",
+    re.IGNORECASE,
+)
+_PLACE_OF = re.compile(
+    r"\s+(?:stations?|posts?|pickets?|check-?posts?|lines|headquarters|chowki|thana)\b"
+)
+
+
+def _is_guise(text: str, forces: ActorSpan) -> bool:
+    """Whether forces are only a uniform that others wear, or the name of their post."""
+    if _PLACE_OF.match(text, forces.end):
+        return True
+    guise = _IN_GUISE.search(text, max(0, forces.start - 50), forces.start)
+    if guise is None:
+        return False
+    of_them = guise[0].rstrip().lower().endswith(("of", "of the", "as", "as the", "impersonating"))
+    return of_them or _CLOTHES.match(text, forces.end) is not None
+
+
 def taker_of(
     text: str, triggers: Sequence[Trigger], actors: Sequence[ActorSpan]
 ) -> ActorSpan | None:
     """Return the forces that took people away: the subject of an abduction, or behind "by"."""
     acts = [t for t in triggers if t.family == "abduction" and not t.is_noun]
-    forces = [actor for actor in actors if actor.kind in FORCES]
+    forces = [a for a in actors if a.kind in FORCES and not _is_guise(text, a)]
     if not (acts and forces) or any(actor.kind in ARMED_KINDS for actor in actors):
         return None
     for act in acts[:_FEW]:

@@ -20,6 +20,7 @@ _BOMBS = {"Suicide bomb", "Remote explosive/landmine/IED"}
 _HARMFUL = {"abduction", "killing", "explosion"}
 _LIGHT = {"Shelling/artillery/missile attack", "Grenade"}
 _FIGHT = EventType("Battles", "Armed clash", "type:two sides fight")
+_STRUCK = EventType("Explosions/Remote violence", "Air/drone strike", "type:over the border")
 _SHELLED = EventType(
     "Explosions/Remote violence",
     "Shelling/artillery/missile attack",
@@ -51,6 +52,8 @@ def event_type_of(text: str, draft: Draft, sides: set[str], blame: Blame) -> Eve
         return EventType("Battles", "Armed clash", "type:an assault met with fire")
     if _fights_on(text, draft, seen, triggers, sides) or _is_repelled(text, draft, seen):
         return _FIGHT
+    if blame.rule == "actor:forces struck over the border":
+        return _STRUCK
     if _is_shelled(draft, seen, blame):
         return _SHELLED
     aimless = seen.rule == "type:armed attack, target not named" and blame.rule != "actor:a feud"

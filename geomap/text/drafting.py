@@ -326,7 +326,12 @@ def _adds_facts(text: str, scene: Scene, current: Draft, here: Sequence[Site]) -
     """Whether a sentence without a trigger says more: figures, actors, its place, its day."""
     if _is_of_another_time(scene, current):
         return False
-    if here or scene.counts or scene.actors or (scene.dates and not current.days):
+    if (
+        here
+        or scene.counts
+        or scene.actors
+        or (scene.dates and (current.spoken or not current.days))
+    ):
         return True
     return _SENT_FROM.inside(text, scene.sentence) is not None
 

@@ -10,7 +10,9 @@ from collections.abc import Set as AbstractSet
 from geomap.text._date_ranks import names_event
 from geomap.text.claims import claims_what_was_told
 from geomap.text.drafts import GROUPS, Draft, Site, group_named
+from geomap.text.events import Trigger
 from geomap.text.scenes import Scene
+from geomap.text.things_hit import told_by_thing
 
 __all__ = [
     "event_at",
@@ -132,6 +134,7 @@ def events_claimed(
         named.append(victim)
     if not (named or here or victim):
         found = _told_by_order(scene, words, told) or _told_by_deed(words, told, current)
+        found = found or told_by_thing(text, words, told)
         named = [one for one in found if one is not current]
     return named, bool(here) or (victim is not None and victim is current)
 
@@ -208,7 +211,8 @@ def only_claims(text: str, scene: Scene, drafts: Sequence[Draft], current: Draft
     event = latest_attack(drafts, current)
     if event is None or event.group != "violent":
         return False
-    known = all(trigger.definite for trigger in scene.triggers) or _opens_with_claim(text, scene)
+    known = all(trigger.definite or _is_of_figure(text, trigger) for trigger in scene.triggers)
+    known = known or _opens_with_claim(text, scene)
     if not known or not _is_of_day(text, scene, event):
         return False
     return claims_what_was_told(text, scene)
@@ -222,6 +226,16 @@ _CLAIMED_URDU = re.compile(
 def _opens_with_claim(text: str, scene: Scene) -> bool:
     """Whether a sentence in Urdu opens with the attack that a group claims, told before."""
     return _CLAIMED_URDU.match(text, scene.sentence.start, scene.sentence.end) is not None
+
+
+_PUT = re.compile(r"\bput(?:s|ting)?\s+(?:[\w-]+\s+){1,4}$", re.IGNORECASE)
+_AT = re.compile(r"\s+at\b", re.IGNORECASE)
+
+
+def _is_of_figure(text: str, trigger: Trigger) -> bool:
+    """Whether a word only says of whom a figure is: "put the guards killed at six"."""
+    before = _PUT.search(text, max(0, trigger.start - 50), trigger.start)
+    return before is not None and _AT.match(text, trigger.end) is not None
 
 
 def _is_of_day(text: str, scene: Scene, event: Draft) -> bool:

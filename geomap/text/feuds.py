@@ -14,6 +14,8 @@ _FEUD = Pattern(
     r"(?:\w+\s+)?(?:feud|enmity|dispute|rivalry|clash(?:es)?|vendetta|quarrel)\b"
     r"|\b(?:two|rival|both|warring|opposing|feuding|neighbou?ring)\s+(?:\w+\s+){0,2}?(?:tribes|clans|families|groups|"
     r"sub-?(?:tribes|clans|sections)|septs|factions|branches\s+of\s+(?:the|an?)|sections\s+of\s+(?:the|an?)|parties)\b"
+    r"|\b(?:tribes?men|clans?men|villagers|people|men|inhabitants)\s+(?:of|from)\s+(?:the\s+)?(?:two|three|both|rival|warring|neighbou?ring)\s+(?:\w+\s+)?"
+    r"(?:villages|hamlets|valleys|settlements)\b"
     r"|(?-i:\b[A-Z][\w-]+\s+and\s+(?:the\s+)?[A-Z][\w-]+)\s+(?:tribes?men|clans?men|tribes|clans|sub-?tribes)\b"
     r"|\bbetween\s+(?:the\s+)?(?:\w+\s+){1,3}?and\s+(?:the\s+)?(?:\w+\s+){1,2}?"
     r"(?:tribes?men|tribes|clans|sub-?tribes|clansmen|families)\b"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from geomap.text.accused import branded_dead
 from geomap.text.actors import ARMED_KINDS, FORCES, ActorSpan
 from geomap.text.culprits import Blame, blamed, first_of, how_sure, suffers, who_says
 from geomap.text.custody import taker_of
@@ -76,7 +77,7 @@ def forces_blame(text: str, draft: Draft) -> Blame | None:
     """Whether forces carried the event out: a raid, or their dead are the militants alone."""
     first = draft.scenes[0]
     families = {trigger.family for trigger in first.triggers}
-    told = _told_of_forces(text, draft, families)
+    told = _told_of_forces(text, draft, families) or branded_dead(text, draft)
     if told is not None:
         return replace(told, forces_acted=True)
     striker = striker_of(text, first)

@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from geomap.records import Precision
 from geomap.text.apart import other_place
+from geomap.text.branded import tells_of_bodies
 from geomap.text.dates import DateSpan
 from geomap.text.drafts import Draft, Site, days_of
 from geomap.text.earlier import event_at, event_referred, fight_beside, group_of
-from geomap.text.openings import is_recalled, opening_of, tells_of_bodies
+from geomap.text.openings import is_recalled, opening_of
 from geomap.text.operations import ONE_ATTACK, at_many_places, goes_all_over, names_operation
 from geomap.text.outcomes import is_same_spot, is_same_thing
 from geomap.text.scenes import Scene
@@ -82,7 +83,7 @@ def place_scene(
     target = target or (None if here else fight_beside(scene, drafts, current)) or current
     if target is None:
         return current
-    if is_recalled(text, scene, days, target) and not tells_of_bodies(scene, target):
+    if is_recalled(text, scene, days, target) and not tells_of_bodies(text, scene, target):
         return current
     if is_same_spot(text, scene):
         counts = tuple(replace(count, increment=not count.part) for count in scene.counts)

@@ -75,6 +75,7 @@ def without_absence(
     "The bodies of two brothers, missing since May 2, were found on Friday": where a sentence tells
     of an abduction alone, the day is that of the abduction.
     """
+    dates = tuple(span for span in dates if not _says_who_acts(text, span, triggers))
     if not dates or (triggers and all(one.family == "abduction" for one in triggers)):
         return dates
     found = any(one.family == "body" for one in triggers)
@@ -83,6 +84,18 @@ def without_absence(
         for span in dates
         if not (_is_of_absence(text, span) or (found and _is_of_taking(text, span)))
     )
+
+
+_WHO_HAVE = re.compile(
+    r"\b(?:that|who|which)\s+(?:have|has|had)\s+(?:(?!was\b|were\b)[\w-]+\s+){1,6}(?:since\s+)?$"
+)
+
+
+def _says_who_acts(text: str, span: DateSpan, triggers: Sequence[Trigger]) -> bool:
+    """Whether a time only says who acts: "two clans that have quarrelled since 2011 fought"."""
+    if not span.since or not any(not t.is_noun and t.start >= span.end for t in triggers):
+        return False
+    return _WHO_HAVE.search(text, max(0, span.start - 80), span.start) is not None
 
 
 def _is_of_taking(text: str, span: DateSpan) -> bool:

@@ -196,8 +196,8 @@ def is_mishap(found: Found, said: Mapping[str, int]) -> bool:
         armed = (one for one in found.triggers if is_armed(found.text, one))
         return all(chance and one.family == "armed" for one in armed)
     crime = said["crime"] and not harm and not found.matches(OF_WAR)
-    weather = said["weather"] and not found.matches(_LIKENED)
-    if not (said["accident"] or weather or crime or found.matches(_WRECK)):
+    chance = bool(said["accident"] or said["weather"]) and not found.matches(_LIKENED)
+    if not (chance or crime or found.matches(_WRECK)):
         return False
     return not any(
         trigger.family in VIOLENT
@@ -209,10 +209,11 @@ def is_mishap(found: Found, said: Mapping[str, int]) -> bool:
 
 _LIKENED = Pattern(
     r"\b(?:like|as\s+\w+\s+as)\s+(?:an?\s+)?(?:[\w-]+\s+)?(?:earthquakes?|thunder\w*|storms?|quakes?|lightning|tremors?)\b"
+    r"|\b(?:although|though|but|while|whereas)\b[^.;]{0,50}?\b(?:at\s+first|initially|earlier)\s+(?:had\s+)?(?:spoke|spoken|blamed|talked|called|described|thought|put)\b"
     r"|زلزلے\s+(?:کی\s+طرح|جیس)",
     re.IGNORECASE,
 )
-"""What a blast was like."""
+"""What a blast was like, or first taken for."""
 _MISFIRED = Pattern(
     r"\baccidental(?:ly)?\b|\bby\s+(?:accident|mistake)\b|\bin(?:to)?\s+the\s+air\b|\bcelebrat",
     re.IGNORECASE,

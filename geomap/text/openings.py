@@ -15,6 +15,7 @@ from geomap.text.anew import (
     tells_of_him,
 )
 from geomap.text.apart import is_raid_elsewhere, other_day, other_place
+from geomap.text.branded import tells_of_bodies
 from geomap.text.dates import DateSpan
 from geomap.text.drafts import GROUPS, Draft, Site, ranked_dates, retells
 from geomap.text.events import Trigger
@@ -33,7 +34,7 @@ from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
 from geomap.text.sit_ins import is_protest_going_on
 
-__all__ = ["is_recalled", "opening_of", "tells_of_bodies"]
+__all__ = ["is_recalled", "opening_of"]
 
 
 def opening_of(
@@ -213,7 +214,7 @@ def _difference(
         return "listed item"
     if _one_of_several(text, scene, current):
         return "one of several"
-    bodies = tells_of_bodies(scene, current) and not opens_elsewhere(text, scene, current)
+    bodies = tells_of_bodies(text, scene, current) and not opens_elsewhere(text, scene, current)
     if bodies or _is_new_toll(scene, here, current):
         return ""
     if _refers_to(text, scene, current) and not has_own_day(text, scene, days):
@@ -371,14 +372,6 @@ def _one_of_several(text: str, scene: Scene, current: Draft) -> bool:
 
 
 _TOLD_ONE = 2
-
-
-def tells_of_bodies(scene: Scene, current: Draft) -> bool:
-    """Whether a sentence tells how those died whose bodies were found."""
-    found = any(trigger.family == "body" for trigger in current.scenes[0].triggers)
-    killed = any(trigger.family in {"killing", "armed"} for trigger in scene.triggers)
-    fresh = any(count.best and count.side != "unknown" for count in scene.counts)
-    return found and killed and not fresh and not scene.says("new")
 
 
 def _is_new_toll(scene: Scene, here: Sequence[Site], current: Draft) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from geomap.places.user_places import full_gazetteer
 from geomap.records import Place, Precision
-from geomap.text.areas import Where, shared_area
+from geomap.text.areas import Where, bare_place, shared_area
 from geomap.text.drafts import Site
 from geomap.text.finest import best_of
 
@@ -36,8 +37,16 @@ def _has_spot(sites: Sequence[Site], town: Site) -> bool:
     return spot and best.place.admin2_pcode == town.place.admin2_pcode
 
 
+def _district_of(places: Iterable[Place]) -> Place | None:
+    """Return the district in which all of some towns lie, or None."""
+    codes = {place.admin2_pcode for place in places}
+    code = codes.pop() if len(codes) == 1 else None
+    entry = full_gazetteer().by_id(f"unit:{code}") if code is not None else None
+    return bare_place(full_gazetteer().place_of(entry)) if entry is not None else None
+
+
 def area_of_protests(sites: Sequence[Site]) -> Where | None:
-    """Return where one protest in several towns was: their province, or the town named first."""
+    """Return where a protest in several towns was: their common area, or the first of them."""
     towns = [site for site in sites if site.place is not None]
     towns = [site for site in towns if site.place and site.place.precision is Precision.SETTLEMENT]
     places: dict[str, Place] = {site.place.name: site.place for site in towns if site.place}
@@ -48,7 +57,8 @@ def area_of_protests(sites: Sequence[Site]) -> Where | None:
     mention = towns[0].resolution.mention
     one_province = len({place.admin1_pcode for place in places.values()}) == 1
     area = shared_area(towns) if len(places) >= _SEVERAL and one_province else None
-    if area is not None and area.precision is Precision.PROVINCE:
+    area = area or (_district_of(places.values()) if len(places) >= _SEVERAL else None)
+    if area is not None and area.precision in {Precision.PROVINCE, Precision.DISTRICT}:
         return Where(area, mention.start, mention.end, 0.8, "place:area of the towns")
     return Where(towns[0].place, mention.start, mention.end, 0.8, "place:first of the towns")
 

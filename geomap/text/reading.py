@@ -162,11 +162,22 @@ def _triggers_meant(
 
 def _is_apart(found: Found, *, firm: bool) -> bool:
     """Whether a sentence may tell an event of its own: with a day or a place, or as the first."""
+    if firm and _OF_THEM.match(found.text, found.sentence.start, found.sentence.end):
+        return False
     if not firm or any(is_dated(span) for span in found.dates):
         return True
     return _OPENS_WITH_PLACE.match(found.text, found.sentence.start) is not None
 
 
+_OF_THEM = re.compile(
+    r"\W*(?:(?:Later,?\s+|However,\s+)?(?:one|two|three|four|another|both|a\s+(?:second|third|fourth))|(?:Later,?\s+)?the\s+(?:other|second|third))\s+"
+    r"of\s+(?:them|these|those\s+(?:injured|wounded|hurt|hit)|the\s+(?:\w+\s+)?(?:injured|wounded|victims|casualties))"
+    r"(?:,\s+[^.;]{3,90}?,|\s+who\s+[^,.;]{3,60})?\s+(?:(?:has|have|had|later|also|then|since|\w+ly)\s+){0,2}"
+    r"(?:died|dies|expired|perished|passed\s+away|did\s+not\s+(?:survive|live))\b"
+    r"|\W*ان\s+میں\s+سے\s+(?:ایک|دو|تین)\s+(?:(?!فائرنگ|حمل|دھماک)[^۔]){0,80}?(?:چل\s+بس|دم\s+توڑ|انتقال|جان\s+کی\s+بازی)",
+    re.IGNORECASE,
+)
+"""Of those whose wounds were told before: "one of them died on Saturday"."""
 _TOLD_IN_ITEMS = {"opens": {"aggregate", "recalled"}, "goes on": {"aggregate"}}
 """Moods that sentences of a chronicle do not have: "three months earlier, on January 9, ..."."""
 _OPENS_WITH_PLACE = re.compile(

@@ -89,6 +89,8 @@ def militants_struck(text: str, draft: Draft) -> Blame | None:
         for t in first.triggers
     )
     told = [scene for scene in draft.scenes[:3] if _armies([scene])]
+    if not told and _is_over_the_border(text, draft):
+        return Blame(actor=OURS, basis="attributed", rule="actor:forces struck over the border")
     if remote and not told and _only_militants_hit(text, first):
         return Blame(actor=OURS, basis="attributed", rule="actor:forces struck from the air")
     if not (remote and any(_MILITANTS_DIED.inside(text, scene.sentence) for scene in told)):
@@ -142,6 +144,29 @@ def flown_by_forces(text: str, draft: Draft) -> Blame | None:
         end=found.end(),
         score=0.6,
         rule="actor:forces struck from the air",
+    )
+
+
+_FROM_THE_AIR = Pattern(
+    r"\b(?:(?:fighter\s+|war\s*)?(?:jets?|planes)|warplanes|(?:military|fighter)\s+aircraft|air\s*strikes?|air\s+raids?|drone\s+strikes?|"
+    r"(?:strikes?|raids?|attacks?)\s+(?:[\w-]+\s+){0,4}?from\s+the\s+air|aerial\s+(?:strikes?|bombing|bombardment))\b"
+    r"|فضائی\s+(?:کارروائی|حمل|بمباری)|جیٹ\s+طیار|لڑاکا\s+طیار|جنگی\s+طیار",
+    re.IGNORECASE,
+)
+_BETWEEN_TWO = Pattern(r"\b(?:Islamabad|Pakistan\w*|frontier|border)\b|پاکستان|سرحد")
+
+
+def _is_over_the_border(text: str, draft: Draft) -> bool:
+    """Whether what struck from the air hit places in Afghanistan, and no other state is named."""
+    countries = {site.place.country for site in draft.sites if site.place is not None}
+    if countries != {"AF"} or not {one.family for one in draft.triggers} & {"explosion", "armed"}:
+        return False
+    told = draft.scenes[:5]
+    if any(actor.kind == "state" for scene in told for actor in scene.actors):
+        return False
+    return all(
+        any(words.inside(text, scene.sentence) for scene in told)
+        for words in (_FROM_THE_AIR, _BETWEEN_TWO)
     )
 
 
