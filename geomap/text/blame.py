@@ -13,6 +13,7 @@ from geomap.text.culprits import (
     attacks_first,
     blamed,
     first_of,
+    of_own_bomb,
     says_which,
     suffers,
     who_says,
@@ -74,7 +75,8 @@ def blame_of(text: str, draft: Draft, kind: str) -> Blame:
         feud = _FEUD_SUM.inside(text, draft.scenes[0].sentence) is not None
         return _OF_A_FEUD if feud else Blame(rule="actor:statistic")
     return (
-        accused_forces(text, draft)
+        of_own_bomb(text, draft)
+        or accused_forces(text, draft)
         or flown_by_forces(text, draft)
         or _acting(text, draft, families)
         or _unnamed(text, draft, families)

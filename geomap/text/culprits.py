@@ -18,6 +18,7 @@ __all__ = [
     "blamed",
     "first_of",
     "how_sure",
+    "of_own_bomb",
     "says_which",
     "suffers",
     "who_says",
@@ -123,6 +124,27 @@ _SUPPOSED = re.compile(
     re.IGNORECASE,
 )
 _SUPPOSED_REACH = 50
+
+
+_OWN_BOMB = Pattern(
+    r"\b(?:bomb|device|explosives?|IED|grenade|mine|vest)s?\s+(?:that\s+|which\s+)?(?:they|he|it|the\s+\w+)\s+(?:was|were|had\s+been)\s+"
+    r"(?:trying\s+to\s+)?(?:plant|carry|handl|mak|assembl|transport|lay|fix|prepar|bury|mov|tak)\w*\b[^.;]{0,40}?"
+    r"\b(?:went\s+off|exploded|detonated|blew\s+up)"
+    r"|\b(?:bomb|device|explosives?|IED|vest)\s+(?:went\s+off|exploded|detonated|blew\s+up)\s+(?:prematurely|in\s+their\s+hands)"
+    r"|\b(?:while|when|as)\s+(?:they\s+were\s+)?(?:planting|laying|assembling|handling|making|fixing|burying)\s+(?:an?|the|explosives|roadside)\b",
+    re.IGNORECASE,
+)
+
+
+def of_own_bomb(text: str, draft: Draft) -> Blame | None:
+    """Return the group whose men died by the bomb that they were planting."""
+    first = draft.scenes[0]
+    if _OWN_BOMB.inside(text, first.sentence) is None:
+        return None
+    group = first_of([first], {"group"})
+    if group is None or not suffers(text, group):
+        return None
+    return blamed(group, "attributed", "actor:their own bomb")
 
 
 def how_sure(text: str, start: int) -> str:

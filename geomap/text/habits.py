@@ -28,6 +28,8 @@ _HABIT = Pattern(
     rf"\b(?:such|similar|like|comparable|earlier|previous|past|prior)\s+(?:[\w-]+\s+){{0,2}}?{_ACTS}\b"
     rf"|\b{_ACTS}\s+(?:of\s+(?:this|that|the\s+same)\s+(?:kind|sort|type|nature)|like\s+(?:this|it|these))\b"
     r"|\b(?:often|frequently|usually|routinely|regularly|typically|traditionally|periodically)\b"
+    r"|\b(?:have|has|had)\s+long\s+(?:been\s+)?(?:targeted|attacked|fought|waged|opposed|killed|singled|hunted|bombed|threatened)\b"
+    r"|\b(?:have|has|had)\s+(?:been\s+)?(?:[\w-]+\s+){1,6}?before(?=\W*$)"
     r"|\bin\s+the\s+past(?!\s+(?:\d|few|two|three|24|day|week|month))"
     rf"|(?:ایسے|ایسی|اس\s+طرح\s+کے|اس\s+طرح\s+کی|اس\s+نوعیت\s+کے|اس\s+نوعیت\s+کی)\s+(?:\S+\s+){{0,2}}?{_ACTS_URDU}"
     r"|ماضی\s+میں|\S(?:تا|تی|تے)\s+(?:رہا|رہی|رہے)\s+(?:ہے|ہیں)|عموما|اکثر",
@@ -68,11 +70,36 @@ _BREAK = re.compile(
     r"|\s(?:تاہم|مگر|لیکن|جبکہ|جو|جس|جن|کہ)\s"
 )
 _STRONG_REACH = 110
+_ONLY_THREATENED = re.compile(
+    r"\bthreat(?:s|ened)?\s+(?:(?:letters?|calls?|messages?)\s+)?(?:from|by)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}$|"
+    r"\b(?:defected|defector|deserted|quit|left|surrendered)\s+(?:from\s+)?(?:the\s+)?(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+"""Before a group that had threatened those who were attacked, or that they had left."""
+_OF_VICTIM = re.compile(
+    r"\b(?:former|ex|one-time|surrendered|reformed|repentant|onetime)[-\s]+(?:(?:[\w-]+\s+)?(?:member|commander|fighter|militant|"
+    r"guerrilla|insurgent|activist|leader)s?\s+(?:of|from|with|in)\s+)?(?:the\s+)?(?:(?:banned|outlawed)\s+)?$",
+    re.IGNORECASE,
+)
+"""Before the group to which a victim once belonged: "a former member of"."""
+_AFTER_ITS = re.compile(
+    r"\b(?:after|since|before|when)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$", re.IGNORECASE
+)
+_DECIDED = re.compile(
+    r"\s+(?:had\s+|has\s+|have\s+)?(?:ended|called\s+off|announced|declared|vowed|threatened|scrapped|revoked|withdrew|"
+    r"suspended|broke|broken|lifted|launched\s+(?:its|an?)\s+(?:[\w-]+\s+)?(?:offensive|campaign|operation))\b",
+    re.IGNORECASE,
+)
+"""What a group decided before: "a day after the TTP ended its ceasefire"."""
 
 
 def is_habit(text: str, scene: Scene, group: ActorSpan) -> bool:
     """Whether the clause of a group says what it is wont to do, or where it is strong."""
     before = text[max(scene.sentence.start, group.start - _STRONG_REACH) : group.start]
+    if _ONLY_THREATENED.search(before) or _OF_VICTIM.search(before):
+        return True
+    if _AFTER_ITS.search(before) and _DECIDED.match(text, group.end):
+        return True
     if _STRONG.search(before) is not None or _is_wont(text, scene, group.start, group.end):
         return True
     if _STRONG_URDU.match(text, group.end, scene.sentence.end):
