@@ -121,8 +121,10 @@ def _unnamed(text: str, draft: Draft, families: set[str]) -> Blame:
     unidentified = first_of(draft.scenes, {"unidentified"})
     if unidentified is not None:
         return blamed(unidentified, "unknown", "actor:not identified")
-    if "disrupted" in families and families <= _NOBODY and _is_haul(text, draft):
-        return Blame(actor="security forces", basis="attributed", rule="actor:weapons taken")
+    if "disrupted" in families and families <= _NOBODY:
+        if _is_haul(text, draft):
+            return Blame(actor="security forces", basis="attributed", rule="actor:weapons taken")
+        return Blame(actor="unidentified armed group", rule="actor:whoever laid it")
     if families <= _NOBODY or _opens_with_accord(draft):
         return Blame(rule="actor:none named")
     return Blame(actor="unidentified armed group", rule="actor:nobody named")
