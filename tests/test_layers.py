@@ -76,7 +76,7 @@ ORDER = [
     },
     {"text.by_chance"},
     {"text.articles", "text.crowds", "text.moods", "text.wordings"},
-    {"text.acts", "text.clauses", "text.company", "text.unrest"},
+    {"text.acts", "text.brawls", "text.clauses", "text.company", "text.unrest"},
     {"text.scenes"},
     {"text.arrest_drives", "text.elliptic_sums", "text.operations", "text.review_leads"},
     {

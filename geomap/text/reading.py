@@ -12,6 +12,7 @@ from geomap.records import Article
 from geomap.text.actors import ARMED_KINDS, ActorSpan, basis_of, find_actors
 from geomap.text.acts import armed_act, harm_of
 from geomap.text.attack_counts import is_sum_of_months
+from geomap.text.brawls import with_brawls
 from geomap.text.causes import explained_tone
 from geomap.text.chronicles import chronicle, stands_in
 from geomap.text.clauses import split_clauses
@@ -146,6 +147,7 @@ def _triggers_meant(
     triggers = triggers or operatives_taken(text, sentence, actors)
     crowd = None if is_old else crowd_of(text, sentence, actors)
     if triggers or crowd:
+        triggers = tuple(with_brawls(text, sentence, triggers, actors))
         triggers = without_errands(text, sentence, in_protest(triggers, actors, text, crowd))
     is_claim = firm and any(one.kind == "group" for one in actors)
     is_claim = is_claim and bool(basis_of(text, sentence.start, sentence.end))
