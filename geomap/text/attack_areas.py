@@ -44,12 +44,22 @@ def struck_apart(text: str, draft: Draft, sites: Sequence[Site]) -> list[Site]:
     districts = {site.place.admin2_pcode for site in towns if site.place is not None}
     if len(places) < _SEVERAL or None in districts:
         return []
+    acts = [one for one in first.triggers if one.family in _APART]
+    start = towns[0].start
+    if not any(0 <= start - one.end <= _NEAR or one.start >= towns[-1].start for one in acts):
+        return []
+    if any(count.outcome == "killed" and count.best == 1 for count in first.counts[:1]) and (
+        len(places) == _SEVERAL
+    ):
+        return []
     sentence = first.sentence
     plural = _PLURAL.search(text, sentence.start, sentence.end) is not None
-    return towns if plural or len(districts) > 1 else []
+    return towns if plural or len(places) > _SEVERAL else []
 
 
 _SEVERAL = 2
+_NEAR = 60
+"""Characters between an act and the towns that it struck."""
 
 
 def area_of_attacks(text: str, draft: Draft, sites: Sequence[Site]) -> Where | None:

@@ -314,7 +314,7 @@ _BACKGROUND = re.compile(
     r",?\s*(?:\([^)]{1,12}\)\s*)?(?:(?:,|and|nor|or)\s+(?:the\s+)?[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,3}\s+)?"
     r"(?:(?:is|are|was|were|has\s+been|have\s+been|had\s+been)\s+(?:\w+\s+)?"
     r"(?:active|present|based|silent|strong|led|operating|entrenched)|remain(?:s|ed)\s+(?:silent|active)|"
-    r"kept\s+(?:silent|quiet|mum)|(?:operates?|roams?|(?:is|are|was|were|has\s+been|have\s+been)\s+known\s+to)|(?:has|have|had)\s+(?:an?\s+|no\s+)(?:\w+\s+)?(?:presence|following))\b",
+    r"kept\s+(?:silent|quiet|mum)|(?:operates?|roams?|(?:is|are|was|were|has\s+been|have\s+been)\s+known\s+to(?!\s+have))|(?:has|have|had)\s+(?:an?\s+|no\s+)(?:\w+\s+)?(?:presence|following))\b",
     re.IGNORECASE,
 )
 """What a group is, not what it did: "the TTP is active in the area"."""

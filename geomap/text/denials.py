@@ -64,10 +64,10 @@ _UNHEEDED = Pattern(
     r"\b(?:not|never|don['’]t|avoid|against|without|stop|refrain\s+from|beware\s+of|disregard|ignore|wary\s+of|cautious\s+of)\s+"
     r"(?:to\s+)?(?:(?:pay(?:ing)?|give|giving|lend(?:ing)?)\s+(?:any\s+|an?\s+)?(?:heed|attention|ear|credence|weight)\s+to\s+|"
     r"(?:believ|heed|spread|shar|circulat|forward|repeat)(?:e|ing)?\s+|(?:be\s+misled|be\s+swayed)\s+by\s+|(?:fall(?:ing)?\s+for|listen(?:ing)?\s+to|"
-    r"act(?:ing)?\s+on|panic(?:king)?\s+over)\s+)?"
+    r"act(?:ing)?\s+on|panic(?:king)?\s+over)\s+)"
     r"(?:(?:all|any|the|such|some|wild|false|fake|baseless|unverified|unconfirmed|online)\s+){0,3}"
-    r"(?:rumou?rs?|gossip|hearsay|(?:fake\s+|false\s+)?news|reports?|posts?|messages?|videos?)\s+(?:[\w-]+\s+){0,5}?"
-    r"(?:that|of|about|claiming|saying|according\s+to\s+which)\b",
+    r"(?:rumou?rs?|gossip|hearsay|(?:fake|false)\s+(?:news|reports?|posts?|messages?|videos?))\s+(?:[\w-]+\s+){0,5}?"
+    r"(?:that|of|about|claiming|according\s+to\s+which)\b",
     re.IGNORECASE,
 )
 """What people are asked not to believe: "urged people not to heed rumours that"."""

@@ -20,7 +20,7 @@ _WEAPON = Pattern(
     r"\b(?:missiles?|rockets?|torpedo\w*|drones?)\b|میزائل|راکٹ|تارپیڈو|ڈرون", re.IGNORECASE
 )
 _FOES = re.compile(
-    r"\b(?:militants?|terrorists?|insurgents?|fighters|rebels|banned|outlawed|camps?|hideouts?|civilians?|houses?|"
+    r"\b(?:militants?|terrorists?|insurgents?|fighters|rebels|BLA|BLF|TTP|BRAS|BRG|SRA|Taliban|India\w*|Afghan\w*|Iran\w*|attack\w*|plants?|complex|airbase|banned|outlawed|camps?|hideouts?|civilians?|houses?|"
     r"villages?|posts?|checkposts?|border)\b|دہشت\s?گرد|کالعدم",
     re.IGNORECASE,
 )
