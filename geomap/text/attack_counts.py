@@ -150,7 +150,7 @@ _SINCE_WHEN = re.compile(r",?\s+when\b")
 """After a year since which something is so: the event of that year is told next."""
 _HAVE_DIED_TILL = re.compile(
     r"\b(?:have|has|had)\s+(?:\w+ly\s+|so\s+far\s+|already\s+)?(?:been\s+)?(?:killed|died|shot|slain|murdered|assassinated|"
-    r"targeted|injured|wounded|martyred|perished|lost|abducted|attacked)\b(?:(?!\b(?:who|when|that)\b)[^.;:])*$",
+    r"targeted|injured|wounded|martyred|perished|lost|abducted|attacked)\b(?:(?!\b(?:who|when|that)\b)[^.;:]){0,200}$",
     re.IGNORECASE,
 )
 """Before "since 2019, when ...": those who have died since then are counted."""
