@@ -367,7 +367,7 @@ def _nearest(actor: ActorSpan, cues: Sequence[Basis]) -> Basis | None:
 def unrest_blame(draft: Draft) -> Blame:
     """Return those who carried out a protest or a riot: protesters, or the men of a mob."""
     if any(trigger.sub_event_type == MOB_VIOLENCE for trigger in draft.triggers):
-        return Blame(actor="protesters", basis="attributed", rule="actor:a mob", score=0.8)
+        return Blame(actor="rioters", basis="attributed", rule="actor:a mob", score=0.8)
     protest = first_of(draft.scenes, {"protest"})
     if protest is None:
         return Blame(actor="protesters", basis="attributed", rule="actor:protest", score=0.8)
