@@ -122,6 +122,7 @@ _NO_CLAIM = (
     r"|\b(?:nobody|none|no-one)\b[^.;]{0,40}?\b(?:claim\w*|responsib\w+|owned|behind)"
     r"|\b(?:nobody|none|no(?:-|\s+)one|no\s+(?:\w+\s+)?(?:group|outfit|organi[sz]ation))\s+(?:has|had|have)\s+(?:\w+\s+)?"
     r"(?:said|admitted|acknowledged|announced|come\s+forward)\b"
+    r"|\b(?:unclear|unknown|not\s+(?:yet\s+)?(?:clear|known))\s+(?:if|whether)\b[^.;]{0,80}?\b(?:responsible|behind|involved|carried|claim\w*)\b"
     r"|\b(?:not|un)[\s-]?(?:(?:immediately|yet|at\s+once|so\s+far)\s+)?(?:clear|known|certain)\s+(?:who|which\s+(?:group|outfit|organi[sz]ation))\b"
     r"|\bno\s+(?:immediate\s+)?claim\b|\bunclaimed\b|\bnot\s+(?:been\s+)?claimed\b"
     r"|\b(?:is|are|was|were|been|both|remain\w*|stay\w*|kept|keep\w*|fell)\s+(?:both\s+|all\s+|\w+ly\s+)?(?:silent|mum|quiet\b(?!ly))"
@@ -211,7 +212,7 @@ _ATTRIBUTED = (
     r"linked\s+to|affiliated\s+with|held\s+\w*\s*responsible|members?\s+of|fighters?\s+of|"
     r"militants?\s+of|commanders?\s+of"
     r"|(?<!who )(?:is|are|was|were|had\s+been)\s+(?:\w+ly\s+)?(?:to\s+blame|"
-    r"behind\s+(?:it|this|them|both|the)|responsible(?!\s+for\s+(?:security|protect\w+|provid\w+|the\s+(?:security|safety|protection)))))\b|الزام|تعلق"
+    r"behind\s+(?:it|this|them|both|the)|responsible(?!\s+for\s+(?:security|protect\w+|provid\w+|guard\w+|clear\w+|patrol\w+|maintain\w+|escort\w+|mann\w+|the\s+(?:security|safety|protection)))))\b|الزام|تعلق"
 )
 _BASIS = Pattern(
     "|".join(

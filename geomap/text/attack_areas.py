@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from geomap.text.areas import Where, district_of, shared_area
 from geomap.text.drafts import Draft, Site
+from geomap.text.events import Trigger
 from geomap.text.protest_areas import in_one_breath
+from geomap.text.scenes import Scene
 
 __all__ = ["area_of_attacks", "struck_apart"]
 
@@ -44,9 +46,7 @@ def struck_apart(text: str, draft: Draft, sites: Sequence[Site]) -> list[Site]:
     districts = {site.place.admin2_pcode for site in towns if site.place is not None}
     if len(places) < _SEVERAL or None in districts:
         return []
-    acts = [one for one in first.triggers if one.family in _APART]
-    start = towns[0].start
-    if not any(0 <= start - one.end <= _NEAR or one.start >= towns[-1].start for one in acts):
+    if not any(_governs(text, first, act, towns) for act in first.triggers):
         return []
     if any(count.outcome == "killed" and count.best == 1 for count in first.counts[:1]) and (
         len(places) == _SEVERAL
@@ -58,8 +58,22 @@ def struck_apart(text: str, draft: Draft, sites: Sequence[Site]) -> list[Site]:
 
 
 _SEVERAL = 2
-_NEAR = 60
-"""Characters between an act and the towns that it struck."""
+_OPENS = 15
+_OWN_CLAUSE = re.compile(
+    r"(?:(?!\b(?:and|but|who|which|that|was|were|had|has|have|after|when|while|heard|to)\b|\sاور\s|\sجبکہ\s)[^.;۔]){0,60}"
+)
+"""What may stand between an act and the towns that it struck."""
+
+
+def _governs(text: str, scene: Scene, act: Trigger, towns: Sequence[Site]) -> bool:
+    """Whether an act is told right before a list of towns, or behind one that opens all."""
+    if act.family not in _APART:
+        return False
+    first, last = towns[0].resolution.mention, towns[-1].resolution.mention
+    if act.end <= first.start:
+        return _OWN_CLAUSE.fullmatch(text, act.end, first.start) is not None
+    opens = first.start - scene.sentence.start <= _OPENS
+    return opens and _OWN_CLAUSE.fullmatch(text, last.end, act.start) is not None
 
 
 def area_of_attacks(text: str, draft: Draft, sites: Sequence[Site]) -> Where | None:

@@ -237,7 +237,7 @@ def _tied_groups(text: str, scene: Scene) -> Iterator[tuple[ActorSpan, str, Basi
         if not attacked and suffers(text, group):
             continue
         described = cue is None or _DESCRIBES.match(text, cue.start)
-        if described and (_BACKGROUND.match(text, group.end) or is_habit(text, scene, group)):
+        if described and (_is_background(text, scene, group) or is_habit(text, scene, group)):
             continue
         if group.kind != "group" and (cue is None or cue.word != "suspected"):
             continue
@@ -318,6 +318,18 @@ _BACKGROUND = re.compile(
     re.IGNORECASE,
 )
 """What a group is, not what it did: "the TTP is active in the area"."""
+_ITS_MEN = re.compile(
+    r"[,;]\s+(?:and\s+)?(?:its|their)\s+(?:\w+\s+)?(?:fighters|men|gunm[ae]n|militants|guerrillas|cadres)\b"
+)
+
+
+def _is_background(text: str, scene: Scene, group: ActorSpan) -> bool:
+    """Whether words only say what a group is, and no clause behind them what its men did."""
+    if _BACKGROUND.match(text, group.end) is None:
+        return False
+    return _ITS_MEN.search(text, group.end, scene.sentence.end) is None
+
+
 _DESCRIBES = re.compile(
     r"(?:belong|associated|linked|affiliated|members?|fighters?|militants?|commanders?)\b",
     re.IGNORECASE,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from geomap.text.events import Trigger
-from geomap.text.found import Found
+from geomap.text.found import Found, is_own_day
 from geomap.text.mishaps import VIOLENT, is_by_hand
 from geomap.text.patterns import Pattern
 
@@ -18,7 +18,10 @@ _WHEELS = (
 _RUN_OVER = Pattern(
     r"\b(?:run\s+over|crushed|knocked\s+down|mowed\s+down|mown\s+down|hit|struck|flattened|trampled)\s+"
     r"(?:(?:to\s+death|and\s+(?:killed|injured|wounded)|dead|fatally)\s+)?"
-    r"(?:by|under(?:\s+the\s+wheels\s+of)?|beneath)\s+(?:an?\s+|the\s+|his\s+|her\s+|their\s+)?(?:(?!(?:bomb|suicide|explosive)[\w-]*\s)[\w-]+\s+){0,3}?"
+    r"(?:by|under(?:\s+the\s+wheels\s+of)?|beneath)\s+(?:an?\s+|the\s+|his\s+|her\s+|their\s+)?"
+    r"(?:(?:speeding|oncoming|passing|unidentified|unknown|heavy|loaded|over-?loaded|rashly|driven|passenger|oil|water|dump|dumper|private|army|"
+    r"police|military|reversing|runaway|fast|moving|goods|petrol|diesel|coal|school|government|official|recklessly|sugar\s?cane|sand|gravel|"
+    r"garbage|freight|express|mini|double-cabin|Levies|FC)[\s-]+){0,3}"
     rf"{_WHEELS}\b(?!\s+(?:bomb|rigged|packed|laden|loaded|filled|stuffed|carrying\s+explosives))"
     r"|(?:وین|ویگن|کار|بس|کوچ|ٹرک|ٹرالر|ٹریلر|ڈمپر|ٹینکر|رکشے|ٹرالی|ٹریکٹر|گاڑی|ٹرین|جیپ)\s+"
     r"(?:نے|تلے|کے\s+نیچے\s+آ\s?کر|کی\s+زد\s+میں\s+آ\s?کر|کی\s+ٹکر\s+سے)\s+(?:\S+\s+){0,5}?(?:کچل|روند|جاں\s+بحق|زخمی|ہلاک)",
@@ -27,7 +30,8 @@ _RUN_OVER = Pattern(
 """Somebody under the wheels: "crushed to death by a tanker"."""
 _ON_PURPOSE = Pattern(
     r"\b(?:deliberate\w*|intentional\w*|on\s+purpose|rammed|ramming|ploughed\s+into\s+(?:the\s+)?(?:crowd|protesters|marchers)|"
-    r"fleeing\s+(?:attackers|gunmen|militants)|murder\w*)\b|جان\s+بوجھ|قصدا",
+    r"fleeing\s+(?:attackers|gunmen|militants)|murder\w*|broke\s+through|checkposts?|check-?points?|pickets?|smugglers?|shots?|bullets?|"
+    r"march|rally|protest\w*)\b|جان\s+بوجھ|قصدا|ناک[ےہ](?!\w)",
     re.IGNORECASE,
 )
 _FIRE = Pattern(
@@ -38,8 +42,8 @@ _FIRE = Pattern(
 """A fire that nobody is said to have laid."""
 _LAID = Pattern(
     r"\b(?:arson\w*|set\s+(?:on\s+fire|ablaze|alight)|torch(?:ed|ing)|mob|petrol\s+bombs?|attack\w*|militants?|gunmen|gunfire|"
-    r"rockets?|shell(?:ing|s)?|missiles?|drones?|explosives?|bombs?|protesters|rioters)\b"
-    r"|نذر\s?آتش|آگ\s+لگا|حمل[ہےو]|دہشت|مسلح|مظاہرین|مشتعل|فائرنگ|(?<!\w)بم(?!\w)|دستی|راکٹ|گول[ہےی]|ڈرون|بارود",
+    r"rockets?|shell(?:ing|s)?|missiles?|drones?|explosives?|bombs?|protesters|rioters|sprinkl\w+|dous(?:ed|ing))\b"
+    r"|نذر\s?آتش|آگ\s+لگا|حمل[ہےو]|دہشت|مسلح|مظاہرین|مشتعل|فائرنگ|(?<!\w)بم(?!\w)|دستی|راکٹ|گول[ہےی]|ڈرون|بارود|چھڑک",
     re.IGNORECASE,
 )
 """What makes of a fire, or of wheels, an attack."""
@@ -57,8 +61,8 @@ _WHO = re.compile(r"\b(?:who|whose|whom|once|having)\b", re.IGNORECASE)
 def is_by_chance(found: Found) -> bool:
     """Whether those who died were run over or burnt by chance, or died in bed.
 
-    Nobody armed has a part in it. What a man who died in bed had lived through stands behind
-    "who", before his death.
+    What a man who died in bed had lived through stands behind "who", before his death; one who was
+    hurt on a day of this week did not die in bed, whatever the doctors call it.
     """
     if _is_in_bed(found):
         return True
@@ -81,8 +85,10 @@ def _is_in_bed(found: Found) -> bool:
     if died is None:
         return False
     lived = _WHO.search(found.text, found.sentence.start, died.start())
+    if any(is_own_day(span) for span in found.dates if span.start < died.start()):
+        return False
     return all(
-        trigger.family == "killing"
+        (trigger.family == "killing" and died.start() <= trigger.start < died.end())
         or (lived is not None and lived.start() < trigger.start < died.end())
         for trigger in found.triggers
     )

@@ -17,7 +17,7 @@ _NUMBER = (
     r"fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:-\w+)?)"
 )
 _AGED = Pattern(
-    rf"\b(?:he|she|I|who|\w+)\s+was\s+(?:only\s+|just\s+|barely\s+|not\s+yet\s+|about\s+|an?\s+(?:boy|girl|child|student|schoolboy|schoolgirl|baby|toddler)\s+of\s+)?"
+    rf"\b(?:he|she|I|who|(?!(?i:toll|number|count|tally|figure|total|dead)\b)(?-i:[A-Z][a-z]+))\s+was\s+(?:only\s+|just\s+|barely\s+|not\s+yet\s+|about\s+|an?\s+(?:boy|girl|child|student|schoolboy|schoolgirl|baby|toddler)\s+of\s+)?"
     rf"{_NUMBER}(?:\s+years?\s+old)?,?\s+when\b"
     r"|\bwas\s+(?:still\s+)?(?:an?\s+)?(?:child|boy|girl|schoolboy|schoolgirl|toddler|baby|teenager|infant)\s+when\b"
     r"|(?:برس|سال)\s+(?:کا|کی|کے)\s+(?:تھا|تھی|تھے)\s+جب|(?:بچہ|بچی|بچے)\s+(?:تھا|تھی|تھے)\s+جب",
@@ -36,7 +36,8 @@ _CASE = Pattern(
     r"|مقدم[ہے]\s+(?:\S+\s+){0,4}?درج|ایف\s?آئی\s?آر\s+(?:\S+\s+){0,3}?درج|چالان\s+(?:\S+\s+){0,3}?(?:پیش|جمع)",
     re.IGNORECASE,
 )
-_WEEK, _WEEKS, _OF_IT = 7, 20, 30
+_LATELY, _WEEKS, _REACH = 11, 20, 30
+"""Days after which an event, and a case over one, is no news; characters between it and its day."""
 
 
 def is_bygone(found: Found) -> bool:
@@ -51,12 +52,12 @@ def is_bygone(found: Found) -> bool:
 def _is_long_done(found: Found, trigger: Trigger) -> bool:
     """Whether a day or month that ended a week ago or more follows a trigger: "blown in May"."""
     return any(
-        0 <= span.start - trigger.end <= _OF_IT and _is_old(span, found.published)
+        0 <= span.start - trigger.end <= _REACH and _is_old(span, found.published)
         for span in found.dates
     )
 
 
-def _is_old(span: DateSpan, published: date | None, days: int = _WEEK) -> bool:
+def _is_old(span: DateSpan, published: date | None, days: int = _LATELY) -> bool:
     if published is None or span.last is None or span.since:
         return False
     return (published - span.last).days >= days

@@ -23,7 +23,7 @@ _CAUSED = Pattern(
     r"occurred\s+when|set\s+off\s+by)\b[^.;]{0,60}?\b(?:methane|firedamp|gas|short[\s-]circuit\w*|spark|"
     r"naked\s+(?:lamp|flame)|leak\w*|cylinders?|boilers?|heaters?|stoves?|compressor|generator|negligence|"
     r"over-?speeding|fog|brakes?|tyre|chemicals?|fuel\s+tank)\b|گیس\s+(?:لیکج|لیکیج|بھر)|شارٹ\s+سرکٹ"
-    r"|\b(?:short[\s-]circuit\w*|gas\s+leak\w*|methane|sparks?|cylinders?|boilers?|heaters?|faulty\s+wiring|negligence)\b[^.;]{0,30}?"
+    r"|\b(?:short[\s-]circuit\w*|gas\s+leak\w*|methane|sparks?|cylinders?|boilers?|heaters?|faulty\s+wiring)\b[^.;]{0,30}?"
     r"\b(?:was|were|is|being)\s+(?:the\s+(?:\w+\s+)?cause|blamed|to\s+blame|behind|responsible)\b",
     re.IGNORECASE,
 )
@@ -78,7 +78,7 @@ def explained_tone(text: str, scenes: Sequence[Scene]) -> str:
         return ""
     told = scenes[first]
     later = _until_another(scenes[first + 1 : first + _EXPLAINED_WITHIN])
-    if told.families == {"body"} and shows_no_wounds(text, [s.sentence for s in later]):
+    if told.families == {"body"} and shows_no_wounds(text, [s.sentence for s in (told, *later)]):
         return "other"
     if _is_of_joy(text, told, later[:_NEXT]):
         return "other"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from geomap.text.found import Found
+from geomap.text.found import Found, is_own_day
 from geomap.text.patterns import Pattern
 
 __all__ = ["is_crime", "tells_of_robbers"]
@@ -34,12 +34,13 @@ _OWN_KIN = Pattern(
 """Who kills his own: "a man gunned down his wife", "was stabbed to death by her brother"."""
 _FOES = re.compile(
     r"\b(?:militants?|terrorists?|insurgents?|gunm[ae]n|banned|outlawed|suicide|vest|"
-    r"jirga)\b|کالعدم",
+    r"jirga|BLA|BLF|TTP|ISKP|BRAS|SRA|commander|fighters?)\b|کالعدم",
     re.IGNORECASE,
 )
 _HONOUR = Pattern(
-    r"\b(?:in\s+the\s+name\s+of|for|over|on\s+the\s+pretext\s+of|on\s+account\s+of)\s+(?:so-called\s+|family\s+)?[\"'‘“]?honour\b"
-    r"|\bhonour[\s-]killings?\b|\bkaro[\s-]?kari\b|\bsiyah[\s-]?kari\b|غیرت\s+(?:کے|کی)\s+(?:نام|بنا)|کارو\s*کاری|سیاہ\s*کاری",
+    r"\b(?:in\s+the\s+name\s+of|for|over|on\s+the\s+pretext\s+of|on\s+account\s+of)\s+(?:so-called\s+|family\s+)?[\"'‘“]?honour\b(?![\s-]kill)"
+    r"|\b(?:in|as)\s+(?:an?\s+)?(?:apparent\s+|suspected\s+|so-called\s+|alleged\s+)?honour[\s-]killings?\b(?!\s+(?:cases?|laws?|bill))"
+    r"|\b(?:declar\w+|brand\w+|call\w+|accus\w+|charges?|allegations?|pretext|suspicion)\s+(?:[\w'’]+\s+){0,4}?[\"'‘“]?(?:karo[\s-]?kari|siyah[\s-]?kari)\b|غیرت\s+(?:کے|کی)\s+(?:نام|بنا)|کارو\s*کاری|سیاہ\s*کاری",
     re.IGNORECASE,
 )
 _FAMILIES = {"killing", "armed", "body", "property"}
@@ -56,11 +57,20 @@ def _is_of_family(found: Found) -> bool:
     """Whether somebody kills people of his own family, and nobody else acts."""
     if any(trigger.family not in _FAMILIES | _GIVEN_UP for trigger in found.triggers):
         return False
-    if not (found.matches(_OWN_KIN) or found.matches(_HONOUR)):
+    if not (found.matches(_OWN_KIN) or _is_for_honour(found)):
         return False
     return _FOES.search(found.text, found.sentence.start, found.sentence.end) is None
 
 
+def _is_for_honour(found: Found) -> bool:
+    """Whether somebody was killed in the name of honour, and no tribes fight over it."""
+    if not found.matches(_HONOUR):
+        return False
+    many = any((c.best or 0) > _FEW for c in found.counts if c.outcome == "killed")
+    return not many and _TRIBES.search(found.text, found.sentence.start, found.sentence.end) is None
+
+
+_FEW = 3
 _ROBBERS = r"(?:robbers?|muggers?|snatchers?|burglars?|dacoits?|bandits?|thieves|thief)"
 _ROBBERY = Pattern(
     rf"\b{_ROBBERS}\b[^.;]{{0,90}}?\bresist\w*|\bresist\w*\s+(?:[\w-]+\s+){{0,3}}?{_ROBBERS}\b"
@@ -93,7 +103,11 @@ _RULED_OUT = re.compile(
 def tells_of_robbers(found: Found) -> bool:
     """Whether a sentence tells whom common robbers have killed over some time."""
     families = {one.family for one in found.triggers}
-    return families <= _FAMILIES and found.matches(_HAVE_ROBBED)
+    if not (families <= _FAMILIES and found.matches(_HAVE_ROBBED)):
+        return False
+    if any(is_own_day(span) for span in found.dates):
+        return False
+    return _FOES.search(found.text, found.sentence.start, found.sentence.end) is None
 
 
 def _is_robbery(found: Found) -> bool:

@@ -204,7 +204,8 @@ _OPERATIVES = Pattern(
     r"(?:militants?|terrorists?|operatives?|facilitators?|insurgents?|(?:members?|fighters?|commanders?|recruiters?)\s+of)\b"
     r"|\b(?:militants?|terrorists?|operatives?|facilitators?|insurgents?)\b[^.;]{0,60}?\b(?:was|were|been)\s+"
     r"(?:picked\s+up|rounded\s+up|hauled\s+in)\b"
-    r"|\b(?:picked\s+up|rounded\s+up|hauled\s+in|taken\s+(?:in|away))\s+for\s+(?:questioning|interrogation)\b",
+    r"|\b(?:picked\s+up|rounded\s+up|hauled\s+in|taken\s+(?:in|away))\s+for\s+(?:questioning|interrogation)\b"
+    r"(?![^.;]{0,120}?\b(?:not\s+been\s+(?:seen|heard)|not\s+(?:yet\s+)?returned|whereabouts|missing|disappear\w*))",
     re.IGNORECASE,
 )
 

@@ -149,7 +149,8 @@ def _is_denied_report(found: Found) -> bool:
 
     So is what people are asked not to believe.
     """
-    if found.matches(_UNHEEDED_URDU):
+    rumour = _UNHEEDED_URDU.inside(found.text, found.sentence)
+    if rumour is not None and all(one.start < rumour.start() for one in found.triggers):
         return True
     denied = _REPORT_DENIED.inside(found.text, found.sentence)
     denied = denied or _UNHEEDED.inside(found.text, found.sentence)

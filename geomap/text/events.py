@@ -184,6 +184,12 @@ def _is_held_up(text: str, match: Match[_Kind], before: str) -> bool:
     return _BE.search(before) is not None and _ROBBED.match(text, match.end) is None
 
 
+_NOBODY_TAKEN = re.compile(
+    r"\b(?:steps?|measures?|decisions?|samples?|photos?|photographs?|pictures?|videos?|footage|images?|exams?|tests?|notice|"
+    r"actions?|oath|stands?|positions?|bribes?|wounded|injured|ill|patients?)\b[^.;,]{0,30}$",
+    re.IGNORECASE,
+)
+"""Before "taken by" where no one is led away: "samples were taken by"."""
 _WEAPON = re.compile(
     r"(?:hand[\s-]|rifle\s)?(?:rocket|grenade|mortar|missile|bomb|explosive|launcher|rpg)",
     re.IGNORECASE,
@@ -215,6 +221,8 @@ def find_triggers(folded: Folded) -> list[Trigger]:
         before = text[max(0, match.start - 40) : match.start]
         kind = match.value
         if _NOT_A_SHOT.search(before) or _is_held_up(text, match, before):
+            continue
+        if match.key.startswith("taken by") and _NOBODY_TAKEN.search(before):
             continue
         if kind.family == "explosion" and is_carried(text, match.start):
             continue

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from geomap.records import Article
 from geomap.text.actors import ARMED_KINDS
-from geomap.text.found import is_own_day
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
 
@@ -32,8 +31,7 @@ _REACH = 30
 def without_likened(article: Article, scenes: Sequence[Scene]) -> list[Scene]:
     """Set aside the words of war in a report whose headline or lead is on prices, words or pests.
 
-    Not where somebody armed acts who is not only likened to, or people are harmed on a day of
-    their own.
+    Not where somebody armed acts who is not only likened to, or people are harmed.
 
     Parameters
     ----------
@@ -57,9 +55,9 @@ def without_likened(article: Article, scenes: Sequence[Scene]) -> list[Scene]:
 
 
 def _is_likened(text: str, scene: Scene) -> bool:
-    """Whether nobody armed acts in a sentence but in a likeness, and no day has people harmed."""
+    """Whether nobody armed acts in a sentence but in a likeness, and nobody is harmed."""
     armed = [one for one in scene.actors if one.kind in ARMED_KINDS]
     if not all(_LIKE.search(text[max(0, one.start - _REACH) : one.start]) for one in armed):
         return False
     harmed = any(c.best and c.outcome in {"killed", "injured"} for c in scene.counts)
-    return bool(armed) or not (harmed and any(is_own_day(span) for span in scene.dates))
+    return bool(armed) or not harmed

@@ -202,18 +202,23 @@ def _is_before(text: str, trigger: Trigger) -> bool:
     """Whether a verb tells what a feud or a group did before: "a feud which had claimed lives"."""
     if trigger.is_noun:
         return _RUMOURED.search(text, max(0, trigger.start - 40), trigger.start) is not None
-    return _is_wont(text, trigger.start) or is_of_old(text, trigger.start)
+    return _is_wont(text, trigger) or is_of_old(text, trigger.start)
 
 
 _WONT = re.compile(
-    r"\b(?:have|has|had|are|is|were|was|been)\s+(?:(?:been|also|long|come)\s+)?(?:at\s+times|from\s+time\s+to\s+time|often|frequently|"
-    r"repeatedly|regularly|routinely|sometimes|occasionally|time\s+and\s+again|in\s+the\s+past|previously|traditionally)\s+"
+    r"\b(?:have|has|had|are|is|were|was|been)\s+(?:(?:been|also|long|come)\s+)?"
+    r"(?:(?<!were\s)(?<!was\s)repeatedly|at\s+times|from\s+time\s+to\s+time|often|frequently|regularly|routinely|sometimes|occasionally|time\s+and\s+again|in\s+the\s+past|previously|traditionally)\s+"
     r"(?:(?:been|come|being)\s+)?$",
     re.IGNORECASE,
 )
 """Before what befalls people time and again: "where teams had at times been targeted"."""
 
 
-def _is_wont(text: str, start: int) -> bool:
-    """Whether a verb tells what happens often, not what happened."""
-    return _WONT.search(text, max(0, start - 50), start) is not None
+_SINCE_DAY = re.compile(r"[^.;,]{0,40}?\b(?:since|on)\s+(?:\w+day|yesterday)\b")
+
+
+def _is_wont(text: str, trigger: Trigger) -> bool:
+    """Whether a verb tells what happens often, not what happened on a day."""
+    if _WONT.search(text, max(0, trigger.start - 50), trigger.start) is None:
+        return False
+    return _SINCE_DAY.match(text, trigger.end) is None

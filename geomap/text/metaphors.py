@@ -57,7 +57,7 @@ _MARKED = Pattern(
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(
-    r"(?<!['’]s\s)\b(?:men|man|women|woman|people|persons?|workers?|teams?|convoy|vehicles?|vans?|offices?|police\w*|soldiers?|"
+    r"(?<!['’]s\s)\b(?:attackers?|militants?|insurgents?|terrorists?|men|man|women|woman|people|persons?|workers?|teams?|convoy|vehicles?|vans?|offices?|police\w*|soldiers?|"
     r"officials?|leaders?|house|home|crowd|post|camp|shops?|stores?|stalls?|banks?|building|centre|factory|depot|godown|court|premises|protesters?|members?|legislators?|guards?)\b",
     re.IGNORECASE,
 )

@@ -339,7 +339,7 @@ _IN_A_SPEECH = Pattern(
 _WORK = r"(?:documentary|short\s+film|feature\s+film|film|stage\s+play|biopic)"
 _SHOWN = r"(?:screened|shown|premiered)"
 _ON_SCREEN = Pattern(
-    rf"\b(?:film|movie|novel|play|drama|serial|series|video\s+game|thriller|cartoon)s?\s+(?:in\s+which|where)\b|\b{_WORK}\b[^.;]{{0,60}}?\b{_SHOWN}\b|\b{_SHOWN}\s+(?:at|in)\b[^.;]{{0,60}}?\b{_WORK}\b",
+    rf"(?<!like\sa\s)\b(?:film|movie|novel|(?:stage|TV|television)\s+(?:play|drama)|serial|video\s+game|thriller|cartoon)s?\s+(?:in\s+which|where)\b|\b{_WORK}\b[^.;]{{0,60}}?\b{_SHOWN}\b|\b{_SHOWN}\s+(?:at|in)\b[^.;]{{0,60}}?\b{_WORK}\b",
     re.IGNORECASE,
 )
 

@@ -1,6 +1,8 @@
 """How a sentence is meant: the mood that decides whether its triggers report an event.
 
+============  ====================================================================================
 mood          the sentence
+============  ====================================================================================
 reported      reports an event that happened
 aggregate     counts events or victims over a period or an area
 recalled      recalls an earlier event, or one that is commemorated
@@ -11,6 +13,7 @@ other         is about sport, an election, the weather or an accident
 comment       condemns, condoles, denies, promises, describes security measures, or tells of what
               is nothing: a mistake, a film, a speech, money for the dead, an illness
 none          has no trigger
+============  ====================================================================================
 
 The rules stand in `mood_of`, in the order in which they are tried; the first that holds decides.
 """

@@ -17,7 +17,7 @@ _HEART = Pattern(
     re.IGNORECASE,
 )
 _SUICIDE = Pattern(
-    r"\b(?:shot|hanged|hung|stabbed|poisoned|drowned|killed)\s+(?:himself|herself)\b"
+    r"\b(?:shot|shooting|hanged|hung|hanging|stabbed|poisoned|drowned|killed)\s+(?:himself|herself)\b"
     r"|\b(?:took|taken|taking|ended|ending)\s+(?:his|her)\s+own\s+life\b"
     r"|\b(?:committed|committing|died\s+by|commits)\s+suicide\b"
     r"|خود\s?کشی\s+(?:کر|کی(?!\s+کوشش\s+ناکام)|کا)|خود\s+کو\s+(?:\S+\s+){0,2}?گولی\s+مار|خود\s+کو\s+پھانسی|"
@@ -27,7 +27,8 @@ _SUICIDE = Pattern(
 _SPOILED = Pattern(
     r"\b(?:taken|fell|fallen)\s+(?:ill|sick)\b|\bfood[\s-]poisoning\b|\b(?:contaminated|spoiled|stale|tainted)\s+"
     r"(?:food|water|meat|milk|rice|meal|sweets)\b|\b(?:poisonous|toxic|home-?made|spurious)\s+(?:liquor|alcohol|mushrooms)\b"
-    r"|\b(?:after|from|by)\s+(?:eating|drinking|consuming|inhaling)\b"
+    r"|\b(?:after|from|by)\s+(?:eating|drinking|consuming|inhaling)\s+[^.;]{0,40}?"
+    r"(?:poison\w*|toxic|spoiled|stale|contaminated|spurious|liquor|moonshine|mushrooms|gas|fumes|chemicals?)\b"
     r"|زہریل[اےی]\s+(?:کھان|شراب|مٹھائی|دودھ)|فوڈ\s+پوائزننگ|مضر\s+صحت\s+کھان",
     re.IGNORECASE,
 )
@@ -42,8 +43,8 @@ _NO_WOUNDS = Pattern(
     re.IGNORECASE,
 )
 _MEANT = re.compile(
-    r"\b(?:strangl\w+|throttl\w+|slit|behead\w+|shot\s+(?:dead|in)|murder\w*|abduct\w*|kidnap\w*|militants?|gunm[ae]n|banned|"
-    r"bullet[\s-]rid\w+|tortured|hands\s+(?:were\s+)?(?:tied|bound)|missing\s+since|poison(?:ed|ing)\s+by)\b|گلا\s+(?:گھونٹ|دبا)|اغوا|لاپتہ|قتل",
+    r"\b(?:strangl\w+|throttl\w+|slit|behead\w+|shot|throat|tortured?(?!\s+(?:marks?|wounds?))|electric\w*|custody|taken\s+away|mutilated|decapitated|spied|spying|murder\w*|abduct\w*|kidnap\w*|militants?|gunm[ae]n|banned|"
+    r"bullet[\s-]rid\w+|tortured|hands\s+(?:were\s+)?(?:tied|bound)|missing\s+since|poison(?:ed|ing)\s+by)\b|گلا\s+(?:گھونٹ|دبا)|اغوا|لاپتہ|قتل|حراست|تشدد\s+زدہ",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
@@ -64,8 +65,18 @@ def died_by_himself(found: Found) -> bool:
         return all(_is_in(one, heart) or _is_death(found, one) for one in found.triggers)
     families = {one.family for one in found.triggers}
     if families <= {"killing", "armed", "body"} and found.matches(_SUICIDE):
-        return all((c.best or 0) <= 1 for c in found.counts if c.outcome == "killed")
+        return _killed_only_himself(found)
     return found.matches(_SPOILED) and all(_is_death(found, one) for one in found.triggers)
+
+
+def _killed_only_himself(found: Found) -> bool:
+    """Whether every deed that a sentence tells is that of one who took his own life."""
+    start, end = found.sentence.start, found.sentence.end
+    deeds = list(_SUICIDE.pattern.finditer(found.text, start, end))
+    own = all(
+        one.family == "body" or any(_is_in(one, deed) for deed in deeds) for one in found.triggers
+    )
+    return own and all((c.best or 0) <= 1 for c in found.counts if c.outcome == "killed")
 
 
 def names_failing_heart(found: Found) -> bool:
@@ -92,7 +103,7 @@ _BY_CHANCE = Pattern(
 )
 _VIOLENCE = re.compile(
     r"\b(?:attack\w*|militan\w*|terror\w*|gunm[ae]n|bomb\w*|blasts?|shot|shootings?|landmines?|kidnap\w*|abduct\w*|target\w*|"
-    r"insurgen\w*|clash\w*)\b|حمل[ےوہ]|دہشت|دھماک|فائرنگ|اغوا",
+    r"insurgen\w*|clash\w*|killed\s+by|armed)\b|حمل[ےوہ]|دہشت|دھماک|فائرنگ|اغوا",
     re.IGNORECASE,
 )
 

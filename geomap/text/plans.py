@@ -72,6 +72,12 @@ _NOT_YET = Pattern(
     re.IGNORECASE,
 )
 """What was called off before it began, not a sit-in that has lasted for days."""
+_WENT_ON = Pattern(r"-day\b|\bended\b|\bafter\s+(?:\w+\s+){1,2}(?:days|hours)\b", re.IGNORECASE)
+_JUST_BEHIND = 30
+_SAT = re.compile(r"sit-?ins?|dharnas?|blockade|agitation", re.IGNORECASE)
+_PLANNED = re.compile(
+    r"\b(?:planned|proposed|scheduled|plans?|calls?\s+(?:for|of))\b", re.IGNORECASE
+)
 
 
 def is_prevented(found: Found) -> bool:
@@ -111,8 +117,13 @@ def is_planned(found: Found) -> bool:
 
 def _is_called_off(found: Found) -> bool:
     """Whether a protest was called off before it began."""
-    protests = all(t.family == "protest" for t in found.triggers)
-    return protests and found.matches(_CALLED_OFF) and found.matches(_NOT_YET)
+    if not all(t.family == "protest" for t in found.triggers) or found.matches(_WENT_ON):
+        return False
+    off = _CALLED_OFF.inside(found.text, found.sentence)
+    if off is None or not found.matches(_NOT_YET):
+        return False
+    end = min(found.sentence.end, off.end() + _JUST_BEHIND)
+    return _SAT.search(off[0]) is None or bool(_PLANNED.search(found.text, off.start(), end))
 
 
 def _is_willed(found: Found, trigger: Trigger, lead: str) -> bool:

@@ -24,7 +24,7 @@ _LOOTED = Pattern(
 """What says that robbery was the aim: a bank or a cash van, and not a telephone taken along."""
 _OTHER_AIMS = Pattern(
     r"\b(?:militants?|Taliban|uniforms?|miners?|Hazaras?|Shias?|journalists?|terrorists?|insurgents?|separatists?|banned|outlawed|sectarian|claim(?:ed|s|ing)?\s+(?:the\s+)?(?:responsib\w*|attack)|"
-    r"set\s+(?:\w+\s+){0,3}?(?:ablaze|on\s+fire)|torched|checkposts?|check-?posts?|check-?points?|levies|frontier\s+corps|"
+    r"set\s+(?:\w+\s+){0,3}?(?:ablaze|on\s+fire)|torched|burn(?:ed|t)|blocked|checkposts?|check-?posts?|check-?points?|levies|frontier\s+corps|"
     r"soldiers?|troops|passengers|policem[ae]n|constables?|labourers?|weapons\s+(?:looted|snatched))\b"
     r"|\b(?:police|FC|levies)\s+(?:post|station|van|mobile|picket|party|team)\b|کالعدم|دہشت\s?گرد|اہلکار|مسافر",
     re.IGNORECASE,
@@ -41,12 +41,15 @@ _NO_ROBBERY = Pattern(
 )
 _FAMILIES = {"killing", "armed", "property"}
 _WITHIN = 5
+_MOST = 2
+"""Dead whom a robbery may cost; more are the work of others."""
 
 
 def without_robbery(text: str, scenes: Sequence[Scene]) -> list[Scene]:
-    """Return the scenes with the first event set aside where the next lines tell of a robbery.
+    """Return the scenes with what opens a report set aside where it tells of a robbery.
 
-    Not where forces or passengers are hit, a group is named, or nothing was taken.
+    That is all up to another event ("in another incident") or a paragraph with a day of its own.
+    Not where forces or passengers are hit, a group is named, many died, or nothing was taken.
 
     Parameters
     ----------
@@ -78,6 +81,8 @@ def without_robbery(text: str, scenes: Sequence[Scene]) -> list[Scene]:
 def _is_more(text: str, scene: Scene) -> bool:
     """Whether a sentence speaks of more than robbers, or of no robbery."""
     if any(actor.kind in {"group", "state"} for actor in scene.actors):
+        return True
+    if any((one.best or 0) > _MOST for one in scene.counts if one.outcome == "killed"):
         return True
     if scene.mood == "reported" and not scene.families <= _FAMILIES:
         return True

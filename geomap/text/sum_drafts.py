@@ -60,12 +60,27 @@ def sum_drafts(reading: Reading, scene: Scene, drafts: Sequence[Draft]) -> list[
     return answer
 
 
+def _without_clause(text: str, scene: Scene, start: int) -> Scene:
+    """Return a sum without what a clause that opens it tells: "since 2014, when ..., 300 died"."""
+    comma = text.find(",", start + 1, scene.sentence.end)
+    if comma < 0:
+        return scene
+    return replace(
+        scene,
+        triggers=tuple(t for t in scene.triggers if not start <= t.start < comma),
+        counts=tuple(c for c in scene.counts if not start <= c.start < comma),
+        actors=tuple(a for a in scene.actors if not start <= a.start < comma),
+    )
+
+
 def _till_its_start(text: str, scene: Scene) -> Scene:
     """Return a sum without the event since which it counts: "since 2014, when a bomber struck"."""
     ends = [span.end for span in scene.dates if tells_its_start(text, span)]
     if not ends:
         return scene
     end = min(ends)
+    if not any(count.start < end for count in scene.counts):
+        return _without_clause(text, scene, end)
     return replace(
         scene,
         sentence=replace(scene.sentence, end=end),

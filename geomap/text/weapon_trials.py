@@ -13,7 +13,7 @@ _TRIED = Pattern(
     r"\b(?:test|flight|trial|training)[\s-](?:fir|launch|flight|flew|flown)\w*|\b(?:flight|missile|weapons?)[\s-]tests?\b"
     r"|\bsuccessful(?:ly)?\s+(?:[\w-]+\s+){0,3}?(?:test\w*|launch\w*|flight|fir(?:ed|ing))\b"
     r"|\b(?:launch|firing|test|trial)\s+of\s+(?:an?|the|its|their)\s+(?:[\w-]+[\s,]+){0,6}?(?:missiles?|rockets?|torpedo\w*)\b"
-    r"|(?:میزائل|راکٹ|تارپیڈو)\s+(?:\S+\s+){0,4}?(?:کا|کے)\s+(?:\S+\s+){0,2}?تجرب",
+    r"|(?:میزائل|راکٹ|تارپیڈو)\s+(?:\S+\s+){0,4}?(?:کا|کے)\s+(?:\S+\s+){0,2}?تجرب\S*(?!\s+نہیں)(?!\S)",
     re.IGNORECASE,
 )
 _WEAPON = Pattern(

@@ -120,6 +120,11 @@ _NOT_SO = re.compile(
 )
 """Words that deny a verb: "no rockets landed", not "no harm was done when rockets landed"."""
 
+_OF_MEN = re.compile(
+    r"\b(?:governing|student|representative|elected|apex|regulatory|civic|local|legislative|traders['’]|students['’]|cricket)\s+$",
+    re.IGNORECASE,
+)
+"""Before a body that is a council, no corpse."""
 _SENT_BY = re.compile(
     r"\b(?:fired|launched|lobbed|hurled|thrown|shot|dropped)\s+by\s+(?:[\w-]+\s+){0,3}$",
     re.IGNORECASE,
@@ -175,6 +180,10 @@ def _in_sentence(text: str, low: str, sentence: Sentence) -> Iterator[Trigger]:
         if _NOT_SO.search(text, max(sentence.start, match.start() - 40), match.start()):
             continue
         if wording.family == "explosion" and is_carried(text, match.start()):
+            continue
+        if wording.family == "body" and _OF_MEN.search(
+            text[max(0, match.start() - 20) : match.start()]
+        ):
             continue
         taken.append(match.span())
         before = text[max(sentence.start, match.start() - 40) : match.start()]
