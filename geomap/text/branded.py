@@ -18,7 +18,7 @@ __all__ = ["is_branding", "tells_of_bodies"]
 _BRANDED = Pattern(
     r"\b(?:call(?:ed|s|ing)|describ(?:ed|es|ing)|term(?:ed|s|ing)|brand(?:ed|s|ing)|label(?:led|s|ling)|declar(?:ed|es|ing)|identif(?:ied|ies|ying))\s+"
     r"(?:them|him|all\s+(?:of\s+them|\w+)|both|the\s+(?:dead|deceased|slain|victims|(?:two|three|four|five|six|seven|eight|nine|ten|young|dead|slain)\s+(?!attackers?|bombers?|assailants?|gunm[ae]n)\w+))\s+"
-    r"(?:as\s+|to\s+be\s+)?(?:(?:members?|fighters?|men|activists|commanders?)\s+(?:of|from)\s+|"
+    r"(?:as\s+|to\s+be\s+)?[\"“‘']?(?:(?:members?|fighters?|men|activists|commanders?)\s+(?:of|from)\s+|"
     r"(?!\b(?:by|of|against|opponents?|enem(?:y|ies)|victims?|policem[ae]n|soldiers|killed)\b)[\w’'-]+[,\s]\s*){0,7}?[\"“‘']?(?:militants?|terrorists?|insurgents?|proxies|khwarij|khawarij|kharijis?|Fitna|separatists?)\b"
     r"|(?:انہیں|انھیں|اُنہیں|(?:مرنے|ہلاک\s+ہونے|مارے\s+جانے)\s+والوں\s+کو)\s+(?:(?!نہیں)\S+\s+){0,4}?(?:دہشت\s?گرد|شدت\s?پسند|عسکریت\s?پسند|خوارج)\S*\s+"
     r"(?:\S+\s+){0,2}?(?:قرار|بتایا|کہا)",

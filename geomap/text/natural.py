@@ -43,7 +43,7 @@ _NO_WOUNDS = Pattern(
     re.IGNORECASE,
 )
 _MEANT = re.compile(
-    r"\b(?:strangl\w+|throttl\w+|slit|behead\w+|shot|throat|tortured?(?!\s+(?:marks?|wounds?))|electric\w*|custody|taken\s+away|mutilated|decapitated|spied|spying|murder\w*|abduct\w*|kidnap\w*|militants?|gunm[ae]n|banned|"
+    r"\b(?:strangl\w+|throttl\w+|slit|behead\w+|shot|throat|tortured|electric\w*|custody|taken\s+away|mutilated|decapitated|spied|spying|murder\w*|abduct\w*|kidnap\w*|militants?|gunm[ae]n|banned|"
     r"bullet[\s-]rid\w+|tortured|hands\s+(?:were\s+)?(?:tied|bound)|missing\s+since|poison(?:ed|ing)\s+by)\b|گلا\s+(?:گھونٹ|دبا)|اغوا|لاپتہ|قتل|حراست|تشدد\s+زدہ",
     re.IGNORECASE,
 )

@@ -23,7 +23,7 @@ _LOOTED = Pattern(
 )
 """What says that robbery was the aim: a bank or a cash van, and not a telephone taken along."""
 _OTHER_AIMS = Pattern(
-    r"\b(?:militants?|Taliban|uniforms?|miners?|Hazaras?|Shias?|journalists?|terrorists?|insurgents?|separatists?|banned|outlawed|sectarian|claim(?:ed|s|ing)?\s+(?:the\s+)?(?:responsib\w*|attack)|"
+    r"\b(?:militants?|Taliban|(?:army|military|police|security|paramilitary|FC|Rangers)\s+uniforms?|miners?|Hazaras?|Shias?|journalists?|terrorists?|insurgents?|separatists?|banned|outlawed|sectarian|claim(?:ed|s|ing)?\s+(?:the\s+)?(?:responsib\w*|attack)|"
     r"set\s+(?:\w+\s+){0,3}?(?:ablaze|on\s+fire)|torched|burn(?:ed|t)|blocked|checkposts?|check-?posts?|check-?points?|levies|frontier\s+corps|"
     r"soldiers?|troops|passengers|policem[ae]n|constables?|labourers?|weapons\s+(?:looted|snatched))\b"
     r"|\b(?:police|FC|levies)\s+(?:post|station|van|mobile|picket|party|team)\b|کالعدم|دہشت\s?گرد|اہلکار|مسافر",
