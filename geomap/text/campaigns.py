@@ -144,7 +144,7 @@ _LONGEST = 4
 """Days up to which what goes on is one event with a first day; a camp of weeks is of its day."""
 
 
-_WEEKS = timedelta(days=31)
+_A_MONTH = timedelta(days=31)
 
 
 def _begun_before(text: str, draft: Draft, span: DateSpan) -> date | None:
@@ -162,7 +162,7 @@ def _begun_before(text: str, draft: Draft, span: DateSpan) -> date | None:
             continue
         for one in scene.dates:
             if one.precision == "day" and one.first is not None and _starts(text, draft, one):
-                return one.first if timedelta(0) < span.first - one.first <= _WEEKS else None
+                return one.first if timedelta(0) < span.first - one.first <= _A_MONTH else None
     return None
 
 

@@ -199,7 +199,7 @@ def taken_in(triggers: Sequence[Trigger], text: str) -> tuple[Trigger, ...]:
     return tuple(answer)
 
 
-_OPERATIVES = Pattern(
+_TAKEN_IN = Pattern(
     r"\b(?:picked\s+up|pick\s+up|rounded\s+up|swooped\s+on|whisked\s+away|hauled\s+in)\s+(?:(?!and\b)[\w-]+\s+){0,4}?"
     r"(?:militants?|terrorists?|operatives?|facilitators?|insurgents?|(?:members?|fighters?|commanders?|recruiters?)\s+of)\b"
     r"|\b(?:militants?|terrorists?|operatives?|facilitators?|insurgents?)\b[^.;]{0,60}?\b(?:was|were|been)\s+"
@@ -220,7 +220,7 @@ def operatives_taken(
     text: str, sentence: Sentence, actors: Sequence[ActorSpan]
 ) -> tuple[Trigger, ...]:
     """Take it as an arrest where forces, or a search, picked up men of an armed group."""
-    found = _OPERATIVES.inside(text, sentence)
+    found = _TAKEN_IN.inside(text, sentence)
     if found is None:
         return ()
     forces = any(actor.kind in FORCES for actor in actors)
