@@ -21,6 +21,7 @@ _WOUND_REACH = 5
 _PLACE = word_set("in at on during while under later")
 _SPOKE = word_set("spoke speaks spoken speaking")
 _ON_THE_SPOT = word_set("spot scene instantly immediately")
+_SIDE_REACH = 8
 _COUNTED = frozenset({"none", "person", "another", "them"})
 
 
@@ -34,7 +35,8 @@ def read_ellipses(
         if group.used or not earlier or group.kind not in _COUNTED or group.quantity.best == 0:
             continue
         last = max(earlier, key=lambda fact: fact.groups[-1].last)
-        one = "one" in words[last.groups[-1].last : last.groups[-1].last + 3]
+        between = words[last.groups[-1].last : group.first][:_SIDE_REACH]
+        one = "one" in between and "," not in between
         other = one and _is_other_side(words, group)
         also = _is_also(words, group) or _goes_on(words, group, last)
         if other or also or _is_later(words, group, last):

@@ -51,6 +51,14 @@ _OF_FORCES = Pattern(
     r"|[^.;]{0,60}?\b(?:own\s+(?:losses|dead|casualties|side|men|ranks)|los(?:t|ing|s\s+of))\b)",
     re.IGNORECASE,
 )
+_SUFFERED = re.compile(
+    r"\b(?:(?P<foes>militants|terrorists|attackers|insurgents|assailants|rebels|khwarij)|"
+    r"troops|soldiers|army|military|(?:security\s+)?forces|police|levies|rangers|corps|FC|guards)\s+"
+    r"(?:(?:had|have|has|themselves|also|too)\s+)?(?:suffered|had|counted|mourned|sustained|incurred)\s+"
+    r"(?:(?!been\b)(?:[\w-]+\s+)(?:dead|killed|martyred|fatalities)\s+and\s+)?$",
+    re.IGNORECASE,
+)
+"""Before a side's losses without a noun: "troops suffered three dead and nine wounded"."""
 _OWN_REACH = 40
 _FOES = (
     r"(?:assailants|attackers|militants|terrorists|insurgents|gunmen|khwarij|khawarij|raiders|"
@@ -189,6 +197,10 @@ def _sided(text: str, start: int, count: Count, marks: int) -> Count:
     foes = _OF_FOES.search(text, start, last, marks=marks) if not count.who else None
     if foes is not None:
         return _of_foes(count, foes)
+    suffered = None if count.who else _SUFFERED.search(text, start, last)
+    if suffered is not None:
+        side = "militants" if suffered["foes"] else "security_forces"
+        return replace(count, side=side)
     found = _OF_FORCES.search(text, start, count.end, marks=marks)
     reach = _OWN_REACH if found is not None and "own" in found[0].lower() else 1
     if found is None or not 0 <= count.number_start - found.end() <= reach:

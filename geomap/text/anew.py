@@ -18,6 +18,7 @@ __all__ = [
     "is_mopping_up",
     "opens_elsewhere",
     "opens_item",
+    "says_new",
     "tells_of_him",
 ]
 
@@ -49,6 +50,17 @@ def opens_elsewhere(text: str, scene: Scene, current: Draft) -> bool:
 def tells_of_him(text: str, scene: Scene) -> bool:
     """Whether a sentence goes on with those who were hit: "He died the same night"."""
     return _OF_HIM.match(text, scene.sentence.start, scene.sentence.end) is not None
+
+
+def says_new(text: str, scene: Scene) -> bool:
+    """Whether a sentence says that another event follows: "in a separate attack", "elsewhere".
+
+    "Besides the two who died, five were hurt" does not; "besides, a bomb went off" does.
+    """
+    cues = [cue for cue in scene.cues if cue.word == "new"]
+    if not any(cue.key != "besides" or text[cue.end : cue.end + 1] == "," for cue in cues):
+        return False
+    return not tells_of_him(text, scene)
 
 
 def ends_a_protest(text: str, scene: Scene) -> bool:

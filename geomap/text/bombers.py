@@ -70,6 +70,7 @@ _LEFT_OUT = Pattern(
     r"\b(?:toll|figures?|number|count|tally|these|this|it|dead)\s+(?:(?:does|do|did)\s+not|doesn['’]t|excludes?|excluded)\s+"
     r"(?:(?:include|count|cover|take\s+in)\s+)?(?:the\s+)?(?:suicide\s+)?(?:bomber|attacker|assailant)\b"
     r"|\b(?:bomber|attacker)\s+is\s+not\s+(?:included|counted)\b"
+    r"|(?<!\w)(?:حملہ\s?آور|بمبار)\s+(?:کے\s+علاوہ|کو\s+چھوڑ\s+کر)\s+(?:\S+\s+){0,8}?(?:تعداد|ہلاکت\S*|اموات)(?!\w)"
     r"|(?<!\w)میں\s+(?:خودکش\s+)?(?:حملہ\s?آور|بمبار)\s+(?:کو\s+)?شامل\s+نہیں",
     re.IGNORECASE,
 )

@@ -57,6 +57,17 @@ _IN_JOY = Pattern(
     r"\b(?:celebratory|aerial)\s+(?:[\w-]+\s+)?(?:firing|fire|gunfire|shots)\b|ہوائی\s+فائرنگ|خوشی\s+میں\s+کی\s+گئی",
     re.IGNORECASE,
 )
+_OF_FAMILY = Pattern(
+    r"\b(?:domestic|family)\s+(?:matter|affair|issue|quarrel|dispute|violence|row|feud)\b"
+    r"|\bmurder\s+(?:by|within|in)\s+(?:the\s+|a\s+)?(?:relatives|family|kin)\b"
+    r"|\b(?:arrest\w*|detain\w*|took|taken|held)\b[^.;]{0,40}?\b(?:woman|victim|deceased|slain\s+\w+|girl)['’]s\s+"
+    r"(?:own\s+)?(?:husband|brothers?|father|sons?|uncle|nephew|cousin|in-laws|brother-in-law|son-in-law|father-in-law)\b"
+    r"|\b(?:her|the\s+(?:woman|victim|deceased)['’]s)\s+(?:own\s+)?(?:husband|brothers?|father|sons?|brother-in-law|son-in-law|father-in-law)"
+    r"(?:,[^,.;]{1,60},)?\s+(?:was|were|has|have|had)\s+(?:been\s+)?(?:arrested|detained|taken|confessed|held)\b"
+    r"|گھریلو\s+(?:ناچاقی|جھگڑ|تنازع|تشدد)|خاندانی\s+(?:تنازع|جھگڑ)",
+    re.IGNORECASE,
+)
+"""What says that somebody of the victims' own family killed them."""
 _EXPLAINED_WITHIN = 8
 _NEXT = 2
 _BELIEVED = re.compile(
@@ -80,7 +91,7 @@ def explained_tone(text: str, scenes: Sequence[Scene]) -> str:
     later = _until_another(scenes[first + 1 : first + _EXPLAINED_WITHIN])
     if told.families == {"body"} and shows_no_wounds(text, [s.sentence for s in (told, *later)]):
         return "other"
-    if _is_of_joy(text, told, later[:_NEXT]):
+    if _is_of_joy(text, told, later[:_NEXT]) or _is_of_family(text, told, later):
         return "other"
     if any(is_by_hand(text, one) for one in told.triggers):
         return ""
@@ -139,6 +150,15 @@ def _is_of_joy(text: str, told: Scene, later: Sequence[Scene]) -> bool:
         and _CULPRITS.inside(text, s.sentence) is None
         for s in later
     )
+
+
+def _is_of_family(text: str, told: Scene, later: Sequence[Scene]) -> bool:
+    """Whether those found dead at home were killed by their own, as a later sentence has it."""
+    groups = any(scene.names_group for scene in (told, *later))
+    armed = any(actor.kind in {"group", "unidentified"} for actor in told.actors)
+    if groups or armed or not told.families <= {"body", "killing"}:
+        return False
+    return any(_OF_FAMILY.inside(text, scene.sentence) for scene in (told, *later[:_NEXT]))
 
 
 _QUARREL = Pattern(

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import repeat
 
 from geomap.lexicons import per_lexicons
@@ -42,7 +43,6 @@ from geomap.text._count_zeros import NONE_WORDS, Nobody, read_zeros, read_zeros_
 from geomap.text.patterns import EVERY, Hint
 
 __all__ = ["Count", "find_counts"]
-
 
 _LONGEST_CLAUSE = 200
 _YEARLY = 20
@@ -243,6 +243,7 @@ class _Sentence:
 
     def counts(self, facts: Sequence[Fact]) -> list[Count]:
         counts = []
+        shared = {fact.outcome for fact in facts if "ellipsis" in fact.rules}
         for fact in facts:
             counts.append(self._count(fact, fact.groups, part=fact.part))
             sides = {group.side: group for group in fact.groups}
@@ -253,16 +254,15 @@ class _Sentence:
             if fact.outcome == "injured" and self._nobody_hurt(fact):
                 killed = Fact("killed", fact.groups, fact.first, fact.last, rules=["nobody_hurt"])
                 counts.append(self._count(killed, fact.groups, part=False))
-        return counts
+        return [replace(c, total=False) if c.outcome in shared else c for c in counts]
 
     def _nobody_hurt(self, fact: Fact) -> bool:
         words = self.words.words
         nobody = fact.groups[0].kind == "person" and fact.groups[0].quantity.best == 0
         group = fact.groups[0]
         general = words[group.last - 1] in _ANYBODY
-        return (
-            nobody and general and not {"hurt", "harmed"}.isdisjoint(words[fact.first : fact.last])
-        )
+        told = words[fact.first : fact.last]
+        return nobody and general and not {"hurt", "harmed"}.isdisjoint(told)
 
     def _count(self, fact: Fact, groups: Sequence[Group], *, part: bool) -> Count:
         low, best, high = _sum(groups)

@@ -76,6 +76,8 @@ _ROBBERY = Pattern(
     rf"\b{_ROBBERS}\b[^.;]{{0,90}}?\bresist\w*|\bresist\w*\s+(?:[\w-]+\s+){{0,3}}?{_ROBBERS}\b"
     r"|\bresist(?:ance|ed|ing)\b[^.;]{0,60}?\b(?:took\s+away|looted|snatched|robbed|"
     r"(?:with|his|her|their)\s+(?:cash|motorcycle|mobile|purse))"
+    r"|\b(?:robbers?|muggers?|burglars?|thieves|thief)\s+(?:looted|robbed|burgled|held\s+up|mugged|snatched)\s+(?:\w+\s+){0,3}?"
+    r"(?:shops?|stores?|jewell?ers?|traders?|bank|house|petrol\s+pump|van|money\s?changer|cash|gold|mobile|motorcycle|purse|citizens?)\b"
     r"|\b(?:made\s+off|decamped|sped\s+off)\s+with\s+(?:the\s+|his\s+|over\s+)?(?:cash|money|valuables|loot|Rs|jewell?ery|gold)"
     r"|\bresist(?:ing|ed|ance\s+to)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}?"
     r"(?:robbery|dacoity|mugging|snatching|hold-?up|theft)\b"

@@ -65,6 +65,14 @@ _LIVES = re.compile(
     re.IGNORECASE,
 )
 """What those who live in a place do there at all times: "have found shelter", "operate"."""
+_ACTIVE = re.compile(
+    r"(?:['’]s?)?(?:[-\s]+(?:linked|affiliated|allied))?(?:\s+(?:and|or|,)\s+(?:the\s+)?[\w-]+){0,3}"
+    r"(?:\s+(?:splinter|breakaway|fighters|militants|insurgents|groups?|factions?|offshoots?|networks?|cells?|remnants))*\s+"
+    r"(?:(?:is|are|was|were|remains?|(?:has|have|had)\s+(?:\w+ly\s+|long\s+|also\s+)?been)\s+"
+    r"(?:(?:also|long|still|\w+ly|most|very|known|said|believed|thought|to|be)\s+){0,4}(?:active|present|strong|operate|operating|based)"
+    r"|operates?)\s+(?:in|around|across|along|here|there|on)\b"
+)
+"""What says where a group is at home, in a sentence of its own: "has been active in the area"."""
 _BREAK = re.compile(
     r"[,;،؛–—]|\s-\s|\b(?:but|though|although|while|which|who|that|will|would|(?:vow|warn|threaten|pledg|promis)\w*)\b"
     r"|\s(?:تاہم|مگر|لیکن|جبکہ|جو|جس|جن|کہ)\s"
@@ -103,6 +111,8 @@ def is_habit(text: str, scene: Scene, group: ActorSpan) -> bool:
     if _STRONG.search(before) is not None or _is_wont(text, scene, group.start, group.end):
         return True
     if _STRONG_URDU.match(text, group.end, scene.sentence.end):
+        return True
+    if _ACTIVE.match(text, group.end, scene.sentence.end):
         return True
     return _WHERE.search(before) is not None and _LIVES.match(text, group.end) is not None
 

@@ -150,9 +150,11 @@ def _actor_at(scene: Scene, offset: int) -> ActorSpan | None:
 
 
 _REPORTERS = re.compile(
-    r"\b(?:[Pp]olice|[Ll]evies|[Aa]uthorities|[Oo]fficials|[Ss]ecurity\s+(?:officials|forces))\s+in\s+"
+    r"\b(?P<who>[Pp]olice|[Ll]evies|[Aa]uthorities|[Oo]fficials|[Ss]ecurity\s+(?:officials|forces))\s+in\s+"
     r"(?:[A-Z][\w-]+['’]s\s+(?:[\w-]+\s+)?)?$"
 )
+_CAPITALS = {"Quetta", "Peshawar", "Karachi", "Lahore", "Islamabad", "Rawalpindi", "Kabul"}
+"""Where those have their offices who report from all over a province."""
 _THAT = re.compile(
     r"(?:['’]s\s+(?:[a-z-]+\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?(?:\s+district)?)?\s+"
     r"(?:said|say|reported|confirmed)\s+(?:on\s+\w+\s+)?(?:that\s+)?"
@@ -171,11 +173,20 @@ def _with_reporters(reading: Reading, mentions: Sequence[Mention]) -> list[Menti
         replace(mention, role="incident_site", rules=(*mention.rules, "role:police there report"))
         if "role:place of a speaker" in mention.rules
         and mention.sentence in firm - sited
-        and _REPORTERS.search(text, max(0, mention.start - 60), mention.start)
+        and _report_their_own(text, mention)
         and _THAT.match(text, mention.end)
         else mention
         for mention in mentions
     ]
+
+
+def _report_their_own(text: str, mention: Mention) -> bool:
+    """Whether police of a place report, or officials of one that is no capital."""
+    who = _REPORTERS.search(text, max(0, mention.start - 60), mention.start)
+    if who is None:
+        return False
+    local = who["who"].casefold() in {"police", "levies"}
+    return local or text[mention.start : mention.end] not in _CAPITALS
 
 
 def _without_reference_points(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]:

@@ -12,7 +12,7 @@ from geomap.text.anew import (
     is_mopping_up,
     opens_elsewhere,
     opens_item,
-    tells_of_him,
+    says_new,
 )
 from geomap.text.apart import is_raid_elsewhere, other_day, other_place
 from geomap.text.branded import tells_of_bodies
@@ -65,7 +65,7 @@ def opening_of(
         return "an operation" if campaign else "another place"
     if follows_on(text, scene, current) or (not here and is_answer(text, scene, current)):
         return ""
-    new = scene.says("new") and not tells_of_him(text, scene)
+    new = says_new(text, scene)
     if new and (fresh or supported) and (here or supported):
         return "said to be another"
     if scene.is_follow_up:
