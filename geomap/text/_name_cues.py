@@ -42,7 +42,7 @@ _MAY_END_LOW = frozenset(
 
 _CUE_BEFORE = guarded(
     r"\b(?:in|at|near|from|to|outside|around|between|towards?|via|through|across|reach(?:ed|ing)?|"
-    r"including|namely|of|into|beyond|inside|area|town|city|village|district|tehsil|hit|hits|rocked|"
+    r"including|namely|of|into|beyond|inside|area|town|city|village|district|tehsil|hit|hits|hitting|rocked|"
     r"struck|left|leaving|enter(?:ed)?|visit(?:ed)?|PS|DHQ|THQ|DC|DPO|linking|links|connecting|"
     r"neighbouring|nearby|divisional|deputy\s+commissioner|assistant\s+commissioner)\s+"
     r"(?:the\s+)?(?:(?:nearby|neighbouring|downtown|central|southern|northern|eastern|western|remote|"

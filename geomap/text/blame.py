@@ -53,7 +53,8 @@ def blame_of(text: str, draft: Draft, kind: str) -> Blame:
         return plain
     forces = forces_blame(text, draft)
     within = draft.opened_by == "a clash within an operation"
-    if forces is None and within and not attacks_first(draft):
+    mined = _ON_A_MINE.inside(text, draft.scenes[0].sentence) is not None
+    if forces is None and within and not (mined or attacks_first(draft)):
         forces = Blame(actor="security forces", basis="attributed", rule="actor:operation goes on")
     named = _named_group(text, [*draft.scenes, *draft.asides])
     raid = any(trigger.family == "operation" for trigger in draft.scenes[0].triggers)
@@ -189,6 +190,13 @@ def _is_object(actor: ActorSpan, scene: Scene) -> bool:
     )
 
 
+_ON_A_MINE = Pattern(
+    r"\b(?:stepped|trod|walked|stumbled)\s+(?:up)?on\s+(?:an?\s+|the\s+)?(?:buried\s+)?(?:land\s?mine|mine|device|IED|shell|ordnance)\b"
+    r"|\b(?:hit|struck|ran\s+over|drove\s+over)\s+(?:an?\s+|the\s+)?(?:buried\s+)?(?:land\s?mine|mine)\b"
+    r"|بارودی\s+سرنگ",
+    re.IGNORECASE,
+)
+"""A mine that somebody sets off is not the work of the forces who swept the hills before."""
 _THEY_ATTACKED = Pattern(
     r"\bkilled\b[^.;]{0,80}?\b(?:when|as|while|who)\b[^.;]{0,80}?\b(?:came\s+under\s+(?:attack|fire)|attacked|"
     r"stormed|tried\s+to|attempted\s+to|fired\s+(?:at|on))\b"

@@ -25,7 +25,7 @@ __all__ = [
 ]
 
 _NUMBER = (
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}|several|multiple|various|"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty(?:-\w+)?|\d{1,2}|several|multiple|various|"
     r"a\s+series\s+of|a\s+number\s+of)"
 )
 _SEVERAL_CLAIMED = Pattern(
@@ -35,7 +35,8 @@ _SEVERAL_CLAIMED = Pattern(
     re.IGNORECASE,
 )
 _CARRIED_OUT = Pattern(
-    r"\b(?:carried\s+out|conducted|launched|claim\w*|responsib\w+|owned|staged)\b|ذمہ داری|دعوی"
+    r"\b(?:carried\s+out|conducted|launched|announced|claim\w*|responsib\w+|owned|staged)\b"
+    r"|ذمہ داری|دعوی"
     r"|(?<!کسی )(?<!بھی )(?:تنظیم|گروپ|فرنٹ|آرمی)\s+نے\s|ترجمان\s[^۔]{0,60}?کے\s+مطابق"
     r"|\b(?:its|their|his|our|the\s+(?:group|organi[sz]ation|outfit|front|army)['’]s)\s+(?:\w+\s+)?"
     r"(?:fighters|men|sarmachars?|guerr?illas|units?|squads?|mujahideen)\b|سرمچار|جنگجو|مجاہدین\s+نے",

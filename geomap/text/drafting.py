@@ -49,6 +49,7 @@ from geomap.text.sum_drafts import (
     sum_drafts,
     with_lone_operation,
 )
+from geomap.text.town_leads import as_first_of, begins_towns
 from geomap.text.unrest import INTERVENTION
 
 __all__ = ["draft_events"]
@@ -103,7 +104,8 @@ class _Drafter:
         """Note who claims several events; whether the sentence does no more than that."""
         if self.is_chronicle:
             return False
-        claimed = claimant_of(self.text, scene) if self.current is None else None
+        only_led = self.current is None or _only_leads(self.current)
+        claimed = claimant_of(self.text, scene) if only_led else None
         if claimed is not None:
             self.claimant = claimed
         elif self.claimant is None and is_own_claim(self.text, scene):
@@ -237,6 +239,10 @@ class _Drafter:
         if self.current is not None and parts_of_lead(self.text, self.current, scene, here):
             self.drafts[-1] = self.current = as_biggest(self.current, scene, here)
             return
+        later = self.reading.scenes[scene.sentence.number + 1 :]
+        if self.current is not None and begins_towns(self.current, scene, here, later, self.sites):
+            self.drafts[-1] = self.current = as_first_of(self.current, scene, here)
+            return
         if self.current is not None and _heads_list(self.text, self.current, scene, here):
             self._drop_sum(self.current)
         peaceful = not here and group_of(scene) == "unrest"
@@ -365,6 +371,14 @@ def _sums_up(text: str, scene: Scene, current: Draft) -> bool:
 def _names_a_group(scene: Scene) -> bool:
     """Whether a sentence that reports nothing new says who may be behind the event."""
     return scene.names_group and any(trigger.definite for trigger in scene.triggers)
+
+
+def _only_leads(current: Draft) -> bool:
+    """Whether all that was told is a lead on attacks in several places, without a figure."""
+    lead = current.scenes[0]
+    counted = any(count.best for count in lead.counts)
+    alone = len(current.scenes) == 1 and current.group == "violent" and not counted
+    return alone and (current.multi or len({site.start for site in current.sites}) > _SEVERAL)
 
 
 def _heads_list(text: str, current: Draft, scene: Scene, here: Sequence[Site]) -> bool:

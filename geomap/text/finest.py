@@ -124,6 +124,8 @@ def rank_of(site: Site) -> float:
             rank = Precision.LINE.rank + 0.0
         elif mention.relation.kind in {"near", "offset"}:
             rank = Precision.NEAR.rank + 0.1
+    if level is Precision.LINE and site.place is not None and site.place.admin2_pcode is None:
+        rank += 0.05  # a stretch between two places says more than the whole road
     if level is Precision.SITE and (site.place is None or is_unlisted(site.place)):
         rank = Precision.SETTLEMENT.rank + 0.05
     return rank

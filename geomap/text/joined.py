@@ -96,6 +96,17 @@ def place_scene(
     return target
 
 
+def _is_its_road(scene: Scene, here: Sequence[Site], current: Draft | None) -> bool:
+    """Whether a long road that protesters shut runs through where their strike is."""
+    if current is None or not group_of(scene) == "unrest" == current.group:
+        return False
+    roads = [site.place for site in here if site.place is not None]
+    codes = {place.admin2_pcode for place in current.places}
+    return bool(roads) and all(
+        road.precision is Precision.LINE and not codes.isdisjoint(road.districts) for road in roads
+    )
+
+
 def _is_all_over(text: str, scene: Scene, here: Sequence[Site]) -> bool:
     """Whether a sentence tells a protest all over a division or province, and names no town."""
     levels = [site.place.precision for site in here if site.place is not None]
@@ -180,7 +191,12 @@ def _told_before(
     drafts: Sequence[Draft],
     current: Draft | None,
 ) -> Draft | None:
-    """Return the event before the current one whose bomb or vehicle a sentence speaks of again."""
+    """Return the event before the current one whose bomb or vehicle a sentence speaks of again.
+
+    Or the strike just told whose protesters shut a road that runs through its towns.
+    """
+    if _is_its_road(scene, here, current):
+        return current
     before = [one for one in drafts[-_LATELY:] if not (one.statistic or one is current)]
     return next((d for d in reversed(before) if is_same_thing(text, scene, here, d)), None)
 

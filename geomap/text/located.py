@@ -78,6 +78,8 @@ _ON_THE_SPOT = Pattern(
     r"(?:was|were|had\s+been)\s+(?:hit|struck|blown|damaged|destroyed|seized|taken\s+(?:from|off|away)|"
     r"planted|buried|concealed|hidden|placed|rigged|attacked|targeted))\b"
     r"|\bbod(?:y|ies)\b"
+    r"|\b(?:the|this)\s+(?:exact\s+|precise\s+)?(?:spot|scene|site|place|location|section|stretch|point)\s+(?:of\s+(?:the\s+)?\w+\s+)?"
+    r"(?:is|was|lies|lay|falls|fell)\b(?!\s+(?:cordoned|sealed|cleared|visited|searched|secured|being))"
     r"|بم\s+(?:لگا|رکھ)\S*\s+(?:گیا|گئ)|\sپھٹ(?:ا|ی|نے)(?!\w)|پیش\s+آ(?:یا|ئی|ئے)|رونما\s+ہو|گھات\s+لگا|نصب\s+(?:کیا|کی|تھا)|ناکہ\s+لگا|روک\s+کر|اتار\s+کر",
     re.IGNORECASE,
 )

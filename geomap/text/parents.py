@@ -9,7 +9,7 @@ from geomap.places.unlisted import own_level
 from geomap.records import Mention, Place, Precision
 from geomap.text.drafts import Site
 
-__all__ = ["shared", "unlisted", "within"]
+__all__ = ["shared", "told_later", "unlisted", "within"]
 
 _STATED_AREAS = {Precision.TEHSIL, Precision.DISTRICT}
 
@@ -34,6 +34,15 @@ def shared(place: Place, others: Sequence[Site]) -> Place:
         if end.admin1_pcode != place.admin1_pcode:
             place = replace(place, admin1=None, admin1_pcode=None)
     return place
+
+
+def told_later(place: Place | None, sites: Sequence[Site]) -> Place | None:
+    """Give a road that crosses districts the one that a later sentence names for the spot."""
+    if place is None or place.precision is not Precision.LINE or place.admin2_pcode is not None:
+        return place
+    return within(
+        place, [one for one in sites if one.place and one.place.precision in _STATED_AREAS]
+    )
 
 
 def unlisted(mention: Mention, group: Sequence[Site]) -> Place:

@@ -18,8 +18,13 @@ _AND = re.compile(r"\s*(?:,|،|and|&|اور|,\s*and)\s*\Z")
 
 
 def in_one_breath(text: str, sites: Sequence[Site]) -> list[Site]:
-    """Return the towns of a sentence that stand in one list: "in Karachi and Hyderabad"."""
-    towns = [site for site in sites if site.place is not None and site.place.precision.is_point]
+    """Return the towns or districts of a sentence in one list: "in Karachi and Thatta"."""
+    towns = [
+        site
+        for site in sites
+        if site.place is not None
+        and (site.place.precision.is_point or site.place.precision is Precision.DISTRICT)
+    ]
     listed: list[Site] = []
     for one, other in pairwise(towns):
         if _AND.match(text, one.resolution.mention.end, other.start):
@@ -48,7 +53,12 @@ def _district_of(places: Iterable[Place]) -> Place | None:
 def area_of_protests(sites: Sequence[Site]) -> Where | None:
     """Return where a protest in several towns was: their common area, or the first of them."""
     towns = [site for site in sites if site.place is not None]
-    towns = [site for site in towns if site.place and site.place.precision is Precision.SETTLEMENT]
+    districts = [site for site in towns if site.place.precision is Precision.DISTRICT]
+    towns = [site for site in towns if site.place.precision is Precision.SETTLEMENT]
+    if not towns and len({site.place.name for site in districts}) >= _SOME:
+        mention, area = districts[0].resolution.mention, shared_area(districts)
+        if area is not None:
+            return Where(area, mention.start, mention.end, 0.8, "place:area of the districts")
     places: dict[str, Place] = {site.place.name: site.place for site in towns if site.place}
     if not places:
         return None
@@ -63,4 +73,4 @@ def area_of_protests(sites: Sequence[Site]) -> Where | None:
     return Where(towns[0].place, mention.start, mention.end, 0.8, "place:first of the towns")
 
 
-_SEVERAL = 3
+_SEVERAL, _SOME = 3, 2

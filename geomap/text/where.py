@@ -26,7 +26,7 @@ from geomap.text.attack_areas import area_of_attacks
 from geomap.text.drafts import Draft, Site
 from geomap.text.finest import best_of, finest
 from geomap.text.outcomes import near_shells
-from geomap.text.parents import shared, unlisted, within
+from geomap.text.parents import shared, told_later, unlisted, within
 from geomap.text.patterns import Pattern
 from geomap.text.protest_areas import area_of_protests
 from geomap.text.spots import as_meant, at_spot, from_town, in_its_area, only_leads_there, owns
@@ -108,6 +108,7 @@ def where_of(
         best = in_its_area(text, best, sites, draft) or best
     if best is not None:
         where = _placed(text, best, here if best in here else sites, 0.95 if best in here else 0.85)
+        where = replace(where, place=told_later(where.place, sites))
         if best in here:
             where = at_spot(text, where, draft, (*here, *sites))
         where = _within_dateline(from_town(text, where, best, draft), named)

@@ -30,7 +30,7 @@ __all__ = ["with_wordings", "wording_pattern"]
 
 _GAP = (
     r"(?:(?!(?:by|who|whom|which|that|when|after|while|because|since|until|claimed|said|like|"
-    r"not(?!\s+only\b)|never)\b|نہیں(?!\w))"
+    r"not(?!\s+only\b)|never)\b|(?:نہیں|کہ)(?!\w))"
     r"[^\s.;:!?۔؟]+\s+){0,6}?"
 )
 _APPOSITION = (
