@@ -112,6 +112,10 @@ _NOUN_AFTER = {
     "forces",
     "squad",
     "disposal",
+    "maker",
+    "makers",
+    "expert",
+    "experts",
     "proof",
     "rate",
     "threats",
@@ -205,6 +209,14 @@ def is_carried(text: str, start: int) -> bool:
     return _CARRIED.search(text[max(0, start - _CARRIED_REACH) : start]) is not None
 
 
+_NO_BLAST_BEFORE = re.compile(
+    r"\b(?:experts?|specialists?|skilled|trained)\s+in\s+(?:(?:making|handling|laying)\s+)?$"
+    r"|\b(?:tyres?|tires?)\s+(?:(?:were|was|had|been)\s+)*$|ٹائر(?:وں)?\s+(?:(?!میں|پر|بم)\S+\s+){0,2}$",
+    re.IGNORECASE,
+)
+"""Before what only sounds like a blast: "an expert in bombs", "the tyres burst"."""
+
+
 def find_triggers(folded: Folded) -> list[Trigger]:
     """Find the event triggers of a folded text, in text order.
 
@@ -219,6 +231,8 @@ def find_triggers(folded: Folded) -> list[Trigger]:
         if following and following.group(1).lower() in _NOUN_AFTER:
             continue
         before = text[max(0, match.start - 40) : match.start]
+        if _NO_BLAST_BEFORE.search(before):
+            continue
         kind = match.value
         if _NOT_A_SHOT.search(before) or _is_held_up(text, match, before):
             continue
