@@ -217,6 +217,11 @@ _NO_BLAST_BEFORE = re.compile(
 """Before what only sounds like a blast: "an expert in bombs", "the tyres burst"."""
 
 
+def _is_no_blast(text: str, start: int, before: str) -> bool:
+    """Whether a bomb is only carried or known about, or tyres burst."""
+    return is_carried(text, start) or _NO_BLAST_BEFORE.search(before) is not None
+
+
 def find_triggers(folded: Folded) -> list[Trigger]:
     """Find the event triggers of a folded text, in text order.
 
@@ -231,14 +236,12 @@ def find_triggers(folded: Folded) -> list[Trigger]:
         if following and following.group(1).lower() in _NOUN_AFTER:
             continue
         before = text[max(0, match.start - 40) : match.start]
-        if _NO_BLAST_BEFORE.search(before):
-            continue
         kind = match.value
         if _NOT_A_SHOT.search(before) or _is_held_up(text, match, before):
             continue
         if match.key.startswith("taken by") and _NOBODY_TAKEN.search(before):
             continue
-        if kind.family == "explosion" and is_carried(text, match.start):
+        if kind.family == "explosion" and _is_no_blast(text, match.start, before):
             continue
         noun, back = _is_noun(match.key), False
         if noun:

@@ -67,7 +67,7 @@ _NEXT_PHASE = Pattern(
 
 
 def _without_running(text: str, sentences: Sequence[Sentence], counts: list[Count]) -> list[Count]:
-    """Leave out what a second operation brings the total of all to: "... taking the total to 15"."""
+    """Leave out what a second operation brings the total of all to: "taking the total to 15"."""
     answer: list[Count] = []
     for count in counts:
         before = answer[-1] if answer else None
