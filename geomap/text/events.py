@@ -112,6 +112,10 @@ _NOUN_AFTER = {
     "forces",
     "squad",
     "disposal",
+    "maker",
+    "makers",
+    "expert",
+    "experts",
     "proof",
     "rate",
     "threats",
@@ -205,6 +209,19 @@ def is_carried(text: str, start: int) -> bool:
     return _CARRIED.search(text[max(0, start - _CARRIED_REACH) : start]) is not None
 
 
+_NO_BLAST_BEFORE = re.compile(
+    r"\b(?:experts?|specialists?|skilled|trained)\s+in\s+(?:(?:making|handling|laying)\s+)?$"
+    r"|\b(?:tyres?|tires?)\s+(?:(?:were|was|had|been)\s+)*$|ٹائر(?:وں)?\s+(?:(?!میں|پر|بم)\S+\s+){0,2}$",
+    re.IGNORECASE,
+)
+"""Before what only sounds like a blast: "an expert in bombs", "the tyres burst"."""
+
+
+def _is_no_blast(text: str, start: int, before: str) -> bool:
+    """Whether a bomb is only carried or known about, or tyres burst."""
+    return is_carried(text, start) or _NO_BLAST_BEFORE.search(before) is not None
+
+
 def find_triggers(folded: Folded) -> list[Trigger]:
     """Find the event triggers of a folded text, in text order.
 
@@ -224,7 +241,7 @@ def find_triggers(folded: Folded) -> list[Trigger]:
             continue
         if match.key.startswith("taken by") and _NOBODY_TAKEN.search(before):
             continue
-        if kind.family == "explosion" and is_carried(text, match.start):
+        if kind.family == "explosion" and _is_no_blast(text, match.start, before):
             continue
         noun, back = _is_noun(match.key), False
         if noun:

@@ -269,9 +269,9 @@ def _is_by_armed(text: str, scene: Scene) -> bool:
 
 
 _STAGED = Pattern(
-    r"\b(?:the|this)\s+(?!electoral|census|polling|whole|entire)(?:[\w-]+\s+){0,2}?(?:exercise|drill|rehearsal|simulation)\s+"
+    r"\b(?:the|this)\s+(?!electoral|census|polling|whole|entire)(?:[\w-]+\s+){0,2}?(?:exercise|drill|rehearsal|simulation)(?:,\s[^.;]{3,150}?,)?\s+"
     r"(?:(?:was|were|is)\s+(?:arranged|held|conducted|organi[sz]ed|carried\s+out|meant|designed|part|staged|to)"
-    r"|aimed|involved|tested)\b"
+    r"|aimed|involved|tested|assumed|supposed|simulated|imagined|envisaged)\b"
     r"|\b(?:(?:it|this)\s+was\s+(?:all\s+|only\s+|just\s+|merely\s+)?|(?:they|all|these)\s+were\s+(?:all|only|just|merely)\s+)"
     r"(?:part\s+of\s+)?(?:an?\s+)?(?!training\b)(?:[\w-]+\s+)?(?:exercise|drill|rehearsal|simulation)"
     r"(?=\s*[.;,:]|\s+(?:in\s+which|by|of|for|to|held|conducted|arranged|organi[sz]ed)\b)"

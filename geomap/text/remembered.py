@@ -21,6 +21,7 @@ _ONE = Pattern(
     r"|\bhad\s+been\s+(?:bombed|attacked|hit|struck|stormed|shelled|raided|targeted)\b[^.;]{0,50}?\b(?:when|in\s+which)\b"
     r"|\b(?:an?|the|that|one)\s+(?:[\w-]+\s+){0,2}?(?:march|rally|siege|raid|sit-in|clash|riot|bombing|blast|attack|ambush|shooting|"
     r"stampede)\b(?:(?!\band\b)[^.;]){0,50}?,?\s*(?:in|during)\s+which\b"
+    r"|\b(?:at|in|on)\s+(?:the\s+same|this\s+very|that\s+very)\s+(?:place|spot|point|site|location|town|village|road|stretch|highway)\b"
     r"|\bfought\s+for\s+\w+\s+(?:days|hours|weeks)\b"
     r"|(?:حملے|دھماکے|واقعے|سانحے|حملہ|دھماکہ|دھماکا)\s+(?:کا\s+ذکر[^۔]{0,40}?|[^۔،]{0,20}?)،?\s*جس\s+میں(?!\w)"
     r"|(?<!\w)(?:دو|جڑواں|یکے\s+بعد\s+دیگرے)\s+(?:\S+\s+){0,2}?(?:دھماکوں|حملوں)\s+میں(?!\w)",
@@ -28,13 +29,26 @@ _ONE = Pattern(
 )
 """Words for one attack, or two at once, that a toll is of."""
 _DAYS = 20
+_FEUD = Pattern(
+    r"\b(?:feud|enmity|vendetta|rivalry|blood\s+feud)\b(?:\s+\w+){0,6}?\s+(?:has|have|had)\s+(?:\w+\s+)?(?:claimed|cost|taken|left|consumed)\b"
+    r"|(?:دشمنی|عداوت|رنجش)\s+(?:\S+\s+){0,8}?(?:جانیں|جانوں|افراد)",
+    re.IGNORECASE,
+)
+"""What an old feud has cost in all: background of today's fight."""
 
 
 def remembers_one(found: Found) -> bool:
-    """Whether a sentence tells the toll of one attack of a month or year that has ended."""
+    """Whether a sentence tells the toll of one attack of a month or year that has ended.
+
+    So it is with the dead whom a feud has cost since some year.
+    """
     published = found.published
     known = [span for span in found.dates if span.first is not None and span.last is not None]
-    if published is None or not known or not found.matches(_ONE):
+    if published is None or not known:
+        return False
+    if any(span.since for span in known) and found.matches(_FEUD):
+        return True
+    if not found.matches(_ONE):
         return False
     if any(span.since or (is_own_day(span) and span.precision == "day") for span in known):
         return False

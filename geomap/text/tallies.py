@@ -50,7 +50,39 @@ def settled_counts(text: str, sentences: Sequence[Sentence]) -> list[Count]:
         settled = _settled(text, count, sentences, answer[-1].outcome if answer else None)
         if settled is not None:
             answer.append(settled)
+    answer = _without_running(text, sentences, answer)
     return with_gapped(text, sentences, _with_likewise(text, sentences, answer))
+
+
+_RUNNING = re.compile(
+    r"\b(?:bring|tak|rais|push)(?:ing|es|s)\s+(?:the|their|its)\s+(?:\w+\s+){0,2}?(?:total|number|count|toll|tally)"
+    r"\s+(?:\w+\s+){0,8}?to\s+[\w,]+(?:\s+\w+)?$",
+    re.IGNORECASE,
+)
+_NEXT_PHASE = Pattern(
+    r"\bfollow[\s-]?up\b|\b(?:another|second|subsequent|separate|third|fresh)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:operation|engagement|encounter|action|raid|phase|clash|intercept\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def _without_running(text: str, sentences: Sequence[Sentence], counts: list[Count]) -> list[Count]:
+    """Leave out what a second operation brings the total of all to: "taking the total to 15"."""
+    answer: list[Count] = []
+    for count in counts:
+        before = answer[-1] if answer else None
+        if before is not None and count.outcome == before.outcome and count.best and before.best:
+            sentence = sentence_at(sentences, count.start)
+            if (
+                sentence is not None
+                and sentence.start <= before.start
+                and count.best > before.best
+                and _RUNNING.search(text, before.end, count.end)
+                and _NEXT_PHASE.inside(text, sentence)
+            ):
+                continue
+        answer.append(count)
+    return answer
 
 
 _LIKEWISE = Pattern(
