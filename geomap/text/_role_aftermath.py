@@ -32,6 +32,11 @@ _VIOLENT = re.compile(
 )
 _PLACED = re.compile(r"\b(?:in|at|near|from|inside|outside)\s+(?:the\s+)?(?:[a-z]+\s+){0,3}[A-Z]")
 
+_ANSWERED = re.compile(
+    r"\b(?:follow(?:ed|s|ing)|reaction|retaliation|revenge|reprisal|response|avenge\w*|over|against)\b",
+    re.IGNORECASE,
+)
+"""Words of what an event answered: "after two men died in violence that followed the attack in"."""
 _THERE = re.compile(
     r"\bthere\b(?!\s+(?:was|were|is|are|had|has))|\bon\s+it\b|\bin\s+the\s+(?:area|town|city)\b"
 )
@@ -61,7 +66,7 @@ def is_shut_after(text: str, start: int, end: int, sentence: Sentence) -> bool:
 def is_event_behind(text: str, start: int, sentence: Sentence) -> bool:
     """Whether a name stands in the words of the event after which something was shut elsewhere."""
     event = _event_behind(text, sentence)
-    return event is not None and start >= event
+    return event is not None and start >= event and not _ANSWERED.search(text, event, start)
 
 
 def _event_behind(text: str, sentence: Sentence) -> int | None:
