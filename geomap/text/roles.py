@@ -21,6 +21,7 @@ import re
 from typing import NamedTuple
 
 from geomap.text._role_actors import is_actor, is_actor_urdu
+from geomap.text._role_aftermath import is_event_behind, is_shut_after, is_way_behind
 from geomap.text._role_elsewhere import elsewhere, in_quotes, is_motive
 from geomap.text._role_governor import LOCATIVE, Governor, governor_of
 from geomap.text._role_taken import is_taken_from
@@ -155,7 +156,7 @@ def _event_role(text: str, spot: Spot, scene: Scene, stands: Stands, governor: G
     """Decide the role of a name in a sentence that reports an event or goes on with one."""
     start, marks = scene.sentence.start, scene.sentence.marks
     before = text[start : spot.lead]
-    if is_motive(before, marks):
+    if is_motive(before, marks) and not _is_told_behind(text, spot, scene):
         return Role("background", "role:reason of the event")
     if is_taken_from(text, spot.end, governor, marks):
         return Role(SITE, "role:where they were taken from")
@@ -170,6 +171,8 @@ def _event_role(text: str, spot: Spot, scene: Scene, stands: Stands, governor: G
     if reason:
         return Role("background", f"role:{reason}")
     bordering = _BORDER_BEFORE.search(before[-24:]) and _COUNTRY.match(text, spot.start)
+    if is_way_behind(text[start : spot.start]):
+        return Role("background", "role:where the road leads")
     if stands.near and (bordering or _BORDER_AFTER.match(text, spot.end)):
         return Role("background", "role:border or comparison")
     if stands.near:
@@ -253,18 +256,18 @@ _IT_HAPPENED = re.compile(
 )
 
 
-_SHUT_AFTER = Pattern(
-    r"\s+(?:was|were|had\s+been|has\s+been|remained|stayed|is)\s+(?:\w+\s+)?"
-    r"(?:closed|shut|sealed|cordoned|suspended|reopened)\b[^.;]{0,80}?\b(?:after|following|because|when)\b"
-)
-
-
 def _is_shut_after(text: str, spot: Spot, scene: Scene) -> bool:
-    """Whether a road or market was closed after what happened elsewhere."""
-    if not scene.sentence.marks & _SHUT_AFTER.mark:
-        return False
-    unrest = any(trigger.family in {"protest", "riot"} for trigger in scene.triggers)
-    return not unrest and _SHUT_AFTER.pattern.match(text, spot.end) is not None
+    """Whether a road, market or town was closed after what happened elsewhere."""
+    return not _is_unrest(scene) and is_shut_after(text, spot.start, spot.end, scene.sentence)
+
+
+def _is_told_behind(text: str, spot: Spot, scene: Scene) -> bool:
+    """Whether a name is that of the event after which something was shut elsewhere."""
+    return not _is_unrest(scene) and is_event_behind(text, spot.start, scene.sentence)
+
+
+def _is_unrest(scene: Scene) -> bool:
+    return any(trigger.family in {"protest", "riot"} for trigger in scene.triggers)
 
 
 def _says_more(text: str, spot: Spot, before: str, governor: Governor) -> bool:

@@ -50,6 +50,13 @@ _CAME_FROM = re.compile(
     r"\b(?:attacks|infiltration|firing|shelling|raids|incursions)\s+(?:\w+\s+)?from\s+(?:[A-Z]\w+,?\s+(?:and\s+)?)*$"
 )
 """What stands before the countries that attacks came from."""
+_TAKEN_OVER = re.compile(
+    r"\b(?:since|after|following|until|before)\b[^.;]{0,70}?\b(?:took|seized|captured|overran|entered|recaptured|retook|fall|"
+    r"takeover|takeovers|capture|seizure|withdrawal|return|returned|regained|came|power|rule|control)\b"
+    r"(?:\s+(?:over|back|of|in|to|from|power|control|the|again|government)){0,5}\s+$",
+    re.IGNORECASE,
+)
+"""What stands before a place whose fall only begins the time of a sum: "since they took"."""
 _REACH = 120
 
 
@@ -63,7 +70,7 @@ def whole_area(text: str, sites: Sequence[Site]) -> list[Site]:
         for site in sites
         if not any(
             pattern.search(text, max(0, site.start - _REACH), site.start)
-            for pattern in (_PART, _SEAT, _CAME_FROM)
+            for pattern in (_PART, _SEAT, _CAME_FROM, _TAKEN_OVER)
         )
     ]
 

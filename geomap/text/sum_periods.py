@@ -40,7 +40,11 @@ def covered_by(text: str, scene: Scene, reading: Reading) -> tuple[DateSpan | No
         if first is not None and last is not None:
             moved = replace(period, first=_year_before(first), last=_year_before(last))
             return moved, "date:a year before"
-    own = [span for span in scene.dates if _may_be_own(text, scene, span, period)]
+    own = [
+        _since_deed(text, span, reading)
+        for span in scene.dates
+        if _may_be_own(text, scene, span, period)
+    ]
     if widest := _widest(_joined(text, own)):
         return _until_news(_so_far(text, widest, reading), reading), "date:widest period"
     return period, "date:in the account"
@@ -79,6 +83,25 @@ def _joined(text: str, spans: Sequence[DateSpan]) -> list[DateSpan]:
         else:
             answer.append(span)
     return answer
+
+
+_SINCE_DEED = re.compile(
+    r"\bsince\s+(?:the\s+)?[A-Za-z][^.;,\d]{3,70}?\s(?:in|on|of)\s+(?:early\s+|mid-|late\s+)?$",
+    re.IGNORECASE,
+)
+"""What stands before a date from which on a sum counts: "since the fall of the city in"."""
+
+
+def _since_deed(text: str, span: DateSpan, reading: Reading) -> DateSpan:
+    """Let a sum go on to the publication that counts since something that happened then."""
+    published = reading.article.published
+    if span.since or published is None or span.first is None or span.first >= published:
+        return span
+    if span.precision not in {"day", "month", "year"}:
+        return span
+    if _SINCE_DEED.search(text, max(0, span.start - 110), span.start) is None:
+        return span
+    return replace(span, last=published, precision="range", since=True)
 
 
 def _so_far(text: str, span: DateSpan, reading: Reading) -> DateSpan:

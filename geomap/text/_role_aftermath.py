@@ -1,0 +1,92 @@
+"""Places where something was shut, called off or guarded after an event somewhere else."""
+
+from __future__ import annotations
+
+import re
+
+from geomap.text.patterns import Pattern
+from geomap.text.sentences import Sentence
+
+__all__ = ["is_event_behind", "is_shut_after", "is_way_behind"]
+
+_SHUT_AFTER = Pattern(
+    r"\s+(?:was|were|had\s+been|has\s+been|remained|stayed|is)\s+(?:\w+\s+)?"
+    r"(?:closed|shut|sealed|cordoned|suspended|reopened)\b[^.;]{0,80}?\b(?:after|following|because|when)\b"
+)
+_MEASURE = (
+    r"(?:closed|shut(?:tered)?(?:\s+down)?|suspended|postponed|cancel(?:l)?ed|called\s+off|put\s+off|tightened|beefed\s+up|"
+    r"stepped\s+up|on\s+(?:high\s+|red\s+|maximum\s+)?alert|cut\s+off|snapped|switched\s+off|imposed|reinforced|deserted|"
+    r"halted|boycotted|observed|flew\s+at\s+half[\s-]mast|mourn(?:ed|ing)|evacuated|diverted|rerouted|cleared|banned)"
+)
+_BEFORE_IT = r"(?:after|following|in\s+the\s+(?:wake|aftermath)\s+of|when|because)"
+_MEASURE_AFTER = Pattern(
+    rf"\b{_MEASURE}\b[^.;]{{0,110}}?\b{_BEFORE_IT}\b(?P<event>[^.;]*)",
+    re.IGNORECASE,
+)
+"""What was done, and the words of the event behind it: "shut in X after militants killed ..."."""
+_VIOLENT = re.compile(
+    r"\b(?:kill(?:ed|ing|s)?|attack(?:s|ed)?|bomb\w*|blasts?|explosions?|exploded|shot|shooting|firing|gunm[ae]n|martyred|ambush\w*|"
+    r"clash\w*|assault\w*|abduct\w+|kidnap\w+|raid(?:ed|s)?|shelling|murder\w*|massacre|assassinat\w+|encounter|stormed|torched|"
+    r"militants?|terrorists?)\b",
+    re.IGNORECASE,
+)
+_PLACED = re.compile(r"\b(?:in|at|near|from|inside|outside)\s+(?:the\s+)?(?:[a-z]+\s+){0,3}[A-Z]")
+
+_ANSWERED = re.compile(
+    r"\b(?:follow(?:ed|s|ing)|reaction|retaliation|revenge|reprisal|response|avenge\w*|over|against)\b",
+    re.IGNORECASE,
+)
+"""Words of what an event answered: "after two men died in violence that followed the attack in"."""
+_THERE = re.compile(
+    r"\bthere\b(?!\s+(?:was|were|is|are|had|has))|\bon\s+it\b|\bin\s+the\s+(?:area|town|city)\b"
+)
+
+
+def is_shut_after(text: str, start: int, end: int, sentence: Sentence) -> bool:
+    """Whether a place was only closed, guarded or put off in after what happened elsewhere.
+
+    "Markets in Hangu were shut after gunmen killed a trader in Kohat": the words before "after"
+    tell of nobody attacked, those behind it of an event that has a place of its own.
+
+    Parameters
+    ----------
+    text
+        The article's text.
+    start, end
+        The name.
+    sentence
+        The sentence it stands in.
+    """
+    if sentence.marks & _SHUT_AFTER.mark and (shut := _SHUT_AFTER.pattern.match(text, end)):
+        return _THERE.search(text, shut.end(), sentence.end) is None
+    event = _event_behind(text, sentence)
+    return event is not None and start < event
+
+
+def is_event_behind(text: str, start: int, sentence: Sentence) -> bool:
+    """Whether a name stands in the words of the event after which something was shut elsewhere."""
+    event = _event_behind(text, sentence)
+    return event is not None and start >= event and not _ANSWERED.search(text, event, start)
+
+
+def _event_behind(text: str, sentence: Sentence) -> int | None:
+    """Return where the words of the event begin after which something was shut or guarded."""
+    if not sentence.marks & _MEASURE_AFTER.mark:
+        return None
+    found = _MEASURE_AFTER.pattern.search(text, sentence.start, sentence.end)
+    if found is None or _VIOLENT.search(text, sentence.start, found.start("event")) is not None:
+        return None
+    told = _VIOLENT.search(found["event"]) and _PLACED.search(found["event"])
+    return found.start("event") if told else None
+
+
+_WAY_BEHIND = re.compile(
+    r"(?<![a-z])(?:km|kms|kilomet\w+|miles?)\b[^.;]{1,60}?\b(?:on|along)\s+the\s+(?:\w+\s+)?(?:road|highway|track|way|route)\s+"
+    r"(?:leading\s+|that\s+leads\s+|going\s+)?(?:to|towards)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def is_way_behind(before: str) -> bool:
+    """Whether a road behind a distance leads to a place: "6 km west of X on the road to"."""
+    return _WAY_BEHIND.search(before[-110:]) is not None
