@@ -62,6 +62,7 @@ ORDER = [
     {
         "text.afterwards",
         "text.aggregates",
+        "text.backdrops",
         "text.bygone",
         "text.crime",
         "text.denials",
