@@ -57,7 +57,7 @@ def without_backdrop(found: Found) -> Found:
     if not spans:
         return found
     told = _outside(found.triggers, spans)
-    if len(told) == len(found.triggers) or all(one.definite for one in told):
+    if all(one.definite for one in told):
         return found
     found.triggers = told
     found.counts = _outside(found.counts, spans)
@@ -70,7 +70,7 @@ def without_backdrop(found: Found) -> Found:
 def _backdrops(found: Found) -> list[tuple[int, int]]:
     """Return the spans of a sentence that only tell its backdrop."""
     text, start, end = found.text, found.sentence.start, found.sentence.end
-    if len(found.triggers) < _TWO:
+    if not found.triggers:
         return []
     spans = []
     if found.may_match(_LEADING.mark):
@@ -80,9 +80,6 @@ def _backdrops(found: Found) -> list[tuple[int, int]]:
         if found.may_match(pattern.mark):
             spans += [match.span() for match in pattern.finditer(text, start + 1, end)]
     return spans
-
-
-_TWO = 2
 
 
 class _Spanned(Protocol):

@@ -93,8 +93,7 @@ def read_scenes(article: Article) -> Reading:
             counts=own_counts,
             dates=tuple(without_absence(text, own_triggers, all_dates)),
         )
-        found = without_backdrop(found)
-        meant, is_old = _triggers_meant(found, own_actors, firm=firm)
+        meant, is_old = _triggers_meant(without_backdrop(found), own_actors, firm=firm)
         found.triggers = meant
         topic = "" if topic and _breaks_topic(found, own_actors, scenes, topic) else topic
         mood = _mood(found, topic, stand.listed, is_old=is_old)
