@@ -23,7 +23,7 @@ _ABOARD = r"(?:on\s+board|aboard|inside|travelling|traveling|riding|seated)\b"
 _OF_THE_HURT = r"(?!\s+(?:\w+\s+)?(?:injured|wounded|hurt|dead|killed|deceased|martyred|abducted))"
 _WHOLE = re.compile(
     rf"\bof\s+(?:the|its|their|all)\s+(?P<of>{_NUMBER})\b{_OF_THE_HURT}"
-    rf"|\b(?P<aboard>{_NUMBER})\s+(?:(?!of\b)[\w-]+\s+){{0,6}}?{_ABOARD}"
+    rf"|\b(?P<aboard>{_NUMBER})\s+(?:(?!of\s+(?:the|its|their|all)\s+{_NUMBER}\b)[\w-]+\s+){{0,6}}?{_ABOARD}"
     rf"|\b(?:carrying|carried|transporting)\s+(?P<carried>{_NUMBER})\s+(?:[\w-]+\s+){{0,2}}?{_WHO}\b",
     re.IGNORECASE,
 )
@@ -48,17 +48,9 @@ _REST = Pattern(
 )
 
 
-_OF_THE_WOUNDED = Pattern(
-    rf"\b(?P<gone>{_NUMBER})\s+of\s+(?:the|those)\s+(?P<all>{_NUMBER})\s+(?:[\w-]+\s+){{0,3}}?(?:who\s+(?:were|had\s+been)\s+)?"
-    r"(?:injured|wounded|hurt)\b[^.;]{0,140}?\b(?:died|dies|expired|succumbed|perished|passed\s+away|breathed)\b",
-    re.IGNORECASE,
-)
-"""Those who died later of a known number of wounded: "one of the five hurt in the blast died"."""
-
-
 def may_tell_of_rest(marks: int) -> bool:
     """Whether a sentence with these marks may hold survivors, or a rest."""
-    return marks & (_SURVIVED.mark | _REST.mark | _OF_THE_WOUNDED.mark) != 0
+    return marks & (_SURVIVED.mark | _REST.mark) != 0
 
 
 def read_remainders(
@@ -87,9 +79,6 @@ def read_remainders(
         left = _left("killed", survived, _whole(text, survived, earlier, start), _value(few))
         if left:
             return left
-    later = _OF_THE_WOUNDED.search(text, start, end)
-    if later is not None and all(count.outcome != "injured" for count in known):
-        return _left("injured", later, _value(later["all"]), _value(later["gone"]))
     rest = _REST.search(text, start, end)
     if rest is None:
         return []
