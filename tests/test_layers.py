@@ -62,6 +62,8 @@ ORDER = [
     {
         "text.afterwards",
         "text.aggregates",
+        "text.at_court",
+        "text.backdrops",
         "text.bygone",
         "text.crime",
         "text.denials",

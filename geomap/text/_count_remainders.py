@@ -23,7 +23,7 @@ _ABOARD = r"(?:on\s+board|aboard|inside|travelling|traveling|riding|seated)\b"
 _OF_THE_HURT = r"(?!\s+(?:\w+\s+)?(?:injured|wounded|hurt|dead|killed|deceased|martyred|abducted))"
 _WHOLE = re.compile(
     rf"\bof\s+(?:the|its|their|all)\s+(?P<of>{_NUMBER})\b{_OF_THE_HURT}"
-    rf"|\b(?P<aboard>{_NUMBER})\s+(?:[\w-]+\s+){{0,6}}?{_ABOARD}"
+    rf"|\b(?P<aboard>{_NUMBER})\s+(?:(?!of\s+(?:the|its|their|all)\s+{_NUMBER}\b)[\w-]+\s+){{0,6}}?{_ABOARD}"
     rf"|\b(?:carrying|carried|transporting)\s+(?P<carried>{_NUMBER})\s+(?:[\w-]+\s+){{0,2}}?{_WHO}\b",
     re.IGNORECASE,
 )
@@ -40,7 +40,7 @@ _HELD = re.compile(
 )
 _REST = Pattern(
     r"\b(?:the\s+)?(?:rest|others|remaining(?:\s+(?!\w+ly\b)\w+)?)(?:\s+of\s+(?:them|the\s+\w+))?\s+(?:"
-    r"(?:were|was|are|have\s+been|had\s+been|got)\s+(?:\w+ly\s+)?"
+    r"(?:(?:were|was|are|have\s+been|had\s+been|got)\s+)?(?:\w+ly\s+)?"
     r"(?:(?P<hurt>injured|wounded|hurt)|(?P<dead>killed|martyred|shot\s+dead))"
     r"|(?:sustained|suffered|received)\s+(?:\w+\s+){0,2}?(?P<wounds>injur\w+|wounds|burns)"
     r"|(?P<died>died|perished))\b",

@@ -29,6 +29,8 @@ _NOW = word_set("now later latest new fresh revised updated so")
 _SETS = word_set("wounded injured hurt dead deceased killed martyred slain")
 _DEAD = word_set("killed dead martyred slain")
 _NUMBERS = word_set("number count figure figures total tally toll")
+_OF_DEATH = word_set("death body casualty fatality")
+_DIED = word_set("died perished succumbed")
 _HOURS = word_set("am pm a.m p.m o'clock hrs hours noon midnight places points locations sites")
 _OUTCOMES = (
     ("injured", word_set("injured wounded hurt injuries injury")),
@@ -148,6 +150,8 @@ def _states(words: Sequence[str], at: int, until: int) -> bool:
 
 def _is_bare(words: Words, at: int) -> bool:
     """Whether a head does not say what it counts ("gave the number as 21")."""
+    if words.at(at - 1) in _OF_DEATH:
+        return False
     return words.words[at] in {"number", "figure", "count"} and words.at(at + 1) != "of"
 
 
@@ -166,7 +170,8 @@ def _outcome(words: Words, at: int, until: int) -> str:
         people = any(side not in {"thing", "animal"} for side in found)
         harmed = near & (DEAD_OR_HURT | _SETS | {"deaths", "fatalities"})
         people = people or "lives" in near
-        if not harmed and not (people and near & {"died", "lost"}):
+        people = people or "those" in near
+        if not harmed and not (people and near & (_DIED | {"lost"})):
             return ""
     return "killed"
 

@@ -124,6 +124,7 @@ _NO_CLAIM = (
     r"(?:said|admitted|acknowledged|announced|come\s+forward)\b"
     r"|\b(?:unclear|unknown|not\s+(?:yet\s+)?(?:clear|known))\s+(?:if|whether)\b[^.;]{0,80}?\b(?:responsible|behind|involved|carried|claim\w*)\b"
     r"|\b(?:not|un)[\s-]?(?:(?:immediately|yet|at\s+once|so\s+far)\s+)?(?:clear|known|certain)\s+(?:who|which\s+(?:group|outfit|organi[sz]ation))\b"
+    r"|\b(?:has|have|had|did)\s+(?:not|never)\s+(?:yet\s+|so\s+far\s+|itself\s+)?(?:claim(?:ed)?|accept(?:ed)?)\b"
     r"|\bno\s+(?:immediate\s+)?claim\b|\bunclaimed\b|\bnot\s+(?:been\s+)?claimed\b"
     r"|\b(?:is|are|was|were|been|both|remain\w*|stay\w*|kept|keep\w*|fell)\s+(?:both\s+|all\s+|\w+ly\s+)?(?:silent|mum|quiet\b(?!ly))"
     r"|\b(?:has|have|had)\s+(?:(?:not|yet\s+to|so\s+far\s+not|made|issued|given)\s+(?:so\s+far\s+)?){1,2}"
@@ -158,7 +159,7 @@ _TOLD = (
 )
 _CLAIMED = (
     r"\b(?:claim(?:ed|s|ing)?|claimed\s+responsibility|accept(?:ed|s|ing)|took|takes|taken|taking|"
-    r"assum(?:ed|es)|acknowledg(?:ed|es)|own(?:ed|s))\s+(?:the\s+|it\s+had\s+|to\s+have\s+|responsibility|killing|its\s+|both|\w+ing\b|that\b|an?\s)"
+    r"assum(?:ed|es)|acknowledg(?:ed|es)|own(?:ed|s)|(?:telephoned|phoned|called|rang|contacted)\s+[^.;]{1,60}?\sto\s+(?:accept|own))\s+(?:the\s+|it\s+had\s+|to\s+have\s+|responsibility|killing|its\s+|both|\w+ing\b|that\b|an?\s)"
     r"|\bown(?:ed|s|ing)\s+up\b|\b(?:took|taken|takes|claim\w*)\s+(?:the\s+)?credit\b|\bboasted\s+of\b"
     r"|\badmit(?:ted|s|ting)\s+(?:to\s+|having\s+|carrying|that\s+|it\s+|its\s+|responsib)"
     r"|\b(?:his|its|their|the)\s+(?:group|outfit|organi[sz]ation|faction|fighters|men)\s+(?:was|were|is)\s+(?:behind|responsible)\b"
@@ -172,7 +173,7 @@ _CLAIMED = (
     r"|\bclaim(?:ed|s|ing)?\s+it\b(?!\s+had)|\bclaims\s+(?:[\w-]+\s+){0,2}?(?:attacks?|blasts?|bombings?|killings?|ambush|raid|assault|responsibility|strikes?)\b"
     r"|\bclaims\s+(?:to\s+have\s+)?(?:[\w-]+\s+){0,2}?(?:killed|dead|wounded|casualties)\b"
     r"|\bclaimed\s+(?:by|\w+)|\b(?:sa(?:id|ys)|assert(?:ed|s)|maintain(?:ed|s)|declare[ds]|announce[ds])\s+(?:[^.;,\"“]{0,90}?\bthat\s+)?"
-    r"(?:it|they|its\s+(?:\w+\s+){0,2}?\w+|(?:the|his|their|our)\s+(?:group|outfit|organi[sz]ation|faction)(?:['’]s\s+\w+)?)\s+"
+    r"(?:it|they|(?:(?:one|two|some|several|a\s+(?:member|unit|squad))\s+of\s+)?its\s+(?:\w+\s+){0,2}?\w+|(?:the|his|their|our)\s+(?:group|outfit|organi[sz]ation|faction)(?:['’]s\s+\w+)?)\s+"
     r"(?:(?:was|were)(?!\s+(?:respecting|honou?ring|observing|committed|bound|looking|investigating|ready|willing|in\s+talks|"
     r"neither|sad\w*|shocked|opposed|against|abiding|still|also\s+against|surprised)\b)|had(?!\s+no\b)|have|has|carried|did|attacked|targeted|killed|shot|planted|detonated|struck|"
     r"ambushed|blew|destroyed|hit|set|seized|captured|fired|sent)\b(?!\s+(?:not|no|nothing|never)\b)"

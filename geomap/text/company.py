@@ -358,7 +358,7 @@ _WHO = re.compile(r"\b(?:who|whom|whose)\b[^.;]{0,90}$", re.IGNORECASE)
 
 _ATTACKED = re.compile(
     r"\b(?:attacks?|blasts?|bombings?|explosions?|firing|fire|grenades?|shootings?|bombs?|struck|hit|targeted|attacked|targeting)\s+"
-    r"(?:(?:on|at|near|in|outside)\s+)?(?:an?|the)\s+(?:[\w'’-]+\s+){0,3}$",
+    r"(?:(?:on|at|near|in|outside|of)\s+)?(?:an?|the)\s+(?:[\w'’-]+\s+){0,3}$",
     re.IGNORECASE,
 )
 _KIN = re.compile(

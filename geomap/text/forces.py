@@ -147,6 +147,8 @@ def _name_of(forces: ActorSpan) -> str:
     return forces.name if forces.kind == "state" else OURS
 
 
+_BOMBER = re.compile(r"\b(?:bomber|suicide\s+attacker)\b", re.IGNORECASE)
+"""One who died by his own charge, not by the forces whose gate he struck."""
 _FOUGHT = {"militants", "suspects"}
 """Sides of the dead in a raid or an encounter."""
 
@@ -162,7 +164,10 @@ def _raided(text: str, draft: Draft, families: set[str], actor: ActorSpan | None
     militants = [
         count
         for count in killed
-        if count.side in _FOUGHT and count.best and (not count.increment or count in first.counts)
+        if not ("explosion" in families and _BOMBER.search(text, count.start, count.end))
+        and count.side in _FOUGHT
+        and count.best
+        and (not count.increment or count in first.counts)
     ]
     if "operation" in families:
         weapons = families & _HAULS and all(

@@ -12,6 +12,7 @@ from geomap.records import Article
 from geomap.text.actors import ARMED_KINDS, ActorSpan, basis_of, find_actors
 from geomap.text.acts import armed_act, harm_of
 from geomap.text.attack_counts import is_sum_of_months
+from geomap.text.backdrops import without_backdrop
 from geomap.text.brawls import with_brawls
 from geomap.text.causes import explained_tone
 from geomap.text.chronicles import chronicle, stands_in
@@ -92,7 +93,7 @@ def read_scenes(article: Article) -> Reading:
             counts=own_counts,
             dates=tuple(without_absence(text, own_triggers, all_dates)),
         )
-        meant, is_old = _triggers_meant(found, own_actors, firm=firm)
+        meant, is_old = _triggers_meant(without_backdrop(found), own_actors, firm=firm)
         found.triggers = meant
         topic = "" if topic and _breaks_topic(found, own_actors, scenes, topic) else topic
         mood = _mood(found, topic, stand.listed, is_old=is_old)

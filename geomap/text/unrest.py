@@ -45,6 +45,7 @@ _BY_MOB = re.compile(
     r"\s+by\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}?(?:mob|crowd|protesters|villagers)\b",
     re.IGNORECASE,
 )
+_MOB_URDU = re.compile(r"(?:ہجوم|مشتعل\s+(?:افراد|شہریوں|لوگوں|دیہاتیوں))\s+نے\s[^۔]{0,90}$")
 _ACTIVE_GAP = re.compile(r"\s*(?:\([^)]*\)\s*)?(?!who\s+(?:were|was)\b)[^.;:]{0,60}$")
 
 
@@ -78,7 +79,7 @@ def in_protest(
             _is_cause(text, marches, trigger) or _is_grievance(crowd, trigger)
         ):
             trigger = replace(trigger, definite=True)  # noqa: PLW2901
-        elif trigger.family == "killing" and _BY_MOB.match(text, trigger.end):
+        elif trigger.family == "killing" and _is_by_mob(text, trigger):
             trigger = replace(  # noqa: PLW2901
                 trigger, family="riot", event_type="Riots", sub_event_type=MOB_VIOLENCE
             )
@@ -97,6 +98,13 @@ def in_protest(
             )
         answer.append(trigger)
     return tuple(answer)
+
+
+def _is_by_mob(text: str, trigger: Trigger) -> bool:
+    """Whether a mob killed somebody."""
+    if _BY_MOB.match(text, trigger.end):
+        return True
+    return _MOB_URDU.search(text, max(0, trigger.start - 130), trigger.start) is not None
 
 
 _OWN_THINGS = re.compile(
