@@ -67,7 +67,8 @@ DEATHS = (
     Phrase("had", r" (?:his|her|their) throats? (?:slit|cut)\b", "killed", "subject"),
     Phrase(
         "fell fallen falls fall falling",
-        r" (?:an? )?martyrs?\b| to (?:(?!the ground)\w+ ){0,3}?(?:bullets?|gunfire|fire|guns)\b"
+        r" (?:an? )?martyrs?\b| (?:too|as well)(?= (?:[.,;]|and)|$)"
+        r"| to (?:(?!the ground)\w+ ){0,3}?(?:bullets?|gunfire|fire|guns)\b"
         r"| (?:in|during) (?:the |an? |their )?(?:[\w-]+ ){0,2}?(?:line of duty|action|ambush|"
         r"attack|assault|blast|clash|battle|encounter|fight|gunfight|firefight|fighting|raid|fire|firing|"
         r"shooting|exchange|engagement|skirmish|burst|volley|operation)\b"

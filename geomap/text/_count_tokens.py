@@ -110,6 +110,8 @@ def read_words(text: str, start: int, end: int) -> Words:
     """Cut ``text[start:end]`` into words."""
     spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
     sentence = text[start:end]
+    if _SCARE_QUOTE.search(sentence):
+        spans = _without_scare_quotes(text, start, end, spans)
     low = sentence.lower()
     if len(low) == len(sentence):
         words = [low[first - start : last - start] for first, last in spans]
@@ -118,6 +120,29 @@ def read_words(text: str, start: int, end: int) -> Words:
     if "’" in sentence:
         words = [word.replace("’", "'") if len(word) > 1 else word for word in words]
     return Words(text, words, [first for first, _ in spans], [last for _, last in spans])
+
+
+_SCARE_QUOTE = re.compile(r"[\"“'‘](?P<said>(?:[\w-]+\s+){0,3}[\w-]+)[\"”'’](?!\w)")
+"""A word or two in quotation marks: six "Indian-sponsored terrorists"."""
+_STAGED = re.compile(
+    r"\b(?:drills?|exercises?|mock|rehears\w+|simulat\w+|staged|films?|dramas?|volunteers)\b",
+    re.IGNORECASE,
+)
+"""Where those in quotation marks only play who they are called."""
+
+
+def _without_scare_quotes(
+    text: str, start: int, end: int, spans: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Leave out the marks around people whom somebody calls what they may not be."""
+    if _STAGED.search(text, start, end):
+        return spans
+    known = nouns("en")
+    marks: set[int] = set()
+    for found in _SCARE_QUOTE.finditer(text, start, end):
+        if found["said"].rpartition(" ")[2].lower() in known:
+            marks |= {found.start(), found.end() - 1}
+    return [span for span in spans if span[0] not in marks]
 
 
 @per_lexicons

@@ -273,7 +273,9 @@ class _Writer:
     def _towns_at_once(self, scene: Scene) -> set[str]:
         """Return the districts of the towns that a sentence on a protest names in one list."""
         listed = in_one_breath(self.text, self.sites.get(scene.sentence.number, ()))
+        killed = any(count.best for count in scene.counts if count.outcome == "killed")
         places = [site.place for site in listed if site.place is not None]
+        places = [place for place in places if place.precision.is_point or not killed]
         return {place.admin2_pcode or place.name for place in places}
 
     def _n_sites(self, draft: Draft, kind: str) -> int | None:

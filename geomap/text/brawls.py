@@ -14,12 +14,18 @@ from geomap.text.sentences import Sentence
 __all__ = ["with_brawls"]
 
 _CROWD = (
-    r"(?:students?|supporters|(?:party\s+)?workers|activists|lawyers|traders|vendors|shopkeepers|fans|spectators|employees|"
+    r"(?:students?|supporters|(?:party\s+)?workers|activists|lawyers|traders|vendors|shopkeepers|residents|protesters|demonstrators|teachers|doctors|fans|spectators|employees|"
     r"prisoners|inmates|cadres|villagers|youths|hawkers|transporters|drivers|voters|polling\s+agents)"
 )
+_POLICE = r"(?:police(?:men|\s+(?:officers|officials|personnel))?|law\s+enforcers|rangers|levies)"
+_FIGHT = r"(?:(?:have|had|also|again)\s+){0,2}(?:clash(?:ed|es)?|f[oi]ught|scuffled?|brawled?)"
 _BRAWL = Pattern(
     rf"\b(?:groups?|factions?|wings?|bands?)\s+of\s+(?:[\w-]+\s+)?{_CROWD}\b"
     rf"|\b(?:rival|two|between)\s+(?:[\w-]+\s+){{0,3}}?{_CROWD}\b|\b{_CROWD}\s+of\s+(?:two|rival|different|both|the\s+two)\b"
+    rf"|\b{_CROWD}\s+(?:and|with)\s+(?:the\s+)?{_POLICE}\s+{_FIGHT}\b"
+    rf"|\b{_POLICE}\s+and\s+(?:the\s+)?(?:[\w-]+\s+)?{_CROWD}\s+{_FIGHT}\b"
+    rf"|\b{_POLICE}\s+{_FIGHT}\s+with\s+(?:the\s+)?(?:[\w-]+\s+){{0,2}}?{_CROWD}\b"
+    rf"|\b{_CROWD}\s+(?:clash|scuffle|brawl)\s+with\b"
     rf"|\bbetween\s+(?:the\s+)?{_CROWD}\b|\b{_CROWD}\s+(?:and\s+{_CROWD}\s+)?(?:clashed|fought|came\s+to\s+blows|scuffled|brawled)\b"
     r"|طلبہ\s+(?:تنظیموں|گروپوں|گروہوں)|(?:کارکنوں|طلبہ|وکلا|تاجروں)\s+(?:میں|کے\s+درمیان)\s+تصادم",
     re.IGNORECASE,

@@ -57,17 +57,31 @@ _IN_JOY = Pattern(
     r"\b(?:celebratory|aerial)\s+(?:[\w-]+\s+)?(?:firing|fire|gunfire|shots)\b|ہوائی\s+فائرنگ|خوشی\s+میں\s+کی\s+گئی",
     re.IGNORECASE,
 )
+_KINSMAN = (
+    r"(?:own\s+)?(?:husband|brothers?|father|sons?|uncle|nephew|cousin|in-laws|"
+    r"(?:brother|son|father)-in-law)"
+)
 _OF_FAMILY = Pattern(
-    r"\b(?:domestic|family)\s+(?:matter|affair|issue|quarrel|dispute|violence|row|feud)\b"
+    r"\b(?:is|was|as|over|it['’]s)\s+(?:(?:an?|purely|only|apparent|some)\s+){0,3}(?:domestic|family)\s+"
+    r"(?:matter|affair|issue|quarrel|dispute|violence)\b"
     r"|\bmurder\s+(?:by|within|in)\s+(?:the\s+|a\s+)?(?:relatives|family|kin)\b"
-    r"|\b(?:arrest\w*|detain\w*|took|taken|held)\b[^.;]{0,40}?\b(?:woman|victim|deceased|slain\s+\w+|girl)['’]s\s+"
-    r"(?:own\s+)?(?:husband|brothers?|father|sons?|uncle|nephew|cousin|in-laws|brother-in-law|son-in-law|father-in-law)\b"
-    r"|\b(?:her|the\s+(?:woman|victim|deceased)['’]s)\s+(?:own\s+)?(?:husband|brothers?|father|sons?|brother-in-law|son-in-law|father-in-law)"
-    r"(?:,[^,.;]{1,60},)?\s+(?:was|were|has|have|had)\s+(?:been\s+)?(?:arrested|detained|taken|confessed|held)\b"
-    r"|گھریلو\s+(?:ناچاقی|جھگڑ|تنازع|تشدد)|خاندانی\s+(?:تنازع|جھگڑ)",
+    r"|\b(?:arrest|detain|took|taken)\w*\s+(?:into\s+custody\s+)?(?:the\s+)?(?:woman|victim|deceased|girl)['’]s\s+"
+    rf"{_KINSMAN}\b"
+    rf"|\b(?:her|the\s+(?:woman|victim|deceased)['’]s)\s+{_KINSMAN}(?:,[^,.;]{{1,60}},)?\s+"
+    r"(?:(?:was|were|has|have|had|been)\s+){1,2}(?:arrested|detained|confessed|taken\s+into\s+custody)\b"
+    r"(?!\s+in\s+another)"
+    r"|گھریلو\s+(?:ناچاقی|جھگڑ|تنازع|تشدد)",
+    re.IGNORECASE,
+)
+_NOT_OF_FAMILY = re.compile(
+    r"\b(?:not|never|denied|whether|rul\w+\s+out|or\s+an?\s+act|between|tribes?|tribal|clans?)\b|n['’]t\b|مسترد|نہیں|قبائل",
     re.IGNORECASE,
 )
 """What says that somebody of the victims' own family killed them."""
+_RULED_OUT = re.compile(
+    r"\b(?:between|tribes?|clans?|or\s+(?:an?\s+)?(?:act|terror\w*)|(?:was|been)\s+ruled\s+out)\b|مسترد|نہیں",
+    re.IGNORECASE,
+)
 _EXPLAINED_WITHIN = 8
 _NEXT = 2
 _BELIEVED = re.compile(
@@ -158,7 +172,15 @@ def _is_of_family(text: str, told: Scene, later: Sequence[Scene]) -> bool:
     armed = any(actor.kind in {"group", "unidentified"} for actor in told.actors)
     if groups or armed or not told.families <= {"body", "killing"}:
         return False
-    return any(_OF_FAMILY.inside(text, scene.sentence) for scene in (told, *later[:_NEXT]))
+    return any(_is_family_matter(text, scene) for scene in (told, *later[:_NEXT]))
+
+
+def _is_family_matter(text: str, scene: Scene) -> bool:
+    """Whether a sentence says so, and does not doubt it; "and not as terrorism" is no doubt."""
+    found = _OF_FAMILY.inside(text, scene.sentence)
+    if found is None or _NOT_OF_FAMILY.search(text, scene.sentence.start, found.end()):
+        return False
+    return _RULED_OUT.search(text, found.end(), scene.sentence.end) is None
 
 
 _QUARREL = Pattern(

@@ -41,11 +41,15 @@ _PRECISE = frozenset({"day", "month", "range"})
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An item of a chronicle: its text ``[start:end)`` and the last day of its date."""
+    """An item of a chronicle: its text ``[start:end)`` and the last day of its date.
+
+    `hourly` items are those of a live page, which may all be on one event.
+    """
 
     start: int
     end: int
     day: date
+    hourly: bool = False
 
 
 class Stand(NamedTuple):
@@ -61,7 +65,7 @@ def chronicle(
     """Return the items of a list of dated events; none where an article is no such list.
 
     Three lines or more must open with a date ("On April 9, 2024, ..." only where title or opening
-    announce a list).
+    announce a list), or with an hour: the updates of a live page, all of its day.
 
     Parameters
     ----------
@@ -72,11 +76,11 @@ def chronicle(
     published
         Its day of publication.
     """
-    if published is None or len(dates) < _ITEMS:
+    if published is None:
         return []
-    opened = _opened_lines(text, dates)
+    opened = _opened_lines(text, dates) if len(dates) >= _ITEMS else []
     if len(opened) < _ITEMS:
-        return []
+        return _clocked(text, published)
     spans = [one for one in opened if not one.in_prose]
     if len({one.day for one in spans}) < _ITEMS and _is_announced(text, title or ""):
         spans = opened
@@ -84,6 +88,25 @@ def chronicle(
     if len(days) < _ITEMS:
         return []
     return [Item(one.start, one.end, one.day) for one in spans]
+
+
+_CLOCK = re.compile(
+    r"[ \t\u00a0*•–—▪●·>_#\[(-]{0,12}"
+    r"(?:\d{1,2}[:.]\d{2}|\d{1,2}(?=\s?[ap]\.?m\b))\s?(?:[ap]\.?m\.?|hrs|hours|PKT|بجے)?"
+    r"[ \t*_\])]{0,8}(?:[:–—-]|(?<=[*_\]])|(?=\S))",
+    re.IGNORECASE,
+)
+"""How the lines of a live page begin: "9.10am - ...", "**19:45** ..."."""
+
+
+def _clocked(text: str, published: date) -> list[Item]:
+    """Return the lines of a live page, each under the hour at which it was written that day."""
+    bounds = [*line_starts(text), len(text) + 1]
+    begun = [start for start in bounds[:-1] if _CLOCK.match(text, start)]
+    if len(begun) < _ITEMS:
+        return []
+    lines = pairwise([*begun, bounds[-1]])
+    return [Item(start, end - 1, published, hourly=True) for start, end in lines]
 
 
 def _is_announced(text: str, title: str) -> bool:
@@ -176,6 +199,7 @@ def stands_in(
         if item is None:
             answer.append(Stand("", published))
         else:
-            answer.append(Stand("goes on" if item is last else "opens", item.day))
+            goes_on = item is last or item.hourly
+            answer.append(Stand("goes on" if goes_on else "opens", item.day))
         last = item
     return answer

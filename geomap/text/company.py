@@ -19,7 +19,7 @@ __all__ = ["in_company"]
 _STOPPAGE = Pattern(
     r"shutter|wheel-?\s?jam|traders?\b|shopkeepers|transporters|lawyers|doctors|teachers|employees|"
     r"workers|unions?\b|association|markets?\b|bazaars|shops|business|closed|peaceful|observed|"
-    r"\bcall\b|demands|unpaid|salar|courts",
+    r"\bcall\b|demands|unpaid|salar|courts|\bshut\b|power\s+cuts|load-?shedding|outages|taxes|tariffs?|inflation|prices|wages",
     re.IGNORECASE,
 )
 _FROM_AIR = Pattern(

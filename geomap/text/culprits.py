@@ -52,7 +52,9 @@ _OFFICIALS = Pattern(
 _SUFFERS = re.compile(
     r"\W*(?:\([^)]{1,12}\)\s*)?(?:(?:commanders?|leaders?|members?|militants?|fighters?|men|man|operatives?|chief)\s+)?(?:was|were|has\s+been|had\s+been|have\s+been)\s+(?:\w+\s+){0,2}?"
     r"(?:shot|killed|gunned|arrested|injured|wounded|attacked|abducted|found|targeted|ambushed|"
-    r"martyred|eliminated|neutrali[sz]ed)\b",
+    r"martyred|eliminated|neutrali[sz]ed)\b"
+    r"|\W*(?:\([^)]{1,12}\)\s*)?(?:commanders?|members?|militants?|terrorists?|fighters?|men|man|suspects?|operatives?)\s+"
+    r"(?:(?:are|were|lay)\s+)?(?:dead|died|lost\s+their\s+lives)\b(?!\s+(?:when|as|while)\s+(?:he|they|their|his|one)\b)",
     re.IGNORECASE,
 )
 _MEMBER_OF = re.compile(

@@ -49,7 +49,7 @@ from geomap.text.sum_drafts import (
     sum_drafts,
     with_lone_operation,
 )
-from geomap.text.town_leads import as_first_of, begins_towns
+from geomap.text.town_leads import as_first_of, begins_towns, lend_lead
 from geomap.text.unrest import INTERVENTION
 
 __all__ = ["draft_events"]
@@ -85,6 +85,7 @@ class _Drafter:
         self.claimant: ActorSpan | None = None
         self.aside = -1
         self.lead = Lead(self.text)
+        self.summed_up: tuple[Scene, list[Site], int] | None = None
         self.is_chronicle = any(scene.listed for scene in reading.scenes)
 
     def draft(self) -> list[Draft]:
@@ -93,6 +94,8 @@ class _Drafter:
             if not self._is_claim(scene):
                 self._keep_aside(scene)
                 self._take(scene)
+        if self.summed_up is not None:
+            lend_lead(*self.summed_up, self.drafts)
         self.drafts = with_lone_operation(self.reading, self.drafts, self.sites)
         for draft in self.drafts:
             draft.claimant = self.claimant
@@ -241,6 +244,7 @@ class _Drafter:
             return
         later = self.reading.scenes[scene.sentence.number + 1 :]
         if self.current is not None and begins_towns(self.current, scene, here, later, self.sites):
+            self.summed_up = (self.current.scenes[0], self.current.sites, len(self.drafts) - 1)
             self.drafts[-1] = self.current = as_first_of(self.current, scene, here)
             return
         if self.current is not None and _heads_list(self.text, self.current, scene, here):
@@ -375,8 +379,7 @@ def _names_a_group(scene: Scene) -> bool:
 
 def _only_leads(current: Draft) -> bool:
     """Whether all that was told is a lead on attacks in several places, without a figure."""
-    lead = current.scenes[0]
-    counted = any(count.best for count in lead.counts)
+    counted = any(count.best for count in current.scenes[0].counts)
     alone = len(current.scenes) == 1 and current.group == "violent" and not counted
     return alone and (current.multi or len({site.start for site in current.sites}) > _SEVERAL)
 

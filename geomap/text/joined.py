@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from geomap.records import Precision
+from geomap.text.anew import says_new
 from geomap.text.apart import other_place
 from geomap.text.branded import tells_of_bodies
 from geomap.text.dates import DateSpan
@@ -96,9 +97,11 @@ def place_scene(
     return target
 
 
-def _is_its_road(scene: Scene, here: Sequence[Site], current: Draft | None) -> bool:
+def _is_its_road(text: str, scene: Scene, here: Sequence[Site], current: Draft | None) -> bool:
     """Whether a long road that protesters shut runs through where their strike is."""
-    if current is None or not group_of(scene) == "unrest" == current.group:
+    if current is None or says_new(text, scene):
+        return False
+    if not group_of(scene) == "unrest" == current.group:
         return False
     roads = [site.place for site in here if site.place is not None]
     codes = {place.admin2_pcode for place in current.places}
@@ -195,7 +198,7 @@ def _told_before(
 
     Or the strike just told whose protesters shut a road that runs through its towns.
     """
-    if _is_its_road(scene, here, current):
+    if _is_its_road(text, scene, here, current):
         return current
     before = [one for one in drafts[-_LATELY:] if not (one.statistic or one is current)]
     return next((d for d in reversed(before) if is_same_thing(text, scene, here, d)), None)

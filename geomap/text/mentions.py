@@ -173,19 +173,22 @@ def _with_reporters(reading: Reading, mentions: Sequence[Mention]) -> list[Menti
         replace(mention, role="incident_site", rules=(*mention.rules, "role:police there report"))
         if "role:place of a speaker" in mention.rules
         and mention.sentence in firm - sited
-        and _report_their_own(text, mention)
+        and _report_their_own(text, mention, others=bool(sited))
         and _THAT.match(text, mention.end)
         else mention
         for mention in mentions
     ]
 
 
-def _report_their_own(text: str, mention: Mention) -> bool:
-    """Whether police of a place report, or officials of one that is no capital."""
+def _report_their_own(text: str, mention: Mention, *, others: bool) -> bool:
+    """Whether police of a place report, or officials of one that is no capital.
+
+    Those of a capital report what was elsewhere, where `others` of the sentences name a site.
+    """
     who = _REPORTERS.search(text, max(0, mention.start - 60), mention.start)
     if who is None:
         return False
-    local = who["who"].casefold() in {"police", "levies"}
+    local = who["who"].casefold() in {"police", "levies"} or not others
     return local or text[mention.start : mention.end] not in _CAPITALS
 
 

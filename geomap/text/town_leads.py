@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from geomap.text.drafts import Draft, Site
 from geomap.text.scenes import Scene
 
-__all__ = ["as_first_of", "begins_towns"]
+__all__ = ["as_first_of", "begins_towns", "lend_lead"]
 
 _SEVERAL = 2
 _ACTS = {"explosion", "armed", "killing", "clash", "property", "abduction", "disrupted"}
@@ -41,25 +41,28 @@ def begins_towns(
     """
     if current.group != "violent" or len(current.scenes) > 1 or current.statistic:
         return False
+    if any(site.resolution.mention.relation.kind == "between" for site in current.sites):
+        return False
     towns = {_name(site) for site in current.sites} - {""}
     first = {_name(site) for site in here} & towns
     if len(towns) < _SEVERAL or len(first) != 1 or not _tells_act(scene):
         return False
-    others = [
-        one
+    told = {
+        one.sentence.number: {_name(site) for site in sites.get(one.sentence.number, ())} & towns
         for one in later
-        if one.mood == "reported"
-        and _tells_act(one)
-        and ({_name(site) for site in sites.get(one.sentence.number, ())} & towns) - first
-    ]
+        if one.mood == "reported" and _tells_act(one)
+    }
+    others = [one for one in later if told.get(one.sentence.number, first) - first]
+    if towns - first - {town for some in told.values() for town in some}:
+        return False
     dead = _dead(current.scenes[0])
-    told = dead == _dead(scene) + sum(map(_dead, others)) and not current.multi
-    return bool(others) and (not dead or told)
+    added_up = dead == _dead(scene) + sum(map(_dead, others)) and not current.multi
+    return bool(others) and (not dead or added_up)
 
 
 def as_first_of(lead: Draft, scene: Scene, here: Sequence[Site]) -> Draft:
     """Return the first event that a lead sums up, with the day of the lead."""
-    first = Draft(
+    return Draft(
         [scene],
         list(scene.triggers),
         opened_by=lead.opened_by,
@@ -67,8 +70,29 @@ def as_first_of(lead: Draft, scene: Scene, here: Sequence[Site]) -> Draft:
         sites=list(here),
         spoken=lead.spoken,
     )
-    first.asides.append(lead.scenes[0])
-    return first
+
+
+def lend_lead(lead: Scene, sites: Sequence[Site], at: int, drafts: Sequence[Draft]) -> None:
+    """Give each of the events in the towns of a lead its actor, and how they were done.
+
+    Parameters
+    ----------
+    lead
+        The sentence that sums them up.
+    sites
+        The towns that it names.
+    at
+        How many events were told before it.
+    drafts
+        All events of the article; those elsewhere keep what they have.
+    """
+    towns = {_name(site) for site in sites} - {""}
+    for draft in drafts[at:]:
+        if draft.statistic or towns.isdisjoint(_name(site) for site in draft.sites):
+            continue
+        draft.asides.append(lead)
+        if {one.family for one in draft.triggers} <= {"killing"}:
+            draft.triggers.extend(one for one in lead.triggers if one.family != "killing")
 
 
 def _tells_act(scene: Scene) -> bool:
@@ -78,7 +102,7 @@ def _tells_act(scene: Scene) -> bool:
 
 
 def _dead(scene: Scene) -> int:
-    """Return how many a sentence says were killed, or hurt where nobody was killed."""
+    """Return how many a sentence says were killed."""
     counts = [count for count in scene.counts if count.best and not count.part]
     return sum(count.best or 0 for count in counts if count.outcome == "killed")
 

@@ -71,8 +71,9 @@ def when_of(
     if kind == "operation" and (found := campaign_dates(text, draft, published)):
         return _said(found)
     own = _own(text, draft)
-    if draft.scenes[0].listed and draft.days and not own:
-        return replace(_said(draft.days[0]), rule="date:of its item")
+    if draft.scenes[0].listed and not own:
+        live = When(published, published, "day", None, "date:of a live page")
+        return replace(_said(draft.days[0]), rule="date:of its item") if draft.days else live
     if not any(rank < ASIDE for rank, _ in own) and (days := going_on_for(text, draft, published)):
         return When(*days, "range", None, "date:goes on")
     if kind == "operation" and not own:
@@ -394,7 +395,6 @@ def _said(span: DateSpan) -> When:
 
 def _answer(attack: Account | None, published: date | None) -> When:
     """Let an operation without days last from the attacks that it answers to the publication."""
-    if attack is None:
-        return _UNKNOWN
     rule = "date:from the attacks it answers"
-    return When(attack.date_start, published or attack.date_end, "range", None, rule)
+    days = attack and (attack.date_start, published or attack.date_end)
+    return When(*days, "range", None, rule) if days else _UNKNOWN
