@@ -141,7 +141,7 @@ ORDER = [
         "text.sum_periods",
         "text.where",
     },
-    {"text.draft_types"},
+    {"text.draft_types", "text.first_steps"},
     {"text.when"},
     {"text.confidence"},
     {"text.evidence"},
