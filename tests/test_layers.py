@@ -122,7 +122,7 @@ ORDER = [
         "text.shooters",
         "text.targets",
     },
-    {"text.accused", "text.foreign", "text.strikes"},
+    {"text.accused", "text.disputes", "text.foreign", "text.strikes"},
     {"text.finest", "text.forces", "text.lead_strikers", "text.parents", "text.surroundings"},
     {
         "text.areas",

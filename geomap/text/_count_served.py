@@ -33,7 +33,8 @@ _LOST = re.compile(
     re.IGNORECASE,
 )
 _FORCES = re.compile(
-    r"army|military|forces?|police|levies|corps|troops|guards?|rangers|security|their|its", re.I
+    r"army|military|forces?|police|levies|corps|troops|guards?|rangers|security|their|its",
+    re.IGNORECASE,
 )
 
 

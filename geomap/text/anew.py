@@ -18,9 +18,9 @@ from geomap.text.scenes import Scene
 __all__ = [
     "ends_a_protest",
     "gives_details",
-    "is_of_next_night",
     "is_filed_apart",
     "is_mopping_up",
+    "is_of_next_night",
     "opens_elsewhere",
     "opens_item",
     "says_new",
