@@ -122,7 +122,7 @@ ORDER = [
         "text.shooters",
         "text.targets",
     },
-    {"text.accused", "text.foreign", "text.strikes"},
+    {"text.accused", "text.disputes", "text.foreign", "text.strikes"},
     {"text.finest", "text.forces", "text.lead_strikers", "text.parents", "text.surroundings"},
     {
         "text.areas",
@@ -141,7 +141,7 @@ ORDER = [
         "text.sum_periods",
         "text.where",
     },
-    {"text.draft_types"},
+    {"text.draft_types", "text.first_steps"},
     {"text.when"},
     {"text.confidence"},
     {"text.evidence"},

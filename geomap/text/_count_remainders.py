@@ -47,10 +47,18 @@ _REST = Pattern(
     re.IGNORECASE,
 )
 
+_SHOT = Pattern(
+    rf"(?:\b(?P<were>{_NUMBER})\s+(?:[\w-]+\s+){{0,3}}?(?:was|were|had\s+been)\s+shot\b|\bshot\s+(?P<them>{_NUMBER})\s+{_WHO}\b)"
+    r"(?!\s+(?:dead|to\s+death|and\s+killed))[^.]{0,90}?[\s,;]"
+    rf"(?P<died>{_NUMBER})(?:\s+of\s+(?:them|whom))?(?:\s+(?:had|have|later|then))?\s+(?:died|fatally|mortally|succumbed|perished)\b",
+    re.IGNORECASE,
+)
+"""People who were shot, of whom some died: "four men were shot, three fatally"."""
+
 
 def may_tell_of_rest(marks: int) -> bool:
     """Whether a sentence with these marks may hold survivors, or a rest."""
-    return marks & (_SURVIVED.mark | _REST.mark) != 0
+    return marks & (_SURVIVED.mark | _REST.mark | _SHOT.mark) != 0
 
 
 def read_remainders(
@@ -79,6 +87,9 @@ def read_remainders(
         left = _left("killed", survived, _whole(text, survived, earlier, start), _value(few))
         if left:
             return left
+    shot = _SHOT.search(text, start, end)
+    if shot is not None and all(count.outcome != "injured" for count in known):
+        return _left("injured", shot, _value(shot["were"] or shot["them"]), _value(shot["died"]))
     rest = _REST.search(text, start, end)
     if rest is None:
         return []

@@ -7,11 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from geomap.text._count_number_words import CARDINALS
 from geomap.text._count_record import Count
+from geomap.text._count_served import SERVED_WORDS, read_served
 from geomap.text._count_words import word_set
 
 __all__ = ["SOLE_WORDS", "read_sole"]
 
-SOLE_WORDS = word_set("only sole lone excludes exclude excluding include bomber attacker")
+SOLE_WORDS = (
+    word_set("only sole lone excludes exclude excluding include bomber attacker") | SERVED_WORDS
+)
 """A sentence without any of these words is not read."""
 
 _FEW = "two|three|four|five|six|seven|eight|nine|ten"
@@ -73,6 +76,7 @@ def read_sole(text: str, span: tuple[int, int], told: Sequence[Count]) -> Iterat
     if beside is not None and "killed" not in known:
         yield _count("killed", beside, 1, ("beside",))
     yield from _bomber(text, span, told)
+    yield from read_served(text, span, told)
 
 
 def _bomber(text: str, span: tuple[int, int], told: Sequence[Count]) -> Iterator[Count]:

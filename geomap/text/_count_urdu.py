@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from geomap.text._count_figures import Fact
 from geomap.text._count_groups import Group
-from geomap.text._count_hits_ur import HIT, hits_ur
+from geomap.text._count_hits_ur import HIT, hits_ur, shot_ur
 from geomap.text._count_names_ur import named_ur
 from geomap.text._count_numbers import Quantity
 from geomap.text._count_people_ur import read_triggers_ur
@@ -94,6 +94,7 @@ class _Reader(Tolls):
         self._add_spared()
         self._add_moved()
         self.read += hits_ur(self.words, self.groups, self.by_last, self.read)
+        self.read = shot_ur(self.words, self.groups, self.by_last, self.read)
         return sorted(self.read, key=lambda fact: fact.groups[0].first)
 
     def _fact(self, trigger: Trigger) -> Fact | None:

@@ -34,7 +34,8 @@ _BETWEEN = (
     r"reporters|journalists|newsmen|newspersons|correspondents|outlets|conference|briefing|release|"
     r"statement|handout|social|channel|channels|website|account|message|messages|post|parliament|"
     r"assembly|senate|court|meeting|house|late|early|and|only|also|issued|sent|e-?mailed|faxed|released|posted|newsrooms|offices|satellite|phone|telephone|mobile|undisclosed|unknown|location|"
-    r"shared|circulated|on|that|agency|newspapers|official|officially)|[A-Z][\w'’.-]*))"
+    r"shared|circulated|on|that|agency|newspapers|official|officially)|[A-Z][\w'’.-]*"
+    r"|(?:at|outside|inside)\s+(?:[\w'’.-]+\s+){0,4}?(?:club|conference|gathering|rally|sit-in|camp|ceremony|briefing)))"
 )
 _SPEECH = (
     r"(?i:said|says|saying|speaking|talking|told|tells|confirmed|announced|added|statements?|accounts|versions|reported|informed|stated|"

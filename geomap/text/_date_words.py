@@ -211,7 +211,8 @@ LOWER_NOUN = re.compile(
     r"was|were|is|has|had|a|an|to|of|since|until|till|through|night|morning|evening)\b)[a-z]"
 )
 CLAUSE_GOES_ON = re.compile(
-    rf"\s*$|[.,;:)!?']|{G}(?:in|at|near|on|when|after|during|by|as|with|this|last|for|while|and)\b"
+    rf"\s*$|[.,;:)!?']|{G}(?:in|at|near|on|when|after|during|by|as|with|this|last|for|while|and|"
+    rf"killed|left|wounded|injured|hurt|claimed|destroyed|damaged|maimed|martyred)\b"
 )
 NIGHT_OR_BETWEEN = re.compile(r"(?:nights?|between|nights? of|dates?) (?:of |on )?$")
 DURATION_HEAD = re.compile(

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 
 from geomap.text.apart import other_place
+from geomap.text.dates import DateSpan
 from geomap.text.drafts import Draft, Site
+from geomap.text.found import is_own_day
+from geomap.text.nights import is_night
 from geomap.text.operations import MOPPING_UP
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
@@ -16,6 +20,7 @@ __all__ = [
     "gives_details",
     "is_filed_apart",
     "is_mopping_up",
+    "is_of_next_night",
     "opens_elsewhere",
     "opens_item",
     "says_new",
@@ -114,3 +119,35 @@ def opens_item(text: str, scene: Scene) -> bool:
     line_start = text.rfind("\n", 0, scene.sentence.start) + 1
     opens = _ITEM.match(text, line_start)
     return opens is not None and line_start <= scene.sentence.start <= opens.end()
+
+
+_ONE_NIGHT = timedelta(days=1)
+_FOUGHT = frozenset({"operation", "killing", "clash", "armed"})
+
+
+def is_of_next_night(scene: Scene, days: Sequence[DateSpan], current: Draft) -> bool:
+    """Whether a sentence tells of men killed on the night after the one that was told.
+
+    "On the night of 3/4 May twelve were killed ... On the night of 4/5 May five more were killed."
+
+    Parameters
+    ----------
+    scene
+        The sentence.
+    days
+        Its own days.
+    current
+        The event told last.
+    """
+    nights = [one.first for one in days if one.first and is_night(one) and is_own_day(one)]
+    if not nights or not _killed_in(scene) or not _killed_in(current.scenes[0]):
+        return False
+    before = [one for one, last in current.stretches if one and last and last - one == _ONE_NIGHT]
+    return bool(before) and min(nights) > max(before)
+
+
+def _killed_in(scene: Scene) -> bool:
+    """Whether a sentence tells of a fight, and how many died in it."""
+    fights = any(t.family in _FOUGHT and not t.definite for t in scene.triggers)
+    killed = [one for one in scene.counts if one.outcome == "killed" and one.best]
+    return fights and any("toll" not in one.rules and not one.aggregate for one in killed)

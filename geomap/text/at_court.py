@@ -14,6 +14,13 @@ _AT_COURT = Pattern(
     r"(?:[\w-]+\s+){0,3}?(?:courts?|judicial|sessions|district\s+courts)\b",
     re.IGNORECASE,
 )
+_BURST_AT_COURT = Pattern(
+    r"\b(?:bombs?|devices?|grenades?|IEDs?|rockets?|bomber|blasts?|explosions?)\s+(?:[\w-]+\s+){0,6}?"
+    r"(?:exploded|detonated|went\s+off|blew\s+(?:up|himself)|ripped|hit|struck|rocked|rang\s+out|hurled|lobbed|thrown)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:near|outside|at|in|inside|beside|behind|close\s+to|opposite|through|by|next\s+to|in\s+front\s+of)\s+(?:[\w-]+\s+){0,6}?courts?\b",
+    re.IGNORECASE,
+)
+"""A bomb that is told to burst at a court, even where nobody is counted."""
 _COURT_WORDS = frozenset(
     (
         "court",
@@ -33,6 +40,9 @@ _COURT_WORDS = frozenset(
 
 
 def is_at_court(found: Found) -> bool:
-    """Whether people were killed or hurt in an attack on a court, and no case is told of."""
+    """Whether a court was bombed, or people killed or hurt at it, and no case is told of."""
     keys = {cue.key for cue in found.cues if cue.word == "trial"}
-    return keys <= _COURT_WORDS and is_counted(found.counts) and found.matches(_AT_COURT)
+    if not keys <= _COURT_WORDS:
+        return False
+    counted = is_counted(found.counts) and found.matches(_AT_COURT)
+    return counted or found.matches(_BURST_AT_COURT)

@@ -18,6 +18,7 @@ from geomap.text.culprits import (
     suffers,
     who_says,
 )
+from geomap.text.disputes import in_dispute
 from geomap.text.drafts import Draft
 from geomap.text.feuds import is_feud
 from geomap.text.forces import ACT_GAP, PASSIVE, forces_blame
@@ -70,7 +71,7 @@ def blame_of(text: str, draft: Draft, kind: str) -> Blame:
     weaker = named is None or (own and named.actor == own.name and named.basis != "claimed")
     if own is not None and weaker:
         return blamed(own, "claimed", "actor:claimed in the lead")
-    if named is not None:
+    if named := in_dispute(text, draft, kind, named) or named:
         return named
     if kind == "statistic":
         feud = _FEUD_SUM.inside(text, draft.scenes[0].sentence) is not None

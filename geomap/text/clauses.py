@@ -183,6 +183,19 @@ _THE_CAUSE = Pattern(
     r"\b(?:in|at|near|on|outside)\s+(?:the\s+)?(?:[a-z]+\s+){0,3}?[A-Z]"
 )
 """What a protest came a day after, told with its place."""
+_PLACED = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]cross|[Oo]f)\s+(?:[a-z]+\s+){0,2}?[A-Z][a-z]"
+)
+_AFTER = Pattern(
+    r"(?P<gap>,?\s+after\s+)(?!(?:the|that|this|it|which|an?\s+\w+\s+ago)\b)[^.;]{0,80}?"
+    r"\b(?:in|at|near|outside)\s+(?:the\s+)?(?:[a-z]+\s+){0,3}?[A-Z]"
+)
+"""What a protest came after, told anew with its place."""
+_SAYING = Pattern(
+    r"(?P<gap>,?\s+(?:saying|alleging|claiming|complaining)\s+(?:that\s+)?)(?=[^.;]{0,80}?\b(?:was|were|had)\b)"
+    r"[^.;]{0,110}?\b(?:in|at|near|outside|from)\s+(?:the\s+)?(?:[a-z]+\s+){0,3}?[A-Z]"
+)
+"""What those who protest say was done, told with its place."""
 _THEREUPON = re.compile(
     r"(?:;\s+|,?\s+(?:and|after\s+which|following\s+which|whereupon|upon\s+which)\s+)(?=[^.;,]{0,60}\Z)"
 )
@@ -217,7 +230,7 @@ def _outcry(text: str, sentence: Sentence, triggers: Sequence[Trigger]) -> tuple
     return gap.span() if placed else None
 
 
-_KILLING = re.compile(r"killing\s+(?!of\b)")
+_KILLING = re.compile(r"killing\s+(?!of\b)|been\s+\w")
 
 
 def _cause(text: str, sentence: Sentence, triggers: Sequence[Trigger]) -> tuple[int, int] | None:
@@ -226,6 +239,10 @@ def _cause(text: str, sentence: Sentence, triggers: Sequence[Trigger]) -> tuple[
     "Shops stayed shut in Tank on Sunday, a day after gunmen killed a trader near Gomal."
     """
     found = _THE_CAUSE.inside(text, sentence)
+    if found is None:
+        apart = _AFTER.inside(text, sentence) or _SAYING.inside(text, sentence)
+        placed = apart and _PLACED.search(text, sentence.start, apart.start())
+        found = apart if placed else None
     if found is None:
         return None
     at = found.end("gap")

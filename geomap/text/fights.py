@@ -14,6 +14,11 @@ _FOILED = re.compile(
     r"\b(?:attacks?|raids?|assaults?|storm\w*|overrun|enter|off|back)\b|(?:حملہ|حملے)\s+(?:\S+\s+)?(?:ناکام|پسپا)",
     re.IGNORECASE,
 )
+_ATTACK_FOILED = re.compile(
+    r"\b(?:(?<!suicide\s)(?<!bomb\s)attack|raid|assault|incursion|infiltration|ambush)\s+(?:(?!\b(?:plot|plan|was|were|after)\b)[^.;,]){0,70}?"
+    r"\b(?:was|were|had\s+been|has\s+been)\s+(?:\w+ly\s+)?(?:foil|thwart|repuls|repel|beaten|fought|driven|frustrat|push)\w*\b",
+    re.IGNORECASE,
+)
 _NEXT = 3
 
 
@@ -28,9 +33,15 @@ def was_fought_off(text: str, draft: Draft) -> bool:
         The event, whose first sentence says that something was foiled.
     """
     first = draft.scenes[0].sentence
-    if _FOILED.search(text, first.start, first.end) is None:
+    rules = (_FOILED, _ATTACK_FOILED)
+    if not any(rule.search(text, first.start, first.end) for rule in rules):
         return False
-    return any(_shot(scene) for scene in draft.scenes[:_NEXT])
+    return any(_shot(scene) or _hurt_guards(scene) for scene in draft.scenes[:_NEXT])
+
+
+def _hurt_guards(scene: Scene) -> bool:
+    """Whether a sentence counts soldiers or policemen who were killed or hurt."""
+    return any(count.side == "security_forces" and count.best for count in scene.counts)
 
 
 def _shot(scene: Scene) -> bool:

@@ -169,12 +169,13 @@ def _raided(text: str, draft: Draft, families: set[str], actor: ActorSpan | None
         and count.best
         and (not count.increment or count in first.counts)
     ]
-    if "operation" in families:
+    fought_off = was_fought_off(text, draft)
+    if "operation" in families and not (fought_off and not militants):
         weapons = families & _HAULS and all(
             t.is_noun for t in first.triggers if t.family == "explosion"
         )
         return bool(militants) or bool(weapons) or "explosion" not in families
-    if was_fought_off(text, draft):
+    if fought_off:
         return False
     if _seized(text, first) or _ENCOUNTER.inside(text, first.sentence) is not None:
         return True

@@ -382,7 +382,8 @@ def _is_comment(found: Found, said: Said, *, counted: bool) -> bool:
         return True
     if said["condemn"] and is_abroad(found):
         return True
-    if said["condemn"] and not acts and not (counted and families & _HARD):
+    told = bool(families & _HARD) or any(is_own_day(span) for span in found.dates)
+    if said["condemn"] and not acts and not (counted and told):
         return True
     if not said["security_plan"] or counted or families & {"explosion", "clash"}:
         return False

@@ -10,6 +10,7 @@ from geomap.text.anew import (
     gives_details,
     is_filed_apart,
     is_mopping_up,
+    is_of_next_night,
     opens_elsewhere,
     opens_item,
     says_new,
@@ -61,8 +62,9 @@ def opening_of(
         return _of_list(scene, current)
     if is_recalled(text, scene, days, current):
         return "an earlier event" if _is_earlier(text, scene, here, days, current) else ""
-    if campaign or is_raid_elsewhere(scene, here, days, current):
-        return "an operation" if campaign else "another place"
+    night = is_of_next_night(scene, days, current)
+    if campaign or night or is_raid_elsewhere(scene, here, days, current):
+        return "an operation" if campaign else ("another day" if night else "another place")
     if follows_on(text, scene, current) or (not here and is_answer(text, scene, current)):
         return ""
     new = says_new(text, scene)

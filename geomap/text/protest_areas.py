@@ -50,12 +50,16 @@ def _district_of(places: Iterable[Place]) -> Place | None:
     return bare_place(full_gazetteer().place_of(entry)) if entry is not None else None
 
 
+def _of_level(sites: Sequence[Site], level: Precision) -> list[Site]:
+    """Return the sites whose places are of one level."""
+    return [site for site in sites if site.place is not None and site.place.precision is level]
+
+
 def area_of_protests(sites: Sequence[Site]) -> Where | None:
     """Return where a protest in several towns was: their common area, or the first of them."""
-    towns = [site for site in sites if site.place is not None]
-    districts = [site for site in towns if site.place.precision is Precision.DISTRICT]
-    towns = [site for site in towns if site.place.precision is Precision.SETTLEMENT]
-    if not towns and len({site.place.name for site in districts}) >= _SOME:
+    districts = _of_level(sites, Precision.DISTRICT)
+    towns = _of_level(sites, Precision.SETTLEMENT)
+    if not towns and len({site.place.name for site in districts if site.place}) >= _SOME:
         mention, area = districts[0].resolution.mention, shared_area(districts)
         if area is not None:
             return Where(area, mention.start, mention.end, 0.8, "place:area of the districts")

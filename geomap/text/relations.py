@@ -40,7 +40,8 @@ _NEAR = Pattern(
     r"off\s+the\s+coast\s+of|(?:on\s+|in\s+)?(?:the\s+)?(?:outskirts|suburbs|vicinity|edge|hills|mountains|surroundings|"
     r"periphery|peripheries|foothills|environs|neighbourhood|proximity|countryside|"
     r"(?:surrounding|adjoining|adjacent|nearby|outlying)\s+(?:areas|hills|villages|mountains))\s+"
-    r"(?:of|around|near|outside|above))\s+(?:the\s+)?(?:(?:main\s+|small\s+)?(?:town|city|village|bazaar|market|hamlet|settlement|port)\s+of\s+)?$",
+    r"(?:of|around|near|outside|above))\s+(?:the\s+)?(?:(?:main\s+|small\s+)?(?:town|city|village|bazaar|market|hamlet|settlement|port)\s+of\s+)?$"
+    r"|\b(?:boats?|launch(?:es)?|vessels?|ships?|trawlers?|dhows?|sailors?|fishermen|sea|waters|patrol|miles)\s+off\s+$",
     re.IGNORECASE,
 )
 _WAY_TO = Pattern(

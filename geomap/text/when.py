@@ -10,10 +10,10 @@ from datetime import date, timedelta
 
 from geomap.records import Account
 from geomap.text._date_ranks import AFTERMATH, ASIDE
-from geomap.text.actors import ARMED_KINDS, FORCES
 from geomap.text.campaigns import campaign_dates, going_on_for, running_on
 from geomap.text.dates import DateSpan
 from geomap.text.drafts import GROUPS, Draft, event_dates, ranked_dates
+from geomap.text.first_steps import set_out
 from geomap.text.nights import is_night, two_days
 from geomap.text.patterns import Pattern
 from geomap.text.protest_leads import answers_attack
@@ -172,7 +172,7 @@ def _told(
     named = _attached(text, draft, reading) or _happened(text, draft, reading.scenes)
     if named is not None or not own:
         return named
-    return _retold(text, draft) or _set_out(text, draft, own[0][1]) or own[0][1]
+    return _retold(text, draft) or set_out(text, draft, own[0][1]) or own[0][1]
 
 
 def _own(text: str, draft: Draft) -> list[tuple[int, DateSpan]]:
@@ -273,28 +273,6 @@ def _of_last_clause(text: str, draft: Draft, scenes: Sequence[Scene]) -> DateSpa
             if rank < AFTERMATH and span.precision in {"day", "range"}:
                 return span
         before = scene
-    return None
-
-
-_SET_OUT = 3
-"""Scenes within which those who set out are told of, and days by which a spoken day may lag."""
-_ACTED = FORCES | ARMED_KINDS
-
-
-def _set_out(text: str, draft: Draft, spoken: DateSpan) -> DateSpan | None:
-    """Return the day on which, by a sentence soon after, those who fought set out or met.
-
-    "ISPR said on Friday" may stand above "a patrol intercepted armed men on the night of ...".
-    """
-    if spoken.first is None:
-        return None
-    for scene in draft.scenes[1:_SET_OUT]:
-        if scene.triggers or not any(actor.kind in _ACTED for actor in scene.actors):
-            continue
-        for rank, span in ranked_dates(text, scene):
-            near = span.first is not None and 0 <= (spoken.first - span.first).days < _SET_OUT
-            if rank < ASIDE and span.precision == "day" and near:
-                return span
     return None
 
 

@@ -1,0 +1,63 @@
+"""The day on which those who met set out, told after a sentence that has only a day of speaking.
+
+"The navy said on Monday that a boat was fired on. The patrol had hailed it at 3am on Saturday."
+"""
+
+from __future__ import annotations
+
+import re
+
+from geomap.text._date_ranks import ASIDE
+from geomap.text.actors import ARMED_KINDS, FORCES
+from geomap.text.dates import DateSpan
+from geomap.text.drafts import Draft, ranked_dates
+from geomap.text.scenes import Scene
+
+__all__ = ["set_out"]
+
+_SCENES = 3
+"""Scenes within which those who set out are told of, and days by which a spoken day may lag."""
+_ACTED = FORCES | ARMED_KINDS
+_HAD = re.compile(
+    r"\b(?:patrol|convoy|boat|vehicle|van|bus|coach|truck|train|team|party|victims?|attackers?|assailants|"
+    r"passengers|men|troops|crew|labourers|workers)\s+had\s+(?!no\b|not\b|said\b|told\b|warned\b)",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    r"\b\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b|\b\d{1,2}[:.]\d\d\b|\b(?:dawn|midnight|sunrise|sunset|dusk|noon|night|"
+    r"evening|morning|hours|afternoon)\b",
+    re.IGNORECASE,
+)
+
+
+def set_out(text: str, draft: Draft, spoken: DateSpan) -> DateSpan | None:
+    """Return the day on which, by a sentence soon after, those who fought set out or met.
+
+    "ISPR said on Friday" may stand above "a patrol intercepted armed men on the night of ...".
+
+    Parameters
+    ----------
+    text
+        The article's text.
+    draft
+        The event.
+    spoken
+        Its day, which is that of speaking.
+    """
+    if spoken.first is None:
+        return None
+    for scene in draft.scenes[1:_SCENES]:
+        acted = any(actor.kind in _ACTED for actor in scene.actors) or _had_begun(text, scene)
+        if scene.triggers or not acted:
+            continue
+        for rank, span in ranked_dates(text, scene):
+            near = span.first is not None and 0 <= (spoken.first - span.first).days < _SCENES
+            if rank < ASIDE and span.precision == "day" and near:
+                return span
+    return None
+
+
+def _had_begun(text: str, scene: Scene) -> bool:
+    """Whether a sentence says what those attacked had been about, with the time of day."""
+    bounds = scene.sentence.start, scene.sentence.end
+    return _HAD.search(text, *bounds) is not None and _CLOCK.search(text, *bounds) is not None
