@@ -54,6 +54,9 @@ _NO_SURNAMES = frozenset({
 _FULL_NAME, _LONGEST_NAME = 2, 4
 
 
+_AGE = re.compile(r"\(?[1-9]\d[,)]*")
+
+
 def is_person(governor: Governor) -> bool:
     """Whether a person's name stands before "of", which then says where that person came from.
 
@@ -63,6 +66,8 @@ def is_person(governor: Governor) -> bool:
     if governor.noun in _NO_SURNAMES:
         return False
     words = governor.lead[-150:].split()
+    if _AGE.fullmatch(governor.noun):  # "Sepoy Imran Khan, 24, of Karak"
+        return words[-2:-1] != [] and words[-2][:1].isupper()
     name: list[str] = []
     while words and words[-1][:1].isupper() and words[-1][-1].isalpha():
         name.append(words.pop())
