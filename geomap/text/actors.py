@@ -172,7 +172,7 @@ _CLAIMED = (
     r"targeted|struck|shot|planted|blew|hit|ambushed)\b"
     r"|\bclaim(?:ed|s|ing)?\s+it\b(?!\s+had)|\bclaims\s+(?:[\w-]+\s+){0,2}?(?:attacks?|blasts?|bombings?|killings?|ambush|raid|assault|responsibility|strikes?)\b"
     r"|\bclaims\s+(?:to\s+have\s+)?(?:[\w-]+\s+){0,2}?(?:killed|dead|wounded|casualties)\b"
-    r"|\bclaimed\s+(?:by|\w+)|\b(?:sa(?:id|ys)|assert(?:ed|s)|maintain(?:ed|s)|declare[ds]|announce[ds])\s+(?:[^.;,\"“]{0,90}?\bthat\s+)?"
+    r"|\bclaimed\s+(?:by|\w+)|\b(?:told(?=\s[^.;,\"“]{1,60}?\bthat\s)|sa(?:id|ys)|assert(?:ed|s)|maintain(?:ed|s)|declare[ds]|announce[ds])\s+(?:[^.;,\"“]{0,90}?\bthat\s+)?"
     r"(?:it|they|(?:(?:one|two|some|several|a\s+(?:member|unit|squad))\s+of\s+)?its\s+(?:\w+\s+){0,2}?\w+|(?:the|his|their|our)\s+(?:group|outfit|organi[sz]ation|faction)(?:['’]s\s+\w+)?)\s+"
     r"(?:(?:was|were)(?!\s+(?:respecting|honou?ring|observing|committed|bound|looking|investigating|ready|willing|in\s+talks|"
     r"neither|sad\w*|shocked|opposed|against|abiding|still|also\s+against|surprised)\b)|had(?!\s+no\b)|have|has|carried|did|attacked|targeted|killed|shot|planted|detonated|struck|"
