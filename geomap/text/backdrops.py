@@ -56,7 +56,10 @@ _ENGAGED = Pattern(
     re.IGNORECASE,
 )
 """What those did who were attacked: "soldiers on a search operation were ambushed"."""
-_ACTED = r"(?:kill|wound|injur|hurt|maim|martyr|shot|shoot|gunn|left|leav|claim|took|abduct|kidnap|burn|destroy|damag)\w*"
+_ACTED = (
+    r"(?:kill|wound|injur|hurt|maim|martyr|shot|shoot|gunn|left|leav|claim|took|abduct|kidnap|burn|"
+    r"destroy|damag)\w*"
+)
 _GOES_BACK = re.compile(
     rf",?\s+(?:(?:and|but)\s+(?:\w+ly\s+)?{_ACTED}\b|(?:killing|leaving|wounding|injuring|martyring|claiming)\b"
     r"|(?:and|but)\s+(?:[\w'’-]+\s+){1,6}?(?:was|were|had|died|lost|sustained|suffered|embraced|perished)\b"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from geomap.text._count_number_words import CARDINALS
 from geomap.text.counts import Count, find_counts
 from geomap.text.gapped import with_gapped
 from geomap.text.patterns import EVERY, Pattern
@@ -66,23 +67,42 @@ _NEXT_PHASE = Pattern(
 )
 
 
+_RUNNING_REACH = 120
+_FIGURE = re.compile(rf"\b(?:{'|'.join(CARDINALS)}|\d{{1,3}})\b", re.IGNORECASE)
+
+
 def _without_running(text: str, sentences: Sequence[Sentence], counts: list[Count]) -> list[Count]:
-    """Leave out what a second operation brings the total of all to: "taking the total to 15"."""
+    """Leave out what a second operation brings the total of all to: "taking the total to 15".
+
+    Not where the figures of the sentence add up to it.
+    """
     answer: list[Count] = []
     for count in counts:
         before = answer[-1] if answer else None
-        if before is not None and count.outcome == before.outcome and count.best and before.best:
-            sentence = sentence_at(sentences, count.start)
-            if (
-                sentence is not None
-                and sentence.start <= before.start
-                and count.best > before.best
-                and _RUNNING.search(text, before.end, count.end)
-                and _NEXT_PHASE.inside(text, sentence)
-            ):
-                continue
-        answer.append(count)
+        if before is None or count.outcome != before.outcome or not before.best:
+            answer.append(count)
+            continue
+        start = max(before.end, count.end - _RUNNING_REACH)
+        running = (count.best or 0) > before.best and _RUNNING.search(text, start, count.end)
+        sentence = sentence_at(sentences, count.start) if running else None
+        if (
+            not running
+            or sentence is None
+            or sentence.start > before.start
+            or not _NEXT_PHASE.inside(text, sentence)
+            or _adds_up(text, [c for c in answer if c.start >= sentence.start], count, running)
+        ):
+            answer.append(count)
     return answer
+
+
+def _adds_up(text: str, told: Sequence[Count], total: Count, running: re.Match[str]) -> bool:
+    """Whether those counted and one bare figure give the total: "two ... and four in another"."""
+    missing = (total.best or 0) - sum(c.best or 0 for c in told if c.outcome == total.outcome)
+    bare = _FIGURE.findall(text, told[-1].end, running.start())
+    return missing == 0 or missing in {
+        int(word) if word.isdecimal() else CARDINALS[word.lower()] for word in bare
+    }
 
 
 _LIKEWISE = Pattern(
