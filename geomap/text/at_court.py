@@ -21,6 +21,16 @@ _BURST_AT_COURT = Pattern(
     re.IGNORECASE,
 )
 """A bomb that is told to burst at a court, even where nobody is counted."""
+_IN_COURT = Pattern(
+    r"\b(?:(?-i:Before)|informed|told)\s+(?:the|an?|its)\s+(?:[\w-]+\s+){0,3}?(?:courts?|bench|tribunal|judges?|magistrate)\b"
+    r"(?=\s*,|\s+(?:on|that|in|at)\b)"
+    r"|\b(?:courts?|bench|tribunal|judges?|magistrate)\s+(?:[\w'’-]+\s+){0,4}?(?:was\s+(?:told|informed)|heard|ruled|observed|noted|adjourned|"
+    r"indicted|convicted|acquitted|sentenced|remarked|ordered)\b"
+    r"|\b(?:prosecut(?:or|ion)|counsel|defen[cs]e|accused|defendants?|petitioners?|attorney[\s-]general|advocate[\s-]general)\s+"
+    r"(?:[\w'’-]+\s+){0,3}?(?:said|told|argued|alleged|informed|contended|stated|pleaded|claimed)\b",
+    re.IGNORECASE,
+)
+"""Words of what is said in a court: "the prosecutor said", "the court was told"."""
 _COURT_WORDS = frozenset(
     (
         "court",
@@ -42,7 +52,7 @@ _COURT_WORDS = frozenset(
 def is_at_court(found: Found) -> bool:
     """Whether a court was bombed, or people killed or hurt at it, and no case is told of."""
     keys = {cue.key for cue in found.cues if cue.word == "trial"}
-    if not keys <= _COURT_WORDS:
+    if not keys <= _COURT_WORDS or found.matches(_IN_COURT):
         return False
     counted = is_counted(found.counts) and found.matches(_AT_COURT)
     return counted or found.matches(_BURST_AT_COURT)
