@@ -39,8 +39,9 @@ _HELD = re.compile(
     r"\b(?:abduct\w*|kidnap\w*|captiv\w*|hostages?|trapped|missing|rescued|freed)\b", re.IGNORECASE
 )
 _REST = Pattern(
-    r"\b(?:the\s+)?(?:rest|others|remaining(?:\s+(?!\w+ly\b)\w+)?)(?:\s+of\s+(?:them|the\s+\w+))?\s+(?:"
-    r"(?:(?:were|was|are|have\s+been|had\s+been|got)\s+)?(?:\w+ly\s+)?"
+    r"\b(?:(?P<all>the\s+)(?:rest|others|remaining(?:\s+(?!\w+ly\b)\w+)?)|rest|others|remaining(?:\s+(?!\w+ly\b)\w+)?)"
+    r"(?:\s+of\s+(?:them|the\s+\w+))?\s+(?:"
+    r"(?:(?:were|was|are|have\s+been|had\s+been|got)\s+|(?(all)|(?!)))(?:\w+ly\s+)?"
     r"(?:(?P<hurt>injured|wounded|hurt)|(?P<dead>killed|martyred|shot\s+dead))"
     r"|(?:sustained|suffered|received)\s+(?:\w+\s+){0,2}?(?P<wounds>injur\w+|wounds|burns)"
     r"|(?P<died>died|perished))\b",
