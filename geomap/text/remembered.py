@@ -46,7 +46,8 @@ def remembers_one(found: Found) -> bool:
     known = [span for span in found.dates if span.first is not None and span.last is not None]
     if published is None or not known:
         return False
-    if any(span.since for span in known) and found.matches(_FEUD):
+    begun = [span.first for span in known if span.since and span.first is not None]
+    if any((published - day).days > _DAYS for day in begun) and found.matches(_FEUD):
         return True
     if not found.matches(_ONE):
         return False
