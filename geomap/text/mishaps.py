@@ -339,7 +339,8 @@ _IN_A_SPEECH = Pattern(
 _WORK = r"(?:documentary|short\s+film|feature\s+film|film|stage\s+play|biopic)"
 _SHOWN = r"(?:screened|shown|premiered)"
 _ON_SCREEN = Pattern(
-    r"\b(?:exhibition|exhibit|paintings?|documentary|memoir|book|novel|play|mural)\s+(?:of\s+\w+\s+)?(?:on|about|depicting)\s+(?:the|last|a)\s|"
+    r"\b(?:exhibition|exhibit|paintings?|documentary|memoir|book|novel|(?:an?|the|new|stage)\s+play|mural)\s+(?:of\s+\w+\s+)?"
+    r"(?:on|about|depicting)\s+(?:the|last|a)\s(?!(?:\w+\s+)?(?:walls?|roof|ground|gate|streets?|lawns?|fields?)\b)|"
     rf"(?<!like\sa\s)\b(?:film|movie|novel|(?:stage|TV|television)\s+(?:play|drama)|serial|video\s+game|thriller|cartoon)s?\s+(?:in\s+which|where)\b|\b{_WORK}\b[^.;]{{0,60}}?\b{_SHOWN}\b|\b{_SHOWN}\s+(?:at|in)\b[^.;]{{0,60}}?\b{_WORK}\b",
     re.IGNORECASE,
 )
