@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
+from geomap.places.gazetteer import Gazetteer
+from geomap.places.names import fold_name
+from geomap.places.user_places import full_gazetteer
 from geomap.text.patterns import Pattern
 from geomap.text.sentences import Sentence
 
@@ -30,7 +36,11 @@ _VIOLENT = re.compile(
     r"militants?|terrorists?)\b",
     re.IGNORECASE,
 )
-_PLACED = re.compile(r"\b(?:in|at|near|from|inside|outside)\s+(?:the\s+)?(?:[a-z]+\s+){0,3}[A-Z]")
+_PLACED = re.compile(
+    r"\b(?:in|at|near|from|inside|outside|of)\s+(?:the\s+)?(?:[a-z]+\s+){0,3}?"
+    r"(?P<name>[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,2})"
+)
+_LIST = re.compile(r",\s*|\s+and\s+")
 
 _ANSWERED = re.compile(
     r"\b(?:follow(?:ed|s|ing)|reaction|retaliation|revenge|reprisal|response|avenge\w*|over|against)\b",
@@ -59,25 +69,65 @@ def is_shut_after(text: str, start: int, end: int, sentence: Sentence) -> bool:
     """
     if sentence.marks & _SHUT_AFTER.mark and (shut := _SHUT_AFTER.pattern.match(text, end)):
         return _THERE.search(text, shut.end(), sentence.end) is None
-    event = _event_behind(text, sentence)
-    return event is not None and start < event
+    event = _event_in(text, sentence)
+    return (
+        event is not None
+        and start < event.start
+        and _is_outside(event.names, _LIST.split(text[start:end]))
+    )
 
 
 def is_event_behind(text: str, start: int, sentence: Sentence) -> bool:
     """Whether a name stands in the words of the event after which something was shut elsewhere."""
-    event = _event_behind(text, sentence)
-    return event is not None and start >= event and not _ANSWERED.search(text, event, start)
+    event = _event_in(text, sentence)
+    if event is None or start < event.start or _ANSWERED.search(text, event.start, start):
+        return False
+    return _is_outside(event.names, ())
 
 
-def _event_behind(text: str, sentence: Sentence) -> int | None:
-    """Return where the words of the event begin after which something was shut or guarded."""
+class _Event(NamedTuple):
+    """Where the words of an event begin after which something was shut, and names in them."""
+
+    start: int
+    names: tuple[str, ...]
+
+
+def _event_in(text: str, sentence: Sentence) -> _Event | None:
+    """Return the event of a sentence after which something was shut or guarded."""
     if not sentence.marks & _MEASURE_AFTER.mark:
         return None
-    found = _MEASURE_AFTER.pattern.search(text, sentence.start, sentence.end)
-    if found is None or _VIOLENT.search(text, sentence.start, found.start("event")) is not None:
+    return _event_behind(text, sentence.start, sentence.end)
+
+
+@lru_cache(maxsize=16)
+def _event_behind(text: str, start: int, end: int) -> _Event | None:
+    found = _MEASURE_AFTER.pattern.search(text, start, end)
+    if found is None or _VIOLENT.search(text, start, found.start("event")) is not None:
         return None
-    told = _VIOLENT.search(found["event"]) and _PLACED.search(found["event"])
-    return found.start("event") if told else None
+    if not _VIOLENT.search(found["event"]):
+        return None
+    names = tuple(placed["name"] for placed in _PLACED.finditer(found["event"]))
+    return _Event(found.start("event"), names) if names else None
+
+
+def _is_outside(names: Sequence[str], shut: Sequence[str]) -> bool:
+    """Whether one of the names is known as a place outside of those where something was shut."""
+    gazetteer = full_gazetteer()
+    inside = set[str]().union(*(_districts(gazetteer, name) for name in shut))
+    return any(
+        (districts := _districts(gazetteer, name)) and not districts & inside for name in names
+    )
+
+
+def _districts(gazetteer: Gazetteer, name: str) -> set[str]:
+    """Return the districts of the place best known by a name, or by its first words."""
+    words = name.split()
+    for length in range(len(words), 0, -1):
+        entries = gazetteer.lookup(fold_name(" ".join(words[:length])))
+        if entries:
+            best = entries[0]
+            return {best.admin2_pcode, *best.districts} - {""}
+    return set()
 
 
 _WAY_BEHIND = re.compile(
