@@ -104,11 +104,11 @@ def without_backdrop(found: Found) -> Found:
     spans = _backdrops(found)
     told = _outside(found.triggers, spans) if spans else ()
     if told and _only_died(found.text, told):
-        spans = [span for span in spans if span.sort != "around"]
+        spans = [span for span in spans if span.sort != "around" or _counts_dead(found, span)]
         told = _outside(found.triggers, spans)
     if spans and not told:
         found.dates = _days_before(found, spans)
-    if not spans or all(one.definite or one.family == "protest" for one in told):
+    if not spans or all(one.definite for one in told):
         return found
     counts = _outside(found.counts, spans)
     if _is_answer(told, counts) and _tells_more(found, spans, counts):
@@ -161,6 +161,13 @@ def _on_forces(text: str, told: Sequence[Trigger], spans: Sequence[_Span]) -> Se
         else one
         for one in told
     ]
+
+
+def _counts_dead(found: Found, span: _Span) -> bool:
+    """Whether a backdrop has dead of its own: "an operation that has killed 40 so far"."""
+    return any(
+        one.outcome == "killed" and span.start <= one.start < span.end for one in found.counts
+    )
 
 
 def _only_died(text: str, told: Sequence[Trigger]) -> bool:
