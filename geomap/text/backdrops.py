@@ -140,6 +140,10 @@ def _tells_more(found: Found, spans: Sequence[_Span], counts: Sequence[Count]) -
 def _days_before(found: Found, spans: Sequence[_Span]) -> Sequence[DateSpan]:
     """Return the days of a sentence: that of "two days after" alone, where it is known."""
     spans = [span for span in spans if span.sort == "before"]
+    own = [day for day in found.dates if is_own_day(day)]
+    last = max((span.end for span in spans if span.start > found.sentence.start + 3), default=None)
+    if _outside(own, spans) != own or (last is not None and any(d.start >= last for d in own)):
+        return found.dates
     days = [
         replace(day, rules=())
         for day in found.dates
