@@ -40,6 +40,7 @@ __all__ = [
     "outcomes",
     "peoples",
     "read_words",
+    "scare_marks",
     "telling_words",
 ]
 
@@ -111,7 +112,8 @@ def read_words(text: str, start: int, end: int) -> Words:
     spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
     sentence = text[start:end]
     if _SCARE_QUOTE.search(sentence):
-        spans = _without_scare_quotes(text, start, end, spans)
+        marks = scare_marks(text, start, end, "en")
+        spans = [span for span in spans if span[0] not in marks]
     low = sentence.lower()
     if len(low) == len(sentence):
         words = [low[first - start : last - start] for first, last in spans]
@@ -122,7 +124,7 @@ def read_words(text: str, start: int, end: int) -> Words:
     return Words(text, words, [first for first, _ in spans], [last for _, last in spans])
 
 
-_SCARE_QUOTE = re.compile(r"[\"“'‘](?P<said>(?:[\w-]+\s+){0,3}[\w-]+)[\"”'’](?!\w)")
+_SCARE_QUOTE = re.compile(r"[\"“”'‘](?P<said>(?:[\w-]+\s+){0,3}[\w-]+)[\"”“'’](?!\w)")
 """A word or two in quotation marks: six "Indian-sponsored terrorists"."""
 _STAGED = re.compile(
     r"\b(?:drills?|exercises?|mock|rehears\w+|simulat\w+|staged|films?|dramas?|volunteers)\b",
@@ -131,18 +133,17 @@ _STAGED = re.compile(
 """Where those in quotation marks only play who they are called."""
 
 
-def _without_scare_quotes(
-    text: str, start: int, end: int, spans: list[tuple[int, int]]
-) -> list[tuple[int, int]]:
-    """Leave out the marks around people whom somebody calls what they may not be."""
+def scare_marks(text: str, start: int, end: int, language: str) -> set[int]:
+    """Return where the marks stand around people whom somebody calls what they may not be."""
     if _STAGED.search(text, start, end):
-        return spans
-    known = nouns("en")
+        return set()
+    known = nouns(language)
     marks: set[int] = set()
     for found in _SCARE_QUOTE.finditer(text, start, end):
-        if found["said"].rpartition(" ")[2].lower() in known:
+        said = found["said"].lower().split()
+        if said[-1] in known or " ".join(said[-2:]) in known:
             marks |= {found.start(), found.end() - 1}
-    return [span for span in spans if span[0] not in marks]
+    return marks
 
 
 @per_lexicons

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from geomap.lexicons import per_lexicons
 from geomap.text._count_number_words import CARDINALS
 from geomap.text._count_numbers_ur import STARTERS_UR
-from geomap.text._count_tokens import Words, nouns, outcomes
+from geomap.text._count_tokens import Words, nouns, outcomes, scare_marks
 
 __all__ = ["fold_word", "has_urdu", "read_words_ur"]
 
@@ -92,8 +92,9 @@ def read_words_ur(text: str, start: int, end: int) -> Words:
     if not marked:
         sentence = sentence.translate(_FORMS)
     brackets = [found.span() for found in _TOLD_OF_HIM.finditer(sentence)] if "(" in text else []
+    marks = scare_marks(sentence, 0, len(sentence), "ur") if _QUOTED.search(sentence) else set()
     for match in _TOKEN.finditer(sentence):
-        if any(first <= match.start() < last for first, last in brackets):
+        if match.start() in marks or any(first <= match.start() < last for first, last in brackets):
             continue
         word = match.group()
         glued = _GLUED.fullmatch(word)
@@ -116,6 +117,7 @@ def read_words_ur(text: str, start: int, end: int) -> Words:
     return Words(text, words, starts, ends)
 
 
+_QUOTED = re.compile("[\"“”‘’']")
 _TOLD_OF_HIM = re.compile(
     r"\((?:عمر|\d+[،,\s])[^()]{0,80}\)|\([^()]{0,40}(?:رہائشی|ساکن|سکنہ)[^()]{0,40}\)"
 )

@@ -52,6 +52,8 @@ def event_type_of(text: str, draft: Draft, sides: set[str], blame: Blame) -> Eve
         return EventType("Battles", "Armed clash", "type:an assault met with fire")
     if _fights_on(text, draft, seen, triggers, sides) or _is_repelled(text, draft, seen):
         return _FIGHT
+    if seen.rule == "type:capture" and _killed_militants(draft.scenes[0]):
+        return _FIGHT
     if blame.rule == "actor:forces struck over the border":
         return _STRUCK
     if _is_shelled(draft, seen, blame):
@@ -67,6 +69,14 @@ def event_type_of(text: str, draft: Draft, sides: set[str], blame: Blame) -> Eve
 
 
 _ATTACK = re.compile(r"\battacks?\Z|حمل(?:ہ|ے|وں)\Z", re.IGNORECASE)
+
+
+def _killed_militants(scene: Scene) -> bool:
+    """Whether some of those met in a raid died, and the others were taken."""
+    return any(
+        count.outcome == "killed" and count.best and count.side == "militants"
+        for count in scene.counts
+    )
 
 
 def _without_names(text: str, triggers: Sequence[Trigger]) -> Sequence[Trigger]:
