@@ -51,7 +51,7 @@ _OF_FORCES = Pattern(
     r"|[^.;]{0,60}?\b(?:own\s+(?:losses|dead|casualties|side|men|ranks)|los(?:t|ing|s\s+of))\b)",
     re.IGNORECASE,
 )
-_SUFFERED = re.compile(
+_SUFFERED = Pattern(
     r"\b(?:(?P<foes>militants|terrorists|attackers|insurgents|assailants|rebels|khwarij)|"
     r"troops|soldiers|army|military|(?:security\s+)?forces|police|levies|rangers|corps|FC|guards)\s+"
     r"(?:(?:had|have|has|themselves|also|too)\s+)?(?:suffered|had|counted|mourned|sustained|incurred)\s+"
@@ -197,7 +197,7 @@ def _sided(text: str, start: int, count: Count, marks: int) -> Count:
     foes = _OF_FOES.search(text, start, last, marks=marks) if not count.who else None
     if foes is not None:
         return _of_foes(count, foes)
-    suffered = None if count.who else _SUFFERED.search(text, start, last)
+    suffered = None if count.who else _SUFFERED.search(text, start, last, marks=marks)
     if suffered is not None:
         side = "militants" if suffered["foes"] else "security_forces"
         return replace(count, side=side)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from geomap.places.gazetteer import Gazetteer
@@ -69,7 +68,7 @@ def is_shut_after(text: str, start: int, end: int, sentence: Sentence) -> bool:
     """
     if sentence.marks & _SHUT_AFTER.mark and (shut := _SHUT_AFTER.pattern.match(text, end)):
         return _THERE.search(text, shut.end(), sentence.end) is None
-    event = _event_in(text, sentence)
+    event = _event_in(text, sentence, start)
     return (
         event is not None
         and start < event.start
@@ -79,7 +78,7 @@ def is_shut_after(text: str, start: int, end: int, sentence: Sentence) -> bool:
 
 def is_event_behind(text: str, start: int, sentence: Sentence) -> bool:
     """Whether a name stands in the words of the event after which something was shut elsewhere."""
-    event = _event_in(text, sentence)
+    event = _event_in(text, sentence, start)
     if event is None or start < event.start or _ANSWERED.search(text, event.start, start):
         return False
     return _is_outside(event.names, ())
@@ -92,15 +91,11 @@ class _Event(NamedTuple):
     names: tuple[str, ...]
 
 
-def _event_in(text: str, sentence: Sentence) -> _Event | None:
-    """Return the event of a sentence after which something was shut or guarded."""
+def _event_in(text: str, sentence: Sentence, at: int) -> _Event | None:
+    """Return the event, told around a name, after which something was shut or guarded."""
     if not sentence.marks & _MEASURE_AFTER.mark:
         return None
-    return _event_behind(text, sentence.start, sentence.end)
-
-
-@lru_cache(maxsize=16)
-def _event_behind(text: str, start: int, end: int) -> _Event | None:
+    start, end = max(sentence.start, at - _AROUND), min(sentence.end, at + _AROUND)
     found = _MEASURE_AFTER.pattern.search(text, start, end)
     if found is None or _VIOLENT.search(text, start, found.start("event")) is not None:
         return None
@@ -108,6 +103,10 @@ def _event_behind(text: str, start: int, end: int) -> _Event | None:
         return None
     names = tuple(placed["name"] for placed in _PLACED.finditer(found["event"]))
     return _Event(found.start("event"), names) if names else None
+
+
+_AROUND = 600
+"""So far around a name its sentence is read, that the time grows with its length and no faster."""
 
 
 def _is_outside(names: Sequence[str], shut: Sequence[str]) -> bool:

@@ -13,7 +13,12 @@ from dataclasses import dataclass
 
 from geomap.text.patterns import at_lines, line_starts
 
-__all__ = ["Dateline", "find_datelines"]
+__all__ = ["CAPITALS", "Dateline", "find_datelines"]
+
+CAPITALS = frozenset(
+    {"Quetta", "Peshawar", "Karachi", "Lahore", "Islamabad", "Muzaffarabad", "Gilgit"}
+)
+"""Capitals of the country and its provinces, from which reports on all of them are filed."""
 
 
 @dataclass(frozen=True, slots=True)

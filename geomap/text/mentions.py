@@ -21,6 +21,7 @@ from geomap.places.gazetteer import Gazetteer
 from geomap.places.user_places import full_gazetteer
 from geomap.records import Article, Mention
 from geomap.text.actors import ActorSpan
+from geomap.text.datelines import CAPITALS
 from geomap.text.located import locating_scenes
 from geomap.text.nested import say_within
 from geomap.text.reading import read_scenes
@@ -153,8 +154,8 @@ _REPORTERS = re.compile(
     r"\b(?P<who>[Pp]olice|[Ll]evies|[Aa]uthorities|[Oo]fficials|[Ss]ecurity\s+(?:officials|forces))\s+in\s+"
     r"(?:[A-Z][\w-]+['’]s\s+(?:[\w-]+\s+)?)?$"
 )
-_CAPITALS = {"Quetta", "Peshawar", "Karachi", "Lahore", "Islamabad", "Rawalpindi", "Kabul"}
-"""Where those have their offices who report from all over a province."""
+_SEATS = CAPITALS | {"Rawalpindi", "Kabul"}
+"""Where those have their offices who report from all over a province or country."""
 _THAT = re.compile(
     r"(?:['’]s\s+(?:[a-z-]+\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?(?:\s+district)?)?\s+"
     r"(?:said|say|reported|confirmed)\s+(?:on\s+\w+\s+)?(?:that\s+)?"
@@ -189,7 +190,7 @@ def _report_their_own(text: str, mention: Mention, *, others: bool) -> bool:
     if who is None:
         return False
     local = who["who"].casefold() in {"police", "levies"} or not others
-    return local or text[mention.start : mention.end] not in _CAPITALS
+    return local or text[mention.start : mention.end] not in _SEATS
 
 
 def _without_reference_points(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]:

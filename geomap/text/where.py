@@ -23,6 +23,7 @@ from geomap.text.areas import (
 )
 from geomap.text.arrest_drives import DRIVE
 from geomap.text.attack_areas import area_of_attacks
+from geomap.text.datelines import CAPITALS
 from geomap.text.drafts import Draft, Site
 from geomap.text.finest import best_of, finest
 from geomap.text.outcomes import near_shells
@@ -276,9 +277,6 @@ _HERE = re.compile(r"\bhere\b(?!\s+(?:and|to)\b)|\bin\s+(?:the|this)\s+(?:city|t
 _IN_CAPITAL = re.compile(
     r"\b(?:in|of)\s+the\s+(?:[a-z]+\s+)?(?:provincial|federal|national)\s+capital\b"
 )
-_CAPITALS = frozenset(
-    {"Quetta", "Peshawar", "Karachi", "Lahore", "Islamabad", "Muzaffarabad", "Gilgit"}
-)
 
 
 def _here(text: str, draft: Draft, named: Named) -> Place | None:
@@ -287,7 +285,7 @@ def _here(text: str, draft: Draft, named: Named) -> Place | None:
     if _HERE.search(text, *bounds):
         return _dateline(named)
     filed = _dateline(named) if _IN_CAPITAL.search(text, *bounds) else None
-    return filed if filed is not None and filed.name in _CAPITALS else None
+    return filed if filed is not None and filed.name in CAPITALS else None
 
 
 def _dateline(named: Named) -> Place | None:
