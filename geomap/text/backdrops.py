@@ -180,7 +180,10 @@ def _only_died(text: str, told: Sequence[Trigger]) -> bool:
         return False
     first = told[0]
     died = _DIED.match(text, first.start, first.end)
-    return died is not None or _PASSIVE.search(text[: first.start][-30:]) is not None
+    return (
+        died is not None
+        or _PASSIVE.search(text[max(0, first.start - 30) : first.start]) is not None
+    )
 
 
 def _backdrops(found: Found) -> list[_Span]:
