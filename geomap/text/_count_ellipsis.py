@@ -19,6 +19,9 @@ _WOUNDS = word_set(
 )
 _WOUND_REACH = 5
 _PLACE = word_set("in at on during while under later")
+_NAME, _SOON = 3, 4
+_LIVING = word_set("detained arrested injured wounded hurt rescued released freed abducted seized")
+_SPANS = word_set("a an one two three four five six several some hours days weeks minutes")
 _SPOKE = word_set("spoke speaks spoken speaking")
 _ON_THE_SPOT = word_set("spot scene instantly immediately")
 _SIDE_REACH = 8
@@ -75,10 +78,26 @@ def _goes_on(words: Sequence[str], group: Group, last: Fact) -> bool:
 def _is_later(words: Sequence[str], group: Group, last: Fact) -> bool:
     """Whether a group is that of "two died on the spot and a third at the hospital"."""
     joined = group.first and words[group.first - 1] in {"and", "while", ","}
-    following = list(words[group.last : group.last + _CARE_REACH])
-    placed = following[:1] and following[0] in _PLACE
-    later = following[:1] == ["later"] or not _CARE.isdisjoint(following)
-    return bool(last.outcome == "killed" and joined and placed and later)
+    until = _behind_name(words, group)
+    following = list(words[until : until + _CARE_REACH])
+    if last.outcome != "killed" or not joined or not following:
+        return False
+    if following[0] in _PLACE:
+        return following[0] == "later" or not _CARE.isdisjoint(following)
+    if not _LIVING.isdisjoint(words[until : until + 2 * _CARE_REACH]):
+        return False
+    next_day = following[:2] in (["the", "next"], ["the", "following"])
+    return next_day or (following[0] in _SPANS and "later" in following[:_SOON])
+
+
+def _behind_name(words: Sequence[str], group: Group) -> int:
+    """Return the word behind the name of a man of some rank: "and Sepoy Asghar Ali on the way"."""
+    if group.side != "security_forces" or not group.implied:
+        return group.last
+    near = words[group.last : group.last + _NAME + 1]
+    named = [at for at, word in enumerate(near) if word in _PLACE]
+    told = named and all(word.isalpha() for word in near[: named[0]])
+    return group.last + (named[0] if told else 0)
 
 
 def _is_other_word(words: Sequence[str], group: Group) -> bool:

@@ -108,7 +108,9 @@ def _is_no_count(text: str, count: Count) -> bool:
         return _WHY.search(after) is not None or (
             "toll" in count.rules and _WHY.search(text, count.start, count.end) is not None
         )
-    if _OFFICIAL.search(text, count.start, count.end):
+    if _OFFICIAL.search(text, count.start, count.end) or _OWN_DEAD.match(
+        text, count.start, count.end
+    ):
         return True
     return _BEATEN.search(text, count.start, count.end) is not None
 
@@ -120,6 +122,8 @@ _OFFICIAL = re.compile(
     re.IGNORECASE,
 )
 """Bodies of people who sit together: "an independent judicial body"."""
+_OWN_DEAD = re.compile(r"(?:their|its)\s+own\s+dead\Z", re.IGNORECASE)
+"""Nobody by itself; with a figure, `geomap.text._count_own` reads it."""
 
 
 _GIVEN = re.compile(

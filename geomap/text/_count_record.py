@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from geomap.text._count_numbers import Quantity
 
-__all__ = ["Count", "Told"]
+__all__ = ["Count", "Told", "figure_of"]
 
 
 @dataclass(slots=True, unsafe_hash=True, kw_only=True)
@@ -70,6 +70,45 @@ class Count:
     denied: bool = False
     aggregate: bool = False
     rules: tuple[str, ...] = ()
+
+
+def figure_of(
+    outcome: str,
+    number: int,
+    span: tuple[int, int],
+    *,
+    side: str = "unknown",
+    increment: bool = False,
+    rules: tuple[str, ...] = (),
+) -> Count:
+    """Return the count of one exact figure that a phrase of its own tells.
+
+    Parameters
+    ----------
+    outcome
+        What became of them.
+    number
+        How many.
+    span
+        Where the phrase stands.
+    side, increment, rules
+        As in `Count`.
+    """
+    start, end = span
+    return Count(
+        start=start,
+        end=end,
+        outcome=outcome,
+        low=number,
+        best=number,
+        high=number,
+        side=side,
+        who="",
+        number_start=start,
+        number_end=end,
+        increment=increment,
+        rules=rules,
+    )
 
 
 class Told(NamedTuple):

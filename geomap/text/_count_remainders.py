@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from geomap.text._count_number_words import CARDINALS
-from geomap.text._count_record import Count
+from geomap.text._count_record import Count, figure_of
 from geomap.text.patterns import Pattern
 
 __all__ = ["may_tell_of_rest", "read_remainders"]
@@ -117,21 +117,7 @@ def _left(outcome: str, match: re.Match[str], whole: int | None, gone: int) -> l
     number = (whole or 0) - gone
     if number <= 0:
         return []
-    return [
-        Count(
-            start=match.start(),
-            end=match.end(),
-            outcome=outcome,
-            low=number,
-            best=number,
-            high=number,
-            side="unknown",
-            who="",
-            number_start=match.start(),
-            number_end=match.end(),
-            rules=("remainder", "weak"),
-        )
-    ]
+    return [figure_of(outcome, number, match.span(), rules=("remainder", "weak"))]
 
 
 def _value(word: str) -> int:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from geomap.text._count_number_words import CARDINALS
-from geomap.text._count_record import Count
+from geomap.text._count_record import Count, figure_of
 from geomap.text._count_words import word_set
 
 __all__ = ["SERVED_WORDS", "read_served"]
@@ -63,16 +63,4 @@ def read_served(text: str, span: tuple[int, int], told: Sequence[Count]) -> Iter
 
 
 def _dead(match: re.Match[str], number: int, rules: tuple[str, ...]) -> Count:
-    return Count(
-        start=match.start(),
-        end=match.end(),
-        outcome="killed",
-        low=number,
-        best=number,
-        high=number,
-        side="security_forces",
-        who="",
-        number_start=match.start(),
-        number_end=match.end(),
-        rules=rules,
-    )
+    return figure_of("killed", number, match.span(), side="security_forces", rules=rules)

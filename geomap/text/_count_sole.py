@@ -6,14 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 from geomap.text._count_number_words import CARDINALS
-from geomap.text._count_record import Count
+from geomap.text._count_own import OWN_WORDS, read_own
+from geomap.text._count_record import Count, figure_of
 from geomap.text._count_served import SERVED_WORDS, read_served
 from geomap.text._count_words import word_set
 
 __all__ = ["SOLE_WORDS", "read_sole"]
 
 SOLE_WORDS = (
-    word_set("only sole lone excludes exclude excluding include bomber attacker") | SERVED_WORDS
+    word_set("only sole lone excludes exclude excluding include bomber attacker")
+    | SERVED_WORDS
+    | OWN_WORDS
 )
 """A sentence without any of these words is not read."""
 
@@ -77,6 +80,7 @@ def read_sole(text: str, span: tuple[int, int], told: Sequence[Count]) -> Iterat
         yield _count("killed", beside, 1, ("beside",))
     yield from _bomber(text, span, told)
     yield from read_served(text, span, told)
+    yield from read_own(text, span, told)
 
 
 def _bomber(text: str, span: tuple[int, int], told: Sequence[Count]) -> Iterator[Count]:
@@ -89,17 +93,5 @@ def _bomber(text: str, span: tuple[int, int], told: Sequence[Count]) -> Iterator
 
 def _count(outcome: str, match: re.Match[str], number: int, rules: tuple[str, ...]) -> Count:
     beside = "beside" in rules
-    return Count(
-        start=match.start(),
-        end=match.end(),
-        outcome=outcome,
-        low=number,
-        best=number,
-        high=number,
-        side="militants" if beside else "unknown",
-        who="",
-        number_start=match.start(),
-        number_end=match.end(),
-        increment=beside,
-        rules=rules,
-    )
+    side = "militants" if beside else "unknown"
+    return figure_of(outcome, number, match.span(), side=side, increment=beside, rules=rules)

@@ -160,7 +160,8 @@ TOLL_HEADS = word_set(
 UPDATES = word_set(
     "rose risen rises rise rising climbed climbs climb climbing jumped jumps increased "
     "increases surged surges soared soars swelled mounted mounts reached reaches reach "
-    "reaching gone went goes going revised updated raised raising raises taking takes taken "
-    "took brought bringing brings put puts putting pushed pushing stood stands standing "
-    "corrected lowered reduced dropped crossed topped passed"
+    "reaching gone went goes going comes came totalled totaled totals amounts amounted revised "
+    "updated raised raising raises taking takes taken took brought bringing brings put puts "
+    "putting pushed pushing stood stand stands standing corrected lowered reduced dropped crossed "
+    "topped passed"
 )

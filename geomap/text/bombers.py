@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from geomap.text.counts import Count
+from geomap.text._count_record import Count, figure_of
 from geomap.text.drafts import Draft
 from geomap.text.patterns import Pattern
 
@@ -48,7 +48,7 @@ def with_bomber(text: str, draft: Draft, counts: Sequence[Count]) -> list[Count]
     """
     dead = [count for count in counts if count.outcome == "killed" and count.best]
     if dead and (left := _left_out(text, draft, dead)):
-        return [*counts, _bomber(*left)]
+        return [*counts, _bomber(left)]
     whole = [count for count in dead if not count.part and _NO_TOLL.isdisjoint(count.rules)]
     known = {count.best for count in dead if count.side in _ATTACKED or "list" in count.rules}
     sides = {
@@ -62,7 +62,7 @@ def with_bomber(text: str, draft: Draft, counts: Sequence[Count]) -> list[Count]
         found = _DETONATES.inside(text, scene.sentence)
         if found is None or _ALIVE.inside(text, scene.sentence) is not None:
             continue
-        return [*counts, _bomber(*found.span())]
+        return [*counts, _bomber(found.span())]
     return list(counts)
 
 
@@ -85,21 +85,9 @@ def _left_out(text: str, draft: Draft, dead: Sequence[Count]) -> tuple[int, int]
     return next((one.span() for one in found if one is not None), None)
 
 
-def _bomber(start: int, end: int) -> Count:
+def _bomber(span: tuple[int, int]) -> Count:
     """Return the count of the bomber, of whom words at these offsets tell."""
-    return Count(
-        start=start,
-        end=end,
-        outcome="killed",
-        low=1,
-        best=1,
-        high=1,
-        side="militants",
-        who="",
-        number_start=start,
-        number_end=end,
-        rules=("bomber",),
-    )
+    return figure_of("killed", 1, span, side="militants", rules=("bomber",))
 
 
 def _is_of_them(text: str, count: Count, known: AbstractSet[int | None]) -> bool:
