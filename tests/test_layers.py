@@ -58,12 +58,19 @@ ORDER = [
     {"text.date_layout", "text.long_ago", "text.nights", "text.tallies"},
     {"text.found", "text.custody"},
     {"text.attack_counts"},
-    {"text.civil", "text.lately", "text.spoken_days", "text.twin_blasts"},
+    {
+        "text.civil",
+        "text.lately",
+        "text.mistaken",
+        "text.spoken_days",
+        "text.twin_blasts",
+    },
     {
         "text.afterwards",
         "text.aggregates",
         "text.at_court",
         "text.backdrops",
+        "text.precedents",
         "text.bygone",
         "text.crime",
         "text.denials",
@@ -80,7 +87,13 @@ ORDER = [
     {"text.articles", "text.crowds", "text.moods", "text.wordings"},
     {"text.acts", "text.brawls", "text.clauses", "text.company", "text.unrest"},
     {"text.scenes"},
-    {"text.arrest_drives", "text.elliptic_sums", "text.operations", "text.review_leads"},
+    {
+        "text.arrest_drives",
+        "text.earlier_figures",
+        "text.elliptic_sums",
+        "text.operations",
+        "text.review_leads",
+    },
     {
         "text.causes",
         "text.robberies",
@@ -126,7 +139,6 @@ ORDER = [
     {"text.finest", "text.forces", "text.lead_strikers", "text.parents", "text.surroundings"},
     {
         "text.areas",
-        "text.earlier_figures",
         "text.figure_words",
         "text.lead_figures",
         "text.loss_parts",

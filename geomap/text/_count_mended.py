@@ -90,6 +90,7 @@ def mended(
         The marks of the sentence (`geomap.text.patterns`).
     """
     answer = [_sided(text, start, _doubled(text, start, end, c), marks) for c in counts]
+    answer = [_with_him(text, start, end, c) for c in answer]
     answer = [_brought_dead(text, end, c) for c in answer]
     answer = [c for c in answer if not _is_no_count(text, c)]
     answer = [c for c in answer if not _is_corrected(text, c, answer)]
@@ -99,6 +100,26 @@ def mended(
         answer = [_dead_of_wounds(text, end, c, answer) for c in answer]
         answer = [_with_companion(text, start, _known_before(text, c)) for c in answer]
     return answer
+
+
+_WITH_HIM = re.compile(
+    r"\bwith\s+(?:him|her|them|his\s+death|her\s+death)\b[^.;]{0,60}$", re.IGNORECASE
+)
+_BESIDE_HER = re.compile(
+    r"\s+(?:along\s+with|with|alongside|beside)\s+(?:her|him|them)\b", re.IGNORECASE
+)
+
+
+def _with_him(text: str, start: int, end: int, count: Count) -> Count:
+    """Add those who "died with her"; "with him, the army has lost seven" is a new toll."""
+    if count.outcome != "killed" or not count.best or count.part or count.update:
+        return count
+    if _BESIDE_HER.match(text, count.end, end):
+        return replace(count, increment=True, rules=(*count.rules, "also"))
+    lost = text[count.start : count.end].lower().startswith("lost")
+    if lost and _WITH_HIM.search(text[max(start, count.start - 90) : count.start]):
+        return replace(count, update=True)
+    return count
 
 
 def _is_no_count(text: str, count: Count) -> bool:
@@ -112,6 +133,8 @@ def _is_no_count(text: str, count: Count) -> bool:
         text, count.start, count.end
     ):
         return True
+    if count.outcome == "injured" and _BURNT.search(text, count.start, count.end):
+        return _THINGS.match(text, count.end) is not None
     return _BEATEN.search(text, count.start, count.end) is not None
 
 
@@ -123,7 +146,10 @@ _OFFICIAL = re.compile(
 )
 """Bodies of people who sit together: "an independent judicial body"."""
 _OWN_DEAD = re.compile(r"(?:their|its)\s+own\s+dead\Z", re.IGNORECASE)
-"""Nobody by itself; with a figure, `geomap.text._count_own` reads it."""
+"""Nobody by itself: with a figure `geomap.text._count_own` reads it."""
+_BURNT = re.compile(r"\bburn(?:t|ed)\Z", re.IGNORECASE)
+_THINGS = re.compile(r"\s+(?:them|it|the|an?|two|three|four|five|down)\b", re.IGNORECASE)
+"""Behind "burnt" where men who poured petrol burnt things."""
 
 
 _GIVEN = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from geomap.text._count_captives import CAPTIVE_WORDS, read_captives
 from geomap.text._count_number_words import CARDINALS
 from geomap.text._count_own import OWN_WORDS, read_own
 from geomap.text._count_record import Count, figure_of
@@ -17,6 +18,7 @@ SOLE_WORDS = (
     word_set("only sole lone excludes exclude excluding include bomber attacker")
     | SERVED_WORDS
     | OWN_WORDS
+    | CAPTIVE_WORDS
 )
 """A sentence without any of these words is not read."""
 
@@ -81,6 +83,7 @@ def read_sole(text: str, span: tuple[int, int], told: Sequence[Count]) -> Iterat
     yield from _bomber(text, span, told)
     yield from read_served(text, span, told)
     yield from read_own(text, span, told)
+    yield from read_captives(text, span, told)
 
 
 def _bomber(text: str, span: tuple[int, int], told: Sequence[Count]) -> Iterator[Count]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from geomap.text._count_figures import Fact
@@ -25,7 +25,10 @@ _GIVES = word_set(
     "recorded stated quoted"
 )
 _CHANGES = UPDATES - word_set("put puts putting stood stands standing")
-_NOW = word_set("now later latest new fresh revised updated so")
+_NOW = word_set(
+    "now later latest new fresh revised updated so evening nightfall midnight noon final finally "
+    "eventually"
+)
 _SETS = word_set("wounded injured hurt dead deceased killed martyred slain")
 _DEAD = word_set("killed dead martyred slain")
 _NUMBERS = word_set("number count figure figures total tally toll")
@@ -40,7 +43,7 @@ _OUTCOMES = (
 )
 
 
-def read_tolls(words: Words, groups: Iterable[Group], outcome: str) -> list[Fact]:
+def read_tolls(words: Words, groups: Sequence[Group], outcome: str) -> list[Fact]:
     """Read the figures of a sentence that are said of a toll or number, and not used yet.
 
     Parameters
@@ -63,11 +66,11 @@ def read_tolls(words: Words, groups: Iterable[Group], outcome: str) -> list[Fact
             continue
         found = _outcome(words, at, group.first) or (outcome if _is_bare(words, at) else "")
         if found:
-            facts.append(_fact(words, group, at, found))
+            facts.append(_fact(words, group, at, found, groups))
     return facts
 
 
-def _fact(words: Words, group: Group, at: int, outcome: str) -> Fact:
+def _fact(words: Words, group: Group, at: int, outcome: str, groups: Sequence[Group]) -> Fact:
     before = words.words[max(group.first - _REACH, 0) : group.first]
     if group.kind == "none":
         group.side = _side(words, at)
@@ -75,9 +78,23 @@ def _fact(words: Words, group: Group, at: int, outcome: str) -> Fact:
     update = not (UPDATES | _GIVES | {"now"}).isdisjoint(before)
     changed = not (_CHANGES.isdisjoint(before) and _NOW.isdisjoint(words.words))
     rules = ["toll"] if changed or not update else ["toll", "stated"]
-    fact = Fact(outcome, [replace(group)], first, last, update=update, rules=rules)
+    whole = [group, *_listed(words.words, group, groups)]
+    last = max(last, whole[-1].last)
+    fact = Fact(outcome, [replace(one) for one in whole], first, last, update=update, rules=rules)
     fact.total = "total" in words.words[max(at - 2, 0) : at + 1]
     return fact
+
+
+def _listed(words: Sequence[str], group: Group, groups: Sequence[Group]) -> list[Group]:
+    """Return those counted along with a group: "the dead at seven soldiers and a driver"."""
+    found: list[Group] = []
+    last = group
+    for other in groups:
+        joined = list(words[last.last : other.first]) in (["and"], [","], [",", "and"])
+        if other.first >= last.last and joined and other.kind == group.kind == "person":
+            found.append(other)
+            last = other
+    return found
 
 
 def _head(words: Sequence[str], group: Group) -> int | None:

@@ -34,7 +34,8 @@ _BETWEEN = (
     r"reporters|journalists|newsmen|newspersons|correspondents|outlets|conference|briefing|release|"
     r"statement|handout|social|channel|channels|website|account|message|messages|post|parliament|"
     r"assembly|senate|court|meeting|house|late|early|and|only|also|issued|sent|e-?mailed|faxed|released|posted|newsrooms|offices|satellite|phone|telephone|mobile|undisclosed|unknown|location|"
-    r"shared|circulated|on|that|agency|newspapers|official|officially)|[A-Z][\w'’.-]*"
+    r"shared|circulated|on|that|agency|newspapers|official|officially|final|revised|latest|updated|count|"
+    r"tally|toll|update|report|bulletin)|[A-Z][\w'’.-]*"
     r"|(?:at|outside|inside)\s+(?:[\w'’.-]+\s+){0,4}?(?:club|conference|gathering|rally|sit-in|camp|ceremony|briefing)))"
 )
 _SPEECH = (
@@ -42,7 +43,7 @@ _SPEECH = (
     r"condemned|reporters|journalists|media|published|released|issued|claimed|unveiled|presented|"
     r"acknowledged|put|handout|briefing|conference|communiqu[eé]|tweeted|tweet|posted|claiming|"
     r"accepted\s+responsibility|disclosed|revealed|declared|warned|denied|rejected|briefed|release|"
-    r"interview|e-?mail(?:ed)?|telephoned|phoned|video|audio|spokesman|spokesperson|quoted|aired|broadcast|blamed)"
+    r"explained|explaining|admitted|conceded|clarified|insisted|recounted|interview|e-?mail(?:ed)?|telephoned|phoned|video|audio|spokesman|spokesperson|quoted|aired|broadcast|blamed)"
 )
 _SPOKEN_BEFORE = Pattern(rf"\b{_SPEECH}{_BETWEEN}{{0,8}}?\s*$")
 _SPOKEN_END = re.compile(

@@ -12,7 +12,7 @@ from geomap.places.user_places import full_gazetteer
 from geomap.text.patterns import Pattern
 from geomap.text.sentences import Sentence
 
-__all__ = ["is_event_behind", "is_shut_after", "is_way_behind"]
+__all__ = ["is_event_behind", "is_shut_after", "lies_behind"]
 
 _SHUT_AFTER = Pattern(
     r"\s+(?:was|were|had\s+been|has\s+been|remained|stayed|is)\s+(?:\w+\s+)?"
@@ -134,8 +134,24 @@ _WAY_BEHIND = re.compile(
     r"(?:leading\s+|that\s+leads\s+|going\s+)?(?:to|towards)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_DIED_LATER = re.compile(
+    r"\b(?:wounded|injured|hurt|burnt|burned|maimed|shot)\s+(?:\w+\s+)?(?:in|during|by|when|at)\s[^.;]{3,160}?"
+    r"\b(?:died|succumbed|expired|breathed|passed\s+away)\b[^.;]{0,60}?\b(?:in|at)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_WAY, _DYING = 110, 240
 
 
-def is_way_behind(before: str) -> bool:
-    """Whether a road behind a distance leads to a place: "6 km west of X on the road to"."""
-    return _WAY_BEHIND.search(before[-110:]) is not None
+def lies_behind(before: str) -> str:
+    """Say why a place is not where it happened: a road leads there, or the wounded died there.
+
+    "6 km west of X on the road to"; "a soldier wounded in Sunday's attack died on Tuesday in".
+
+    Parameters
+    ----------
+    before
+        The words of the sentence before the name.
+    """
+    if _WAY_BEHIND.search(before[-_WAY:]):
+        return "where the road leads"
+    return "died there later" if _DIED_LATER.search(before[-_DYING:]) else ""

@@ -9,7 +9,7 @@ from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
 from geomap.text.sentences import Sentence
 
-__all__ = ["is_earlier", "of_the_day", "told_anew"]
+__all__ = ["gives_earlier", "is_earlier", "of_the_day", "told_anew"]
 
 _SAID_BEFORE = Pattern(
     r"\b(?:had|has)\s+(?:\w+\s+){0,3}?(?:put|spoken|said|confirmed|reported|given|counted|placed|"
@@ -60,6 +60,22 @@ def is_earlier(text: str, scene: Scene, count: Count) -> bool:
 def of_the_day(text: str, sentence: Sentence) -> bool:
     """Whether the hurt of a sentence are those of the day itself, some of whom died later."""
     return _AT_FIRST.inside(text, sentence) is not None
+
+
+def gives_earlier(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence tells what a toll had been given as before: of the event told so far."""
+    return _HAD_GIVEN.inside(text, sentence) is not None
+
+
+_HAD_GIVEN = Pattern(
+    r"\bhad\s+(?:(?:at\s+first|first|earlier|initially|previously|wrongly)\s+)?"
+    r"(?:announced|reported|given|spoken\s+of|put|counted|confirmed|stated|listed)\s+"
+    r"(?:[\w'’-]+\s+){0,5}?(?:deaths?|dead|killed|bodies|number|toll|figure|count|fatalities|injured|wounded|attackers)\b"
+    r"|\b(?:an?|the)\s+(?:earlier|first|initial|previous|preliminary)\s+"
+    r"(?:message|statement|count|report|toll|figure|account|release|tally|tweet|post)\s+(?:[\w'’-]+\s+){0,6}?"
+    r"(?:had|gave|put|spoke|said|listed|of)\b",
+    re.IGNORECASE,
+)
 
 
 def told_anew(text: str, sentence: Sentence) -> bool:

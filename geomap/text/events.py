@@ -217,9 +217,19 @@ _NO_BLAST_BEFORE = re.compile(
 """Before what only sounds like a blast: "an expert in bombs", "the tyres burst"."""
 
 
-def _is_no_blast(text: str, start: int, before: str) -> bool:
-    """Whether a bomb is only carried or known about, or tyres burst."""
-    return is_carried(text, start) or _NO_BLAST_BEFORE.search(before) is not None
+_BURNT_IN = re.compile(
+    r"burn(?:t|ed)\s+(?:in|by|during)\s+(?:[\w'’-]+\s+){0,4}?(?:bombing|blast|attack|explosion|ambush|raid)\b",
+    re.IGNORECASE,
+)
+"""Somebody who was burnt in a blast: no fire was set."""
+
+
+def _is_no_fire(text: str, start: int, family: str, before: str) -> bool:
+    """Whether a bomb is only carried or known about, tyres burst, or somebody was burnt."""
+    if family == "property":
+        return _BURNT_IN.match(text, start) is not None
+    carried = family == "explosion" and is_carried(text, start)
+    return carried or (family == "explosion" and _NO_BLAST_BEFORE.search(before) is not None)
 
 
 def find_triggers(folded: Folded) -> list[Trigger]:
@@ -241,7 +251,7 @@ def find_triggers(folded: Folded) -> list[Trigger]:
             continue
         if match.key.startswith("taken by") and _NOBODY_TAKEN.search(before):
             continue
-        if kind.family == "explosion" and _is_no_blast(text, match.start, before):
+        if _is_no_fire(text, match.start, kind.family, before):
             continue
         noun, back = _is_noun(match.key), False
         if noun:
@@ -337,10 +347,11 @@ _SAID_IN_PASSING = {
     "target_security": re.compile(
         r"\b(?:(?:limits|jurisdiction|precincts?|remit|beat)\s+of\s+(?:the\s+)?(?:[\w-]+\s+){0,3}"
         r"|(?:set|put|setting|putting)\s+up\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2})$"
+        r"|(?<!\w)(?:حب|hub)\s+$"
     ),
 }
 """Before "conference" where somebody is told what happened elsewhere; before those guarded; before
-a police station whose beat is meant, and a picket that armed men put up.
+a police station whose beat is meant, a picket that armed men put up, and the town Hub Chowki.
 """
 _MAY_PASS = {*_SAID_IN_PASSING, "accident"}
 _PASSING_REACH = 40

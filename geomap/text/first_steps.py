@@ -1,4 +1,4 @@
-"""The day on which those who met set out, told after a sentence that has only a day of speaking.
+"""The day on which those who met set out, told around a sentence that has only a day of speaking.
 
 "The navy said on Monday that a boat was fired on. The patrol had hailed it at 3am on Saturday."
 """
@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 
-from geomap.text._date_ranks import ASIDE
+from geomap.text._date_ranks import AFTERMATH, ASIDE
 from geomap.text.actors import ARMED_KINDS, FORCES
 from geomap.text.dates import DateSpan
 from geomap.text.drafts import Draft, ranked_dates
-from geomap.text.scenes import Scene
+from geomap.text.scenes import Reading, Scene
 
-__all__ = ["set_out"]
+__all__ = ["just_before", "scene_before", "set_out"]
 
 _SCENES = 3
 """Scenes within which those who set out are told of, and days by which a spoken day may lag."""
@@ -61,3 +61,51 @@ def _had_begun(text: str, scene: Scene) -> bool:
     """Whether a sentence says what those attacked had been about, with the time of day."""
     bounds = scene.sentence.start, scene.sentence.end
     return _HAD.search(text, *bounds) is not None and _CLOCK.search(text, *bounds) is not None
+
+
+_NEAR_BEFORE = 2
+_OLD_DAYS = 60
+
+
+def just_before(text: str, draft: Draft, reading: Reading) -> DateSpan | None:
+    """Return the date of a sentence just before that reports nothing ("Last week it was worse").
+
+    For a protest a date that lies months back is that of something else.
+    """
+    first, published = draft.scenes[0].sentence.number, reading.article.published
+    for scene in reversed(reading.scenes[max(0, first - _NEAR_BEFORE) : first]):
+        if scene.mood != "none":
+            return None
+        for rank, span in ranked_dates(text, scene):
+            long = published and span.last and (published - span.last).days > _OLD_DAYS
+            old = long and draft.group == "unrest"
+            if rank < AFTERMATH and not (span.since or old):
+                return span
+    return None
+
+
+_LAG = 3
+"""Days by which a day of speaking may lag behind the scene that was told before it."""
+
+
+def scene_before(text: str, draft: Draft, spoken: DateSpan, reading: Reading) -> DateSpan | None:
+    """Return the day of the scene that is set just before those who acted are told of.
+
+    "Around eight on Tuesday four men walked up to a house. All four were killed, officials said in
+    a count on Wednesday."
+
+    Parameters
+    ----------
+    text
+        The article's text.
+    draft
+        The event.
+    spoken
+        Its day, which is that of speaking.
+    reading
+        The article, read.
+    """
+    before = just_before(text, draft, reading)
+    if before is None or before.first is None or spoken.first is None or before.precision != "day":
+        return None
+    return before if 0 < (spoken.first - before.first).days <= _LAG else None

@@ -16,6 +16,15 @@ _OWN_WEAPON = re.compile(
 )
 _HIT_OURS = re.compile(r"[^۔،]{0,40}?\s(?:(?:پر|کو|سے\s+ٹکرا)\s|مار\s+گر)")
 _NO_OTHER = r"(?:(?!\s(?:نے|کہ|جوابی)\s)[^۔؛]){0,70}?\s"
+_ACTION = re.compile(
+    r"\s+(?:کی|کا)\s+(?:(?:بڑی|کامیاب|مشترکہ|خفیہ)\s+)?(?:کارروائی|کارروائیاں|ایکشن)\s*[،:؛]"
+)
+_FELL = re.compile(
+    r"[^۔]{0,40}?(?:دہشت\s?گرد|عسکریت\s?پسند|شدت\s?پسند|خوارج|حملہ\s?آور|شرپسند)\S*\s+(?:\S+\s+){0,2}?"
+    r"(?:ہلاک|مار[ےا]|جہنم\s+واصل|گرفتار)"
+)
+_FIGHTS = frozenset({"killing", "clash", "armed", "operation"})
+"""Families of what a headline-like sentence tells behind "the forces' action": five men dead."""
 _FIRED = re.compile(
     rf"\s+نے{_NO_OTHER}(?:داغ|برسائ|گولہ\s?باری|شیلنگ|بمباری|(?:ڈرون|فضائی)\s+حمل)\S*"
 )
@@ -56,6 +65,9 @@ def _acts(text: str, actor: ActorSpan, families: set[str], *, remote: bool) -> b
         return True
     own = _OWN_WEAPON.match(text, actor.end) if remote else None
     if own is not None and _HIT_OURS.match(text, own.end()) is None:
+        return True
+    action = _ACTION.match(text, actor.end) if families <= _FIGHTS else None
+    if action is not None and _FELL.match(text, action.end()):
         return True
     raids = "operation" in families and not families & {"explosion", "abduction"}
     return raids and _RAIDED.match(text, actor.end) is not None

@@ -26,7 +26,11 @@ def without_old(
     published: date | None,
 ) -> Sequence[Trigger]:
     """Leave out triggers of long ago: "blown up in 2024", "the May 9, 2019 attack", "which had"."""
-    triggers = [trigger for trigger in triggers if not _is_before(text, trigger)]
+    triggers = [
+        trigger
+        for trigger in triggers
+        if not (_is_before(text, trigger) or _is_of_year(text, trigger, published))
+    ]
     triggers = [
         replace(one, definite=True) if not one.definite and _is_known(text, one) else one
         for one in triggers
@@ -53,6 +57,21 @@ def without_old(
             for span in old
         )
     ]
+
+
+_OF_YEAR = re.compile(
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)ء?\s+(?:کے\s+دوران|میں|کے)\s+(?:(?![۔؛])\S+\s+){0,3}?"
+    r"(?:(?:ہونے|آنے|جانے)\s+وال[ےیا]\s+)?(?:(?![۔؛])\S+\s+)?$"
+)
+_YEAR_REACH = 60
+
+
+def _is_of_year(text: str, trigger: Trigger, published: date | None) -> bool:
+    """Whether an Urdu noun has an older year before it: "2007 میں ہونے والے بم دھماکے"."""
+    if published is None or not trigger.is_noun or text[trigger.start].isascii():
+        return False
+    told = _OF_YEAR.search(text, max(0, trigger.start - _YEAR_REACH), trigger.start)
+    return told is not None and int(told["year"]) < published.year - 1
 
 
 _ABSENT = re.compile(

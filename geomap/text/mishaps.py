@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from geomap.text.civil import OF_WAR
 from geomap.text.events import Trigger
 from geomap.text.found import Found
+from geomap.text.mistaken import is_mistaken
 from geomap.text.patterns import Pattern
 from geomap.text.sentences import Sentence
 
@@ -267,15 +268,6 @@ def is_armed(text: str, trigger: Trigger) -> bool:
     return trigger.family in {"clash", "operation", "abduction"} and not collided
 
 
-_MISTAKEN = Pattern(
-    r"\b(?:mistaken|mistook)\b[^.;]{0,40}?\bfor\s+(?:an?|the)\s|\btaken\s+for\s+(?:an?|the)\s"
-    r"|\b(?:turned\s+out\s+to\s+be|proved(?:\s+to\s+be)?|was\s+(?:only|just|merely|nothing\s+but))\s+"
-    r"(?:an?\s+)?(?:[\w-]+\s+)?(?:hoax|prank|kite|fire-?cracker|toy|tyre|dummy|cracker|balloon|false\s+alarm)"
-    r"|\b(?:thinking|thought|believing|fearing|as\s+if)\s+(?:that\s+)?something\s+(?:had\s+)?(?:exploded|blown\s+up|gone\s+off)\b"
-    r"|\bfalse\s+alarm\b|\bhoax\s+(?:call|threat|caller|message)|\bwas\s+(?:an?\s+)?hoax\b",
-    re.IGNORECASE,
-)
-"""What was thought to be a weapon or an attack and was none."""
 _DISPOSED = Pattern(
     r"\b(?:blown\s+up|detonated|destroyed|exploded)\s+by\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,3}?"
     r"(?:experts?|disposal|sappers|engineers|BDS|army|troops|soldiers|deminers)\b"
@@ -355,7 +347,7 @@ def is_nothing(found: Found) -> bool:
         return True
     harmed = any(c.best and c.outcome in {"killed", "injured"} for c in found.counts)
     cleared = found.matches(_DISPOSED) and found.matches(_ORDNANCE) and not found.matches(_PLANTED)
-    if not harmed and (cleared or _is_mistaken(found) or _is_taught(found)):
+    if is_mistaken(found) or (not harmed and (cleared or _is_taught(found))):
         return True
     went_off = any(
         t.family == "disrupted" or (t.family == "explosion" and not t.is_noun)
@@ -375,15 +367,6 @@ def _is_on_screen(found: Found, *, harmed: bool) -> bool:
     shown = _ON_SCREEN.inside(found.text, found.sentence)
     before = shown and harmed and all(one.start < shown.start() for one in found.triggers)
     return shown is not None and not before
-
-
-def _is_mistaken(found: Found) -> bool:
-    """Whether a weapon was none: "mistaken for a bomb", not "mistaken for luggage; it exploded"."""
-    mistaken = _MISTAKEN.inside(found.text, found.sentence)
-    return mistaken is not None and not any(
-        t.family == "explosion" and not t.is_noun and t.start >= mistaken.end()
-        for t in found.triggers
-    )
 
 
 def _is_taught(found: Found) -> bool:

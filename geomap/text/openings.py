@@ -19,6 +19,7 @@ from geomap.text.apart import is_raid_elsewhere, other_day, other_place
 from geomap.text.branded import tells_of_bodies
 from geomap.text.dates import DateSpan
 from geomap.text.drafts import GROUPS, Draft, Site, ranked_dates, retells
+from geomap.text.earlier_figures import gives_earlier
 from geomap.text.events import Trigger
 from geomap.text.moods import is_dated
 from geomap.text.operations import names_operation
@@ -26,8 +27,8 @@ from geomap.text.outcomes import (
     befell,
     follows_on,
     has_own_day,
-    is_answer,
     is_finer_spot,
+    is_of_it,
     is_same_thing,
     raises_toll,
 )
@@ -65,7 +66,7 @@ def opening_of(
     night = is_of_next_night(scene, days, current)
     if campaign or night or is_raid_elsewhere(scene, here, days, current):
         return "an operation" if campaign else ("another day" if night else "another place")
-    if follows_on(text, scene, current) or (not here and is_answer(text, scene, current)):
+    if follows_on(text, scene, current) or (not here and is_of_it(text, scene, current)):
         return ""
     new = says_new(text, scene)
     if new and (fresh or supported) and (here or supported):
@@ -271,7 +272,10 @@ def starts_operation(text: str, scene: Scene, current: Draft | None) -> bool:
     """Whether a sentence names a campaign that is not the current event."""
     if not names_operation(text, scene) or is_mopping_up(text, scene, current):
         return False
-    return current is None or not any(t.family == "operation" for t in current.triggers)
+    if current is None:
+        return True
+    told = any(t.family == "operation" for t in current.triggers)
+    return not told and not gives_earlier(text, scene.sentence)
 
 
 _PAST_PERFECT = Pattern(r"\bhad\s+(?:also\s+|earlier\s+|been\s+|already\s+)*\w+", re.IGNORECASE)

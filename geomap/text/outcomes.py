@@ -10,6 +10,7 @@ from geomap.records import Precision
 from geomap.text.apart import FIRST_PLACES
 from geomap.text.dates import DateSpan
 from geomap.text.drafts import Draft, Site
+from geomap.text.earlier_figures import gives_earlier
 from geomap.text.events import Trigger
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
@@ -18,8 +19,8 @@ __all__ = [
     "befell",
     "follows_on",
     "has_own_day",
-    "is_answer",
     "is_finer_spot",
+    "is_of_it",
     "is_same_spot",
     "is_same_thing",
     "near_shells",
@@ -174,7 +175,13 @@ _OTHER_ONE = Pattern(
 )
 
 
-def is_answer(text: str, scene: Scene, current: Draft) -> bool:
+def is_of_it(text: str, scene: Scene, current: Draft) -> bool:
+    """Whether a sentence without a place answers the event, or gives a figure of before."""
+    before = current.group == "violent" and gives_earlier(text, scene.sentence)
+    return before or _is_answer(text, scene, current)
+
+
+def _is_answer(text: str, scene: Scene, current: Draft) -> bool:
     """Whether a sentence gives the dead of a fight that goes on: "three died in return fire".
 
     "Meanwhile" and "besides" then only join it to what was told.

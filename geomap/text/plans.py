@@ -8,7 +8,7 @@ from geomap.text.events import Trigger
 from geomap.text.found import Found, is_own_day
 from geomap.text.patterns import Pattern
 
-__all__ = ["is_planned", "is_prevented"]
+__all__ = ["is_planned", "is_prevented", "without_unfired"]
 
 _PLANNED_WINDOW = 70
 _WILL = Pattern(
@@ -145,3 +145,35 @@ def _is_done(text: str, trigger: Trigger, lead: str) -> bool:
         return False
     past = _DONE.match(text, trigger.start) is not None
     return past or (text.startswith("set ", trigger.start) and _SET.search(lead) is not None)
+
+
+_BEFORE_HE_COULD = Pattern(
+    r"\bbefore\s+(?:he|she|they|the\s+(?:\w+\s+)?(?:bombers?|attackers?|man))\s+could\s+(?:\w+\s+)?"
+    r"(?:detonate|explode|blow|set\s+(?:off|it)|trigger|activate|press|reach|enter)",
+    re.IGNORECASE,
+)
+
+
+def without_unfired(found: Found) -> Found:
+    """Leave out the bomb of somebody who was killed "before he could blow himself up".
+
+    He was shot, which is told; where another bomb went off, that is told too.
+    """
+    foiled = _BEFORE_HE_COULD.inside(found.text, found.sentence)
+    if foiled is None:
+        return found
+    shot = [t for t in found.triggers if t.family != "explosion" and t.start < foiled.start()]
+    burst = [
+        t
+        for t in found.triggers
+        if t.family == "explosion"
+        and not t.is_noun
+        and not foiled.start() <= t.start <= foiled.end() + _VEST
+    ]
+    if shot and not any("bomber" not in found.text[t.start : t.end].lower() for t in burst):
+        found.triggers = [t for t in found.triggers if t.family != "explosion"]
+    return found
+
+
+_VEST = 20
+"""Characters behind "before he could" in which what he would have set off is named."""

@@ -42,6 +42,8 @@ from geomap.text.meanwhile import begins_anew, sets_apart
 from geomap.text.moods import Found, is_armed, is_dated, is_own_day, mood_of
 from geomap.text.parts import in_parts
 from geomap.text.plain import plain_text
+from geomap.text.plans import without_unfired
+from geomap.text.precedents import without_precedent
 from geomap.text.references import with_references
 from geomap.text.remembered import remembers_one
 from geomap.text.reviews import in_review
@@ -93,7 +95,7 @@ def read_scenes(article: Article) -> Reading:
             counts=own_counts,
             dates=tuple(without_absence(text, own_triggers, all_dates)),
         )
-        meant, is_old = _triggers_meant(without_backdrop(found), own_actors, firm=firm)
+        meant, is_old = _triggers_meant(_of_now(found), own_actors, firm=firm)
         found.triggers = meant
         topic = "" if topic and _breaks_topic(found, own_actors, scenes, topic) else topic
         mood = _mood(found, topic, stand.listed, is_old=is_old)
@@ -131,6 +133,11 @@ def _mood(found: Found, topic: str, listed: str, *, is_old: bool) -> str:
     if not listed and mood in {"aggregate", "reported"} and remembers_one(found):
         return "recalled"
     return "recalled" if is_old and mood in {"reported", "none"} else mood
+
+
+def _of_now(found: Found) -> Found:
+    """Leave out a backdrop, an older event to compare with, and a bomb that did not go off."""
+    return without_backdrop(without_precedent(without_unfired(found)))
 
 
 def _triggers_meant(

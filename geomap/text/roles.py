@@ -21,7 +21,7 @@ import re
 from typing import NamedTuple
 
 from geomap.text._role_actors import is_actor, is_actor_urdu
-from geomap.text._role_aftermath import is_event_behind, is_shut_after, is_way_behind
+from geomap.text._role_aftermath import is_event_behind, is_shut_after, lies_behind
 from geomap.text._role_elsewhere import elsewhere, in_quotes, is_motive
 from geomap.text._role_governor import LOCATIVE, Governor, governor_of
 from geomap.text._role_taken import is_taken_from
@@ -171,8 +171,8 @@ def _event_role(text: str, spot: Spot, scene: Scene, stands: Stands, governor: G
     if reason:
         return Role("background", f"role:{reason}")
     bordering = _BORDER_BEFORE.search(before[-24:]) and _COUNTRY.match(text, spot.start)
-    if is_way_behind(text[start : spot.start]):
-        return Role("background", "role:where the road leads")
+    if behind := lies_behind(text[start : spot.start]):
+        return Role("background", f"role:{behind}")
     if stands.near and (bordering or _BORDER_AFTER.match(text, spot.end)):
         return Role("background", "role:border or comparison")
     if stands.near:

@@ -13,7 +13,7 @@ from geomap.text._date_ranks import AFTERMATH, ASIDE
 from geomap.text.campaigns import campaign_dates, going_on_for, running_on
 from geomap.text.dates import DateSpan
 from geomap.text.drafts import GROUPS, Draft, event_dates, ranked_dates
-from geomap.text.first_steps import set_out
+from geomap.text.first_steps import just_before, scene_before, set_out
 from geomap.text.nights import is_night, two_days
 from geomap.text.patterns import Pattern
 from geomap.text.protest_leads import answers_attack
@@ -103,7 +103,7 @@ def _told_before(
     another = draft.scenes[0].says("new") and not (own or later)
     if another and (borrowed := _borrowed(told.dated)):
         return borrowed
-    if span := _just_before(text, draft, reading):
+    if span := just_before(text, draft, reading):
         return replace(_said(span), rule="date:of the sentence before")
     if aside := [span for scene in draft.scenes for span in event_dates(text, scene)]:
         return _said(aside[0])
@@ -172,7 +172,8 @@ def _told(
     named = _attached(text, draft, reading) or _happened(text, draft, reading.scenes)
     if named is not None or not own:
         return named
-    return _retold(text, draft) or set_out(text, draft, own[0][1]) or own[0][1]
+    before = _retold(text, draft) or set_out(text, draft, own[0][1])
+    return before or scene_before(text, draft, own[0][1], reading) or own[0][1]
 
 
 def _own(text: str, draft: Draft) -> list[tuple[int, DateSpan]]:
@@ -273,27 +274,6 @@ def _of_last_clause(text: str, draft: Draft, scenes: Sequence[Scene]) -> DateSpa
             if rank < AFTERMATH and span.precision in {"day", "range"}:
                 return span
         before = scene
-    return None
-
-
-_NEAR_BEFORE = 2
-_OLD_DAYS = 60
-
-
-def _just_before(text: str, draft: Draft, reading: Reading) -> DateSpan | None:
-    """Return the date of a sentence just before that reports nothing ("Last week it was worse").
-
-    For a protest a date that lies months back is that of something else.
-    """
-    first, published = draft.scenes[0].sentence.number, reading.article.published
-    for scene in reversed(reading.scenes[max(0, first - _NEAR_BEFORE) : first]):
-        if scene.mood != "none":
-            return None
-        for rank, span in ranked_dates(text, scene):
-            long = published and span.last and (published - span.last).days > _OLD_DAYS
-            old = long and draft.group == "unrest"
-            if rank < AFTERMATH and not (span.since or old):
-                return span
     return None
 
 

@@ -1,0 +1,65 @@
+"""Captives who were shot: "seven passengers were marched off a bus and shot beside the road"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from geomap.text._count_number_words import CARDINALS
+from geomap.text._count_record import Count, figure_of
+from geomap.text._count_words import word_set
+
+__all__ = ["CAPTIVE_WORDS", "read_captives"]
+
+CAPTIVE_WORDS = word_set("shot executed")
+"""A sentence without any of these words is not read."""
+
+_NUMBER = rf"(?P<number>\d{{1,3}}|an?|{'|'.join(sorted(CARDINALS, key=len, reverse=True))})"
+_TAKEN = (
+    r"(?:marched|taken|led|dragged|pulled|ordered|forced|offloaded|hauled|called|made|separated|"
+    r"singled|picked|lined|tied|blindfolded|seized|bundled)"
+)
+_TAKE = (
+    r"(?:marched|took|led|dragged|pulled|ordered|forced|offloaded|hauled|called|made|separated|"
+    r"singled\s+out|picked\s+out|lined\s+up|tied|blindfolded|seized)"
+)
+_SHOT = (
+    r"\b(?:and|then|before|were|was)\s+(?:then\s+|also\s+|later\s+)?(?:shot|executed|shooting|executing)\b"
+    r"(?!\s+(?:at\b(?!\s+(?:close|point|short|near))|(?:\w+\s+)?and\s+(?:\w+ly\s+)?(?:wounded|injured|hurt)|"
+    r"(?:\w+\s+)?in\s+(?:the|his|her|their|both)\s+(?:legs?|foot|feet|arms?|knees?|shoulders?|thighs?|hands?)))"
+)
+_PASSIVE = re.compile(
+    rf"\b{_NUMBER}\s+(?:of\s+the\s+)?(?:(?!and\b)[\w'’-]+\s+){{0,4}}?(?:were|was|had\s+been)\s+(?:\w+ly\s+|first\s+)?{_TAKEN}\b"
+    rf"[^.;]{{0,160}}?{_SHOT}",
+    re.IGNORECASE,
+)
+_ACTIVE = re.compile(
+    rf"\b{_TAKE}\s+(?:(?:out|aside|off|away|down)\s+)?(?:of\s+)?{_NUMBER}\s+(?:of\s+the\s+)?(?:(?!and\b)[\w'’-]+\s+){{0,4}}?"
+    rf"(?=[^.;]{{0,160}}?{_SHOT})",
+    re.IGNORECASE,
+)
+_ALIVE = re.compile(
+    r"\b(?:surviv(?:ed|es|ing)|left\s+for\s+dead|wounded|injured|escaped|warning)\b", re.IGNORECASE
+)
+
+
+def read_captives(text: str, span: tuple[int, int], told: Sequence[Count]) -> Iterator[Count]:
+    """Read those who were taken aside and shot, where no word says that they died.
+
+    Parameters
+    ----------
+    text
+        The text.
+    span
+        The sentence.
+    told
+        The counts of the sentence: where somebody died or was hurt, nobody is added.
+    """
+    if any(count.outcome in {"killed", "injured"} and count.best for count in told):
+        return
+    found = _PASSIVE.search(text, *span) or _ACTIVE.search(text, *span)
+    if found is None or _ALIVE.search(text, *span) is not None:
+        return
+    word = found["number"].lower()
+    number = int(word) if word.isdecimal() else CARDINALS.get(word, 1)
+    yield figure_of("killed", number, found.span(), rules=("captives",))
