@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from geomap.text._count_captives import CAPTIVE_WORDS, read_captives
+from geomap.text._count_notes import NOTE_WORDS, read_notes
 from geomap.text._count_number_words import CARDINALS
 from geomap.text._count_own import OWN_WORDS, read_own
 from geomap.text._count_record import Count, figure_of
@@ -19,6 +20,7 @@ SOLE_WORDS = (
     | SERVED_WORDS
     | OWN_WORDS
     | CAPTIVE_WORDS
+    | NOTE_WORDS
 )
 """A sentence without any of these words is not read."""
 
@@ -84,6 +86,7 @@ def read_sole(text: str, span: tuple[int, int], told: Sequence[Count]) -> Iterat
     yield from read_served(text, span, told)
     yield from read_own(text, span, told)
     yield from read_captives(text, span, told)
+    yield from read_notes(text, span, told)
 
 
 def _bomber(text: str, span: tuple[int, int], told: Sequence[Count]) -> Iterator[Count]:

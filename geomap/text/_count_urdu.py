@@ -258,6 +258,7 @@ class _Reader(Tolls):
         people = self.words.words[fact.groups[0].first - 1 : fact.groups[0].last]
         if fact.outcome == "killed" and "زخمی" in people:
             fact.increment = True
+            fact.rules.append("was_hurt")
         last = self.read[-1] if self.read else None
         hurt = last is not None and (last.outcome, fact.outcome) == ("injured", "killed")
         if last is not None and hurt and last.groups[0] is fact.groups[0]:

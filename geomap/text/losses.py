@@ -360,7 +360,8 @@ def _is_another(count: Count, lead: Count) -> bool:
     few = count.best is not None and (count.best <= lead.best or lead.best == 1)
     if "also" in count.rules and few and not hurt_attacker:
         return True
-    return lead.best == 1 and "theirs_too" in count.rules and "name" not in count.rules
+    theirs = "theirs_too" in count.rules and "theirs_too" not in lead.rules
+    return lead.best == 1 and theirs and "name" not in count.rules
 
 
 def _by_side(stated: Sequence[Count], chosen: Sequence[Count]) -> dict[str, int]:

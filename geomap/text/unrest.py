@@ -68,6 +68,7 @@ def in_protest(
     if crowd is not None and not marches:
         marches = [crowd.act]
         triggers = sorted([*triggers, crowd.act], key=lambda one: one.start)
+    triggers = _without_anger(text, triggers)
     armed = crowd is None and any(actor.kind in ARMED_KINDS for actor in actors)
     if armed or not (crowds or marches):
         return tuple(triggers)
@@ -98,6 +99,16 @@ def in_protest(
             )
         answer.append(trigger)
     return tuple(answer)
+
+
+def _without_anger(text: str, triggers: Sequence[Trigger]) -> Sequence[Trigger]:
+    """Leave out "مشتعل افراد" alone as a riot where they only sat down or shut something."""
+    if not any(trigger.family == "protest" for trigger in triggers):
+        return triggers
+    riots = [trigger for trigger in triggers if trigger.family == "riot"]
+    if any(not text.startswith("مشتعل", trigger.start) for trigger in riots):
+        return triggers
+    return [trigger for trigger in triggers if trigger.family != "riot"]
 
 
 def _is_by_mob(text: str, trigger: Trigger) -> bool:
