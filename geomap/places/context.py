@@ -25,6 +25,8 @@ _PARENT_GAP = 16
 _APPOSED = frozenset({len(", "), len(" of ")})
 """Characters between a place and the district that it is said to lie in."""
 _PROVINCE = len("PK2")
+_TOLD = 3
+"""Sentences behind one that names where an event was in which a village still lies there."""
 _FIRSTS = 2
 """Of each scope the first mention, and the next one should that be the mention itself."""
 _LONGEST_NAME = 120
@@ -91,6 +93,20 @@ class Context:
             if other.sentence == mention.sentence and other.role == mention.role:
                 fine = any(len(code) > _PROVINCE for code in codes)
                 return fine and entry.admin2_pcode not in codes
+        return False
+
+    def is_in_another_province(self, mention: Mention, entry: Entry) -> bool:
+        """Whether the sentences right before a village's name put the event in another province.
+
+        "Tribes fought in Upper Kurram. Shells landed in Dandar" is not the Dandar of Balochistan.
+        """
+        for other, codes in self._named:
+            if other.role != "incident_site" or not 0 < mention.sentence - other.sentence <= _TOLD:
+                continue
+            if any(
+                len(code) > _PROVINCE and code[:_PROVINCE] != entry.admin1_pcode for code in codes
+            ):
+                return True
         return False
 
     def fitting(self, mention: Mention, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:

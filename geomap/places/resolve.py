@@ -143,6 +143,8 @@ def _resolution(
             candidates=(gazetteer.place_of(best.entry),),
             reason="many towns have a place of this name, and the text names another town",
         )
+    if len(scored) == 1 and _is_village_elsewhere(mention, best, context):
+        return _not_there(mention, entries, gazetteer)
     places = tuple(gazetteer.place_of(item.entry) for item in scored)
     rival = next((item for item in scored[1:] if _elsewhere(item.entry, best.entry)), None)
     if rival is not None and _is_meant_instead(rival, best):
@@ -224,6 +226,12 @@ def _is_one_of_many(mention: Mention, best: _Scored, context: Context) -> bool:
     if entry.feature == "quarter":
         return context.lies_in_another(mention, entry)
     return entry.feature in _STREETS and context.names_another(mention, entry)
+
+
+def _is_village_elsewhere(mention: Mention, best: _Scored, context: Context) -> bool:
+    """Whether the only village known by a name lies in a province of which the text tells nothing."""
+    village = best.entry.feature == "village" and not best.near
+    return village and context.is_in_another_province(mention, best.entry)
 
 
 _STREETS = frozenset({"square", "road", "bazaar"})
