@@ -63,7 +63,8 @@ def was_hurt(words: Sequence[str], group: Group, read: Sequence[Fact], outcome: 
         return True
     at = group.quantity.last
     partitive = list(words[at : at + 2]) == ["of", "the"]
-    return partitive and not _LATER.isdisjoint(words)
+    foes = not _FOES.isdisjoint(said) or not _FOES.isdisjoint(following)
+    return partitive and not foes and not _LATER.isdisjoint(words)
 
 
 def _is_told_of_one(words: Sequence[str], group: Group) -> bool:
@@ -84,8 +85,9 @@ def _is_of_hurt(before: Sequence[str]) -> bool:
 
 def _is_one_of_them(words: Sequence[str], group: Group) -> bool:
     """Whether somebody is of those told of before: "one of them", "one later"."""
-    if group.kind == "them" or {"among", "them"} <= set(words[group.last : group.last + _NEAR]):
-        return True
+    behind = words[group.last : group.last + _NEAR]
+    if group.kind == "them" or ({"among", "them"} <= set(behind) and behind[0] != ","):
+        return True  # not "16 people, among them three women, had been killed"
     since = _SINCE.intersection(words[group.last : group.last + 2])
     if _LATER.isdisjoint(words) and not since:
         return False

@@ -19,6 +19,7 @@ __all__ = [
     "ends_a_protest",
     "gives_details",
     "is_filed_apart",
+    "is_lynching",
     "is_mopping_up",
     "is_of_next_night",
     "opens_elsewhere",
@@ -112,6 +113,12 @@ def is_filed_apart(text: str, scene: Scene, here: Sequence[Site], current: Draft
         return False
     acts = any(not (trigger.definite or trigger.is_noun) for trigger in scene.triggers)
     return acts or any(trigger.family == "body" for trigger in scene.triggers)
+
+
+def is_lynching(scene: Scene) -> bool:
+    """Whether a crowd killed somebody: "a mob lynched two suspects"."""
+    rioted = any(t.family == "riot" and not (t.definite or t.is_noun) for t in scene.triggers)
+    return rioted and any(c.outcome == "killed" and c.best and not c.part for c in scene.counts)
 
 
 def opens_item(text: str, scene: Scene) -> bool:

@@ -36,11 +36,12 @@ from geomap.text.earlier import (
 from geomap.text.joined import place_scene
 from geomap.text.lent_days import is_under_day, item_days, lent_days
 from geomap.text.operations import names_operation
+from geomap.text.outcomes import is_its_blast
 from geomap.text.patterns import Pattern
 from geomap.text.protest_leads import as_biggest, parts_of_lead
 from geomap.text.retellings import without_retellings
 from geomap.text.scenes import Reading, Scene, is_heading
-from geomap.text.sit_ins import begins_protest
+from geomap.text.sit_ins import begins_protest, is_of_wards, is_peaceful
 from geomap.text.sum_drafts import (
     as_first,
     drive_draft,
@@ -50,7 +51,6 @@ from geomap.text.sum_drafts import (
     with_lone_operation,
 )
 from geomap.text.town_leads import as_first_of, begins_towns, lend_lead
-from geomap.text.unrest import INTERVENTION
 
 __all__ = ["draft_events"]
 
@@ -117,7 +117,9 @@ class _Drafter:
 
     def _keep_aside(self, scene: Scene) -> None:
         """Note the paragraph in which an aside stands; sentences without triggers go on with it."""
-        if scene.mood in _ASIDES or self._changes_subject(scene):
+        if (
+            scene.mood in _ASIDES and not is_its_blast(scene, self.current)
+        ) or self._changes_subject(scene):
             self.aside = scene.sentence.paragraph
         elif scene.mood != "none" or scene.sentence.paragraph != self.aside:
             self.aside = -1
@@ -210,9 +212,12 @@ class _Drafter:
         """Return the event whose figures a sentence gives: not a peaceful protest after a riot."""
         current = self.current
         harmed = any(c.outcome in {"killed", "injured"} and c.best for c in scene.counts)
-        if current is None or not harmed or not _is_peaceful(current):
+        if current is None or not harmed:
             return current
-        earlier = [d for d in self.drafts if not d.statistic and not _is_peaceful(d)]
+        if not (is_peaceful(current) or is_of_wards(scene, current)):
+            return current
+        told = (d for d in self.drafts if not d.statistic and d is not current)
+        earlier = [d for d in told if not is_peaceful(d)]
         return earlier[-1] if earlier else current
 
     def _add_sum(self, scene: Scene) -> None:
@@ -311,14 +316,6 @@ def _claims(text: str, scene: Scene) -> bool:
 def _is_spot(site: Site) -> bool:
     """Whether a place is a town or a spot: a road that was closed after an attack is neither."""
     return site.place is not None and site.place.precision.is_point
-
-
-def _is_peaceful(draft: Draft) -> bool:
-    """Whether an event is a protest without a clash and without victims."""
-    families = {trigger.family for trigger in draft.triggers}
-    broken_up = any(trigger.sub_event_type == INTERVENTION for trigger in draft.triggers)
-    counted = any(count.best for scene in draft.scenes for count in scene.counts)
-    return bool(families) and families <= {"protest"} and not (counted or broken_up)
 
 
 _ASIDES = {"recalled", "other", "tried", "rehearsed"}

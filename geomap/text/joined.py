@@ -12,11 +12,12 @@ from geomap.text.apart import other_place
 from geomap.text.branded import tells_of_bodies
 from geomap.text.dates import DateSpan
 from geomap.text.drafts import Draft, Site, days_of
-from geomap.text.earlier import event_at, event_referred, fight_beside, group_of
+from geomap.text.earlier import event_at, event_referred, fight_beside, group_of, latest_attack
 from geomap.text.openings import is_recalled, opening_of
 from geomap.text.operations import ONE_ATTACK, at_many_places, goes_all_over, names_operation
-from geomap.text.outcomes import is_same_spot, is_same_thing
+from geomap.text.outcomes import counts_blasts, is_same_spot, is_same_thing
 from geomap.text.scenes import Scene
+from geomap.text.second_leads import tells_when
 from geomap.text.sit_ins import begins_protest
 
 __all__ = ["place_scene"]
@@ -64,7 +65,7 @@ def place_scene(
     same = _told_before(text, scene, here, drafts, current) if elsewhere else None
     if rule in {"another day", "another kind"}:
         same = _same_strike(scene, here, days, drafts)
-    same = same or _of_bodies(scene, here, drafts, current)
+    same = same or _of_bodies(scene, here, drafts, current) or _of_wounds(scene, drafts, current)
     if same is not None or (again is not None and again.group == "unrest" == group_of(scene)):
         rule = ""
     if rule:
@@ -86,12 +87,13 @@ def place_scene(
         return current
     if is_recalled(text, scene, days, target) and not tells_of_bodies(text, scene, target):
         return current
-    if is_same_spot(text, scene):
+    if is_same_spot(text, scene) and not counts_blasts(text, target.scenes[0]):
         counts = tuple(replace(count, increment=not count.part) for count in scene.counts)
         scene = replace(scene, counts=counts)
     target.scenes.append(scene)
     target.multi = target.multi or bool(ONE_ATTACK.inside(text, scene.sentence))
     target.triggers.extend(scene.triggers)
+    target.spoken = target.spoken or tells_when(text, scene, days, target)
     target.add_days(days, spoken=spoken)
     target.sites.extend(here)
     return target
@@ -165,6 +167,19 @@ def _of_bodies(
 
 
 _PAIR = 2
+
+
+def _of_wounds(scene: Scene, drafts: Sequence[Draft], current: Draft | None) -> Draft | None:
+    """Return the attack before a protest, of whose wounds somebody died: "his wife succumbed"."""
+    if current is None or current.group != "unrest" or not scene.counts or scene.says("new"):
+        return None
+    if not scene.families <= {"killing"} or any(t.family == "riot" for t in current.triggers):
+        return None
+    dead = [c for c in scene.counts if c.outcome == "killed" and c.best]
+    if not dead or not all({"succumbed", "was_hurt"} & set(c.rules) or c.update for c in dead):
+        return None
+    attack = latest_attack(drafts, current)
+    return attack if attack is not None and attack.group == "violent" else None
 
 
 def _same_strike(

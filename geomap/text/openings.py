@@ -9,6 +9,7 @@ from geomap.text._date_ranks import AFTERMATH
 from geomap.text.anew import (
     gives_details,
     is_filed_apart,
+    is_lynching,
     is_mopping_up,
     is_of_next_night,
     opens_elsewhere,
@@ -34,6 +35,7 @@ from geomap.text.outcomes import (
 )
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
+from geomap.text.second_leads import tells_how
 from geomap.text.sit_ins import is_protest_going_on
 
 __all__ = ["is_recalled", "opening_of"]
@@ -238,12 +240,14 @@ def _difference(
         same = same or is_finer_spot(text, scene, here, current)
         again = retells(scene, here, current) or gives_details(text, scene, here, current)
         again = again and not opens_elsewhere(text, scene, current)
+        again = again or tells_how(text, scene, here, current)
         return "" if same or again else "another place"
     if other_day(days, current):
         return "another day"
     violence_begins = "violent" in groups and current.group == "unrest" and "unrest" not in groups
     differs = unrest_begins or violence_begins
-    return "another kind" if differs and (days or here) else ""
+    told = days or here or (unrest_begins and is_lynching(scene))
+    return "another kind" if differs and told else ""
 
 
 _HAD = re.compile(r"(?P<who>\b(?:who|which|that)\s+)?\bhad\s+(?:\w+ly\s+|also\s+)?$", re.IGNORECASE)

@@ -18,6 +18,7 @@ from geomap.text.nights import is_night, two_days
 from geomap.text.patterns import Pattern
 from geomap.text.protest_leads import answers_attack
 from geomap.text.scenes import Reading, Scene, dated_names
+from geomap.text.second_leads import told_below
 from geomap.text.sum_periods import covered_by
 from geomap.text.told import Told
 
@@ -162,7 +163,7 @@ def _told(
     text: str, draft: Draft, own: Sequence[tuple[int, DateSpan]], reading: Reading
 ) -> DateSpan | None:
     """Return the event's date as its own sentences tell it, or a name of the event."""
-    if killed := _killed(text, draft):
+    if killed := _killed(text, draft) or told_below(text, draft):
         return killed
     if own and own[0][0] < AFTERMATH:
         spans = [span for rank, span in own if rank < AFTERMATH]

@@ -1,0 +1,116 @@
+"""A lead that brings a toll up to date, and the sentence below that tells how it all was.
+
+"Two more bodies were pulled out of a post in Sibi, raising the toll to nine. A bomber had driven a
+lorry into the Marghazani post": one attack, though the second sentence sounds like a first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+
+from geomap.records import Precision
+from geomap.text._date_ranks import ASIDE
+from geomap.text.anew import opens_item, says_new
+from geomap.text.apart import FIRST_PLACES
+from geomap.text.dates import DateSpan
+from geomap.text.drafts import GROUPS, Draft, Site, ranked_dates
+from geomap.text.outcomes import raises_toll
+from geomap.text.scenes import Scene
+
+__all__ = ["tells_how", "tells_when", "told_below"]
+
+_LEAD = 3
+"""Sentences of an event after which nobody tells any more how it began."""
+
+
+def tells_how(text: str, scene: Scene, here: Sequence[Site], current: Draft) -> bool:
+    """Whether a sentence tells the act whose toll the lead of an event brings up to date.
+
+    Parameters
+    ----------
+    text
+        The article.
+    scene
+        The sentence: violent, of the lead's kind, nobody newly killed beyond its toll.
+    here
+        The places that it names, all in a district of the lead.
+    current
+        The event told last.
+    """
+    lead = current.scenes[0]
+    if current.group != "violent" or current.multi or len(current.scenes) > _LEAD:
+        return False
+    if not raises_toll(lead) or says_new(text, scene) or opens_item(text, scene):
+        return False
+    if scene.sentence.number - lead.sentence.number > _LEAD or scene.mood != "reported":
+        return False
+    told = {trigger.family for trigger in lead.triggers} - {"killing"}
+    own = {trigger.family for trigger in scene.triggers} - {"killing"}
+    if own and told and not own & told:
+        return False
+    if any(GROUPS[trigger.family] != "violent" for trigger in scene.triggers):
+        return False
+    toll = max(count.best or 0 for count in lead.counts if count.update)
+    if any((c.best or 0) > toll for c in scene.counts if c.outcome == "killed"):
+        return False
+    return _in_district(here, current)
+
+
+_TOOK_PLACE = re.compile(
+    r"(?:[^.;,]{0,50}?\s)?(?:took\s+place|occurred|happened|was\s+(?:carried\s+out|conducted)|hit|struck|went\s+off|exploded)\b",
+    re.IGNORECASE,
+)
+
+
+def tells_when(text: str, scene: Scene, days: Sequence[DateSpan], current: Draft) -> bool:
+    """Whether a sentence says on which day the attack was whose toll a lead brings up to date.
+
+    "The toll has risen to 11 after two died overnight. The strike took place on Saturday."
+    """
+    if current.spoken or len(current.scenes) > _LEAD or not days or current.group != "violent":
+        return False
+    if any(span.precision != "day" for span in days) or not raises_toll(current.scenes[0]):
+        return False
+    if current.scenes[0] is scene or any(count.best for count in scene.counts):
+        return False
+    return _dates_attack(text, scene)
+
+
+def told_below(text: str, draft: Draft) -> DateSpan | None:
+    """Return the day that a sentence below a risen toll gives the attack, or None.
+
+    Parameters
+    ----------
+    text
+        The article.
+    draft
+        The event.
+    """
+    if draft.group != "violent" or draft.statistic or not raises_toll(draft.scenes[0]):
+        return None
+    for scene in draft.scenes[1 : _LEAD + 1]:
+        days = [span for rank, span in ranked_dates(text, scene) if rank < ASIDE]
+        if not days or any(count.best for count in scene.counts) or days[0].precision != "day":
+            continue
+        if _dates_attack(text, scene):
+            return days[0]
+    return None
+
+
+def _dates_attack(text: str, scene: Scene) -> bool:
+    """Whether a sentence says of an attack that was told before when it took place."""
+    end = scene.sentence.end
+    return any(t.definite and _TOOK_PLACE.match(text, t.end, end) for t in scene.triggers)
+
+
+def _in_district(here: Sequence[Site], current: Draft) -> bool:
+    """Whether the places of a sentence lie in the districts, or the provinces, that were told."""
+    known = list(islice(current.places, FIRST_PLACES))
+    districts = {place.admin2_pcode for place in known} - {None}
+    wide = {p.admin1_pcode for p in known if p.precision is Precision.PROVINCE} - {None}
+    places = [site.place for site in here if site.place is not None]
+    return bool(places) and all(
+        place.admin2_pcode in districts or place.admin1_pcode in wide for place in places
+    )
