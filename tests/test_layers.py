@@ -120,7 +120,7 @@ ORDER = [
     {"text.apart", "text.draft_leads", "text.lent_days", "text.sit_ins"},
     {"text.anew", "text.branded"},
     {"text.outcomes", "text.sum_drafts"},
-    {"text.second_leads"},
+    {"text.looking_back", "text.second_leads"},
     {"text.openings"},
     {"text.joined"},
     {"text.retellings"},

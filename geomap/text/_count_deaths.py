@@ -21,7 +21,8 @@ _COUNTED = frozenset({*CARDINALS, "out", "another", "both", "some"})
 _SINCE = frozenset({"since", "have", "had", "did"})
 _COUNTED_DEAD = word_set("dead bodies deaths lives killed others more people persons")
 _REACH = 16
-_NEAR = 4
+_NEAR, _SOON = 4, 6
+_AT_ONCE = word_set("spot instantly immediately outright instantaneously")
 _FOES = word_set("attackers militants terrorists assailants insurgents gunmen raiders khwarij")
 _AMONG = frozenset({"among", "amongst", "of"})
 
@@ -46,8 +47,8 @@ def was_hurt(words: Sequence[str], group: Group, read: Sequence[Fact], outcome: 
     if group.kind == "dead":
         return not _HURT.isdisjoint(said)
     last = read[-1].outcome if read else outcome
-    if group.kind in {"them", "none"} and not VESTS.isdisjoint(words):
-        return False  # "one of them, in a suicide vest, was shot dead"
+    if _died_at_once(words, group):
+        return False
     if last == "injured" and _FOES.isdisjoint(words[: group.first]):
         if _is_one_of_them(words, group):
             return True
@@ -65,6 +66,13 @@ def was_hurt(words: Sequence[str], group: Group, read: Sequence[Fact], outcome: 
     partitive = list(words[at : at + 2]) == ["of", "the"]
     foes = not _FOES.isdisjoint(said) or not _FOES.isdisjoint(following)
     return partitive and not foes and not _LATER.isdisjoint(words)
+
+
+def _died_at_once(words: Sequence[str], group: Group) -> bool:
+    """Whether those who died were not among the hurt before: "three had died on the spot"."""
+    if group.kind in {"them", "none"} and not VESTS.isdisjoint(words):
+        return True  # "one of them, in a suicide vest, was shot dead"
+    return not _AT_ONCE.isdisjoint(words[group.last : group.last + _SOON])
 
 
 def _is_told_of_one(words: Sequence[str], group: Group) -> bool:

@@ -134,9 +134,18 @@ def _is_no_count(text: str, count: Count) -> bool:
         text, count.start, count.end
     ):
         return True
+    if "martyred" in count.rules and _NAMED_AFTER.match(text, count.end):
+        return True
     if count.outcome == "injured" and _BURNT.search(text, count.start, count.end):
         return _THINGS.match(text, count.end) is not None
     return _BEATEN.search(text, count.start, count.end) is not None
+
+
+_NAMED_AFTER = re.compile(
+    r"\s*(?:Shaheed\s+)?(?:Police|Lines|Post|Check-?post|Camp|Base|Colony|Road|Chowk|Park|Stadium|Hospital|School|College|Bridge|"
+    r"Hall|Ground|Complex|Fort|Airport|University|Barracks)\b"
+)
+"""What is called after somebody who fell: "the Saad Shaheed Police Lines"."""
 
 
 _OFFICIAL = re.compile(
@@ -272,12 +281,15 @@ def _was_wounded(text: str, start: int, count: Count) -> Count:
         return count
     if "ordinal" in rules or count.part:
         return count
+    if _UNABLE.search(text, max(start, count.start - _JUST_BEFORE), count.end):
+        return replace(count, rules=(*count.rules, "was_hurt"))
     man = _WOUNDED_MAN.search(text, max(start, count.start - _JUST_BEFORE), count.end)
     if man is None or _DIED_LATER.search(text, man.end(), man.end() + _DIES_WITHIN) is None:
         return count
     return replace(count, rules=(*count.rules, "was_hurt"), increment="weak" not in rules)
 
 
+_UNABLE = re.compile(r"زخموں\s+کی\s+تاب\s+نہ")
 _JUST_BEFORE, _DIES_WITHIN = 22, 100
 _NOUN_OF_DEATH = re.compile(r"(?:شہادت|موت|ہلاکت|میت|نماز\s+جنازہ)$")
 _HIS = re.compile(r"(?:ان|اس|اُن|اُس)\s+(?:کے|کا|کی)\s")

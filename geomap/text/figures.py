@@ -20,7 +20,7 @@ from geomap.text.lead_figures import of_other_events
 from geomap.text.outcomes import near_shells
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Reading, Scene
-from geomap.text.wards import gravely_hurt
+from geomap.text.wards import died_since
 
 __all__ = ["claiming", "figures_of", "sums_of"]
 
@@ -183,8 +183,8 @@ def _of_unrest(text: str, draft: Draft, scene: Scene, *, forced: bool) -> list[C
 
     `forced`: whether force was used by the time that the sentence tells of.
     """
-    own = forced and _is_own_scene(draft, scene)
-    return [c for c in scene.counts if not c.best or (own and _is_of_unrest(text, scene, c))]
+    mine = [c for c in scene.counts if not c.best or (forced and _is_of_unrest(text, scene, c))]
+    return mine if _is_own_scene(draft, scene) else []
 
 
 _DAYS = Pattern(
@@ -226,7 +226,7 @@ def _seen(text: str, scene: Scene, counts: Sequence[Count], *, claimed: bool) ->
             rules = (*rules, "at_first")
         if cared and count.outcome == "injured":
             rules = (*rules, "in_care")
-        if count.best == 1 and "pronoun" in rules and gravely_hurt(text, scene.sentence.start):
+        if died_since(text, scene.sentence, count):
             rules = (*rules, "gravely")
         if days and count.total and count.update:
             rules = (*rules, "days")

@@ -12,10 +12,19 @@ from geomap.text.apart import other_place
 from geomap.text.branded import tells_of_bodies
 from geomap.text.dates import DateSpan
 from geomap.text.drafts import Draft, Site, days_of
-from geomap.text.earlier import event_at, event_referred, fight_beside, group_of, latest_attack
-from geomap.text.openings import is_recalled, opening_of
+from geomap.text.earlier import (
+    event_at,
+    event_claimed,
+    event_referred,
+    fight_beside,
+    group_of,
+    latest_attack,
+)
+from geomap.text.looking_back import is_recalled
+from geomap.text.openings import opening_of
 from geomap.text.operations import ONE_ATTACK, at_many_places, goes_all_over, names_operation
 from geomap.text.outcomes import counts_blasts, is_same_spot, is_same_thing
+from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
 from geomap.text.second_leads import tells_when
 from geomap.text.sit_ins import begins_protest
@@ -65,7 +74,9 @@ def place_scene(
     same = _told_before(text, scene, here, drafts, current) if elsewhere else None
     if rule in {"another day", "another kind"}:
         same = _same_strike(scene, here, days, drafts)
-    same = same or _of_bodies(scene, here, drafts, current) or _of_wounds(scene, drafts, current)
+    same = (
+        same or _of_bodies(scene, here, drafts, current) or _of_wounds(text, scene, drafts, current)
+    )
     if same is not None or (again is not None and again.group == "unrest" == group_of(scene)):
         rule = ""
     if rule:
@@ -81,6 +92,7 @@ def place_scene(
         drafts.append(draft)
         return draft
     same = same or _of_pair(text, scene, here, drafts, current)
+    same = same or event_claimed(text, scene, here, drafts, current)
     target = same or event_referred(text, scene, drafts) or event_at(here, drafts, current)
     target = target or (None if here else fight_beside(scene, drafts, current)) or current
     if target is None:
@@ -167,12 +179,27 @@ def _of_bodies(
 
 
 _PAIR = 2
+_BURIED = Pattern(
+    r"\b(?:laid\s+to\s+rest|buried|burial|funerals?|last\s+rites)\b|سپرد\s+خاک|تدفین|نماز\s+جنازہ",
+    re.IGNORECASE,
+)
 
 
-def _of_wounds(scene: Scene, drafts: Sequence[Draft], current: Draft | None) -> Draft | None:
+def _is_burial(text: str, scene: Scene) -> bool:
+    """Whether a sentence only tells that the dead of an attack were buried."""
+    known = all(t.definite and t.family in {"killing", "body"} for t in scene.triggers)
+    return known and _BURIED.inside(text, scene.sentence) is not None
+
+
+def _of_wounds(
+    text: str, scene: Scene, drafts: Sequence[Draft], current: Draft | None
+) -> Draft | None:
     """Return the attack before a protest, of whose wounds somebody died: "his wife succumbed"."""
-    if current is None or current.group != "unrest" or not scene.counts or scene.says("new"):
+    if current is None or current.group != "unrest" or scene.says("new"):
         return None
+    if _is_burial(text, scene):
+        attack = latest_attack(drafts, current)
+        return attack if attack is not None and attack.group == "violent" else None
     if not scene.families <= {"killing"} or any(t.family == "riot" for t in current.triggers):
         return None
     dead = [c for c in scene.counts if c.outcome == "killed" and c.best]

@@ -99,6 +99,9 @@ def told_again(lead: Count, whole: Sequence[Count], parts: Sequence[Count] = ())
     if not row and parts:
         below = [count for count in parts if count.start > lead.end and count.best]
         row = _parts_of(lead, sorted([*fresh, *below], key=lambda count: count.start))
+    if not row and parts:
+        inner = [part for part in parts if lead.start <= part.start < lead.end and part.best]
+        row = next((found for part in inner if (found := _parts_of(part, fresh))), ())
     return {id(count) for count in row} | {id(count) for count in after if _is_he(lead, count)}
 
 

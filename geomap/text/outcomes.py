@@ -175,6 +175,10 @@ def _blew_up(current: Draft) -> bool:
 _HE_DIES = re.compile(
     r"\W*(?:He|She|They|Both|The\s+(?:injured|wounded))\s+(?:(?:was|were|had|later|both|reportedly)\s+){0,2}"
     r"(?:died|expired|succumbed|breathed|passed\s+away|pronounced\s+dead|declared\s+dead)\b"
+    r"|\W*The\s+(?:[\w-]+\s+){0,2}?(?:girl|boy|child|woman|man|victim|constable|policeman|soldier|driver|guard|injured|wounded|infant|toddler|"
+    r"teacher|elder|brother|sister|son|daughter|wife|mother|father|nephew|passer-by)\b[^.;]{0,80}?\b(?:shifted|taken|rushed|moved|admitted|"
+    r"flown|airlifted|referred|hospitali[sz]ed|under\s+treatment|being\s+treated|undergoing)\b[^.;]{0,70}?\b(?:died|succumbed|expired|"
+    r"passed\s+away|did\s+not\s+survive|could\s+not\s+survive)\b"
 )
 """Of whom no name is told was told before: "He died the same night in a hospital in Karachi"."""
 

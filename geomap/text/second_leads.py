@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice
 
 from geomap.records import Precision
-from geomap.text._date_ranks import ASIDE
+from geomap.text._date_ranks import AFTERMATH, ASIDE
 from geomap.text.anew import opens_item, says_new
 from geomap.text.apart import FIRST_PLACES
 from geomap.text.dates import DateSpan
 from geomap.text.drafts import GROUPS, Draft, Site, ranked_dates
 from geomap.text.outcomes import raises_toll
+from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
 
-__all__ = ["tells_how", "tells_when", "told_below"]
+__all__ = ["of_both_blasts", "tells_capture", "tells_how", "tells_when", "told_below"]
 
 _LEAD = 3
 """Sentences of an event after which nobody tells any more how it began."""
@@ -42,6 +44,8 @@ def tells_how(text: str, scene: Scene, here: Sequence[Site], current: Draft) -> 
     lead = current.scenes[0]
     if current.group != "violent" or current.multi or len(current.scenes) > _LEAD:
         return False
+    if tells_capture(text, scene, current):
+        return _in_district(here, current)
     if not raises_toll(lead) or says_new(text, scene) or opens_item(text, scene):
         return False
     if scene.sentence.number - lead.sentence.number > _LEAD or scene.mood != "reported":
@@ -58,6 +62,38 @@ def tells_how(text: str, scene: Scene, here: Sequence[Site], current: Draft) -> 
     return _in_district(here, current)
 
 
+_FREED = Pattern(
+    r"\b(?:freed|released|rescued|set\s+free|let\s+go|reached\s+home|returned\s+home|came\s+home|reunited|recovered|escaped|"
+    r"bod(?:y|ies)|found\s+dead)\b|بازیاب|رہا\s+(?:کر|ہو)|لاش",
+    re.IGNORECASE,
+)
+
+
+def tells_capture(text: str, scene: Scene, current: Draft) -> bool:
+    """Whether a sentence tells how those were taken who, by the lead, are free or dead now.
+
+    "Seven of the labourers kidnapped last week reached home on Monday. They were picked up by armed
+    men on Wednesday night."
+    """
+    lead = current.scenes[0]
+    taken = [t for t in scene.triggers if t.family == "abduction" and not t.is_noun]
+    if (
+        not taken
+        or scene.says("new")
+        or not 0 < scene.sentence.number - lead.sentence.number <= _LEAD
+    ):
+        return False
+    if "abduction" not in lead.families or _FREED.inside(text, lead.sentence) is None:
+        return False
+    return _KNOWN.match(text, scene.sentence.start) is not None and not any(
+        count.outcome == "killed" and count.best for count in scene.counts
+    )
+
+
+_KNOWN = re.compile(
+    r"\W*(?:The|They|He|She|All|Both|His|Her|Their|(?:About\s+|Some\s+)?(?:\w+\s+)?(?:[Aa]rmed\s+men|[Gg]unmen|[Mm]ilitants)\s+"
+    r"(?:had\s+)?(?:taken|took|kidnapped|abducted|seized|picked))\b"
+)
 _TOOK_PLACE = re.compile(
     r"(?:[^.;,]{0,50}?\s)?(?:took\s+place|occurred|happened|was\s+(?:carried\s+out|conducted)|hit|struck|went\s+off|exploded)\b",
     re.IGNORECASE,
@@ -88,7 +124,15 @@ def told_below(text: str, draft: Draft) -> DateSpan | None:
     draft
         The event.
     """
-    if draft.group != "violent" or draft.statistic or not raises_toll(draft.scenes[0]):
+    if draft.group != "violent" or draft.statistic:
+        return None
+    dead = any(count.outcome == "killed" and count.best for count in draft.scenes[0].counts)
+    for scene in () if dead else draft.scenes[1 : _LEAD + 1]:
+        if tells_capture(text, scene, draft):
+            days = [span for rank, span in ranked_dates(text, scene) if rank < AFTERMATH]
+            if days and days[0].precision == "day":
+                return days[0]
+    if not raises_toll(draft.scenes[0]):
         return None
     for scene in draft.scenes[1 : _LEAD + 1]:
         days = [span for rank, span in ranked_dates(text, scene) if rank < ASIDE]
@@ -103,6 +147,34 @@ def _dates_attack(text: str, scene: Scene) -> bool:
     """Whether a sentence says of an attack that was told before when it took place."""
     end = scene.sentence.end
     return any(t.definite and _TOOK_PLACE.match(text, t.end, end) for t in scene.triggers)
+
+
+_BOTH = Pattern(
+    r"\b(?:in|by|from)\s+(?:(?:the|both|these)\s+)+(?:two\s+|twin\s+)?(?:blasts|explosions|bombings|bombs)\b",
+    re.IGNORECASE,
+)
+
+
+def of_both_blasts(text: str, scene: Scene, drafts: Sequence[Draft]) -> Scene | None:
+    """Return a sentence that counts the victims "in the two blasts" as one of the only event told.
+
+    The second of them hit those who came to the first; of two events it is a sum.
+
+    Parameters
+    ----------
+    text
+        The article.
+    scene
+        A sentence that sums up.
+    drafts
+        All events so far.
+    """
+    told = [draft for draft in drafts if not draft.statistic]
+    if len(told) != 1 or told[0] is not drafts[-1] or told[0].group != "violent":
+        return None
+    if scene.dates or _BOTH.inside(text, scene.sentence) is None:
+        return None
+    return replace(scene, counts=tuple(replace(count, aggregate=False) for count in scene.counts))
 
 
 def _in_district(here: Sequence[Site], current: Draft) -> bool:

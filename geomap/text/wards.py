@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from geomap.text.counts import Count
 from geomap.text.loss_parts import told_again
+from geomap.text.sentences import Sentence
 
-__all__ = ["gravely_hurt", "of_one_ward", "who_did_not_live", "within_toll"]
+__all__ = ["died_since", "of_one_ward", "who_did_not_live", "within_toll"]
 
 _GRAVELY = re.compile(
     r"\bcondition\b[^.]{0,70}?\b(?:critical|serious|precarious|grave|dangerous|unstable|worsened|deteriorated|worsening)\b[^.]*\.\s+\Z",
@@ -53,9 +54,25 @@ def of_one_ward(hurt: Sequence[Count], every: Sequence[Count]) -> list[Count]:
 _SIDES = frozenset({"claimant", "residents"})
 
 
-def gravely_hurt(text: str, start: int) -> bool:
-    """Whether the sentence before an offset tells of somebody in a critical condition."""
-    return _GRAVELY.search(text, max(0, start - _BESIDE), start) is not None
+def died_since(text: str, sentence: Sentence, count: Count) -> bool:
+    """Whether somebody may have died of wounds since others were counted.
+
+    "By the evening a girl had succumbed", or "he expired" after a sentence on his condition.
+    """
+    if count.outcome != "killed" or count.best not in _FEW or count.update or count.part:
+        return False
+    if "pronoun" in count.rules:
+        start = max(0, sentence.start - _BESIDE)
+        return _GRAVELY.search(text, start, sentence.start) is not None
+    return "succumbed" in count.rules and _SINCE.match(text, sentence.start) is not None
+
+
+_FEW = frozenset({1, 2, 3})
+_SINCE = re.compile(
+    r"\W*(?:By\s+(?:late\s+|early\s+)?(?:the\s+)?(?:evening|night|midnight|noon|afternoon|morning|dawn)|Later|Late\s+(?:at|in|on)|"
+    r"In\s+the\s+(?:evening|night|afternoon)|At\s+(?:night|midnight)|Overnight|Hours\s+later|The\s+(?:next|following)\s+(?:day|morning)|"
+    r"(?:A|Two|Three|Some)\s+(?:days?|hours?)\s+later)\b"
+)
 
 
 def who_did_not_live(every: Sequence[Count]) -> list[Count]:
