@@ -226,6 +226,12 @@ _SPOKE = Pattern(
 )
 
 
+_ANY_DEED = re.compile(
+    r"\W*(?:attack|assault|strike|operation|action|raid|incident)|حمل|کارروائ|واقع", re.IGNORECASE
+)
+"""What every event may be called: "the attack"."""
+
+
 def event_claimed(
     text: str, scene: Scene, here: Sequence[Site], drafts: Sequence[Draft], current: Draft | None
 ) -> Draft | None:
@@ -256,7 +262,8 @@ def event_claimed(
     by_thing = told_by_thing(text, words, told)
     if by_thing:
         return by_thing[0]
-    named = {t.family for t in scene.triggers if t.definite and t.is_noun} - {"killing"}
+    nouns = [t for t in scene.triggers if t.definite and t.is_noun]
+    named = {t.family for t in nouns if not _ANY_DEED.match(text, t.start)} - {"killing"}
     if not named or named & current.scenes[0].families:
         return None
     fits = [one for one in told if named & one.scenes[0].families]

@@ -74,9 +74,7 @@ def place_scene(
     same = _told_before(text, scene, here, drafts, current) if elsewhere else None
     if rule in {"another day", "another kind"}:
         same = _same_strike(scene, here, days, drafts)
-    same = (
-        same or _of_bodies(scene, here, drafts, current) or _of_wounds(text, scene, drafts, current)
-    )
+    same = same or _of_dead(text, scene, here, drafts, current)
     if same is not None or (again is not None and again.group == "unrest" == group_of(scene)):
         rule = ""
     if rule:
@@ -91,8 +89,7 @@ def place_scene(
         draft.multi = at_many_places(text, scene) or _is_all_over(text, scene, here)
         drafts.append(draft)
         return draft
-    same = same or _of_pair(text, scene, here, drafts, current)
-    same = same or event_claimed(text, scene, here, drafts, current)
+    same = same or _spoken_of(text, scene, here, drafts, current)
     target = same or event_referred(text, scene, drafts) or event_at(here, drafts, current)
     target = target or (None if here else fight_beside(scene, drafts, current)) or current
     if target is None:
@@ -130,6 +127,30 @@ def _is_all_over(text: str, scene: Scene, here: Sequence[Site]) -> bool:
     if not levels or any(level.is_point or level.rank < _AREA.rank for level in levels):
         return False
     return goes_all_over(text, scene)
+
+
+def _of_dead(
+    text: str,
+    scene: Scene,
+    here: Sequence[Site],
+    drafts: Sequence[Draft],
+    current: Draft | None,
+) -> Draft | None:
+    """Return the event before the current one whose dead a sentence tells of."""
+    found = _of_bodies(scene, here, drafts, current)
+    return found or _of_wounds(text, scene, drafts, current)
+
+
+def _spoken_of(
+    text: str,
+    scene: Scene,
+    here: Sequence[Site],
+    drafts: Sequence[Draft],
+    current: Draft | None,
+) -> Draft | None:
+    """Return the event that a sentence goes on with, or that a group claims in it."""
+    pair = _of_pair(text, scene, here, drafts, current)
+    return pair or event_claimed(text, scene, here, drafts, current)
 
 
 def _of_pair(
