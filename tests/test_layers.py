@@ -120,6 +120,7 @@ ORDER = [
     {"text.apart", "text.draft_leads", "text.lent_days", "text.sit_ins"},
     {"text.anew", "text.branded"},
     {"text.outcomes", "text.sum_drafts"},
+    {"text.looking_back", "text.second_leads"},
     {"text.openings"},
     {"text.joined"},
     {"text.retellings"},
@@ -143,6 +144,7 @@ ORDER = [
         "text.lead_figures",
         "text.loss_parts",
     },
+    {"text.wards"},
     {"text.protest_areas", "text.spots", "text.sum_areas"},
     {"text.attack_areas"},
     {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from geomap.text._count_asides import DASHES, is_sum, is_whole, opening_dash
@@ -32,6 +32,14 @@ _BE_SINCE = frozenset({*BE, "since"})
 _RELICS = word_set("skeleton skeletons bones skulls portraits pictures photographs graves statues")
 _HARD_BREAKS = frozenset({";", ":", "but", "whereas"})
 _LISTING = DASHES | {":", "("}
+
+
+def _speaks(gap: Sequence[str]) -> bool:
+    """Whether those before these words only speak: "a doctor said he died"."""
+    return bool(gap) and gap[0] in _SPEAKS and list(gap[1:2]) != ["to"]
+
+
+_SPEAKS = frozenset({"said", "says", "told", "confirmed", "added", "stated", "announced"})
 
 
 class Clause(Rows):
@@ -81,6 +89,8 @@ class Clause(Rows):
                 continue
             if far:
                 break
+            if _speaks(self.words.words[group.last : before.end]):
+                return []
             verdict = self._verdict(place, before, reduced=reduced)
             if verdict == "head":
                 return _of_one_man(self.spread_left(place, reduced=reduced), before)

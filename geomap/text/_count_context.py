@@ -8,7 +8,14 @@ from geomap.text._count_tokens import Words
 from geomap.text._count_words import word_set
 from geomap.text.expressions import guarded
 
-__all__ = ["aggregate_rule", "aggregate_rule_ur", "is_accident", "is_accident_ur", "is_sport"]
+__all__ = [
+    "ONE_OF",
+    "aggregate_rule",
+    "aggregate_rule_ur",
+    "is_accident",
+    "is_accident_ur",
+    "is_sport",
+]
 
 _NUMBER = (
     r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens\sof|"
@@ -78,6 +85,13 @@ _NTH_TIME = re.compile(
     re.IGNORECASE,
 )
 """Words before a period that rank one event: "the second time this month", "the worst in years"."""
+ONE_OF = re.compile(
+    r"\b(?:the\s+)?(?:first|second|third|last|latest|deadliest|worst|bloodiest|biggest|one|heaviest)\s+"
+    r"(?:and\s+(?:the\s+)?(?:\w+\s+)?\w+\s+)?of\s+(?:the\s+)?(?:at\s+least\s+)?(?:\d+|two|three|four|five|six|seven|several)\s+"
+    r"(?:[\w-]+\s+){0,3}?(?:attacks|incidents|blasts|bombings|raids|explosions|assaults|ambushes|shootings)\b",
+    re.IGNORECASE,
+)
+"""What tells one event as the first or the worst of several: "the deadliest of three attacks"."""
 _CENTURIES = frozenset({"19", "20"})
 
 
@@ -89,7 +103,8 @@ def aggregate_rule(words: Words, start: int, end: int) -> str:
     period = _PERIOD.search(words.text, start, end)
     if period and not _NTH_TIME.search(words.text, start, period.end()):
         return "period"
-    if _INCIDENTS.search(words.text, start, end):
+    incidents = _INCIDENTS.search(words.text, start, end)
+    if incidents and not ONE_OF.search(words.text, start, incidents.end()):
         return "incidents"
     year = _YEAR.search(words.text, start, end)
     return "year" if year and not _ONE_EVENT.search(words.text, start, end) else ""

@@ -21,7 +21,8 @@ _COUNTED = frozenset({*CARDINALS, "out", "another", "both", "some"})
 _SINCE = frozenset({"since", "have", "had", "did"})
 _COUNTED_DEAD = word_set("dead bodies deaths lives killed others more people persons")
 _REACH = 16
-_NEAR = 4
+_NEAR, _SOON = 4, 6
+_AT_ONCE = word_set("spot instantly immediately outright instantaneously")
 _FOES = word_set("attackers militants terrorists assailants insurgents gunmen raiders khwarij")
 _AMONG = frozenset({"among", "amongst", "of"})
 
@@ -46,8 +47,8 @@ def was_hurt(words: Sequence[str], group: Group, read: Sequence[Fact], outcome: 
     if group.kind == "dead":
         return not _HURT.isdisjoint(said)
     last = read[-1].outcome if read else outcome
-    if group.kind in {"them", "none"} and not VESTS.isdisjoint(words):
-        return False  # "one of them, in a suicide vest, was shot dead"
+    if _died_at_once(words, group):
+        return False
     if last == "injured" and _FOES.isdisjoint(words[: group.first]):
         if _is_one_of_them(words, group):
             return True
@@ -63,7 +64,15 @@ def was_hurt(words: Sequence[str], group: Group, read: Sequence[Fact], outcome: 
         return True
     at = group.quantity.last
     partitive = list(words[at : at + 2]) == ["of", "the"]
-    return partitive and not _LATER.isdisjoint(words)
+    foes = not _FOES.isdisjoint(said) or not _FOES.isdisjoint(following)
+    return partitive and not foes and not _LATER.isdisjoint(words)
+
+
+def _died_at_once(words: Sequence[str], group: Group) -> bool:
+    """Whether those who died were not among the hurt before: "three had died on the spot"."""
+    if group.kind in {"them", "none"} and not VESTS.isdisjoint(words):
+        return True  # "one of them, in a suicide vest, was shot dead"
+    return not _AT_ONCE.isdisjoint(words[group.last : group.last + _SOON])
 
 
 def _is_told_of_one(words: Sequence[str], group: Group) -> bool:
@@ -84,8 +93,9 @@ def _is_of_hurt(before: Sequence[str]) -> bool:
 
 def _is_one_of_them(words: Sequence[str], group: Group) -> bool:
     """Whether somebody is of those told of before: "one of them", "one later"."""
-    if group.kind == "them" or {"among", "them"} <= set(words[group.last : group.last + _NEAR]):
-        return True
+    behind = words[group.last : group.last + _NEAR]
+    if group.kind == "them" or ({"among", "them"} <= set(behind) and behind[0] != ","):
+        return True  # not "16 people, among them three women, had been killed"
     since = _SINCE.intersection(words[group.last : group.last + 2])
     if _LATER.isdisjoint(words) and not since:
         return False

@@ -98,6 +98,7 @@ def mended(
     answer = with_selves(text, (start, end), answer, marks)
     if not text[start:end].isascii():
         answer = [_dead_of_wounds(text, end, c, answer) for c in answer]
+        answer = [_was_wounded(text, start, c) for c in answer]
         answer = [_with_companion(text, start, _known_before(text, c)) for c in answer]
     return answer
 
@@ -133,9 +134,18 @@ def _is_no_count(text: str, count: Count) -> bool:
         text, count.start, count.end
     ):
         return True
+    if "martyred" in count.rules and _NAMED_AFTER.match(text, count.end):
+        return True
     if count.outcome == "injured" and _BURNT.search(text, count.start, count.end):
         return _THINGS.match(text, count.end) is not None
     return _BEATEN.search(text, count.start, count.end) is not None
+
+
+_NAMED_AFTER = re.compile(
+    r"\s*(?:Shaheed\s+)?(?:Police|Lines|Post|Check-?post|Camp|Base|Colony|Road|Chowk|Park|Stadium|Hospital|School|College|Bridge|"
+    r"Hall|Ground|Complex|Fort|Airport|University|Barracks)\b"
+)
+"""What is called after somebody who fell: "the Saad Shaheed Police Lines"."""
 
 
 _OFFICIAL = re.compile(
@@ -261,6 +271,26 @@ def _dead_of_wounds(text: str, end: int, count: Count, every: Sequence[Count]) -
     return replace(count, outcome="killed", part=False, rules=(*count.rules, "weak"))
 
 
+_WOUNDED_MAN = re.compile(r"(?<!\S)زخمی(?!\s+(?:ہوئے|ہوا|ہوئی|ہو\s+گ|ہیں|تھے|افراد\s+میں))")
+
+
+def _was_wounded(text: str, start: int, count: Count) -> Count:
+    """Note that those who died had been among the wounded: "دو زخمی ہسپتال میں چل بسے"."""
+    rules = set(count.rules)
+    if count.outcome != "killed" or not count.best or "was_hurt" in rules or "toll" in rules:
+        return count
+    if "ordinal" in rules or count.part:
+        return count
+    if _UNABLE.search(text, max(start, count.start - _JUST_BEFORE), count.end):
+        return replace(count, rules=(*count.rules, "was_hurt"))
+    man = _WOUNDED_MAN.search(text, max(start, count.start - _JUST_BEFORE), count.end)
+    if man is None or _DIED_LATER.search(text, man.end(), man.end() + _DIES_WITHIN) is None:
+        return count
+    return replace(count, rules=(*count.rules, "was_hurt"), increment="weak" not in rules)
+
+
+_UNABLE = re.compile(r"زخموں\s+کی\s+تاب\s+نہ")
+_JUST_BEFORE, _DIES_WITHIN = 22, 100
 _NOUN_OF_DEATH = re.compile(r"(?:شہادت|موت|ہلاکت|میت|نماز\s+جنازہ)$")
 _HIS = re.compile(r"(?:ان|اس|اُن|اُس)\s+(?:کے|کا|کی)\s")
 _JOINED = re.compile(r"(\S+)(?:\s+اور|\s+سمیت|،)\s*$")

@@ -30,7 +30,7 @@ def note_ordinals(words: Words, groups: Iterable[Group], facts: list[Fact]) -> N
     for death in _deaths(words):
         facts.append(death)
         _goes_on(replace(death.groups[0], ordinal=death.groups[0].quantity.best or 0), death, facts)
-    counted = [group for group in groups if group.ordinal]
+    counted = [group for group in groups if group.ordinal and group.kind != "thing"]  # no "day"
     for group in counted:
         fact = _fact_of(words.words, group, facts)
         if fact is not None and words.at(group.first - 1) in BE:

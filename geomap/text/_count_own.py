@@ -15,7 +15,9 @@ from geomap.text._count_words import word_set
 
 __all__ = ["OWN_WORDS", "read_own"]
 
-OWN_WORDS = word_set("own comrades accomplices losses buried mourned number occupants aboard board")
+OWN_WORDS = word_set(
+    "own comrades accomplices losses buried mourned number occupants aboard board funeral funerals"
+)
 """A sentence without any of these words is not read."""
 
 _NUMBER = rf"(?:\d{{1,3}}|{'|'.join(sorted(CARDINALS, key=len, reverse=True))})"
@@ -46,6 +48,13 @@ _IN_NUMBER = re.compile(
     r"(?:(?:were|was|had|been|have|are)\s+){1,3}?(?:killed|eliminated|dead|martyred|neutrali[sz]ed)\b",
     re.IGNORECASE,
 )
+_FUNERALS = re.compile(
+    rf"\bfunerals?(?:\s+prayers?)?\s+(?:of|for)\s+(?:the\s+|all\s+)?(?P<number>{_NUMBER})\s+(?:[\w-]+\s+){{0,3}}?"
+    r"(?:people|persons|members|men|women|children|victims|policemen|soldiers|personnel|labourers|workers|miners|brothers|"
+    r"passengers|martyrs|traders|villagers)\b(?=[^.;]{0,160}?\b(?:a\s+day|days|hours|killed|died|perished|martyred|lost\s+their)\b)",
+    re.IGNORECASE,
+)
+"""Those who are buried a day after an attack that the same sentence tells."""
 _TWO_SIDES = re.compile(
     r"\b(?:one|the\s+one|the\s+first)\s+(?:side|clan|tribe|family|group|party)\s+(?:has\s+|had\s+)?(?:buried|mourned|lost)\s+"
     rf"(?P<one>{_NUMBER})(?:\s+of\s+(?:its|their))?(?:\s+(?:men|people|members|dead))?\s*(?:,|and|;|while)\s*(?:and\s+)?"
@@ -85,6 +94,10 @@ def read_own(text: str, span: tuple[int, int], told: Sequence[Count]) -> Iterato
     if whole is not None:
         number = _value(whole["number"] or whole["crew"])
         yield figure_of("killed", number, whole.span(), rules=("everyone",))
+        return
+    buried = _FUNERALS.search(text, *span)
+    if buried is not None:
+        yield figure_of("killed", _value(buried["number"]), buried.span(), rules=("moved",))
         return
     both = _TWO_SIDES.search(text, *span)
     if both is not None:

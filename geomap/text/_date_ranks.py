@@ -74,7 +74,7 @@ _AFTERMATH_BEFORE = Pattern(
     r"toll\s+(?:\w+\s+){0,9}?(?:rose|risen|climbed|reached|went\s+up|jumped|increased)|"
     r"(?:wounded|injured|victim)\s+(?:[\w,'’-]+\s+){0,12}?died|"
     r"inspected|toured|flew|convoy\s+of\s+mourners)\b"
-    rf"(?:\s+(?!{_VIOLENT})[\w'’,-]+){{0,9}}?\s+(?:late\s+|early\s+)?(?:on|by|until|till)\s*$",
+    rf"(?:\s+(?!{_VIOLENT})[\w'’,-]+){{0,12}}?\s+(?:late\s+|early\s+)?(?:on|by|until|till)\s*$",
     re.IGNORECASE,
 )
 _ASIDE = Pattern(

@@ -209,8 +209,8 @@ def _read_beside(text: str, low: str, start: int) -> Atom | None:
     begin = _with_the(low, start)
     if found is None or (begin == start and not found["deictic"]):
         return None
-    if low.startswith(("morning", "afternoon", "evening"), start) and low.endswith("in ", 0, begin):
-        return None  # "it ended in the evening after talks"
+    if found["deictic"] is None and low.endswith(("in ", "into "), 0, begin):
+        return None  # "it ended in the evening after talks", "late in the night after talks"
     return _before_or_after(low, found)
 
 

@@ -326,7 +326,15 @@ def _locative(text: str, end: int, lead: str, marks: int) -> str:
         return "beyond the event"
     if _FROM_HAVEN.search(f"{lead} in", marks=marks):
         return "motion"
-    return next((why for words, why in _REASONS if words.search(lead, marks=marks)), "")
+    why = next((why for words, why in _REASONS if words.search(lead, marks=marks)), "")
+    return "" if why == "an older event" and _LATELY.match(lead) else why
+
+
+_LATELY = re.compile(
+    r"\W*(?:(?:Just|Only)\s+)?(?:(?:(?:Late|Early|Earlier)\s+)?(?:[Ll]ast|[Oo]n)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"|(?:(?:The|A|One)\s+(?:same\s+|previous\s+)?(?:day|night)|Hours|Yesterday)\b)"
+)
+"""How a sentence begins that gives another attack, likened to the first, its own day."""
 
 
 def _in_passing(text: str, end: int, word: str, lead: str, *, firm: bool, marks: int) -> str:

@@ -19,10 +19,12 @@ __all__ = [
     "ends_a_protest",
     "gives_details",
     "is_filed_apart",
+    "is_lynching",
     "is_mopping_up",
     "is_of_next_night",
     "opens_elsewhere",
     "opens_item",
+    "protests_after",
     "says_new",
     "tells_of_him",
 ]
@@ -112,6 +114,34 @@ def is_filed_apart(text: str, scene: Scene, here: Sequence[Site], current: Draft
         return False
     acts = any(not (trigger.definite or trigger.is_noun) for trigger in scene.triggers)
     return acts or any(trigger.family == "body" for trigger in scene.triggers)
+
+
+_AFTER_IT = re.compile(
+    r"\W*(?:(?:An?|Two|Three|Some|A\s+few)\s+(?:hours?|minutes|while)\s+(?:later|after)|Hours\s+(?:later|after)|Shortly|Soon|Later|"
+    r"Afterwards?|Following\s+the|After\s+the|(?:Later\s+)?[Ii]n\s+the\s+(?:evening|afternoon|night|morning))\b"
+)
+_ON_THE_ROAD = re.compile(
+    r"\b(?:blocked|blockaded|closed|staged|held|held\s+a|took\s+to|marched|came\s+out|burn(?:ed|t)\s+tyres|placed|demonstrated|"
+    r"protested|rallied)\b",
+    re.IGNORECASE,
+)
+
+
+def protests_after(text: str, scene: Scene) -> bool:
+    """Whether people protested soon after an attack: "an hour later supporters blocked the road".
+
+    Neither a day nor a place need be told; those who only call for a strike have not begun it.
+    """
+    if _AFTER_IT.match(text, scene.sentence.start) is None:
+        return False
+    acts = [t for t in scene.triggers if t.family == "protest" and not (t.is_noun or t.definite)]
+    return any(_ON_THE_ROAD.search(text, t.start, t.end) for t in acts)
+
+
+def is_lynching(scene: Scene) -> bool:
+    """Whether a crowd killed somebody: "a mob lynched two suspects"."""
+    rioted = any(t.family == "riot" and not (t.definite or t.is_noun) for t in scene.triggers)
+    return rioted and any(c.outcome == "killed" and c.best and not c.part for c in scene.counts)
 
 
 def opens_item(text: str, scene: Scene) -> bool:

@@ -13,6 +13,7 @@ from geomap.text.sentences import Sentence
 __all__ = [
     "counts_attacks",
     "is_sum_of_months",
+    "is_toll_in_drive",
     "is_toll_of_year",
     "is_toll_since",
     "logs_attacks",
@@ -173,6 +174,27 @@ def is_toll_since(found: Found) -> bool:
         min(counted) < min(began)
         and _HAVE_DIED_TILL.search(found.text[found.sentence.start : min(began)])
     )
+
+
+_IN_DRIVE = Pattern(
+    r"\b(?:have|has)\s+(?:\w+\s+){0,2}?(?:killed|died|shot|slain|martyred|lost|injured|wounded|perished|abducted|attacked)\b"
+    r"[^.;:]{0,90}?\b(?:since|during|in|over)\s+(?:the\s+)?(?:(?:start|beginning|launch|course)\s+of\s+)?(?:the\s+|this\s+)?"
+    r"(?:[\w’'-]+\s+){0,3}?(?:campaign|drive|season|election|elections|year|month|months|week|Ramadan|Ramazan|Muharram)\b",
+    re.IGNORECASE,
+)
+
+
+def is_toll_in_drive(found: Found) -> bool:
+    """Whether those are counted who have died since a campaign or a month began."""
+    several = any(c.outcome in _HARMED and (c.best or 0) > 1 for c in found.counts)
+    return several and found.matches(_IN_DRIVE) and not found.matches(_ONE_ATTACK)
+
+
+_ONE_ATTACK = Pattern(
+    r"\b(?:an?|one|the|that|this|another)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:attack|blast|bombing|explosion|ambush|raid|assault|clash|incident|shooting|bomb|strike)\b",
+    re.IGNORECASE,
+)
 
 
 _LOGS = (

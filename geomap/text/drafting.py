@@ -28,6 +28,7 @@ from geomap.text.claims import (
 from geomap.text.draft_leads import Lead
 from geomap.text.drafts import Draft, Site, days_of
 from geomap.text.earlier import (
+    event_claimed,
     events_claimed,
     group_of,
     latest_attack,
@@ -36,11 +37,13 @@ from geomap.text.earlier import (
 from geomap.text.joined import place_scene
 from geomap.text.lent_days import is_under_day, item_days, lent_days
 from geomap.text.operations import names_operation
+from geomap.text.outcomes import is_its_blast
 from geomap.text.patterns import Pattern
 from geomap.text.protest_leads import as_biggest, parts_of_lead
 from geomap.text.retellings import without_retellings
 from geomap.text.scenes import Reading, Scene, is_heading
-from geomap.text.sit_ins import begins_protest
+from geomap.text.second_leads import of_both_blasts
+from geomap.text.sit_ins import begins_protest, event_of
 from geomap.text.sum_drafts import (
     as_first,
     drive_draft,
@@ -50,7 +53,6 @@ from geomap.text.sum_drafts import (
     with_lone_operation,
 )
 from geomap.text.town_leads import as_first_of, begins_towns, lend_lead
-from geomap.text.unrest import INTERVENTION
 
 __all__ = ["draft_events"]
 
@@ -117,7 +119,9 @@ class _Drafter:
 
     def _keep_aside(self, scene: Scene) -> None:
         """Note the paragraph in which an aside stands; sentences without triggers go on with it."""
-        if scene.mood in _ASIDES or self._changes_subject(scene):
+        if (
+            scene.mood in _ASIDES and not is_its_blast(scene, self.current)
+        ) or self._changes_subject(scene):
             self.aside = scene.sentence.paragraph
         elif scene.mood != "none" or scene.sentence.paragraph != self.aside:
             self.aside = -1
@@ -138,7 +142,7 @@ class _Drafter:
         elif scene.mood == "aggregate":
             self._add_sum(scene)
         elif scene.mood == "none" or (self.current is not None and _tells_more(scene)):
-            event = self._event_of(scene)
+            event = event_of(self.text, scene, self.drafts, self.current)
             here = [site for site in self.sites.get(scene.sentence.number, ()) if _is_spot(site)]
             fits = self.aside < 0 or _claims(self.text, scene)
             if event is not None and fits and self._adds_to(scene, event, here):
@@ -202,18 +206,11 @@ class _Drafter:
 
     def _tie(self, scene: Scene) -> None:
         """Note who may be behind the event just told: an attack, not the protest after it."""
-        event = latest_attack(self.drafts, self.current)
+        here = self.sites.get(scene.sentence.number, ())
+        event = event_claimed(self.text, scene, here, self.drafts, self.current)
+        event = event or latest_attack(self.drafts, self.current)
         if event is not None:
             event.asides.append(scene)
-
-    def _event_of(self, scene: Scene) -> Draft | None:
-        """Return the event whose figures a sentence gives: not a peaceful protest after a riot."""
-        current = self.current
-        harmed = any(c.outcome in {"killed", "injured"} and c.best for c in scene.counts)
-        if current is None or not harmed or not _is_peaceful(current):
-            return current
-        earlier = [d for d in self.drafts if not d.statistic and not _is_peaceful(d)]
-        return earlier[-1] if earlier else current
 
     def _add_sum(self, scene: Scene) -> None:
         if _only_compares(self.text, scene):
@@ -221,6 +218,9 @@ class _Drafter:
             return
         if self.current is not None and _sums_up(self.text, scene, self.current):
             self.current.scenes.append(scene)
+            return
+        if (one := of_both_blasts(self.text, scene, self.drafts)) is not None:
+            self.drafts[-1].scenes.append(one)
             return
         last = self.drafts[-1] if self.drafts else None
         if last is not None and goes_on_with(scene, last, self.sites):
@@ -313,14 +313,6 @@ def _is_spot(site: Site) -> bool:
     return site.place is not None and site.place.precision.is_point
 
 
-def _is_peaceful(draft: Draft) -> bool:
-    """Whether an event is a protest without a clash and without victims."""
-    families = {trigger.family for trigger in draft.triggers}
-    broken_up = any(trigger.sub_event_type == INTERVENTION for trigger in draft.triggers)
-    counted = any(count.best for scene in draft.scenes for count in scene.counts)
-    return bool(families) and families <= {"protest"} and not (counted or broken_up)
-
-
 _ASIDES = {"recalled", "other", "tried", "rehearsed"}
 """Moods whose sentences the next ones without triggers go on with, within their paragraph."""
 
@@ -332,9 +324,16 @@ _SENT_FROM = Pattern(
 """Where the shell that hit came from, which no name of forces need tell."""
 
 
+_LIKE_IT = Pattern(
+    r"\b(?:similar|identical|another\s+such)\s+(?:incident|accident|attack|explosion|blast)\b"
+)
+
+
 def _adds_facts(text: str, scene: Scene, current: Draft, here: Sequence[Site]) -> bool:
     """Whether a sentence without a trigger says more: figures, actors, its place, its day."""
-    if _is_of_another_time(scene, current):
+    if _is_of_another_time(scene, current) or (
+        scene.dates and _LIKE_IT.inside(text, scene.sentence)
+    ):
         return False
     if (
         here

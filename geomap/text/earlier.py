@@ -8,14 +8,16 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from geomap.text._date_ranks import names_event
-from geomap.text.claims import claims_what_was_told
+from geomap.text.claims import claims_what_was_told, is_of_another
 from geomap.text.drafts import GROUPS, Draft, Site, group_named
 from geomap.text.events import Trigger
+from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
 from geomap.text.things_hit import told_by_thing
 
 __all__ = [
     "event_at",
+    "event_claimed",
     "event_referred",
     "events_claimed",
     "fight_beside",
@@ -216,6 +218,56 @@ def only_claims(text: str, scene: Scene, drafts: Sequence[Draft], current: Draft
     if not known or not _is_of_day(text, scene, event):
         return False
     return claims_what_was_told(text, scene)
+
+
+_SPOKE = Pattern(
+    r"\b(?:said|says|claim\w*|statement|spokes\w+|message|accepted|took\s+responsibility)\b|دعوی|ترجمان|بیان|ذمہ\s?داری",
+    re.IGNORECASE,
+)
+
+
+_ANY_DEED = re.compile(
+    r"\W*(?:attack|assault|strike|operation|action|raid|incident)|حمل|کارروائ|واقع", re.IGNORECASE
+)
+"""What every event may be called: "the attack"."""
+
+
+def event_claimed(
+    text: str, scene: Scene, here: Sequence[Site], drafts: Sequence[Draft], current: Draft | None
+) -> Draft | None:
+    """Return the earlier event that a group says it did, where the one told last is another.
+
+    "Militants stormed a post ... Troops were fired at on the way ... The BLA said that its men had
+    taken the post": by the thing that was hit, or by the kind of attack that it names.
+
+    Parameters
+    ----------
+    text
+        The article.
+    scene
+        A sentence without a place, in which a group speaks.
+    here
+        The places that it names.
+    drafts
+        All events so far.
+    current
+        The event told last.
+    """
+    told = [one for one in drafts if one.group == "violent" and not one.statistic]
+    if here or len(told) < _PAIR or current is not told[-1] or not scene.names_group:
+        return None
+    if is_of_another(text, scene) or _SPOKE.inside(text, scene.sentence) is None:
+        return None
+    words = text[scene.sentence.start : scene.sentence.end]
+    by_thing = told_by_thing(text, words, told)
+    if by_thing:
+        return by_thing[0]
+    nouns = [t for t in scene.triggers if t.definite and t.is_noun]
+    named = {t.family for t in nouns if not _ANY_DEED.match(text, t.start)} - {"killing"}
+    if not named or named & current.scenes[0].families:
+        return None
+    fits = [one for one in told if named & one.scenes[0].families]
+    return fits[0] if len(fits) == 1 else None
 
 
 _CLAIMED_URDU = re.compile(

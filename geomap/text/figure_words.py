@@ -43,6 +43,7 @@ def with_shared_sides(text: str, counts: Sequence[Count]) -> list[Count]:
     counts
         The counts of one of its sentences.
     """
+    counts = _left_behind(text, _of_those_fired_at(text, counts))
     answer = list(counts[:1])
     for count in counts[1:]:
         last = answer[-1]
@@ -51,6 +52,58 @@ def with_shared_sides(text: str, counts: Sequence[Count]) -> list[Count]:
         shares = alone and told and _AND_HURT.search(text, last.end, count.number_start)
         rules = (*count.rules, "shared")
         answer.append(replace(count, side=last.side, rules=rules) if shares else count)
+    return answer
+
+
+_FIRED_AT = re.compile(
+    r"\b(?:fired|shot|shooting|firing|opened\s+fire|attacked|ambushed|targeted|overpowered|gunned\s+down|engaged)\s+"
+    r"(?:(?:at|on|upon)\s+)?(?:the\s+|two\s+|three\s+|some\s+)?(?:[\w-]+\s+){0,3}?"
+    r"(?:policemen|police|constables|guards|soldiers|troops|personnel|levies|officers|sentries|guard|policeman|constable|cops)\b"
+    r"[^.;]{0,60}?,?\s+(?:leaving|(?:and\s+)?(?:killing|killed|martyring|martyred|wounding|injuring|injured|wounded))\s+(?:\w+ly\s+)?\Z",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"(?:the\s+)?(?:one|two|three|four|other|another|others|both)\b(?!\s+(?:civil|passer|passer-by|child|wom|people|person))",
+    re.IGNORECASE,
+)
+
+
+def _of_those_fired_at(text: str, counts: Sequence[Count]) -> Sequence[Count]:
+    """Give "one" of "fired at the policemen at the gate, killing one" the side of the police."""
+    answer = list(counts)
+    for at, count in enumerate(counts):
+        if count.side != "unknown" or count.who or not count.best or count.part:
+            continue
+        start = max(0, count.number_start - 170)
+        near = _FIRED_AT.search(text, start, count.number_start)
+        if near is not None and _OTHERS.match(text, count.number_start):
+            answer[at] = replace(count, side="security_forces")
+    return answer
+
+
+_LEFT = re.compile(
+    r"\b(?:they|attackers|assailants|militants|terrorists|gunmen|insurgents|raiders|bandits|dacoits)\b[^.;]{0,60}?"
+    r"\b(?:left|leaving|abandoned|abandoning|carried|carrying|took|taking|dragged)\b[^.;]{0,30}\Z",
+    re.IGNORECASE,
+)
+_OWN_DEAD = re.compile(
+    r"[^.;]{0,40}?\btheir\s+(?:own\s+|slain\s+|dead\s+|fallen\s+)?(?:comrades|accomplices|companions|associates|fellows|men|own|dead|"
+    r"colleagues|members)\b",
+    re.IGNORECASE,
+)
+
+
+def _left_behind(text: str, counts: Sequence[Count]) -> Sequence[Count]:
+    """Count "the bodies of two of their comrades", whom attackers left behind, as attackers."""
+    answer = list(counts)
+    for at, count in enumerate(counts):
+        own = count.outcome == "killed" and count.best and count.side in {"unknown", "militants"}
+        if own and _OWN_DEAD.match(text, count.number_start):
+            start = max(0, count.start - 100)
+            if _LEFT.search(text, start, count.start):
+                rules = tuple(rule for rule in count.rules if rule != "of_a_total")
+                rules = (*rules, "foes_apart")
+                answer[at] = replace(count, side="militants", part=False, rules=rules)
     return answer
 
 
@@ -63,7 +116,7 @@ def sums_between(drafts: Sequence[Draft]) -> list[Count]:
         The events of an article.
     """
     sums: list[Count] = []
-    told = {key: [whole_figures(draft, key) for draft in drafts] for key in ("killed", "injured")}
+    told = {key: [_figures(draft, key) for draft in drafts] for key in ("killed", "injured")}
     for figures in told.values():
         every = sum(own[0].best or 0 for own in figures if own)
         known = sum(1 for own in figures if own)
@@ -85,6 +138,16 @@ def sums_between(drafts: Sequence[Draft]) -> list[Count]:
 
 _SEVERAL = 2
 _NEAR = 250
+
+
+def _figures(draft: Draft, outcome: str) -> list[Count]:
+    """Return the figures of an event; mourners who lay down bodies in the road add none."""
+    quiet = draft.group == "unrest" and all(t.family != "riot" for t in draft.triggers)
+    return [
+        count
+        for count in whole_figures(draft, outcome)
+        if not (quiet and count.outcome == "killed" and "number" in count.rules)
+    ]
 
 
 def _is_raised(total: Count, own: Sequence[Count]) -> bool:

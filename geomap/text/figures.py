@@ -20,6 +20,7 @@ from geomap.text.lead_figures import of_other_events
 from geomap.text.outcomes import near_shells
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Reading, Scene
+from geomap.text.wards import died_since
 
 __all__ = ["claiming", "figures_of", "sums_of"]
 
@@ -50,8 +51,9 @@ def sums_of(text: str, drafts: Sequence[Draft]) -> list[Count]:
     sums = [*sums_between(drafts), *of_other_events(text, drafts)]
     if lead is None or _SEVERAL.inside(text, lead) is None:
         return sums
+    several = [d for d in drafts if d.group != "unrest" or d is drafts[0] or _is_riot(d)]
     for outcome in ("killed", "injured"):
-        own, *others = [whole_figures(draft, outcome) for draft in drafts]
+        own, *others = [whole_figures(draft, outcome) for draft in several]
         rest = sum((each[0].best or 0) for each in others if each)
         if len(own) > 1 and own[0].start < lead.end and rest:
             told, whole = (own[1].best or 0) + rest, own[0].best or 0
@@ -181,8 +183,8 @@ def _of_unrest(text: str, draft: Draft, scene: Scene, *, forced: bool) -> list[C
 
     `forced`: whether force was used by the time that the sentence tells of.
     """
-    own = forced and _is_own_scene(draft, scene)
-    return [c for c in scene.counts if not c.best or (own and _is_of_unrest(text, scene, c))]
+    mine = [c for c in scene.counts if not c.best or (forced and _is_of_unrest(text, scene, c))]
+    return mine if _is_own_scene(draft, scene) else []
 
 
 _DAYS = Pattern(
@@ -224,6 +226,8 @@ def _seen(text: str, scene: Scene, counts: Sequence[Count], *, claimed: bool) ->
             rules = (*rules, "at_first")
         if cared and count.outcome == "injured":
             rules = (*rules, "in_care")
+        if died_since(text, scene.sentence, count):
+            rules = (*rules, "gravely")
         if days and count.total and count.update:
             rules = (*rules, "days")
         unnamed = count.speaker == "unstated" or "spokesman" in rules
@@ -327,6 +331,7 @@ _MOTIVE = Pattern(
 )
 
 
+_NEAR_VERB = 30
 _MOTIVE_REACH = 1500
 """Characters, those of the longest sentence that anybody writes, in which a motive is told."""
 
@@ -341,6 +346,8 @@ def _is_own_scene(draft: Draft, scene: Scene) -> bool:
 def _is_of_unrest(text: str, scene: Scene, count: Count) -> bool:
     """Whether a figure is a protest's own toll, not of those whom it is about."""
     sentence = scene.sentence
+    if any(t.family == "riot" and 0 <= count.start - t.start <= _NEAR_VERB for t in scene.triggers):
+        return True  # "after the blasts, a crowd lynched two men"
     end = min(sentence.end, max(count.end, count.number_end))
     start = max(sentence.start, end - _MOTIVE_REACH)
     return _MOTIVE.search(text, start, end, marks=sentence.marks) is None

@@ -12,11 +12,21 @@ from geomap.text.apart import other_place
 from geomap.text.branded import tells_of_bodies
 from geomap.text.dates import DateSpan
 from geomap.text.drafts import Draft, Site, days_of
-from geomap.text.earlier import event_at, event_referred, fight_beside, group_of
-from geomap.text.openings import is_recalled, opening_of
+from geomap.text.earlier import (
+    event_at,
+    event_claimed,
+    event_referred,
+    fight_beside,
+    group_of,
+    latest_attack,
+)
+from geomap.text.looking_back import is_recalled
+from geomap.text.openings import opening_of
 from geomap.text.operations import ONE_ATTACK, at_many_places, goes_all_over, names_operation
-from geomap.text.outcomes import is_same_spot, is_same_thing
+from geomap.text.outcomes import counts_blasts, is_same_spot, is_same_thing
+from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
+from geomap.text.second_leads import tells_when
 from geomap.text.sit_ins import begins_protest
 
 __all__ = ["place_scene"]
@@ -64,7 +74,7 @@ def place_scene(
     same = _told_before(text, scene, here, drafts, current) if elsewhere else None
     if rule in {"another day", "another kind"}:
         same = _same_strike(scene, here, days, drafts)
-    same = same or _of_bodies(scene, here, drafts, current)
+    same = same or _of_dead(text, scene, here, drafts, current)
     if same is not None or (again is not None and again.group == "unrest" == group_of(scene)):
         rule = ""
     if rule:
@@ -79,19 +89,20 @@ def place_scene(
         draft.multi = at_many_places(text, scene) or _is_all_over(text, scene, here)
         drafts.append(draft)
         return draft
-    same = same or _of_pair(text, scene, here, drafts, current)
+    same = same or _spoken_of(text, scene, here, drafts, current)
     target = same or event_referred(text, scene, drafts) or event_at(here, drafts, current)
     target = target or (None if here else fight_beside(scene, drafts, current)) or current
     if target is None:
         return current
     if is_recalled(text, scene, days, target) and not tells_of_bodies(text, scene, target):
         return current
-    if is_same_spot(text, scene):
+    if is_same_spot(text, scene) and not counts_blasts(text, target.scenes[0]):
         counts = tuple(replace(count, increment=not count.part) for count in scene.counts)
         scene = replace(scene, counts=counts)
     target.scenes.append(scene)
     target.multi = target.multi or bool(ONE_ATTACK.inside(text, scene.sentence))
     target.triggers.extend(scene.triggers)
+    target.spoken = target.spoken or tells_when(text, scene, days, target)
     target.add_days(days, spoken=spoken)
     target.sites.extend(here)
     return target
@@ -116,6 +127,30 @@ def _is_all_over(text: str, scene: Scene, here: Sequence[Site]) -> bool:
     if not levels or any(level.is_point or level.rank < _AREA.rank for level in levels):
         return False
     return goes_all_over(text, scene)
+
+
+def _of_dead(
+    text: str,
+    scene: Scene,
+    here: Sequence[Site],
+    drafts: Sequence[Draft],
+    current: Draft | None,
+) -> Draft | None:
+    """Return the event before the current one whose dead a sentence tells of."""
+    found = _of_bodies(scene, here, drafts, current)
+    return found or _of_wounds(text, scene, drafts, current)
+
+
+def _spoken_of(
+    text: str,
+    scene: Scene,
+    here: Sequence[Site],
+    drafts: Sequence[Draft],
+    current: Draft | None,
+) -> Draft | None:
+    """Return the event that a sentence goes on with, or that a group claims in it."""
+    pair = _of_pair(text, scene, here, drafts, current)
+    return pair or event_claimed(text, scene, here, drafts, current)
 
 
 def _of_pair(
@@ -165,6 +200,34 @@ def _of_bodies(
 
 
 _PAIR = 2
+_BURIED = Pattern(
+    r"\b(?:laid\s+to\s+rest|buried|burial|funerals?|last\s+rites)\b|سپرد\s+خاک|تدفین|نماز\s+جنازہ",
+    re.IGNORECASE,
+)
+
+
+def _is_burial(text: str, scene: Scene) -> bool:
+    """Whether a sentence only tells that the dead of an attack were buried."""
+    known = all(t.definite and t.family in {"killing", "body"} for t in scene.triggers)
+    return known and _BURIED.inside(text, scene.sentence) is not None
+
+
+def _of_wounds(
+    text: str, scene: Scene, drafts: Sequence[Draft], current: Draft | None
+) -> Draft | None:
+    """Return the attack before a protest, of whose wounds somebody died: "his wife succumbed"."""
+    if current is None or current.group != "unrest" or scene.says("new"):
+        return None
+    if _is_burial(text, scene):
+        attack = latest_attack(drafts, current)
+        return attack if attack is not None and attack.group == "violent" else None
+    if not scene.families <= {"killing"} or any(t.family == "riot" for t in current.triggers):
+        return None
+    dead = [c for c in scene.counts if c.outcome == "killed" and c.best]
+    if not dead or not all({"succumbed", "was_hurt"} & set(c.rules) or c.update for c in dead):
+        return None
+    attack = latest_attack(drafts, current)
+    return attack if attack is not None and attack.group == "violent" else None
 
 
 def _same_strike(

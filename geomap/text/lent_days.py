@@ -49,5 +49,9 @@ def lent_days(text: str, scenes: Sequence[Scene], scene: Scene) -> list[DateSpan
     for before in reversed(scenes[max(0, number - _LENT) : number]):
         if before.mood != "none":
             break
-        lent += own_dates(text, before)
+        lent += [one for one in own_dates(text, before) if one.precision not in _WIDE]
     return lent
+
+
+_WIDE = frozenset({"month", "year"})
+"""What is no day of the news: "the first attempt, in 2014"."""

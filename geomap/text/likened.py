@@ -40,7 +40,9 @@ def without_likened(article: Article, scenes: Sequence[Scene]) -> list[Scene]:
     scenes
         Its sentences.
     """
-    text, lead = article.text, scenes[0] if scenes else None
+    text = article.text
+    scenes = [_as_it_is(text, scene) for scene in scenes]
+    lead = scenes[0] if scenes else None
     if lead is None:
         return []
     title = article.title or ""
@@ -52,6 +54,24 @@ def without_likened(article: Article, scenes: Sequence[Scene]) -> list[Scene]:
         replace(s, mood="other") if s.mood == "reported" and _is_likened(text, s) else s
         for s in scenes
     ]
+
+
+_CALLED = Pattern(
+    r"\b(?:called|calling|termed|terming|described|describing|dubbed|labelled|branded|declared|regarded|considered|denounced|"
+    r"condemned|viewed)\b[^.;]{0,70}?\b(?:as\s+)?(?:an?|nothing\s+(?:short\s+of|but)\s+an?)\s+"
+    r"(?:[\w-]+\s+){0,2}?(?P<what>attack|assault|strike|blow|onslaught|war|raid|massacre)\s+(?:on|upon|against)\b",
+    re.IGNORECASE,
+)
+
+
+def _as_it_is(text: str, scene: Scene) -> Scene:
+    """Take "an attack" out of "they called the murder an attack on the legal fraternity"."""
+    found = _CALLED.inside(text, scene.sentence) if len(scene.triggers) > 1 else None
+    if found is None:
+        return scene
+    first, last = found.span("what")
+    kept = tuple(t for t in scene.triggers if not first <= t.start < last)
+    return replace(scene, triggers=kept) if kept else scene
 
 
 def _is_likened(text: str, scene: Scene) -> bool:

@@ -22,6 +22,7 @@ def named_again(counts: list[Count]) -> list[Count]:
     hurt").
     """
     dead = [count for count in counts if count.outcome == "killed" and count.best]
+    counts = _his_wife(counts)
     again = [count for count in dead if "named_again" in count.rules]
     if not again:
         return counts
@@ -32,6 +33,24 @@ def named_again(counts: list[Count]) -> list[Count]:
         return counts
     died = replace(again[0], rules=(*again[0].rules, "was_hurt"))
     return [died if count is again[0] else count for count in counts]
+
+
+def _his_wife(counts: list[Count]) -> list[Count]:
+    """Count "his wife succumbed to her wounds" among the hurt, of whom "his wife" was one."""
+    answer = list(counts)
+    for at, count in enumerate(counts):
+        rules = set(count.rules)
+        if count.outcome != "killed" or count.best != 1 or count.update:
+            continue
+        if not {"succumbed", "theirs_too"} <= rules or "was_hurt" in rules:
+            continue
+        if any(
+            one.outcome == "injured" and one.best == 1 and _last(one) == _last(count) != ""
+            for one in counts
+            if one.start < count.start
+        ):
+            answer[at] = replace(count, rules=(*count.rules, "was_hurt"))
+    return answer
 
 
 def _last(count: Count) -> str:
@@ -80,6 +99,9 @@ def told_again(lead: Count, whole: Sequence[Count], parts: Sequence[Count] = ())
     if not row and parts:
         below = [count for count in parts if count.start > lead.end and count.best]
         row = _parts_of(lead, sorted([*fresh, *below], key=lambda count: count.start))
+    if not row and parts:
+        inner = [part for part in parts if lead.start <= part.start < lead.end and part.best]
+        row = next((found for part in inner if (found := _parts_of(part, fresh))), ())
     return {id(count) for count in row} | {id(count) for count in after if _is_he(lead, count)}
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from geomap.text.counts import Count
 from geomap.text.loss_parts import completing, named_again, told_again
+from geomap.text.wards import of_one_ward, who_did_not_live, within_toll
 
 __all__ = ["SIDES", "Losses", "losses_of"]
 
@@ -48,12 +49,13 @@ def losses_of(counts: Iterable[Count], outcome: str) -> Losses:
     outcome
         ``killed`` or ``injured``.
     """
-    every = named_again(list(counts))
+    every = who_did_not_live(named_again(list(counts)))
     usable = [count for count in every if count.outcome == outcome and _is_usable(count)]
     stated = _stated(usable)
     if not stated:
         return _spared(every) if outcome == "killed" and not usable else Losses(by_side={})
     whole = _firmest([count for count in stated if not count.part]) or _firmest(stated) or stated
+    whole = of_one_ward(whole, every) if outcome == "injured" else whole
     if outcome == "injured" and _died(whole, every):
         whole = [count for count in stated if count not in whole and not count.part]
         if not whole:
@@ -171,12 +173,14 @@ def _survivors(chosen: Sequence[Count], every: Sequence[Count]) -> list[Count]:
     """Take off the lead those of the hurt who are said to have died later."""
     lead = chosen[0]
     first = "at_first" in lead.rules
+    known = within_toll(lead, every)
     dead = [
         c
         for c in every
         if (
             "was_hurt" in c.rules
             and c.start > lead.start
+            and id(c) not in known
             and not (c.denied or "earlier" in c.rules or _is_told(c, every))
         )
         or (first and "succumbed" in c.rules and c.start < lead.start)
@@ -293,7 +297,7 @@ def _lead(whole: Sequence[Count], outcome: str) -> Count:
     if outcome == "injured":
         hospital = next((c for c in known if c.speaker == "hospital" and c.best), None)
         if hospital is not None and 2 * (hospital.best or 0) >= (first.best or 0):
-            return hospital
+            return _exact(hospital, known) or hospital
         exact = _exact(first, known)
         if exact is not None:
             return exact

@@ -9,10 +9,12 @@ from geomap.text._date_ranks import AFTERMATH
 from geomap.text.anew import (
     gives_details,
     is_filed_apart,
+    is_lynching,
     is_mopping_up,
     is_of_next_night,
     opens_elsewhere,
     opens_item,
+    protests_after,
     says_new,
 )
 from geomap.text.apart import is_raid_elsewhere, other_day, other_place
@@ -21,6 +23,7 @@ from geomap.text.dates import DateSpan
 from geomap.text.drafts import GROUPS, Draft, Site, ranked_dates, retells
 from geomap.text.earlier_figures import gives_earlier
 from geomap.text.events import Trigger
+from geomap.text.looking_back import is_earlier_event, is_recalled, line_opens_with_date
 from geomap.text.moods import is_dated
 from geomap.text.operations import names_operation
 from geomap.text.outcomes import (
@@ -34,9 +37,10 @@ from geomap.text.outcomes import (
 )
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
+from geomap.text.second_leads import tells_capture, tells_how
 from geomap.text.sit_ins import is_protest_going_on
 
-__all__ = ["is_recalled", "opening_of"]
+__all__ = ["opening_of"]
 
 
 def opening_of(
@@ -62,7 +66,7 @@ def opening_of(
     if _opens_item_of_chronicle(text, scene, fresh) or _is_told_part(scene, current):
         return _of_list(scene, current)
     if is_recalled(text, scene, days, current):
-        return "an earlier event" if _is_earlier(text, scene, here, days, current) else ""
+        return "an earlier event" if is_earlier_event(text, scene, here, days, current) else ""
     night = is_of_next_night(scene, days, current)
     if campaign or night or is_raid_elsewhere(scene, here, days, current):
         return "an operation" if campaign else ("another day" if night else "another place")
@@ -112,7 +116,9 @@ def _is_supported(text: str, scene: Scene, days: Sequence[DateSpan], current: Dr
         return True
     if scene.is_capture and any(count.outcome == "arrested" for count in scene.counts):
         return True
-    return current is None and _CLOCK.inside(text, scene.sentence) is not None
+    if current is not None:
+        return _is_attack(current) and protests_after(text, scene)
+    return _CLOCK.inside(text, scene.sentence) is not None
 
 
 _BEFORE_EVENT = 25
@@ -211,7 +217,7 @@ def _difference(
     current: Draft,
 ) -> str:
     """Say in what a sentence differs from the current event, or return ''."""
-    if _line_opens_with_date(text, scene):
+    if line_opens_with_date(text, scene) and not _is_late_death(text, scene, current):
         return "dated line"
     if opens_item(text, scene) or is_filed_apart(text, scene, here, current):
         return "listed item"
@@ -238,12 +244,14 @@ def _difference(
         same = same or is_finer_spot(text, scene, here, current)
         again = retells(scene, here, current) or gives_details(text, scene, here, current)
         again = again and not opens_elsewhere(text, scene, current)
+        again = again or tells_how(text, scene, here, current)
         return "" if same or again else "another place"
     if other_day(days, current):
-        return "another day"
+        return "" if not here and tells_capture(text, scene, current) else "another day"
     violence_begins = "violent" in groups and current.group == "unrest" and "unrest" not in groups
     differs = unrest_begins or violence_begins
-    return "another kind" if differs and (days or here) else ""
+    alone = is_lynching(scene) or protests_after(text, scene)
+    return "another kind" if differs and (days or here or (unrest_begins and alone)) else ""
 
 
 _HAD = re.compile(r"(?P<who>\b(?:who|which|that)\s+)?\bhad\s+(?:\w+ly\s+|also\s+)?$", re.IGNORECASE)
@@ -264,6 +272,12 @@ def _is_attack(current: Draft) -> bool:
     return current.group == "violent" and not any(t.family == "riot" for t in current.triggers)
 
 
+def _is_late_death(text: str, scene: Scene, current: Draft) -> bool:
+    """Whether somebody died of wounds some days later: "nine days later he died in hospital"."""
+    later = all(span.kind == "relative" for span in scene.dates) and _has_aftermath(current)
+    return later and _AFTERMATH.inside(text, scene.sentence) is not None
+
+
 def _has_aftermath(current: Draft) -> bool:
     return current.group == "violent" or any(t.family == "riot" for t in current.triggers)
 
@@ -276,68 +290,6 @@ def starts_operation(text: str, scene: Scene, current: Draft | None) -> bool:
         return True
     told = any(t.family == "operation" for t in current.triggers)
     return not told and not gives_earlier(text, scene.sentence)
-
-
-_PAST_PERFECT = Pattern(r"\bhad\s+(?:also\s+|earlier\s+|been\s+|already\s+)*\w+", re.IGNORECASE)
-_FAR = 10
-
-
-def is_recalled(text: str, scene: Scene, days: Sequence[DateSpan], current: Draft) -> bool:
-    """Whether a sentence looks back from the current event to an older one."""
-    dated = [span for span in days if span.first is not None and span.last is not None]
-    if not dated or not current.days:
-        return False
-    known = [first for first, _ in current.stretches if first is not None]
-    newest = max(span.last for span in dated if span.last is not None)
-    if any(span.precision in {"month", "year"} for span in dated) and newest < min(known):
-        return True
-    if _line_opens_with_date(text, scene) and current.opened_by == "dated line":
-        return False  # the next entry of a chronicle
-    gap = (min(known) - newest).days
-    past = _PAST_PERFECT.inside(text, scene.sentence) is not None
-    return gap > _FAR or (gap > 0 and past and not current.spoken)
-
-
-def _is_earlier(
-    text: str, scene: Scene, here: Sequence[Site], days: Sequence[DateSpan], current: Draft
-) -> bool:
-    """Whether a sentence in the past perfect tells of another event, of some days before.
-
-    "On Saturday gunmen had shot dead a teacher in ...": with an act, a day and a place of its own.
-    """
-    if not here or not days or not current.days or current.spoken:
-        return False
-    if _PAST_PERFECT.inside(text, scene.sentence) is None:
-        return False
-    harmed = any(count.best for count in scene.counts)
-    acts = [
-        t for t in scene.triggers if not ((t.is_noun and not harmed) or t.definite or t.is_impact)
-    ]
-    first, known = days[0].first, [begun for begun, _ in current.stretches if begun is not None]
-    if not acts or first is None or days[0].precision != "day":
-        return False
-    if not 0 < (min(known) - first).days <= _FAR or scene.says("recalled"):
-        return False
-    return other_place(here, current) or _ANOTHER.inside(text, scene.sentence) is not None
-
-
-_ANOTHER = Pattern(r"\b(?:another|a\s+second|a\s+separate)\b", re.IGNORECASE)
-
-
-_DATE_LEAD = 4
-
-
-def _line_opens_with_date(text: str, scene: Scene) -> bool:
-    """Whether the sentence is an item of a list that opens with its date."""
-    line_start = text.rfind("\n", 0, scene.sentence.start) + 1
-    return any(
-        span.start - line_start <= _DATE_LEAD and not _OWNS.match(text, span.end)
-        for span in scene.dates
-    )
-
-
-_OWNS = re.compile(r"['’]s\s")
-"""Makes a day part of a name: "Tuesday's explosion" opens no item of a list."""
 
 
 _AFTERMATH = Pattern(

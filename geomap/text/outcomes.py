@@ -17,9 +17,11 @@ from geomap.text.scenes import Scene
 
 __all__ = [
     "befell",
+    "counts_blasts",
     "follows_on",
     "has_own_day",
     "is_finer_spot",
+    "is_its_blast",
     "is_of_it",
     "is_same_spot",
     "is_same_thing",
@@ -74,6 +76,14 @@ _AT_HIM = re.compile(
 """How those were attacked of whom the sentence before told: "Armed men fired at him"."""
 _SAME_SPOT = Pattern(
     r"\b(?:at|in|near|on)\s+the\s+(?:same|very\s+same)\s+(?:spot|place|site|location|area|scene|point)\b"
+    r"|\b(?:as|when|while|once|after|minutes)\s+(?:[\w'’-]+\s+){1,5}?(?:rushed|gathered|arrived|reached|ran|came|hurried|"
+    r"converged|assembled|collected|flocked|(?:were|was)\s+(?:helping|rescuing|moving|lifting|carrying|evacuating|trying)|"
+    r"tried|began|started|busy)\b[^.;]{0,60}?\b(?:another|a\s+second|the\s+second|a\s+third|one\s+more)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:mines?|bombs?|devices?|IED|blasts?|explosions?|landmines?|bombers?|charge)\b"
+    r"|\b(?:another|a\s+second|the\s+second)\s+(?:[\w-]+\s+){0,3}?(?:mine|bomb|device|IED|blast|explosion|landmine|bomber)\b"
+    r"[^.;]{0,60}?\b(?:as|when|while|once|after|among|hitting|struck|hit|targeted|targeting)\s+(?:(?:the|those|people|men|him|them|who|had|"
+    r"first|of)\s+){0,4}?(?:rescue\w*|responders|villagers|residents|locals|onlookers|bystanders|passers-?by|crowds?|ambulances?|"
+    r"rushed|gathered|come|came|helpers|volunteers|mourners)\b"
     r"|اسی\s+(?:جگہ|مقام)\s+پر",
     re.IGNORECASE,
 )
@@ -97,6 +107,30 @@ def is_same_spot(text: str, scene: Scene) -> bool:
     return _SAME_SPOT.inside(text, scene.sentence) is not None and any(
         trigger.family == "explosion" for trigger in scene.triggers
     )
+
+
+def is_its_blast(scene: Scene, current: Draft | None) -> bool:
+    """Whether a mishap is what the blast just told did: "a rickshaw overturned"."""
+    blasts = any(trigger.family == "explosion" and trigger.definite for trigger in scene.triggers)
+    return (
+        scene.mood == "other"
+        and blasts
+        and current is not None
+        and _blew_up(current)
+        and not scene.dates
+    )
+
+
+def counts_blasts(text: str, lead: Scene) -> bool:
+    """Whether a lead counts the blasts that are told below: its toll is that of all of them."""
+    return _BLASTS.inside(text, lead.sentence) is not None
+
+
+_BLASTS = Pattern(
+    r"\b(?:two|twin|three|four|both|double|back-to-back|series\s+of|successive|multiple)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:blasts|explosions|bombings?|bombs|bombers|mines|landmines|devices|IEDs|attacks)\b",
+    re.IGNORECASE,
+)
 
 
 def follows_on(text: str, scene: Scene, current: Draft) -> bool:
@@ -141,6 +175,10 @@ def _blew_up(current: Draft) -> bool:
 _HE_DIES = re.compile(
     r"\W*(?:He|She|They|Both|The\s+(?:injured|wounded))\s+(?:(?:was|were|had|later|both|reportedly)\s+){0,2}"
     r"(?:died|expired|succumbed|breathed|passed\s+away|pronounced\s+dead|declared\s+dead)\b"
+    r"|\W*The\s+(?:[\w-]+\s+){0,2}?(?:girl|boy|child|woman|man|victim|constable|policeman|soldier|driver|guard|injured|wounded|infant|toddler|"
+    r"teacher|elder|brother|sister|son|daughter|wife|mother|father|nephew|passer-by)\b[^.;]{0,80}?\b(?:shifted|taken|rushed|moved|admitted|"
+    r"flown|airlifted|referred|hospitali[sz]ed|under\s+treatment|being\s+treated|undergoing)\b[^.;]{0,70}?\b(?:died|succumbed|expired|"
+    r"passed\s+away|did\s+not\s+survive|could\s+not\s+survive)\b"
 )
 """Of whom no name is told was told before: "He died the same night in a hospital in Karachi"."""
 
@@ -307,9 +345,12 @@ def near_shells(text: str, scene: Scene) -> bool:
 _ONE_SHELL = re.compile(
     r"\W*(?:One|Two|Three|Some|Several|Another|At\s+least\s+(?:one|two))\s+(?:of\s+(?:the|those|these)\s+)?"
     r"(?:stray\s+|mortar\s+|artillery\s+|more\s+)*(?:shells?|rockets?|rounds?|mortars?)\b"
+    r"|\W*(?:Stray|Mortar|Artillery|Shells|Rockets|The)\s+(?:(?:mortar|artillery|stray)\s+)*(?:(?:shells|rockets|rounds|bullets)\s+)?"
+    r"(?:also\s+)?(?:landed|fell|hit|struck|slammed)\b"
 )
 _SHELLED = Pattern(
-    r"\b(?:shell\w*|mortars?|artillery|rockets?|heavy\s+(?:weapons|fire))\b", re.IGNORECASE
+    r"\b(?:shell\w*|mortars?|artillery|rockets?|heavy\s+(?:weapons|fire)|(?:exchang\w+|traded)\s+(?:of\s+)?(?:heavy\s+)?fire)\b",
+    re.IGNORECASE,
 )
 
 

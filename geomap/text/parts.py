@@ -64,6 +64,7 @@ _SAME_ATTACK = re.compile(
     r"a\s+crowd|crowds?|onlookers|bystanders|locals|others|ambulances?|security)\b|اسی\s+(?:جگہ|مقام)",
     re.IGNORECASE,
 )
+_SECOND = Pattern(r"\b(?:a|the|another)\s+second\b|\banother\b|دوسر[ےای]", re.IGNORECASE)
 _REACH = 8
 _ORDER = ("explosion", "clash", "operation", "abduction", "armed", "killing", "property", "protest")
 _WEAK = {"killing", "armed"}
@@ -95,6 +96,9 @@ def in_parts(text: str, scenes: Sequence[Scene]) -> list[Scene]:
                 answer[number] = part
                 told.append(number)
                 continue
+            if _hits_helpers(text, scene):
+                _settle(answer, lead, told)
+                lead, told = -1, []
         if not scene.triggers or scene.mood not in _LEADS:
             continue
         several = _SEVERAL.inside(text, scene.sentence)
@@ -103,6 +107,14 @@ def in_parts(text: str, scenes: Sequence[Scene]) -> list[Scene]:
             lead, told, things = number, [], several["things"] is not None
     _settle(answer, lead, told)
     return answer
+
+
+def _hits_helpers(text: str, scene: Scene) -> bool:
+    """Whether a sentence tells that the second of two blasts hit those who came to the first."""
+    second = _SECOND.inside(text, scene.sentence)
+    blast = any(trigger.family == "explosion" for trigger in scene.triggers)
+    start, end = scene.sentence.start, scene.sentence.end
+    return second is not None and blast and _SAME_ATTACK.search(text, start, end) is not None
 
 
 _TWO = 2
@@ -174,6 +186,8 @@ def _tells(text: str, ordinal: re.Match[str], scene: Scene, *, of_things: bool) 
     It does not where it has neither a day nor a figure nor a verb, nor where the second of two
     blasts hit those who came to the first.
     """
+    if _is_quoted(text, ordinal.start()):
+        return False
     if scene.mood not in _TELLING or of_things != (ordinal["thing"] is not None):
         return False
     acts = any(not (t.is_noun or t.definite) for t in scene.triggers)
@@ -184,6 +198,15 @@ def _tells(text: str, ordinal: re.Match[str], scene: Scene, *, of_things: bool) 
     return _SAME_ATTACK.search(text, ordinal.end(), scene.sentence.end) is None
 
 
+def _is_quoted(text: str, at: int) -> bool:
+    """Whether a word stands in a quotation that began before it in its paragraph."""
+    line = max(text.rfind("\n", 0, at) + 1, at - _QUOTE_REACH)
+    if text.rfind("“", line, at) > text.rfind("”", line, at):
+        return True
+    return text.count('"', line, at) % 2 == 1
+
+
+_QUOTE_REACH = 1500
 _OPENING = 25
 _HAPPENED = re.compile(
     r"(?:\s+[\w'’-]+){0,3}?\s+(?:took\s+place|occurred|happened|was\s+(?:carried|reported|conducted)|broke\s+out|ensued)\b"

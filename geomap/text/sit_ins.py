@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from geomap.text.drafts import Draft
+from geomap.text.earlier import latest_attack
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
+from geomap.text.unrest import INTERVENTION
 
-__all__ = ["NTH_DAY", "begins_protest", "is_protest_going_on"]
+__all__ = ["NTH_DAY", "begins_protest", "event_of", "is_protest_going_on"]
 
 NTH_DAY = Pattern(
     r"\b(?:for|on|into|enter\w*|completed)\s+(?:(?:an?|the|its|their)\s+)?"
@@ -49,3 +52,52 @@ def begins_protest(text: str, scene: Scene, current: Draft) -> bool:
     if current.group != "unrest" or any(trigger.family != "protest" for trigger in scene.triggers):
         return False
     return bool(scene.dates) and _IT_BEGAN.inside(text, scene.sentence) is not None
+
+
+def event_of(
+    text: str, scene: Scene, drafts: Sequence[Draft], current: Draft | None
+) -> Draft | None:
+    """Return the event of which a sentence without a trigger tells more.
+
+    The figures and the group that claims are those of the attack, not of the protest after it.
+
+    Parameters
+    ----------
+    text
+        The article.
+    scene
+        The sentence.
+    drafts
+        All events so far.
+    current
+        The event told last.
+    """
+    if current is None:
+        return None
+    if current.group == "unrest" and scene.names_group and scene.bases(text):
+        return latest_attack(drafts, current)
+    harmed = any(c.outcome in {"killed", "injured"} and c.best for c in scene.counts)
+    if not harmed or not (_is_peaceful(current) or _is_of_wards(scene, current)):
+        return current
+    told = (draft for draft in drafts if not draft.statistic and draft is not current)
+    earlier = [draft for draft in told if not _is_peaceful(draft)]
+    return earlier[-1] if earlier else current
+
+
+def _is_of_wards(scene: Scene, current: Draft) -> bool:
+    """Whether a hospital tells of the wounded of an attack after a riot that hurt nobody."""
+    if current.group != "unrest" or not scene.counts:
+        return False
+    if any(c.outcome != "injured" or c.speaker != "hospital" for c in scene.counts):
+        return False
+    own = (count for one in current.scenes for count in one.counts)
+    return not any(count.outcome == "injured" and count.best for count in own)
+
+
+def _is_peaceful(draft: Draft) -> bool:
+    """Whether an event is a protest without a clash and without victims."""
+    families = {trigger.family for trigger in draft.triggers}
+    broken_up = any(trigger.sub_event_type == INTERVENTION for trigger in draft.triggers)
+    every = (count for scene in draft.scenes for count in scene.counts)
+    counted = any(count.best and "number" not in count.rules for count in every)
+    return bool(families) and families <= {"protest"} and not (counted or broken_up)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from geomap.text._count_context import ONE_OF
 from geomap.text.actors import ARMED_KINDS, ActorSpan
 from geomap.text.attack_counts import counts_attacks, weeks_in
 from geomap.text.moods import is_counted, is_own_day
@@ -203,7 +204,14 @@ def rounded_up(text: str, scenes: Sequence[Scene]) -> list[Scene]:
 def _is_of_many(text: str, lead: Scene, spate: re.Match[str] | None) -> bool:
     """Whether a lead counts attacks, or has a spate of them all over the country."""
     wide = spate is not None and spate["wide"] is not None
+    if _is_one(text, lead):
+        return False
     return wide or _ROUND_UP.inside(text, lead.sentence) is not None
+
+
+def _is_one(text: str, lead: Scene) -> bool:
+    """Whether a lead tells one attack as the first or the worst of several."""
+    return ONE_OF.search(text, lead.sentence.start, lead.sentence.end) is not None
 
 
 def _raised(text: str, scene: Scene, lead: Scene, *, counted: bool) -> Scene:
@@ -281,7 +289,7 @@ def _adds_up(text: str, lead: Scene, others: Sequence[Scene]) -> bool:
     totals = {outcome: _harmed(lead, outcome) for outcome in ("killed", "injured")}
     if max(totals.values()) <= _PARTS or ONE_ATTACK.inside(text, lead.sentence):
         return False
-    if not _may_be_of_many(text, lead):
+    if not _may_be_of_many(text, lead) or _is_one(text, lead):
         return False
     parts = _parts(text, others)
     return any(

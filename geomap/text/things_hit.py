@@ -23,7 +23,10 @@ _THINGS = tuple(
         (r"trains?|(?:railway\s+)?tracks?|railway\s+line", r"ٹرین|پٹڑی|پٹری"),
         (r"bridges?|culverts?", r"پل(?!\w)"),
         (r"convoys?", r"قافل"),
-        (r"checkposts?|check-posts?|pickets?|(?:police|levies)\s+(?:station|post)", r"چوکی|تھان"),
+        (
+            r"checkposts?|check-posts?|posts?|pickets?|camps?|(?:police|levies)\s+(?:station|post)",
+            r"چوکی|تھان",
+        ),
         (r"bank", r"بینک"),
         (r"tankers?", r"ٹینکر"),
     )

@@ -12,12 +12,13 @@ from geomap.records import Account
 from geomap.text._date_ranks import AFTERMATH, ASIDE
 from geomap.text.campaigns import campaign_dates, going_on_for, running_on
 from geomap.text.dates import DateSpan
-from geomap.text.drafts import GROUPS, Draft, event_dates, ranked_dates
+from geomap.text.drafts import GROUPS, Draft, ranked_dates
 from geomap.text.first_steps import just_before, scene_before, set_out
 from geomap.text.nights import is_night, two_days
 from geomap.text.patterns import Pattern
 from geomap.text.protest_leads import answers_attack
 from geomap.text.scenes import Reading, Scene, dated_names
+from geomap.text.second_leads import told_below
 from geomap.text.sum_periods import covered_by
 from geomap.text.told import Told
 
@@ -71,6 +72,8 @@ def when_of(
     if kind == "operation" and (found := campaign_dates(text, draft, published)):
         return _said(found)
     own = _own(text, draft)
+    if draft.opened_by == "one of several" and all(rank >= AFTERMATH for rank, _ in own):
+        own = []
     if draft.scenes[0].listed and not own:
         live = When(published, published, "day", None, "date:of a live page")
         return replace(_said(draft.days[0]), rule="date:of its item") if draft.days else live
@@ -105,8 +108,10 @@ def _told_before(
         return borrowed
     if span := just_before(text, draft, reading):
         return replace(_said(span), rule="date:of the sentence before")
-    if aside := [span for scene in draft.scenes for span in event_dates(text, scene)]:
-        return _said(aside[0])
+    ranked = [item for scene in draft.scenes for item in ranked_dates(text, scene)]
+    part = draft.opened_by == "one of several" and told.dated is not None
+    if aside := [span for rank, span in ranked if not part or rank < AFTERMATH]:
+        return _said(aside[0])  # funerals of the next day do not date one of several attacks
     if draft.group == "unrest" and (span := _latest_before(text, draft, reading, told.dated)):
         return replace(_said(span), rule="date:latest before")
     return _borrowed(told.dated)
@@ -162,7 +167,7 @@ def _told(
     text: str, draft: Draft, own: Sequence[tuple[int, DateSpan]], reading: Reading
 ) -> DateSpan | None:
     """Return the event's date as its own sentences tell it, or a name of the event."""
-    if killed := _killed(text, draft):
+    if killed := _killed(text, draft) or told_below(text, draft):
         return killed
     if own and own[0][0] < AFTERMATH:
         spans = [span for rank, span in own if rank < AFTERMATH]
