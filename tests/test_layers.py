@@ -28,6 +28,7 @@ ORDER = [
     {"places.gazetteer", "places.place_store"},
     {"places.boundary_check"},
     {"places.user_places"},
+    {"places.quarters"},
     {"places.intake"},
     {"places.dumps", "places.additions"},
     {"places.geocoders"},

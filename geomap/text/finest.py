@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from geomap.places.quarters import is_quarter
 from geomap.places.unlisted import is_unlisted, own_level
 from geomap.records import Place, Precision
 from geomap.text.drafts import Site
@@ -124,6 +125,8 @@ def rank_of(site: Site) -> float:
             rank = Precision.LINE.rank + 0.0
         elif mention.relation.kind in {"near", "offset"}:
             rank = Precision.NEAR.rank + 0.1
+        elif site.place is not None and is_quarter(site.place):
+            rank -= 0.05  # finer than the town that it is a quarter of
     if level is Precision.LINE and site.place is not None and site.place.admin2_pcode is None:
         rank += 0.05  # a stretch between two places says more than the whole road
     if level is Precision.SITE and (site.place is None or is_unlisted(site.place)):

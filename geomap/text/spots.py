@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from geomap.places.quarters import is_quarter
 from geomap.places.relation import relate
 from geomap.places.unlisted import is_unlisted, own_level
 from geomap.records import Place, Precision, Resolution
@@ -74,7 +75,7 @@ def _is_unlisted_spot(site: Site, town: Place) -> bool:
 def _is_told_spot(text: str, site: Site, town: Place, draft: Draft) -> bool:
     """Whether a sentence says that the event took place at a spot of the town's district."""
     place, mention = site.place, site.resolution.mention
-    if place is None or place.precision is not Precision.SITE:
+    if place is None or not (place.precision is Precision.SITE or is_quarter(place)):
         return False
     if mention.relation.kind not in {"in", "along"} or place.admin2_pcode != town.admin2_pcode:
         return False
