@@ -132,7 +132,7 @@ ORDER = [
         "text.lead_figures",
         "text.loss_parts",
     },
-    {"text.protest_areas", "text.spots", "text.sum_areas"},
+    {"text.posts", "text.protest_areas", "text.spots", "text.sum_areas", "text.ways"},
     {"text.attack_areas"},
     {
         "text.losses",

@@ -113,6 +113,7 @@ _URDU_BODIES_CARRIED = re.compile(rf"(?:\s+[\w‌]+){{0,6}}?\s+{_URDU_BODIES}{_U
 _URDU_ASIDE = re.compile(
     r"(?:\s+(?!اور\b|جبکہ\b)[\w‌]+){0,6}?\s+(?:وال[ےای]|کیے\s+گئے|کئے\s+گئے|کی\s+گئی)\s+"
     r"(?!(?:\w+\s+){0,2}?(?:حمل|دھماک|واقع|فائرنگ|جھڑپ|آپریشن|کارروائی|احتجاج|مظاہر|دھرن|ہڑتال|تصادم))"
+    r"|(?:\s+(?!نے\s|میں\s)[\w‌]+){1,7}?\s+(?:قتل|ہلاکت|ہلاکتوں|حملے|دھماکے|اغوا|شہادت|گمشدگی|گرفتاری|فائرنگ|واقعے)\s+کے\s+خلاف(?!\w)"
 )
 _NOUN_AFTER = re.compile(
     r"(?:['’]s)?(?:\s+(?!(?:in|at|on|by|and|when|as|after|from|near|that|was|were|the|a|an)\b)[A-Za-z-]+){0,3}?\s+\Z"
@@ -143,9 +144,15 @@ def is_compared(text: str, sentence: int, date: int) -> bool:
     return _AGAINST.search(text, max(sentence, date - 60), date) is not None
 
 
+_SAID = (" said", " says", " that", " claimed", " reported")
+
+
 def names_event(text: str, end: int, noun: int) -> bool:
     """Whether a date that ends at an offset names the event told by a noun ("Friday's blast")."""
-    return 0 < noun - end < _NAME_LENGTH and _NOUN_AFTER.match(text[end:noun]) is not None
+    between = text[end:noun]
+    if not 0 < len(between) < _NAME_LENGTH or between.startswith(_SAID):
+        return False
+    return _NOUN_AFTER.match(between) is not None
 
 
 def precedes_cause(text: str, end: int) -> bool:

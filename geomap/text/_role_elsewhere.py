@@ -47,6 +47,11 @@ _SPEAKERS = (
     r"families|fishermen|farmers|students|commissioner|superintendent|militants?|medics?|"
     r"surgeon|administrator|customs|employees?|supporters?|members?|parents|organi[sz]ers|volunteers"
 )
+_ACTED = (
+    r"had|have|has|was|were|killed|murdered|shot|attacked|abducted|kidnapped|injured|wounded|fired|martyred|gunned|"
+    r"ambushed|targeted|hit|struck|killing|injuring|wounding|opened|arrested|stormed|freed|beheaded"
+)
+"""Words of an event: who comes behind them is no speaker ("said gunmen killed two drivers in")."""
 _SAID_AFTER = re.compile(
     r"(?:['’]s\s+(?:[a-z][\w-]*\s+){0,2}[A-Z][\w-]+(?:\s+[A-Z][\w-]+){0,2})?(?:\s+(?:area|town|city|district|province))?(?:,?\s+(?:also\s+|later\s+|further\s+)?"
     r"(?:said|told|says?|confirmed|added|den(?:y|ies|ied)|reported|put|claimed|insisted|believe|blamed|accused|suspect(?:ed)?|"
@@ -58,7 +63,7 @@ _SAID_AFTER = re.compile(
 _SAID_BEFORE = Pattern(
     r"\b(?:said|says|told|added|confirmed|according\s+to|quoted|announced|declared|stated|issued|"
     r"released|statement|based)\b"
-    rf"(?:\s+(?:[\w'’-]+\s+){{0,4}}(?:{_SPEAKERS}))?$",
+    rf"(?:\s+(?:(?!(?:{_ACTED})\s)[\w'’-]+\s+){{0,4}}(?:{_SPEAKERS}))?$",
     re.IGNORECASE,
 )
 _REPORTERS = Pattern(

@@ -139,7 +139,9 @@ class _Drafter:
             self._add_sum(scene)
         elif scene.mood == "none" or (self.current is not None and _tells_more(scene)):
             event = self._event_of(scene)
-            here = [site for site in self.sites.get(scene.sentence.number, ()) if _is_spot(site)]
+            here = _spots(
+                self.sites.get(scene.sentence.number, ()), new=not (event and event.sites)
+            )
             fits = self.aside < 0 or _claims(self.text, scene)
             if event is not None and fits and self._adds_to(scene, event, here):
                 event.scenes.append(scene)
@@ -308,9 +310,9 @@ def _claims(text: str, scene: Scene) -> bool:
     return groups and bool(scene.bases(text))
 
 
-def _is_spot(site: Site) -> bool:
-    """Whether a place is a town or a spot: a road that was closed after an attack is neither."""
-    return site.place is not None and site.place.precision.is_point
+def _spots(sites: Sequence[Site], *, new: bool) -> list[Site]:
+    """Leave out roads closed after an attack and areas, where an event is not `new` to places."""
+    return [site for site in sites if site.place and (new or site.place.precision.is_point)]
 
 
 def _is_peaceful(draft: Draft) -> bool:

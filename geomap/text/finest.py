@@ -79,15 +79,22 @@ def finest(sites: Sequence[Site]) -> Site | None:
         for rank, too, site in ranked
     )
 
+    stretch = any(
+        not too and site.resolution.mention.relation.kind == "between" for _, too, site in ranked
+    )
+    least = _STRETCH if stretch else _NEARBY if near else 0.0
+
     def order(one: tuple[float, bool, Site]) -> tuple[float, bool, int]:
         rank, too, site = one
-        return (max(rank, _NEARBY) if too and near else rank), too, site.start
+        return (max(rank, least) if too else rank), too, site.start
 
     return min(ranked, key=order)[2]
 
 
 _NEARBY = Precision.NEAR.rank + 0.1
 """The rank of "near a town"."""
+_STRETCH = Precision.LINE.rank + 0.1
+"""The rank of a town's name that says which district a stretch between two places lies in."""
 
 
 def _is_area_too(site: Site, names: Mapping[str, set[str]]) -> bool:

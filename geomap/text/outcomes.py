@@ -252,7 +252,8 @@ def is_finer_spot(text: str, scene: Scene, here: Sequence[Site], current: Draft)
     towns = [one for one in current.places if one.precision.is_point]
     spots = [site.place for site in here if site.place is not None]
     return len(towns) == 1 and all(
-        (spot.precision is Precision.SITE or is_quarter(spot)) and spot.admin2_pcode == towns[0].admin2_pcode
+        (spot.precision is Precision.SITE or is_quarter(spot))
+        and spot.admin2_pcode == towns[0].admin2_pcode
         for spot in spots
     )
 

@@ -231,6 +231,7 @@ _ACTED_BEFORE = Pattern(
     r"\b(?:forced|intercepted|waylaid|dragged|offloaded|fell|landed|dropped|exploded|detonated|"
     r"planted|came\s+upon|(?:blocked|barred)\s+(?:its|their|his|her|the)\s+(?:way|path)|"
     r"ran\s+(?:over|into)|came\s+up|"
+    r"(?:bod(?:y|ies)|corpses?|[Tt]hey|[Hh]e|[Ss]he|victims?|men)\s+(?:was|were)\s+(?:\w+\s+)?(?:found|recovered|discovered)|"
     r"(?:vehicles|buses|coaches|cars|trucks|trailers|lorries|tankers|passengers)\s+were\s+(?:stopped|held\s+up)|"
     r"hurled|lobbed|snatched|lined\s+up|tied\s+up|dumped|"
     r"(?:was|were|had\s+been)\s+(?:on\s+(?:a\s+)?(?:routine\s+)?(?:patrol|duty|guard)|patrolling|deployed|on\s+their\s+way|standing|parked)|"
@@ -299,7 +300,7 @@ _APPOSITION_BEFORE = re.compile(r",\s*(?:a\s+|the\s+)?$|\(\s*$|\band\s+$|[-–]$
 _HIT_BEFORE = Pattern(
     r"\b(?:hit|hits|hitting|rock(?:ed|s|ing)?|str(?:uck|ikes?|iking)|block(?:ed|ing|s)?|attack(?:ed|ing|s)?|"
     r"raid(?:ed|s)?|storm(?:ed|s)?|shell(?:ed|s)?|bomb(?:ed|s)?|besieged?|shook|shakes?|target(?:ed|s|ing)?|"
-    r"closed?|shut|kept|keeping|sealed|seiz(?:ed|es?)|captured|overran|torched|entered|jolts?|jolted|jolting|paralysed)\s+"
+    r"closed?|shut|kept|keeping|sealed|seiz(?:ed|es?)|captured|overran|torched|entered|jolts?|jolted|jolting|paralysed|destroy(?:ed|ing)|damag(?:ed|ing)|dynamit(?:ed|ing)|bl(?:ew|own|owing)\s+up|set\s+fire\s+to)\s+"
     r"(?:(?:the|parts\s+of|both|downtown|central|busy|main|crowded|border|coastal|restive)\s+)*$",
     re.IGNORECASE,
 )

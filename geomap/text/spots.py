@@ -155,6 +155,7 @@ _IN_A_PHRASE = 60
 _TOWN_OF = re.compile(r"\b(?:bazaar|bazar|market|streets|outskirts)\s+of\s+$")
 _HILLS = re.compile(
     r"(?:['’]s)?\s+(?:hills?|mountains?|ranges?|heights|forests?|plains|desert|valley|gorge|ravines)\b"
+    r"|\s+کے\s+(?:\S+\s+)?پہاڑوں(?!\w)"
 )
 """Words behind a name that make it an expanse: nobody can say where in it something was."""
 _PART_OF = re.compile(r"\b[a-z]+\s+of\s+(?:the\s+)?$")
