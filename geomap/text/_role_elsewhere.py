@@ -117,7 +117,7 @@ _OLDER = Pattern(
     r"\b[Tt]he\s+last\s+(?:time|such)\b.*$"
     r"|\bof\s+th(?:is|at)\s+(?:sort|kind)(?:\s+[\w-]+){0,2}$"
     rf"|\b(?:was|is|were|marks?|marked)\s+the\s+{_ORDINAL}\s+(?:[\w-]+\s+){{0,4}}[\w-]+$"
-    r"|\b(?:similar(?!\s+(?:protests?|rall(?:y|ies)|sit-ins?|demonstrations?|strikes?|camps?|marches|processions?)\b)|comparable|(?:a|the|any)\s+previous|(?:an|the|two|several|some|in)\s+earlier|past|last\s+year['’]s|last\s+month['’]s|older|"
+    r"|\b(?:similar(?!\s+(?:protests?|rall(?:y|ies)|sit-ins?|demonstrations?|strikes?|camps?|marches|processions?)\b)|comparable|(?:a|the|any)\s+previous|(?:an|the|two|several|some|in)\s+earlier|(?<!\bgoing\s)(?<!\bdrove\s)(?<!\bdriving\s)(?<!\bmoving\s)(?<!\bwalking\s)(?<!\bwalked\s)(?<!\briding\s)(?<!\brode\s)past|last\s+year['’]s|last\s+month['’]s|older|"
     r"another\s+such(?!\s+(?:[\w-]+\s+){1,2}(?:took|occurred|happened|hit|struck|was|killed|left)\b)|"
     rf"(?:restored|halting|halted|suspended|suspending)(?=\s+(?:[\w-]+\s+){{0,3}}?{_SERVICES})|rest\s+of|"
     r"responsible\s+for|accused\s+of(?=\s+(?:\w+\s+){0,3}(?:attack|kill|bomb|murder|abduct|plant|involve)\w*)|involved\s+in|wanted\s+(?:in|for)|blamed\s+for|matched\s+those)"

@@ -300,7 +300,7 @@ _APPOSITION_BEFORE = re.compile(r",\s*(?:a\s+|the\s+)?$|\(\s*$|\band\s+$|[-–]$
 _HIT_BEFORE = Pattern(
     r"\b(?:hit|hits|hitting|rock(?:ed|s|ing)?|str(?:uck|ikes?|iking)|block(?:ed|ing|s)?|attack(?:ed|ing|s)?|"
     r"raid(?:ed|s)?|storm(?:ed|s)?|shell(?:ed|s)?|bomb(?:ed|s)?|besieged?|shook|shakes?|target(?:ed|s|ing)?|"
-    r"closed?|shut|kept|keeping|sealed|seiz(?:ed|es?)|captured|overran|torched|entered|jolts?|jolted|jolting|paralysed|destroy(?:ed|ing)|damag(?:ed|ing)|dynamit(?:ed|ing)|bl(?:ew|own|owing)\s+up|set\s+fire\s+to)\s+"
+    r"closed?|shut|kept|keeping|sealed|seiz(?:ed|es?)|captured|overran|torched|entered|jolts?|jolted|jolting|paralysed|destroy(?:ed|ing)|damag(?:ed|ing)|search(?:ed|ing)|comb(?:ed|ing)|patroll(?:ed|ing)|dynamit(?:ed|ing)|bl(?:ew|own|owing)\s+up|set\s+fire\s+to)\s+"
     r"(?:(?:the|parts\s+of|both|downtown|central|busy|main|crowded|border|coastal|restive)\s+)*$",
     re.IGNORECASE,
 )
