@@ -34,14 +34,14 @@ _BETWEEN = (
     r"reporters|journalists|newsmen|newspersons|correspondents|outlets|conference|briefing|release|"
     r"statement|handout|social|channel|channels|website|account|message|messages|post|parliament|"
     r"assembly|senate|court|meeting|house|late|early|and|only|also|issued|sent|e-?mailed|faxed|released|posted|newsrooms|offices|satellite|phone|telephone|mobile|undisclosed|unknown|location|"
-    r"shared|circulated|on|that|agency|newspapers|official|officially)|[A-Z][\w'’.-]*"
+    r"shared|circulated|on|that|each|other|one|another|agency|newspapers|official|officially)|[A-Z][\w'’.-]*"
     r"|(?:at|outside|inside)\s+(?:[\w'’.-]+\s+){0,4}?(?:club|conference|gathering|rally|sit-in|camp|ceremony|briefing)))"
 )
 _SPEECH = (
     r"(?i:said|says|saying|speaking|talking|told|tells|confirmed|announced|added|statements?|accounts|versions|reported|informed|stated|"
     r"condemned|reporters|journalists|media|published|released|issued|claimed|unveiled|presented|"
     r"acknowledged|put|handout|briefing|conference|communiqu[eé]|tweeted|tweet|posted|claiming|"
-    r"accepted\s+responsibility|disclosed|revealed|declared|warned|denied|rejected|briefed|release|"
+    r"accepted\s+responsibility|accused|disclosed|revealed|declared|warned|denied|rejected|briefed|release|"
     r"interview|e-?mail(?:ed)?|telephoned|phoned|video|audio|spokesman|spokesperson|quoted|aired|broadcast|blamed)"
 )
 _SPOKEN_BEFORE = Pattern(rf"\b{_SPEECH}{_BETWEEN}{{0,8}}?\s*$")

@@ -156,7 +156,8 @@ def _event_role(text: str, spot: Spot, scene: Scene, stands: Stands, governor: G
     """Decide the role of a name in a sentence that reports an event or goes on with one."""
     start, marks = scene.sentence.start, scene.sentence.marks
     before = text[start : spot.lead]
-    if is_motive(before, marks) and not _is_told_behind(text, spot, scene):
+    act = min((trigger.start - start for trigger in scene.triggers), default=0)
+    if is_motive(before, marks, act) and not _is_told_behind(text, spot, scene):
         return Role("background", "role:reason of the event")
     if is_taken_from(text, spot.end, governor, marks):
         return Role(SITE, "role:where they were taken from")
@@ -276,14 +277,12 @@ def _says_more(text: str, spot: Spot, before: str, governor: Governor) -> bool:
     if _ROAD.search(text, spot.start, spot.end):
         closed = _CLOSED_AFTER.match(text, spot.end) or _STUCK_BEFORE.search(before[-60:])
         return closed is not None
-    if _COMBED_BEFORE.search(before[-60:]):
-        return True
     if governor.word in LOCATIVE and _ACTED_BEFORE.search(governor.lead[-90:]):
         return True
     told = _IT_HAPPENED.match(before) and not _SIDE_AFTER.match(text, spot.end)
     if told and governor.word in {*LOCATIVE, "of", "from"}:
         return True
-    return bool(_PLACE_LIES.search(before) or _ACT_TOOK_PLACE.search(before))
+    return any(one.search(before) for one in (_COMBED_BEFORE, _PLACE_LIES, _ACT_TOOK_PLACE))
 
 
 def _venue(venue: str, stands: Stands) -> Role:

@@ -174,6 +174,7 @@ def as_meant(text: str, resolution: Resolution) -> Resolution:
         return resolution
     before = text[max(0, mention.start - _BEFORE) : mention.start]
     hills = _HILLS.match(text, mention.end) and _PART_OF.search(before) is None
+    hills = hills or before.endswith("وادی ")
     if mention.relation.kind == "in" and hills:
         mention = replace(mention, relation=replace(mention.relation, kind="near"))
         resolution = replace(resolution, mention=mention)
