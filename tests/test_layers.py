@@ -28,6 +28,7 @@ ORDER = [
     {"places.gazetteer", "places.place_store"},
     {"places.boundary_check"},
     {"places.user_places"},
+    {"places.quarters"},
     {"places.intake"},
     {"places.dumps", "places.additions"},
     {"places.geocoders"},
@@ -145,7 +146,7 @@ ORDER = [
         "text.loss_parts",
     },
     {"text.wards"},
-    {"text.protest_areas", "text.spots", "text.sum_areas"},
+    {"text.posts", "text.protest_areas", "text.spots", "text.sum_areas", "text.ways"},
     {"text.attack_areas"},
     {
         "text.losses",

@@ -36,8 +36,8 @@ def relate(place: Place, relation: Relation) -> Place:
         return replace(place, precision=Precision.LINE, lon=None, lat=None, uncertainty_m=None)
     if relation.kind == "in" or place.precision.rank > Precision.LINE.rank:
         return place
-    if relation.kind == "along" and place.precision is Precision.SITE:
-        return place  # a street of a town is a spot
+    if relation.kind == "along" and place.precision in {Precision.SITE, Precision.SETTLEMENT}:
+        return place  # a street of a town is a spot, "Ranchore Line" a quarter
     if relation.kind in {"along", "between"} or place.precision is Precision.LINE:
         return replace(place, precision=Precision.LINE, lon=None, lat=None, uncertainty_m=None)
     if place.lon is None or place.lat is None:

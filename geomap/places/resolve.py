@@ -219,7 +219,9 @@ def _is_one_of_many(mention: Mention, best: _Scored, context: Context) -> bool:
     """Whether the name is that of a site in many towns, and the text names another town."""
     entry = best.entry
     shared = entry.ambiguous or entry.feature in _STREETS
-    if entry.level != "site" or not shared or not context.is_elsewhere:
+    if entry.level != "site" and entry.feature != "quarter":
+        return False
+    if not shared or not context.is_elsewhere:
         return False
     if not best.near:
         return True
@@ -229,7 +231,7 @@ def _is_one_of_many(mention: Mention, best: _Scored, context: Context) -> bool:
 
 
 def _is_village_elsewhere(mention: Mention, best: _Scored, context: Context) -> bool:
-    """Whether the only village known by a name lies in a province of which the text tells nothing."""
+    """Whether the only village known by a name lies in a province that the text never names."""
     village = best.entry.feature == "village" and not best.near
     return village and context.is_in_another_province(mention, best.entry)
 

@@ -34,7 +34,7 @@ _BETWEEN = (
     r"reporters|journalists|newsmen|newspersons|correspondents|outlets|conference|briefing|release|"
     r"statement|handout|social|channel|channels|website|account|message|messages|post|parliament|"
     r"assembly|senate|court|meeting|house|late|early|and|only|also|issued|sent|e-?mailed|faxed|released|posted|newsrooms|offices|satellite|phone|telephone|mobile|undisclosed|unknown|location|"
-    r"shared|circulated|on|that|agency|newspapers|official|officially|final|revised|latest|updated|count|"
+    r"shared|circulated|on|that|each|other|one|another|agency|newspapers|official|officially|final|revised|latest|updated|count|"
     r"tally|toll|update|report|bulletin)|[A-Z][\w'’.-]*"
     r"|(?:at|outside|inside)\s+(?:[\w'’.-]+\s+){0,4}?(?:club|conference|gathering|rally|sit-in|camp|ceremony|briefing)))"
 )
@@ -42,7 +42,7 @@ _SPEECH = (
     r"(?i:said|says|saying|speaking|talking|told|tells|confirmed|announced|added|statements?|accounts|versions|reported|informed|stated|"
     r"condemned|reporters|journalists|media|published|released|issued|claimed|unveiled|presented|"
     r"acknowledged|put|handout|briefing|conference|communiqu[eé]|tweeted|tweet|posted|claiming|"
-    r"accepted\s+responsibility|disclosed|revealed|declared|warned|denied|rejected|briefed|release|"
+    r"accepted\s+responsibility|accused|disclosed|revealed|declared|warned|denied|rejected|briefed|release|"
     r"explained|explaining|admitted|conceded|clarified|insisted|recounted|interview|e-?mail(?:ed)?|telephoned|phoned|video|audio|spokesman|spokesperson|quoted|aired|broadcast|blamed)"
 )
 _SPOKEN_BEFORE = Pattern(rf"\b{_SPEECH}{_BETWEEN}{{0,8}}?\s*$")
@@ -114,6 +114,8 @@ _URDU_BODIES_CARRIED = re.compile(rf"(?:\s+[\w‌]+){{0,6}}?\s+{_URDU_BODIES}{_U
 _URDU_ASIDE = re.compile(
     r"(?:\s+(?!اور\b|جبکہ\b)[\w‌]+){0,6}?\s+(?:وال[ےای]|کیے\s+گئے|کئے\s+گئے|کی\s+گئی)\s+"
     r"(?!(?:\w+\s+){0,2}?(?:حمل|دھماک|واقع|فائرنگ|جھڑپ|آپریشن|کارروائی|احتجاج|مظاہر|دھرن|ہڑتال|تصادم))"
+    r"|(?:\s+(?!نے\s|میں\s)[\w‌]+){1,7}?\s+(?:قتل|ہلاکت|ہلاکتوں|حملے|دھماکے|اغوا|شہادت|گمشدگی|گرفتاری|فائرنگ|واقعے)\s+کے\s+خلاف\s+"
+    r"(?:(?!نے\s)\S+\s+){0,3}?(?:پیر|منگل|بدھ|جمعرات|جمعہ|جمعے|ہفتہ|ہفتے|اتوار|آج|گزشتہ)\s"
 )
 _NOUN_AFTER = re.compile(
     r"(?:['’]s)?(?:\s+(?!(?:in|at|on|by|and|when|as|after|from|near|that|was|were|the|a|an)\b)[A-Za-z-]+){0,3}?\s+\Z"
@@ -144,9 +146,15 @@ def is_compared(text: str, sentence: int, date: int) -> bool:
     return _AGAINST.search(text, max(sentence, date - 60), date) is not None
 
 
+_SAID = (" said", " says", " that", " claimed", " reported")
+
+
 def names_event(text: str, end: int, noun: int) -> bool:
     """Whether a date that ends at an offset names the event told by a noun ("Friday's blast")."""
-    return 0 < noun - end < _NAME_LENGTH and _NOUN_AFTER.match(text[end:noun]) is not None
+    between = text[end:noun]
+    if not 0 < len(between) < _NAME_LENGTH or between.startswith(_SAID):
+        return False
+    return _NOUN_AFTER.match(between) is not None
 
 
 def precedes_cause(text: str, end: int) -> bool:

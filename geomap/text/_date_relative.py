@@ -65,7 +65,7 @@ def _read_one(text: str, low: str, start: int) -> Atom | None:
 
 def _counted(low: str, atom: Atom, tail: str) -> Atom:
     """Turn a count with "ago", "before", "later" behind it into an offset."""
-    sign = 1 if tail in {"later", "after"} else -1
+    sign = 1 if tail.startswith(("later", "after", "thereafter")) else -1
     alone = tail in {"ago", "earlier", "back"} or bool(words.CLAUSE_GOES_ON.match(low, atom.end))
     if atom.amount is None:
         atom.what, atom.rules = "vague", ["vague"]

@@ -161,7 +161,7 @@ MONTH_FIRST = re.compile(
 )
 COUNT = re.compile(
     rf"(?P<n>{NUMBER})(?P<sep>{G}|-)(?P<u>{UNIT})s?"
-    rf"(?:(?:{G}|-)(?P<tail>ago|earlier|before|back|prior|later|after|old|long))?\b"
+    rf"(?:(?:{G}|-)(?P<tail>ago|earlier|before|back|prior|later|afterwards?|after|thereafter|old|long))?\b"
 )
 RELATIVE = re.compile(
     rf"(?P<det>last|past|previous|preceding|this|current|ongoing|next|coming|"

@@ -55,7 +55,7 @@ _INSTITUTION = re.compile(
     r"Department|Committee|Army|Force|Brigade|Party|Academy|Institute|Authority|Commission|Council|"
     r"House|Hotel|Jail|Prison|Camp|Club|Hall|Library|Church|Temple|Shrine|Imambargah|Madrasa|"
     r"Madrassa|Complex|Airport|Base|Headquarters|Assembly|Secretariat|Office|Centre|Center|Bank|"
-    r"Mills?|Factory|Plant|Project|Station|Levies|Rangers|Scouts|Friday|Eid|Ramazan|Ramadan|"
+    r"Mills?|Factory|Plant|Project|Station|Levies|Rangers|Scouts|Guards?|Customs|Excise|Navy|Naval|Motorway\s+Police|Friday|Eid|Ramazan|Ramadan|"
     r"Muharram|Ashura|Fajr|Zuhr|Asr|Maghrib|Isha|Monday|Tuesday|Wednesday|Thursday|Saturday|Sunday|"
     r"January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Independence|Republic|Christmas|Allah|God|Islam|Operation|Security|Zero|Team|"
@@ -102,7 +102,7 @@ _KILLI = Pattern(
     needed=[frozenset(f" {word.lower()}" for word in _HAMLETS)],
 )
 _PREFIXED = Pattern(
-    r"\b(?:general\s+area|tehsil|village\s+of|hamlet\s+of|union\s+council(?:\s+of)?|village|"
+    r"\b(?:general\s+area|tehsil|village\s+of|hamlet\s+of|(?:border|small|coastal|remote|mountain|nearby)\s+town\s+of|union\s+council(?:\s+of)?|village|"
     r"localities\s+of|suburb\s+of|neighbourhood\s+of)\s+"
     r"((?:[A-Z][\w'’-]+(?:\s+|(?=[.,;]|$))){1,3})",
 )
@@ -121,7 +121,7 @@ _AREA_ENDS = re.compile(
     r"[.,;)]|\s+(?:on|where|when|late|early|last|by|after|during|valley|district|tehsil|agency)\b"
 )
 _AT = Pattern(
-    any_of(("at", "At", "near", "Near"), at_start=True)
+    any_of(("at", "At", "near", "Near", "above"), at_start=True)
     + r"\s+((?:[A-Z][a-z'’]+(?:[-\s](?=[A-Z])|(?=[\s.,;]|$))){1,3})"
     r"(?=$|[.,;]|\s+(?:in|near|within|on|and|at|when|late|early|by|was|were|about|around|some|after|before|where|"
     r"killing|wounding|injuring|with|adda|area|of|during|for)\b)",

@@ -1,4 +1,4 @@
-"""Places where something was shut, called off or guarded after an event somewhere else."""
+"""Places named for what came after or apart: shut after an event, died in, or only in a quote."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from geomap.places.user_places import full_gazetteer
 from geomap.text.patterns import Pattern
 from geomap.text.sentences import Sentence
 
-__all__ = ["is_event_behind", "is_shut_after", "lies_behind"]
+__all__ = ["in_quotes", "is_event_behind", "is_shut_after", "lies_behind"]
 
 _SHUT_AFTER = Pattern(
     r"\s+(?:was|were|had\s+been|has\s+been|remained|stayed|is)\s+(?:\w+\s+)?"
@@ -155,3 +155,11 @@ def lies_behind(before: str) -> str:
     if _WAY_BEHIND.search(before[-_WAY:]):
         return "where the road leads"
     return "died there later" if _DIED_LATER.search(before[-_DYING:]) else ""
+
+
+_QUOTES = '“”"'
+
+
+def in_quotes(text: str, start: int, sentence_start: int) -> bool:
+    """Whether a name stands within a quotation that opens in its sentence."""
+    return sum(text.count(mark, sentence_start, start) for mark in _QUOTES) % 2 == 1

@@ -12,7 +12,7 @@ from geomap.text._role_governor import LOCATIVE, TOWARDS, Governor
 from geomap.text._role_homes import is_home, is_home_town, is_person
 from geomap.text.patterns import Pattern
 
-__all__ = ["elsewhere", "in_quotes", "is_motive", "is_where_spoken"]
+__all__ = ["elsewhere", "is_motive", "is_where_spoken"]
 
 _PEOPLE_OF = frozenset({
     "residents", "resident", "natives", "native", "inhabitants", "inhabitant", "citizens",
@@ -47,6 +47,11 @@ _SPEAKERS = (
     r"families|fishermen|farmers|students|commissioner|superintendent|militants?|medics?|"
     r"surgeon|administrator|customs|employees?|supporters?|members?|parents|organi[sz]ers|volunteers"
 )
+_ACTED = (
+    r"had|have|has|was|were|killed|murdered|shot|attacked|abducted|kidnapped|injured|wounded|fired|martyred|gunned|"
+    r"ambushed|targeted|hit|struck|killing|injuring|wounding|opened|arrested|stormed|freed|beheaded"
+)
+"""Words of an event: who comes behind them is no speaker ("said gunmen killed two drivers in")."""
 _SAID_AFTER = re.compile(
     r"(?:['’]s\s+(?:[a-z][\w-]*\s+){0,2}[A-Z][\w-]+(?:\s+[A-Z][\w-]+){0,2})?(?:\s+(?:area|town|city|district|province))?(?:,?\s+(?:also\s+|later\s+|further\s+)?"
     r"(?:said|told|says?|confirmed|added|den(?:y|ies|ied)|reported|put|claimed|insisted|believe|blamed|accused|suspect(?:ed)?|"
@@ -58,7 +63,7 @@ _SAID_AFTER = re.compile(
 _SAID_BEFORE = Pattern(
     r"\b(?:said|says|told|added|confirmed|according\s+to|quoted|announced|declared|stated|issued|"
     r"released|statement|based)\b"
-    rf"(?:\s+(?:[\w'’-]+\s+){{0,4}}(?:{_SPEAKERS}))?$",
+    rf"(?:\s+(?:(?!(?:{_ACTED})\s)[\w'’-]+\s+){{0,4}}(?:{_SPEAKERS}))?$",
     re.IGNORECASE,
 )
 _REPORTERS = Pattern(
@@ -112,7 +117,7 @@ _OLDER = Pattern(
     r"\b[Tt]he\s+last\s+(?:time|such)\b.*$"
     r"|\bof\s+th(?:is|at)\s+(?:sort|kind)(?:\s+[\w-]+){0,2}$"
     rf"|\b(?:was|is|were|marks?|marked)\s+the\s+{_ORDINAL}\s+(?:[\w-]+\s+){{0,4}}[\w-]+$"
-    r"|\b(?:similar(?!\s+(?:protests?|rall(?:y|ies)|sit-ins?|demonstrations?|strikes?|camps?|marches|processions?)\b)|comparable|(?:a|the|any)\s+previous|(?:an|the|two|several|some|in)\s+earlier|past|last\s+year['’]s|last\s+month['’]s|older|"
+    r"|\b(?:similar(?!\s+(?:protests?|rall(?:y|ies)|sit-ins?|demonstrations?|strikes?|camps?|marches|processions?)\b)|comparable|(?:a|the|any)\s+previous|(?:an|the|two|several|some|in)\s+earlier|(?<!\bgoing\s)(?<!\bdrove\s)(?<!\bdriving\s)(?<!\bmoving\s)(?<!\bwalking\s)(?<!\bwalked\s)(?<!\briding\s)(?<!\brode\s)past|last\s+year['’]s|last\s+month['’]s|older|"
     r"another\s+such(?!\s+(?:[\w-]+\s+){1,2}(?:took|occurred|happened|hit|struck|was|killed|left)\b)|"
     rf"(?:restored|halting|halted|suspended|suspending)(?=\s+(?:[\w-]+\s+){{0,3}}?{_SERVICES})|rest\s+of|"
     r"responsible\s+for|accused\s+of(?=\s+(?:\w+\s+){0,3}(?:attack|kill|bomb|murder|abduct|plant|involve)\w*)|involved\s+in|wanted\s+(?:in|for)|blamed\s+for|matched\s+those)"
@@ -127,6 +132,13 @@ _MOTIVE = Pattern(
     r"shooting|massacre)s?\s+(?:of\s+|on\s+|in\s+|near\s+|at\s+|by\s+)?(?:[\w'’-]+\s+){0,9}$",
     re.IGNORECASE,
 )
+_HARMED_BY = Pattern(
+    r"\b(?:injured|wounded|hurt|killed|dead|died|martyred|perished|derailed|overturned|damaged|destroyed|gutted|"
+    r"left\s+the\s+(?:track|rails)|caught\s+fire|lost\s+(?:his|her|their)\s+(?:life|lives))\b"
+    r"(?:\s+(?!protest|rall|riot|strike|clash|demonstrat)[\w,'’-]+){0,6}?\s+(?:after|following|because\s+of)\s+(?:the\s+|an?\s+)?"
+    r"(?:[\w-]+\s+){0,3}?(?:blast|bombing|explosion|attack|ambush|shooting|firing|raid)\b[^.;]*$"
+)
+"""An effect of what is no motive but the event itself: "four were injured after a blast near"."""
 _BORDER = Pattern(
     r"\b(?:borders?|bordering|boundary|frontier|adjoins|adjoining|abuts)(?:\s+(?:with|on|of|the|"
     r"between))*$",
@@ -211,7 +223,6 @@ _FIRED_INTO = re.compile(
 )
 _OVER_THE_LINE = re.compile(r"\s+(?:into|onto)\s+(?:the\s+)?(?:\w+\s+of\s+)?[A-Z]")
 """Behind a line that was fired across: where the shells came down."""
-_QUOTES = '“”"'
 _SECURITY = Pattern(
     r"\b(?:security\s+(?:was|were|has|had|is|remained|measures|arrangements|checks)|alert|curfew|"
     r"patrolling|surveillance|vigilance|section\s+144)\b"
@@ -231,9 +242,15 @@ _SPEAKER_AFTER = re.compile(
 )
 
 
-def is_motive(before: str, marks: int) -> bool:
-    """Whether words give another event as the reason: "after the abduction of ... from ..."."""
-    return _MOTIVE.search(before[-130:], marks=marks) is not None
+def is_motive(before: str, marks: int, act: int) -> bool:
+    """Whether words give another event as the reason: "after the abduction of ... from ...".
+
+    It is the event itself where no `act` is told before it ("schools were closed after an attack").
+    """
+    motive = _MOTIVE.search(before[-130:], marks=marks)
+    if motive is None or _HARMED_BY.search(before[-190:]) is not None:
+        return False
+    return act < max(0, len(before) - 130) + motive.start()
 
 
 def elsewhere(text: str, end: int, governor: Governor, *, firm: bool, marks: int) -> str:
@@ -380,8 +397,3 @@ def is_where_spoken(text: str, start: int, end: int) -> bool:
 
 
 _BEHIND_COMMA = re.compile(r"[^,]{0,40},\s+(?P<who>[^,]{2,60}?)\s+(?:in|at|of)\s+(?:the\s+)?[A-Z]")
-
-
-def in_quotes(text: str, start: int, sentence_start: int) -> bool:
-    """Whether a name stands within a quotation that opens in its sentence."""
-    return sum(text.count(mark, sentence_start, start) for mark in _QUOTES) % 2 == 1

@@ -11,7 +11,7 @@ from geomap.text.dates import DateSpan
 from geomap.text.drafts import Draft, ranked_dates
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
-from geomap.text.sit_ins import NTH_DAY, begins_protest, is_protest_going_on
+from geomap.text.sit_ins import NTH_DAY, begins_protest, days_ended, is_protest_going_on
 
 __all__ = ["campaign_dates", "going_on_for", "running_on"]
 
@@ -131,10 +131,10 @@ _NTH = {
 
 def _days_before(text: str, draft: Draft, span: DateSpan) -> int:
     """Return how many days what goes on had lasted when the day of a date came, or 0."""
-    sentence = _scene_of(draft, span).sentence
-    found = NTH_DAY.inside(text, sentence)
+    scene = _scene_of(draft, span)
+    found = NTH_DAY.inside(text, scene.sentence)
     if found is None:
-        return 0
+        return max(0, days_ended(text, scene) - 1) if draft.group == "unrest" else 0
     words = found["nth"] or found["urdu"]
     day = int(words) if words.isdecimal() else _NTH[words.lower()]
     return day - 1 if day <= _LONGEST else 0

@@ -244,6 +244,11 @@ _CAME = Pattern(
     re.IGNORECASE,
 )
 _HAD = re.compile(r"\b(?:had|have|having)\b", re.IGNORECASE)
+_OPENS = re.compile(
+    r"[\W_]*(?:(?:And|But|Only|Just|Barely|Hardly|Some|About|Nearly|Around|On|In)\s+)?(?:the\s+)?",
+    re.IGNORECASE,
+)
+"""Words before "four days earlier" at the start of a sentence: it counts from the day just told."""
 _FROM_PUBLICATION = frozenset({"earlier", "previous_day", "previous_night"})
 
 
@@ -353,7 +358,8 @@ class _Anchors:
         follows = self.base is not None and 0 <= first - self.base_end < _SENTENCE
         if not follows or self.base is None or "\n\n" in self.text[self.base_end : first]:
             return span
-        if not _HAD.search(self.text, first, last):
+        opens = _OPENS.fullmatch(self.text, first, span.start) is not None
+        if not opens and not _HAD.search(self.text, first, last):
             return span
         return _on(span, self.base - back, "counted_earlier")
 

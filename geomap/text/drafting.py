@@ -143,7 +143,7 @@ class _Drafter:
             self._add_sum(scene)
         elif scene.mood == "none" or (self.current is not None and _tells_more(scene)):
             event = event_of(self.text, scene, self.drafts, self.current)
-            here = [site for site in self.sites.get(scene.sentence.number, ()) if _is_spot(site)]
+            here = _spots(self.sites.get(scene.sentence.number, ()), event)
             fits = self.aside < 0 or _claims(self.text, scene)
             if event is not None and fits and self._adds_to(scene, event, here):
                 event.scenes.append(scene)
@@ -308,9 +308,10 @@ def _claims(text: str, scene: Scene) -> bool:
     return groups and bool(scene.bases(text))
 
 
-def _is_spot(site: Site) -> bool:
-    """Whether a place is a town or a spot: a road that was closed after an attack is neither."""
-    return site.place is not None and site.place.precision.is_point
+def _spots(sites: Sequence[Site], event: Draft | None) -> list[Site]:
+    """Leave out areas and roads closed after an event of which a place is known."""
+    any_place = event is None or not event.sites
+    return [one for one in sites if one.place and (any_place or one.place.precision.is_point)]
 
 
 _ASIDES = {"recalled", "other", "tried", "rehearsed"}
@@ -367,8 +368,7 @@ def _is_of_another_time(scene: Scene, current: Draft) -> bool:
 def _sums_up(text: str, scene: Scene, current: Draft) -> bool:
     """Whether an undated sum of dead militants is the result of the campaign just named."""
     campaign = any(names_operation(text, earlier) for earlier in current.scenes)
-    sides = {count.side for count in scene.counts}
-    return campaign and not scene.dates and sides == {"militants"}
+    return campaign and not scene.dates and {count.side for count in scene.counts} == {"militants"}
 
 
 def _names_a_group(scene: Scene) -> bool:

@@ -9,7 +9,7 @@ from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
 from geomap.text.sentences import Sentence
 
-__all__ = ["gives_earlier", "is_earlier", "of_the_day", "told_anew"]
+__all__ = ["gives_earlier", "is_earlier", "of_the_day", "raises_toll", "told_anew"]
 
 _SAID_BEFORE = Pattern(
     r"\b(?:had|has)\s+(?:\w+\s+){0,3}?(?:put|spoken|said|confirmed|reported|given|counted|placed|"
@@ -76,6 +76,11 @@ _HAD_GIVEN = Pattern(
     r"(?:had|gave|put|spoke|said|listed|of)\b",
     re.IGNORECASE,
 )
+
+
+def raises_toll(scene: Scene) -> bool:
+    """Whether a sentence gives the dead of an attack anew: "the toll from it rose to nine"."""
+    return any(c.update and c.outcome == "killed" and c.best for c in scene.counts)
 
 
 def told_anew(text: str, sentence: Sentence) -> bool:

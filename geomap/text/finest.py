@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from geomap.places.quarters import is_quarter
 from geomap.places.unlisted import is_unlisted, own_level
 from geomap.records import Place, Precision
 from geomap.text.drafts import Site
@@ -78,15 +79,22 @@ def finest(sites: Sequence[Site]) -> Site | None:
         for rank, too, site in ranked
     )
 
+    stretch = any(
+        not too and site.resolution.mention.relation.kind == "between" for _, too, site in ranked
+    )
+    least = _STRETCH if stretch else _NEARBY if near else 0.0
+
     def order(one: tuple[float, bool, Site]) -> tuple[float, bool, int]:
         rank, too, site = one
-        return (max(rank, _NEARBY) if too and near else rank), too, site.start
+        return (max(rank, least) if too else rank), too, site.start
 
     return min(ranked, key=order)[2]
 
 
 _NEARBY = Precision.NEAR.rank + 0.1
 """The rank of "near a town"."""
+_STRETCH = Precision.LINE.rank + 0.1
+"""The rank of a town's name that says which district a stretch between two places lies in."""
 
 
 def _is_area_too(site: Site, names: Mapping[str, set[str]]) -> bool:
@@ -124,6 +132,8 @@ def rank_of(site: Site) -> float:
             rank = Precision.LINE.rank + 0.0
         elif mention.relation.kind in {"near", "offset"}:
             rank = Precision.NEAR.rank + 0.1
+        elif site.place is not None and is_quarter(site.place):
+            rank -= 0.05  # finer than the town that it is a quarter of
     if level is Precision.LINE and site.place is not None and site.place.admin2_pcode is None:
         rank += 0.05  # a stretch between two places says more than the whole road
     if level is Precision.SITE and (site.place is None or is_unlisted(site.place)):

@@ -20,7 +20,9 @@ _SCENES = 3
 _ACTED = FORCES | ARMED_KINDS
 _HAD = re.compile(
     r"\b(?:patrol|convoy|boat|vehicle|van|bus|coach|truck|train|team|party|victims?|attackers?|assailants|"
-    r"passengers|men|troops|crew|labourers|workers)\s+had\s+(?!no\b|not\b|said\b|told\b|warned\b)",
+    r"passengers|men|troops|crew|labourers|workers)\s+had\s+(?!no\b|not\b|said\b|told\b|warned\b)"
+    r"|\b(?:movement|presence|group|infiltration|attempt|attackers|men|they)\b[^.;]{0,60}?\b(?:was|were)\s+"
+    r"(?:picked\s+up|detected|spotted|observed|noticed|intercepted|foiled|made|sighted|seen|engaged|surrounded)\b",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(

@@ -255,7 +255,7 @@ _VERY_FAR = 100_000.0
 def _names_a_spot(mention: Mention, gazetteer: Gazetteer, *, area: bool) -> bool:
     entries = gazetteer.lookup(mention.name_key)
     fine = {"site", "settlement", "tehsil"} if area else {"site", "settlement"}
-    return not entries or any(entry.level in fine for entry in entries)
+    return not entries or any(e.level in fine and e.feature != "pass" for e in entries)
 
 
 def _mention(reading: Reading, stay: Stay, role: Role) -> Mention:

@@ -21,7 +21,7 @@ from geomap.text.apart import is_raid_elsewhere, other_day, other_place
 from geomap.text.branded import tells_of_bodies
 from geomap.text.dates import DateSpan
 from geomap.text.drafts import GROUPS, Draft, Site, ranked_dates, retells
-from geomap.text.earlier_figures import gives_earlier
+from geomap.text.earlier_figures import gives_earlier, raises_toll
 from geomap.text.events import Trigger
 from geomap.text.looking_back import is_earlier_event, is_recalled, line_opens_with_date
 from geomap.text.moods import is_dated
@@ -33,7 +33,6 @@ from geomap.text.outcomes import (
     is_finer_spot,
     is_of_it,
     is_same_thing,
-    raises_toll,
 )
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene

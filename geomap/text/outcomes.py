@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
+from geomap.places.quarters import is_quarter
 from geomap.records import Precision
 from geomap.text.apart import FIRST_PLACES
 from geomap.text.dates import DateSpan
@@ -26,7 +27,6 @@ __all__ = [
     "is_same_spot",
     "is_same_thing",
     "near_shells",
-    "raises_toll",
 ]
 
 _THE_THING = re.compile(
@@ -163,11 +163,6 @@ _SAFE_BESIDE = Pattern(
 """Of what was blown up, one more had a bomb on it, which was made safe: that is one event."""
 
 
-def raises_toll(scene: Scene) -> bool:
-    """Whether a sentence gives the dead of an attack anew: "the toll from it rose to nine"."""
-    return any(c.update and c.outcome == "killed" and c.best for c in scene.counts)
-
-
 def _blew_up(current: Draft) -> bool:
     return any(trigger.family == "explosion" for trigger in current.triggers)
 
@@ -296,7 +291,8 @@ def is_finer_spot(text: str, scene: Scene, here: Sequence[Site], current: Draft)
     towns = [one for one in current.places if one.precision.is_point]
     spots = [site.place for site in here if site.place is not None]
     return len(towns) == 1 and all(
-        spot.precision is Precision.SITE and spot.admin2_pcode == towns[0].admin2_pcode
+        (spot.precision is Precision.SITE or is_quarter(spot))
+        and spot.admin2_pcode == towns[0].admin2_pcode
         for spot in spots
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from operator import attrgetter
 from typing import Protocol, TypeVar
 
@@ -197,22 +198,46 @@ _OPENS_WITH_PLACE = re.compile(
 
 def _dates(article: Article, datelines: Sequence[Dateline]) -> list[DateSpan]:
     """Return the dates of the text without those of its header line and datelines."""
-    text, published = article.text, article.published
+    spans = _read_dates(article, article.published)
+    filed = _filed(article.text, spans, datelines)
+    days = {span.first for span in filed}
+    if len(days) >= _LIST:
+        return spans
+    day = days.pop() if days else None
+    if day is not None and _is_late(day, article.published):  # its "Friday" is that of the dateline
+        spans = _read_dates(article, day)
+        filed = _filed(article.text, spans, datelines)
+    return [span for span in spans if span not in filed]
+
+
+def _is_late(day: date, published: date | None) -> bool:
+    """Whether a report was put online some days after the one that its dateline names."""
+    return published is not None and 0 < (published - day).days <= _LATE_DAYS
+
+
+def _read_dates(article: Article, day: date | None) -> list[DateSpan]:
+    """Return the dates of a text that was written on a day, without those of its header line."""
+    text = article.text
     header = publication_date_in(text)
-    spans = [
+    return [
         span
-        for span in without_spoken(text, article_dates(article.title, text, published))
+        for span in without_spoken(text, article_dates(article.title, text, day))
         if header is None or span.start >= header.end
     ]
-    filed = [
+
+
+def _filed(text: str, spans: Sequence[DateSpan], datelines: Sequence[Dateline]) -> list[DateSpan]:
+    """Return the dates that say when a report was filed."""
+    return [
         span
         for span in spans
         if any(line.start < span.start < line.end for line in datelines)
         or (span.start < _FIRST_LINES and _is_filed(text, span))
     ]
-    if len({span.first for span in filed}) >= _LIST:
-        return spans
-    return [span for span in spans if span not in filed]
+
+
+_LATE_DAYS = 31
+"""How long after its dateline a report may be put online."""
 
 
 _FIRST_LINES = 400

@@ -36,11 +36,12 @@ _OFFSET = Pattern(
     re.IGNORECASE,
 )
 _NEAR = Pattern(
-    r"\b(?:near|nearby|points?\s+above|(?:hills|mountains|heights|slopes)\s+above|close\s+to|adjacent\s+to|not\s+far\s+(?:away\s+)?from|beside|next\s+to|within\s+(?:sight|earshot|walking\s+distance|reach)\s+of|(?:an?|some|within\s+an?)\s+(?:short|little|few\s+\w+|stone['’]s|hour['’]s|minutes['’]?)\s+(?:distance|way|drive|walk|ride|throw)\s+(?:away\s+)?(?:from|of)|around|outside|just\s+outside|"
+    r"\b(?:near|nearby|points?\s+above|(?:hills|mountains|heights|slopes)\s+above|close\s+to|adjacent\s+to|not\s+far\s+(?:away\s+)?from|beside|abutting|next\s+to|within\s+(?:sight|earshot|walking\s+distance|reach)\s+of|(?:an?|some|within\s+an?)\s+(?:short|little|few\s+\w+|stone['’]s|hour['’]s|minutes['’]?)\s+(?:distance|way|drive|walk|ride|throw)\s+(?:away\s+)?(?:from|of)|(?<!\bin\sand\s)around|outside|just\s+outside|"
+    r"(?:ridges?|roads?|tracks?|trails?|villages?|hamlets?|posts?|pickets?|hillsides?|forests?|pastures?|cliffs?|somewhere|high|just)\s+above|"
     r"off\s+the\s+coast\s+of|(?:on\s+|in\s+)?(?:the\s+)?(?:outskirts|suburbs|vicinity|edge|hills|mountains|surroundings|"
     r"periphery|peripheries|foothills|environs|neighbourhood|proximity|countryside|"
     r"(?:surrounding|adjoining|adjacent|nearby|outlying)\s+(?:areas|hills|villages|mountains))\s+"
-    r"(?:of|around|near|outside|above))\s+(?:the\s+)?(?:(?:main\s+|small\s+)?(?:town|city|village|bazaar|market|hamlet|settlement|port)\s+of\s+)?$"
+    r"(?:of|around|near|outside|above))\s+(?:the\s+)?(?:(?:main\s+|small\s+|border\s+|coastal\s+|remote\s+|mountain\s+)?(?:town|city|village|bazaar|market|hamlet|settlement|port)\s+of\s+)?$"
     r"|\b(?:boats?|launch(?:es)?|vessels?|ships?|trawlers?|dhows?|sailors?|fishermen|sea|waters|patrol|miles)\s+off\s+$",
     re.IGNORECASE,
 )
@@ -48,7 +49,9 @@ _WAY_TO = Pattern(
     r"\b(?:(?<![Tt]raffic\s)(?<![Tt]ransport\s)(?<![Mm]ovement\s)(?:on|along|beside|by|off)\s+(?:the|a)\s+(?:[\w-]+\s+){0,2}?(?:road|track|path|trail|route)"
     r"(?:\s+(?:leading|going|(?:that|which)\s+leads))?"
     r"|(?:ambushed|attacked|waylaid|killed|shot(?:\s+dead)?|abducted|kidnapped|robbed)\s+on\s+the\s+way)\s+"
-    r"(?:to|towards)\s+(?:the\s+)?$",
+    r"(?:to|towards)\s+(?:the\s+)?$"
+    r"|\b(?:road|highway|track|route|motorway)\s+(?:(?:that|which)\s+)?(?:leads?|leading|runs?|running|goes|going)\s+"
+    r"(?:to|towards)\s+(?:the\s+)?(?:[\w-]+\s+){1,2}(?:of|at)\s+$",
 )
 """On a road that leads to the place: near it, as far as the text says."""
 _OFFSET_FROM_IT = Pattern(
@@ -86,7 +89,7 @@ def _may_be_road(name: str) -> bool:
 
 
 _NEAR_URDU = re.compile(
-    r"\s+(?:(?:شہر|پل|بازار|اسٹیشن|سٹیشن|موڑ|کراس)\s+)?(?:کے|سے)\s+(?:نواحی\s+علاقے|نواح|قریب|مضافات|نزدیک|قریبی\s+علاقے|گرد\s+و\s+نواح)",
+    r"\s+(?:(?:شہر|پل|بازار|اسٹیشن|سٹیشن|موڑ|کراس)\s+)?(?:کے|سے)\s+(?:نواحی\s+علاقے|نواح|قریب|مضافات|نزدیک|قریبی\s+علاقے|گرد\s+و\s+نواح|متصل|ملحقہ?(?!\w)|باہر)",
 )
 _OFFSET_URDU = re.compile(
     r"\s+(?:(?:شہر|(?:ریلوے\s+)?اسٹیشن)\s+)?سے\s+(?:تقریبا?ً?\s+)?(?P<number>\d+|[\u06f0-\u06f9]+|\w+)\s+کلو\s?میٹر"

@@ -21,8 +21,8 @@ import re
 from typing import NamedTuple
 
 from geomap.text._role_actors import is_actor, is_actor_urdu
-from geomap.text._role_aftermath import is_event_behind, is_shut_after, lies_behind
-from geomap.text._role_elsewhere import elsewhere, in_quotes, is_motive
+from geomap.text._role_aftermath import in_quotes, is_event_behind, is_shut_after, lies_behind
+from geomap.text._role_elsewhere import elsewhere, is_motive
 from geomap.text._role_governor import LOCATIVE, Governor, governor_of
 from geomap.text._role_taken import is_taken_from
 from geomap.text._role_urdu import (
@@ -156,7 +156,8 @@ def _event_role(text: str, spot: Spot, scene: Scene, stands: Stands, governor: G
     """Decide the role of a name in a sentence that reports an event or goes on with one."""
     start, marks = scene.sentence.start, scene.sentence.marks
     before = text[start : spot.lead]
-    if is_motive(before, marks) and not _is_told_behind(text, spot, scene):
+    act = min((trigger.start - start for trigger in scene.triggers), default=0)
+    if is_motive(before, marks, act) and not _is_told_behind(text, spot, scene):
         return Role("background", "role:reason of the event")
     if is_taken_from(text, spot.end, governor, marks):
         return Role(SITE, "role:where they were taken from")
@@ -231,6 +232,7 @@ _ACTED_BEFORE = Pattern(
     r"\b(?:forced|intercepted|waylaid|dragged|offloaded|fell|landed|dropped|exploded|detonated|"
     r"planted|came\s+upon|(?:blocked|barred)\s+(?:its|their|his|her|the)\s+(?:way|path)|"
     r"ran\s+(?:over|into)|came\s+up|"
+    r"(?:bod(?:y|ies)|corpses?|[Tt]hey|[Hh]e|[Ss]he|victims?|men)\s+(?:was|were)\s+(?:\w+\s+)?(?:found|recovered|discovered)|"
     r"(?:vehicles|buses|coaches|cars|trucks|trailers|lorries|tankers|passengers)\s+were\s+(?:stopped|held\s+up)|"
     r"hurled|lobbed|snatched|lined\s+up|tied\s+up|dumped|"
     r"(?:was|were|had\s+been)\s+(?:on\s+(?:a\s+)?(?:routine\s+)?(?:patrol|duty|guard)|patrolling|deployed|on\s+their\s+way|standing|parked)|"
@@ -275,14 +277,12 @@ def _says_more(text: str, spot: Spot, before: str, governor: Governor) -> bool:
     if _ROAD.search(text, spot.start, spot.end):
         closed = _CLOSED_AFTER.match(text, spot.end) or _STUCK_BEFORE.search(before[-60:])
         return closed is not None
-    if _COMBED_BEFORE.search(before[-60:]):
-        return True
     if governor.word in LOCATIVE and _ACTED_BEFORE.search(governor.lead[-90:]):
         return True
     told = _IT_HAPPENED.match(before) and not _SIDE_AFTER.match(text, spot.end)
     if told and governor.word in {*LOCATIVE, "of", "from"}:
         return True
-    return bool(_PLACE_LIES.search(before) or _ACT_TOOK_PLACE.search(before))
+    return any(one.search(before) for one in (_COMBED_BEFORE, _PLACE_LIES, _ACT_TOOK_PLACE))
 
 
 def _venue(venue: str, stands: Stands) -> Role:
@@ -299,7 +299,7 @@ _APPOSITION_BEFORE = re.compile(r",\s*(?:a\s+|the\s+)?$|\(\s*$|\band\s+$|[-–]$
 _HIT_BEFORE = Pattern(
     r"\b(?:hit|hits|hitting|rock(?:ed|s|ing)?|str(?:uck|ikes?|iking)|block(?:ed|ing|s)?|attack(?:ed|ing|s)?|"
     r"raid(?:ed|s)?|storm(?:ed|s)?|shell(?:ed|s)?|bomb(?:ed|s)?|besieged?|shook|shakes?|target(?:ed|s|ing)?|"
-    r"closed?|shut|kept|keeping|sealed|seiz(?:ed|es?)|captured|overran|torched|entered|jolts?|jolted|jolting|paralysed)\s+"
+    r"closed?|shut|kept|keeping|sealed|seiz(?:ed|es?)|captured|overran|torched|entered|jolts?|jolted|jolting|paralysed|destroy(?:ed|ing)|damag(?:ed|ing)|search(?:ed|ing)|comb(?:ed|ing)|patroll(?:ed|ing)|dynamit(?:ed|ing)|bl(?:ew|own|owing)\s+up|set\s+fire\s+to)\s+"
     r"(?:(?:the|parts\s+of|both|downtown|central|busy|main|crowded|border|coastal|restive)\s+)*$",
     re.IGNORECASE,
 )

@@ -17,7 +17,7 @@ from geomap.text.anew import opens_item, says_new
 from geomap.text.apart import FIRST_PLACES
 from geomap.text.dates import DateSpan
 from geomap.text.drafts import GROUPS, Draft, Site, ranked_dates
-from geomap.text.outcomes import raises_toll
+from geomap.text.earlier_figures import raises_toll
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
 

@@ -11,7 +11,7 @@ from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
 from geomap.text.unrest import INTERVENTION
 
-__all__ = ["NTH_DAY", "begins_protest", "event_of", "is_protest_going_on"]
+__all__ = ["NTH_DAY", "begins_protest", "days_ended", "event_of", "is_protest_going_on"]
 
 NTH_DAY = Pattern(
     r"\b(?:for|on|into|enter\w*|completed)\s+(?:(?:an?|the|its|their)\s+)?"
@@ -21,6 +21,24 @@ NTH_DAY = Pattern(
     re.IGNORECASE,
 )
 """Which day it is of what goes on: "for a second day", "entered its third day"."""
+
+_ENDED = Pattern(
+    r"\b(?:called\s+off|ended|wound\s+up|lifted|concluded|withdrew|suspended|gave\s+up)\s+(?:an?|the|their|its|his|her)\s+"
+    r"(?P<n>two|three|four|[2-4])[\s-]days?(?:[\s-]long)?\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:sit-in|protest|strike|blockade|shutdown|demonstration|fast|camp|boycott)\b"
+    r"|(?P<urdu>دو|تین|چار)\s+روزہ\s+(?:\S+\s+){0,2}?(?:دھرنا|احتجاج|ہڑتال|احتجاجی\s+کیمپ)\s+(?:\S+\s+){0,3}?ختم",
+    re.IGNORECASE,
+)
+_LENGTHS = {"two": 2, "three": 3, "four": 4, "دو": 2, "تین": 3, "چار": 4}
+
+
+def days_ended(text: str, scene: Scene) -> int:
+    """Return how many days a protest had lasted that is ended: "called off a three-day sit-in"."""
+    found = _ENDED.inside(text, scene.sentence)
+    if found is None:
+        return 0
+    words = (found["n"] or found["urdu"]).lower()
+    return _LENGTHS.get(words) or int(words)
 
 
 _LASTS = Pattern(

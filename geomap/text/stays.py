@@ -115,10 +115,17 @@ def _belongs(text: str, last: Stay, stay: Stay) -> bool:
         before = text[max(0, last.name.start - 24) : last.name.start]
         return again is None or re.search(rf"\b{again[1]}\s+(?:\w+\s+)?$", before) is not None
     if urdu:
-        return _PART_GAP_URDU.fullmatch(text, *gap) is not None
+        return _is_part_urdu(text[gap[0] : gap[1]], stay)
     if is_where_spoken(text, last.end, stay.name.end):
         return False
     return _PART_GAP.fullmatch(text, *gap) is not None and _lies_in(last.name, stay.name)
+
+
+def _is_part_urdu(words: str, part: Stay) -> bool:
+    """Whether the words between two Urdu names make the second a part of the first."""
+    if _PART_GAP_URDU.fullmatch(words) is not None:
+        return True
+    return part.level == "tehsil" and words.split() in (["کی"], ["کے"])
 
 
 def _lies_in(one: NameSpan, area: NameSpan) -> bool:
@@ -156,6 +163,8 @@ _DISTRICTS_BEFORE = re.compile(
     r"(?:^|\s)(اضلاع|تحصیلوں)\s+(?:[\u0620-\u06ff]+\s+(?:[\u0620-\u06ff]+\s+)?(?:اور|،)\s*)*$"
 )
 _LEVEL_AFTER_URDU = re.compile(r"\s+(ڈویژن|ضلع|تحصیل)(?!\w)")
+_OF_ITSELF = re.compile(r"\s+(?:میں|کے|کی|کا|سے|بھر)(?!\w)")
+"""Behind a level word of the name before it: "کلاچی تحصیل میں", not "خضدار تحصیل زہری"."""
 
 
 def _level_of(text: str, name: NameSpan) -> tuple[int, str | None]:
@@ -167,8 +176,8 @@ def _level_of(text: str, name: NameSpan) -> tuple[int, str | None]:
     if level is not None:
         return name.end, level
     after = _LEVEL_AFTER_URDU.match(text, name.end)
-    if after and after.group(1) == "ڈویژن":
-        return after.end(), "division"
+    if after and (after.group(1) == "ڈویژن" or _OF_ITSELF.match(text, after.end())):
+        return after.end(), LEVEL_WORDS[after.group(1)]
     if _TOWN_AFTER.match(text, name.end):
         return name.end, "settlement"
     return name.end, _level_in_words(text, name)
@@ -286,9 +295,10 @@ def _level_as_area(text: str, group: Sequence[Stay], index: int) -> str | None:
         return None
     part = group[other]
     gap = (stay.end, part.name.start) if urdu else (part.end, stay.name.start)
-    pattern = _PART_GAP_URDU if urdu else _PART_GAP
     words = text[gap[0] : gap[1]]
-    if not pattern.fullmatch(words) and not (not urdu and words == ", "):
+    if urdu and not _is_part_urdu(words, part):
+        return None
+    if not urdu and words != ", " and not _PART_GAP.fullmatch(words):
         return None
     if part.name.entries and not _is_own_place(part, stay):
         return None

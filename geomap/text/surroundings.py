@@ -130,19 +130,25 @@ def _is_of_blow(text: str, mention: Mention) -> bool:
 
 
 _HOUSE = Pattern(
-    r"\b(?:outside|before|in\s+front\s+of|at|near)\s+(?:the\s+)?$",
-    re.IGNORECASE,
+    r"\b(?:outside|before|in\s+front\s+of|at|near|inside|into|on|stormed|attacked|targeted|entered|of)\s+(?:the\s+)?"
+    r"(?:(?:[Uu]niversity|[Cc]ollege|[Pp]ress\s+[Cc]lub|[Hh]igh\s+[Cc]ourt|[Mm]unicipal\s+\w+|[Bb]ar|[Cc]hamber)\s+of\s+)?$",
 )
 _CLUB = re.compile(
-    r"\s+(?:Press\s+Club|High\s+Court|Assembly|Secretariat|University|Municipal\s+\w+|Civil\s+Secretariat)\b"
+    r"\s+(?:Press\s+Club|High\s+Court|Assembly|Secretariat|University|Municipal\s+\w+|Civil\s+Secretariat|"
+    r"(?:[A-Z]\w+\s+){0,3}(?:[Cc]omplex|[Hh]eadquarters|[Bb]uilding|[Pp]remises|[Cc]ompound|[Hh]ospital|[Oo]ffices?|[Jj]ail|[Pp]rison|"
+    r"[Aa]cademy|[Ss]chool|[Cc]ollege))\b"
 )
+_NAMED_HOUSE = re.compile(r"(?:[Uu]niversity|[Cc]ollege|[Cc]lub|[Cc]ourt|[Cc]hamber)\s+of\s+$")
 
 
 def _is_at_a_house(text: str, mention: Mention) -> bool:
     """Whether a name is part of that of a house before which people stand."""
-    if mention.role != "actor" or _CLUB.match(text, mention.end) is None:
+    if mention.role != "actor":
         return False
-    return _HOUSE.search(text[max(0, mention.start - 20) : mention.start]) is not None
+    lead = text[max(0, mention.start - _REACH) : mention.start]
+    if _CLUB.match(text, mention.end) is None and _NAMED_HOUSE.search(lead) is None:
+        return False
+    return _HOUSE.search(lead) is not None
 
 
 _PASSED_RULES = {"role:motion", "role:place of a speaker", "role:no locative words"}

@@ -29,6 +29,7 @@ from geomap.text.finest import best_of, finest
 from geomap.text.outcomes import near_shells
 from geomap.text.parents import shared, told_later, unlisted, within
 from geomap.text.patterns import Pattern
+from geomap.text.posts import as_post, outside_limits
 from geomap.text.protest_areas import area_of_protests
 from geomap.text.spots import as_meant, at_spot, from_town, in_its_area, only_leads_there, owns
 from geomap.text.sum_areas import (
@@ -42,7 +43,6 @@ from geomap.text.sum_areas import (
 from geomap.text.surroundings import (
     BY_THE_WAY,
     PASSED,
-    STATION,
     STRICKEN,
     around,
     is_of_station,
@@ -50,6 +50,7 @@ from geomap.text.surroundings import (
     passing,
 )
 from geomap.text.told import Named, Told
+from geomap.text.ways import as_stretch, way_between
 
 __all__ = ["UNTOLD", "Where", "where_of"]
 
@@ -91,7 +92,7 @@ def where_of(
     sites = [site for site in sites if not owns(text, site, sites)]
     sites = [site for site in sites if not only_leads_there(text, site, sites)] or sites
     sites = [site for site in sites if not is_of_station(text, site.resolution.mention)] or sites
-    sites = _where_found(text, draft, sites)
+    sites = outside_limits(text, _where_found(text, draft, sites))
     sites = _without_shells(text, draft, sites)
     if kind == "statistic" or draft.opened_by == DRIVE:
         sites = whole_area(text, sites)
@@ -188,7 +189,7 @@ def _without_site(text: str, draft: Draft, named: Named, *, kind: str, told: Tol
     if filed is not None:
         return Where(filed, None, None, 0.8, "place:here")
     number = draft.scenes[0].sentence.number
-    there = _there(text, draft, named)
+    there = _there(text, draft, named) or way_between(text, draft, named)
     if there is not None:
         return there
     near_by = _one_of(text, *around(text, named, number, alone=told.last is None))
@@ -367,11 +368,11 @@ def _placed(text: str, site: Site, group: Sequence[Site], score: float) -> Where
     if place is None or is_unlisted(place):
         score *= 0.8
     if place is None:
-        place = _as_post(unlisted(mention, group), text, mention.end)
+        place = as_post(unlisted(mention, group), text, mention)
     else:
         at_gate = place.precision is Precision.SITE and text.startswith("outside ", start)
         meant = place if at_gate else relate(place, mention.relation)
-        place = _as_post(meant, text, mention.end)
+        place = as_post(meant, text, mention)
         others = [other for other in group if other is not site]
         if mention.relation.kind == "between":
             place = shared(place, others)
@@ -380,13 +381,7 @@ def _placed(text: str, site: Site, group: Sequence[Site], score: float) -> Where
     if not place.precision.is_point:
         place = replace(place, lon=None, lat=None, uncertainty_m=None)
     doubt = 0.5 + site.resolution.score / 2 if site.place is not None else 1.0
+    place = as_stretch(place, text, mention)
     return Where(
         place, min(start, mention.start), end, round(score * doubt, 3), "place:finest site"
     )
-
-
-def _as_post(place: Place, text: str, end: int) -> Place:
-    """Return a town as a site where words behind it name its police station or toll plaza."""
-    if place.precision is not Precision.SETTLEMENT or STATION.match(text, end) is None:
-        return place
-    return replace(place, precision=Precision.SITE)

@@ -183,7 +183,7 @@ def test_a_square_of_a_town_has_the_point_of_the_town_and_a_radius():
         ),
         pytest.param(
             "Two men were shot dead at the Nushki bypass on Sunday.",
-            ("Nushki", "site", "Nushki"),
+            ("Nushki", "near", "Nushki"),
             id="a bypass",
         ),
         pytest.param(
