@@ -90,7 +90,7 @@ def mended(
         The marks of the sentence (`geomap.text.patterns`).
     """
     answer = [_sided(text, start, _doubled(text, start, end, c), marks) for c in counts]
-    answer = [_with_him(text, start, end, c) for c in answer]
+    answer = [_denied(text, end, _with_him(text, start, end, c)) for c in answer]
     answer = [_brought_dead(text, end, c) for c in answer]
     answer = [c for c in answer if not _is_no_count(text, c)]
     answer = [c for c in answer if not _is_corrected(text, c, answer)]
@@ -121,6 +121,22 @@ def _with_him(text: str, start: int, end: int, count: Count) -> Count:
     if lost and _WITH_HIM.search(text[max(start, count.start - 90) : count.start]):
         return replace(count, update=True)
     return count
+
+
+_DENIED = re.compile(
+    r"[^.;]{0,60}?,\s+(?:(?:an?|the|this)\s+)?(?:(?:charge|claim|allegation|figure|accusation|report|version)\s+"
+    r"(?:(?:that|which)\s+)?(?:(?:was|is|has\s+been)\s+)?(?:later\s+)?|"
+    r"(?:which|something\s+that|something)\s+(?:the\s+)?(?:[\w-]+\s+){1,4}?)"
+    r"(?:denied|denies|rejected|rejects|dismissed|refuted|disputed)\b",
+    re.IGNORECASE,
+)
+
+
+def _denied(text: str, end: int, count: Count) -> Count:
+    """Mark a figure that somebody claims and others deny: "a charge denied by the police"."""
+    if not count.best or count.denied or _DENIED.match(text, count.end, end) is None:
+        return count
+    return replace(count, denied=True)
 
 
 def _is_no_count(text: str, count: Count) -> bool:

@@ -219,6 +219,8 @@ def aside_at(text: str, sentence: tuple[int, int], date: tuple[int, int]) -> tup
         return start, found.end() if found else end
     begin = max(sentence[0], start - _BACK)
     found = _ASIDE.search(text[begin:start])
+    if found is None and text.endswith(" ago", 0, end):
+        found = _WHO_WAS.search(text[begin:start])
     return (begin + found.start() if found else start), end
 
 

@@ -236,6 +236,12 @@ _PROTESTED_AFTER = re.compile(
     r"\s+(?:also\s+|had\s+)?(?:observed|held|staged|blocked|took\s+(?:out|to)|marched|rallied|shut|"
     r"protested|went\s+on|boycotted|gathered|demonstrated|burnt|torched|attacked|pelted|besieged)\b",
 )
+_SAT_DOWN_AFTER = re.compile(
+    r"(?:\s+(?:town|city|chowk|square|bazaar))?\s+(?:and|where\s+they)\s+(?:then\s+)?"
+    r"(?:staged|held|began|blocked|sat|demonstrated|protested|refused\s+to\s+bury)\b",
+    re.IGNORECASE,
+)
+"""Behind where people went who protested there: "took the bodies to Surab and staged a sit-in"."""
 _SPEAKER_AFTER = re.compile(
     rf",\s+(?:(?:an?|the|one|some|many)\s+)?(?:[\w-]+\s+){{0,3}}?(?:{_SPEAKERS})\s+(?:said|told|says|"
     r"reported|recalled|described|complained)\b",
@@ -284,6 +290,8 @@ def elsewhere(text: str, end: int, governor: Governor, *, firm: bool, marks: int
         goes_in = governor.word in {"to", "into", "onto"} and _SPREAD.search(lead, marks=marks)
         if governor.word == "to" and _WALKED.search(lead):
             return "motion"
+        if _SAT_DOWN_AFTER.match(text, end):
+            return ""
         into = governor.word == "into"
         goes_in = goes_in or (into and (_FORAY.search(lead) or _FIRED_INTO.search(lead)))
         return "" if goes_in else "motion"
