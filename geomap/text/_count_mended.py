@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from geomap.text._count_others import with_others
 from geomap.text._count_record import Count
 from geomap.text._count_selves import with_selves
 from geomap.text.patterns import EVERY, Pattern
@@ -90,7 +91,7 @@ def mended(
         The marks of the sentence (`geomap.text.patterns`).
     """
     answer = [_sided(text, start, _doubled(text, start, end, c), marks) for c in counts]
-    answer = [_denied(text, end, _with_him(text, start, end, c)) for c in answer]
+    answer = with_others(text, (start, end), answer)
     answer = [_brought_dead(text, end, c) for c in answer]
     answer = [c for c in answer if not _is_no_count(text, c)]
     answer = [c for c in answer if not _is_corrected(text, c, answer)]
@@ -101,42 +102,6 @@ def mended(
         answer = [_was_wounded(text, start, c) for c in answer]
         answer = [_with_companion(text, start, _known_before(text, c)) for c in answer]
     return answer
-
-
-_WITH_HIM = re.compile(
-    r"\bwith\s+(?:him|her|them|his\s+death|her\s+death)\b[^.;]{0,60}$", re.IGNORECASE
-)
-_BESIDE_HER = re.compile(
-    r"\s+(?:along\s+with|with|alongside|beside)\s+(?:her|him|them)\b", re.IGNORECASE
-)
-
-
-def _with_him(text: str, start: int, end: int, count: Count) -> Count:
-    """Add those who "died with her"; "with him, the army has lost seven" is a new toll."""
-    if count.outcome != "killed" or not count.best or count.part or count.update:
-        return count
-    if _BESIDE_HER.match(text, count.end, end):
-        return replace(count, increment=True, rules=(*count.rules, "also"))
-    lost = text[count.start : count.end].lower().startswith("lost")
-    if lost and _WITH_HIM.search(text[max(start, count.start - 90) : count.start]):
-        return replace(count, update=True)
-    return count
-
-
-_DENIED = re.compile(
-    r"[^.;]{0,60}?,\s+(?:(?:an?|the|this)\s+)?(?:(?:charge|claim|allegation|figure|accusation|report|version)\s+"
-    r"(?:(?:that|which)\s+)?(?:(?:was|is|has\s+been)\s+)?(?:later\s+)?|"
-    r"(?:which|something\s+that|something)\s+(?:the\s+)?(?:[\w-]+\s+){1,4}?)"
-    r"(?:denied|denies|rejected|rejects|dismissed|refuted|disputed)\b",
-    re.IGNORECASE,
-)
-
-
-def _denied(text: str, end: int, count: Count) -> Count:
-    """Mark a figure that somebody claims and others deny: "a charge denied by the police"."""
-    if not count.best or count.denied or _DENIED.match(text, count.end, end) is None:
-        return count
-    return replace(count, denied=True)
 
 
 def _is_no_count(text: str, count: Count) -> bool:

@@ -42,7 +42,8 @@ _ATTACKERS = word_set(
 _PRESENT_ACTS = word_set(
     "stop attack storm raid ambush fire open pull offload intercept enter abduct kidnap block "
     "target hit strike burst force drag seize shoot overrun besiege torch surround barge break "
-    "bomb assault blow hurl lob throw spray halt hijack"
+    "bomb assault blow hurl lob throw spray halt hijack hold waylay loot smash rush climb sneak "
+    "plant detonate flag trap"
 )
 """What attackers do in lists of attacks, which are told in the present tense."""
 LISTS = frozenset({":", "-", "–"})

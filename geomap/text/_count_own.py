@@ -16,7 +16,8 @@ from geomap.text._count_words import word_set
 __all__ = ["OWN_WORDS", "read_own"]
 
 OWN_WORDS = word_set(
-    "own comrades accomplices losses buried mourned number occupants aboard board funeral funerals"
+    "own comrades accomplices losses buried mourned number occupants aboard board funeral funerals "
+    "among"
 )
 """A sentence without any of these words is not read."""
 
@@ -55,6 +56,13 @@ _FUNERALS = re.compile(
     re.IGNORECASE,
 )
 """Those who are buried a day after an attack that the same sentence tells."""
+_AMONG = re.compile(
+    rf"\b(?P<some>an?|{'|'.join(sorted(CARDINALS, key=len, reverse=True))})\s+"
+    r"(?:[\w'’-]+\s+){1,4}?among\s+(?:them|the\s+(?:injured|wounded|hurt|victims))\s+(?:(?:later|also|had|has|reportedly)\s+){0,2}"
+    r"(?:died|passed\s+away|succumbed|expired|breathed\s+(?:his|her)\s+last)\b",
+    re.IGNORECASE,
+)
+"""One of the wounded who died: "a man among them passed away late in the night"."""
 _TWO_SIDES = re.compile(
     r"\b(?:one|the\s+one|the\s+first)\s+(?:side|clan|tribe|family|group|party)\s+(?:has\s+|had\s+)?(?:buried|mourned|lost)\s+"
     rf"(?P<one>{_NUMBER})(?:\s+of\s+(?:its|their))?(?:\s+(?:men|people|members|dead))?\s*(?:,|and|;|while)\s*(?:and\s+)?"
@@ -83,6 +91,11 @@ def read_own(text: str, span: tuple[int, int], told: Sequence[Count]) -> Iterato
             yield figure_of("killed", number, left.span(), side="militants", rules=("own",))
         return
     if any(count.outcome == "killed" and count.best for count in told):
+        return
+    among = _AMONG.search(text, *span)
+    if among is not None:
+        number = CARDINALS.get(among["some"].lower(), 1)
+        yield figure_of("killed", number, among.span(), increment=True, rules=("was_hurt",))
         return
     gives = _GIVES_LOSSES.search(text, *span)
     if gives is not None and _FORCES.search(text, span[0], gives.start()):

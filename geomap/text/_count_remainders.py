@@ -31,6 +31,8 @@ _SURVIVED = Pattern(
     rf"\b(?P<number>{_NUMBER})(?:\s+of\s+(?:them|(?:the|its|their|all)\s+(?:[\w-]+\s+){{0,2}}?[\w-]+)"
     rf"|\s+{_WHO})?(?:\s+(?:of|in|on)\s+(?:the|an?)\s+[\w-]+)?\s+(?:(?:\w+ly|had|have)\s+)?survived\b"
     rf"|\bonly\s+(?P<few>{_NUMBER})\s+(?:survivors|(?:came|got|crawled)\s+out\s+alive)\b|\bthe\s+(?:only|sole|lone)\s+survivor\b"
+    rf"|\bonly\s+(?P<alive>{_NUMBER})\s+(?:of\s+(?:them|the\s+\w+)\s+)?(?:reached|made\s+it|arrived|were\s+(?:pulled|brought|taken))\s+"
+    r"[^.;]{0,50}?\balive\b"
     r"|\bonly\s+the\s+[\w-]+\s+(?:survived|lived)\b",
     re.IGNORECASE,
 )
@@ -84,7 +86,7 @@ def read_remainders(
     told_from = min([start, *(first for first, _ in earlier[-1:])])
     held = survived is not None and _HELD.search(text, told_from, end) is not None
     if survived is not None and not held and all(c.outcome != "killed" for c in known):
-        few = survived["number"] or survived["few"] or "one"
+        few = survived["number"] or survived["few"] or survived["alive"] or "one"
         left = _left("killed", survived, _whole(text, survived, earlier, start), _value(few))
         if left:
             return left

@@ -73,6 +73,7 @@ _AFTERMATH_BEFORE = Pattern(
     r"mourned|mourn|flown|(?:sent|taken|brought)\s+home|dispatched|resumed|reopened|re-opened|restored|lifted|post-?mortem|autops\w+|"
     r"toll\s+(?:\w+\s+){0,9}?(?:rose|risen|climbed|reached|went\s+up|jumped|increased)|"
     r"(?:wounded|injured|victim)\s+(?:[\w,'’-]+\s+){0,12}?died|"
+    r"bod(?:y|ies)\s+(?:of\s+(?:[\w'’-]+\s+){1,8}?)?(?:were|was|had\s+been)\s+(?:brought|taken|shifted|moved|delivered)|"
     r"inspected|toured|flew|convoy\s+of\s+mourners)\b"
     rf"(?:\s+(?!{_VIOLENT})[\w'’,-]+){{0,12}}?\s+(?:late\s+|early\s+)?(?:on|by|until|till)\s*$",
     re.IGNORECASE,

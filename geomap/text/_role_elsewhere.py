@@ -290,11 +290,9 @@ def elsewhere(text: str, end: int, governor: Governor, *, firm: bool, marks: int
         goes_in = governor.word in {"to", "into", "onto"} and _SPREAD.search(lead, marks=marks)
         if governor.word == "to" and _WALKED.search(lead):
             return "motion"
-        if _SAT_DOWN_AFTER.match(text, end):
-            return ""
         into = governor.word == "into"
         goes_in = goes_in or (into and (_FORAY.search(lead) or _FIRED_INTO.search(lead)))
-        return "" if goes_in else "motion"
+        return "" if goes_in or _SAT_DOWN_AFTER.match(text, end) else "motion"
     if governor.word == "of":
         if is_person(governor) or is_home_town(lead):
             return "home or origin"

@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from geomap.text.actors import ActorSpan
 from geomap.text.claims import claims_what_follows
 from geomap.text.drafts import Draft, Site, own_dates
 from geomap.text.earlier import group_of
 from geomap.text.found import is_own_day
 from geomap.text.patterns import Pattern
-from geomap.text.scenes import Scene
+from geomap.text.scenes import Reading, Scene
 
-__all__ = ["Lead"]
+__all__ = ["Lead", "group_named_first"]
 
 Sites = Mapping[int, Sequence[Site]]
 
@@ -86,3 +87,18 @@ class Lead:
         return (
             self._scenes if last == scene.sentence.number - 1 and len(self._scenes) <= _NEAR else []
         )
+
+
+def group_named_first(reading: Reading, drafts: Sequence[Draft]) -> ActorSpan | None:
+    """Return the group whose statement an article is: the first named, by its first event.
+
+    Where one event has been told before any group is named, "the group" that claims a later one
+    does not claim it.
+    """
+    group = reading.first_group
+    if group is None or len(drafts) < _SEVERAL:
+        return group
+    return group if group.start < drafts[0].scenes[-1].sentence.end else None
+
+
+_SEVERAL = 2

@@ -25,7 +25,7 @@ from geomap.text.claims import (
     ties_apart,
     ties_to_places,
 )
-from geomap.text.draft_leads import Lead
+from geomap.text.draft_leads import Lead, group_named_first
 from geomap.text.drafts import Draft, Site, days_of
 from geomap.text.earlier import (
     event_claimed,
@@ -114,7 +114,7 @@ class _Drafter:
         if claimed is not None:
             self.claimant = claimed
         elif self.claimant is None and is_own_claim(self.text, scene):
-            self.claimant = self.reading.first_group
+            self.claimant = group_named_first(self.reading, self.drafts)
         return claimed is not None and scene.mood != "aggregate"
 
     def _keep_aside(self, scene: Scene) -> None:
