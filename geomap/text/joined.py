@@ -26,7 +26,7 @@ from geomap.text.operations import ONE_ATTACK, at_many_places, goes_all_over, na
 from geomap.text.outcomes import counts_blasts, is_same_spot, is_same_thing
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
-from geomap.text.second_leads import tells_when
+from geomap.text.second_leads import as_part, is_day_of_campaign, tells_when
 from geomap.text.sit_ins import begins_protest
 
 __all__ = ["place_scene"]
@@ -68,6 +68,9 @@ def place_scene(
     """
     days, spoken = days_of(text, scene)
     days = [span for span in days if not _begins_campaign(text, scene, span, current)]
+    if current is not None and is_day_of_campaign(text, scene, current):
+        current.scenes.append(as_part(scene))
+        return current
     rule = opening_of(text, scene, here, [*days, *lent], current, spoken=spoken)
     elsewhere = rule == "another place" and not days
     again = event_at(here, drafts, current) if elsewhere else None
@@ -96,6 +99,19 @@ def place_scene(
         return current
     if is_recalled(text, scene, days, target) and not tells_of_bodies(text, scene, target):
         return current
+    _add(text, scene, here, target, (days, spoken))
+    return target
+
+
+def _add(
+    text: str,
+    scene: Scene,
+    here: Sequence[Site],
+    target: Draft,
+    when: tuple[Sequence[DateSpan], bool],
+) -> None:
+    """Add a sentence to the event that it goes on with; `when`: its days, and if only spoken."""
+    days, spoken = when
     if is_same_spot(text, scene) and not counts_blasts(text, target.scenes[0]):
         counts = tuple(replace(count, increment=not count.part) for count in scene.counts)
         scene = replace(scene, counts=counts)
@@ -105,7 +121,6 @@ def place_scene(
     target.spoken = target.spoken or tells_when(text, scene, days, target)
     target.add_days(days, spoken=spoken)
     target.sites.extend(here)
-    return target
 
 
 def _is_its_road(text: str, scene: Scene, here: Sequence[Site], current: Draft | None) -> bool:
