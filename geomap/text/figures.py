@@ -15,7 +15,7 @@ from geomap.text.bombers import with_bomber
 from geomap.text.counts import Count
 from geomap.text.drafts import Draft
 from geomap.text.earlier_figures import is_earlier, of_the_day, told_anew
-from geomap.text.figure_words import in_care, with_shared_sides
+from geomap.text.figure_words import in_care, of_foes_before, with_shared_sides
 from geomap.text.lead_sums import is_riot
 from geomap.text.outcomes import near_shells
 from geomap.text.patterns import Pattern
@@ -62,7 +62,7 @@ def figures_of(
         if not scene.counts or _is_of_accident(reading, scene) or _is_of_old(reading, draft, scene):
             continue
         own = scene.counts if not unrest else _of_unrest(text, draft, scene, forced=forced)
-        own = [count for count in own if not _is_in(count, sums)]
+        own = [count for count in of_foes_before(text, scene, own) if not _is_in(count, sums)]
         own = _beside_soldiers(text, draft, scene, with_shared_sides(text, own))
         counts += _seen(text, scene, own, claimed=claimed)
     listed = any(scene.listed for scene in draft.scenes)

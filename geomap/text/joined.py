@@ -221,6 +221,19 @@ _BURIED = Pattern(
 )
 
 
+_SIT_IN_PLACE = Pattern(
+    r"\b(?:at|to|near)\s+the\s+(?:site|venue|place|camp|scene)\s+of\s+the\s+(?:[\w-]+\s+)?(?:sit-in|protest|camp|dharna)\b"
+    r"|(?:دھرنے|احتجاج|کیمپ)\s+(?:کے|کی)\s+(?:مقام|جگہ)\s",
+    re.IGNORECASE,
+)
+
+
+def _at_the_sit_in(text: str, scene: Scene) -> bool:
+    """Whether somebody was buried where a protest goes on, which is no other protest."""
+    buried = _BURIED.inside(text, scene.sentence) is not None
+    return buried and _SIT_IN_PLACE.inside(text, scene.sentence) is not None
+
+
 def _is_burial(text: str, scene: Scene) -> bool:
     """Whether a sentence only tells that the dead of an attack were buried."""
     known = all(t.definite and t.family in {"killing", "body"} for t in scene.triggers)
@@ -233,6 +246,8 @@ def _of_wounds(
     """Return the attack before a protest, of whose wounds somebody died: "his wife succumbed"."""
     if current is None or current.group != "unrest" or scene.says("new"):
         return None
+    if scene.families <= {"protest"} and _at_the_sit_in(text, scene):
+        return current
     if _is_burial(text, scene):
         attack = latest_attack(drafts, current)
         return attack if attack is not None and attack.group == "violent" else None
