@@ -14,7 +14,7 @@ DIED_LATER = re.compile(
 )
 _BY_NOW = re.compile(
     r"\b(?:have|has)\s+(?:by\s+)?now\s+(?:died|perished|lost\s+their|been\s+(?:killed|martyred))\b"
-    r"|\b(?:are|is)\s+now\s+(?:dead|known\s+to\s+(?:have\s+died|be\s+dead))\b",
+    r"|\b(?:are|is)\s+now\s+dead\b",
     re.IGNORECASE,
 )
 
