@@ -19,11 +19,20 @@ _BY_NOW = re.compile(
 )
 
 
+_SO_THAT = re.compile(
+    r"\b(?:so\s+that|so|which\s+means|meaning|means|thus|hence|and\s+with\s+(?:him|her|them))\s+(?:that\s+)?(?:at\s+least\s+|a\s+total\s+of\s+)?\Z",
+    re.IGNORECASE,
+)
+_BEFORE = 45
+
+
 def risen(text: str, count: Count) -> Count:
     """Note a toll that has risen: "so that 45 people have now lost their lives"."""
     if count.outcome != "killed" or (count.best or 0) < _SEVERAL or count.update or count.part:
         return count
     if _BY_NOW.search(text, count.start, count.end + _A_VERB) is None:
+        return count
+    if _SO_THAT.search(text, max(0, count.start - _BEFORE), count.start) is None:
         return count
     return replace(count, update=True, rules=(*count.rules, "toll"))
 
