@@ -145,7 +145,7 @@ ORDER = [
         "text.lead_figures",
         "text.loss_parts",
     },
-    {"text.wards"},
+    {"text.lead_sums", "text.wards"},
     {"text.posts", "text.protest_areas", "text.spots", "text.sum_areas", "text.ways"},
     {"text.attack_areas"},
     {

@@ -78,7 +78,8 @@ def _died_at_once(words: Sequence[str], group: Group) -> bool:
 def _is_told_of_one(words: Sequence[str], group: Group) -> bool:
     """Whether somebody is told of after "one of the five,": "a loader, did not survive"."""
     before = list(words[max(group.first - _NEAR - 1, 0) : group.first])
-    return group.implied and before[:3] == ["one", "of", "the"] and before[-1] == ","
+    one = before[:3] in (["one", "of", "the"], ["one", "of", "them"])
+    return group.implied and one and before[-1] == ","
 
 
 def _is_of_hurt(before: Sequence[str]) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from geomap.text._count_others import with_others
 from geomap.text._count_record import Count
 from geomap.text._count_selves import with_selves
+from geomap.text._count_since import DIED_LATER, risen, was_wounded
 from geomap.text.patterns import EVERY, Pattern
 
 __all__ = ["mended"]
@@ -39,9 +40,6 @@ _DISTRIBUTED_URDU = re.compile(
     r"(?:\S+\s+){0,2}?(\S+)\s+\1\s"
 )
 _WHY = re.compile(r"\b(?:why|how|whether|whose)\b", re.IGNORECASE)
-_DIED_LATER = re.compile(
-    r"چل\s+بس|دم\s+توڑ|انتقال\s+کر|جان\s+کی\s+بازی|تاب\s+نہ\s+لا|وفات\s+پا|شہید\s+ہو\s+گی"
-)
 _BEATEN = re.compile(
     r"(?:بٹ|ڈنڈے|لاٹھیاں|تھپڑ|پتھر|کوڑے|گھونسے|مکے)\s+مار(?!\s+(?:مار\s+)?(?:کر|کے)(?!\w)|تے)"
 )
@@ -95,11 +93,12 @@ def mended(
     answer = [_brought_dead(text, end, c) for c in answer]
     answer = [c for c in answer if not _is_no_count(text, c)]
     answer = [c for c in answer if not _is_corrected(text, c, answer)]
+    answer = [risen(text, c) for c in answer]
     answer = _with_attacker(text, (start, end), answer, marks)
     answer = with_selves(text, (start, end), answer, marks)
     if not text[start:end].isascii():
         answer = [_dead_of_wounds(text, end, c, answer) for c in answer]
-        answer = [_was_wounded(text, start, c) for c in answer]
+        answer = [was_wounded(text, start, c) for c in answer]
         answer = [_with_companion(text, start, _known_before(text, c)) for c in answer]
     return answer
 
@@ -246,32 +245,12 @@ def _dead_of_wounds(text: str, end: int, count: Count, every: Sequence[Count]) -
     reach = (
         min(c.number_start for c in every if c.number_start > count.number_start) if later else end
     )
-    found = _DIED_LATER.search(text, count.number_end, reach)
+    found = DIED_LATER.search(text, count.number_end, reach)
     if found is None or "،" in text[count.end : found.start()]:
         return count
     return replace(count, outcome="killed", part=False, rules=(*count.rules, "weak"))
 
 
-_WOUNDED_MAN = re.compile(r"(?<!\S)زخمی(?!\s+(?:ہوئے|ہوا|ہوئی|ہو\s+گ|ہیں|تھے|افراد\s+میں))")
-
-
-def _was_wounded(text: str, start: int, count: Count) -> Count:
-    """Note that those who died had been among the wounded: "دو زخمی ہسپتال میں چل بسے"."""
-    rules = set(count.rules)
-    if count.outcome != "killed" or not count.best or "was_hurt" in rules or "toll" in rules:
-        return count
-    if "ordinal" in rules or count.part:
-        return count
-    if _UNABLE.search(text, max(start, count.start - _JUST_BEFORE), count.end):
-        return replace(count, rules=(*count.rules, "was_hurt"))
-    man = _WOUNDED_MAN.search(text, max(start, count.start - _JUST_BEFORE), count.end)
-    if man is None or _DIED_LATER.search(text, man.end(), man.end() + _DIES_WITHIN) is None:
-        return count
-    return replace(count, rules=(*count.rules, "was_hurt"), increment="weak" not in rules)
-
-
-_UNABLE = re.compile(r"زخموں\s+کی\s+تاب\s+نہ")
-_JUST_BEFORE, _DIES_WITHIN = 22, 100
 _NOUN_OF_DEATH = re.compile(r"(?:شہادت|موت|ہلاکت|میت|نماز\s+جنازہ)$")
 _HIS = re.compile(r"(?:ان|اس|اُن|اُس)\s+(?:کے|کا|کی)\s")
 _JOINED = re.compile(r"(\S+)(?:\s+اور|\s+سمیت|،)\s*$")

@@ -99,6 +99,9 @@ _URDU_SPOKEN = re.compile(
     rf"(?:\s+(?!{_URDU_VIOLENT})[\w‌]+){{0,6}}?\s+(?:جاری|بیان|بتایا|کہا|پریس|میڈیا|صحافیوں|ذرائع\s+ابلاغ|"
     r"گفتگو|تصدیق|اعلان|ٹویٹ|ٹوئٹ|اعلامی\w+|دعویٰ|ذمہ\s+داری|مذمت|اجلاس|دورہ)(?!\w)(?!\s+رہ)"
 )
+_URDU_CONFIRMED = re.compile(
+    r"(?:\s+\S+){0,6}?\s+(?:ہلاکت|ہلاکتوں|موت|اموات|شہادت|شہادتوں)\s+کی\s+(?:بھی\s+)?تصدیق(?!\w)"
+)
 _URDU_AFTERMATH = re.compile(
     r"(?:\s+(?!اور\b|جبکہ\b)[\w‌]+){0,9}?\s+(?:دم\s+توڑ\w*|چل\s+بس\w*|نماز\s+جنازہ|تدفین|سپرد\s+خاک|مقدمہ|"
     r"کھول\s+د\w+|بحال)(?!\w)"
@@ -249,7 +252,7 @@ def rank_of(
     start, end = date
     if _ARABIC.search(text, start, end):
         after = text[end : min(sentence[1], end + _AHEAD)]
-        if _URDU_SPOKEN.match(after):
+        if _URDU_SPOKEN.match(after) or _URDU_CONFIRMED.match(after):
             return SPOKEN
         if _URDU_AFTERMATH.match(after) or _are_carried(text, sentence[0], start, after):
             return AFTERMATH

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from geomap.text._role_governor import LOCATIVE, TOWARDS, Governor
-from geomap.text._role_homes import is_home, is_home_town, is_person
+from geomap.text._role_homes import is_home, is_home_town, is_person, tells_own_day
 from geomap.text.patterns import Pattern
 
 __all__ = ["elsewhere", "is_motive", "is_where_spoken"]
@@ -350,14 +350,7 @@ def _locative(text: str, end: int, lead: str, marks: int) -> str:
     if _FROM_HAVEN.search(f"{lead} in", marks=marks):
         return "motion"
     why = next((why for words, why in _REASONS if words.search(lead, marks=marks)), "")
-    return "" if why == "an older event" and _LATELY.match(lead) else why
-
-
-_LATELY = re.compile(
-    r"\W*(?:(?:Just|Only)\s+)?(?:(?:(?:Late|Early|Earlier)\s+)?(?:[Ll]ast|[Oo]n)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
-    r"|(?:(?:The|A|One)\s+(?:same\s+|previous\s+)?(?:day|night)|Hours|Yesterday)\b)"
-)
-"""How a sentence begins that gives another attack, likened to the first, its own day."""
+    return "" if why == "an older event" and tells_own_day(lead) else why
 
 
 def _in_passing(text: str, end: int, word: str, lead: str, *, firm: bool, marks: int) -> str:

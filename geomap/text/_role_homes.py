@@ -7,7 +7,7 @@ import re
 from geomap.text._role_governor import Governor
 from geomap.text.patterns import Pattern
 
-__all__ = ["is_home", "is_home_town", "is_person"]
+__all__ = ["is_home", "is_home_town", "is_person", "tells_own_day"]
 
 _HOME = Pattern(
     r"\b(?:hail(?:s|ed|ing)?|belong(?:s|ed|ing)?|lives?|lived|living|reside[sd]?|residing|born|"
@@ -114,3 +114,15 @@ _HOME_TOWN = re.compile(
 def is_home_town(lead: str) -> bool:
     """Whether names behind "of" are the home towns of people: "flown to their home towns of"."""
     return _HOME_TOWN.search(lead) is not None
+
+
+_LATELY = re.compile(
+    r"\W*(?:(?:Just|Only)\s+)?(?:(?:(?:Late|Early|Earlier)\s+)?(?:[Ll]ast|[Oo]n)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"|(?:(?:The|A|One)\s+(?:same\s+|previous\s+)?(?:day|night)|Hours|Yesterday)\b)"
+)
+"""How a sentence begins that gives another attack, likened to the first, its own day."""
+
+
+def tells_own_day(lead: str) -> bool:
+    """Whether the words before a name begin with a day of their own: "Last Saturday, a school"."""
+    return _LATELY.match(lead) is not None

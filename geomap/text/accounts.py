@@ -26,9 +26,10 @@ from geomap.text.drafts import Draft, Site
 from geomap.text.event_types import EventType
 from geomap.text.evidence import Quoter
 from geomap.text.figure_words import lent_figures
-from geomap.text.figures import claiming, figures_of, sums_of
+from geomap.text.figures import claiming, figures_of
 from geomap.text.headlines import headline_tolls
 from geomap.text.lead_strikers import struck_as_led
+from geomap.text.lead_sums import sums_of
 from geomap.text.losses import SIDES, Losses, losses_of
 from geomap.text.moods import is_own_day
 from geomap.text.operations import names_operation

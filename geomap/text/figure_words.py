@@ -13,9 +13,17 @@ from dataclasses import replace
 from geomap.text.counts import Count
 from geomap.text.drafts import Draft
 from geomap.text.patterns import Pattern
+from geomap.text.scenes import Scene
 from geomap.text.sentences import Sentence
 
-__all__ = ["in_care", "lent_figures", "sums_between", "whole_figures", "with_shared_sides"]
+__all__ = [
+    "in_care",
+    "lent_figures",
+    "of_foes_before",
+    "sums_between",
+    "whole_figures",
+    "with_shared_sides",
+]
 
 _AND_HURT = re.compile(r",?\s+(?:and|while)(?:\s+(?:wound|injur)(?:ed|ing))?\s+\Z", re.IGNORECASE)
 _ARMED = frozenset({"security_forces", "militants"})
@@ -81,6 +89,38 @@ def _of_those_fired_at(text: str, counts: Sequence[Count]) -> Sequence[Count]:
     return answer
 
 
+_FOES_FIRST = re.compile(
+    r"(?:\A|(?<=[.!?”\"\n]\s)|(?<=\n))(?:The\s+|Around\s+|About\s+|Some\s+|Dozens\s+of\s+|\d+\s+)?(?:\w+\s+)?(?:[Mm]ilitants|[Aa]ttackers|"
+    r"[Tt]errorists|[Gg]unmen|[Aa]ssailants|[Ii]nsurgents|[Kk]hw?arij|[Rr]aiders|[Ff]ighters)\b[^.]{0,200}\.\s+\Z"
+)
+_OF_THEM = re.compile(r"[\w-]+\s+(?:of\s+)?them\b", re.IGNORECASE)
+
+
+def of_foes_before(text: str, scene: Scene, counts: Sequence[Count]) -> Sequence[Count]:
+    """Count "twelve of them were killed" as attackers, where the sentence before tells of those.
+
+    Parameters
+    ----------
+    text
+        An article.
+    scene
+        A sentence.
+    counts
+        Its figures.
+    """
+    start = scene.sentence.start
+    told = [c for c in counts if c.outcome == "killed" and c.side == "unknown" and not c.who]
+    if not told or _FOES_FIRST.search(text, max(0, start - _A_SENTENCE), start) is None:
+        return counts
+    answer = list(counts)
+    for at, count in enumerate(answer):
+        if count in told and _OF_THEM.match(text, count.number_start):
+            rules = tuple(rule for rule in count.rules if rule != "was_hurt")
+            answer[at] = replace(count, side="militants", rules=rules)
+    return answer
+
+
+_A_SENTENCE = 260
 _LEFT = re.compile(
     r"\b(?:they|attackers|assailants|militants|terrorists|gunmen|insurgents|raiders|bandits|dacoits)\b[^.;]{0,60}?"
     r"\b(?:left|leaving|abandoned|abandoning|carried|carrying|took|taking|dragged)\b[^.;]{0,30}\Z",

@@ -15,56 +15,14 @@ from geomap.text.bombers import with_bomber
 from geomap.text.counts import Count
 from geomap.text.drafts import Draft
 from geomap.text.earlier_figures import is_earlier, of_the_day, told_anew
-from geomap.text.figure_words import in_care, sums_between, whole_figures, with_shared_sides
-from geomap.text.lead_figures import of_other_events
+from geomap.text.figure_words import in_care, of_foes_before, with_shared_sides
+from geomap.text.lead_sums import is_riot
 from geomap.text.outcomes import near_shells
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Reading, Scene
 from geomap.text.wards import died_since
 
-__all__ = ["claiming", "figures_of", "sums_of"]
-
-
-_SEVERAL = Pattern(
-    r"\b(?:attacks|incidents|blasts|explosions|bombings|shootings|ambushes|raids|encounters|"
-    r"districts|towns|places|locations|succession|"
-    r"(?:separate|different)\s+(?:\w+\s+)?(?:areas|spots|roads|parts|villages|cities|firings|clashes))\b"
-    r"|(?<!\w)(?:حملوں|حملے|واقعات|وارداتوں|وارداتیں|دھماکوں|دھماکے|کارروائیوں|کارروائیاں|جھڑپوں|"
-    r"مقامات|اضلاع|علاقوں|شہروں)(?!\w)",
-    re.IGNORECASE,
-)
-"""Words of a lead that tell of several events."""
-
-
-def sums_of(text: str, drafts: Sequence[Draft]) -> list[Count]:
-    """Return the figures of a lead that are the sums of several events told after it.
-
-    Parameters
-    ----------
-    text
-        An article.
-    drafts
-        Its events. "Two vans were fired at, leaving three dead" is none of them
-        where one died in the first and two in the second.
-    """
-    lead = drafts[0].scenes[0].sentence if len(drafts) > 1 else None
-    sums = [*sums_between(drafts), *of_other_events(text, drafts)]
-    if lead is None or _SEVERAL.inside(text, lead) is None:
-        return sums
-    several = [d for d in drafts if d.group != "unrest" or d is drafts[0] or _is_riot(d)]
-    for outcome in ("killed", "injured"):
-        own, *others = [whole_figures(draft, outcome) for draft in several]
-        rest = sum((each[0].best or 0) for each in others if each)
-        if len(own) > 1 and own[0].start < lead.end and rest:
-            told, whole = (own[1].best or 0) + rest, own[0].best or 0
-            most = sum(1 for each in others if each) >= _MOST
-            if told == whole or (most and told < whole and own[1].start >= lead.end):
-                sums.append(own[0])
-    return sums
-
-
-_MOST = 2
-"""From so many other events with dead on, a lead's toll may be more than those told add up to."""
+__all__ = ["claiming", "figures_of"]
 
 
 def figures_of(
@@ -96,7 +54,7 @@ def figures_of(
     """
     text = reading.article.text
     counts: list[Count] = []
-    unrest, forced = _is_unrest(text, draft), _is_riot(draft)
+    unrest, forced = _is_unrest(text, draft), is_riot(draft)
     for scene in draft.scenes:
         claimed = scene.sentence.number in claims
         if unrest and not forced:
@@ -104,7 +62,7 @@ def figures_of(
         if not scene.counts or _is_of_accident(reading, scene) or _is_of_old(reading, draft, scene):
             continue
         own = scene.counts if not unrest else _of_unrest(text, draft, scene, forced=forced)
-        own = [count for count in own if not _is_in(count, sums)]
+        own = [count for count in of_foes_before(text, scene, own) if not _is_in(count, sums)]
         own = _beside_soldiers(text, draft, scene, with_shared_sides(text, own))
         counts += _seen(text, scene, own, claimed=claimed)
     listed = any(scene.listed for scene in draft.scenes)
@@ -172,10 +130,6 @@ def _is_unrest(text: str, draft: Draft) -> bool:
         return True
     fresh = [trigger for trigger in first.triggers if not trigger.definite] or first.triggers
     return any(trigger.family in {"protest", "riot"} for trigger in fresh[:1])
-
-
-def _is_riot(draft: Draft) -> bool:
-    return any(trigger.family == "riot" for each in draft.scenes for trigger in each.triggers)
 
 
 def _of_unrest(text: str, draft: Draft, scene: Scene, *, forced: bool) -> list[Count]:

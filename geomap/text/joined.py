@@ -26,7 +26,7 @@ from geomap.text.operations import ONE_ATTACK, at_many_places, goes_all_over, na
 from geomap.text.outcomes import counts_blasts, is_same_spot, is_same_thing
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
-from geomap.text.second_leads import tells_when
+from geomap.text.second_leads import as_part, is_day_of_campaign, tells_when
 from geomap.text.sit_ins import begins_protest
 
 __all__ = ["place_scene"]
@@ -68,6 +68,9 @@ def place_scene(
     """
     days, spoken = days_of(text, scene)
     days = [span for span in days if not _begins_campaign(text, scene, span, current)]
+    if current is not None and is_day_of_campaign(text, scene, current):
+        current.scenes.append(as_part(scene))
+        return current
     rule = opening_of(text, scene, here, [*days, *lent], current, spoken=spoken)
     elsewhere = rule == "another place" and not days
     again = event_at(here, drafts, current) if elsewhere else None
@@ -96,6 +99,19 @@ def place_scene(
         return current
     if is_recalled(text, scene, days, target) and not tells_of_bodies(text, scene, target):
         return current
+    _add(text, scene, here, target, (days, spoken))
+    return target
+
+
+def _add(
+    text: str,
+    scene: Scene,
+    here: Sequence[Site],
+    target: Draft,
+    when: tuple[Sequence[DateSpan], bool],
+) -> None:
+    """Add a sentence to the event that it goes on with; `when`: its days, and if only spoken."""
+    days, spoken = when
     if is_same_spot(text, scene) and not counts_blasts(text, target.scenes[0]):
         counts = tuple(replace(count, increment=not count.part) for count in scene.counts)
         scene = replace(scene, counts=counts)
@@ -105,7 +121,6 @@ def place_scene(
     target.spoken = target.spoken or tells_when(text, scene, days, target)
     target.add_days(days, spoken=spoken)
     target.sites.extend(here)
-    return target
 
 
 def _is_its_road(text: str, scene: Scene, here: Sequence[Site], current: Draft | None) -> bool:
@@ -206,6 +221,19 @@ _BURIED = Pattern(
 )
 
 
+_SIT_IN_PLACE = Pattern(
+    r"\b(?:at|to|near)\s+the\s+(?:site|venue|place|camp|scene)\s+of\s+the\s+(?:[\w-]+\s+)?(?:sit-in|protest|camp|dharna)\b"
+    r"|(?:دھرنے|احتجاج|کیمپ)\s+(?:کے|کی)\s+(?:مقام|جگہ)\s",
+    re.IGNORECASE,
+)
+
+
+def _at_the_sit_in(text: str, scene: Scene) -> bool:
+    """Whether somebody was buried where a protest goes on, which is no other protest."""
+    buried = _BURIED.inside(text, scene.sentence) is not None
+    return buried and _SIT_IN_PLACE.inside(text, scene.sentence) is not None
+
+
 def _is_burial(text: str, scene: Scene) -> bool:
     """Whether a sentence only tells that the dead of an attack were buried."""
     known = all(t.definite and t.family in {"killing", "body"} for t in scene.triggers)
@@ -218,6 +246,8 @@ def _of_wounds(
     """Return the attack before a protest, of whose wounds somebody died: "his wife succumbed"."""
     if current is None or current.group != "unrest" or scene.says("new"):
         return None
+    if scene.families <= {"protest"} and _at_the_sit_in(text, scene):
+        return current
     if _is_burial(text, scene):
         attack = latest_attack(drafts, current)
         return attack if attack is not None and attack.group == "violent" else None

@@ -64,8 +64,17 @@ _CALLED = Pattern(
 )
 
 
+_NTH_URDU = Pattern(
+    r"(?<!\S)یہ\s+(?:\S+\s+){0,4}?(?:پہلا|دوسرا|تیسرا|چوتھا|پانچواں|چھٹا|ساتواں|آٹھواں|\d+واں)\s+(?:\S+\s+)?"
+    r"(?:حملہ|واقعہ|دھماکہ|دھماکا)\s+(?:ہے|تھا)(?!\w)"
+)
+"""How an attack told before is ranked: "this is the fourth attack this year"."""
+
+
 def _as_it_is(text: str, scene: Scene) -> Scene:
     """Take "an attack" out of "they called the murder an attack on the legal fraternity"."""
+    if scene.mood == "reported" and not scene.counts and _NTH_URDU.inside(text, scene.sentence):
+        return replace(scene, mood="comment")
     found = _CALLED.inside(text, scene.sentence) if len(scene.triggers) > 1 else None
     if found is None:
         return scene

@@ -8,7 +8,7 @@ from dataclasses import replace
 from geomap.text._count_words import word_set
 from geomap.text.counts import Count
 
-__all__ = ["completing", "named_again", "told_again"]
+__all__ = ["completing", "named_again", "of_most", "told_again"]
 
 _MOST = 12
 """Parts of a total that are looked at."""
@@ -153,3 +153,24 @@ _ALIKE = {
     "army": word_set("soldier sepoy naik jawan trooper lance havaldar subedar"),
     "child": word_set("child boy girl minor toddler"),
 }
+
+
+def of_most(count: Count, parts: Sequence[Count]) -> set[str]:
+    """Return the sides of the dead where all but one are told in the same breath: no attackers.
+
+    "Nine people, eight of them policemen, were killed": the ninth is no attacker either.
+    """
+    mine = [part for part in parts if count.start <= part.start < count.end + _BREATH]
+    sides = {part.side for part in mine}
+    told = sum(part.best or 0 for part in mine)
+    if (
+        not mine
+        or sides & {"militants", "unknown"}
+        or told != (count.best or 0) - 1
+        or told < _MANY
+    ):
+        return {count.side}
+    return sides | {"civilians"}
+
+
+_BREATH, _MANY = 40, 3

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from geomap.text.counts import Count
-from geomap.text.loss_parts import completing, named_again, told_again
+from geomap.text.loss_parts import completing, named_again, of_most, told_again
 from geomap.text.wards import of_one_ward, who_did_not_live, within_toll
 
 __all__ = ["SIDES", "Losses", "losses_of"]
@@ -242,8 +242,10 @@ def _sides_in(count: Count, parts: Sequence[Count]) -> set[str]:
             return {count.side}
         first = bisect_right(parts, count.start, key=_start)
         mine = parts[first : first + _MOST_PARTS]
-        made = sum(part.best or 0 for part in mine) == count.best
-        return {part.side for part in mine} if made else {count.side}
+        told = sum(part.best or 0 for part in mine)
+        if told == count.best:
+            return {part.side for part in mine}
+        return of_most(count, mine)
     first = bisect_left(parts, count.start, key=_start)
     last = bisect_right(parts, count.end, key=_start)
     sides = {part.side for part in parts[first:last] if part.end <= count.end}

@@ -36,7 +36,7 @@ from geomap.text.outcomes import (
 )
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
-from geomap.text.second_leads import tells_capture, tells_how
+from geomap.text.second_leads import is_its_day, tells_capture, tells_how
 from geomap.text.sit_ins import is_protest_going_on
 
 __all__ = ["opening_of"]
@@ -216,7 +216,7 @@ def _difference(
     current: Draft,
 ) -> str:
     """Say in what a sentence differs from the current event, or return ''."""
-    if line_opens_with_date(text, scene) and not _is_late_death(text, scene, current):
+    if _is_dated_line(text, scene, here, days, current):
         return "dated line"
     if opens_item(text, scene) or is_filed_apart(text, scene, here, current):
         return "listed item"
@@ -269,6 +269,15 @@ def _is_before(text: str, scene: Scene, days: Sequence[DateSpan]) -> bool:
 def _is_attack(current: Draft) -> bool:
     """Whether an event is violent, and no riot: tear gas after that is of the same one."""
     return current.group == "violent" and not any(t.family == "riot" for t in current.triggers)
+
+
+def _is_dated_line(
+    text: str, scene: Scene, here: Sequence[Site], days: Sequence[DateSpan], current: Draft
+) -> bool:
+    """Whether a line that opens with its date tells another event than the one before."""
+    if not line_opens_with_date(text, scene) or _is_late_death(text, scene, current):
+        return False
+    return bool(here) or not is_its_day(text, scene, days, current)
 
 
 def _is_late_death(text: str, scene: Scene, current: Draft) -> bool:

@@ -21,7 +21,16 @@ from geomap.text.earlier_figures import raises_toll
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
 
-__all__ = ["of_both_blasts", "tells_capture", "tells_how", "tells_when", "told_below"]
+__all__ = [
+    "as_part",
+    "is_day_of_campaign",
+    "is_its_day",
+    "of_both_blasts",
+    "tells_capture",
+    "tells_how",
+    "tells_when",
+    "told_below",
+]
 
 _LEAD = 3
 """Sentences of an event after which nobody tells any more how it began."""
@@ -138,7 +147,8 @@ def told_below(text: str, draft: Draft) -> DateSpan | None:
         days = [span for rank, span in ranked_dates(text, scene) if rank < ASIDE]
         if not days or any(count.best for count in scene.counts) or days[0].precision != "day":
             continue
-        if _dates_attack(text, scene):
+        wide = all(span.precision != "day" for _, span in ranked_dates(text, draft.scenes[0]))
+        if _dates_attack(text, scene) or (wide and _HAD.inside(text, scene.sentence)):
             return days[0]
     return None
 
@@ -147,6 +157,63 @@ def _dates_attack(text: str, scene: Scene) -> bool:
     """Whether a sentence says of an attack that was told before when it took place."""
     end = scene.sentence.end
     return any(t.definite and _TOOK_PLACE.match(text, t.end, end) for t in scene.triggers)
+
+
+def is_its_day(text: str, scene: Scene, days: Sequence[DateSpan], current: Draft) -> bool:
+    """Whether a sentence gives an attack its day, of which the lead only had the week.
+
+    "A constable hurt in last week's attack has died, which brings the toll to three. On March 3,
+    five men had fired at the picket."
+
+    Parameters
+    ----------
+    text
+        The article.
+    scene
+        The sentence: an attack of the lead's kind, nobody killed beyond its toll.
+    days
+        Its own days.
+    current
+        The event told last.
+    """
+    lead = current.scenes[0]
+    near = 0 < scene.sentence.number - lead.sentence.number <= _LEAD
+    if not near or scene.says("new") or not raises_toll(lead) or current.group != "violent":
+        return False
+    spans = [one for one in current.days if one.first is not None and one.last is not None]
+    if any(span.precision == "day" for span in spans) or not days:
+        return False
+    day = days[0].first
+    if day is None or days[0].precision != "day":
+        return False
+    inside = all(one.first <= day <= one.last for one in spans if one.first and one.last)
+    toll = max(count.best or 0 for count in lead.counts if count.update)
+    more = any((c.best or 0) > toll for c in scene.counts if c.outcome == "killed")
+    return inside and not more and _HAD.inside(text, scene.sentence) is not None
+
+
+_HAD = Pattern(r"\bhad\b|\bthe\s+(?:attack|post|picket|blast|convoy|bus|van)\b", re.IGNORECASE)
+_ALONE = re.compile(
+    r"\W*(?:On\s+(?:late\s+|early\s+)?)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|To|Yester)day(?:\s+(?:night|morning|evening))?\s+alone\b"
+    r"|\W*In\s+the\s+(?:last|past)\s+(?:24\s+hours|day|night)\s+alone\b"
+)
+
+
+def is_day_of_campaign(text: str, scene: Scene, current: Draft) -> bool:
+    """Whether a sentence tells how many of those counted died on one day: "on Monday alone"."""
+    if current.group != "violent" or _ALONE.match(text, scene.sentence.start) is None:
+        return False
+    most = max(
+        (c.best or 0 for one in current.scenes for c in one.counts if c.outcome == "killed"),
+        default=0,
+    )
+    dead = [c.best for c in scene.counts if c.outcome == "killed" and c.best]
+    return bool(dead) and max(dead) < most
+
+
+def as_part(scene: Scene) -> Scene:
+    """Return a sentence whose figures are parts of those told before."""
+    return replace(scene, counts=tuple(replace(count, part=True) for count in scene.counts))
 
 
 _BOTH = Pattern(

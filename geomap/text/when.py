@@ -103,7 +103,9 @@ def _told_before(
     "Two hours later", "elsewhere": those of the event before come first.
     """
     later = answers_attack(draft, told.dated) and _latest_before(text, draft, reading, told.dated)
-    another = draft.scenes[0].says("new") and not (own or later)
+    first = draft.scenes[0]
+    another = first.says("new") or _AT_THAT_TIME.match(text, first.sentence.start) is not None
+    another = another and not (own or later)
     if another and (borrowed := _borrowed(told.dated)):
         return borrowed
     if span := just_before(text, draft, reading):
@@ -117,6 +119,10 @@ def _told_before(
     return _borrowed(told.dated)
 
 
+_AT_THAT_TIME = re.compile(
+    r"\W*(?:(?:At|Around|About)\s+(?:about\s+|around\s+|almost\s+|nearly\s+)?the\s+same\s+time|Simultaneously|Meanwhile|"
+    r"(?:Minutes|Moments|Hours|An\s+hour|Shortly)\s+(?:later|before|earlier|afterwards?))\b"
+)
 _LATE = re.compile(
     r"\b(?:late\s+at\s+night|at\s+night|at\s+midnight|around\s+midnight)\b|رات\s+گئے|رات\s+کو|نصف\s+شب",
     re.IGNORECASE,
