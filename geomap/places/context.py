@@ -76,9 +76,7 @@ class Context:
         near = [
             codes
             for other, codes in self._named
-            if other.sentence == mention.sentence
-            and other is not mention
-            and other.role == mention.role
+            if other.sentence == mention.sentence and other is not mention
         ]
         fine = [codes for codes in near if any(len(code) > _PROVINCE for code in codes)]
         return bool(fine) and not any(entry.admin2_pcode in codes for codes in near)
