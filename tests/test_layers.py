@@ -146,7 +146,14 @@ ORDER = [
         "text.loss_parts",
     },
     {"text.lead_sums", "text.wards"},
-    {"text.posts", "text.protest_areas", "text.spots", "text.sum_areas", "text.ways"},
+    {
+        "text.held_before",
+        "text.posts",
+        "text.protest_areas",
+        "text.spots",
+        "text.sum_areas",
+        "text.ways",
+    },
     {"text.attack_areas"},
     {
         "text.losses",

@@ -195,7 +195,9 @@ def _are_level(best: _Scored, rival: _Scored) -> bool:
     return best.score - rival.score < MARGIN and best.near - rival.near < _SURER
 
 
-_WORKS = re.compile(r"\s+(?:dam|stadium|railway station|bus stand|bus terminal|ڈیم|اسٹیڈیم)$")
+_WORKS = re.compile(
+    r"\s+(?:dam|stadium|railway station|bus stand|bus terminal|ڈیم|اسٹیڈیم|بایی پاس)$"
+)
 
 
 def _built_at(mention: Mention, context: Context, gazetteer: Gazetteer) -> Resolution:
@@ -231,7 +233,7 @@ def _is_one_of_many(mention: Mention, best: _Scored, context: Context) -> bool:
 
 
 def _is_village_elsewhere(mention: Mention, best: _Scored, context: Context) -> bool:
-    """Whether the only village known by a name lies in a province that the text never names."""
+    """Whether the only village known by a name lies in a province that the text does not name."""
     village = best.entry.feature == "village" and not best.near
     return village and context.is_in_another_province(mention, best.entry)
 

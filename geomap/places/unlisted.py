@@ -22,6 +22,8 @@ def own_level(mention: Mention) -> Precision:
     if mention.level_word in {"tehsil", "district", "division", "province"}:
         return Precision(mention.level_word)
     through = mention.name_key.endswith(("highway", "motorway", "expressway"))
+    if mention.name_key.endswith("بایی پاس"):
+        return Precision.NEAR
     if "name:site word" in mention.rules and not through:
         return Precision.SITE
     if mention.relation.kind == "along" or through or "name:road between towns" in mention.rules:

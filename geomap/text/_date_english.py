@@ -176,10 +176,32 @@ def _read_weekday(text: str, low: str, start: int) -> Atom | None:
     return with_half_day(low, atom)
 
 
+_NTH = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
+    "eighteenth", "nineteenth", "twentieth",
+)  # fmt: skip
+_NTH_OF_MONTH = re.compile(
+    rf"(?P<nth>{'|'.join(_NTH)}) (?:day )?of (?P<mon>{words.MONTH})(?:,? (?P<year>{words.YEAR}))?"
+)
+
+
+def _read_nth(text: str, low: str, start: int) -> Atom | None:
+    """Read "the first of May"."""
+    found = _NTH_OF_MONTH.match(low, start)
+    if found is None or not _is_month_word(text, found):
+        return None
+    year = int(found["year"]) if found["year"] else None
+    day, month = 1 + _NTH.index(found["nth"]), words.MONTHS[found["mon"]]
+    atom = Atom(start, found.end(), "partial", year, month, day, rules=["day_month"])
+    return with_half_day(low, atom)
+
+
 def _table() -> dict[str, tuple[Reader, ...]]:
     table: dict[str, tuple[Reader, ...]] = {"0": (_read_digits,)}
     table |= dict.fromkeys(words.MONTHS, (_read_month,))
     table |= dict.fromkeys(words.WEEKDAYS, (_read_weekday,))
+    table |= dict.fromkeys(_NTH, (_read_nth,))
     for word, readers in RELATIVE.items():
         table[word] = table.get(word, ()) + readers
     for word, readers in HOLIDAYS.items():

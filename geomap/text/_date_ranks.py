@@ -265,6 +265,8 @@ def rank_of(
     spoken = _SPOKEN_END.search(before, len(last_two[0]) if len(last_two) > 2 else 0)
     if spoken and _SPOKEN_BEFORE.search(before, marks=marks):
         return SPOKEN
+    if tail.endswith((" by", ", by", "; by")):
+        return AFTERMATH
     if tail.endswith(_AFTERMATH_ENDS) and _AFTERMATH_BEFORE.search(before, marks=marks):
         return AFTERMATH
     said = _SPOKEN_AFTER.match(text, end, min(sentence[1], end + _AHEAD))

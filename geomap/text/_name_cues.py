@@ -42,7 +42,7 @@ _MAY_END_LOW = frozenset(
 
 _CUE_BEFORE = guarded(
     r"\b(?:in|at|near|from|to|outside|around|between|towards?|via|through|across|reach(?:ed|ing)?|"
-    r"including|namely|of|into|beyond|inside|above|area|town|city|village|district|tehsil|hit|hits|hitting|rocked|"
+    r"including|namely|of|into|beyond|inside|above|below|past|off|overlooking|rural|urban|area|town|city|village|district|tehsil|hit|hits|hitting|rocked|"
     r"struck|left|leaving|enter(?:ed)?|visit(?:ed)?|PS|DHQ|THQ|DC|DPO|linking|links|connecting|"
     r"neighbouring|nearby|divisional|deputy\s+commissioner|assistant\s+commissioner)\s+"
     r"(?:the\s+)?(?:(?:nearby|neighbouring|downtown|central|southern|northern|eastern|western|remote|"
@@ -82,7 +82,7 @@ _URDU_LEVEL = (
 _URDU_LEVEL_BEFORE = Pattern(rf"(?:^|\s){_URDU_LEVEL}\s+$")
 _URDU_CUE_BEFORE = re.compile(rf"(?:^|\s)(?:{_URDU_LEVEL}|میں|کے|سے|تعلق)\s+$")
 _PLACE_AFTER = (
-    r"شہر|بازار|تھان[ےہ]|ڈویژن|تحصیل|ضلع\s+(?:میں|کے|کی)|سیکٹر|ٹاؤن|کینٹ|چھاؤنی|ریلوے|اسٹیشن|بائی\s?پاس|روڈ|ایئرپورٹ|چوک|ندی|کے\s+(?:\S+\s+){0,2}?(?:علاق|نواح|مضافات|قریب|مقام|درمیان|"
+    r"شہر|بازار|تھان[ےہ]|ڈویژن|تحصیل|ضلع\s+(?:میں|کے|کی)|سیکٹر|ٹاؤن|کینٹ|چھاؤنی|ریلوے|اسٹیشن|ٹول\s+پلازہ|پل\s+(?:کے|پر)|بائی\s?پاس|روڈ|ایئرپورٹ|چوک|ندی|کے\s+(?:\S+\s+){0,2}?(?:علاق|نواح|مضافات|قریب|مقام|درمیان|"
     r"بازار|پہاڑ|گاؤں|کچے|صنعتی|سرحدی|وسط|مرکز|سول\s+ہسپتال|ہسپتال|ضلعی|رہائشی|راستے|داخلی)|کی\s+(?:\S+\s+)?(?:تحصیل|طرف|جانب|حدود|کان|سڑک|"
     r"پہاڑ|بندرگاہ|سرحد|وادی|مقامی|ضلعی)|جانے|سمیت|تک(?!\S)"
 )

@@ -10,6 +10,7 @@ import re
 
 from geomap.text._role_governor import LOCATIVE, TOWARDS, Governor
 from geomap.text._role_homes import is_home, is_home_town, is_person, tells_own_day
+from geomap.text._role_taken import is_own_effect
 from geomap.text.patterns import Pattern
 
 __all__ = ["elsewhere", "is_motive", "is_where_spoken"]
@@ -132,13 +133,6 @@ _MOTIVE = Pattern(
     r"shooting|massacre)s?\s+(?:of\s+|on\s+|in\s+|near\s+|at\s+|by\s+)?(?:[\w'’-]+\s+){0,9}$",
     re.IGNORECASE,
 )
-_HARMED_BY = Pattern(
-    r"\b(?:injured|wounded|hurt|killed|dead|died|martyred|perished|derailed|overturned|damaged|destroyed|gutted|"
-    r"left\s+the\s+(?:track|rails)|caught\s+fire|lost\s+(?:his|her|their)\s+(?:life|lives))\b"
-    r"(?:\s+(?!protest|rall|riot|strike|clash|demonstrat)[\w,'’-]+){0,6}?\s+(?:after|following|because\s+of)\s+(?:the\s+|an?\s+)?"
-    r"(?:[\w-]+\s+){0,3}?(?:blast|bombing|explosion|attack|ambush|shooting|firing|raid)\b[^.;]*$"
-)
-"""An effect of what is no motive but the event itself: "four were injured after a blast near"."""
 _BORDER = Pattern(
     r"\b(?:borders?|bordering|boundary|frontier|adjoins|adjoining|abuts)(?:\s+(?:with|on|of|the|"
     r"between))*$",
@@ -254,7 +248,7 @@ def is_motive(before: str, marks: int, act: int) -> bool:
     It is the event itself where no `act` is told before it ("schools were closed after an attack").
     """
     motive = _MOTIVE.search(before[-130:], marks=marks)
-    if motive is None or _HARMED_BY.search(before[-190:]) is not None:
+    if motive is None or is_own_effect(before):
         return False
     return act < max(0, len(before) - 130) + motive.start()
 

@@ -91,6 +91,14 @@ _HOUSE = Pattern(
 )
 
 
+_IN_HIS_LIFE = Pattern(
+    r"\bwho\s+(?:had|has)\s+(?:once\s+|just\s+|already\s+)?(?:survived|fled|escaped|been\s+born|grown\s+up|studied|served|"
+    r"retired|fought|graduated|taught)\b"
+    r"(?:\s+(?!did\b|was\b|were\b|has\b|had\b|died\b)[\w'’-]+){0,7}$"
+)
+"""What somebody had gone through before: "a teacher who had survived the floods of 2022 in"."""
+
+
 def is_home(lead: str, marks: int) -> bool:
     """Whether the words before "in X" say that people live there or have come to live there.
 
@@ -101,7 +109,7 @@ def is_home(lead: str, marks: int) -> bool:
     marks
         The marks of the sentence.
     """
-    if _HOME_LISTED.search(lead, marks=marks) or _ARRIVED.search(lead, marks=marks):
+    if any(one.search(lead, marks=marks) for one in (_HOME_LISTED, _ARRIVED, _IN_HIS_LIFE)):
         return True
     return bool(_HOME.search(lead, marks=marks) and not _HOUSE.search(lead, marks=marks))
 

@@ -7,12 +7,12 @@ import re
 from geomap.text._role_governor import Governor
 from geomap.text.patterns import Pattern
 
-__all__ = ["is_taken_from"]
+__all__ = ["hit_where", "is_own_effect", "is_taken_from"]
 
 _CAPTIVE = Pattern(
     r"\b(?:abducted|kidnapped|arrested|detained|apprehended|recovered|seized|missing|taken|took|"
     r"picked\s+up|snatched|looted|whisked\s+away|disappeared|nabbed|captured|rounded\s+up|abduction|"
-    r"kidnapping|kidnap|abducts?|kidnaps?|arrests?|held|found|retrieved|rescued|freed|"
+    r"kidnapping|kidnap|abducts?|kidnaps?|arrests?|held(?!\s+up\b)|found|retrieved|rescued|freed|"
     r"forcibly\s+disappeared|lifted|offloaded|pulled|dragged)\b[^.;]{0,80}$",
     re.IGNORECASE,
 )
@@ -48,6 +48,10 @@ _FOUND_DEAD = re.compile(
 _FOUND_LATER = re.compile(
     r"[^.;]{0,40}?,?\s+(?:was|were|has\s+been|have\s+been)\s+(?:\w+\s+)?(?:found|recovered)\b"
 )
+_THEN_SHOT = re.compile(
+    r"\b(?:shot|killed|murdered|executed|gunned\s+down|beheaded|injured|wounded|martyred)\s+(?:[\w-]+\s+){0,3}?[a-z]+$"
+)
+"""Words behind a capture by which people "from" a place come from it: "and shot two men from"."""
 
 
 def is_taken_from(text: str, end: int, governor: Governor, marks: int) -> bool:
@@ -68,4 +72,32 @@ def is_taken_from(text: str, end: int, governor: Governor, marks: int) -> bool:
     if _ON_A_WAY.search(lead, marks=marks) or _COMPRISED.search(lead, marks=marks):
         return False
     captive = _CAPTIVE.search(lead, marks=marks)
+    if captive is not None and _THEN_SHOT.search(captive[0]):
+        return False
     return captive is not None or _HEARD.search(lead, marks=marks) is not None
+
+
+_WHERE_HIT = re.compile(
+    r",\s+where\s+(?:(?!lived?s?\b|born\b|had\b|has\b|have\b|recently\b|often\b|last\b|pronounced\b|doctors?\b|treat)[\w'’-]+\s+){0,6}?(?:ambushed|attacked|fired|opened\s+fire|shot|"
+    r"rained\s+down|exploded|went\s+off|detonated|stormed|gunned|killed|hurled|lobbed|abducted|kidnapped|blew|clashed)\b"
+)
+"""Behind a place at which somebody was hit: "no further than Ochat, where rockets rained down"."""
+
+
+def hit_where(text: str, end: int) -> bool:
+    """Whether the words behind a name say that the event was there: "X, where gunmen fired"."""
+    return _WHERE_HIT.match(text, end) is not None
+
+
+_HARMED_BY = Pattern(
+    r"\b(?:injured|wounded|hurt|killed|dead|died|martyred|perished|derailed|overturned|damaged|destroyed|gutted|"
+    r"left\s+the\s+(?:track|rails)|caught\s+fire|lost\s+(?:his|her|their)\s+(?:life|lives))\b"
+    r"(?:\s+(?!protest|rall|riot|strike|clash|demonstrat)[\w,'’-]+){0,6}?\s+(?:after|following|because\s+of)\s+(?:the\s+|an?\s+)?"
+    r"(?:[\w-]+\s+){0,3}?(?:blast|bombing|explosion|attack|ambush|shooting|firing|raid)\b[^.;]*$"
+)
+"""An effect of what is no motive but the event itself: "four were injured after a blast near"."""
+
+
+def is_own_effect(before: str) -> bool:
+    """Whether words before a name tell what an attack there did: "four were hurt after a blast"."""
+    return _HARMED_BY.search(before[-190:]) is not None

@@ -86,6 +86,15 @@ _KIN_AFTER = re.compile(
     r"کارکن|تاجر|خاتون|خواتین)"
 )
 """Who is "among the dead" of a place comes from it."""
+_JUNCTION_AFTER = re.compile(
+    r"\s+(?:اور\s+\S+(?:\s+\S+)?\s+)?(?:کے|کی)\s+(?:سنگم|سرحد|سرحدوں|حدود)\s+پر\s+واقع\s+"
+)
+"""Behind towns between which the place of the event lies."""
+_MEN_AFTER = re.compile(
+    r"\s+(?:کے|کا|کی)\s+(?:[^\s۔،]+\s+){0,2}?(?:مزدور|محنت\s?کش|حجام|ڈرائیور|مسافر|شہری|نوجوان|طالب\s+علم|تاجر|انجینئر|مستری|مکینک|کان\s?کن)\S*\s+(?:کو|کی|پر|سمیت)\s"
+)
+_SITED_BEFORE = Pattern(r"\sمیں\s+(?:[^\s۔،]+\s+){0,3}$")
+"""Behind the place of an event men of another one: "نوشکی میں ساہیوال کے دو مزدوروں کو"."""
 _HEARD_TO_AFTER = re.compile(r"\s+(?:شہر\s+)?تک\s+(?:\S+\s+){0,2}?(?:سن|محسوس|گونج)")
 """How far a blast was heard says nothing of where it was."""
 _RESIDENT_BEFORE = re.compile(r"(?:سکنہ|ساکن|رہائشی|متوطن)\s+$")
@@ -179,13 +188,20 @@ def venue_of_urdu(text: str, start: int, end: int, sentence_start: int, sentence
     return "met" if _WAS_HELD.match(after) and _MET_BEFORE.search(before) else ""
 
 
+def _is_home_urdu(before: str, after: str) -> bool:
+    """Whether the words around a name say that people live there or come from there."""
+    if _HOME_BEFORE.search(before) or _HOME_AFTER.match(after) or _RESIDENT_BEFORE.search(before):
+        return True
+    if _MEN_AFTER.match(after) and _SITED_BEFORE.search(before):
+        return True
+    return bool(_AMONG_VICTIMS.search(before) and _KIN_AFTER.match(after))
+
+
 def elsewhere_urdu(text: str, start: int, end: int, sentence_start: int, sentence_end: int) -> str:
     """Name the reason why a place is not where the event was, or return ''."""
     after = text[end : min(len(text), end + 120, sentence_end)]
     before = text[max(sentence_start, start - 60) : start]
-    if _HOME_BEFORE.search(before) or _HOME_AFTER.match(after) or _RESIDENT_BEFORE.search(before):
-        return "home or origin"
-    if _AMONG_VICTIMS.search(before) and _KIN_AFTER.match(after):
+    if _is_home_urdu(before, after):
         return "home or origin"
     if _HEARD_TO_AFTER.match(after):
         return "heard from afar"
@@ -199,8 +215,8 @@ def elsewhere_urdu(text: str, start: int, end: int, sentence_start: int, sentenc
         return "planned"
     if _ALARM_AFTER.match(after) or _MISSING_PEOPLE.match(after):
         return "not the event"
-    if _CAUSE_AFTER.match(after):
-        return "reason of the event"
+    if _CAUSE_AFTER.match(after) or _JUNCTION_AFTER.match(after):
+        return "reason of the event" if _CAUSE_AFTER.match(after) else "border or comparison"
     return "an older event" if _OLDER.search(before) or _NTH_AFTER.match(after) else ""
 
 

@@ -11,7 +11,7 @@ from geomap.text.events import Trigger
 from geomap.text.protest_areas import in_one_breath
 from geomap.text.scenes import Scene
 
-__all__ = ["area_of_attacks", "struck_apart"]
+__all__ = ["area_of_attacks", "area_of_operations", "struck_apart"]
 
 _PLURAL = re.compile(
     r"\b(?:attacks|blasts|bombs|bombings|explosions|raids|assaults|rockets|missiles|grenades|mortars|shells|ambushes|strikes|"
@@ -97,3 +97,36 @@ def area_of_attacks(text: str, draft: Draft, sites: Sequence[Site]) -> Where | N
         return None
     first, last = towns[0].resolution.mention, towns[-1].resolution.mention
     return Where(area, first.start, last.end, 0.8, "place:area of the towns struck")
+
+
+_OPERATIONS = re.compile(
+    r"\b(?:operations|IBOs|raids|engagements|encounters|swoops)\s+(?:(?:[a-z]+\s+){0,3}?)(?:in|at)\s+(?:the\s+)?(?:general\s+area\s+)?$"
+)
+_OPERATIONS_URDU = re.compile(
+    r"\s+(?:(?:کے\s+)?(?:اضلاع|علاقوں)\s+)?میں\s+(?:[^\s۔،]+\s+){0,4}?(?:کارروائیوں|آپریشنز|آپریشنوں|جھڑپوں|چھاپوں|مقابلوں)(?!\w)"
+)
+_LEAD = 60
+
+
+def area_of_operations(text: str, draft: Draft, sites: Sequence[Site]) -> Where | None:
+    """Return the area that holds the places of operations whose dead are told in one sum.
+
+    "Nine militants were killed in operations in Mir Ali, Spinwam and Dosali."
+    """
+    if not draft.scenes[0].families & {"operation", "killing", "clash"}:
+        return None
+    listed = in_one_breath(text, [s for s in sites if s.resolution.mention.relation.kind == "in"])
+    places = {site.place.name for site in listed if site.place is not None}
+    if len(places) < _SEVERAL:
+        return None
+    start = listed[0].resolution.mention.start
+    behind = _OPERATIONS_URDU.match(text, listed[-1].resolution.mention.end)
+    if behind is None and _OPERATIONS.search(text[max(0, start - _LEAD) : start]) is None:
+        return None
+    districts = {site.place.admin2_pcode for site in listed if site.place is not None}
+    first = listed[0].place
+    one = len(districts) == 1 and first is not None and None not in districts
+    area = district_of(first) if one and first is not None else shared_area(listed)
+    if area is None:
+        return None
+    return Where(area, start, listed[-1].resolution.mention.end, 0.8, "place:area of operations")

@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from geomap.places.quarters import is_quarter
-from geomap.records import Precision
+from geomap.places.quarters import is_spot
 from geomap.text.apart import FIRST_PLACES
 from geomap.text.dates import DateSpan
 from geomap.text.drafts import Draft, Site
@@ -291,9 +290,7 @@ def is_finer_spot(text: str, scene: Scene, here: Sequence[Site], current: Draft)
     towns = [one for one in current.places if one.precision.is_point]
     spots = [site.place for site in here if site.place is not None]
     return len(towns) == 1 and all(
-        (spot.precision is Precision.SITE or is_quarter(spot))
-        and spot.admin2_pcode == towns[0].admin2_pcode
-        for spot in spots
+        is_spot(spot) and spot.admin2_pcode == towns[0].admin2_pcode for spot in spots
     )
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from geomap.places.quarters import is_quarter
+from geomap.places.quarters import is_spot
 from geomap.places.user_places import full_gazetteer
 from geomap.records import Place, Precision
 from geomap.text.areas import Where, bare_place, shared_area
@@ -39,7 +39,7 @@ def _has_spot(sites: Sequence[Site], town: Site) -> bool:
     best = best_of(sites, sites)
     if best is None or best.place is None or town.place is None:
         return False
-    spot = best.place.precision is Precision.SITE or is_quarter(best.place)
+    spot = is_spot(best.place)
     return spot and best.place.admin2_pcode == town.place.admin2_pcode
 
 

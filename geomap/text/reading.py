@@ -243,7 +243,7 @@ _LATE_DAYS = 31
 _FIRST_LINES = 400
 _LIST = 2
 """From so many days on, what stand before the colons are the items of a list, no datelines."""
-_FILED_BEFORE = re.compile(r"(?:^|\n)[ \t*_]*[^\n,،:.]{2,40}?[,،(]\s*\Z")
+_FILED_BEFORE = re.compile(r"(?:^|\n)[ \t*_]*[^\n,،:.]{2,40}?[,،(]\s*(?:[A-Z][a-z]+,\s*)?\Z")
 _FILED_AFTER = re.compile(r"\s*\)?\s*(?::|—|–|۔۔|-(?=\s))")
 
 

@@ -30,7 +30,7 @@ _OFFSET = Pattern(
     r"(?P<unit>kms?|kilomet(?:re|er)s?|miles?|met(?:re|er)s?)\s+"
     r"(?:(?:to\s+the\s+|towards\s+the\s+|in\s+the\s+)?"
     r"(?P<bearing>(?:north|south)(?:[\s-]?(?:east|west))?|east|west)(?:ern\s+side)?\s+)?"
-    r"(?:away\s+)?(?:of|from|off|outside|short\s+of|before|past|beyond|ahead\s+of|(?:up|down)\s+(?:the\s+\w+\s+)?from)"
+    r"(?:away\s+)?(?:out\s+of|of|from|off|outside|short\s+of|before|past|beyond|ahead\s+of|(?:up|down)\s+(?:the\s+\w+\s+)?from)"
     r"|(?:to\s+the\s+)?\b(?P<only>(?:north|south)(?:[\s-]?(?:east|west))?|east|west)\s+of)\s+"
     r"(?:the\s+)?(?:[\w'’-]+\s+(?:city|town|headquarters|capital)\s+of\s+|(?:main\s+)?(?:bazaar|town|city|village|market)\s+of\s+|[\w]+\s+headquarters\s+)?$",
     re.IGNORECASE,
@@ -38,7 +38,11 @@ _OFFSET = Pattern(
 _NEAR = Pattern(
     r"\b(?:near|nearby|points?\s+above|(?:hills|mountains|heights|slopes)\s+above|close\s+to|adjacent\s+to|not\s+far\s+(?:away\s+)?from|beside|abutting|next\s+to|within\s+(?:sight|earshot|walking\s+distance|reach)\s+of|(?:an?|some|within\s+an?)\s+(?:short|little|few\s+\w+|stone['’]s|hour['’]s|minutes['’]?)\s+(?:distance|way|drive|walk|ride|throw)\s+(?:away\s+)?(?:from|of)|(?<!\bin\sand\s)around|outside|just\s+outside|"
     r"(?:ridges?|roads?|tracks?|trails?|villages?|hamlets?|posts?|pickets?|hillsides?|forests?|pastures?|cliffs?|somewhere|high|just)\s+above|"
-    r"off\s+the\s+coast\s+of|(?:on\s+|in\s+)?(?:the\s+)?(?:outskirts|suburbs|vicinity|edge|hills|mountains|surroundings|"
+    r"(?:just|shortly|right|soon|a\s+little|a\s+bit|a\s+short\s+(?:way|distance))\s+(?:past|before|beyond|below|above|short\s+of|after)|"
+    r"some\s+(?:way|distance)\s+(?:from|off|outside)|across\s+(?:the\s+)?(?:river|valley|stream|nullah|gorge|canal|lake)\s+from|"
+    r"(?:minutes?|hours?)['’]?\s+(?:by\s+\w+\s+)?from|on\s+the\s+way\s+(?:out\s+of|into)|overlooking|at\s+the\s+foot\s+of|"
+    r"(?:at|on)\s+the\s+(?:\w+\s+)?(?:entrance|entry|approach(?:es)?)\s+(?:to|of|into)|(?:city|town|municipal)\s+limits\s+of|"
+    r"off\s+the\s+coast\s+of|(?:on\s+|in\s+)?(?:the\s+)?(?:outskirts|suburbs|vicinity|edges?|fringes?|margins?|[\w-]+\s+(?:edges?|fringes?|outskirts|suburbs)|hills|mountains|surroundings|"
     r"periphery|peripheries|foothills|environs|neighbourhood|proximity|countryside|"
     r"(?:surrounding|adjoining|adjacent|nearby|outlying)\s+(?:areas|hills|villages|mountains))\s+"
     r"(?:of|around|near|outside|above))\s+(?:the\s+)?(?:(?:main\s+|small\s+|border\s+|coastal\s+|remote\s+|mountain\s+)?(?:town|city|village|bazaar|market|hamlet|settlement|port)\s+of\s+)?$"
@@ -89,7 +93,7 @@ def _may_be_road(name: str) -> bool:
 
 
 _NEAR_URDU = re.compile(
-    r"\s+(?:(?:شہر|پل|بازار|اسٹیشن|سٹیشن|موڑ|کراس)\s+)?(?:کے|سے)\s+(?:نواحی\s+علاقے|نواح|قریب|مضافات|نزدیک|قریبی\s+علاقے|گرد\s+و\s+نواح|متصل|ملحقہ?(?!\w)|باہر)",
+    r"\s+(?:(?:شہر|پل|بازار|اسٹیشن|سٹیشن|موڑ|کراس)\s+)?(?:کے|سے)\s+(?:نواحی\s+علاقے|نواح|قریب|مضافات|نزدیک|قریبی\s+علاقے|گرد\s?و\s?نواح|(?:کچھ|تھوڑے|چند\s+\S+(?:\s+کے)?|تھوڑی)\s+(?:ہی\s+)?(?:فاصلے|دور(?:ی)?)|داخلی\s+راست|متصل|ملحقہ?(?!\w)|باہر)",
 )
 _OFFSET_URDU = re.compile(
     r"\s+(?:(?:شہر|(?:ریلوے\s+)?اسٹیشن)\s+)?سے\s+(?:تقریبا?ً?\s+)?(?P<number>\d+|[\u06f0-\u06f9]+|\w+)\s+کلو\s?میٹر"

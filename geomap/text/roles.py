@@ -11,8 +11,7 @@ The first rule that holds decides; its name goes into the mention's `rules`:
 7. ``incident_site``: the sentence reports an event and the name says where;
 8. ``background``: everything else.
 
-Names that stand in a list ("Mand, Tump and Panjgur") share one role: in English what stands before
-the list decides, in Urdu what stands behind it.
+Names in a list share one role: in English words before it decide, in Urdu those behind it.
 """
 
 from __future__ import annotations
@@ -24,7 +23,7 @@ from geomap.text._role_actors import is_actor, is_actor_urdu
 from geomap.text._role_aftermath import in_quotes, is_event_behind, is_shut_after, lies_behind
 from geomap.text._role_elsewhere import elsewhere, is_motive
 from geomap.text._role_governor import LOCATIVE, Governor, governor_of
-from geomap.text._role_taken import is_taken_from
+from geomap.text._role_taken import hit_where, is_taken_from
 from geomap.text._role_urdu import (
     elsewhere_urdu,
     is_blocked_urdu,
@@ -162,7 +161,8 @@ def _event_role(text: str, spot: Spot, scene: Scene, stands: Stands, governor: G
     if is_taken_from(text, spot.end, governor, marks):
         return Role(SITE, "role:where they were taken from")
     firm = scene.is_firm or _IT_HAPPENED.match(before) is not None
-    reason = elsewhere(text, spot.end, governor, firm=firm, marks=marks)
+    where = firm and hit_where(text, spot.end)
+    reason = "" if where else elsewhere(text, spot.end, governor, firm=firm, marks=marks)
     if not reason and not scene.is_firm and in_quotes(text, spot.start, start):
         reason = "" if _TOLD_IN_QUOTES.search(governor.lead[-90:]) else "quoted"
     if not reason and _is_shut_after(text, spot, scene):
@@ -331,6 +331,7 @@ def _site_or_background(text: str, spot: Spot, before: str, governor: Governor) 
         governor.word in LOCATIVE
         or governor.word in {"of", "to", "into"}
         or _EVENT_AFTER.match(text, spot.end)
+        or hit_where(text, spot.end)
         or _WAS_HIT_AFTER.match(text, spot.end)
         or _POST_WAS_HIT.match(text, spot.end)
         or _APPOSITION_BEFORE.search(before)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from geomap.places.quarters import is_quarter
+from geomap.places.quarters import is_spot
 from geomap.places.relation import relate
 from geomap.places.unlisted import is_unlisted, own_level
 from geomap.records import Place, Precision, Resolution
@@ -75,7 +75,7 @@ def _is_unlisted_spot(site: Site, town: Place) -> bool:
 def _is_told_spot(text: str, site: Site, town: Place, draft: Draft) -> bool:
     """Whether a sentence says that the event took place at a spot of the town's district."""
     place, mention = site.place, site.resolution.mention
-    if place is None or not (place.precision is Precision.SITE or is_quarter(place)):
+    if place is None or not is_spot(place):
         return False
     if mention.relation.kind not in {"in", "along"} or place.admin2_pcode != town.admin2_pcode:
         return False
@@ -155,6 +155,7 @@ _IN_A_PHRASE = 60
 _TOWN_OF = re.compile(r"\b(?:bazaar|bazar|market|streets|outskirts)\s+of\s+$")
 _HILLS = re.compile(
     r"(?:['’]s)?\s+(?:hills?|mountains?|ranges?|heights|forests?|plains|desert|valley|gorge|ravines)\b"
+    r"|['’]s\s+(?:[\w-]+\s+)?(?:edges?|outskirts|suburbs?|fringes?|periphery|vicinity|surroundings|environs)\b"
     r"|\s+کے\s+(?:\S+\s+)?پہاڑوں(?!\w)"
 )
 """Words behind a name that make it an expanse: nobody can say where in it something was."""

@@ -22,10 +22,11 @@ from geomap.text.areas import (
     is_one_spot,
 )
 from geomap.text.arrest_drives import DRIVE
-from geomap.text.attack_areas import area_of_attacks
+from geomap.text.attack_areas import area_of_attacks, area_of_operations
 from geomap.text.datelines import CAPITALS
 from geomap.text.drafts import Draft, Site
 from geomap.text.finest import best_of, finest
+from geomap.text.held_before import without_last_seen
 from geomap.text.outcomes import near_shells
 from geomap.text.parents import shared, told_later, unlisted, within
 from geomap.text.patterns import Pattern
@@ -92,7 +93,8 @@ def where_of(
     sites = [site for site in sites if not owns(text, site, sites)]
     sites = [site for site in sites if not only_leads_there(text, site, sites)] or sites
     sites = [site for site in sites if not is_of_station(text, site.resolution.mention)] or sites
-    sites = outside_limits(text, _where_found(text, draft, sites))
+    sites = without_last_seen(text, draft, _where_found(text, draft, sites))
+    sites = outside_limits(text, sites)
     sites = _without_shells(text, draft, sites)
     if kind == "statistic" or draft.opened_by == DRIVE:
         sites = whole_area(text, sites)
@@ -127,6 +129,8 @@ def _area_of(
     """Return the area that what is no single event covers, or where its protests were."""
     if kind != "incident" and not of_spot and (area := area_covered(sites, kind)) is not None:
         return area if kind != "statistic" else as_counted(text, draft, area)
+    if kind == "incident":
+        return area_of_operations(text, draft, sites)
     if kind == "multi_site" and (struck := area_of_attacks(text, draft, sites)):
         return struck
     return area_of_protests(sites) if (kind, draft.group) == ("multi_site", "unrest") else None
@@ -242,10 +246,16 @@ def _there(text: str, draft: Draft, named: Named) -> Where | None:
     sentence = draft.scenes[0].sentence
     if not _THERE.search(text[sentence.start : sentence.end], marks=sentence.marks):
         return None
-    told = named.inside([sentence.number - 1])
-    sites = [Site(item) for item in told if item.place and item.mention.role == "incident_site"]
-    best = finest(sites)
+    told = [item for item in named.inside([sentence.number - 1]) if item.place is not None]
+    sites = [Site(item) for item in told if item.mention.role == "incident_site"]
+    best = finest(sites or [Site(item) for item in told[-1:] if _is_topic(item)])
     return None if best is None else _placed(text, best, sites, 0.7)
+
+
+def _is_topic(item: Resolution) -> bool:
+    """Whether a sentence that reports nothing speaks of a town: "Kolpur is a place to fear"."""
+    named = item.mention.role == "background" and "role:sentence is none" in item.mention.rules
+    return named and item.place is not None and item.place.precision.is_point
 
 
 def _one_of(text: str, found: Sequence[Resolution], rule: str) -> Where | None:
@@ -368,7 +378,7 @@ def _placed(text: str, site: Site, group: Sequence[Site], score: float) -> Where
     if place is None or is_unlisted(place):
         score *= 0.8
     if place is None:
-        place = as_post(unlisted(mention, group), text, mention)
+        place = as_post(relate(unlisted(mention, group), mention.relation), text, mention)
     else:
         at_gate = place.precision is Precision.SITE and text.startswith("outside ", start)
         meant = place if at_gate else relate(place, mention.relation)
