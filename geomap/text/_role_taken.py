@@ -38,6 +38,10 @@ _WORD_COMES = re.compile(
     r"(?:word|news|reports?|information|story)\b"
 )
 """Behind a name that a sentence opens with: "From Matta comes word that ..."."""
+_ALSO = re.compile(
+    r"(?:(?:and|now|next|also|finally|lastly|meanwhile|news|more)\W*){0,2}", re.IGNORECASE
+)
+"""Before "from Harnai:" with which a bulletin goes on to what happened there."""
 _MISSING = Pattern(r"\b(?:missing|disappeared|untraceable)\b[^.;]{0,40}$")
 _FOUND_DEAD = re.compile(
     r"(?:[^.;]|(?<=[A-Z])\.){0,60}?,?\s+(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:\w+\s+)?(?:found|discovered|recovered)\s+(?:\w+\s+)?"
@@ -64,6 +68,8 @@ def is_taken_from(text: str, end: int, governor: Governor, marks: int) -> bool:
         return False
     lead = governor.lead[-110:]
     if not lead.strip() and _WORD_COMES.match(text, end):
+        return True
+    if text.startswith(":", end) and _ALSO.fullmatch(lead.strip()):
         return True
     if _MISSING.search(lead, marks=marks) and _FOUND_LATER.match(text, end):
         return False

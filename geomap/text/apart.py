@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from datetime import timedelta
 from itertools import islice
 
 from geomap.records import Place, Precision
@@ -77,6 +78,9 @@ def _touch(one: Place, other: Place) -> bool:
         return True
     if Precision.PROVINCE in (one.precision, other.precision):
         return one.admin1_pcode == other.admin1_pcode
+    for line, place in ((one, other), (other, one)):
+        if line.precision is Precision.LINE and line.districts and place.admin2_pcode:
+            return place.admin2_pcode in line.districts
     if one.admin2_pcode is None or other.admin2_pcode is None:
         return one.admin1_pcode == other.admin1_pcode and not _far_towns(one, other)
     if one.admin2_pcode != other.admin2_pcode:
@@ -100,15 +104,25 @@ def _far_towns(one: Place, other: Place) -> bool:
 
 def other_day(days: Sequence[DateSpan], current: Draft) -> bool:
     """Whether the sentence names a day on which the current event cannot have been."""
-    exact = [span for span in days if span.precision == "day"]
+    exact = [span for span in days if span.precision == "day" or _is_few_days(span)]
     known = [(start, end) for start, end in current.stretches if start and end]
     if not exact or not known:
         return False
     first = exact[0].first
-    if first is None or any(start <= first <= end for start, end in known):
+    last = exact[0].last
+    if first is None or last is None or any(start <= last and first <= end for start, end in known):
         return False
     gap = (min(start for start, _ in known) - first).days
     return not (current.spoken and 0 < gap <= _TOLD_LATER)
+
+
+_FEW_DAYS = timedelta(days=2)
+
+
+def _is_few_days(span: DateSpan) -> bool:
+    """Whether a span is of two or three days named as such: "on 7 and 8 March"."""
+    named = span.precision == "range" and span.kind in {"absolute", "weekday"} and not span.since
+    return named and bool(span.first and span.last and span.last - span.first <= _FEW_DAYS)
 
 
 _TOLD_LATER = 7

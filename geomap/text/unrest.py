@@ -64,6 +64,7 @@ def in_protest(
     crowds = [actor for actor in actors if actor.kind == "protest"]
     if not crowds:
         triggers = _with_broken_panes(text, triggers)
+    triggers = [t for t in triggers if not _is_shut_by_forces(text, t)]
     marches = [t for t in triggers if t.family in {"protest", "riot"}]
     if crowd is not None and not marches:
         marches = [crowd.act]
@@ -99,6 +100,21 @@ def in_protest(
             )
         answer.append(trigger)
     return tuple(answer)
+
+
+_CLOSES = re.compile(r"(?:clos|block|seal|shut|barricad)\w*\b", re.IGNORECASE)
+_BY_FORCES = re.compile(
+    r"\b(?:army|police|levies|troops|soldiers|forces|FC|corps|rangers|scouts|administration|authorities|officials|"
+    r"government|commissioner)\s+(?:(?:had|have|has|also|then|later|immediately|reportedly|temporarily)\s+){0,2}$",
+    re.IGNORECASE,
+)
+
+
+def _is_shut_by_forces(text: str, trigger: Trigger) -> bool:
+    """Whether a road was closed by those who guard it: "the army had closed the road"."""
+    if trigger.family not in {"protest", "blockade"} or not _CLOSES.match(text, trigger.start):
+        return False
+    return _BY_FORCES.search(text[max(0, trigger.start - 60) : trigger.start]) is not None
 
 
 def _without_anger(text: str, triggers: Sequence[Trigger]) -> Sequence[Trigger]:
