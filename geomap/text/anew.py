@@ -77,7 +77,8 @@ def ends_a_protest(text: str, scene: Scene) -> bool:
 
 def is_mopping_up(text: str, scene: Scene, current: Draft | None) -> bool:
     """Whether an operation is the search after the attack just told: no place, no victims."""
-    if current is None or current.group != "violent" or any(c.best for c in scene.counts):
+    harmed = any(c.best and c.outcome in {"killed", "injured"} for c in scene.counts)
+    if current is None or current.group != "violent" or harmed:
         return False
     return MOPPING_UP.inside(text, scene.sentence) is not None
 

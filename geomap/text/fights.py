@@ -11,7 +11,8 @@ __all__ = ["lost_more", "was_fought_off"]
 
 _FOILED = re.compile(
     r"\b(?:foil|thwart|repuls|repel|frustrat|beat|fought|drove|driven)\w*\b(?:(?!\b(?:plot|plan|bomb|conspiracy|smuggl\w+)\b)[^.;]){0,60}?"
-    r"\b(?:attacks?|raids?|assaults?|storm\w*|overrun|enter|off|back)\b|(?:حملہ|حملے)\s+(?:\S+\s+)?(?:ناکام|پسپا)",
+    r"\b(?:attacks?|raids?|assaults?|storm\w*|overrun|enter|off|back)\b|(?:حملہ|حملے)\s+(?:\S+\s+)?(?:ناکام|پسپا)"
+    r"|(?:حملہ|حملے)\s+(?:کیا|کیے|کردیا|کر\s+دیا|ہوا)\s+(?:جسے|جنہیں|جو)\s+(?:\S+\s+){0,6}?(?:ناکام|پسپا)",
     re.IGNORECASE,
 )
 _ATTACK_FOILED = re.compile(

@@ -36,6 +36,7 @@ MOPPING_UP = Pattern(
     r"\b(?:clearance|search|cordon|combing|sanitisation|sanitization|mopping-?up|area\s+domination)\s+"
     r"(?:and\s+[\w-]+\s+)?operation\s+(?:\w+\s+){0,2}?(?:in\s+progress|under\s*way|continu\w+|ongoing|going\s+on|launched|"
     r"started|completed|still)\b"
+    r"|سرچ\s+(?:اینڈ\s+\S+\s+)?آپریشن\s+(?:\S+\s+){0,2}?(?:جاری|شروع|مکمل|کیا)(?!\w)"
 )
 """The search after an attack, which is part of it."""
 _ENDED_ATTACK = Pattern(
