@@ -193,6 +193,7 @@ def _doubled(text: str, start: int, end: int, count: Count) -> Count:
     each = (
         (lost and _EACH.match(text, count.end, end))
         or _EACH_SIDE.match(text, count.end, end)
+        or _EACH_SIDE.match(text, count.number_end, end)
         or _BOTH_LOST.search(text, start, count.number_start)
     )
     if not (each or _is_distributed(text, start, end, count)):

@@ -17,7 +17,7 @@ __all__ = ["OWN_WORDS", "read_own"]
 
 OWN_WORDS = word_set(
     "own comrades accomplices losses buried mourned number occupants aboard board funeral funerals "
-    "among"
+    "among critically seriously badly severely"
 )
 """A sentence without any of these words is not read."""
 
@@ -58,7 +58,9 @@ _FUNERALS = re.compile(
 """Those who are buried a day after an attack that the same sentence tells."""
 _AMONG = re.compile(
     rf"\b(?P<some>an?|{'|'.join(sorted(CARDINALS, key=len, reverse=True))})\s+"
-    r"(?:[\w'’-]+\s+){1,4}?among\s+(?:them|the\s+(?:injured|wounded|hurt|victims))\s+(?:(?:later|also|had|has|reportedly)\s+){0,2}"
+    r"(?:(?:[\w'’-]+\s+){1,4}?among\s+(?:them|the\s+(?:injured|wounded|hurt|victims))|"
+    r"of\s+the\s+(?:critically|seriously|badly|severely)\s+(?:injured|wounded|hurt))(?:\s+(?:men|people|persons))?\s+"
+    r"(?:(?:later|also|had|has|reportedly)\s+){0,2}"
     r"(?:died|passed\s+away|succumbed|expired|breathed\s+(?:his|her)\s+last)\b",
     re.IGNORECASE,
 )

@@ -43,7 +43,8 @@ _HEADS = (
     "civil hospital|district hospital|teaching hospital|"
     "gladiators|kings|zalmi|qalandars|sultans|united|xi|club|cricket|football|"
     "hockey|volleyball|polo club|polo team|times|literature festival|expo|bench|embassy|consulate|"
-    "ambassador|envoy|foreign minister|foreign ministry|foreign office"
+    "ambassador|envoy|foreign minister|foreign ministry|foreign office|"
+    "tribe|tribes|tribesmen|sub-tribe|sub-tribes|clan|clans|clansmen"
 )
 _UNLESS = {
     "police": frozenset(

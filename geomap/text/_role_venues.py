@@ -28,7 +28,7 @@ _HIT_MEETING = re.compile(
     r"(?:firing|shooting|blast|explosion|bombing|grenade\s+attack|suicide\s+attack)\s+(?:by\s+(?:[\w-]+\s+){1,3}?)?)"
     r"\s*(?:at|on|outside|inside|near|during|in))"
     r"\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}(?:ceremony|reception|funeral(?:\s+prayers?)?|hearing|convention|gathering|"
-    r"jirga|meeting|conference)$",
+    r"jirga|meeting|conference)(?:\s+(?:at|in|inside)\s+(?:an?|the)\s+(?:[\w’'-]+\s+){0,2}[a-z][\w-]+)?$",
     re.IGNORECASE,
 )
 """A meeting that was attacked, and so where it happened."""
