@@ -24,9 +24,9 @@ _TAKE = (
     r"singled\s+out|picked\s+out|lined\s+up|tied|blindfolded|seized)"
 )
 _SHOT = (
-    r"\b(?:and|then|before|were|was)\s+(?:then\s+|also\s+|later\s+)?(?:shot|executed|shooting|executing)\b"
+    r"\b(?:and|then|before)\s+(?:(?:were|was)\s+)?(?:then\s+|also\s+|later\s+)?(?:shot|executed|shooting|executing)\b"
     r"(?!\s+(?:at\b(?!\s+(?:close|point|short|near))|(?:\w+\s+)?and\s+(?:\w+ly\s+)?(?:wounded|injured|hurt)|"
-    r"(?:\w+\s+)?in\s+(?:the|his|her|their|both)\s+(?:legs?|foot|feet|arms?|knees?|shoulders?|thighs?|hands?)))"
+    r"(?:up|twice|thrice|down|several\s+times)\b|(?:\w+\s+)?in\s+(?:the|his|her|their|both)\s+(?!heads?\b|temples?\b)\w+))"
 )
 _PASSIVE = re.compile(
     rf"\b{_NUMBER}\s+(?:of\s+the\s+)?(?:(?!and\b)[\w'’-]+\s+){{0,4}}?(?:were|was|had\s+been)\s+(?:\w+ly\s+|first\s+)?{_TAKEN}\b"

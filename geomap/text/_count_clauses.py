@@ -36,7 +36,7 @@ _LISTING = DASHES | {":", "("}
 
 def _speaks(gap: Sequence[str]) -> bool:
     """Whether those before these words only speak: "a doctor said he died"."""
-    return bool(gap) and gap[0] in _SPEAKS and list(gap[1:2]) != ["to"]
+    return bool(gap) and gap[0] in _SPEAKS and gap[1:2] not in (["to"], ["were"], ["was"])
 
 
 _SPEAKS = frozenset({"said", "says", "told", "confirmed", "added", "stated", "announced"})

@@ -87,7 +87,21 @@ def _is_later(words: Sequence[str], group: Group, last: Fact) -> bool:
     if not _LIVING.isdisjoint(words[until : until + 2 * _CARE_REACH]):
         return False
     next_day = following[:2] in (["the", "next"], ["the", "following"])
-    return next_day or (following[0] in _SPANS and "later" in following[:_SOON])
+    later = "later" in following[:_SOON] and following[0] in _SPANS
+    if not (next_day or later):
+        return False
+    until = (
+        following.index("later") + 1
+        if later
+        else following.index("day") + 1
+        if "day" in following
+        else 2
+    )
+    return (
+        not _CARE.isdisjoint(following)
+        or not following[until:][:1]
+        or not following[until].isalnum()
+    )
 
 
 def _behind_name(words: Sequence[str], group: Group) -> int:

@@ -28,7 +28,7 @@ _EVERYONE = Pattern(
     r"|\btheir\s+(?:[\w-]+\s+){0,2}?bodies(?=\s+(?:were|had|have|was|lay)\b)"
     rf"|\b(?:they|all)\s+{_WERE}(?:all\s+)?{_DEAD}"
     r"|\bthey\s+(?:were|had\s+been)\s+(?:marched|taken|led|dragged|pulled|forced|made|lined|ordered)\b[^.;,]{0,80}?"
-    r"\band\s+(?:then\s+)?(?:shot|executed)\b(?!\s+(?:at\b|and\b))"
+    r"\band\s+(?:then\s+)?(?:shot|executed)\b(?!\s+(?:at\b|and\b|up\b|in\s+(?:the|their)\s+(?!heads?\b)))(?![^.]*\bsurviv)"
     rf"|\ball\s+of\s+(?:them|whom)\s+{_WERE}{_DEAD}"
     rf"|\ball\s+(?:of\s+)?the\s+(?:\w+\s+)?{_FOES}\s+{_WERE}{_DEAD}"
     r"|\b(?:shot|killed|gunned|executed|murdered|beheaded)\s+(?:them\s+all|all\s+of\s+them|them\s+dead)\b"

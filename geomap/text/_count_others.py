@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from geomap.text._count_number_words import CARDINALS
 from geomap.text._count_record import Count
 
 __all__ = ["with_others"]
@@ -27,7 +28,7 @@ def with_others(text: str, span: tuple[int, int], counts: Sequence[Count]) -> li
         The counts read in it.
     """
     start, end = span
-    answer = [_denied(text, end, _with_him(text, start, end, c)) for c in counts]
+    answer = [_denied(text, start, end, _with_him(text, start, end, c)) for c in counts]
     answer = [_of_both(c, answer) for c in answer]
     return [_he_too(text, start, c) for c in answer]
 
@@ -45,25 +46,49 @@ def _with_him(text: str, start: int, end: int, count: Count) -> Count:
     if count.outcome != "killed" or not count.best or count.part or count.update:
         return count
     if _BESIDE_HER.match(text, count.end, end):
-        return replace(count, increment=True, rules=(*count.rules, "also"))
+        if _WHO_DIED.search(text, count.number_start, count.end):
+            return count
+        return replace(_alone(text, count), increment=True, rules=(*count.rules, "also"))
     lost = text[count.start : count.end].lower().startswith("lost")
     if lost and _WITH_HIM.search(text[max(start, count.start - 90) : count.start]):
         return replace(count, update=True)
     return count
 
 
+_WHO_DIED = re.compile(r"\bwho\s+(?:had\s+|were\s+|was\s+)?\w+$", re.IGNORECASE)
+_NUMBER = re.compile(
+    rf"(?:\d{{1,3}}|{'|'.join(sorted(CARDINALS, key=len, reverse=True))})\b", re.IGNORECASE
+)
+
+
+def _alone(text: str, count: Count) -> Count:
+    """Take those with whom people died off a figure that holds them: "three died with them"."""
+    told = _NUMBER.match(text, count.number_start)
+    if told is None or "list" not in count.rules:
+        return count
+    word = told[0].lower()
+    number = int(word) if word.isdecimal() else CARDINALS[word]
+    return replace(count, low=number, best=number, high=number)
+
+
 _DENIED = re.compile(
-    r"[^.;]{0,60}?,\s+(?:(?:an?|the|this)\s+)?(?:(?:charge|claim|allegation|figure|accusation|report|version)\s+"
-    r"(?:(?:that|which)\s+)?(?:(?:was|is|has\s+been)\s+)?(?:later\s+)?|"
-    r"(?:which|something\s+that|something)\s+(?:the\s+)?(?:[\w-]+\s+){1,4}?)"
+    r"[^.;]{0,60}?,\s+(?:(?:an?|the|this)\s+)?(?:charge|claim|allegation|accusation)\s+"
+    r"(?:(?:that|which)\s+)?(?:(?:was|is|has\s+been)\s+)?(?:later\s+)?"
     r"(?:denied|denies|rejected|rejects|dismissed|refuted|disputed)\b",
+    re.IGNORECASE,
+)
+_CLAIMED = re.compile(
+    r"\b(?:claim|alleg|accus)\w*\b|\b(?:relatives|residents|locals|party|group|activists)\s+(?:\w+\s+){0,2}?said\b",
     re.IGNORECASE,
 )
 
 
-def _denied(text: str, end: int, count: Count) -> Count:
-    """Mark a figure that somebody claims and others deny: "a charge denied by the police"."""
+def _denied(text: str, start: int, end: int, count: Count) -> Count:
+    """Mark a figure that one side claims and others deny: "claimed ..., a charge denied by"."""
     if not count.best or count.denied or _DENIED.match(text, count.end, end) is None:
+        return count
+    official = count.speaker == "official" and "spokesman" not in count.rules
+    if official or _CLAIMED.search(text, start, count.start) is None:
         return count
     return replace(count, denied=True)
 

@@ -58,10 +58,11 @@ _FUNERALS = re.compile(
 """Those who are buried a day after an attack that the same sentence tells."""
 _AMONG = re.compile(
     rf"\b(?P<some>an?|{'|'.join(sorted(CARDINALS, key=len, reverse=True))})\s+"
-    r"(?:(?:[\w'’-]+\s+){1,4}?among\s+(?:them|the\s+(?:injured|wounded|hurt|victims))|"
+    r"(?:(?!number|group|couple|handful|pair)(?:[\w'’-]+\s+){1,4}?among\s+(?:them|the\s+(?:injured|wounded|hurt|victims))|"
     r"of\s+the\s+(?:critically|seriously|badly|severely)\s+(?:injured|wounded|hurt))(?:\s+(?:men|people|persons))?\s+"
     r"(?:(?:later|also|had|has|reportedly)\s+){0,2}"
-    r"(?:died|passed\s+away|succumbed|expired|breathed\s+(?:his|her)\s+last)\b",
+    r"(?:died|passed\s+away|succumbed|expired|breathed\s+(?:his|her)\s+last)\b"
+    r"(?!\s+(?:on\s+the\s+spot|instantly|immediately|at\s+the\s+scene|there\s+and\s+then))",
     re.IGNORECASE,
 )
 """One of the wounded who died: "a man among them passed away late in the night"."""

@@ -25,10 +25,8 @@ _GIVES = word_set(
     "recorded stated quoted"
 )
 _CHANGES = UPDATES - word_set("put puts putting stood stands standing")
-_NOW = word_set(
-    "now later latest new fresh revised updated so evening nightfall midnight noon final finally "
-    "eventually"
-)
+_NOW = word_set("now later latest new fresh revised updated so final finally eventually")
+_BY_NOW = word_set("evening nightfall night midnight noon afternoon morning")
 _SETS = word_set("wounded injured hurt dead deceased killed martyred slain")
 _DEAD = word_set("killed dead martyred slain")
 _NUMBERS = word_set("number count figure figures total tally toll")
@@ -76,13 +74,25 @@ def _fact(words: Words, group: Group, at: int, outcome: str, groups: Sequence[Gr
         group.side = _side(words, at)
     first, last = min(at, group.first), max(at + 1, group.last)
     update = not (UPDATES | _GIVES | {"now"}).isdisjoint(before)
-    changed = not (_CHANGES.isdisjoint(before) and _NOW.isdisjoint(words.words))
+    now = not _NOW.isdisjoint(words.words) or _is_by_now(words.words)
+    changed = now or not _CHANGES.isdisjoint(before)
     rules = ["toll"] if changed or not update else ["toll", "stated"]
     whole = [group, *_listed(words.words, group, groups)]
     last = max(last, whole[-1].last)
     fact = Fact(outcome, [replace(one) for one in whole], first, last, update=update, rules=rules)
     fact.total = "total" in words.words[max(at - 2, 0) : at + 1]
     return fact
+
+
+def _is_by_now(words: Sequence[str]) -> bool:
+    """Whether a time of day says when a figure was given: "by noon", "in the evening, police"."""
+    opens = list(words[:2]) == ["in", "the"] and not _BY_NOW.isdisjoint(words[2:3])
+    return opens or any(
+        word in _BY_NOW
+        and words[max(at - 2, 0) : at][-1:] in (["by"], ["the"])
+        and "by" in words[max(at - 2, 0) : at]
+        for at, word in enumerate(words)
+    )
 
 
 def _listed(words: Sequence[str], group: Group, groups: Sequence[Group]) -> list[Group]:

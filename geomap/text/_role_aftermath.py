@@ -135,9 +135,10 @@ _WAY_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _DIED_LATER = re.compile(
-    r"\b(?:wounded|injured|hurt|burnt|burned|maimed|shot)\s+(?:\w+\s+)?(?:in|during|by|when|at)\s[^.;]{3,160}?"
-    r"\b(?:died|succumbed|expired|breathed|passed\s+away)\b[^.;]{0,60}?\b(?:in|at)\s+(?:the\s+)?$",
-    re.IGNORECASE,
+    r"\b(?:[Ww]ounded|[Ii]njured|[Hh]urt|burnt|burned|maimed)\s+(?:\w+\s+)?(?:in|during|by|when|at)\s[^.;]{0,80}?"
+    r"(?:['’]s\s|\blast\b|\bearlier\b|\b(?:in|at|near|on|outside|of)\s+(?:the\s+)?[A-Z])[^.;]{0,120}?"
+    r"\b(?:died|succumbed|expired|breathed|passed\s+away)\b"
+    r"(?:(?!on\s+the\s+spot|instantly|immediately|at\s+the\s+scene)[^.;]){0,60}?\b(?:in|at)\s+(?:the\s+)?$"
 )
 _WAY, _DYING = 110, 240
 

@@ -90,9 +90,16 @@ _WHERE_HIT = re.compile(
 """Behind a place at which somebody was hit: "no further than Ochat, where rockets rained down"."""
 
 
+_LONG_AGO = re.compile(
+    r"[^.;,]{0,40}?\b(?:in\s+(?:19|20)\d\d|(?:years?|months?)\s+(?:ago|earlier|before)|last\s+year)\b"
+)
+"""Behind what happened there once: "from Kharan, where his father was shot in 2015"."""
+
+
 def hit_where(text: str, end: int) -> bool:
     """Whether the words behind a name say that the event was there: "X, where gunmen fired"."""
-    return _WHERE_HIT.match(text, end) is not None
+    hit = _WHERE_HIT.match(text, end)
+    return hit is not None and _LONG_AGO.match(text, hit.end()) is None
 
 
 _HARMED_BY = Pattern(

@@ -128,12 +128,17 @@ _ON_THE_ROAD = re.compile(
 )
 
 
+_THEY = re.compile(r"[^A-Za-z]*(?:they|he|she)\b", re.IGNORECASE)
+"""Who did it may be the attackers: "later they placed stones on the road and fled"."""
+
+
 def protests_after(text: str, scene: Scene) -> bool:
     """Whether people protested soon after an attack: "an hour later supporters blocked the road".
 
     Neither a day nor a place need be told; those who only call for a strike have not begun it.
     """
-    if _AFTER_IT.match(text, scene.sentence.start) is None:
+    after = _AFTER_IT.match(text, scene.sentence.start)
+    if after is None or _THEY.match(text, after.end()) is not None:
         return False
     acts = [t for t in scene.triggers if t.family == "protest" and not (t.is_noun or t.definite)]
     return any(_ON_THE_ROAD.search(text, t.start, t.end) for t in acts)

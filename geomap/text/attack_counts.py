@@ -178,7 +178,7 @@ def is_toll_since(found: Found) -> bool:
 
 _IN_DRIVE = Pattern(
     r"\b(?:have|has)\s+(?:\w+\s+){0,2}?(?:killed|died|shot|slain|martyred|lost|injured|wounded|perished|abducted|attacked)\b"
-    r"[^.;:]{0,90}?\b(?:since|during|in|over)\s+(?:the\s+)?(?:(?:start|beginning|launch|course)\s+of\s+)?(?:the\s+|this\s+)?"
+    r"[^.;:]{0,90}?\b(?:since|so\s+far\s+(?:during|in)|since\s+the\s+(?:start|beginning|launch)\s+of)\s+(?:the\s+|this\s+)?"
     r"(?:[\w’'-]+\s+){0,3}?(?:campaign|drive|season|election|elections|year|month|months|week|Ramadan|Ramazan|Muharram)\b",
     re.IGNORECASE,
 )

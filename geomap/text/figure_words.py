@@ -65,8 +65,8 @@ def with_shared_sides(text: str, counts: Sequence[Count]) -> list[Count]:
 
 _FIRED_AT = re.compile(
     r"\b(?:fired|shot|shooting|firing|opened\s+fire|attacked|ambushed|targeted|overpowered|gunned\s+down|engaged)\s+"
-    r"(?:(?:at|on|upon)\s+)?(?:the\s+|two\s+|three\s+|some\s+)?(?:[\w-]+\s+){0,3}?"
-    r"(?:policemen|police|constables|guards|soldiers|troops|personnel|levies|officers|sentries|guard|policeman|constable|cops)\b"
+    r"(?:(?:at|on|upon)\s+)?(?:the\s+|two\s+|three\s+|some\s+)?(?:(?!(?:and|or|near|at|on|in|outside|of|by)\b)[\w-]+\s+){0,2}?"
+    r"(?:policemen|police(?!\s+(?:station|post|line)|['’])|constables|soldiers|troops|personnel|levies|officers|sentries|policeman|constable|cops)\b"
     r"[^.;]{0,60}?,?\s+(?:leaving|(?:and\s+)?(?:killing|killed|martyring|martyred|wounding|injuring|injured|wounded))\s+(?:\w+ly\s+)?\Z",
     re.IGNORECASE,
 )

@@ -86,6 +86,13 @@ def just_before(text: str, draft: Draft, reading: Reading) -> DateSpan | None:
     return None
 
 
+_STEPS = 160
+"""Characters behind a day within which those who acted come on."""
+_CAME = re.compile(
+    r"\b(?:walked|came|drove|entered|arrived|stormed|boarded|landed|crept|approached|rode|ran|burst|climbed|"
+    r"pulled\s+up|stopped|appeared|gathered|waited|knocked|barged|slipped|ambushed|surrounded)\b",
+    re.IGNORECASE,
+)
 _LAG = 3
 """Days by which a day of speaking may lag behind the scene that was told before it."""
 
@@ -108,6 +115,8 @@ def scene_before(text: str, draft: Draft, spoken: DateSpan, reading: Reading) ->
         The article, read.
     """
     before = just_before(text, draft, reading)
+    if before is not None and _CAME.search(text, before.start, before.end + _STEPS) is None:
+        return None
     if before is None or before.first is None or spoken.first is None or before.precision != "day":
         return None
     return before if 0 < (spoken.first - before.first).days <= _LAG else None

@@ -69,7 +69,7 @@ def opening_of(
     night = is_of_next_night(scene, days, current)
     if campaign or night or is_raid_elsewhere(scene, here, days, current):
         return "an operation" if campaign else ("another day" if night else "another place")
-    if follows_on(text, scene, current) or (not here and is_of_it(text, scene, current)):
+    if follows_on(text, scene, here, current) or (not here and is_of_it(text, scene, current)):
         return ""
     new = says_new(text, scene)
     if new and (fresh or supported) and (here or supported):
@@ -283,7 +283,15 @@ def _is_dated_line(
 def _is_late_death(text: str, scene: Scene, current: Draft) -> bool:
     """Whether somebody died of wounds some days later: "nine days later he died in hospital"."""
     later = all(span.kind == "relative" for span in scene.dates) and _has_aftermath(current)
-    return later and _AFTERMATH.inside(text, scene.sentence) is not None
+    other = _OF_ANOTHER.inside(text, scene.sentence) is not None
+    return later and not other and _AFTERMATH.inside(text, scene.sentence) is not None
+
+
+_OF_ANOTHER = Pattern(
+    r"\b(?:wounded|injured|hurt|shot)\s+(?:in|during|by)\s+(?:an?|another)\s+[^.;]{2,60}?\b(?:in|at|near)\s+[A-Z]",
+    re.IGNORECASE,
+)
+"""Somebody who was hurt in an attack that was not told before: "wounded in an ambush in Tank"."""
 
 
 def _has_aftermath(current: Draft) -> bool:

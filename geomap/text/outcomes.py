@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from geomap.places.quarters import is_spot
-from geomap.text.apart import FIRST_PLACES
+from geomap.text.apart import FIRST_PLACES, other_place
 from geomap.text.dates import DateSpan
 from geomap.text.drafts import Draft, Site
 from geomap.text.earlier_figures import gives_earlier
@@ -75,7 +75,7 @@ _AT_HIM = re.compile(
 """How those were attacked of whom the sentence before told: "Armed men fired at him"."""
 _SAME_SPOT = Pattern(
     r"\b(?:at|in|near|on)\s+the\s+(?:same|very\s+same)\s+(?:spot|place|site|location|area|scene|point)\b"
-    r"|\b(?:as|when|while|once|after|minutes)\s+(?:[\w'’-]+\s+){1,5}?(?:rushed|gathered|arrived|reached|ran|came|hurried|"
+    r"|\b(?:as|when|while|once|after|minutes)\s+(?:[\w'’-]+\s+){1,5}?(?:rushed|gathered|(?:arrived|reached|came)(?!\s+(?:in\s+|at\s+|to\s+)?(?-i:[A-Z]))|ran|hurried|"
     r"converged|assembled|collected|flocked|(?:were|was)\s+(?:helping|rescuing|moving|lifting|carrying|evacuating|trying)|"
     r"tried|began|started|busy)\b[^.;]{0,60}?\b(?:another|a\s+second|the\s+second|a\s+third|one\s+more)\s+(?:[\w-]+\s+){0,3}?"
     r"(?:mines?|bombs?|devices?|IED|blasts?|explosions?|landmines?|bombers?|charge)\b"
@@ -132,17 +132,17 @@ _BLASTS = Pattern(
 )
 
 
-def follows_on(text: str, scene: Scene, current: Draft) -> bool:
+def follows_on(text: str, scene: Scene, here: Sequence[Site], current: Draft) -> bool:
     """Whether a sentence tells what came of the event: a second bomb there, bodies of the taken."""
-    if current.group == "violent" and (
-        is_same_spot(text, scene) or (not scene.dates and _IN_FIGHT.inside(text, scene.sentence))
-    ):
+    there = current.group == "violent" and not other_place(here, current)
+    if there and (is_same_spot(text, scene) or _HE_DIES.match(text, scene.sentence.start)):
+        return True
+    in_fight = not scene.dates and _IN_FIGHT.inside(text, scene.sentence) is not None
+    if current.group == "violent" and in_fight:
         return True
     if _SAFE_BESIDE.inside(text, scene.sentence) is not None and _blew_up(current):
         return True
     if _tells_outcome(text, scene, current) or _is_of_the_dead(text, scene, current):
-        return True
-    if current.group == "violent" and _HE_DIES.match(text, scene.sentence.start):
         return True
     found = bool(scene.triggers) and all(trigger.family == "body" for trigger in scene.triggers)
     if not found or _THEIR_BODIES.inside(text, scene.sentence) is None:

@@ -168,7 +168,7 @@ def without_unfired(found: Found) -> Found:
         for t in found.triggers
         if t.family == "explosion"
         and not t.is_noun
-        and not foiled.start() <= t.start <= foiled.end() + _VEST
+        and not foiled.start() <= t.start <= _clause_end(found.text, foiled.end())
     ]
     if shot and not any("bomber" not in found.text[t.start : t.end].lower() for t in burst):
         found.triggers = [t for t in found.triggers if t.family != "explosion"]
@@ -177,3 +177,9 @@ def without_unfired(found: Found) -> Found:
 
 _VEST = 20
 """Characters behind "before he could" in which what he would have set off is named."""
+
+
+def _clause_end(text: str, at: int) -> int:
+    """Return where the clause of "before he could" ends, or what he would have set off is named."""
+    ends = [text.find(mark, at, at + _VEST) for mark in ".;,"]
+    return min((end for end in ends if end >= 0), default=at + _VEST)

@@ -12,7 +12,7 @@ __all__ = ["without_precedent"]
 _PRECEDENT = Pattern(
     r"\b(?:worst|deadliest|bloodiest|biggest|largest|heaviest|gravest|costliest|first|second|third|latest|most\s+\w+|"
     r"nothing\s+like\s+it|no\s+such|not)\b[^.;]{0,120}?(?P<past>\bsince\b[^.;,]{0,60}?,?\s"
-    r"(?:when|in\s+which|during\s+which|where|(?:which|that)\s+(?:had\s+)?(?:killed|left|claimed))\b[^.;]*)",
+    r"(?:when|in\s+which|during\s+which|where|(?:which|that)\s+(?:had\s+)?(?:killed|left|claimed))\b[^.;,]*)",
     re.IGNORECASE,
 )
 """An event ranked among those since an earlier one, of which a clause goes on to tell."""

@@ -57,6 +57,10 @@ def tells_how(text: str, scene: Scene, here: Sequence[Site], current: Draft) -> 
         return _in_district(here, current)
     if not raises_toll(lead) or says_new(text, scene) or opens_item(text, scene):
         return False
+    if _SEVERAL.inside(text, lead.sentence) or _IN_ONE_OF.match(text, scene.sentence.start):
+        return False
+    if _is_of_another(text, scene, here, current):
+        return False
     if scene.sentence.number - lead.sentence.number > _LEAD or scene.mood != "reported":
         return False
     told = {trigger.family for trigger in lead.triggers} - {"killing"}
@@ -69,6 +73,26 @@ def tells_how(text: str, scene: Scene, here: Sequence[Site], current: Draft) -> 
     if any((c.best or 0) > toll for c in scene.counts if c.outcome == "killed"):
         return False
     return _in_district(here, current)
+
+
+_SEVERAL = Pattern(r"\b(?:attacks|blasts|bombings|ambushes|shootings)\b", re.IGNORECASE)
+_IN_ONE_OF = re.compile(r"\W*In\s+(?:the|one)\s+(?:first|second|third|other|another)\b")
+
+
+def _is_of_another(text: str, scene: Scene, here: Sequence[Site], current: Draft) -> bool:
+    """Whether a sentence tells another attack than that whose toll rose: its day, or its town."""
+    own = [span for rank, span in ranked_dates(text, scene) if rank < ASIDE and span.first]
+    lead = [s for rank, s in ranked_dates(text, current.scenes[0]) if rank < AFTERMATH and s.first]
+    if own and lead:
+        return not any(
+            one.first <= span.first <= one.last
+            for span in own
+            for one in lead
+            if one.first and one.last and span.first
+        )
+    towns = {p.name for p in islice(current.places, FIRST_PLACES) if p.precision.is_point}
+    names = {site.place.name for site in here if site.place and site.place.precision.is_point}
+    return bool(names and towns) and not names & towns
 
 
 _FREED = Pattern(
@@ -208,7 +232,8 @@ def is_day_of_campaign(text: str, scene: Scene, current: Draft) -> bool:
         default=0,
     )
     dead = [c.best for c in scene.counts if c.outcome == "killed" and c.best]
-    return bool(dead) and max(dead) < most
+    dated = any(span.precision == "day" for span in current.days)
+    return bool(dead) and not dated and max(dead) < most
 
 
 def as_part(scene: Scene) -> Scene:

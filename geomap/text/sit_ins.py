@@ -29,13 +29,19 @@ _ENDED = Pattern(
     r"|(?P<urdu>دو|تین|چار)\s+روزہ\s+(?:\S+\s+){0,2}?(?:دھرنا|احتجاج|ہڑتال|احتجاجی\s+کیمپ)\s+(?:\S+\s+){0,3}?ختم",
     re.IGNORECASE,
 )
+_NOT_BEGUN = Pattern(
+    r"\b(?:before|that|which|had|was|were|been)\s+(?:[\w-]+\s+){0,3}?(?:to\s+(?:begin|start|be\s+held)|due|planned|scheduled|"
+    r"announced\s+for|called\s+for)\b",
+    re.IGNORECASE,
+)
+"""What is called off has not begun: "hours before it was to begin"."""
 _LENGTHS = {"two": 2, "three": 3, "four": 4, "دو": 2, "تین": 3, "چار": 4}
 
 
 def days_ended(text: str, scene: Scene) -> int:
     """Return how many days a protest had lasted that is ended: "called off a three-day sit-in"."""
     found = _ENDED.inside(text, scene.sentence)
-    if found is None:
+    if found is None or _NOT_BEGUN.inside(text, scene.sentence) is not None:
         return 0
     words = (found["n"] or found["urdu"]).lower()
     return _LENGTHS.get(words) or int(words)

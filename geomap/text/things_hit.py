@@ -24,7 +24,7 @@ _THINGS = tuple(
         (r"bridges?|culverts?", r"پل(?!\w)"),
         (r"convoys?", r"قافل"),
         (
-            r"checkposts?|check-posts?|posts?|pickets?|camps?|(?:police|levies)\s+(?:station|post)",
+            r"checkposts?|check-posts?|posts?(?!\s+(?:such|that|a|an|the|its|it|on|videos?)\b)|pickets?|camps?|(?:police|levies)\s+(?:station|post)",
             r"چوکی|تھان",
         ),
         (r"bank", r"بینک"),

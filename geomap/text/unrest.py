@@ -117,12 +117,15 @@ def _is_shut_by_forces(text: str, trigger: Trigger) -> bool:
     return _BY_FORCES.search(text[max(0, trigger.start - 60) : trigger.start]) is not None
 
 
+_ANGRY = re.compile(r"مشتعل\s+\S+(?:\s+نے)?")
+
+
 def _without_anger(text: str, triggers: Sequence[Trigger]) -> Sequence[Trigger]:
     """Leave out "مشتعل افراد" alone as a riot where they only sat down or shut something."""
     if not any(trigger.family == "protest" for trigger in triggers):
         return triggers
     riots = [trigger for trigger in triggers if trigger.family == "riot"]
-    if any(not text.startswith("مشتعل", trigger.start) for trigger in riots):
+    if any(not _ANGRY.fullmatch(text, trigger.start, trigger.end) for trigger in riots):
         return triggers
     return [trigger for trigger in triggers if trigger.family != "riot"]
 

@@ -62,6 +62,8 @@ def died_since(text: str, sentence: Sentence, count: Count) -> bool:
     if count.outcome != "killed" or count.best not in _FEW or count.update or count.part:
         return False
     if "pronoun" in count.rules:
+        if re.search(r"\bkilled\b", text[count.start : count.end]):
+            return False  # "he was killed over a feud" is of the one who was told first
         start = max(0, sentence.start - _BESIDE)
         return _GRAVELY.search(text, start, sentence.start) is not None
     return "succumbed" in count.rules and _SINCE.match(text, sentence.start) is not None
