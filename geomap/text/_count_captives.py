@@ -29,7 +29,7 @@ _SHOT = (
     r"(?:up|twice|thrice|down|several\s+times)\b|(?:\w+\s+)?in\s+(?:the|his|her|their|both)\s+(?!heads?\b|temples?\b)\w+))"
 )
 _PASSIVE = re.compile(
-    rf"\b{_NUMBER}\s+(?:of\s+the\s+)?(?:(?!and\b)[\w'’-]+\s+){{0,4}}?(?:were|was|had\s+been)\s+(?:\w+ly\s+|first\s+)?{_TAKEN}\b"
+    rf"\b{_NUMBER}\s+(?:of\s+the\s+)?(?:[\w'’-]+\s+){{0,2}}?(?:[\w'’-]+,\s[^,;.]{{3,50}},\s+)?(?:(?!and\b)[\w'’-]+\s+){{0,4}}?(?<=\s)(?:were|was|had\s+been)\s+(?:\w+ly\s+|first\s+)?{_TAKEN}\b"
     rf"[^.;]{{0,160}}?{_SHOT}",
     re.IGNORECASE,
 )

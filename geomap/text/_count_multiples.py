@@ -14,7 +14,7 @@ from geomap.text._count_number_words import CARDINALS
 from geomap.text._count_numbers import Quantity
 from geomap.text._count_words import word_set
 
-__all__ = ["MULTIPLES", "is_multiple", "multiple", "told_before"]
+__all__ = ["MULTIPLES", "is_both", "is_multiple", "multiple", "told_before"]
 
 _FACTORS = {
     "half": Fraction(1, 2),
@@ -98,3 +98,9 @@ def _reference(words: Sequence[str], at: int) -> int:
     if two == ["as", "many"]:
         return 0 if list(words[at + 2 : at + 3]) == ["again"] else at + 2
     return at + 2 if len(two) > 1 and two[0] in _THAT and two[1] in _NUMBER else 0
+
+
+def is_both(word: str, previous: str, groups: Sequence[Group]) -> bool:
+    """Whether "both brothers-in-law" behind a comma says more of the two who were just counted."""
+    two = bool(groups) and groups[-1].quantity.best == 2 and groups[-1].kind == "person"
+    return word == "both" and previous == "," and two

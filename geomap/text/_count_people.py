@@ -23,7 +23,7 @@ from geomap.text._count_groups import (
     of_one,
     thing,
 )
-from geomap.text._count_multiples import MULTIPLES, is_multiple, multiple, told_before
+from geomap.text._count_multiples import MULTIPLES, is_both, is_multiple, multiple, told_before
 from geomap.text._count_names import names_from, past_apposition
 from geomap.text._count_nouns import NounPhrase, NounPhrases
 from geomap.text._count_number_words import CARDINALS
@@ -85,7 +85,7 @@ def find_groups(words: Words, triggers: Mapping[int, Trigger]) -> list[Group]:
         told = told_before(groups) or words.told
         if told is not None and is_multiple(every, index):
             group = reader.equal(index, told) or group
-        if group is not None:
+        if group is not None and not is_both(word, previous, groups):
             if previous == "not":
                 deny(every, group)
             groups.append(group)

@@ -77,6 +77,13 @@ _TOOK = re.compile(
 )
 
 
+_OWNED = re.compile(
+    r"[^.;,]{0,60}?\s(?:took|takes|taking|claimed|claims)\s+(?:the\s+|full\s+)?(?:credit|ownership)\b",
+    re.IGNORECASE,
+)
+"""Behind a group that only says it was its deed: "took credit on its channel on Saturday"."""
+
+
 def armed_act(
     text: str, sentence: Sentence, actors: Sequence[ActorSpan], dates: Sequence[DateSpan]
 ) -> tuple[Trigger, ...]:
@@ -93,7 +100,8 @@ def armed_act(
     credit = _CREDIT.search(text, actor.end, sentence.end)
     if _NO_ACT.search(text, sentence.start, credit.start() if credit else sentence.end):
         return ()
-    if _OBJECT.search(text, sentence.start, actor.start):
+    owned = _OWNED.match(text, actor.end) is not None
+    if owned or _OBJECT.search(text, sentence.start, actor.start):
         return ()
     family, kind, sub = "armed", "by_target", None
     whom = _WHOM.search(text, sentence.start, actor.start) and _TOOK.match(text, actor.end)

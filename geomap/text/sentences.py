@@ -60,6 +60,15 @@ _ITEM_NUMBER = re.compile(
 _ITEM_START = re.compile(
     r"\s*(?:[-*•–—▪●]+\s|\*\*|__|[(\[]?(?:\d{1,2}|[a-zA-Z])[.)]\s)",
 )
+_MONTH = (
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:uary|ruary|ch|il|e|y|ust|ember|ober)?"
+)
+_DATED_LABEL = re.compile(
+    rf"[\s*_]*(?:\d{{1,2}}(?:\s*[-–/]\s*\d{{1,2}})?\s+{_MONTH}|{_MONTH}\s+\d{{1,2}}(?:\s*[-–/]\s*\d{{1,2}})?)(?:,?\s+\d{{4}})?"
+    r"[*_]*\s*[:–—-]\s*(?:[A-Z][\w'’-]*,?\s+|(?:area|district|tehsil|town|city|agency|division|near|and|of)\b,?\s*)*"
+    r"(?:[A-Z][\w'’-]*|area|district|tehsil|town|city|agency|division)\."
+)
+"""A label of date and place alone, with which an item of a log begins: "2 March: Quetta."."""
 _LABEL_LENGTH = 45
 """Up to so many characters the first pieces of a list item only label it: "1. KP / Bajaur."."""
 
@@ -107,10 +116,13 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     pieces = []
     begin = start
     listed = _ITEM_START.match(text, start, end) is not None
+    label = _DATED_LABEL.match(text, start, end)
     for stop in _STOP.finditer(text, start, end):
         if text[stop.start()] == "." and not _ends_sentence(text, begin, stop):
             continue
         if listed and begin == start and stop.end() - start < _LABEL_LENGTH:
+            continue
+        if label is not None and stop.end() == label.end():
             continue
         pieces.append((begin, stop.end()))
         begin = stop.end()
