@@ -53,7 +53,7 @@ _OF_A_KIND = re.compile(
 )
 _MARKED = Pattern(
     rf"\b(?:{_ABSTRACT}|kill(?:s|ed|ing)?\s+off|gold|index|shares|stocks|assembly|benches|legislators|audience|like|as\s+(?:if|though)|resembl\w+|calls?|called|kind|sort|water|pesticides?|"
-    r"insecticides?|leaflets|petals|flowers|questions|eggs|tomatoes|snowballs|colours?|sprays?)\b",
+    r"blazes?|fires?|flames|infernos?|wildfires?|insecticides?|leaflets|petals|flowers|questions|eggs|tomatoes|snowballs|colours?|sprays?)\b",
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(
@@ -63,6 +63,12 @@ _PEOPLE = re.compile(
 )
 _OFF = re.compile(r"\s+off\b", re.IGNORECASE)
 """What cuts or prices do to clinics and trade: they kill them off."""
+_BLAZE = re.compile(
+    r"\s+(?:with\s+|against\s+)?(?:(?:an?|the|raging|huge|massive|stubborn|forest)\s+){0,3}"
+    r"(?:blazes?|fires?|flames|infernos?|wildfires?)\b(?!\s+(?:with|exchange))",
+    re.IGNORECASE,
+)
+"""What firefighters battle."""
 _FAMILIES = {"armed", "explosion", "killing", "operation", "clash"}
 _REACH = 60
 
@@ -86,7 +92,7 @@ def _is_unmeant(found: Found, trigger: Trigger) -> bool:
     if _OF_A_KIND.match(text, trigger.end, end) or (not trigger.is_noun and _SUBJECT.search(lead)):
         return True
     if trigger.family == "clash":
-        return False
+        return _BLAZE.match(text, trigger.end) is not None
     if _OFF.match(text, trigger.end):
         return _PEOPLE.search(text, trigger.end, end) is None
     thing = (_OF_OBJECT if trigger.is_noun else _OBJECT).match(text, trigger.end, end)
