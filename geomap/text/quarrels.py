@@ -26,14 +26,15 @@ _QUARREL = Pattern(
     r"(?:debt|loan|unpaid\s+\w+|money|monetary|financial|rent|business|parking|cricket|matrimonial|marital|domestic)"
     r"(?:\s+(?:match|space|transaction|matters?|issues?))?\s+(?:dispute|quarrel|row|argument|fight|brawl|scuffle)\b"
     r"|(?:بھتیجے|بھانجے|بھائی|بیٹے|باپ|شوہر|بیوی|داماد|سسر|سالے|چچا|ماموں|کزن|دوست|پڑوسی|ملازم|کرایہ\s?دار)\s+نے\s+"
-    r"(?:[^\s۔]+\s+){0,8}?(?:کو|پر)\s+(?:[^\s۔]+\s+){0,5}?(?:قتل|فائرنگ|ہلاک|زخمی|موت)",
+    r"(?:[^\s۔]+\s+){0,8}?(?:کو|پر)\s+(?:[^\s۔]+\s+){0,5}?(?:قتل|فائرنگ|ہلاک|زخمی|موت)"
+    r"|(?:ڈکیتی|لوٹ\s?مار|واردات)\s+(?:کے\s+دوران\s+|پر\s+|میں\s+)?مزاحمت(?!\w)",
     re.IGNORECASE,
 )
 """Who did it, or over what: "by his business partner", "over a debt", "nephew killed uncle"."""
 _OTHERS = re.compile(
     r"\b(?:militants?|terror\w*|insurgents?|banned|outlawed|suicide|bomb\w*|grenade|jirga|sectarian|tribes?|tribal|clans?|"
     r"commanders?|fighters?|soldiers?|troops|army|rangers|levies|militia|polio|journalists?|imam|cleric|unknown|unidentified|masked|"
-    r"mob|crowd|protest\w*|BLA|BLF|TTP|ISKP|spying|spies|informers?|blasphemy)\b|کالعدم|دہشت\s?گرد|نامعلوم|توہین|قبائل|قبیل|مسلک",
+    r"mob|crowd|protest\w*|BLA|BLF|TTP|ISKP|spying|spies|informers?|blasphemy)\b|کالعدم|دہشت\s?گرد|نامعلوم|اہلکار|توہین|قبائل|قبیل|مسلک",
     re.IGNORECASE,
 )
 _FAMILIES = {"killing", "armed", "body", "change", "arrest"}

@@ -100,6 +100,25 @@ _OLD_SHELL = Pattern(
     re.IGNORECASE,
 )
 """Shells that have lain in the ground for decades."""
+_BRIEFED = Pattern(
+    r"\b(?:was|were|been|being)\s+(?:also\s+)?(?:briefed|apprised|updated|informed)\s+(?:about|on|of|regarding)\b",
+    re.IGNORECASE,
+)
+_FAKED = Pattern(
+    r"\b(?:abduction|kidnapping|attack|robbery|disappearance|shooting|hostage-taking)\b[^.;]{0,50}?\b(?:was|were|had\s+been|is)\s+"
+    r"(?:(?:all|only|in\s+fact|actually|an?|merely)\s+){0,2}(?:staged|faked|fake|fabricated|concocted|invented|self-staged|drama|made\s+up)\b"
+    r"|\b(?:staged|faked|feigned)\s+(?:his|her|their|its|the|an?)\s+(?:own\s+)?(?:abduction|kidnapping|attack|robbery|disappearance)\b"
+    r"|(?:اغوا|ڈکیتی|حملے)\s+کا\s+(?:\S+\s+)?(?:ڈرامہ|ڈراما|ڈھونگ)",
+    re.IGNORECASE,
+)
+_STILL_PLANNED = Pattern(
+    r"\b(?:attacks?|bombings?|assaults?|strikes?|kidnappings?)\b[^.;]{0,40}?\b(?:was|were|is|are)\s+(?:being\s+)?planned\b",
+    re.IGNORECASE,
+)
+_TOLD_A_MEETING = Pattern(
+    r"(?:اجلاس|بریفنگ|تقریب)\s+(?:کو|میں|کے\s+شرکا\s+کو)\s+(?:\S+\s+){0,3}?بتایا\s+گیا\s+کہ\s+[^۔]{0,40}?(?:گزشتہ|پچھلے|گذشتہ)"
+)
+_ROBBED = Pattern(r"ڈکیتی\s+(?:کے\s+دوران\s+|پر\s+|میں\s+)?مزاحمت")
 _FLAG_MARCH = Pattern(r"\bflag[\s-]march(?:es)?\b|فلیگ\s+مارچ", re.IGNORECASE)
 
 
@@ -130,28 +149,49 @@ def without_unmeant(text: str, scenes: Sequence[Scene]) -> list[Scene]:
 
 def _as_said(text: str, scene: Scene, *, firm: bool, in_house: bool) -> str:
     """Return the mood of a sentence that tells no event of its own, or ''."""
-    dated = any(is_own_day(span) for span in scene.dates)
     if scene.mood == "aggregate":
-        ranked = any(one.inside(text, scene.sentence) for one in (_RANKED, _CHARGED))
-        if _WORLDWIDE.inside(text, scene.sentence) is not None:
-            return "comment"
-        return "recalled" if firm and ranked else ""
-    if firm and _is_only_last(text, scene):
+        return _of_sum(text, scene, firm=firm)
+    if _is_looking_back(text, scene, firm=firm):
         return "recalled"
-    if _FLAG_MARCH.inside(text, scene.sentence) is not None and _is_procession(scene):
+    faked = _FAKED.inside(text, scene.sentence) is not None
+    if faked or (_FLAG_MARCH.inside(text, scene.sentence) and _is_procession(scene)):
         return "comment"
-    if dated:
+    if any(is_own_day(span) for span in scene.dates):
         return ""
+    return _of_undated(text, scene, firm=firm, in_house=in_house)
+
+
+def _of_sum(text: str, scene: Scene, *, firm: bool) -> str:
+    """Return the mood of a sum that is none of the report's, or ''."""
+    if _WORLDWIDE.inside(text, scene.sentence) is not None:
+        return "comment"
+    if _ROBBED.inside(text, scene.sentence) is not None:
+        return "other"
+    ranked = any(one.inside(text, scene.sentence) for one in (_RANKED, _CHARGED))
+    return "recalled" if firm and ranked else ""
+
+
+def _of_undated(text: str, scene: Scene, *, firm: bool, in_house: bool) -> str:
+    """Return the mood of a sentence without a day that tells no event, or ''."""
     shown = _SHOWN.inside(text, scene.sentence)
     if shown is not None and all(one.start > shown.start() for one in scene.triggers):
         return "comment"
-    if _INQUIRY.inside(text, scene.sentence) is not None and not firm:
-        return "tried"
+    if _is_hearsay(text, scene):
+        return "comment"
     if _WHEN_WE.inside(text, scene.sentence) is not None and _is_quoted(text, scene):
         return "recalled"
-    if in_house and not firm and _SAID.inside(text, scene.sentence) is not None:
-        return "comment"
-    return ""
+    if firm:
+        return ""
+    if _INQUIRY.inside(text, scene.sentence) is not None:
+        return "tried"
+    return "comment" if in_house and _SAID.inside(text, scene.sentence) is not None else ""
+
+
+def _is_looking_back(text: str, scene: Scene, *, firm: bool) -> bool:
+    """Whether a sentence opens with "only last week", or tells a meeting of last week."""
+    if firm:
+        return _is_only_last(text, scene)
+    return _TOLD_A_MEETING.inside(text, scene.sentence) is not None
 
 
 def _is_only_last(text: str, scene: Scene) -> bool:
@@ -172,6 +212,17 @@ def _is_of_shell(scene: Scene) -> bool:
     """Whether all that a sentence tells is how a shell was found or destroyed."""
     armed = any(one.kind in {"group", "unidentified"} for one in scene.actors)
     return not (armed or scene.counts) and scene.families <= {"disrupted", "explosion"}
+
+
+def _is_hearsay(text: str, scene: Scene) -> bool:
+    """Whether nouns alone name what somebody was briefed on, or what is only planned."""
+    if not all(one.is_noun or one.definite for one in scene.triggers):
+        return False
+    planned = _STILL_PLANNED.inside(text, scene.sentence)
+    briefed = _BRIEFED.inside(text, scene.sentence)
+    if planned is not None and not scene.counts:
+        return True
+    return briefed is not None and all(one.start > briefed.start() for one in scene.triggers)
 
 
 def _is_procession(scene: Scene) -> bool:
