@@ -28,10 +28,16 @@ _CAUSED = Pattern(
     re.IGNORECASE,
 )
 _BURST = Pattern(
-    r"\b(?:methane|firedamp|fumes|(?<!tear )gas)\s+(?:had\s+|has\s+|was\s+)?(?:\w+ly\s+)?"
-    r"(?:accumulated|gathered|collected|leaked|leaking|seeped|escaped|ignited|built\s+up|filled)"
+    r"\b(?:methane|firedamp|fumes|(?<!tear )gas)\s+(?:in\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){1,3}?)?"
+    r"(?:had\s+|has\s+|was\s+)?(?:\w+ly\s+)?"
+    r"(?:accumulated|gathered|collected|leaked|leaking|seeped|escaped|ignited|built\s+up|filled|caught\s+fire)"
     r"|\b(?:cylinders?|boilers?|compressors?|heaters?|geysers?|transformers?|stoves?|batter(?:y|ies))"
-    r"(?:,[^,.;]{1,60},)?\s+(?:had\s+|has\s+)?(?:burst|exploded|blew|blown|overheated)"
+    r"(?:,[^,.;]{1,60},|\s+(?:of|in|at|near|inside|outside|behind)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}?[\w-]+)?\s+(?:had\s+|has\s+)?(?:burst|exploded|blew|blown|overheated)"
+    r"|\b(?:heaters?|stoves?|burners?|taps?|valves?)\s+(?:had\s+been\s+|was\s+|were\s+)?left\s+(?:on|open|running|burning)\b"
+    r"|\b(?:nothing|not(?:hing)?\s+anything|no\s+(?:link|connection))\s+(?:whatsoever\s+)?(?:to\s+do\s+)?(?:with|to)\s+(?:terrorism|terror|militancy|militants|sabotage)\b"
+    r"|\bno\s+(?:terror(?:ism|ist)?|militant|sabotage)\s+(?:angle|link|connection|involvement)\b"
+    r"|\b(?:not|non-?)\s*(?:terrorism|terror)[\s-]related\b|\b(?:an?\s+)?leftovers?\s+(?:of|from)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}war\b"
+    r"|دہشت\s?گردی\s+سے\s+(?:\S+\s+){0,2}?تعلق\s+نہیں|عمارت\s+(?:\S+\s+)?(?:خستہ|مخدوش|بوسیدہ)"
     r"|\b(?:was|were|caused\s+by|sound\s+of|only|merely|just)\s+(?:that\s+of\s+)?(?:an?\s+|the\s+)?(?:burst(?:ing)?\s+(?:of\s+(?:an?\s+)?)?tyre|tyre\s+burst|tyre\s+bursting|"
     r"bursting\s+of\s+(?:an?\s+)?tyre|firecrackers?|fireworks|sonic\s+boom|supersonic)\b"
     r"|\bno\s+trace\s+of\s+(?:an?\s+)?explosives?\b|\bnothing\s+to\s+suggest\s+(?:sabotage|terrorism|foul)"
@@ -42,7 +48,9 @@ _BURST = Pattern(
     r"|\bbroken\s+(?:axle|rail|spring)\b|\bno\s+signs?\s+of\s+(?:violence|foul\s+play|sabotage|explosives?)\b|\bwelders?\s+(?:had\s+been\s+|was\s+|were\s+)?(?:work|cut|repair|mend|weld|join|seal|heat|patch|open)\w*"
     r"|\b(?:while|during|were|was|when|by|of|from|from\s+the|from\s+a|the)\s+welding\b(?!\s+(?:shop|workshop|store|stall|market))"
     r"|\b(?:eaten|ate|consumed|drunk|drank)\b[^.;]{0,40}?\b(?:mushrooms?|poisonous|toxic|liquor|moonshine|stale)\b"
-    r"|\black\s+of\s+ventilation\b|(?:سلنڈر|ٹرانسفارمر|بوائلر|کمپریسر|گیزر|بیٹری)\s+(?:کے\s+)?پھٹ|گیس\s+جمع|تخریب\s*کاری\s+نہیں|حادثہ\s+(?:ہے|تھا)|بریک\s+فیل",
+    r"|\b(?:tankers?|vehicles?|trucks?|vans?|cars?|coach|bus|trailers?|lorry)\s+(?:had\s+|has\s+)?(?:(?:overturned|turned\s+turtle|skidded)\b|(?:hit|struck|rammed|crashed|collided)"
+    r"\s+(?:into\s+|with\s+)?(?:an?|the|another)\s+(?:[\w-]+\s+)?(?:pillar|wall|divider|pole|tree|truck|trailer|culvert|median|barrier|railing)\b)"
+    r"|\black\s+of\s+ventilation\b|(?:سلنڈر|ٹرانسفارمر|بوائلر|کمپریسر|گیزر|بیٹری)\s+(?:[^\s۔]+\s+){0,5}?پھٹ|گیس\s+جمع|تخریب\s*کاری\s+نہیں|حادثہ\s+(?:ہے|تھا)|بریک\s+فیل",
     re.IGNORECASE,
 )
 _NO_TRACE = Pattern(
@@ -86,7 +94,7 @@ _EXPLAINED_WITHIN = 8
 _NEXT = 2
 _BELIEVED = re.compile(
     r"\b(?:announced|reported|declared|thought|believed|feared|assumed|suspected|speculated|aired|flashed|rumou?red|"
-    r"mistook|mistaken|called|took|taken)\b[^.;,]{0,40}$",
+    r"mistook|mistaken|called|took|taken)\b[^.;,]{0,40}$|\bbeliev\w+\s+(?:that\s+)?[^.;,]{0,40}?\b(?:had\s+been|was)\s+$",
     re.IGNORECASE,
 )
 _BELIEF_REACH = 60
@@ -117,6 +125,7 @@ def explained_tone(text: str, scenes: Sequence[Scene]) -> str:
     meant = _as_known(text, told) if burst else told
     if is_violent(text, meant):
         return ""
+    later = [_as_known(text, scene) for scene in later] if burst else later
     if any(is_violent(text, scene) and not _is_search(text, scene) for scene in later):
         return ""
     explained = burst or any(

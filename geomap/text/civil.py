@@ -36,7 +36,7 @@ _CIVIC = Pattern(
     r"\b(?:encroach\w*|illegal\s+(?:connections?|constructions?|immigrants?|fishing|mining|trawl\w*)|"
     r"power\s+(?:company|theft)|electricity\s+theft|gas\s+theft|adulterat\w*|food\s+authority|unhygienic|expired|"
     r"gambl\w*|marriage|brothel|hoard\w*|profiteer\w*|overcharging|beggars?|fake\s+\w+|counterfeit|unregistered|"
-    r"tax\s+evasion|excise|polythene|plastic\s+bags|hydrants?|timber|poach\w*|hunters?|repatriat\w*|deport\w*|"
+    r"tax\s+evasion|excise|polythene|plastic\s+bags|hydrants?|timber|poach\w*|hunters?|wildlife|lions?|cubs|leopards?|falcons?|repatriat\w*|deport\w*|"
     r"undocumented|illegal\s+Afghans|without\s+(?:papers|documents|visas)|sent\s+(?:home|back|across\s+the\s+border)|antiquit\w+|artefacts?|relics|statues?|idols?|quacks?|private\s+schools|price\s+lists?|substandard|drug\s+(?:peddlers|dens?)|"
     r"(?<!police )(?<!sub-)inspectors\s+(?:of\s+the\s+(?:[\w-]+\s+){1,4})?"
     r"(?:raided|sealed|checked|visited))\b"

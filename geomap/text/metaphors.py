@@ -20,7 +20,7 @@ _ABSTRACT = (
     r"ignorance|corruption|diseases?|epidemics?|virus(?:es)?|polio|dengue|malaria|measles|tuberculosis|"
     r"hepatitis|mosquito(?:e?s)?|larvae|smog|pollution|performance|constitution|democracy|rupee|"
     r"econom(?:y|ies)|currency|wallets?|kitchens?|pockets?|livelihoods?|sovereignty|merit|rights|credibility|"
-    r"records?|arguments?|theory|theories|speech|remarks|locusts?|pests?|swarms?|weeds?|rats|rodents|vice|"
+    r"business|livelihood|records?|arguments?|theory|theories|speech|remarks|locusts?|pests?|swarms?|weeds?|rats|rodents|vice|"
     r"bourse|temperatures?|mercury|sales|exports|imports|critics|cynics)"
 )
 _HAS_ENDED = (
@@ -40,20 +40,26 @@ _SUBJECT = re.compile(
     rf"(?:{_ABSTRACT}|gold|index|shares|stocks|assembly|benches|legislators|audience|hall)\s+(?:(?:had|has|have|was|were|then)\s+|\w+ly\s+)*$",
     re.IGNORECASE,
 )
+_PRICES_ROSE = re.compile(
+    r"\b(?:prices?|rates?|rents?|fares?|demand|inflation|sales|cost)\b(?:(?!\b(?:who|police|men)\b)[^.;,]){0,40}?"
+    r"\b(?:have|has|had|having)\s+(?:\w+ly\s+)?$|\b(?:prices?|rates?|rents?|fares?)\s+$",
+    re.IGNORECASE,
+)
+"""What has "shot up" or "exploded" is a price."""
 _SIMILE = re.compile(
     r"\b(?:like|as\s+(?:if|though)(?:\s+\w+){0,4}?|resembl\w+|as\s+loud\s+as|akin\s+to)\s+(?:(?:an?|the|some)\s+)?(?:[\w-]+\s+)?$"
     r"|\bcall(?:s|ed)?\s+(?:it\s+)?(?:nothing\s+(?:less|short)\s+(?:than|of)\s+)?(?:an?|the)\s+(?:[\w-]+\s+)?$",
     re.IGNORECASE,
 )
 _OF_A_KIND = re.compile(
-    r"\s+like\s+(?:an?|the)\b|\s+of\s+(?:a\s+(?:different|gentler|milder|quieter|sweeter)|another)\s+(?:kind|sort)\b"
+    r"-like\b|\s+like\s+(?:an?|the)\b|\s+of\s+(?:a\s+(?:different|gentler|milder|quieter|sweeter)|another)\s+(?:kind|sort)\b"
     r"|(?:\s+[\w'’]+){0,3}?\s+with\s+(?:[\w-]+\s+)?"
     r"(?:water|pesticides?|insecticides?|leaflets|petals|flowers|questions|eggs|tomatoes|snowballs|colours?|sprays?)\b",
     re.IGNORECASE,
 )
 _MARKED = Pattern(
-    rf"\b(?:{_ABSTRACT}|kill(?:s|ed|ing)?\s+off|gold|index|shares|stocks|assembly|benches|legislators|audience|like|as\s+(?:if|though)|resembl\w+|calls?|called|kind|sort|water|pesticides?|"
-    r"insecticides?|leaflets|petals|flowers|questions|eggs|tomatoes|snowballs|colours?|sprays?)\b",
+    rf"\b(?:{_ABSTRACT}|kill(?:s|ed|ing)?\s+off|rates?|rents?|fares?|demand|cost|gold|index|shares|stocks|assembly|benches|legislators|audience|like|as\s+(?:if|though)|resembl\w+|calls?|called|kind|sort|water|pesticides?|"
+    r"blazes?|fires?|flames|infernos?|wildfires?|insecticides?|leaflets|petals|flowers|questions|eggs|tomatoes|snowballs|colours?|sprays?)\b",
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(
@@ -63,6 +69,12 @@ _PEOPLE = re.compile(
 )
 _OFF = re.compile(r"\s+off\b", re.IGNORECASE)
 """What cuts or prices do to clinics and trade: they kill them off."""
+_BLAZE = re.compile(
+    r"\s+(?:with\s+|against\s+)?(?:(?:an?|the|raging|huge|massive|stubborn|forest)\s+){0,3}"
+    r"(?:blazes?|fires?|flames|infernos?|wildfires?)\b(?!\s+(?:with|exchange))",
+    re.IGNORECASE,
+)
+"""What firefighters battle."""
 _FAMILIES = {"armed", "explosion", "killing", "operation", "clash"}
 _REACH = 60
 
@@ -85,8 +97,10 @@ def _is_unmeant(found: Found, trigger: Trigger) -> bool:
     end = min(sentence.end, trigger.end + _REACH)
     if _OF_A_KIND.match(text, trigger.end, end) or (not trigger.is_noun and _SUBJECT.search(lead)):
         return True
+    if not trigger.is_noun and _PRICES_ROSE.search(lead):
+        return True
     if trigger.family == "clash":
-        return False
+        return _BLAZE.match(text, trigger.end) is not None
     if _OFF.match(text, trigger.end):
         return _PEOPLE.search(text, trigger.end, end) is None
     thing = (_OF_OBJECT if trigger.is_noun else _OBJECT).match(text, trigger.end, end)

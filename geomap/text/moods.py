@@ -46,6 +46,7 @@ from geomap.text.natural import died_by_himself, is_sum_of_chance, names_failing
 from geomap.text.patterns import Pattern
 from geomap.text.plans import is_planned, is_prevented
 from geomap.text.presupposed import is_taken_as_known
+from geomap.text.quarrels import is_private_quarrel
 from geomap.text.weapon_trials import is_weapon_trial
 
 __all__ = [
@@ -111,6 +112,7 @@ def mood_of(found: Found) -> str:
     if (
         is_civil(found)
         or is_crime(found)
+        or is_private_quarrel(found)
         or is_mishap(found, said)
         or is_by_chance(found)
         or is_illness(found)

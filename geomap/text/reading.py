@@ -56,6 +56,7 @@ from geomap.text.sums import rounded_up, summed
 from geomap.text.tallies import settled_counts
 from geomap.text.topics import topic_of
 from geomap.text.twin_blasts import toll_of_one
+from geomap.text.unmeant import without_unmeant
 from geomap.text.unrest import in_protest
 from geomap.text.wordings import with_wordings
 
@@ -111,7 +112,8 @@ def _in_context(article: Article, scenes: Sequence[Scene]) -> list[Scene]:
     text = article.text
     scenes = echoed(text, with_references(text, scenes))
     scenes = rounded_up(text, summed(text, scenes))
-    scenes = in_hindsight(text, out_of_date(scenes), article.published)
+    scenes = without_unmeant(text, out_of_date(scenes))
+    scenes = in_hindsight(text, scenes, article.published)
     scenes = without_likened(article, in_recall(text, scenes, article.published))
     scenes = in_parts(text, scenes)
     return in_review(text, _under_headline(article, text, scenes))
