@@ -87,7 +87,7 @@ ORDER = [
     },
     {"text.by_chance"},
     {"text.articles", "text.crowds", "text.moods", "text.wordings"},
-    {"text.acts", "text.brawls", "text.clauses", "text.company", "text.unrest"},
+    {"text.acts", "text.brawls", "text.clauses", "text.company", "text.side_words", "text.unrest"},
     {"text.scenes"},
     {
         "text.arrest_drives",

@@ -57,6 +57,16 @@ _ACCUSED = Pattern(
     r"(?:agency|agencies|personnel|officials|men|services?|forces)\b)"
     r"|\b(?:strike|raid|bombardment|shelling)\s+(?:was\s+|had\s+been\s+)?(?:carried\s+out\s+|conducted\s+)?"
     rf"by\s+{_FORCES}\b"
+    rf"|(?P<squad>(?:\b{_KIN}|\b(?:Movement|nationalists|colleagues|friends))\s+(?:[\w,]+\s+){{0,4}}?(?P<how>accus\w+|blam\w+|suspect\w*|sa(?:id|ys?)|h[eo]ld)\s+"
+    r"(?:(?!\b(?:not|against)\b)[\w'’-]+\s+){0,5}?(?:(?:state|army|military|government)-(?:backed|sponsored|supported|run)\s+|local\s+|private\s+|pro-(?:government|state)\s+)*(?:death\s+squads?|militia(?:men|s)?)\b"
+    rf"|{_KIN_URDU}[^۔]{{0,80}}?ڈیتھ\s+ا?سکواڈ)"
+    r"|\bwhat\s+(?:the\s+)?(?:police|CTD|army|military|officials?|forces|counter-?\s?terrorism\s+\w+|ISPR|Frontier\s+Corps|FC)\s+(?:\w+\s+)?"
+    r"(?:call(?:ed|s)?|describ(?:ed|es)\s+as|term(?:ed|s)|sa(?:id|ys)\s+was|claim(?:ed|s)\s+was)\s+an?\s+(?:\w+\s+)?(?:gun\s?-?(?:battle|fight)|encounter|shoot-?out|exchange\s+of\s+fire|clash|raid)"
+    rf"|(?P<took>(?:\b{_KIN}|\bMissing\s+Persons)\s+(?:\([^)]*\)\s+)?(?:\w+\s+){{0,3}}?(?:sa(?:id|ys?)|alleg(?:ed?|es)|claim(?:ed|s)?|insist(?:ed|s)?)\s+(?:that\s+)?"
+    rf"(?:{_FORCES}|counter-?\s?terrorism|intelligence|plainclothes\s+security)\s*(?:officials?|personnel|men|police|officers?|agents|agency|agencies|department)?\s+"
+    r"(?:had\s+|have\s+)?(?:tak(?:en|e)|took|pick(?:ed)?|abduct(?:ed)?|detain(?:ed)?|whisked|seized|arrested|disappeared)\b)"
+    rf"|\b{_KIN}\s+(?:\w+\s+){{0,2}}?sa(?:id|ys?)\s+(?:that\s+)?(?:it\s+was\s+)?{_FORCES}['’]s?\s+(?:\w+\s+)?"
+    r"(?:drones?|quadcopters?|jets?|helicopters?|gunships?|shells?|mortars?|artillery|rockets?|guns?|fire|bullets?)\b"
     rf"|{_FORCES_URDU}\s+(?:ہی\s+)?کو\s+(?:\S+\s+){{0,3}}?ذمہ\s?دار\s+(?:ٹھہرا|قرار|سمجھ|گردان)"
     r"|قریبی\s+(?:فوجی\s+|سیکیورٹی\s+)?(?:چوکی|کیمپ|چیک\s?پوسٹ|قلعے|مورچے)\s+سے\s+(?:\S+\s+){0,3}?(?:داغ|پھینک)"
     rf"|{_TOLD_BY_KIN}[^.;]{{0,40}}?\b(?:men|people|persons|those|gunmen|attackers|assailants|personnel)\s+"
@@ -81,6 +91,9 @@ _HELD_FOR_IT = Pattern(
 _FROM_CAMP = re.compile(r"(?:fired|launched|came|lobbed)\s+from\b", re.IGNORECASE)
 
 
+_DEATH_SQUAD = "death squad"
+
+
 def accused_forces(text: str, draft: Draft) -> Blame | None:
     """Return the forces whom residents or relatives suspect or accuse, or None.
 
@@ -98,9 +111,13 @@ def accused_forces(text: str, draft: Draft) -> Blame | None:
         found = _ACCUSED.inside(text, scene.sentence)
         if found is not None and not (armed and _FROM_CAMP.match(found[0])):
             return Blame(
-                actor="security forces",
+                actor=_DEATH_SQUAD if found["squad"] else "security forces",
                 basis="suspected"
-                if found["guess"] or found["held"] or found["they"] or found["agency"]
+                if (found["how"] or "").lower().startswith("suspect")
+                or found["guess"]
+                or found["held"]
+                or found["they"]
+                or found["agency"]
                 else "attributed",
                 start=found.start(),
                 end=found.end(),

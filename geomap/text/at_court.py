@@ -21,6 +21,15 @@ _BURST_AT_COURT = Pattern(
     re.IGNORECASE,
 )
 """A bomb that is told to burst at a court, even where nobody is counted."""
+_COURT_PEOPLE_HIT = Pattern(
+    r"\b(?:gunm[ae]n|attackers?|assailants?|militants?|men|persons|armed|unidentified|unknown|motorcyclists?|bomb|grenade|blast|explosion)\b"
+    r"(?:(?!\b(?:court|who|said|told|for)\b)[^.;:]){0,60}?"
+    r"\b(?:shot(?:\s+(?:dead|and\s+(?:killed|wounded|injured)))?|killed|gunned\s+down|wounded|injured|assassinated|murdered|abducted|kidnapped|attacked|fired\s+(?:on|at)|"
+    r"opened\s+fire\s+(?:on|at)|targeted|took\s+away)\s+(?:[\w'’-]+\s+){0,5}?(?:judges?|magistrates?|prosecutors?|lawyers?|advocates?|counsel)\b"
+    r"|(?:جج|مجسٹریٹ|پراسیکیوٹر|وکیل)\s+(?:\S+\s+){0,4}?(?:کو|پر)\s+(?:\S+\s+){0,4}?(?:قتل|فائرنگ|گولی|اغوا|ہلاک|حمل)",
+    re.IGNORECASE,
+)
+"""Court people whom somebody armed attacks: "gunmen shot dead a judge"."""
 _IN_COURT = Pattern(
     r"\b(?:(?-i:Before)|informed|told)\s+(?:the|an?|its)\s+(?:[\w-]+\s+){0,3}?(?:courts?|bench|tribunal|judges?|magistrate)\b"
     r"(?=\s*,|\s+(?:on|that|in|at)\b)"
@@ -34,6 +43,8 @@ _IN_COURT = Pattern(
 _COURT_WORDS = frozenset(
     (
         "court",
+        "prosecution",
+        "anti-terrorism court",
         "high court",
         "supreme court",
         "session court",
@@ -55,4 +66,4 @@ def is_at_court(found: Found) -> bool:
     if not keys <= _COURT_WORDS or found.matches(_IN_COURT):
         return False
     counted = is_counted(found.counts) and found.matches(_AT_COURT)
-    return counted or found.matches(_BURST_AT_COURT)
+    return counted or found.matches(_BURST_AT_COURT) or found.matches(_COURT_PEOPLE_HIT)

@@ -31,7 +31,7 @@ _HARM = (
 _BLAMED = re.compile(
     r"\b(?:suspicions?\s+(?:(?:has|have|immediately|quickly|soon|inevitably|naturally)\s+){0,2}"
     r"(?:fell|fallen|falls|rests?|rested|turned|centred|focused|points?|pointed)\s+(?:\w+\s+)?(?:on|upon|to|at)"
-    r"|suspect(?:s|ed|ing)?(?:\s+that)?|(?:are|were|is|be)\s+looking\s+at"
+    r"|suspect(?:s|ed|ing)?(?:\s+that)?|(?:investigators|officials|police|officers|detectives)\s+(?:believed?|think|thought|presumed?)(?:\s+that)?|(?:are|were|is|be)\s+looking\s+at"
     r"|blam(?:ed|es?|ing)(?:\s+(?:it|this|them|the\s+\w+|[\w-]+))?(?:\s+on)?|accus(?:ed|es?|ing)"
     r"|(?:point(?:s|ed|ing)?\s+(?:(?:a|the)\s+finger\s+)?(?:at|to|towards?))"
     rf"|{_HARM}\s+(?:\w+\s+)?by|attribut(?:ed|es)\s+(?:\w+\s+){{0,3}}?to"

@@ -12,6 +12,7 @@ from geomap.text.scenes import Scene
 __all__ = [
     "claimant_of",
     "claims_both",
+    "claims_in_passing",
     "claims_what_follows",
     "claims_what_was_told",
     "covers_all",
@@ -20,6 +21,7 @@ __all__ = [
     "is_in_own_voice",
     "is_of_another",
     "is_own_claim",
+    "names_a_group",
     "ties_apart",
     "ties_to_places",
 ]
@@ -267,3 +269,40 @@ def claims_what_was_told(text: str, scene: Scene) -> bool:
     if is_of_another(text, scene) or _SAID_ON.inside(text, scene.sentence) is None:
         return False
     return any(cue.word == "claimed" for cue in scene.bases(text))
+
+
+_OLD = Pattern(
+    r"\b(?:in|of|since|last)\s+(?:\d{4}|year|month|January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    r"|\bearlier\b|\bpast\b|\bago\b|پہلے|ماضی",
+    re.IGNORECASE,
+)
+"""Words of a claim that was made of something else, long before."""
+
+
+def claims_in_passing(text: str, scene: Scene) -> bool:
+    """Whether a sentence that sounds as of a drill, or of old, claims the event just told.
+
+    "Towards midnight its channel put out a statement saying the group had targeted the train".
+    """
+    if scene.mood == "recalled":
+        old = any(count.best for count in scene.counts) or _OLD.inside(text, scene.sentence)
+        return not old and claims_what_was_told(text, scene)
+    return scene.mood == "rehearsed" and claims_what_was_told(text, scene)
+
+
+_NEAR_START = 8
+
+
+def names_a_group(scene: Scene) -> bool:
+    """Whether a sentence that reports nothing new says who may be behind the event.
+
+    One that opens with a month or a year of its own is on another: "In 2023 the ISKP claimed the".
+    """
+    if not (scene.names_group and any(trigger.definite for trigger in scene.triggers)):
+        return False
+    return not any(
+        span.precision in {"month", "year"}
+        and not span.since
+        and span.start - scene.sentence.start <= _NEAR_START
+        for span in scene.dates
+    )

@@ -16,12 +16,14 @@ from geomap.text.anew import ends_a_protest, opens_item
 from geomap.text.claims import (
     claimant_of,
     claims_both,
+    claims_in_passing,
     claims_what_was_told,
     covers_all,
     goes_on,
     harms_in_neither,
     is_of_another,
     is_own_claim,
+    names_a_group,
     ties_apart,
     ties_to_places,
 )
@@ -152,8 +154,8 @@ class _Drafter:
                 self.current = opened
                 self.drafts.append(opened)
         elif scene.mood != "reported":
-            claims = scene.mood == "rehearsed" and claims_what_was_told(self.text, scene)
-            if claims or _names_a_group(scene):
+            claims = claims_in_passing(self.text, scene)
+            if claims or names_a_group(scene):
                 self._tie(scene)
         elif is_heading(self.text, scene):
             self.lead.hear(scene)
@@ -320,7 +322,7 @@ _ASIDES = {"recalled", "other", "tried", "rehearsed"}
 
 _SENT_FROM = Pattern(
     r"\b(?:fired|launched|came|lobbed)\s+from\b[^.;]{0,40}?"
-    r"\b(?:posts?|camps?|forts?|bases?|check-?posts?|outposts?|pickets?)\b"
+    r"\b(?:posts?|camps?|forts?|bases?|check-?posts?|outposts?|pickets?)\b|\b(?:counter-?\s?terrorism|intelligence)\s+(?:officials|police|personnel|men|agents|agenc(?:y|ies))\b|\bdeath\s+squads?\b|\bmilitia|ڈیتھ\s+ا?سکواڈ"
 )
 """Where the shell that hit came from, which no name of forces need tell."""
 
@@ -369,11 +371,6 @@ def _sums_up(text: str, scene: Scene, current: Draft) -> bool:
     """Whether an undated sum of dead militants is the result of the campaign just named."""
     campaign = any(names_operation(text, earlier) for earlier in current.scenes)
     return campaign and not scene.dates and {count.side for count in scene.counts} == {"militants"}
-
-
-def _names_a_group(scene: Scene) -> bool:
-    """Whether a sentence that reports nothing new says who may be behind the event."""
-    return scene.names_group and any(trigger.definite for trigger in scene.triggers)
 
 
 def _only_leads(current: Draft) -> bool:

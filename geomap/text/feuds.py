@@ -37,6 +37,13 @@ _MEN_OF_TRIBE = Pattern(
 """Men of a tribe as those who act: "gunmen of the Rind clan ambushed a jeep"."""
 
 
+_UNSURE = re.compile(
+    r"\b(?:could|can|may|might)(?:\s+not|not)?\s+(?:\w+\s+)?(?:be|have)\b|\bcannot\b|\bwhether\b|\bpossib|\brul(?:e|ed|ing)\s+out\b|\blooking\s+into\b|"
+    r"\b(?:no|not|without|nor)\s+(?:\w+\s+){0,3}?(?:feud|enmity|dispute|rivalry|vendetta|quarrel)\b"
+    r"|نہیں|ممکن|یا\s",
+    re.IGNORECASE,
+)
+"""What makes of an enmity behind a killing no more than one thing that police look into."""
 _PEACE = re.compile(
     r"\b(?:truce|cease-?fire|peace|agreement|settled)\b|جنگ بندی|صلح", re.IGNORECASE
 )
@@ -50,5 +57,6 @@ def is_feud(text: str, draft: Draft) -> bool:
     return any(
         _FEUD.inside(text, scene.sentence) is not None
         and (fought or not _PEACE.search(text, scene.sentence.start, scene.sentence.end))
-        for scene in draft.scenes[:2]
+        and (fought or not (at and _UNSURE.search(text, scene.sentence.start, scene.sentence.end)))
+        for at, scene in enumerate(draft.scenes[:2])
     )

@@ -30,6 +30,11 @@ _HABIT = Pattern(
     r"|\b(?:often|frequently|usually|routinely|regularly|typically|traditionally|periodically)\b"
     r"|\b(?:have|has|had)\s+long\s+(?:been\s+)?(?:targeted|attacked|fought|waged|opposed|killed|singled|hunted|bombed|threatened)\b"
     r"|\b(?:have|has|had)\s+(?:been\s+)?(?:[\w-]+\s+){1,6}?before(?=\W*$)"
+    r"|\b(?:in|over|during)\s+(?:the\s+)?(?:recent|past|previous|earlier|last)\s+(?:few\s+|several\s+)?(?:years|decades?)\b"
+    r"|\b(?:have|has|had)\s+(?:(?:both|all|also|each|previously|repeatedly|together|earlier)\s+){0,2}"
+    rf"(?:carried\s+out|staged|mounted|conducted|committed|perpetrated|bombed|hit|struck|been\s+behind)\s+(?:(?:many|several|numerous|other|frequent|"
+    rf"repeated|deadly|most|scores\s+of|dozens\s+of|hundreds\s+of|an?\s+(?:number|series|string|spate)\s+of)\s+)*(?:[\w-]+\s+)?{_ACTS}\b"
+    r"|\b(?:have|has|had)\s+(?:\w+\s+)?(?:killed|targeted|attacked|murdered|abducted|kidnapped|bombed|shot)\s+(?:many|scores|dozens|hundreds|thousands|numerous|countless)\b"
     r"|\bin\s+the\s+past(?!\s+(?:\d|few|two|three|24|day|week|month))"
     rf"|(?:ایسے|ایسی|اس\s+طرح\s+کے|اس\s+طرح\s+کی|اس\s+نوعیت\s+کے|اس\s+نوعیت\s+کی)\s+(?:\S+\s+){{0,2}}?{_ACTS_URDU}"
     r"|ماضی\s+میں|\S(?:تا|تی|تے)\s+(?:رہا|رہی|رہے)\s+(?:ہے|ہیں)|عموما|اکثر",

@@ -51,6 +51,7 @@ from geomap.text.reviews import in_review
 from geomap.text.robberies import without_robbery
 from geomap.text.scenes import Reading, Scene, is_bombed
 from geomap.text.sentences import Sentence, split_sentences
+from geomap.text.side_words import as_checks, without_side_words
 from geomap.text.spoken_days import without_spoken
 from geomap.text.sums import rounded_up, summed
 from geomap.text.tallies import settled_counts
@@ -160,6 +161,7 @@ def _triggers_meant(
     if triggers or crowd:
         triggers = tuple(with_brawls(text, sentence, triggers, actors))
         triggers = without_errands(text, sentence, in_protest(triggers, actors, text, crowd))
+        triggers = without_side_words(text, sentence, triggers, firm=firm)
     is_claim = firm and any(one.kind == "group" for one in actors)
     is_claim = is_claim and bool(basis_of(text, sentence.start, sentence.end))
     is_told = bool(triggers) or is_old or is_claim
@@ -170,7 +172,7 @@ def _triggers_meant(
         triggers = tuple(sorted([*triggers, *dead], key=attrgetter("start")))
     if not is_old:
         triggers = triggers or armed_act(text, sentence, actors, dates)
-    return tuple(triggers), is_old
+    return as_checks(text, sentence, triggers), is_old
 
 
 def _is_apart(found: Found, *, firm: bool) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from geomap.text.actors import ARMED_KINDS, ActorSpan
 from geomap.text.events import Trigger
+from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
 from geomap.text.unrest import EXCESSIVE_FORCE
 
@@ -13,7 +14,7 @@ __all__ = ["AGENT_URDU", "BY_FORCES", "shooter_of"]
 
 AGENT_URDU = re.compile(r"\s*نے(?!\w)")
 _FIRED = re.compile(
-    r"(?:opened\s+(?:fire|up)|fired\s+(?:at|on|upon|shots)|firing\b|shot\b|gunned\b|فائرنگ)",
+    r"(?:opened\s+(?:fire|up)|fired\s+(?:at|on|upon|shots)|firing\b|shot\b|gunned\b|(?:was|were|been|being)\s+(?:shot(?=\s+at\s+by\b)|fired\s+(?:on|upon|at))|فائرنگ)",
     re.IGNORECASE,
 )
 _LAUNCHED_BY = re.compile(
@@ -52,7 +53,29 @@ def shooter_of(text: str, scene: Scene) -> ActorSpan | None:
                 and BY_FORCES.fullmatch(text, trigger.end, actor.start)
             ):
                 return actor
-    return None
+    return _stopper(text, scene) if forces else None
+
+
+_NOT_STOPPED = Pattern(
+    r"\b(?:fail(?:ed|ing)|refus(?:ed|ing)|did\s+not|didn['’]t|would\s+not)\s+(?:to\s+)?(?:stop|halt|pull\s+over|slow\s+down)\b|\bwithout\s+stopping\b|\bnot\s+stopping\b"
+    r"|\b(?:ignor|defi|defy|disregard|disobey|jump)\w*\s+(?:[\w'’-]+\s+){0,3}?(?:signals?|orders?|commands?|calls?|gestures?)\b"
+    r"|نہ\s+رکنے|رکنے\s+(?:کے|کا)\s+اشار|اشارے\s+پر\s+نہ",
+    re.IGNORECASE,
+)
+"""Why men at a checkpoint shoot at somebody."""
+
+
+def _stopper(text: str, scene: Scene) -> ActorSpan | None:
+    """Return the forces at whose checkpoint somebody was shot who did not stop."""
+    if _NOT_STOPPED.inside(text, scene.sentence) is None:
+        return None
+    if any(one.kind in ARMED_KINDS for one in scene.actors):
+        return None
+    if any(count.side in {"security_forces", "militants"} and count.best for count in scene.counts):
+        return None
+    if not any(one.family in {"killing", "armed"} for one in scene.triggers):
+        return None
+    return next(one for one in scene.actors if one.kind == "security")
 
 
 def _is_fire(text: str, trigger: Trigger) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from geomap.text.actors import ActorSpan
+from geomap.text.actors import ARMED_KINDS, FORCES, ActorSpan
 from geomap.text.culprits import Blame, blamed
 from geomap.text.drafts import Draft
 from geomap.text.patterns import Pattern
@@ -65,6 +65,34 @@ def striker_of(text: str, scene: Scene) -> ActorSpan | None:
                 BEHIND_BY.fullmatch(text, strike.end, army.start)
                 or _OWNED.fullmatch(text, strike.end, army.start)
             ):
+                return army
+    return _sheller_of(text, scene)
+
+
+_SHELLS_GAP = re.compile(
+    r"\s+(?:(?:troops|personnel|soldiers|guns|artillery|tanks|have|had|has|also|allegedly|reportedly|repeatedly|heavily|then|again|later)\s+)*\Z",
+    re.IGNORECASE,
+)
+
+
+_SHELLS_URDU = re.compile(r"\s+(?:کی|نے)\s+(?:(?:جانب|طرف)\s+سے\s+)?(?:مبینہ\s+)?\Z")
+
+
+def _sheller_of(text: str, scene: Scene) -> ActorSpan | None:
+    """Return the forces that shell: right before the verb, or behind "by"; nobody else armed."""
+    shots = [t for t in scene.triggers if t.sub_event_type == "Shelling/artillery/missile attack"]
+    if not shots or any(one.kind in ARMED_KINDS for one in scene.actors):
+        return None
+    for shot in shots:
+        for army in scene.actors:
+            if army.kind not in FORCES:
+                continue
+            if army.end <= shot.start and _SHELLS_URDU.fullmatch(text, army.end, shot.start):
+                return army
+            if army.end <= shot.start and not shot.is_noun:
+                if _SHELLS_GAP.fullmatch(text, army.end, shot.start):
+                    return army
+            elif army.start >= shot.end and BEHIND_BY.fullmatch(text, shot.end, army.start):
                 return army
     return None
 

@@ -36,11 +36,15 @@ _AT_CROWD = re.compile(
 )
 _AT_CROWD_URDU = re.compile(r"(?:مظاہرین|مظاہرے|جلوس|ریلی|دھرنے|ہجوم|شرکا)\s+پر\s+(?:\S+\s+){0,2}$")
 _HIT = re.compile(r"\b(?:killed|injured|wounded|died|dead|hurt)\b", re.IGNORECASE)
-_IS_FIRE = re.compile(r"(?:open\w*|fir(?:ed|ing))\b|shot\s+at\b|فائرنگ", re.IGNORECASE)
+_IS_FIRE = re.compile(
+    r"(?:(?:was|were|been|being)\s+)?(?:open\w*|fir(?:ed|ing))\b|shot\s+at\b|فائرنگ", re.IGNORECASE
+)
 _FIRING = re.compile(
     r"\s*(?:(?:personnel|officers?|officials?|men|soldiers|party|team|allegedly|reportedly|later|then)\s+)*"
 )
-_FIRED_BY = re.compile(r"\s+by\s+(?:the\s+|a\s+|some\s+)?")
+_EACH_OTHER = re.compile(r"\s+(?:(?:at|on|upon)\s+)?(?:each|one\s+an)\s?other\b")
+_SHOT_AT = re.compile(r"\s+at\s+(?:and\s+\w+\s+)?by\b")
+_FIRED_BY = re.compile(r"\s+(?:at\s+)?by\s+(?:the\s+|a\s+|some\s+)?")
 _BY_MOB = re.compile(
     r"\s+by\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}?(?:mob|crowd|protesters|villagers)\b",
     re.IGNORECASE,
@@ -74,7 +78,8 @@ def in_protest(
     if armed or not (crowds or marches):
         return tuple(triggers)
     forces = [actor for actor in actors if actor.kind == "security"]
-    forced = any(_is_force(text, forces, crowds, trigger) for trigger in triggers)
+    whom: list[ActorSpan | Trigger] = [*crowds, *marches]
+    forced = any(_is_force(text, forces, whom, trigger) for trigger in triggers)
     answer = []
     for trigger in _without_own_things(text, triggers):
         if trigger.family in _CAUSES and (
@@ -85,7 +90,7 @@ def in_protest(
             trigger = replace(  # noqa: PLW2901
                 trigger, family="riot", event_type="Riots", sub_event_type=MOB_VIOLENCE
             )
-        elif _is_force(text, forces, crowds, trigger):
+        elif _is_force(text, forces, whom, trigger):
             trigger = replace(  # noqa: PLW2901
                 trigger, family="protest", event_type="Protests", sub_event_type=EXCESSIVE_FORCE
             )
@@ -167,19 +172,29 @@ def _with_broken_panes(text: str, triggers: Sequence[Trigger]) -> Sequence[Trigg
 
 
 def _is_force(
-    text: str, forces: Sequence[ActorSpan], crowds: Sequence[ActorSpan], trigger: Trigger
+    text: str,
+    forces: Sequence[ActorSpan],
+    crowds: Sequence[ActorSpan | Trigger],
+    trigger: Trigger,
 ) -> bool:
     """Whether a verb tells of shots at a crowd, or of shots by forces that hit some of one."""
-    if not forces or trigger.family != "armed":
+    shot_at = trigger.family == "killing" and _SHOT_AT.match(text, trigger.end) is not None
+    if not forces or not (trigger.family == "armed" or shot_at):
+        return False
+    if _EACH_OTHER.match(text, trigger.end):
         return False
     if _AT_CROWD.match(text, trigger.start):
         return True
     before = text[max(0, trigger.start - 40) : trigger.start]
     if _AT_CROWD_URDU.search(before):
         return True
-    if not any(_HIT.search(text, crowd.end, trigger.start) for crowd in crowds):
+    if not any(
+        _HIT.search(text, crowd.end, trigger.start)
+        or (crowd.end <= trigger.start and (shot_at or _is_suffered(text, crowd.end, trigger)))
+        for crowd in crowds
+    ):
         return False
-    return _IS_FIRE.match(text, trigger.start) is not None and any(
+    return (shot_at or _IS_FIRE.match(text, trigger.start) is not None) and any(
         _FIRING.fullmatch(text, actor.end, trigger.start)
         or _FIRED_BY.fullmatch(text, trigger.end, actor.start)
         for actor in forces
@@ -217,6 +232,20 @@ def _is_cause(text: str, marches: Sequence[Trigger], trigger: Trigger) -> bool:
     return _CAUSE_URDU.match(text, trigger.end) is not None
 
 
+_PASSIVE = re.compile(
+    r"\b(?:was|were|been|being|are|is|got|c[ao]me)\s+(?:\w+ly\s+|also\s+|then\s+|again\s+|under\s+|all\s+){0,2}\Z|\sپر\s+(?:\S+\s+){0,4}\Z",
+    re.IGNORECASE,
+)
+_COME_UNDER = re.compile(r"c[ao]m(?:e|ing)\s+under\b|(?:was|were|been|being)\b", re.IGNORECASE)
+
+
+def _is_suffered(text: str, start: int, trigger: Trigger) -> bool:
+    """Whether a crowd before a verb is whom it befell: "traders were fired on"."""
+    if _COME_UNDER.match(text, trigger.start):
+        return True
+    return _PASSIVE.search(text, start, trigger.start) is not None
+
+
 def _acts(
     text: str, crowds: Sequence[ActorSpan], marches: Sequence[Trigger], trigger: Trigger
 ) -> bool:
@@ -225,4 +254,6 @@ def _acts(
         return False
     starts = [c.end for c in crowds if c.end <= trigger.start and trigger.family != "killing"]
     starts += [m.end for m in marches if m.family == "riot" and m.end <= trigger.start]
+    if any(_is_suffered(text, start, trigger) for start in starts):
+        return False
     return any(_ACTIVE_GAP.match(text, start, trigger.start) for start in starts)
