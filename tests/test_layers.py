@@ -119,7 +119,7 @@ ORDER = [
     {"text.mentions", "text.ner"},
     {"text.claims", "text.drafts", "text.told"},
     {"text.things_hit"},
-    {"text.bombers", "text.earlier", "text.protest_leads", "text.town_leads"},
+    {"text.bombers", "text.rival_tolls", "text.earlier", "text.protest_leads", "text.town_leads"},
     {"text.apart", "text.draft_leads", "text.lent_days", "text.sit_ins"},
     {"text.anew", "text.branded"},
     {"text.outcomes", "text.sum_drafts"},

@@ -72,7 +72,8 @@ def blame_of(text: str, draft: Draft, kind: str) -> Blame:
     if own is not None and weaker:
         return blamed(own, "claimed", "actor:claimed in the lead")
     if named := in_dispute(text, draft, kind, named) or named:
-        return named
+        flown = flown_by_forces(text, draft) if named.basis == "attributed" else None
+        return flown or named
     if kind == "statistic":
         feud = _FEUD_SUM.inside(text, draft.scenes[0].sentence) is not None
         return _OF_A_FEUD if feud else Blame(rule="actor:statistic")

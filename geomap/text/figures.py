@@ -19,6 +19,7 @@ from geomap.text.figure_words import in_care, of_foes_before, with_shared_sides
 from geomap.text.lead_sums import is_riot
 from geomap.text.outcomes import near_shells
 from geomap.text.patterns import Pattern
+from geomap.text.rival_tolls import without_rival
 from geomap.text.scenes import Reading, Scene
 from geomap.text.wards import died_since
 
@@ -67,6 +68,7 @@ def figures_of(
         counts += _seen(text, scene, own, claimed=claimed)
     listed = any(scene.listed for scene in draft.scenes)
     counts = _own_sums([_whole(count, kind, listed=listed) for count in counts], kind)
+    counts = without_rival(text, draft, counts)
     return with_bomber(text, draft, counts) if kind == "incident" else counts
 
 
