@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from geomap.text._count_number_words import CARDINALS
+from geomap.text._count_number_words import NUMBER, value_of
 from geomap.text._count_record import Count, figure_of
 from geomap.text._count_words import word_set
 
@@ -14,7 +14,7 @@ __all__ = ["CAPTIVE_WORDS", "read_captives"]
 CAPTIVE_WORDS = word_set("shot executed")
 """A sentence without any of these words is not read."""
 
-_NUMBER = rf"(?P<number>\d{{1,3}}|an?|{'|'.join(sorted(CARDINALS, key=len, reverse=True))})"
+_NUMBER = rf"(?P<number>{NUMBER}|an?)"
 _TAKEN = (
     r"(?:marched|taken|led|dragged|pulled|ordered|forced|offloaded|hauled|called|made|separated|"
     r"singled|picked|lined|tied|blindfolded|seized|bundled)"
@@ -61,5 +61,5 @@ def read_captives(text: str, span: tuple[int, int], told: Sequence[Count]) -> It
     if found is None or _ALIVE.search(text, *span) is not None:
         return
     word = found["number"].lower()
-    number = int(word) if word.isdecimal() else CARDINALS.get(word, 1)
+    number = 1 if word in {"a", "an"} else value_of(word)
     yield figure_of("killed", number, found.span(), rules=("captives",))

@@ -1,4 +1,4 @@
-"""One person in the style of notes: "Tank: policeman buying vegetables off duty shot dead"."""
+"""One person in the style of notes: "Karak: teacher walking to school gunned down"."""
 
 from __future__ import annotations
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 __all__ = [
     "CARDINALS",
+    "NUMBER",
     "PREFIXES",
     "SCALES",
     "SETS",
     "VAGUE",
     "VAGUE_PHRASES",
     "VAGUE_STARTS",
+    "value_of",
 ]
 
 _UNITS_TEXT = """
@@ -28,6 +30,15 @@ CARDINALS: dict[str, int] = {
     },
     "fourty": 40,
 }
+NUMBER = rf"(?:\d{{1,3}}|{'|'.join(sorted(CARDINALS, key=len, reverse=True))})"
+"""An expression for a figure or a number word, whose value is `value_of` it."""
+
+
+def value_of(word: str) -> int:
+    """Return the value of what `NUMBER` matches."""
+    return int(word) if word.isdecimal() else CARDINALS[word.lower()]
+
+
 SCALES = {
     "dozen": 12,
     "score": 20,

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from geomap.text._count_number_words import CARDINALS
+from geomap.text._count_number_words import NUMBER, value_of
 from geomap.text._count_record import Count
 
 __all__ = ["with_others"]
@@ -41,6 +41,13 @@ _BESIDE_HER = re.compile(
 )
 
 
+_FORCE = re.compile(
+    r"\b(?:army|force|forces|police|levies|corps|navy|rangers|unit|regiment|battalion)\b",
+    re.IGNORECASE,
+)
+_SUBJECT = 90
+
+
 def _with_him(text: str, start: int, end: int, count: Count) -> Count:
     """Add those who "died with her"; "with him, the army has lost seven" is a new toll."""
     if count.outcome != "killed" or not count.best or count.part or count.update:
@@ -50,24 +57,23 @@ def _with_him(text: str, start: int, end: int, count: Count) -> Count:
             return count
         return replace(_alone(text, count), increment=True, rules=(*count.rules, "also"))
     lost = text[count.start : count.end].lower().startswith("lost")
-    if lost and _WITH_HIM.search(text[max(start, count.start - 90) : count.start]):
-        return replace(count, update=True)
+    before = text[max(start, count.start - _SUBJECT) : count.start]
+    if lost and _WITH_HIM.search(before):
+        forces = count.side == "unknown" and _FORCE.search(before) is not None
+        return replace(count, update=True, side="security_forces" if forces else count.side)
     return count
 
 
 _WHO_DIED = re.compile(r"\bwho\s+(?:had\s+|were\s+|was\s+)?\w+$", re.IGNORECASE)
-_NUMBER = re.compile(
-    rf"(?:\d{{1,3}}|{'|'.join(sorted(CARDINALS, key=len, reverse=True))})\b", re.IGNORECASE
-)
+_TOLD = re.compile(rf"{NUMBER}\b", re.IGNORECASE)
 
 
 def _alone(text: str, count: Count) -> Count:
     """Take those with whom people died off a figure that holds them: "three died with them"."""
-    told = _NUMBER.match(text, count.number_start)
+    told = _TOLD.match(text, count.number_start)
     if told is None or "list" not in count.rules:
         return count
-    word = told[0].lower()
-    number = int(word) if word.isdecimal() else CARDINALS[word]
+    number = value_of(told[0])
     return replace(count, low=number, best=number, high=number)
 
 

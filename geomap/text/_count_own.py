@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from geomap.text._count_number_words import CARDINALS
+from geomap.text._count_number_words import CARDINALS, NUMBER, value_of
 from geomap.text._count_record import Count, figure_of
 from geomap.text._count_words import word_set
 
@@ -21,7 +21,6 @@ OWN_WORDS = word_set(
 )
 """A sentence without any of these words is not read."""
 
-_NUMBER = rf"(?:\d{{1,3}}|{'|'.join(sorted(CARDINALS, key=len, reverse=True))})"
 _FORCES = re.compile(
     r"\b(?:army|military|forces?|police|levies|corps|troops|guards?|rangers|navy)\b", re.IGNORECASE
 )
@@ -29,28 +28,28 @@ _REACH = 40
 _SUBJECT = re.compile(rf"{_FORCES.pattern}\s+(?:\w+\s+){{0,2}}$", re.IGNORECASE)
 """Who lost somebody, right before the verb."""
 _LEFT_DEAD = re.compile(
-    rf"\b(?P<left>{_NUMBER})\s+of\s+(?:their|its)\s+(?:own(?:\s+\w+)?|comrades|accomplices|companions|men)\s+"
+    rf"\b(?P<left>{NUMBER})\s+of\s+(?:their|its)\s+(?:own(?:\s+\w+)?|comrades|accomplices|companions|men)\s+"
     r"(?:were|lay|had\s+been)\s+(?:left\s+)?(?:dead|killed|slain)\b"
-    rf"|\b(?:left|leaving)\s+(?:behind\s+)?(?P<behind>{_NUMBER})\s+of\s+(?:their|its)\s+(?:own|comrades|accomplices|companions|men)\s+dead\b"
-    rf"|\b(?:lost|losing)\s+(?P<lost>{_NUMBER})\s+of\s+(?:their|its)\s+(?:own|comrades|accomplices|companions)\b"
-    rf"|\bleft\s+behind\s+(?:the\s+)?(?:dead\s+)?bodies\s+of\s+(?P<bodies>{_NUMBER})\s+(?:comrades|accomplices|companions|fighters)\b",
+    rf"|\b(?:left|leaving)\s+(?:behind\s+)?(?P<behind>{NUMBER})\s+of\s+(?:their|its)\s+(?:own|comrades|accomplices|companions|men)\s+dead\b"
+    rf"|\b(?:lost|losing)\s+(?P<lost>{NUMBER})\s+of\s+(?:their|its)\s+(?:own|comrades|accomplices|companions)\b"
+    rf"|\bleft\s+behind\s+(?:the\s+)?(?:dead\s+)?bodies\s+of\s+(?P<bodies>{NUMBER})\s+(?:comrades|accomplices|companions|fighters)\b",
     re.IGNORECASE,
 )
 _GIVES_LOSSES = re.compile(
     r"\b(?:puts?|gives?|gave|counts?|counted|listed|lists)\s+(?:its|their)\s+(?:own\s+)?(?:losses|dead|fatalities)\s+"
-    rf"(?:at|as)\s+(?P<number>{_NUMBER})(?=\s*[.,;:)]|\s+(?:men|dead|soldiers|and)\b|\s*\Z)",
+    rf"(?:at|as)\s+(?P<number>{NUMBER})(?=\s*[.,;:)]|\s+(?:men|dead|soldiers|and)\b|\s*\Z)",
     re.IGNORECASE,
 )
 _IN_NUMBER = re.compile(
     r"\b(?:all|everybody|everyone|those|the\s+(?:people|men|passengers|occupants))\s+(?:on\s+board|aboard|inside|in\s+it|within)\s*,\s*"
-    rf"(?P<number>{_NUMBER})\s+(?:in\s+number|people|men|persons|of\s+them|in\s+all)\s*,\s*"
+    rf"(?P<number>{NUMBER})\s+(?:in\s+number|people|men|persons|of\s+them|in\s+all)\s*,\s*"
     r"(?:(?:were|was|had|been|have|are)\s+){1,3}?(?:killed|eliminated|dead|burnt\s+to\s+death|martyred|neutrali[sz]ed)\b"
-    rf"|\ball\s+(?:of\s+)?(?:its|the)\s+(?P<crew>{_NUMBER})\s+(?:occupants|passengers|people\s+(?:aboard|on\s+board))\s+"
+    rf"|\ball\s+(?:of\s+)?(?:its|the)\s+(?P<crew>{NUMBER})\s+(?:occupants|passengers|people\s+(?:aboard|on\s+board))\s+"
     r"(?:(?:were|was|had|been|have|are)\s+){1,3}?(?:killed|eliminated|dead|martyred|neutrali[sz]ed)\b",
     re.IGNORECASE,
 )
 _FUNERALS = re.compile(
-    rf"\bfunerals?(?:\s+prayers?)?\s+(?:of|for)\s+(?:the\s+|all\s+)?(?P<number>{_NUMBER})\s+(?:[\w-]+\s+){{0,3}}?"
+    rf"\bfunerals?(?:\s+prayers?)?\s+(?:of|for)\s+(?:the\s+|all\s+)?(?P<number>{NUMBER})\s+(?:[\w-]+\s+){{0,3}}?"
     r"(?:people|persons|members|men|women|children|victims|policemen|soldiers|personnel|labourers|workers|miners|brothers|"
     r"passengers|martyrs|traders|villagers)\b(?=[^.;]{0,160}?\b(?:a\s+day|days|hours|killed|died|perished|martyred|lost\s+their)\b)",
     re.IGNORECASE,
@@ -65,12 +64,12 @@ _AMONG = re.compile(
     r"(?!\s+(?:on\s+the\s+spot|instantly|immediately|at\s+the\s+scene|there\s+and\s+then))",
     re.IGNORECASE,
 )
-"""One of the wounded who died: "a man among them passed away late in the night"."""
+"""One of the wounded who died: "a girl among the injured died on Sunday"."""
 _TWO_SIDES = re.compile(
     r"\b(?:one|the\s+one|the\s+first)\s+(?:side|clan|tribe|family|group|party)\s+(?:has\s+|had\s+)?(?:buried|mourned|lost)\s+"
-    rf"(?P<one>{_NUMBER})(?:\s+of\s+(?:its|their))?(?:\s+(?:men|people|members|dead))?\s*(?:,|and|;|while)\s*(?:and\s+)?"
+    rf"(?P<one>{NUMBER})(?:\s+of\s+(?:its|their))?(?:\s+(?:men|people|members|dead))?\s*(?:,|and|;|while)\s*(?:and\s+)?"
     rf"(?:the\s+other|the\s+second)(?:\s+(?:side|clan|tribe|family|group|party))?(?:\s+(?:has\s+|had\s+)?(?:buried|mourned|lost))?\s+"
-    rf"(?P<other>{_NUMBER})(?=\s*[.,;)]|\s*\Z|\s+(?:men|people|of\s+(?:its|their))\b)",
+    rf"(?P<other>{NUMBER})(?=\s*[.,;)]|\s*\Z|\s+(?:men|people|of\s+(?:its|their))\b)",
     re.IGNORECASE,
 )
 
@@ -89,7 +88,7 @@ def read_own(text: str, span: tuple[int, int], told: Sequence[Count]) -> Iterato
     """
     left = _LEFT_DEAD.search(text, *span)
     if left is not None and not _is_of_forces(text, span[0], left):
-        number = _value(next(filter(None, left.groups())))
+        number = value_of(next(filter(None, left.groups())))
         if not any(_is_told(count, left, number) for count in told):
             yield figure_of("killed", number, left.span(), side="militants", rules=("own",))
         return
@@ -103,21 +102,25 @@ def read_own(text: str, span: tuple[int, int], told: Sequence[Count]) -> Iterato
     gives = _GIVES_LOSSES.search(text, *span)
     if gives is not None and _FORCES.search(text, span[0], gives.start()):
         yield figure_of(
-            "killed", _value(gives["number"]), gives.span(), side="security_forces", rules=("toll",)
+            "killed",
+            value_of(gives["number"]),
+            gives.span(),
+            side="security_forces",
+            rules=("toll",),
         )
         return
     whole = _IN_NUMBER.search(text, *span)
     if whole is not None:
-        number = _value(whole["number"] or whole["crew"])
+        number = value_of(whole["number"] or whole["crew"])
         yield figure_of("killed", number, whole.span(), rules=("everyone",))
         return
     buried = _FUNERALS.search(text, *span)
     if buried is not None:
-        yield figure_of("killed", _value(buried["number"]), buried.span(), rules=("moved",))
+        yield figure_of("killed", value_of(buried["number"]), buried.span(), rules=("moved",))
         return
     both = _TWO_SIDES.search(text, *span)
     if both is not None:
-        number = _value(both["one"]) + _value(both["other"])
+        number = value_of(both["one"]) + value_of(both["other"])
         yield figure_of("killed", number, both.span())
 
 
@@ -130,7 +133,3 @@ def _is_told(count: Count, match: re.Match[str], number: int) -> bool:
     """Whether a count stands on the same words."""
     over = count.start < match.end() and match.start() < count.end
     return count.outcome == "killed" and over and count.best == number
-
-
-def _value(word: str) -> int:
-    return int(word) if word.isdecimal() else CARDINALS[word.lower()]

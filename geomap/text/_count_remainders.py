@@ -8,13 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from geomap.text._count_number_words import CARDINALS
+from geomap.text._count_number_words import NUMBER, value_of
 from geomap.text._count_record import Count, figure_of
 from geomap.text.patterns import Pattern
 
 __all__ = ["may_tell_of_rest", "read_remainders"]
 
-_NUMBER = rf"(?:\d{{1,3}}|{'|'.join(sorted(CARDINALS, key=len, reverse=True))})"
 _WHO = (
     r"(?:people|persons|passengers|men|women|children|workers|labourers|miners|occupants|soldiers|"
     r"policemen|personnel|pilgrims|travellers|members|coal\s+miners|villagers|civilians|others)"
@@ -22,16 +21,16 @@ _WHO = (
 _ABOARD = r"(?:on\s+board|aboard|inside|travelling|traveling|riding|seated)\b"
 _OF_THE_HURT = r"(?!\s+(?:\w+\s+)?(?:injured|wounded|hurt|dead|killed|deceased|martyred|abducted))"
 _WHOLE = re.compile(
-    rf"\bof\s+(?:the|its|their|all)\s+(?P<of>{_NUMBER})\b{_OF_THE_HURT}"
-    rf"|\b(?P<aboard>{_NUMBER})\s+(?:(?!of\s+(?:the|its|their|all)\s+{_NUMBER}\b)[\w-]+\s+){{0,6}}?{_ABOARD}"
-    rf"|\b(?:carrying|carried|transporting)\s+(?P<carried>{_NUMBER})\s+(?:[\w-]+\s+){{0,2}}?{_WHO}\b",
+    rf"\bof\s+(?:the|its|their|all)\s+(?P<of>{NUMBER})\b{_OF_THE_HURT}"
+    rf"|\b(?P<aboard>{NUMBER})\s+(?:(?!of\s+(?:the|its|their|all)\s+{NUMBER}\b)[\w-]+\s+){{0,6}}?{_ABOARD}"
+    rf"|\b(?:carrying|carried|transporting)\s+(?P<carried>{NUMBER})\s+(?:[\w-]+\s+){{0,2}}?{_WHO}\b",
     re.IGNORECASE,
 )
 _SURVIVED = Pattern(
-    rf"\b(?P<number>{_NUMBER})(?:\s+of\s+(?:them|(?:the|its|their|all)\s+(?:[\w-]+\s+){{0,2}}?[\w-]+)"
+    rf"\b(?P<number>{NUMBER})(?:\s+of\s+(?:them|(?:the|its|their|all)\s+(?:[\w-]+\s+){{0,2}}?[\w-]+)"
     rf"|\s+{_WHO})?(?:\s+(?:of|in|on)\s+(?:the|an?)\s+[\w-]+)?\s+(?:(?:\w+ly|had|have)\s+)?survived\b"
-    rf"|\bonly\s+(?P<few>{_NUMBER})\s+(?:survivors|(?:came|got|crawled)\s+out\s+alive)\b|\bthe\s+(?:only|sole|lone)\s+survivor\b"
-    rf"|\bonly\s+(?P<alive>{_NUMBER})\s+(?:of\s+(?:them|the\s+\w+)\s+)?(?:reached|made\s+it|arrived|were\s+(?:pulled|brought|taken))\s+"
+    rf"|\bonly\s+(?P<few>{NUMBER})\s+(?:survivors|(?:came|got|crawled)\s+out\s+alive)\b|\bthe\s+(?:only|sole|lone)\s+survivor\b"
+    rf"|\bonly\s+(?P<alive>{NUMBER})\s+(?:of\s+(?:them|the\s+\w+)\s+)?(?:reached|made\s+it|arrived|were\s+(?:pulled|brought|taken))\s+"
     r"[^.;]{0,50}?\balive\b"
     r"|\bonly\s+the\s+[\w-]+\s+(?:survived|lived)\b",
     re.IGNORECASE,
@@ -51,9 +50,9 @@ _REST = Pattern(
 )
 
 _SHOT = Pattern(
-    rf"(?:\b(?P<were>{_NUMBER})\s+(?:[\w-]+\s+){{0,3}}?(?:was|were|had\s+been)\s+shot\b|\bshot\s+(?P<them>{_NUMBER})\s+{_WHO}\b)"
+    rf"(?:\b(?P<were>{NUMBER})\s+(?:[\w-]+\s+){{0,3}}?(?:was|were|had\s+been)\s+shot\b|\bshot\s+(?P<them>{NUMBER})\s+{_WHO}\b)"
     r"(?!\s+(?:dead|to\s+death|and\s+killed))[^.]{0,90}?[\s,;]"
-    rf"(?P<died>{_NUMBER})(?:\s+of\s+(?:them|whom))?(?:\s+(?:had|have|later|then))?\s+(?:died|fatally|mortally|succumbed|perished)\b",
+    rf"(?P<died>{NUMBER})(?:\s+of\s+(?:them|whom))?(?:\s+(?:had|have|later|then))?\s+(?:died|fatally|mortally|succumbed|perished)\b",
     re.IGNORECASE,
 )
 """People who were shot, of whom some died: "four men were shot, three fatally"."""
@@ -87,12 +86,14 @@ def read_remainders(
     held = survived is not None and _HELD.search(text, told_from, end) is not None
     if survived is not None and not held and all(c.outcome != "killed" for c in known):
         few = survived["number"] or survived["few"] or survived["alive"] or "one"
-        left = _left("killed", survived, _whole(text, survived, earlier, start), _value(few))
+        left = _left("killed", survived, _whole(text, survived, earlier, start), value_of(few))
         if left:
             return left
     shot = _SHOT.search(text, start, end)
     if shot is not None and all(count.outcome != "injured" for count in known):
-        return _left("injured", shot, _value(shot["were"] or shot["them"]), _value(shot["died"]))
+        return _left(
+            "injured", shot, value_of(shot["were"] or shot["them"]), value_of(shot["died"])
+        )
     rest = _REST.search(text, start, end)
     if rest is None:
         return []
@@ -111,7 +112,7 @@ def _whole(
     for first, last in ((start, match.end()), *earlier[-1:]):
         found = _WHOLE.search(text, first, last)
         if found is not None:
-            return _value(found["of"] or found["aboard"] or found["carried"])
+            return value_of(found["of"] or found["aboard"] or found["carried"])
     return None
 
 
@@ -120,7 +121,3 @@ def _left(outcome: str, match: re.Match[str], whole: int | None, gone: int) -> l
     if number <= 0:
         return []
     return [figure_of(outcome, number, match.span(), rules=("remainder", "weak"))]
-
-
-def _value(word: str) -> int:
-    return int(word) if word.isdecimal() else CARDINALS[word.lower()]

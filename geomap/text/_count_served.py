@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from geomap.text._count_number_words import CARDINALS
+from geomap.text._count_number_words import NUMBER, value_of
 from geomap.text._count_record import Count, figure_of
 from geomap.text._count_words import word_set
 
@@ -26,10 +26,9 @@ _NAMED = re.compile(
     rf"\b{_RANK}\s+(?:[A-Z][\w'’-]+\s*){{1,4}},\s+(?:(?:who|was)\s+){{0,2}}(?:martyred|slain)\s+"
     r"(?:in|during|by|at|near|when|while)\b"
 )
-_NUMBER = rf"(?:\d{{1,3}}|{'|'.join(sorted(CARDINALS, key=len, reverse=True))})"
 _LOST = re.compile(
     r"\b(?:bring|brought|tak|took|rais|push|carr)\w*\s+(?P<who>(?:[\w'’-]+\s+){1,4}?)losses\s+"
-    rf"(?:(?:in\s+the\s+\w+|so\s+far|there)\s+)?to\s+(?P<number>{_NUMBER})(?=\s*[.,;:)]|\s*\Z)",
+    rf"(?:(?:in\s+the\s+\w+|so\s+far|there)\s+)?to\s+(?P<number>{NUMBER})(?=\s*[.,;:)]|\s*\Z)",
     re.IGNORECASE,
 )
 _FORCES = re.compile(
@@ -52,9 +51,7 @@ def read_served(text: str, span: tuple[int, int], told: Sequence[Count]) -> Iter
     """
     lost = _LOST.search(text, *span)
     if lost is not None and _FORCES.search(lost["who"]):
-        word = lost["number"].lower()
-        number = int(word) if word.isdigit() else CARDINALS[word]
-        yield _dead(lost, number, ("toll",))
+        yield _dead(lost, value_of(lost["number"]), ("toll",))
         return
     if all(count.outcome != "killed" for count in told):
         named = _NAMED.search(text, *span)

@@ -5,23 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from geomap.text._count_captives import CAPTIVE_WORDS, read_captives
-from geomap.text._count_notes import NOTE_WORDS, read_notes
 from geomap.text._count_number_words import CARDINALS
-from geomap.text._count_own import OWN_WORDS, read_own
 from geomap.text._count_record import Count, figure_of
-from geomap.text._count_served import SERVED_WORDS, read_served
 from geomap.text._count_words import word_set
 
 __all__ = ["SOLE_WORDS", "read_sole"]
 
-SOLE_WORDS = (
-    word_set("only sole lone excludes exclude excluding include bomber attacker")
-    | SERVED_WORDS
-    | OWN_WORDS
-    | CAPTIVE_WORDS
-    | NOTE_WORDS
-)
+SOLE_WORDS = word_set("only sole lone excludes exclude excluding include bomber attacker")
 """A sentence without any of these words is not read."""
 
 _FEW = "two|three|four|five|six|seven|eight|nine|ten"
@@ -83,10 +73,6 @@ def read_sole(text: str, span: tuple[int, int], told: Sequence[Count]) -> Iterat
     if beside is not None and "killed" not in known:
         yield _count("killed", beside, 1, ("beside",))
     yield from _bomber(text, span, told)
-    yield from read_served(text, span, told)
-    yield from read_own(text, span, told)
-    yield from read_captives(text, span, told)
-    yield from read_notes(text, span, told)
 
 
 def _bomber(text: str, span: tuple[int, int], told: Sequence[Count]) -> Iterator[Count]:

@@ -46,7 +46,8 @@ _CUE_BEFORE = guarded(
     r"struck|left|leaving|enter(?:ed)?|visit(?:ed)?|PS|DHQ|THQ|DC|DPO|linking|links|connecting|"
     r"neighbouring|nearby|divisional|deputy\s+commissioner|assistant\s+commissioner)\s+"
     r"(?:the\s+)?(?:(?:nearby|neighbouring|downtown|central|southern|northern|eastern|western|remote|"
-    r"mountainous|hilly|restive|border|coastal|troubled|volatile|industrial|mining)\s+)?$",
+    r"mountainous|hilly|restive|border|coastal|troubled|volatile|industrial|mining)\s+)?$"
+    r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{4})?\s*[:–—]\s+$",
     re.IGNORECASE,
 )
 _CUE_AFTER = re.compile(

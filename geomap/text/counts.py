@@ -17,6 +17,7 @@ from dataclasses import replace
 from itertools import repeat
 
 from geomap.lexicons import per_lexicons
+from geomap.text._count_beside import BESIDE_WORDS, read_beside
 from geomap.text._count_context import (
     aggregate_rule,
     aggregate_rule_ur,
@@ -34,7 +35,6 @@ from geomap.text._count_phrases import PHRASE_WORDS, names_phrase
 from geomap.text._count_record import Count, Told
 from geomap.text._count_said import Said, SaidUrdu
 from geomap.text._count_signs import SIGN_WORDS, Sign, read_signs, read_signs_ur
-from geomap.text._count_sole import SOLE_WORDS, read_sole
 from geomap.text._count_tokens import Words, names_outcome, outcomes, read_words, telling_words
 from geomap.text._count_urdu import read_facts_ur
 from geomap.text._count_words import TOLL_HEADS, UPDATES
@@ -132,8 +132,8 @@ def _read(
             counts = _read_english(text, start, end, Told.of(last, near))
         if not NONE_WORDS.isdisjoint(found):
             counts += [_nobody(zero) for zero in read_zeros(text, start, end)]
-        if not SOLE_WORDS.isdisjoint(found):
-            counts += read_sole(text, span, counts)
+        if not BESIDE_WORDS.isdisjoint(found):
+            counts += read_beside(text, span, counts)
         if not SIGN_WORDS.isdisjoint(found) and all(c.outcome != "killed" for c in counts):
             counts += [_hinted(sign) for sign in read_signs(text, start, end)]
     if not sentence.isascii() and has_urdu(text, start, end):
@@ -159,7 +159,7 @@ def _harm() -> Hint:
             *TOLL_HEADS,
             *NONE_WORDS,
             *SIGN_WORDS,
-            *SOLE_WORDS,
+            *BESIDE_WORDS,
             "survivors",
             "alive",
         }

@@ -114,6 +114,11 @@ class Draft:
         self.days.extend(days)
 
     @property
+    def is_riot(self) -> bool:
+        """Whether a sentence of it tells of a riot."""
+        return any(trigger.family == "riot" for each in self.scenes for trigger in each.triggers)
+
+    @property
     def group(self) -> str:
         """``violent``, ``unrest`` or ``quiet``, by the triggers that do not refer back, if any."""
         fresh, back = self._groups

@@ -224,8 +224,8 @@ _BURNT_IN = re.compile(
 """Somebody who was burnt in a blast: no fire was set."""
 
 
-def _is_no_fire(text: str, start: int, family: str, before: str) -> bool:
-    """Whether a bomb is only carried or known about, tyres burst, or somebody was burnt."""
+def _is_no_act(text: str, start: int, family: str, before: str) -> bool:
+    """Whether no bomb went off, no fire was set: one is carried, tyres burst, a man was burnt."""
     if family == "property":
         return _BURNT_IN.match(text, start) is not None
     carried = family == "explosion" and is_carried(text, start)
@@ -251,7 +251,7 @@ def find_triggers(folded: Folded) -> list[Trigger]:
             continue
         if match.key.startswith("taken by") and _NOBODY_TAKEN.search(before):
             continue
-        if _is_no_fire(text, match.start, kind.family, before):
+        if _is_no_act(text, match.start, kind.family, before):
             continue
         noun, back = _is_noun(match.key), False
         if noun:

@@ -16,7 +16,6 @@ from geomap.text.counts import Count
 from geomap.text.drafts import Draft
 from geomap.text.earlier_figures import is_earlier, of_the_day, told_anew
 from geomap.text.figure_words import in_care, of_foes_before, with_shared_sides
-from geomap.text.lead_sums import is_riot
 from geomap.text.outcomes import near_shells
 from geomap.text.patterns import Pattern
 from geomap.text.rival_tolls import without_rival
@@ -55,7 +54,7 @@ def figures_of(
     """
     text = reading.article.text
     counts: list[Count] = []
-    unrest, forced = _is_unrest(text, draft), is_riot(draft)
+    unrest, forced = _is_unrest(text, draft), draft.is_riot
     for scene in draft.scenes:
         claimed = scene.sentence.number in claims
         if unrest and not forced:

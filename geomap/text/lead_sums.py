@@ -11,7 +11,7 @@ from geomap.text.figure_words import sums_between, whole_figures
 from geomap.text.lead_figures import of_other_events
 from geomap.text.patterns import Pattern
 
-__all__ = ["is_riot", "sums_of"]
+__all__ = ["sums_of"]
 
 _SEVERAL = Pattern(
     r"\b(?:attacks|incidents|blasts|explosions|bombings|shootings|ambushes|raids|encounters|"
@@ -41,7 +41,7 @@ def sums_of(text: str, drafts: Sequence[Draft]) -> list[Count]:
         return sums
     named = _SEVERAL.inside(text, lead) is not None
     exact: list[Count] = []
-    several = [d for d in drafts if d.group != "unrest" or d is drafts[0] or is_riot(d)]
+    several = [d for d in drafts if d.group != "unrest" or d is drafts[0] or d.is_riot]
     for outcome in ("killed", "injured"):
         own, *others = [whole_figures(draft, outcome) for draft in several]
         rest = sum((each[0].best or 0) for each in others if each)
@@ -57,8 +57,3 @@ def sums_of(text: str, drafts: Sequence[Draft]) -> list[Count]:
 
 _MOST = 2
 """From so many other events with dead on, a lead's toll may be more than those told add up to."""
-
-
-def is_riot(draft: Draft) -> bool:
-    """Whether a sentence of an event tells of a riot."""
-    return any(trigger.family == "riot" for each in draft.scenes for trigger in each.triggers)

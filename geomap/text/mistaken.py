@@ -1,4 +1,4 @@
-"""What was taken for a bomb, an attack or a body: "it proved to be a roll of carpets"."""
+"""What was taken for a bomb, an attack or a body: "it turned out to be a sack of wool"."""
 
 from __future__ import annotations
 

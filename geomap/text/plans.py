@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from geomap.text.counts import Count
 from geomap.text.events import Trigger
 from geomap.text.found import Found, is_own_day
 from geomap.text.patterns import Pattern
@@ -170,9 +172,22 @@ def without_unfired(found: Found) -> Found:
         and not t.is_noun
         and not foiled.start() <= t.start <= _clause_end(found.text, foiled.end())
     ]
+    found.counts = [_as_bomber(found.text, one, foiled) for one in found.counts]
     if shot and not any("bomber" not in found.text[t.start : t.end].lower() for t in burst):
         found.triggers = [t for t in found.triggers if t.family != "explosion"]
     return found
+
+
+_OWN_BOMB = re.compile(
+    r"could\s+(?:\w+\s+)?(?:detonate|explode|blow|set|trigger|activate|press)", re.IGNORECASE
+)
+
+
+def _as_bomber(text: str, count: Count, foiled: re.Match[str]) -> Count:
+    """Take a man who was shot "before he could blow himself up" for an attacker."""
+    bomb = _OWN_BOMB.search(text, foiled.start(), foiled.end()) is not None
+    one = count.outcome == "killed" and count.best == 1 and count.start < foiled.start()
+    return replace(count, side="militants") if bomb and one else count
 
 
 _VEST = 20

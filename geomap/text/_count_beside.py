@@ -1,0 +1,38 @@
+"""Figures that phrases of their own tell, beside the grammar of a sentence, one kind after another.
+
+Each kind stands in a module of its own with the words without which no sentence is read; a new kind
+of phrase is added here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from geomap.text._count_captives import CAPTIVE_WORDS, read_captives
+from geomap.text._count_notes import NOTE_WORDS, read_notes
+from geomap.text._count_own import OWN_WORDS, read_own
+from geomap.text._count_record import Count
+from geomap.text._count_served import SERVED_WORDS, read_served
+from geomap.text._count_sole import SOLE_WORDS, read_sole
+
+__all__ = ["BESIDE_WORDS", "read_beside"]
+
+BESIDE_WORDS = SOLE_WORDS | SERVED_WORDS | OWN_WORDS | CAPTIVE_WORDS | NOTE_WORDS
+"""A sentence without any of these words is not read."""
+_READERS = (read_sole, read_served, read_own, read_captives, read_notes)
+
+
+def read_beside(text: str, span: tuple[int, int], told: Sequence[Count]) -> Iterator[Count]:
+    """Read the figures of a sentence that its grammar leaves.
+
+    Parameters
+    ----------
+    text
+        The text.
+    span
+        The sentence.
+    told
+        The counts of the sentence: an outcome that has one is mostly not read again.
+    """
+    for read in _READERS:
+        yield from read(text, span, told)
