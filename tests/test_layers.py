@@ -56,7 +56,7 @@ ORDER = [
     {"text.article_tables"},
     {"text.article_sources"},
     {"text.gapped"},
-    {"text.date_layout", "text.long_ago", "text.nights", "text.tallies"},
+    {"text.date_layout", "text.long_ago", "text.nights", "text.tallies", "text.what_happened"},
     {"text.found", "text.custody"},
     {"text.attack_counts"},
     {

@@ -11,13 +11,14 @@ from geomap.text._count_words import word_set
 
 __all__ = ["CAPTIVE_WORDS", "read_captives"]
 
-CAPTIVE_WORDS = word_set("shot executed")
+CAPTIVE_WORDS = word_set("shot executed death lynched alive hanged beheaded strangled")
 """A sentence without any of these words is not read."""
 
 _NUMBER = rf"(?P<number>{NUMBER}|an?)"
 _TAKEN = (
     r"(?:marched|taken|led|dragged|pulled|ordered|forced|offloaded|hauled|called|made|separated|"
-    r"singled|picked|lined|tied|blindfolded|seized|bundled)"
+    r"singled|picked|lined|tied|blindfolded|seized|bundled|chased|cornered|caught|stripped|intercepted|"
+    r"overpowered|stopped|held|snatched|paraded|tortured|accused|set\s+upon)"
 )
 _TAKE = (
     r"(?:marched|took|led|dragged|pulled|ordered|forced|offloaded|hauled|called|made|separated|"
@@ -28,9 +29,15 @@ _SHOT = (
     r"(?!\s+(?:at\b(?!\s+(?:close|point|short|near))|(?:\w+\s+)?and\s+(?:\w+ly\s+)?(?:wounded|injured|hurt)|"
     r"(?:up|twice|thrice|down|several\s+times)\b|(?:\w+\s+)?in\s+(?:the|his|her|their|both)\s+(?!heads?\b|temples?\b)\w+))"
 )
+_SLAIN = (
+    r"(?:,|\band|\bthen|\bbefore)\s+(?:(?:were|was|being)\s+)?(?:then\s+|also\s+|later\s+|allegedly\s+)?"
+    r"(?:(?:beaten|stabbed|hacked|stoned|clubbed|battered|bludgeoned|tortured|burnt|burned|kicked)\s+to\s+death|lynched|"
+    r"(?:burnt|burned)\s+alive|hanged|beheaded|strangled|executed)\b"
+)
+"""How those end who were dragged out or chased, where "killed" is not the word."""
 _PASSIVE = re.compile(
-    rf"\b{_NUMBER}\s+(?:of\s+the\s+)?(?:[\w'’-]+\s+){{0,2}}?(?:[\w'’-]+,\s[^,;.]{{3,50}},\s+)?(?:(?!and\b)[\w'’-]+\s+){{0,4}}?(?<=\s)(?:were|was|had\s+been)\s+(?:\w+ly\s+|first\s+)?{_TAKEN}\b"
-    rf"[^.;]{{0,160}}?{_SHOT}",
+    rf"\b{_NUMBER}\s+(?:of\s+the\s+)?(?:[\w'’-]+\s+){{0,2}}?(?:[\w'’-]+,\s[^,;.]{{3,50}},\s+)?(?:(?:[\w'’-]+\s+){{0,3}}?who\s+[^.;,]{{5,60}}?\s)?(?:(?!and\b)[\w'’-]+\s+){{0,4}}?(?<=\s)(?:were|was|had\s+been)\s+(?:\w+ly\s+|first\s+)?{_TAKEN}\b"
+    rf"[^.;]{{0,160}}?(?:{_SHOT}|{_SLAIN})",
     re.IGNORECASE,
 )
 _ACTIVE = re.compile(

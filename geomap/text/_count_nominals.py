@@ -50,6 +50,10 @@ LISTS = frozenset({":", "-", "–"})
 """Marks between a heading and its figure."""
 
 
+_OF_SEVERAL = ("men's", "women's", "people's", "children's", "s'")
+"""Ends of words for those whose kin or belongings come next, and whose number is not told."""
+
+
 class Nominals:
     """The outcome words of a sentence whose people stand to the right, inside, or as a number.
 
@@ -74,6 +78,8 @@ class Nominals:
             return None
         if trigger.outcome == "abducted" or holder.kind in {"thing", "animal"}:
             return None
+        if holder.implied and self.words.at(trigger.last).endswith(_OF_SEVERAL):
+            return None  # "the dead men's uncle"
         fact = Fact(trigger.outcome, [holder], holder.first, holder.last, rules=["attributive"])
         if holder.kind == "dead":
             fact.part = True

@@ -17,7 +17,7 @@ __all__ = ["OWN_WORDS", "read_own"]
 
 OWN_WORDS = word_set(
     "own comrades accomplices losses buried mourned number occupants aboard board funeral funerals "
-    "among critically seriously badly severely"
+    "among critically seriously badly severely sides tribes clans families factions"
 )
 """A sentence without any of these words is not read."""
 
@@ -69,7 +69,9 @@ _TWO_SIDES = re.compile(
     r"\b(?:one|the\s+one|the\s+first)\s+(?:side|clan|tribe|family|group|party)\s+(?:has\s+|had\s+)?(?:buried|mourned|lost)\s+"
     rf"(?P<one>{NUMBER})(?:\s+of\s+(?:its|their))?(?:\s+(?:men|people|members|dead))?\s*(?:,|and|;|while)\s*(?:and\s+)?"
     rf"(?:the\s+other|the\s+second)(?:\s+(?:side|clan|tribe|family|group|party))?(?:\s+(?:has\s+|had\s+)?(?:buried|mourned|lost))?\s+"
-    rf"(?P<other>{NUMBER})(?=\s*[.,;)]|\s*\Z|\s+(?:men|people|of\s+(?:its|their))\b)",
+    rf"(?P<other>{NUMBER})(?=\s*[.,;)]|\s*\Z|\s+(?:men|people|of\s+(?:its|their))\b)"
+    r"|\b(?:two|both|rival|warring|feuding)\s+(?:sides|tribes|clans|families|factions)\s+(?:(?:have|had|has)\s+)?"
+    rf"(?:(?:already|together|so\s+far|between\s+them)\s+)?lost\s+(?:at\s+least\s+)?(?P<all>{NUMBER})\s+(?:people|persons|lives|members)\b",
     re.IGNORECASE,
 )
 
@@ -120,7 +122,7 @@ def read_own(text: str, span: tuple[int, int], told: Sequence[Count]) -> Iterato
         return
     both = _TWO_SIDES.search(text, *span)
     if both is not None:
-        number = value_of(both["one"]) + value_of(both["other"])
+        number = sum(value_of(figure) for figure in both.groups() if figure)
         yield figure_of("killed", number, both.span())
 
 

@@ -179,9 +179,9 @@ def _whole(low: str, first: Atom, second: Atom) -> Atom | None:
 
 def _overnight_on(first: Atom, second: Atom, gap: tuple[str, ...] | None) -> Atom | None:
     """Join "overnight" with "on Tuesday" (that day) or "into Tuesday" (both days)."""
-    if second.what not in {"weekday", "partial"} or gap not in {(), ("into",)}:
+    if second.what not in {"weekday", "partial"} or gap not in {(), ("into",), ("from",)}:
         return None
-    if gap == ():
+    if gap != ("into",):
         second.start = first.start
         return second
     first.of, second.cue = second, ""

@@ -18,6 +18,8 @@ __all__ = ["ENGLISH"]
 
 def _read_digits(text: str, low: str, start: int) -> Atom | None:
     before = low[start - 1] if start else " "
+    if before in "/-" and low.endswith(_MONTHS, 0, start - 1):
+        return _day_of_next(text, low, start)
     if before in "$£€#/:" or (before in ".," and low[start - 2 : start - 1].isdigit()):
         return None
     if before == "-" and not low.endswith(("mid-", "early-", "late-"), 0, start):
@@ -37,6 +39,15 @@ def _read_digits(text: str, low: str, start: int) -> Atom | None:
     if kind == "dm":
         return _day_month(text, low, found)
     return _bare_day(low, found) if kind == "nth" else _years(low, found)
+
+
+_MONTHS = tuple(words.MONTH_NAMES)
+
+
+def _day_of_next(text: str, low: str, start: int) -> Atom | None:
+    """Read what follows a month and a mark: "the night of 31 October/1 November"."""
+    found = words.DIGITS.match(low, start)
+    return _day_month(text, low, found) if found and found.lastgroup == "dm" else None
 
 
 def _full(start: int, end: int, parts: tuple[str, ...]) -> Atom | None:

@@ -18,6 +18,7 @@ __all__ = [
     "EVENT",
     "SPOKEN",
     "aside_at",
+    "dates_capture",
     "is_compared",
     "names_event",
     "precedes_cause",
@@ -186,6 +187,7 @@ _TAKEN_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _FOUND_DEAD = re.compile(
+    r"(?:\s+(?:from|in|at|near|on|by|of|outside)\s[^.;,]{2,80}?)?"
     r",?\s+(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:\w+\s+)?(?:found|discovered|recovered|killed|shot|murdered)\b",
     re.IGNORECASE,
 )
@@ -280,9 +282,23 @@ def rank_of(
 def _is_aside(text: str, before: str, tail: str, after: tuple[int, int]) -> bool:
     """Whether a date before `after` is of a clause on somebody, or of his abduction."""
     end = after[0]
-    if _FOUND_DEAD.match(text, *after) and _TAKEN_BEFORE.search(before):
+    if _is_of_capture(text, before, after):
         return True
     if text.endswith(" ago", 0, end) and _WHO_WAS.search(before):
         return True
     aside = tail.endswith(_ASIDE_ENDS) and _ASIDE.search(before)
     return bool(aside) and not _SAID_THAT.search(before[:-1])
+
+
+def _is_of_capture(text: str, before: str, after: tuple[int, int]) -> bool:
+    """Whether a date is the day on which those who were found dead had been taken."""
+    return bool(_FOUND_DEAD.match(text, *after) and _TAKEN_BEFORE.search(before))
+
+
+def dates_capture(text: str, sentence: tuple[int, int], span: DateSpan) -> bool:
+    """Whether a date only tells when those were taken who were then found dead.
+
+    "Three men seized five days ago from a camp have been found shot": the five days are theirs.
+    """
+    before = text[max(sentence[0], span.start - _BACK) : span.start]
+    return _is_of_capture(text, before, (span.end, sentence[1]))

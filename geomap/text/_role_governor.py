@@ -111,6 +111,9 @@ def governor_of(before: str) -> Governor:
             outer = outer or own
             rest = before_noun.rstrip()
             continue
+        if low in {"that", "those"} and outer is not None:
+            rest = lead  # "in that part of Tank"
+            continue
         if low == "that" and _SAID_THAT.search(lead[-_SPEECH:]):
             break
         if low in _PREPOSITIONS:

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from geomap.text._date_ranks import SPOKEN, rank_of, ranks_event
 from geomap.text.attack_counts import (
+    is_sum_of_missing,
     is_toll_in_drive,
     is_toll_of_year,
     is_toll_since,
@@ -136,7 +137,7 @@ def is_aggregate(found: Found, said: Mapping[str, int]) -> bool:
         return True
     if found.matches(_TALLY) and (not is_fresh(dates) or said["aggregate"] or _is_of_months(found)):
         return True
-    sums = sums_up_days, is_toll_of_year, is_toll_since, is_toll_in_drive
+    sums = sums_up_days, is_toll_of_year, is_toll_since, is_toll_in_drive, is_sum_of_missing
     if any(rule(found) for rule in sums):
         return True
     if found.matches(_TALLIED) and not any(is_own_day(span) for span in dates):

@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 
 from geomap.text.dates import DateSpan
-from geomap.text.found import Found
+from geomap.text.found import Found, is_own_day
 from geomap.text.patterns import Pattern
 from geomap.text.sentences import Sentence
 
 __all__ = [
     "counts_attacks",
+    "is_sum_of_missing",
     "is_sum_of_months",
     "is_toll_in_drive",
     "is_toll_of_year",
@@ -145,6 +146,28 @@ def is_toll_of_year(found: Found) -> bool:
     years = [span for span in found.dates if span.first is not None]
     whole = bool(years) and all(span.precision == "year" for span in years)
     return dead and whole and found.matches(_COUNTED_BY)
+
+
+_MISSING = Pattern(
+    r"\b(?:(?:enforced|forced)\s+disappearances?|(?:forcibly|forcefully)\s+disappeared|disappeared|missing\s+persons|"
+    r"picked\s+up|went\s+missing)\b|جبری\s+(?:گمشد|لاپتہ)|لاپتہ",
+    re.IGNORECASE,
+)
+_MANY_MISSING = 8
+_A_MONTH = 27
+
+
+def is_sum_of_missing(found: Found) -> bool:
+    """Whether many are told to have disappeared in a month or longer: "86 people in October"."""
+    many = any((c.best or 0) >= _MANY_MISSING and c.outcome == "abducted" for c in found.counts)
+    if not many or not found.matches(_MISSING) or any(is_own_day(span) for span in found.dates):
+        return False
+    return any(
+        span.first is not None
+        and span.last is not None
+        and (span.last - span.first).days >= _A_MONTH
+        for span in found.dates
+    )
 
 
 _SINCE_WHEN = re.compile(r",?\s+when\b")

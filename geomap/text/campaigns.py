@@ -22,7 +22,7 @@ _STARTED_BEFORE = Pattern(
     re.IGNORECASE,
 )
 _ENDED_BEFORE = Pattern(
-    r"\b(?:ended|completed|concluded|culminated|wrapped\s+up|finished|called\s+off|wound\s+up|over|"
+    r"\b(?:ended|completed?|concluded|culminated|wrapped\s+up|finished|called\s+off|wound\s+up|over|"
     r"(?:brought|came|come|drew|drawn|put)\s+(?:\w+\s+)?to\s+(?:an?\s+)?(?:end|close|halt))\b"
     r"(?:\s+[\w'’-]+){0,14}?\s*\Z",
     re.IGNORECASE,

@@ -140,10 +140,9 @@ def _cuts(text: str, sentence: Sentence, triggers: Sequence[Trigger]) -> list[tu
         fought = [t for t in triggers if t.start >= freed.end() and not t.definite]
         if any(t.family in _FOUGHT for t in fought):
             return [(freed.end(), freed.end())]
-    if cut := _raised(text, sentence, triggers):
-        return [cut]
-    if cut := _outcry(text, sentence, triggers) or _cause(text, sentence, triggers):
-        return [cut]
+    for apart in (_raised, _outcry, _cause, _besides):
+        if cut := apart(text, sentence, triggers):
+            return [cut]
     acts = [t for t in triggers if (t.family in _ACTS or _is_arrest(text, t)) and not t.definite]
     acts = _with_harm(text, sentence, acts)
     if len(acts) < _TWO or all(t.is_noun and text[t.start].isascii() for t in acts):
@@ -155,6 +154,12 @@ def _cuts(text: str, sentence: Sentence, triggers: Sequence[Trigger]) -> list[tu
     return _gaps(text, (sentence.start, sentence.end), acts, _BREAK)
 
 
+_BESIDES = Pattern(
+    r"\b(?:dead|died|killed|lives|injured|wounded|hurt)\b[^.;:]{0,120}?(?P<gap>,?\s+(?:and|while)\s+)"
+    r"(?=(?:the|an?|two|three|another)\s+(?:\w+\s+)?(?:abductions?|kidnappings?|disappearances?|murders?|killings?|shootings?)"
+    r"\b[^.;,]{0,60}?\b(?:was|were|has\s+been|have\s+been)\s+(?:also\s+)?reported\s+(?:from|in|at|near)\s+[A-Z])"
+)
+"""Behind a toll of several events, one that is reported from elsewhere."""
 _TOLL_OF = Pattern(
     r"(?P<gap>,?\s+(?:as|while|whereas|and)\s+)(?:the\s+)?(?:death\s+)?toll\s+(?:from|of|in)\s+"
     r"(?:(?:last\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s|(?:the\s+)?(?:previous|earlier)(?:\s+day['’]s)?)\s+"
@@ -175,6 +180,16 @@ def _raised(text: str, sentence: Sentence, triggers: Sequence[Trigger]) -> tuple
     deadly = told & {"killing", "explosion", "armed", "abduction", "clash", "operation"}
     is_news = deadly and not told & _UNREST
     return found.span("gap") if is_news else None
+
+
+def _besides(text: str, sentence: Sentence, triggers: Sequence[Trigger]) -> tuple[int, int] | None:
+    """Return where, behind a toll, an event is told that was reported from elsewhere.
+
+    "Six people died in violence on Sunday, and the kidnapping of a judge was reported from Kharan."
+    """
+    found = _BESIDES.inside(text, sentence)
+    is_told = found is not None and any(t.start >= found.end() for t in triggers)
+    return found.span("gap") if found is not None and is_told else None
 
 
 _UNREST = {"protest", "riot", "blockade"}

@@ -12,6 +12,7 @@ from geomap.text._date_ranks import (
     ASIDE,
     EVENT,
     aside_at,
+    dates_capture,
     names_event,
     precedes_cause,
     rank_of,
@@ -26,6 +27,7 @@ __all__ = [
     "GROUPS",
     "Draft",
     "Site",
+    "captured_on",
     "days_of",
     "event_dates",
     "fresh_triggers",
@@ -217,7 +219,13 @@ def _usable(text: str, scene: Scene) -> list[DateSpan]:
         and "future" not in span.rules
         and span.kind != "duration"
         and not ranks_event(text, (scene.sentence.start, scene.sentence.end), span)
+        and not captured_on(text, scene, span)
     ]
+
+
+def captured_on(text: str, scene: Scene, span: DateSpan) -> bool:
+    """Whether a date only tells when those were taken who were then found dead."""
+    return dates_capture(text, (scene.sentence.start, scene.sentence.end), span)
 
 
 def ranked_dates(text: str, scene: Scene) -> Sequence[tuple[int, DateSpan]]:

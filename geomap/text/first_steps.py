@@ -12,6 +12,7 @@ from geomap.text.actors import ARMED_KINDS, FORCES
 from geomap.text.dates import DateSpan
 from geomap.text.drafts import Draft, ranked_dates
 from geomap.text.scenes import Reading, Scene
+from geomap.text.what_happened import asks_what_happened
 
 __all__ = ["just_before", "scene_before", "set_out"]
 
@@ -116,7 +117,8 @@ def scene_before(text: str, draft: Draft, spoken: DateSpan, reading: Reading) ->
     """
     before = just_before(text, draft, reading)
     if before is not None and _CAME.search(text, before.start, before.end + _STEPS) is None:
-        return None
+        asked = reading.scenes[draft.scenes[0].sentence.number - 1].sentence
+        return before if asks_what_happened(text, asked) else None
     if before is None or before.first is None or spoken.first is None or before.precision != "day":
         return None
     return before if 0 < (spoken.first - before.first).days <= _LAG else None

@@ -31,7 +31,7 @@ _SEIZED = Pattern(
     r"\b(?:arrest(?:ed|ing)|averted|thwarted|apprehended|detained|rounded\s+up|nabbed|recovered|seiz(?:ed|es)|foiled|defused|unearthed|"
     r"(?:came|stumbled)\s+(?:up)?on|came\s+across|discovered|found|dug\s+(?:up|out)|hauled|fished\s+out|"
     r"pulled\s+out|retrieved|caught|captured|held|took\s+into\s+custody|taken\s+\w+\s+into\s+custody|"
-    r"intercepted|confiscated)\b",
+    r"intercepted|confiscated|stopped|searched|pulled\s+over|took\s+from|neutrali[sz]ed)\b",
     re.IGNORECASE,
 )
 _TAKEN_BY = re.compile(

@@ -15,6 +15,7 @@ from geomap.text.dates import DateSpan
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Reading, Scene, is_heading
 from geomap.text.stays import Stay
+from geomap.text.what_happened import asks_what_happened
 
 __all__ = ["locating_scenes"]
 
@@ -54,7 +55,7 @@ def locating_scenes(reading: Reading, stays: Sequence[Stay]) -> tuple[set[int], 
             attacked = attacked or not (scene.is_capture or scene.is_follow_up)
             found.add(index)
             latest = index
-        elif (index < last_firm and _opens_round_up(text, scene)) or (
+        elif (index < last_firm and _announces(text, scene)) or (
             0 <= latest < index <= latest + _REACH and _shows_the_spot(text, scene)
         ):
             found.add(index)
@@ -230,6 +231,11 @@ def _opens_round_up(text: str, scene: Scene) -> bool:
             if span.first is not None and span.last is not None
         )
     )
+
+
+def _announces(text: str, scene: Scene) -> bool:
+    """Whether a sentence names the area of what is told below: of a round-up or of one event."""
+    return _opens_round_up(text, scene) or asks_what_happened(text, scene.sentence)
 
 
 def _goes_on(scene: Scene) -> bool:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import reduce
 from itertools import pairwise
@@ -174,23 +175,25 @@ def _with_reporters(reading: Reading, mentions: Sequence[Mention]) -> list[Menti
         replace(mention, role="incident_site", rules=(*mention.rules, "role:police there report"))
         if "role:place of a speaker" in mention.rules
         and mention.sentence in firm - sited
-        and _report_their_own(text, mention, others=bool(sited))
+        and _report_their_own(text, mention, sited)
         and _THAT.match(text, mention.end)
         else mention
         for mention in mentions
     ]
 
 
-def _report_their_own(text: str, mention: Mention, *, others: bool) -> bool:
+def _report_their_own(text: str, mention: Mention, sited: AbstractSet[int]) -> bool:
     """Whether police of a place report, or officials of one that is no capital.
 
-    Those of a capital report what was elsewhere, where `others` of the sentences name a site.
+    Those of a capital report what was elsewhere, where other sentences (`sited`) name a site;
+    officials of a town that was not named go on with what the sentence before told of another.
     """
     who = _REPORTERS.search(text, max(0, mention.start - 60), mention.start)
     if who is None:
         return False
-    local = who["who"].casefold() in {"police", "levies"} or not others
-    return local or text[mention.start : mention.end] not in _SEATS
+    if who["who"].casefold() in {"police", "levies"} or not sited:
+        return True
+    return text[mention.start : mention.end] not in _SEATS and mention.sentence - 1 not in sited
 
 
 def _without_reference_points(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]:

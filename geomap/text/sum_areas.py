@@ -42,12 +42,13 @@ _PART = re.compile(
 """What stands before the names of places in which only a part of a sum was."""
 _SEAT = re.compile(
     r"\b(?:think[\s-]?tank|institute|cent(?:re|er)|commission|body|organi[sz]ation|watchdog|monitor|group|office|briefing|"
-    r"conference|report|digest)\s+(?:\w+\s+)?(?:in|at|from)\s+(?:the\s+)?$",
+    r"conference|report|digest|charity|society|association|foundation|network|university|union|council|NGO|ministry|"
+    r"department|police)\s+(?:\w+\s+)?(?:in|at|from)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 """What stands before the town of those who counted: "a think tank in Islamabad"."""
 _CAME_FROM = re.compile(
-    r"\b(?:attacks|infiltration|firing|shelling|raids|incursions)\s+(?:\w+\s+)?from\s+(?:[A-Z]\w+,?\s+(?:and\s+)?)*$"
+    r"\b(?:[Aa]ttacks|[Ii]nfiltration|[Ff]iring|[Ff]ire|[Ss]helling|[Rr]aids|[Ii]ncursions|[Ss]trikes)\s+(?:\w+\s+)?from\s+(?:[A-Z]\w+,?\s+(?:and\s+)?)*$"
 )
 """What stands before the countries that attacks came from."""
 _TAKEN_OVER = re.compile(

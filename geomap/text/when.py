@@ -12,7 +12,7 @@ from geomap.records import Account
 from geomap.text._date_ranks import AFTERMATH, ASIDE
 from geomap.text.campaigns import campaign_dates, going_on_for, running_on
 from geomap.text.dates import DateSpan
-from geomap.text.drafts import GROUPS, Draft, ranked_dates
+from geomap.text.drafts import GROUPS, Draft, captured_on, ranked_dates
 from geomap.text.first_steps import just_before, scene_before, set_out
 from geomap.text.nights import is_night, two_days
 from geomap.text.patterns import Pattern
@@ -151,7 +151,12 @@ def _filed(text: str, draft: Draft, published: date | None) -> When:
         if late or _BY_DAY.search(text, begin, scene.sentence.end):
             day = published - timedelta(days=1) if late else published
             return When(day, day, "day", None, "date:time of day only")
-    dates = [span for scene in draft.scenes for span in scene.dates if span.first is not None]
+    dates = [
+        span
+        for scene in draft.scenes
+        for span in scene.dates
+        if span.first is not None and not captured_on(text, scene, span)
+    ]
     if any("future" not in span.rules for span in dates):
         return _UNKNOWN
     return When(published, published, "day", None, UNDATED)
