@@ -104,6 +104,7 @@ ORDER = [
         "text.echoes",
         "text.hindsight",
         "text.leads",
+        "text.opinions",
         "text.likened",
         "text.references",
         "text.remembered",

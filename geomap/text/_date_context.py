@@ -63,7 +63,9 @@ _VIOLENCE = re.compile(
     r"explosions?|operation|massacre|violence|clashes)\b"
 )
 _MODIFIES = re.compile(r" [a-z]")
-_YEAR_ACTS = re.compile(r" (?:was|saw|witnessed|remained|has|had|ended|began|brought|proved)\b")
+_YEAR_ACTS = re.compile(
+    r" (?:was|saw|witnessed|remained|has|had|ended|began|brought|proved)\b|: ?\d+ (?!\w+day\b)"
+)
 _NIGHT_OF = re.compile(r"\bnights?(?: of| between)?(?: on)?(?: the)? $")
 _CONTINUED = re.compile(
     r"\b(?:continue[ds]|last(?:ed|s)|raged|persisted|went on|prevailed|dragged on)\b"

@@ -55,7 +55,7 @@ _ACTED = (
 """Words of an event: who comes behind them is no speaker ("said gunmen killed two drivers in")."""
 _SAID_AFTER = re.compile(
     r"(?:['’]s\s+(?:[a-z][\w-]*\s+){0,2}[A-Z][\w-]+(?:\s+[A-Z][\w-]+){0,2})?(?:\s+(?:area|town|city|district|province))?(?:,?\s+(?:also\s+|later\s+|further\s+)?"
-    r"(?:said|told|says?|confirmed|added|den(?:y|ies|ied)|reported|put|claimed|insisted|believe|blamed|accused|suspect(?:ed)?|"
+    r"(?:said|told|says?|confirm(?:s|ed)|adds|added|den(?:y|ies|ied)|reports|reported|puts?|claims|claimed|insists|insisted|announces|tells|believe|blamed|accused|suspect(?:ed)?|"
     r"complained|fear|feared|alleged|described|recalled|warned|demanded|announced|spoke)\b"
     r"|\s*,\s+(?:who|which|speaking|talking)\b[^.]{0,70}?\b(?:said|told|confirmed|says|acknowledged|added)\b"
     r"|\s+who\b[^.]{0,70}?\b(?:said|told|confirmed|says|touch)\b"

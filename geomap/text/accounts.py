@@ -37,6 +37,7 @@ from geomap.text.patterns import Pattern
 from geomap.text.protest_areas import in_one_breath
 from geomap.text.reading import read_scenes
 from geomap.text.scenes import Reading, Scene, is_heading
+from geomap.text.sit_ins import ends_protest
 from geomap.text.targets import target_in_words
 from geomap.text.told import Named, Told
 from geomap.text.unrest import EXCESSIVE_FORCE
@@ -184,7 +185,7 @@ class _Writer:
         when = when_of(self.text, draft, kind=kind, told=told, reading=self.reading)
         nowhere = where.rule in UNTOLD and _is_empty(kind, dead, hurt, blame)
         placed = where.place is not None or (draft.group == "unrest" and self.named.datelines)
-        nowhere = nowhere and not (placed and _is_dated_act(draft, when))
+        nowhere = nowhere and not (placed and _is_dated_act(self.text, draft, when))
         no_sum = kind == "statistic" and _is_no_sum(when, where, weekly=self.reading.is_weekly)
         if nowhere or no_sum or self._is_of_another(draft, when):
             return None
@@ -332,10 +333,11 @@ def _is_empty(kind: str, dead: Losses, hurt: Losses, blame: Blame) -> bool:
     return kind != "statistic" and not harmed and blame.basis != "claimed"
 
 
-def _is_dated_act(draft: Draft, when: When) -> bool:
+def _is_dated_act(text: str, draft: Draft, when: When) -> bool:
     """Whether the first sentence of an event has a verb, and it or its neighbours a day."""
     first = draft.scenes[0]
     acts = any(not (one.is_noun or one.definite) for one in first.triggers)
+    acts = acts or (draft.group == "unrest" and ends_protest(text, first))
     told = not _PLAIN.isdisjoint(one.family for one in first.triggers)
     dated = any(is_own_day(span) for scene in draft.scenes[:2] for span in scene.dates)
     before = (told or draft.group == "unrest") and when.rule == "date:of the sentence before"

@@ -9,14 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from geomap.text._date_ranks import SPOKEN, rank_of, ranks_event
-from geomap.text.attack_counts import (
-    is_sum_of_missing,
-    is_toll_in_drive,
-    is_toll_of_year,
-    is_toll_since,
-    sums_up_days,
-    tells_its_start,
-)
+from geomap.text.attack_counts import is_toll_since, sums_up, tells_its_start
 from geomap.text.dates import DateSpan
 from geomap.text.found import Found, is_own_day
 from geomap.text.patterns import Pattern
@@ -137,8 +130,7 @@ def is_aggregate(found: Found, said: Mapping[str, int]) -> bool:
         return True
     if found.matches(_TALLY) and (not is_fresh(dates) or said["aggregate"] or _is_of_months(found)):
         return True
-    sums = sums_up_days, is_toll_of_year, is_toll_since, is_toll_in_drive, is_sum_of_missing
-    if any(rule(found) for rule in sums):
+    if sums_up(found):
         return True
     if found.matches(_TALLIED) and not any(is_own_day(span) for span in dates):
         return True

@@ -12,6 +12,7 @@ from geomap.text.sentences import Sentence
 
 __all__ = [
     "counts_attacks",
+    "is_sum_of_day",
     "is_sum_of_missing",
     "is_sum_of_months",
     "is_toll_in_drive",
@@ -20,6 +21,7 @@ __all__ = [
     "logs_attacks",
     "names_the_period",
     "of_a_period",
+    "sums_up",
     "sums_up_days",
     "tells_its_start",
     "weeks_in",
@@ -148,6 +150,19 @@ def is_toll_of_year(found: Found) -> bool:
     return dead and whole and found.matches(_COUNTED_BY)
 
 
+_OF_A_DAY = Pattern(
+    r"(?:\b(?:\w+day|day|night|evening|morning)['’]s\s+|\b(?:the|all)\s+)(?:two|three|four|five|six|seven|eight|[2-9])\s+(?:\w+\s+)?"
+    r"(?:attacks|incidents|blasts|raids|bombings|ambushes)\b[^.;]{0,60}?\b(?:left|killed|claimed|took|cost)\s+(?:at\s+least\s+)?[\w-]+\s+"
+    r"(?:people|persons|lives|men|dead|policemen|soldiers|civilians)\b",
+    re.IGNORECASE,
+)
+
+
+def is_sum_of_day(found: Found) -> bool:
+    """Whether the toll of several attacks is summed up: "Sunday's two attacks left nine dead"."""
+    return found.matches(_OF_A_DAY)
+
+
 _MISSING = Pattern(
     r"\b(?:(?:enforced|forced)\s+disappearances?|(?:forcibly|forcefully)\s+disappeared|disappeared|missing\s+persons|"
     r"picked\s+up|went\s+missing)\b|جبری\s+(?:گمشد|لاپتہ)|لاپتہ",
@@ -238,3 +253,18 @@ _LOGGED = Pattern(
 def logs_attacks(text: str, sentence: Sentence) -> bool:
     """Whether a sentence gives the number of incidents in somebody's book."""
     return _LOGGED.inside(text, sentence) is not None
+
+
+_SUMS = (
+    sums_up_days,
+    is_toll_of_year,
+    is_toll_since,
+    is_toll_in_drive,
+    is_sum_of_missing,
+    is_sum_of_day,
+)
+
+
+def sums_up(found: Found) -> bool:
+    """Whether the harm of several events is summed up, in one of the ways above."""
+    return any(rule(found) for rule in _SUMS)

@@ -161,7 +161,8 @@ def _begun_before(text: str, draft: Draft, span: DateSpan) -> date | None:
         if scene is own or not begins_protest(text, scene, draft):
             continue
         for one in scene.dates:
-            if one.precision == "day" and one.first is not None and _starts(text, draft, one):
+            exact = one.precision == "day" or one.since
+            if exact and one.first is not None and _starts(text, draft, one):
                 return one.first if timedelta(0) < span.first - one.first <= _A_MONTH else None
     return None
 

@@ -17,7 +17,7 @@ from geomap.text.dates import DateSpan
 from geomap.text.patterns import line_starts
 from geomap.text.sentences import Sentence
 
-__all__ = ["Item", "Stand", "chronicle", "stands_in"]
+__all__ = ["Item", "Stand", "chronicle", "opens_hour", "stands_in"]
 
 _LINE_LEAD = re.compile(
     r"[ \t\u00a0]*(?:[-*•–—▪●·>_#]+[ \t]*)*(?:\(?\d{1,2}[.)][ \t]+)?[*_]{0,2}"
@@ -80,7 +80,7 @@ def chronicle(
         return []
     opened = _opened_lines(text, dates) if len(dates) >= _ITEMS else []
     if len(opened) < _ITEMS:
-        return _clocked(text, published)
+        return _clocked(text, _day_of_page(text, dates, published))
     spans = [one for one in opened if not one.in_prose]
     if len({one.day for one in spans}) < _ITEMS and _is_announced(text, title or ""):
         spans = opened
@@ -97,6 +97,29 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 """How the lines of a live page begin: "9.10am - ...", "**19:45** ..."."""
+
+
+_ATTACKS_OF = re.compile(
+    r"['’]s\s+(?:\w+\s+){0,2}?(?:attacks?|blasts?|assaults?|bombings?|violence|events|raids?)\b"
+)
+"""What stands behind the day of a live page: "Thursday's three attacks"."""
+_OVER_NIGHT = 2
+
+
+def _day_of_page(text: str, dates: Sequence[DateSpan], published: date) -> date:
+    """Return the day of a live page: that of its attacks where it was closed the day after."""
+    days = {
+        span.first
+        for span in dates
+        if span.first is not None and span.precision == "day" and _ATTACKS_OF.match(text, span.end)
+    }
+    day = days.pop() if len(days) == 1 else published
+    return day if 0 <= (published - day).days <= _OVER_NIGHT else published
+
+
+def opens_hour(text: str, start: int) -> bool:
+    """Whether a line of a live page opens at an offset, under the hour when it was written."""
+    return _CLOCK.match(text, start) is not None
 
 
 def _clocked(text: str, published: date) -> list[Item]:

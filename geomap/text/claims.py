@@ -280,13 +280,16 @@ _OLD = Pattern(
 
 
 def claims_in_passing(text: str, scene: Scene) -> bool:
-    """Whether a sentence that sounds as of a drill, or of old, claims the event just told.
+    """Whether a sentence that sounds as of a drill, of old or only quoted claims the event told.
 
     "Towards midnight its channel put out a statement saying the group had targeted the train".
     """
     if scene.mood == "recalled":
         old = any(count.best for count in scene.counts) or _OLD.inside(text, scene.sentence)
         return not old and claims_what_was_told(text, scene)
+    if scene.mood == "comment" and scene.names_group and not is_of_another(text, scene):
+        told = any(cue.word == "claimed" for cue in scene.bases(text))
+        return told and _OLD.inside(text, scene.sentence) is None
     return scene.mood == "rehearsed" and claims_what_was_told(text, scene)
 
 

@@ -259,11 +259,12 @@ _WITH_GRENADE = re.compile(
     r"(?!\s+and\b|,|\s+(?:launchers?|fire))",
     re.IGNORECASE,
 )
-_DURING = re.compile(r"\bduring\s+(?:(?:an?|the)\s+)?(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
+_DURING = re.compile(
+    r"\bduring\s+(?:(?:an?|the)\s+)?(?:[\w-]+\s+){0,3}$|\b(?:an?|one)\s+(?:single|co-?ordinated|rehearsed|synchroni[sz]ed|combined),?\s+(?:[\w-]+\s+)?$",
+    re.IGNORECASE,
+)
 _DURING_URDU = re.compile(r"\s+کے\s+دوران")
 _AND = re.compile(r"\band\s+(?:\w+ly\s+)?$|،\s*$", re.IGNORECASE)
-
-
 _PLANTING = re.compile(
     r"\b(?:(?:trying|tried|attempting|attempted|planning|preparing|about|seeking)\s+to\s+|(?:while|when|busy|caught)\s+)"
     r"(?:plant\w*|lay\w*|fix\w*|install\w*|bury\w*|set\w*\s+up)\s+(?:[\w-]+\s+){0,3}$",

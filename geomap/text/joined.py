@@ -10,6 +10,7 @@ from geomap.records import Precision
 from geomap.text.anew import says_new
 from geomap.text.apart import other_place
 from geomap.text.branded import tells_of_bodies
+from geomap.text.chronicles import opens_hour
 from geomap.text.dates import DateSpan
 from geomap.text.drafts import Draft, Site, days_of
 from geomap.text.earlier import (
@@ -75,6 +76,7 @@ def place_scene(
     elsewhere = rule == "another place" and not days
     again = event_at(here, drafts, current) if elsewhere else None
     same = _told_before(text, scene, here, drafts, current) if elsewhere else None
+    same = same or (again if again and _is_same_on_page(text, scene, again) else None)
     if rule in {"another day", "another kind"}:
         same = _same_strike(scene, here, days, drafts)
     same = same or _of_dead(text, scene, here, drafts, current)
@@ -121,6 +123,13 @@ def _add(
     target.spoken = target.spoken or tells_when(text, scene, days, target)
     target.add_days(days, spoken=spoken)
     target.sites.extend(here)
+
+
+def _is_same_on_page(text: str, scene: Scene, again: Draft) -> bool:
+    """Whether a line of a live page goes on with the attack that another told at the same place."""
+    if not scene.listed or not opens_hour(text, scene.sentence.start) or says_new(text, scene):
+        return False
+    return group_of(scene) == "violent" == again.group
 
 
 def _is_its_road(text: str, scene: Scene, here: Sequence[Site], current: Draft | None) -> bool:

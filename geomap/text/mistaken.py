@@ -14,6 +14,9 @@ _MISTAKEN = Pattern(
     r"|\b(?:turned\s+out\s+to\s+be|proved(?:\s+to\s+be)?|was\s+(?:only|just|merely|nothing\s+but))\s+"
     r"(?:an?\s+)?(?:[\w-]+\s+)?(?:hoax|prank|kite|fire-?cracker|toy|tyre|dummy|cracker|balloon|false\s+alarm|transformer|"
     r"(?:sack|roll|bag|bundle|box|heap)s?\s+of\s+(?!explo|ammun|weapon|bomb|grenade))"
+    r"|\b(?:say|says|said|insist|insists|explained|clarified)\s+(?:later\s+)?(?:that\s+)?(?:it|this|that|the\s+\w+)\s+(?:was|had\s+been|came\s+from)\s+"
+    r"(?:only\s+|just\s+|merely\s+)?(?:an?\s+)?(?:[\w-]+\s+)?(?:weddings?|celebration|fire-?works?|fire-?crackers?|celebratory|aerial\s+firing|"
+    r"transformer|tyre|gas\s+cylinder|cylinder|sonic\s+boom)\b"
     r"|\b(?:thinking|thought|believing|fearing|as\s+if)\s+(?:that\s+)?something\s+(?:had\s+)?(?:exploded|blown\s+up|gone\s+off)\b"
     r"|\bfalse\s+alarm\b|\bhoax\s+(?:call|threat|caller|message)|\bwas\s+(?:an?\s+)?hoax\b",
     re.IGNORECASE,

@@ -19,6 +19,7 @@ from geomap.text.anew import (
 )
 from geomap.text.apart import is_raid_elsewhere, other_day, other_place
 from geomap.text.branded import tells_of_bodies
+from geomap.text.chronicles import opens_hour
 from geomap.text.dates import DateSpan
 from geomap.text.drafts import GROUPS, Draft, Site, ranked_dates, retells
 from geomap.text.earlier_figures import gives_earlier, raises_toll
@@ -116,7 +117,8 @@ def _is_supported(text: str, scene: Scene, days: Sequence[DateSpan], current: Dr
     if scene.is_capture and any(count.outcome == "arrested" for count in scene.counts):
         return True
     if current is not None:
-        return _is_attack(current) and protests_after(text, scene)
+        hourly = bool(scene.listed) and opens_hour(text, scene.sentence.start)
+        return hourly or (_is_attack(current) and protests_after(text, scene))
     return _CLOCK.inside(text, scene.sentence) is not None
 
 

@@ -12,7 +12,7 @@ from typing import Protocol, TypeVar
 from geomap.records import Article
 from geomap.text.actors import ARMED_KINDS, ActorSpan, basis_of, find_actors
 from geomap.text.acts import armed_act, harm_of
-from geomap.text.attack_counts import is_sum_of_months
+from geomap.text.attack_counts import is_sum_of_day, is_sum_of_months
 from geomap.text.backdrops import without_backdrop
 from geomap.text.brawls import with_brawls
 from geomap.text.causes import explained_tone
@@ -41,6 +41,7 @@ from geomap.text.likened import without_likened
 from geomap.text.long_ago import is_of_old, without_absence, without_old
 from geomap.text.meanwhile import begins_anew, sets_apart
 from geomap.text.moods import Found, is_armed, is_dated, is_own_day, mood_of
+from geomap.text.opinions import in_opinion, is_opinion
 from geomap.text.parts import in_parts
 from geomap.text.plain import plain_text
 from geomap.text.plans import without_unfired
@@ -103,7 +104,7 @@ def read_scenes(article: Article) -> Reading:
         topic = "" if topic and _breaks_topic(found, own_actors, scenes, topic) else topic
         mood = _mood(found, topic, stand.listed, is_old=is_old)
         found_here = own_cues, tuple(found.dates), tuple(toll_of_one(found)), own_actors
-        scenes.append(Scene(sentence, mood, meant, *found_here, listed=stand.listed))
+        scenes.append(Scene(sentence, mood, meant, *found_here, None, stand.listed, stand.day))
         firm = firm or scenes[-1].is_firm
     return Reading(article, folded, tuple(_in_context(article, scenes)), datelines, topic, plain)
 
@@ -126,14 +127,16 @@ def _under_headline(article: Article, text: str, scenes: Sequence[Scene]) -> lis
     if staged:
         return on_stage(article, scenes, staged)
     tone = announced_tone(article, scenes) or explained_tone(text, scenes)
-    return without_robbery(text, under_lead(article, scenes, tone))
+    scenes = without_robbery(text, under_lead(article, scenes, tone))
+    return in_opinion(article, scenes) if is_opinion(article) else scenes
 
 
 def _mood(found: Found, topic: str, listed: str, *, is_old: bool) -> str:
     """Return how a sentence is meant; `is_old`: all that it tells is long past."""
     mood = ("" if listed else _TOPIC_MOODS.get(topic, topic)) or mood_of(found)
     if listed and found.triggers and mood in _TOLD_IN_ITEMS[listed]:
-        return mood if mood == "aggregate" and is_sum_of_months(found) else "reported"
+        summed = mood == "aggregate" and (is_sum_of_months(found) or is_sum_of_day(found))
+        return mood if summed else "reported"
     if not listed and mood in {"aggregate", "reported"} and remembers_one(found):
         return "recalled"
     return "recalled" if is_old and mood in {"reported", "none"} else mood

@@ -71,7 +71,7 @@ class Scene:
 
     `part` says that several events are counted in it, or that it tells one of them; `listed` that
     it ``opens`` an item of a chronicle (`geomap.text.chronicles`), whose old events are told, or
-    ``goes on`` with it.
+    ``goes on`` with it, and `day` is the one to read it by.
     What was found is not changed. What is asked of it again and again is kept once worked out:
     whether it is firm, what kinds of words stand in it, its cues of claim and blame, and `ranked`,
     the dates that can be its event's, which `geomap.text.drafts.ranked_dates` fills.
@@ -86,6 +86,7 @@ class Scene:
     actors: tuple[ActorSpan, ...]
     part: Part | None = None
     listed: str = ""
+    day: date | None = None
     ranked: Sequence[tuple[int, DateSpan]] | None = field(default=None, init=False, repr=False)
     _firm: bool | None = field(default=None, init=False, repr=False)
     _families: frozenset[str] | None = field(default=None, init=False, repr=False)

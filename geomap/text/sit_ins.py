@@ -11,7 +11,14 @@ from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
 from geomap.text.unrest import INTERVENTION
 
-__all__ = ["NTH_DAY", "begins_protest", "days_ended", "event_of", "is_protest_going_on"]
+__all__ = [
+    "NTH_DAY",
+    "begins_protest",
+    "days_ended",
+    "ends_protest",
+    "event_of",
+    "is_protest_going_on",
+]
 
 NTH_DAY = Pattern(
     r"\b(?:for|on|into|enter\w*|completed)\s+(?:(?:an?|the|its|their)\s+)?"
@@ -26,6 +33,8 @@ _ENDED = Pattern(
     r"\b(?:called\s+off|ended|wound\s+up|lifted|concluded|withdrew|suspended|gave\s+up)\s+(?:an?|the|their|its|his|her)\s+"
     r"(?P<n>two|three|four|[2-4])[\s-]days?(?:[\s-]long)?\s+(?:[\w-]+\s+){0,2}?"
     r"(?:sit-in|protest|strike|blockade|shutdown|demonstration|fast|camp|boycott)\b"
+    r"|\b(?P<long>two|three|four|[2-4])[\s-]days?(?:[\s-]long)?\s+(?:[\w-]+\s+){0,2}?(?:sit-in|protest|strike|blockade|shutdown|camp)\b"
+    r"[^.;]{0,80}?\b(?:ended|was\s+(?:called\s+off|lifted|wound\s+up))\b"
     r"|(?P<urdu>دو|تین|چار)\s+روزہ\s+(?:\S+\s+){0,2}?(?:دھرنا|احتجاج|ہڑتال|احتجاجی\s+کیمپ)\s+(?:\S+\s+){0,3}?ختم",
     re.IGNORECASE,
 )
@@ -43,7 +52,7 @@ def days_ended(text: str, scene: Scene) -> int:
     found = _ENDED.inside(text, scene.sentence)
     if found is None or _NOT_BEGUN.inside(text, scene.sentence) is not None:
         return 0
-    words = (found["n"] or found["urdu"]).lower()
+    words = (found["n"] or found["long"] or found["urdu"]).lower()
     return _LENGTHS.get(words) or int(words)
 
 
@@ -71,10 +80,35 @@ _IT_BEGAN = Pattern(
 """How the beginning of a protest is told, that was told of before."""
 
 
+_SAT_SINCE = Pattern(
+    r"\b(?:had|have|has)\s+been\s+(?:\w+ly\s+)?(?:sitting|camping|camped|protesting|blocking|staging|encamped|on\s+(?:a\s+|the\s+)?(?:strike|road|highway))\b"
+    r"[^.;]{0,80}?\bsince\b"
+    r"|(?<!\w)سے\s+(?:\S+\s+){0,6}?(?:بیٹھے|بیٹھی|سراپا\s+احتجاج|دھرنا\s+دی\S+|احتجاج\s+کر)\s+(?:\S+\s+){0,2}?(?:تھے|تھیں|ہیں|ہوئے)(?!\w)",
+    re.IGNORECASE,
+)
+"""Since when those protest whose protest was told before: "had been sitting there since"."""
+_ENDS = Pattern(
+    r"\b(?:sit-?ins?|protests?|strike|blockade|camp|dharna|shutdown|hunger\s+strike)\b[^.;]{0,90}?"
+    r"\b(?:ended|concluded|(?:was|were)\s+(?:called\s+off|lifted|ended|wound\s+up))\b"
+    r"|\b(?:ended|called\s+off|lifted|wound\s+up|concluded)\s+(?:their|a|the|its|his|her)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:sit-?in|protest|strike|blockade|camp|dharna|shutdown)\b",
+    re.IGNORECASE,
+)
+
+
+def ends_protest(text: str, scene: Scene) -> bool:
+    """Whether a sentence tells that a protest, not told before, has ended: then it was held."""
+    return _ENDS.inside(text, scene.sentence) is not None and not _NOT_BEGUN.inside(
+        text, scene.sentence
+    )
+
+
 def begins_protest(text: str, scene: Scene, current: Draft) -> bool:
     """Whether a sentence only says when the protest told before began."""
     if current.group != "unrest" or any(trigger.family != "protest" for trigger in scene.triggers):
         return False
+    if scene.dates and _SAT_SINCE.inside(text, scene.sentence) is not None:
+        return True
     return bool(scene.dates) and _IT_BEGAN.inside(text, scene.sentence) is not None
 
 

@@ -75,7 +75,7 @@ def when_of(
     if draft.opened_by == "one of several" and all(rank >= AFTERMATH for rank, _ in own):
         own = []
     if draft.scenes[0].listed and not own:
-        live = When(published, published, "day", None, "date:of a live page")
+        live = When(draft.scenes[0].day, draft.scenes[0].day, "day", None, "date:of a live page")
         return replace(_said(draft.days[0]), rule="date:of its item") if draft.days else live
     if not any(rank < ASIDE for rank, _ in own) and (days := going_on_for(text, draft, published)):
         return When(*days, "range", None, "date:goes on")

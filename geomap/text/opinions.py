@@ -1,0 +1,56 @@
+"""Columns, editorials and letters: what they touch on is no news of theirs, unless it has a day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from geomap.records import Article
+from geomap.text.found import is_own_day
+from geomap.text.scenes import Scene
+
+__all__ = ["in_opinion", "is_opinion"]
+
+_LABEL = re.compile(
+    r"\W{0,3}(?:OPINION|EDITORIAL|COLUMN|COMMENT(?:ARY)?|VIEWPOINT|VIEW|OP-ED|LETTERS?\s+TO\s+THE\s+EDITOR|"
+    r"Opinion|Editorial|Column|Commentary|Viewpoint|Op-[Ee]d|Letters?\s+to\s+the\s+[Ee]ditor|اداریہ|کالم|نقطۂ?\s+نظر)"
+    r"\s*(?:[:—–|-]|\n|\Z)"
+)
+_SIGNED = re.compile(
+    r"\b(?:[Tt]he\s+(?:writer|author|columnist)\s+(?:is|was|teaches|works|lives|has|heads|can\s+be|tweets|covers|writes)\b"
+    r"|[Tt]he\s+views?\s+expressed)|(?:مضمون\s+نگار|کالم\s+نگار|مصنف)\s"
+)
+_END = 300
+"""Characters at the end of a column in which it says who wrote it."""
+_LATELY = timedelta(days=10)
+
+
+def is_opinion(article: Article) -> bool:
+    """Whether an article is labelled or signed as a column, an editorial or a letter."""
+    if _LABEL.match(article.title or "") or _LABEL.match(article.text):
+        return True
+    return _SIGNED.search(article.text, max(0, len(article.text) - _END)) is not None
+
+
+def in_opinion(article: Article, scenes: Sequence[Scene]) -> list[Scene]:
+    """Leave to a column only what it tells with a day of the last ten.
+
+    "The bullet that killed a barber did not become a just one" reports no killing.
+    """
+    return [
+        replace(scene, mood="comment")
+        if scene.mood == "reported" and not _is_of_late(article, scene)
+        else scene
+        for scene in scenes
+    ]
+
+
+def _is_of_late(article: Article, scene: Scene) -> bool:
+    """Whether a sentence names a day not long before the publication."""
+    published = article.published
+    return published is None or any(
+        is_own_day(span) and span.last is not None and published - span.last <= _LATELY
+        for span in scene.dates
+    )
