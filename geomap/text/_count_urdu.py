@@ -44,6 +44,8 @@ _DONE_TWO = frozenset(
 """What follows a word of harm that was done, whatever plan or attempt is named after it."""
 _OTHER_CLAUSE = BREAKS | word_set("جس جن جو جنہیں جسے جنھیں ، , البتہ")
 """Words after which a "not" belongs to another clause."""
+_LIMBS = frozenset({"ٹانگ", "ٹانگوں", "بازو", "ہاتھ", "پاؤں", "پنڈلی", "گھٹنے", "ٹخنے", "کندھے", "ران"})
+_SHOTS = frozenset({"گولی", "گولیاں"})
 _AFTERWARDS = ["کے", "بعد"]
 _REMAINED = frozenset({"رہے", "رہا", "رہی", "رہیں", "ہیں", "ہے"})
 _OTHER_SIGNS = HIT | {"تعداد", "محفوظ", "بال", "شامل", "ہسپتال", "اسپتال"}
@@ -253,6 +255,9 @@ class _Reader(Tolls):
         return self.words.at(self.bound - 1) == "زخمی"
 
     def _note(self, fact: Fact, trigger: Trigger) -> None:
+        limb = self.words.words[trigger.first - 2 : trigger.first + 1]
+        if limb[1:2] == ["میں"] and limb[0] in _LIMBS and limb[2] in _SHOTS:
+            fact.outcome = "injured"  # "shot in the leg"
         before = self.words.words[max(fact.first - 3, 0) : fact.first]
         quantity = fact.groups[0].quantity
         people = self.words.words[fact.groups[0].first - 1 : fact.groups[0].last]

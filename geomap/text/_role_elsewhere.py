@@ -212,6 +212,12 @@ _FOR_ATTACK = Pattern(r"\b(?:responsibility|claim|credit)$", re.IGNORECASE)
 _FORAY = re.compile(
     r"\b(?:foray|raid|incursion|operation|thrust|advance|push|sweep|expedition)s?$", re.IGNORECASE
 )
+_CAME_INTO = re.compile(
+    r"\b(?:gunmen|fighters|militants|insurgents|attackers|assailants|armed\s+men|terrorists|bandits|dacoits|raiders)\b(?:\s+[\w'’-]+){0,5}?"
+    r"\s+(?:came|poured|rode|drove|moved|swept|walked|marched|streamed|descended|barged|swarmed|rolled)(?:\s+\w+ly)?$",
+    re.IGNORECASE,
+)
+"""Armed men whom a verb brings into a town, where they then act."""
 _FIRED_INTO = re.compile(
     r"\b(?:fired|lobbed|hurled|shot|launched|rained|dropped|landed|fell|crashed)\b(?:\s+[\w-]+){0,7}$"
 )
@@ -285,7 +291,8 @@ def elsewhere(text: str, end: int, governor: Governor, *, firm: bool, marks: int
         if governor.word == "to" and _WALKED.search(lead):
             return "motion"
         into = governor.word == "into"
-        goes_in = goes_in or (into and (_FORAY.search(lead) or _FIRED_INTO.search(lead)))
+        forays = _FORAY, _FIRED_INTO, _CAME_INTO
+        goes_in = goes_in or (into and any(foray.search(lead) for foray in forays))
         return "" if goes_in or _SAT_DOWN_AFTER.match(text, end) else "motion"
     if governor.word == "of":
         if is_person(governor) or is_home_town(lead):

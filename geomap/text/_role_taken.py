@@ -23,7 +23,8 @@ _HEARD = Pattern(
 
 _ON_A_WAY = Pattern(
     r"\b(?:travell?ing|going|coming|returning|bound|came(?!\s+under)|gone|journey|way|heading|arriv\w+|hail\w*|"
-    r"belong\w*)\b[^.;]{0,40}$",
+    r"belong\w*)\b[^.;]{0,40}$"
+    r"|\b(?:columns?|convoys?|reinforcements?|help|relief|contingents?|helicopters?|ambulances?|commandos|fire\s+engines)$",
     re.IGNORECASE,
 )
 

@@ -40,7 +40,9 @@ _FOES = re.compile(
 _HONOUR = Pattern(
     r"\b(?:in\s+the\s+name\s+of|for|over|on\s+the\s+pretext\s+of|on\s+account\s+of)\s+(?:so-called\s+|family\s+)?[\"'‘“]?honour\b(?![\s-]kill)"
     r"|\b(?:in|as)\s+(?:an?\s+)?(?:apparent\s+|suspected\s+|so-called\s+|alleged\s+)?honour[\s-]killings?\b(?!\s+(?:cases?|laws?|bill))"
-    r"|\b(?:declar\w+|brand\w+|call\w+|accus\w+|charges?|allegations?|pretext|suspicion)\s+(?:[\w'’]+\s+){0,4}?[\"'‘“]?(?:karo[\s-]?kari|siyah[\s-]?kari)\b|غیرت\s+(?:کے|کی)\s+(?:نام|بنا)|کارو\s*کاری|سیاہ\s*کاری",
+    r"|\b(?:declar\w+|brand\w+|call\w+|accus\w+|charges?|allegations?|pretext|suspicion)\s+(?:[\w'’]+\s+){0,4}?[\"'‘“]?(?:karo[\s-]?kari|siyah[\s-]?kari)\b"
+    r"|\b(?:married|marriage|marrying)\s+(?:of|by|out\s+of)\s+(?:their|her|his)\s+own\s+(?:choice|will|accord)\b|\b(?:love|free-will|court)[\s-]marriage\b"
+    r"|(?:پسند|مرضی)\s+کی\s+شادی|غیرت\s+(?:کے|کی)\s+(?:نام|بنا)|کارو\s*کاری|سیاہ\s*کاری",
     re.IGNORECASE,
 )
 _FAMILIES = {"killing", "armed", "body", "property"}
