@@ -180,8 +180,9 @@ def spelling_variants(key: str) -> tuple[str, ...]:
     Returns
     -------
     tuple of str
-        Further folded names, without `key`: words for fort, ``kot``, ``-abad``, ``-pur`` and
-        ``-garh`` joined or parted, and the words of an Urdu name written together.
+        Further folded names, without `key`: words for fort, ``kot``, ``-abad``, ``-pur``,
+        ``-garh`` and ``-khel`` joined or parted, the words of an Urdu name written together, its
+        خیل and زئی written apart, and the two spellings of station, hospital, airport and the like.
 
     Examples
     --------
@@ -190,10 +191,10 @@ def spelling_variants(key: str) -> tuple[str, ...]:
     >>> spelling_variants("nasirabad")
     ('nasir abad',)
     """
-    if " " not in key and "abad" not in key:
+    if key.isascii() and " " not in key and "abad" not in key and "khel" not in key:
         return ()
     if not key.isascii():
-        return (key.replace(" ", ""),) if " " in key and _URDU.search(key) else ()
+        return _urdu_variants(key) if _URDU.search(key) else ()
     if not _VARIES.search(key):
         return ()
     found = {key, _PARTED.sub(r"\1\2", key), _JOINED.sub(r"\1 \2", key)}
@@ -203,11 +204,38 @@ def spelling_variants(key: str) -> tuple[str, ...]:
     return tuple(sorted(found - {key}))
 
 
+def _urdu_variants(key: str) -> tuple[str, ...]:
+    """Return an Urdu name with its words together, with خیل and زئی apart, and with other words."""
+    found = {key, _URDU_SUFFIX.sub(r"\1 \2", key)}
+    if _URDU_WORDS.search(key):
+        for words, pattern in zip(_URDU_GROUPS, _URDU_PATTERNS, strict=True):
+            found |= {pattern.sub(word, one) for one in sorted(found) for word in words}
+    found |= {one.replace(" ", "") for one in found}
+    return tuple(sorted(found - {key}))
+
+
+_URDU_SUFFIX = re.compile(r"\b(\w{3,})(خیل|زیی)\b")
+_URDU_GROUPS = (
+    ("اسٹیشن", "سٹیشن"),
+    ("اسپتال", "ہسپتال"),
+    ("اسٹیڈیم", "سٹیڈیم"),
+    ("اسکوایر", "سکوایر"),
+    ("سینٹر", "سنٹر"),
+    ("سینٹرل", "سنٹرل"),
+    ("ایرپورٹ", "اییرپورٹ", "اییر پورٹ", "ایر پورٹ"),
+    ("ایربیس", "اییربیس", "اییر بیس", "ایر بیس"),
+    ("اڈا", "اڈہ"),
+    ("ٹاون", "ٹایون"),
+)
+"""Words that newspapers spell in several ways, folded."""
+_URDU_PATTERNS = tuple(re.compile(rf"\b(?:{'|'.join(words)})\b") for words in _URDU_GROUPS)
+_URDU_WORDS = re.compile("|".join(pattern.pattern for pattern in _URDU_PATTERNS))
+
 _WORD_GROUPS = (("killa", "qilla", "qila", "kila"), ("kot", "kote"))
 
-_VARIES = re.compile(r"\b(?:[kq]ill?a|kote?) |[a-z]{3} ?abad\b|[a-z]{3} (?:pur|garh)\b")
-_PARTED = re.compile(r"\b([a-z]{3,}) (abad|pur|garh)\b")
-_JOINED = re.compile(r"\b([a-z]{4,})(abad)\b")
+_VARIES = re.compile(r"\b(?:[kq]ill?a|kote?) |[a-z]{3} ?(?:abad|khel)\b|[a-z]{3} (?:pur|garh)\b")
+_PARTED = re.compile(r"\b([a-z]{3,}) (abad|pur|garh|khel)\b")
+_JOINED = re.compile(r"\b([a-z]{4,})(abad|khel)\b")
 _URDU = re.compile("[\u0620-\u06ff]")
 
 

@@ -44,7 +44,9 @@ _DONE_TWO = frozenset(
 """What follows a word of harm that was done, whatever plan or attempt is named after it."""
 _OTHER_CLAUSE = BREAKS | word_set("جس جن جو جنہیں جسے جنھیں ، , البتہ")
 """Words after which a "not" belongs to another clause."""
-_LIMBS = frozenset({"ٹانگ", "ٹانگوں", "بازو", "ہاتھ", "پاؤں", "پنڈلی", "گھٹنے", "ٹخنے", "کندھے", "ران"})
+_LIMBS = frozenset(
+    {"ٹانگ", "ٹانگوں", "بازو", "ہاتھ", "پاؤں", "پنڈلی", "گھٹنے", "ٹخنے", "کندھے", "ران"}
+)
 _SHOTS = frozenset({"گولی", "گولیاں"})
 _AFTERWARDS = ["کے", "بعد"]
 _REMAINED = frozenset({"رہے", "رہا", "رہی", "رہیں", "ہیں", "ہے"})

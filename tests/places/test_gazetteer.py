@@ -140,6 +140,12 @@ def test_all_units_are_there():
         ("افغانستان", "Afghanistan"),
         ("Pasni", "Pasni"),
         ("Chaman", "Chaman"),
+        ("کولاچی", "Kulachi"),
+        ("بل نگوار", "Balnigore"),
+        ("Bal Nigwar", "Balnigore"),
+        ("Aka Khel", "Akakhel"),
+        ("کوئٹہ ریلوے سٹیشن", "Quetta Railway Station"),
+        ("عباس ٹاؤن", "Abbas Town"),
     ],
 )
 def test_names_of_both_scripts_are_found(text, name):
