@@ -23,6 +23,7 @@ _NAME, _SOON = 3, 4
 _LIVING = word_set("detained arrested injured wounded hurt rescued released freed abducted seized")
 _SPANS = word_set("a an one two three four five six several some hours days weeks minutes")
 _SPOKE = word_set("spoke speaks spoken speaking")
+_SPEAKS = word_set("said says told confirmed added stated announced reported explained")
 _ON_THE_SPOT = word_set("spot scene instantly immediately")
 _SIDE_REACH = 8
 _COUNTED = frozenset({"none", "person", "another", "them"})
@@ -82,6 +83,8 @@ def _is_later(words: Sequence[str], group: Group, last: Fact) -> bool:
     following = list(words[until : until + _CARE_REACH])
     if last.outcome != "killed" or not joined or not following:
         return False
+    if group.last < len(words) and words[group.last] in _SPEAKS:
+        return False  # "three died, an officer said later"
     if following[0] in _PLACE:
         return following[0] == "later" or not _CARE.isdisjoint(following)
     if not _LIVING.isdisjoint(words[until : until + 2 * _CARE_REACH]):

@@ -67,7 +67,24 @@ def says_new(text: str, scene: Scene) -> bool:
     cues = [cue for cue in scene.cues if cue.word == "new"]
     if not any(cue.key != "besides" or text[cue.end : cue.end + 1] == "," for cue in cues):
         return False
-    return not tells_of_him(text, scene)
+    return not (tells_of_him(text, scene) or _gives_reason(text, scene))
+
+
+_AFTER_HAD = re.compile(r"\bafter\s+[^.;,]{3,60}?\bhad\s+(?:\w+ly\s+)?$")
+_REASON_REACH = 80
+
+
+def _gives_reason(text: str, scene: Scene) -> bool:
+    """Whether all that is told anew stands in a clause on why: "after militants had shot at it"."""
+    fresh = [trigger for trigger in scene.triggers if not trigger.definite]
+    start = scene.sentence.start
+    return (
+        bool(fresh)
+        and not any(count.best for count in scene.counts)
+        and all(
+            _AFTER_HAD.search(text[max(start, t.start - _REASON_REACH) : t.start]) for t in fresh
+        )
+    )
 
 
 def ends_a_protest(text: str, scene: Scene) -> bool:

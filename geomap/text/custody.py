@@ -19,7 +19,7 @@ from geomap.text.sentences import Sentence
 __all__ = ["gives_himself_up", "in_custody", "operatives_taken", "taken_in", "taker_of"]
 
 _MILITANTS = re.compile(
-    r"\b(?:militants?|terrorists?|insurgents?|khwarij|khawarij|kharijis?|facilitators?|abettors?|"
+    r"\b(?:militants?|terrorists?|insurgents?|khwarij|khawarij|kharijis?|facilitators?|abettors?|bomb[\s-]?makers?|explosives?\s+experts?|"
     r"(?:alleged|suspected|accused|believed)\s+(?:to\s+have\s+been\s+|to\s+be\s+|of\s+)?(?:plotting|planning)\s+"
     r"(?:[\w-]+\s+){0,3}?(?:attacks?|bomb\w*|blasts?|explosions?|strikes?|assaults?|sabotage|ambush)|"
     r"(?:suicide|would-be)\s+(?:bombers?|attackers?)|separatists?)\b"
@@ -35,8 +35,8 @@ _MILITANTS = re.compile(
 )
 _OF_GROUP = re.compile(
     r"(?:\b(?:members?|commanders?|operatives?|activists?|fighters?|men|man|leaders?|ringleaders?|persons?|people|"
-    r"suspects?|recruits?|militants?|handlers?|financiers?|workers?|organisers?|organizers?)\s+(?:suspected\s+)?"
-    r"(?:of|from|belonging\s+to|associated\s+with|affiliated\s+with|linked\s+to|linked\s+with|in)|"
+    r"suspects?|recruits?|militants?|handlers?|financiers?|workers?|organisers?|organizers?|makers?|experts?|couriers?|planners?)\s+(?:suspected\s+)?"
+    r"(?:of|for|from|belonging\s+to|associated\s+with|affiliated\s+with|linked\s+to|linked\s+with|in)|"
     r"\b(?:suspected|alleged|wanted|key|senior|local|an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+))"
     r"\s+(?:the\s+)?(?:(?:banned|outlawed|proscribed|defunct)\s+)?(?:militant\s+group\s+)?$",
     re.IGNORECASE,
@@ -83,7 +83,7 @@ _CRIME = re.compile(
 """What ordinary crime leads police to search a quarter."""
 _FOUND_ON = re.compile(
     r"recover\w*|seiz\w+|possession|confiscat\w*|found\s+(?:on|with|in)|(?:found|on)\s+(?:him|them)\b|"
-    r"(?:arrested|held|caught|nabbed|apprehended)\s+(?:with|carrying)|laden|cache|برآمد|قبضے",
+    r"(?:arrested|held|caught|nabbed|apprehended)\s+(?:[^.;,]{2,60}?\s)?(?:with|carrying)\s|laden|cache|برآمد|قبضے",
     re.IGNORECASE,
 )
 _SWEPT = re.compile(

@@ -224,8 +224,17 @@ _BURNT_IN = re.compile(
 """Somebody who was burnt in a blast: no fire was set."""
 
 
+_NO_RIOT = re.compile(
+    r"\b(?:neither|nor|without|never|nobody|not|no)\s+(?:(?!only\b|one\b)[\w-]+\s+){0,2}$|(?<!\w)نہ\s+(?:تو\s+)?$",
+    re.IGNORECASE,
+)
+_NOT_SO_URDU = re.compile(r"(?!(?:\S+\s+){0,4}?پر\s)(?:\S+\s+){1,3}?نہیں(?!\w)")
+
+
 def _is_no_act(text: str, start: int, family: str, before: str) -> bool:
-    """Whether no bomb went off, no fire was set: one is carried, tyres burst, a man was burnt."""
+    """Whether no bomb went off, no fire was set, no stone thrown: tyres burst, a man was burnt."""
+    if family == "riot":
+        return _NO_RIOT.search(before) is not None or _NOT_SO_URDU.match(text, start) is not None
     if family == "property":
         return _BURNT_IN.match(text, start) is not None
     carried = family == "explosion" and is_carried(text, start)

@@ -237,7 +237,7 @@ def _difference(
         if not (trigger.definite or (trigger.family == "arrest" and trigger.is_noun))
     }  # a crowd demands arrests
     unrest_begins = groups - {"quiet"} == {"unrest"} and _is_attack(current)
-    if unrest_begins and _is_before(text, scene, days):
+    if unrest_begins and (_is_before(text, scene, days) or _only_shut(text, scene)):
         return ""
     if not current.multi and other_place(here, current):
         undated = not (days and current.days)
@@ -253,6 +253,24 @@ def _difference(
     differs = unrest_begins or violence_begins
     alone = is_lynching(scene) or protests_after(text, scene)
     return "another kind" if differs and (days or here or (unrest_begins and alone)) else ""
+
+
+_SHUT = Pattern(
+    r"\b(?:shops?|markets?|bazaars?|schools?|businesses|shutters|offices|banks)\b[^.;]{0,30}?\b(?:remained?|stayed|were|are|was|kept)\s+"
+    r"(?:\w+ly\s+)?(?:shut|closed|down)\b",
+    re.IGNORECASE,
+)
+_WILLED = Pattern(
+    r"\b(?:strike|shutter-?down|shutdown|hartal|protest\w*|against|over|call(?:ed)?|condemn\w*|demand\w*|traders?|union|unions|"
+    r"committee|association|appeal|solidarity|boycott|march\w*|rally|sit-?in|block\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def _only_shut(text: str, scene: Scene) -> bool:
+    """Whether, after an attack, shops only "remained shut", by nobody's call."""
+    shut = _SHUT.inside(text, scene.sentence) is not None
+    return shut and _WILLED.inside(text, scene.sentence) is None
 
 
 _HAD = re.compile(r"(?P<who>\b(?:who|which|that)\s+)?\bhad\s+(?:\w+ly\s+|also\s+)?$", re.IGNORECASE)

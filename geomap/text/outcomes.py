@@ -147,9 +147,16 @@ def follows_on(text: str, scene: Scene, here: Sequence[Site], current: Draft) ->
     found = bool(scene.triggers) and all(trigger.family == "body" for trigger in scene.triggers)
     if not found or _THEIR_BODIES.inside(text, scene.sentence) is None:
         return False
+    if scene.says("new") and _A_BODY.inside(text, scene.sentence) is not None:
+        return False
     return any(trigger.family == "abduction" for trigger in current.triggers)
 
 
+_A_BODY = Pattern(
+    r"\b(?:bod(?:y|ies)|corpses?)\s+of\s+(?:an?|two|three|four|five|some|unidentified|unknown)\s+(?!of\b|(?:\w+\s+)?(?:hostages?|captives?)\b)",
+    re.IGNORECASE,
+)
+"""The body of somebody who was not told of before."""
 _SAFE_BESIDE = Pattern(
     r"\b(?:bombs?|devices?|IEDs?|mines?|charges?|explosives?)\b[^.;]{0,60}?\b(?:near|under|beside|at|on|to|from)\s+(?:an?\s+|the\s+)?"
     r"(?:second|third|fourth|fifth|other|another|same|remaining|nearby)\s+(?:one|pylons?|towers?|poles?|pillars?|spot|site|place|point|"

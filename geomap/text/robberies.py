@@ -18,10 +18,15 @@ _PLACES = (
 _LOOTED = Pattern(
     rf"\b(?:held\s+up|holding\s+up)\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}?{_PLACES}"
     rf"|\b(?:looted|robbed|looting|robbing)\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}?{_PLACES}"
+    r"|\b(?:snatched|snatching|looted|robbed\s+of)\s+(?:[\w-]+\s+){0,3}?(?:cash|phones?|mobiles?|valuables|purses?|jewell?ery|wallets?)\b"
     r"|\b(?:muggers|robbers)\s+(?:then\s+)?(?:fled|escaped|decamped|sped\s+off)\s+with\s+(?:the\s+)?(?:cash|Rs)",
     re.IGNORECASE,
 )
 """What says that robbery was the aim: a bank or a cash van, and not a telephone taken along."""
+_ROBBERS = Pattern(
+    r"\b(?:robbers?|robbery|dacoits?|dacoity|muggers?|mugging|snatchers?|burglars?|street\s+crim\w+)\b|ڈکیتی|ڈاکو|راہزن|رہزن",
+    re.IGNORECASE,
+)
 _OTHER_AIMS = Pattern(
     r"\b(?:militants?|Taliban|(?:army|military|police|security|paramilitary|FC|Rangers)\s+uniforms?|miners?|Hazaras?|Shias?|journalists?|terrorists?|insurgents?|separatists?|banned|outlawed|sectarian|claim(?:ed|s|ing)?\s+(?:the\s+)?(?:responsib\w*|attack)|"
     r"set\s+(?:\w+\s+){0,3}?(?:ablaze|on\s+fire)|torched|burn(?:ed|t)|blocked|checkposts?|check-?posts?|check-?points?|levies|frontier\s+corps|"
@@ -70,8 +75,10 @@ def without_robbery(text: str, scenes: Sequence[Scene]) -> list[Scene]:
             break
         last += 1
     told = scenes[first : min(last, first + _WITHIN)]
-    robbed = any(_LOOTED.inside(text, scene.sentence) for scene in told)
-    harmed = any(count.best for scene in told for count in scene.counts)
+    led = [scene for scene in scenes[:first] if scene.mood == "other"]
+    led = [scene for scene in led if scene.triggers and _ROBBERS.inside(text, scene.sentence)]
+    robbed = bool(led) or any(_LOOTED.inside(text, scene.sentence) for scene in told)
+    harmed = any(count.best for scene in (*led, *told) for count in scene.counts)
     if not (robbed and harmed) or any(_is_more(text, scene) for scene in scenes[:last]):
         return list(scenes)
     aside = [replace(s, mood="other") if s.mood == "reported" else s for s in scenes[:last]]
@@ -82,7 +89,8 @@ def _is_more(text: str, scene: Scene) -> bool:
     """Whether a sentence speaks of more than robbers, or of no robbery."""
     if any(actor.kind in {"group", "state"} for actor in scene.actors):
         return True
-    if any((one.best or 0) > _MOST for one in scene.counts if one.outcome == "killed"):
+    told = scene.mood in {"reported", "none"}
+    if told and any((one.best or 0) > _MOST for one in scene.counts if one.outcome == "killed"):
         return True
     if scene.mood == "reported" and not scene.families <= _FAMILIES:
         return True

@@ -241,7 +241,7 @@ def _order(named: tuple[int, DateSpan]) -> int:
 
 
 _HAPPENED = Pattern(
-    r"\b(?:happened|occurred|took\s+place|incident|was\s+carried\s+out)\b|\b[Tt]hat\s+was\s+(?:on|late|early|at)\b|پیش\s+آی|واقعہ|رونما",
+    r"\b(?:happened|occurred|took\s+place|incident|(?:was|were)\s+(?:carried\s+out|made|conducted))\b|\b[Tt]hat\s+was\s+(?:on|late|early|at)\b|پیش\s+آی|واقعہ|رونما",
     re.IGNORECASE,
 )
 

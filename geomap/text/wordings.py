@@ -30,7 +30,7 @@ __all__ = ["with_wordings", "wording_pattern"]
 
 _GAP = (
     r"(?:(?!(?:by|who|whom|which|that|when|after|while|because|since|until|claimed|said|like|"
-    r"not(?!\s+only\b)|never)\b|(?:نہیں|کہ)(?!\w))"
+    r"not(?!\s+only\b)|never)\b|(?:نہیں|نہ|کہ)(?!\w))"
     r"[^\s.;:!?۔؟]+\s+){0,6}?"
 )
 _APPOSITION = (
@@ -120,6 +120,7 @@ _NOT_SO = re.compile(
 )
 """Words that deny a verb: "no rockets landed", not "no harm was done when rockets landed"."""
 
+_NOT_BEHIND = re.compile(r"\s+نہیں(?!\w)")
 _OF_MEN = re.compile(
     r"\b(?:governing|student|representative|elected|apex|regulatory|civic|local|legislative|traders['’]|students['’]|cricket)\s+$",
     re.IGNORECASE,
@@ -178,6 +179,8 @@ def _in_sentence(text: str, low: str, sentence: Sentence) -> Iterator[Trigger]:
         if any(match.start() < end and start < match.end() for start, end in taken):
             continue
         if _NOT_SO.search(text, max(sentence.start, match.start() - 40), match.start()):
+            continue
+        if wording.family == "riot" and _NOT_BEHIND.match(text, match.end()):
             continue
         if wording.family == "explosion" and is_carried(text, match.start()):
             continue
