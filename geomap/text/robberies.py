@@ -18,11 +18,15 @@ _PLACES = (
 _LOOTED = Pattern(
     rf"\b(?:held\s+up|holding\s+up)\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}?{_PLACES}"
     rf"|\b(?:looted|robbed|looting|robbing)\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}?{_PLACES}"
-    r"|\b(?:snatched|snatching|looted|robbed\s+of)\s+(?:[\w-]+\s+){0,3}?(?:cash|phones?|mobiles?|valuables|purses?|jewell?ery|wallets?)\b"
     r"|\b(?:muggers|robbers)\s+(?:then\s+)?(?:fled|escaped|decamped|sped\s+off)\s+with\s+(?:the\s+)?(?:cash|Rs)",
     re.IGNORECASE,
 )
 """What says that robbery was the aim: a bank or a cash van, and not a telephone taken along."""
+_SNATCHED = Pattern(
+    r"\b(?:snatched|snatching|looted|robbed\s+of)\s+(?:[\w-]+\s+){0,3}?(?:cash|phones?|mobiles?|valuables|purses?|jewell?ery|wallets?)\b",
+    re.IGNORECASE,
+)
+"""What they took who are called robbers, too."""
 _ROBBERS = Pattern(
     r"\b(?:robbers?|robbery|dacoits?|dacoity|muggers?|mugging|snatchers?|burglars?|street\s+crim\w+)\b|ڈکیتی|ڈاکو|راہزن|رہزن",
     re.IGNORECASE,
@@ -78,6 +82,9 @@ def without_robbery(text: str, scenes: Sequence[Scene]) -> list[Scene]:
     led = [scene for scene in scenes[:first] if scene.mood == "other"]
     led = [scene for scene in led if scene.triggers and _ROBBERS.inside(text, scene.sentence)]
     robbed = bool(led) or any(_LOOTED.inside(text, scene.sentence) for scene in told)
+    robbed = robbed or all(
+        any(words.inside(text, scene.sentence) for scene in told) for words in (_SNATCHED, _ROBBERS)
+    )
     harmed = any(count.best for scene in (*led, *told) for count in scene.counts)
     if not (robbed and harmed) or any(_is_more(text, scene) for scene in scenes[:last]):
         return list(scenes)
