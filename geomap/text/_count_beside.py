@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from geomap.text._count_captives import CAPTIVE_WORDS, read_captives
+from geomap.text._count_counted import COUNTED_WORDS, read_counted
 from geomap.text._count_notes import NOTE_WORDS, read_notes
 from geomap.text._count_own import OWN_WORDS, read_own
 from geomap.text._count_record import Count
@@ -17,9 +18,9 @@ from geomap.text._count_sole import SOLE_WORDS, read_sole
 
 __all__ = ["BESIDE_WORDS", "read_beside"]
 
-BESIDE_WORDS = SOLE_WORDS | SERVED_WORDS | OWN_WORDS | CAPTIVE_WORDS | NOTE_WORDS
+BESIDE_WORDS = SOLE_WORDS | SERVED_WORDS | OWN_WORDS | CAPTIVE_WORDS | NOTE_WORDS | COUNTED_WORDS
 """A sentence without any of these words is not read."""
-_READERS = (read_sole, read_served, read_own, read_captives, read_notes)
+_READERS = (read_sole, read_served, read_own, read_captives, read_notes, read_counted)
 
 
 def read_beside(text: str, span: tuple[int, int], told: Sequence[Count]) -> Iterator[Count]:

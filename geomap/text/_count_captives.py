@@ -45,6 +45,13 @@ _ACTIVE = re.compile(
     rf"(?=[^.;]{{0,160}}?{_SHOT})",
     re.IGNORECASE,
 )
+_AT_CLOSE = re.compile(
+    rf"\b{_NUMBER}\s+(?:of\s+the\s+)?(?:(?!and\b)[\w'’-]+\s+){{1,5}}?(?:asleep|sleeping|resting|seated|sitting|blindfolded|bound|tied)\b[^.;]{{0,70}}?"
+    r"\b(?:were|was|had\s+been)\s+shot\s+(?:(?:with|by|using)\s+(?:an?\s+)?(?:silenced|suppressed|silencer)|through\s+the\s+head|in\s+the\s+(?:head|temple|back\s+of\s+the\s+head)|"
+    r"(?:at|from)\s+(?:close|point[\s-]blank)\s+range|one\s+(?:by\s+one|after\s+(?:the\s+)?(?:other|another))|in\s+their\s+(?:sleep|beds))",
+    re.IGNORECASE,
+)
+"""People who could not flee and were shot from near."""
 _ALIVE = re.compile(
     r"\b(?:surviv(?:ed|es|ing)|left\s+for\s+dead|wounded|injured|escaped|warning)\b", re.IGNORECASE
 )
@@ -65,6 +72,7 @@ def read_captives(text: str, span: tuple[int, int], told: Sequence[Count]) -> It
     if any(count.outcome in {"killed", "injured"} and count.best for count in told):
         return
     found = _PASSIVE.search(text, *span) or _ACTIVE.search(text, *span)
+    found = found or _AT_CLOSE.search(text, *span)
     if found is None or _ALIVE.search(text, *span) is not None:
         return
     word = found["number"].lower()

@@ -189,7 +189,7 @@ def is_accident(words: Words, start: int, end: int) -> bool:
     if (
         found is not None
         and found.group().startswith("fell")
-        and not _FALLING.isdisjoint(words.words)
+        and not (_FALLING | _BOMBS).isdisjoint(words.words)
     ):
         return False
     return found is not None and not _RULED_OUT.search(words.text, start, found.start())

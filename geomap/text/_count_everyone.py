@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from geomap.text._count_groups import Group
 from geomap.text._count_people import find_groups
@@ -102,8 +103,36 @@ def _counted_before(
             and _ARMED.isdisjoint(words.words[group.first : group.last])
         ]
         if groups:
-            return groups[0]
+            return _with_row(words.words, find_groups(words, find_triggers(words)), groups[0])
     return None
+
+
+_JOINTS = ([","], ["and"], [",", "and"], ["along", "with"])
+
+
+def _with_row(words: Sequence[str], groups: Sequence[Group], group: Group) -> Group:
+    """Return a group with those told together with it: "a farmer, his wife and three children"."""
+    people = [one for one in groups if one.kind == "person" and one.quantity.best]
+    at = next((n for n, one in enumerate(people) if one.first == group.first), None)
+    first = last = at
+    if at is None or first is None or last is None:
+        return group
+    while first and list(words[people[first - 1].last : people[first].first]) in _JOINTS:
+        first -= 1
+    while last + 1 < len(people) and (
+        list(words[people[last].last : people[last + 1].first]) in _JOINTS
+    ):
+        last += 1
+    row = people[first : last + 1]
+    if len(row) == 1 or not any(one.implied for one in row) or len(row) > _LONGEST_ROW:
+        return group
+    number = sum(one.quantity.best or 0 for one in row)
+    quantity = replace(group.quantity, low=number, best=number, high=number)
+    sides = {one.side for one in row}
+    return replace(group, quantity=quantity, side=sides.pop() if len(sides) == 1 else "unknown")
+
+
+_LONGEST_ROW = 8
 
 
 def _count(outcome: str, match: re.Match[str], group: Group) -> Count:

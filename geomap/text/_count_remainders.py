@@ -56,11 +56,24 @@ _SHOT = Pattern(
     re.IGNORECASE,
 )
 """People who were shot, of whom some died: "four men were shot, three fatally"."""
+_WERE_SHOT = re.compile(
+    rf"\b(?P<were>{NUMBER})\s+(?:[\w-]+\s+){{0,3}}?(?:were|had\s+been)\s+(?:shot|hit|struck\s+by\s+bullets|shot\s+at\s+close\s+range)\b"
+    r"(?!\s+(?:at\b|dead|to\s+death|and\s+killed))",
+    re.IGNORECASE,
+)
+_ONE_DIED = Pattern(
+    rf"\W*(?P<died>{NUMBER})(?:\s+of\s+(?:them|the\s+\w+))?\s+(?:(?:has|have|had|later|then|since)\s+)?(?:\w+ly\s+)?"
+    r"(?:died|succumbed|expired|perished)\b(?!\s+(?:and|while)\s+(?:the|another|one))",
+    re.IGNORECASE,
+)
+"""Of people who were shot, told in the sentence before: "one died on the way to hospital"."""
+_NEXT_DIED = re.compile(r"\b(?:other|second|third|both|too|also|rest)\b", re.IGNORECASE)
+_NEXT = 120
 
 
 def may_tell_of_rest(marks: int) -> bool:
     """Whether a sentence with these marks may hold survivors, or a rest."""
-    return marks & (_SURVIVED.mark | _REST.mark | _SHOT.mark) != 0
+    return marks & (_SURVIVED.mark | _REST.mark | _SHOT.mark | _ONE_DIED.mark) != 0
 
 
 def read_remainders(
@@ -94,6 +107,11 @@ def read_remainders(
         return _left(
             "injured", shot, value_of(shot["were"] or shot["them"]), value_of(shot["died"])
         )
+    one = _ONE_DIED.match(text, start, end)
+    if one is not None and earlier and all(count.outcome != "injured" for count in known):
+        were = _WERE_SHOT.search(text, *earlier[-1])
+        if were is not None and not _NEXT_DIED.search(text, end, end + _NEXT):
+            return _left("injured", one, value_of(were["were"]), value_of(one["died"]))
     rest = _REST.search(text, start, end)
     if rest is None:
         return []

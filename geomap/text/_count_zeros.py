@@ -86,7 +86,9 @@ _UNSURE = re.compile(
 _ONE_SIDE = re.compile(
     r"\b(?:forces|troops|army|police|levies|our|own)\s+(?:side\s+)?(?:have\s+|had\s+|has\s+)?"
     r"(?:suffered|sustained|reported|took)?\s*$|\bamong\s+(?:the\s+)?(?:security\s+)?"
-    r"(?:forces|troops|personnel|soldiers|policemen)|\bon\s+(?:our|own|the\s+forces['’]?)\s+side",
+    r"(?:forces|troops|personnel|soldiers|policemen)"
+    r"|\b(?:who|he|she|the\s+(?:rest|others?|remaining\s+\w+|other\s+\w+|(?:\w+\s+)?(?:driver|passengers?|mother|father|children|child|guards?|women|family)))\s+"
+    r"(?:himself\s+|herself\s+|themselves\s+)?(?:had|has|have|received|suffered|sustained|got|bore|showed)\s*$|\b(?:himself|herself|themselves)\b|\bon\s+(?:our|own|the\s+forces['’]?)\s+side",
     re.IGNORECASE,
 )
 _SUFFERED = re.compile(r"^(?!neither).*\b(?:suffer|sustain|side\b)", re.IGNORECASE)

@@ -18,6 +18,7 @@ from geomap.text.anew import is_mopping_up
 from geomap.text.arrest_drives import DRIVE
 from geomap.text.attack_areas import struck_apart
 from geomap.text.blame import Blame, blame_of, unrest_blame
+from geomap.text.claimants import claiming
 from geomap.text.confidence import Fields, confidence_of
 from geomap.text.counts import Count
 from geomap.text.draft_types import event_type_of
@@ -26,7 +27,7 @@ from geomap.text.drafts import Draft, Site
 from geomap.text.event_types import EventType
 from geomap.text.evidence import Quoter
 from geomap.text.figure_words import lent_figures
-from geomap.text.figures import claiming, figures_of
+from geomap.text.figures import figures_of
 from geomap.text.headlines import headline_tolls
 from geomap.text.lead_strikers import struck_as_led
 from geomap.text.lead_sums import sums_of
@@ -354,13 +355,14 @@ def counts_sides(counts: Iterable[Count]) -> set[str]:
     """Return the sides of the dead, wounded and abducted.
 
     "Nine people, two soldiers among them" are those of no side; attackers among the dead were
-    fought, however few they are.
+    fought, however few they are, but not where only the victim's guard shot one of them.
     """
     return {
         count.side
         for count in counts
         if count.outcome in {"killed", "injured", "abducted"}
         and count.best != 0
+        and "turned" not in count.rules
         and ("part" not in count.rules or count.side == "militants")
     }
 

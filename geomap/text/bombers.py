@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from geomap.text._count_record import Count, figure_of
-from geomap.text.drafts import Draft
 from geomap.text.patterns import Pattern
+from geomap.text.scenes import Scene
 
 __all__ = ["with_bomber"]
 
@@ -31,7 +31,7 @@ _ATTACKED = frozenset({"civilians", "security_forces"})
 _NO_TOLL = frozenset({"weak", "moved", "care", "condition", "named", "accused", "was_hurt"})
 
 
-def with_bomber(text: str, draft: Draft, counts: Sequence[Count]) -> list[Count]:
+def with_bomber(text: str, scenes: Sequence[Scene], counts: Sequence[Count]) -> list[Count]:
     """Add the one bomber who blew himself up where only those whom he killed are counted.
 
     "A suicide bomber rammed a car into a post, killing three personnel" tells of four dead; where
@@ -41,13 +41,13 @@ def with_bomber(text: str, draft: Draft, counts: Sequence[Count]) -> list[Count]
     ----------
     text
         The article.
-    draft
-        The event.
+    scenes
+        The sentences of the event.
     counts
         Its figures.
     """
     dead = [count for count in counts if count.outcome == "killed" and count.best]
-    if dead and (left := _left_out(text, draft, dead)):
+    if dead and (left := _left_out(text, scenes, dead)):
         return [*counts, _bomber(left)]
     whole = [count for count in dead if not count.part and _NO_TOLL.isdisjoint(count.rules)]
     known = {count.best for count in dead if count.side in _ATTACKED or "list" in count.rules}
@@ -58,7 +58,7 @@ def with_bomber(text: str, draft: Draft, counts: Sequence[Count]) -> list[Count]
     }
     if not whole or not sides <= _ATTACKED or any(not _is_official(count) for count in whole):
         return list(counts)
-    for scene in draft.scenes:
+    for scene in scenes:
         found = _DETONATES.inside(text, scene.sentence)
         if found is None or _ALIVE.inside(text, scene.sentence) is not None:
             continue
@@ -70,6 +70,10 @@ _LEFT_OUT = Pattern(
     r"\b(?:toll|figures?|number|count|tally|these|this|it|dead)\s+(?:(?:does|do|did)\s+not|doesn['’]t|excludes?|excluded)\s+"
     r"(?:(?:include|count|cover|take\s+in)\s+)?(?:the\s+)?(?:suicide\s+)?(?:bomber|attacker|assailant)\b"
     r"|\b(?:bomber|attacker)\s+is\s+not\s+(?:included|counted)\b"
+    r"|\b(?:bomber|attacker|assailant)(?:['’]s(?:\s+own)?\s+(?:death|body))?\s+(?:(?:is|was|has|had)\s+(?:not|never)|(?:is|was|has|had)n['’]t)\s+"
+    r"(?:been\s+)?(?:included|counted|among|part\s+of|taken)\b"
+    r"|\b(?:he|she|(?:his|her)\s+(?:own\s+)?death)\s+(?:(?:is|was)\s+not|(?:is|was)n['’]t)\s+(?:included|counted|part\s+of|among|in)\s+"
+    r"(?:(?:in|among|with|of)\s+)?(?:the|this|that|these|those)\s+(?:\w+\s+)?(?:figures?|toll|numbers?|count|tally|dead|killed|six|five|four|seven|eight|nine|ten|\d+)\b"
     r"|(?<!\w)(?:حملہ\s?آور|بمبار)\s+(?:کے\s+علاوہ|کو\s+چھوڑ\s+کر)\s+(?:\S+\s+){0,8}?(?:تعداد|ہلاکت\S*|اموات)(?!\w)"
     r"|(?<!\w)میں\s+(?:خودکش\s+)?(?:حملہ\s?آور|بمبار)\s+(?:کو\s+)?شامل\s+نہیں",
     re.IGNORECASE,
@@ -77,11 +81,11 @@ _LEFT_OUT = Pattern(
 """What says that the toll told before is without the bomber: "the figure does not include ..."."""
 
 
-def _left_out(text: str, draft: Draft, dead: Sequence[Count]) -> tuple[int, int] | None:
+def _left_out(text: str, scenes: Sequence[Scene], dead: Sequence[Count]) -> tuple[int, int] | None:
     """Return where a sentence says that the toll leaves the bomber out, if no count has him."""
     if any("beside" in count.rules for count in dead):
         return None
-    found = (_LEFT_OUT.inside(text, scene.sentence) for scene in draft.scenes)
+    found = (_LEFT_OUT.inside(text, scene.sentence) for scene in scenes)
     return next((one.span() for one in found if one is not None), None)
 
 

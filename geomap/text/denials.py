@@ -92,6 +92,12 @@ _RUMOUR = Pattern(
     re.IGNORECASE,
 )
 """What goes round is not said to have happened, unless somebody confirms it."""
+_HEARSAY = Pattern(
+    r"\brumou?rs?\s+(?:that|of|about)\b|\brumou?rs?\b[^.;]{0,90}?\b(?:told|heard|spoke|speaking|talk\w*)\s+(?:of|about)\b"
+    r"|\b(?:social\s+media|whatsapp|facebook|tiktok|users|parents|townspeople|residents|people|messages)\b[^.;]{0,40}?\b(?:was|were|began)\s+(?:already\s+)?(?:speaking|talking|writing)\s+(?:of|about)\b",
+    re.IGNORECASE,
+)
+"""What people told each other."""
 _CONFIRMED = re.compile(
     r"\b(?:confirm\w+|verified|proved\s+(?:true|right)|true|indeed|in\s+fact|but|however|though|although)\b",
     re.IGNORECASE,
@@ -134,6 +140,14 @@ def is_denied(found: Found, *, counted: bool) -> bool:
     rumour = _RUMOUR.inside(found.text, found.sentence)
     if rumour and not _CONFIRMED.search(found.text, found.sentence.start, found.sentence.end):
         return all(_is_rumoured(found.text, rumour, one.start) for one in found.triggers)
+    hearsay = _HEARSAY.inside(found.text, found.sentence)
+    sure = hearsay and _CONFIRMED.search(found.text, found.sentence.start, found.sentence.end)
+    if (
+        hearsay
+        and not sure
+        and all(_is_hearsay(found.text, hearsay, one.start) for one in found.triggers)
+    ):
+        return True
     claim = _CLAIM_REJECTED.inside(found.text, found.sentence)
     if claim and all(claim.start("told") <= t.start < claim.end("told") for t in found.triggers):
         return _ALL_THE_SAME.search(found.text, claim.end(), found.sentence.end) is None
@@ -192,6 +206,7 @@ _MAY_BE_DENIED = any_mark(
         _UNHEEDED_URDU,
         _TWO_STATES,
         _RUMOUR,
+        _HEARSAY,
         _CLAIM_REJECTED,
         _NAMED_A_FABLE,
         _BASELESS,
@@ -207,3 +222,17 @@ def _is_rumoured(text: str, rumour: re.Match[str], at: int) -> bool:
     if at < rumour.end():
         return False
     return _OUT_OF_RUMOUR.search(text, rumour.end(), at) is None
+
+
+def _is_hearsay(text: str, hearsay: re.Match[str], at: int) -> bool:
+    """Whether a word is part of what people told each other."""
+    if at < hearsay.start() or _CAME_OF_IT.search(text, hearsay.end(), at):
+        return False
+    return _OUT_OF_RUMOUR.search(text, hearsay.end(), at) is None
+
+
+_CAME_OF_IT = re.compile(
+    r"\b(?:drew|brought|sparked|triggered|led\s+to|set\s+off|caused|provoked|ended\s+in|got|made|enraged|incited)\b",
+    re.IGNORECASE,
+)
+"""What a rumour did: the rest happened."""

@@ -121,6 +121,12 @@ class Draft:
         return any(trigger.family == "riot" for each in self.scenes for trigger in each.triggers)
 
     @property
+    def has_dead(self) -> bool:
+        """Whether it is violent, or has dead: those of a rally that police fired at."""
+        counts = (count for scene in self.scenes for count in scene.counts)
+        return self.group == "violent" or any(c.outcome == "killed" and c.best for c in counts)
+
+    @property
     def group(self) -> str:
         """``violent``, ``unrest`` or ``quiet``, by the triggers that do not refer back, if any."""
         fresh, back = self._groups

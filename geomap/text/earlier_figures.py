@@ -32,7 +32,7 @@ _AT_FIRST = Pattern(
     re.IGNORECASE,
 )
 """Words that tell how many were hurt on the day itself: those who died later are among them."""
-_NEXT_CLAUSE = Pattern(r";|—|–|[,.]\s|\b(?:but|now|later)\b|مگر|لیکن|تاہم")
+_NEXT_CLAUSE = Pattern(r";|—|–|[,.،]\s|\b(?:but|now|later)\b|مگر|لیکن|تاہم")
 
 
 _SAID_REACH = 600

@@ -1,7 +1,7 @@
 """The figures of an event: which counts of its sentences are its own, and whose word they are.
 
 A figure may be an earlier one that another replaces, the toll of an older attack that a protest is
-about, or the claim of a group that speaks over several sentences.
+about, or the claim of a group that speaks over several sentences (`geomap.text.claimants`).
 """
 
 from __future__ import annotations
@@ -12,17 +12,23 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from geomap.text.bombers import with_bomber
+from geomap.text.both_sides import of_both_sides
+from geomap.text.claimants import tells_own_loss
 from geomap.text.counts import Count
 from geomap.text.drafts import Draft
 from geomap.text.earlier_figures import is_earlier, of_the_day, told_anew
 from geomap.text.figure_words import in_care, of_foes_before, with_shared_sides
+from geomap.text.live_logs import in_log, log_scenes
 from geomap.text.outcomes import near_shells
 from geomap.text.patterns import Pattern
 from geomap.text.rival_tolls import without_rival
 from geomap.text.scenes import Reading, Scene
+from geomap.text.several_wards import of_several_wards
+from geomap.text.toll_series import in_series
+from geomap.text.turned_on import of_those_who_came, with_foe_found
 from geomap.text.wards import died_since
 
-__all__ = ["claiming", "figures_of"]
+__all__ = ["figures_of"]
 
 
 def figures_of(
@@ -43,7 +49,7 @@ def figures_of(
     kind
         Kind of its account: a statistic and an operation keep their aggregates.
     claims
-        The sentences in which a group speaks, as `claiming` gives them.
+        The sentences in which a group speaks, as `geomap.text.claimants.claiming` gives them.
     sums
         The figures that are those of several events, as `sums_of` gives them.
 
@@ -55,7 +61,8 @@ def figures_of(
     text = reading.article.text
     counts: list[Count] = []
     unrest, forced = _is_unrest(text, draft), draft.is_riot
-    for scene in draft.scenes:
+    above = log_scenes(reading, draft) if kind == "incident" else []
+    for scene in (*above, *draft.scenes):
         claimed = scene.sentence.number in claims
         if unrest and not forced:
             forced = _FORCE.inside(text, scene.sentence) is not None
@@ -64,11 +71,31 @@ def figures_of(
         own = scene.counts if not unrest else _of_unrest(text, draft, scene, forced=forced)
         own = [count for count in of_foes_before(text, scene, own) if not _is_in(count, sums)]
         own = _beside_soldiers(text, draft, scene, with_shared_sides(text, own))
+        own = of_those_who_came(text, scene, own)
         counts += _seen(text, scene, own, claimed=claimed)
     listed = any(scene.listed for scene in draft.scenes)
     counts = _own_sums([_whole(count, kind, listed=listed) for count in counts], kind)
-    counts = without_rival(text, draft, counts)
-    return with_bomber(text, draft, counts) if kind == "incident" else counts
+    counts = with_foe_found(text, without_rival(text, draft, counts))
+    around = [*above, *_around(reading, draft)]
+    counts = of_both_sides(text, around, in_series(text, around, counts))
+    counts = of_several_wards(text, around, in_log(text, around, counts))
+    return with_bomber(text, around, counts) if kind == "incident" else counts
+
+
+_BEHIND = 2
+
+
+def _around(reading: Reading, draft: Draft) -> list[Scene]:
+    """Return an event's sentences and those among or right behind them that tell nothing anew."""
+    own = {scene.sentence.number: scene for scene in draft.scenes}
+    answer: list[Scene] = []
+    for number, scene in sorted(own.items()):
+        answer.append(scene)
+        for other in reading.scenes[number + 1 : number + 1 + _BEHIND]:
+            if other.sentence.number in own or other.triggers or other.counts:
+                break
+            answer.append(other)
+    return answer
 
 
 def _beside_soldiers(text: str, draft: Draft, scene: Scene, counts: list[Count]) -> list[Count]:
@@ -171,6 +198,7 @@ def _seen(text: str, scene: Scene, counts: Sequence[Count], *, claimed: bool) ->
     days = any(count.total and count.update for count in counts)
     days = days and _DAYS.inside(text, scene.sentence) is not None
     people = next((c for c in counts if _are_people(c)), None)
+    own = claimed and tells_own_loss(text, scene)
     for count in counts:
         rules = count.rules
         if people is not None and _are_foes(count, people):
@@ -187,9 +215,15 @@ def _seen(text: str, scene: Scene, counts: Sequence[Count], *, claimed: bool) ->
             rules = (*rules, "days")
         unnamed = count.speaker == "unstated" or "spokesman" in rules
         speaker = "claimant" if claimed and unnamed else count.speaker
+        side = count.side
+        if claimed and count.outcome == "killed" and own:
+            side, rules = "militants", (*(r for r in rules if r != "lost_men"), "foes_apart")
         update = count.update or _NOT_AS_MANY.match(text, count.number_end) is not None
         changed = rules is not count.rules or (speaker, update) != (count.speaker, count.update)
-        yield replace(count, rules=rules, speaker=speaker, update=update) if changed else count
+        if not changed:
+            yield count
+            continue
+        yield replace(count, rules=rules, speaker=speaker, update=update, side=side)
 
 
 _PEOPLE = frozenset({"people", "persons", "individuals", "افراد", "لوگ"})
@@ -306,48 +340,3 @@ def _is_of_unrest(text: str, scene: Scene, count: Count) -> bool:
     end = min(sentence.end, max(count.end, count.number_end))
     start = max(sentence.start, end - _MOTIVE_REACH)
     return _MOTIVE.search(text, start, end, marks=sentence.marks) is None
-
-
-# --- claims over several sentences ---
-
-_CLAIMS = Pattern(
-    r"\bclaim\w*|\bresponsibilit\w+|\bstatement\b|\bspokes\w+|\bowned\b|ذمہ داری|دعوی|بیان|ترجمان",
-    re.IGNORECASE,
-)
-_GOES_ON = Pattern(
-    r"^\W*(?:it|he|they|the\s+(?:group|statement|outfit|organi[sz]ation|spokes\w+|faction|message|"
-    r"insurgents|militants))\s+(?:\w+\s+){0,2}?(?:said|says|claim\w*|add\w*|spoke|put|stated|alleged|"
-    r"maintained|named|told)\b"
-    r"|,\s*(?:he|it|the\s+(?:group|statement|spokesman))\s+(?:said|claimed|added)"
-    r"|\b(?:the|its)\s+(?:spokes\w+|statement)\b|\b(?:he|it)\s+(?:further\s+|also\s+)?(?:said|claimed|added)\b"
-    r"|ترجمان|تنظیم|گروپ|بیان میں",
-    re.IGNORECASE,
-)
-_IN_OFFICE = frozenset({"official", "hospital", "residents", "company"})
-
-
-def claiming(reading: Reading) -> set[int]:
-    """Return the numbers of the sentences in which a group, or its spokesman, goes on speaking.
-
-    Where the article itself is a group's statement, what nobody else says is the group's, too.
-    """
-    text = reading.article.text
-    spoken: set[int] = set()
-    speaking = lead = False
-    for scene in reading.scenes:
-        words = text[scene.sentence.start : scene.sentence.end]
-        told = {count.speaker for count in scene.counts if "spokesman" not in count.rules}
-        if told & _IN_OFFICE:
-            speaking = False
-        elif scene.names_group and _CLAIMS.search(words, marks=scene.sentence.marks):
-            speaking = True
-            counted = any(count.best for count in scene.counts)
-            lead = lead or (scene.sentence.number == 0 and not counted)
-        elif (speaking or lead) and _GOES_ON.search(words, marks=scene.sentence.marks):
-            speaking = True
-            spoken.add(scene.sentence.number)
-        elif speaking and lead:
-            spoken.add(scene.sentence.number)
-        else:
-            speaking = False
-    return spoken

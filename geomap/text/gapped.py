@@ -10,6 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from geomap.text._count_number_words import NUMBER, value_of
+from geomap.text._count_tokens import nouns
 from geomap.text.counts import Count, find_counts
 from geomap.text.patterns import EVERY, Pattern
 from geomap.text.sentences import Sentence
@@ -179,4 +181,95 @@ def _by_causes(text: str, sentence: Sentence, counts: list[Count]) -> list[Count
     return counts
 
 
-_RULES = ((_ASIDE, _past_aside), (_ALONG, _with_fellows), (_APART, _by_causes))
+# --- "thrashed the manager and three guards, who were taken to hospital" ---
+
+_WITH_ONE = Pattern(
+    r"\b(?:thrash|beat|assault|manhandl|tortur|attack|stab|injur|wound|hurt)\w*\s+(?:up\s+)?(?:the|an?|its|their|his)\s+(?:[\w'’-]+\s+){1,4}?and\s+",
+    re.IGNORECASE,
+)
+_ONE_BEFORE = re.compile(
+    r"\b(?:thrash|beat|assault|manhandl|tortur|attack|stab|injur|wound|hurt)\w*\s+(?:up\s+)?(?:the|an?|its|their|his)\s+"
+    r"(?P<one>(?:(?!and\b)[\w'’-]+\s+){1,4})and\s+\Z",
+    re.IGNORECASE,
+)
+_NEAR_VERB = 70
+
+
+def _with_one_before(text: str, sentence: Sentence, counts: list[Count]) -> list[Count]:
+    """Count "the manager" of "thrashed the manager and three guards, who were hurt"."""
+    for count in counts:
+        if count.outcome != "injured" or not count.best or count.part or "list" in count.rules:
+            continue
+        start = max(sentence.start, count.number_start - _NEAR_VERB)
+        found = _ONE_BEFORE.search(text, start, count.number_start)
+        noun = nouns("en").get(found["one"].split()[-1].lower()) if found else None
+        if found is None or noun is None or noun.side in {"thing", "animal"} or not noun.singular:
+            continue
+        whole = replace(
+            count,
+            low=_added(count.low, 1),
+            best=count.best + 1,
+            high=_added(count.high, 1),
+            rules=(*count.rules, "list"),
+        )
+        return [whole if each is count else each for each in counts]
+    return counts
+
+
+# --- "three policemen, Sub-Inspector Khan and Constables Jan and Gul, were hurt" ---
+
+_NAMED_ROW = Pattern(
+    rf"\b{NUMBER}\s+(?:of\s+(?:our|the|its|his|their)\s+)?(?:[\w'’-]+\s+){{0,3}}?[\w'’-]+,\s+(?-i:[A-Z])[\w'’-]+\s+(?-i:[A-Z])[^.;]{{3,160}}?\band\s+",
+    re.IGNORECASE,
+)
+_ROW = re.compile(
+    rf"(?P<number>{NUMBER})\s+(?:of\s+(?:our|the|its|his|their)\s+)?(?:[\w'’-]+\s+){{0,3}}?[\w'’-]+,\s+(?P<names>(?-i:[A-Z])[^.;]+)",
+    re.IGNORECASE,
+)
+_A_NUMBER = re.compile(rf"\b{NUMBER}\b", re.IGNORECASE)
+
+
+def _named_once(text: str, _: Sentence, counts: list[Count]) -> list[Count]:
+    """Count people whose names follow their number once."""
+    for count in counts:
+        if "list" not in count.rules or count.part or not count.best:
+            continue
+        row = _ROW.match(text, count.number_start, max(count.number_end, count.end))
+        if row is None or _A_NUMBER.search(row["names"]):
+            continue
+        number = value_of(row["number"])
+        if 2 * number == count.best:
+            rules = tuple(rule for rule in count.rules if rule != "list")
+            once = replace(count, low=number, best=number, high=number, rules=rules)
+            return [once if each is count else each for each in counts]
+    return counts
+
+
+# --- "that makes 14 dead with the bomber" ---
+
+_MAKES = Pattern(
+    rf"\b(?:makes|making|brings?|bringing|is|are)\s+(?:it\s+|the\s+\w+\s+(?:to\s+)?)?{NUMBER}\s+(?:dead|deaths|killed)?,?\s*(?:with|counting)\s+the\s+"
+    r"(?:suicide\s+)?(?:bomber|attacker|gunman)\b",
+    re.IGNORECASE,
+)
+
+
+def _with_the_bomber(_text: str, _: Sentence, counts: list[Count]) -> list[Count]:
+    """Count the bomber within a sum that is told to hold him."""
+    for count in counts:
+        held = "list" in count.rules and count.outcome == "killed" and not count.part
+        if held and (count.best or 0) > 1:
+            best = (count.best or 0) - 1
+            whole = replace(count, low=best, best=best, high=best, update=True)
+            return [whole if each is count else each for each in counts]
+    return counts
+
+
+_RULES = (
+    (_MAKES, _with_the_bomber),
+    (_NAMED_ROW, _named_once),
+    (_ASIDE, _past_aside),
+    (_ALONG, _with_fellows),
+    (_APART, _by_causes),
+    (_WITH_ONE, _with_one_before),
+)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from geomap.records import Precision
 from geomap.text.anew import says_new
 from geomap.text.apart import other_place
+from geomap.text.both_sides import is_over_there
 from geomap.text.branded import tells_of_bodies
 from geomap.text.chronicles import opens_hour
 from geomap.text.dates import DateSpan
@@ -122,7 +123,8 @@ def _add(
     target.triggers.extend(scene.triggers)
     target.spoken = target.spoken or tells_when(text, scene, days, target)
     target.add_days(days, spoken=spoken)
-    target.sites.extend(here)
+    if not (target.sites and is_over_there(text, scene, target.triggers)):
+        target.sites.extend(here)
 
 
 def _is_same_on_page(text: str, scene: Scene, again: Draft) -> bool:

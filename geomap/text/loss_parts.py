@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -94,7 +95,8 @@ def told_again(lead: Count, whole: Sequence[Count], parts: Sequence[Count] = ())
         Those that are ("two of them were shopkeepers").
     """
     after = [count for count in whole if count.start > lead.start and count.best]
-    fresh = [count for count in after if not count.update]
+    fresh = [count for count in after if not (count.update or "everyone" in count.rules)]
+    parts = _of_no_other(parts, after)
     row = _parts_of(lead, fresh)
     if not row and parts:
         below = [count for count in parts if count.start > lead.end and count.best]
@@ -103,6 +105,18 @@ def told_again(lead: Count, whole: Sequence[Count], parts: Sequence[Count] = ())
         inner = [part for part in parts if lead.start <= part.start < lead.end and part.best]
         row = next((found for part in inner if (found := _parts_of(part, fresh))), ())
     return {id(count) for count in row} | {id(count) for count in after if _is_he(lead, count)}
+
+
+def _of_no_other(parts: Sequence[Count], after: Sequence[Count]) -> list[Count]:
+    """Leave out parts of figures behind the first: "eight attackers, two of whom wore vests"."""
+    others = [count for count in after if not count.update]
+    starts = [count.start for count in others]
+    answer = []
+    for part in parts:
+        at = bisect_left(starts, part.start) - 1
+        if at < 0 or part.end > others[at].end:
+            answer.append(part)
+    return answer
 
 
 def _parts_of(lead: Count, after: Sequence[Count]) -> Sequence[Count]:

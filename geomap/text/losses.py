@@ -10,15 +10,15 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from geomap.text.counts import Count
 from geomap.text.loss_parts import completing, named_again, of_most, told_again
+from geomap.text.loss_record import SIDES, Losses, nobody_hurt, spared
 from geomap.text.wards import of_one_ward, who_did_not_live, within_toll
 
 __all__ = ["SIDES", "Losses", "losses_of"]
 
-SIDES = ("civilians", "security_forces", "militants", "unknown")
 _ASSIGNED = frozenset(SIDES) - {"unknown"}
 _HINTS = frozenset({"weak", "moved", "care", "condition", "lost_men", "accused", "named"})
 _HURT_BEFORE = frozenset({"pronoun", "was_hurt"})
@@ -26,17 +26,6 @@ _OF_ONE = frozenset({"pronoun", "singular", "name"})
 _OF_VICTIMS = frozenset({"martyred", "ordinal"})
 """Rules of a figure of those attacked: "a sixth victim died", "five were martyred"."""
 _PARTIAL = frozenset({"unhurt", "one_side"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Losses:
-    """Figures of one outcome; None where the text gives none. `counts` are what they rest on."""
-
-    low: int | None = None
-    best: int | None = None
-    high: int | None = None
-    by_side: dict[str, int]
-    counts: tuple[Count, ...] = ()
 
 
 def losses_of(counts: Iterable[Count], outcome: str) -> Losses:
@@ -52,8 +41,11 @@ def losses_of(counts: Iterable[Count], outcome: str) -> Losses:
     every = who_did_not_live(named_again(list(counts)))
     usable = [count for count in every if count.outcome == outcome and _is_usable(count)]
     stated = _stated(usable)
+    claimed = bool(usable) and all(count.speaker == "claimant" for count in usable)
+    if outcome == "killed" and claimed and (zero := nobody_hurt(every)) is not None:
+        return zero
     if not stated:
-        return _spared(every) if outcome == "killed" and not usable else Losses(by_side={})
+        return spared(every) if outcome == "killed" and not usable else Losses(by_side={})
     whole = _firmest([count for count in stated if not count.part]) or _firmest(stated) or stated
     whole = of_one_ward(whole, every) if outcome == "injured" else whole
     if outcome == "injured" and _died(whole, every):
@@ -93,20 +85,6 @@ def _stated(usable: Sequence[Count]) -> list[Count]:
     if denials and all(c.speaker == "residents" for c in stated if c.best):
         return denials
     return [count for count in stated if "earlier" not in count.rules] or stated
-
-
-def _spared(counts: Sequence[Count]) -> Losses:
-    """Return no dead where all that is said is that people came away unhurt."""
-    unhurt = [c for c in counts if c.outcome == "injured" and c.best == 0 and _is_of_all(c)]
-    hurt = any(c.outcome == "injured" and (c.best or c.low) for c in counts)
-    if not unhurt or hurt:
-        return Losses(by_side={})
-    return Losses(low=0, best=0, high=0, by_side=dict.fromkeys(SIDES, 0), counts=(unhurt[0],))
-
-
-def _is_of_all(count: Count) -> bool:
-    """Whether a zero is said of everybody, or of people who came away unhurt."""
-    return "unhurt" in count.rules or (count.side == "unknown" and "one_side" not in count.rules)
 
 
 def _firmest(whole: Sequence[Count]) -> list[Count]:
@@ -337,12 +315,17 @@ def _adds(count: Count, chosen: Sequence[Count], sides: set[str], own: set[str])
         return False  # "two died. The two were badly hurt and did not survive"
     if count.increment or ("was_hurt" in count.rules and not count.update):
         return all(other.best is not None for other in chosen) and not chosen[0].update
-    if "bomber" in count.rules or ("foes_apart" in count.rules and not chosen[0].update):
+    if (
+        "bomber" in count.rules
+        or "other_side" in count.rules
+        or ("foes_apart" in count.rules and not chosen[0].update)
+    ):
         return True  # "killing five people, while three attackers fell"
     if "suicide" in count.rules and "militants" in sides:
         return True  # "two attackers were shot and another blew up, killing only himself"
     foes = count.side == "militants" and "militants" not in sides
-    if foes and not _OF_VICTIMS.isdisjoint(chosen[0].rules):
+    back = "return_fire" in count.rules and not (chosen[0].update or chosen[0].total)
+    if foes and (back or not _OF_VICTIMS.isdisjoint(chosen[0].rules)):
         return True
     if _is_another(count, chosen[0]):
         return True

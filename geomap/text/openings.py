@@ -18,6 +18,7 @@ from geomap.text.anew import (
     says_new,
 )
 from geomap.text.apart import is_raid_elsewhere, other_day, other_place
+from geomap.text.both_sides import is_over_there
 from geomap.text.branded import tells_of_bodies
 from geomap.text.chronicles import opens_hour
 from geomap.text.dates import DateSpan
@@ -70,7 +71,7 @@ def opening_of(
     night = is_of_next_night(scene, days, current)
     if campaign or night or is_raid_elsewhere(scene, here, days, current):
         return "an operation" if campaign else ("another day" if night else "another place")
-    if follows_on(text, scene, here, current) or (not here and is_of_it(text, scene, current)):
+    if _goes_on(text, scene, here, days, current):
         return ""
     new = says_new(text, scene)
     if new and (fresh or supported) and (here or supported):
@@ -84,6 +85,18 @@ def opening_of(
         return "a clash within an operation"
     differs = fresh and (supported or placed)
     return _difference(text, scene, here, [] if spoken else days, current) if differs else ""
+
+
+def _goes_on(
+    text: str, scene: Scene, here: Sequence[Site], days: Sequence[DateSpan], current: Draft
+) -> bool:
+    """Whether a sentence follows on an event, gives its figures, or those of its other side."""
+    follows = follows_on(text, scene, here, current)
+    return (
+        follows
+        or (not here and is_of_it(text, scene, current))
+        or (not days and is_over_there(text, scene, current.triggers))
+    )
 
 
 def _opens_item_of_chronicle(text: str, scene: Scene, fresh: Sequence[Trigger]) -> bool:

@@ -216,7 +216,7 @@ _OTHER_ONE = Pattern(
 
 def is_of_it(text: str, scene: Scene, current: Draft) -> bool:
     """Whether a sentence without a place answers the event, or gives a figure of before."""
-    before = current.group == "violent" and gives_earlier(text, scene.sentence)
+    before = gives_earlier(text, scene.sentence) and current.has_dead
     return before or _is_answer(text, scene, current)
 
 

@@ -192,6 +192,7 @@ _OF_THEM = re.compile(
     r"of\s+(?:them|these|those\s+(?:injured|wounded|hurt|hit)|the\s+(?:\w+\s+)?(?:injured|wounded|victims|casualties))"
     r"(?:,\s+[^.;]{3,90}?,|\s+who\s+[^,.;]{3,60})?\s+(?:(?:has|have|had|later|also|then|since|\w+ly)\s+){0,2}"
     r"(?:died|dies|expired|perished|passed\s+away|did\s+not\s+(?:survive|live))\b"
+    r"|\W*the\s+(?:other|second)(?:\s+(?:man|woman|one|victim|worker|boy|girl))?\s+(?:(?:also|later|then|has|had|too)\s+){0,2}(?:died|expired|succumbed|passed\s+away)\b"
     r"|\W*ان\s+میں\s+سے\s+(?:ایک|دو|تین)\s+(?:(?!فائرنگ|حمل|دھماک)[^۔]){0,80}?(?:چل\s+بس|دم\s+توڑ|انتقال|جان\s+کی\s+بازی)",
     re.IGNORECASE,
 )

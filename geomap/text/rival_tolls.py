@@ -17,6 +17,12 @@ _FROM_THE_AIR = Pattern(
     r"|ڈرون|کواڈ|طیار|ہیلی\s?کاپٹر|گن\s?شپ|فضائی",
     re.IGNORECASE,
 )
+_DENIED = Pattern(
+    r"\b(?:denied|denies|rejected|disputed|maintained|insisted)\b[^.;]{0,90}?\b(?:civilians?|hideouts?|militants?|terrorists?)\b"
+    r"|(?:تردید|مسترد)[^۔]{0,60}?(?:شہری|ٹھکان|دہشت)",
+    re.IGNORECASE,
+)
+"""The army's word on whom it hit."""
 _LEAD = 2
 """Sentences of an event in which it is told that it came from the air."""
 
@@ -37,7 +43,9 @@ def without_rival(text: str, draft: Draft, counts: Sequence[Count]) -> list[Coun
         Its counts in text order.
     """
     told = [c for c in counts if c.outcome == "killed" and c.best and not c.part]
-    own = [c for c in told if c.speaker == "residents" and c.side == "civilians"]
+    denied = [s.sentence for s in draft.scenes if _DENIED.inside(text, s.sentence)]
+    whose = {"residents"} if not denied else {"residents", "unstated"}
+    own = [c for c in told if c.speaker in whose and c.side == "civilians"]
     rival = [c for c in told if c.side == "militants" and c.speaker in {"official", "residents"}]
     lead = draft.scenes[:_LEAD]
     if not own or not rival or not any(_FROM_THE_AIR.inside(text, s.sentence) for s in lead):

@@ -8,10 +8,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from geomap.text._count_number_words import CARDINALS
+from geomap.text.corrected import as_update, with_bare_tolls, without_replaced
 from geomap.text.counts import Count, find_counts
 from geomap.text.gapped import with_gapped
 from geomap.text.patterns import EVERY, Pattern
 from geomap.text.sentences import Sentence, sentence_at
+from geomap.text.ward_totals import without_dead
 
 __all__ = ["settled_counts"]
 
@@ -47,11 +49,15 @@ def settled_counts(text: str, sentences: Sequence[Sentence]) -> list[Count]:
     spans = [(sentence.start, sentence.end) for sentence in sentences]
     marks = [sentence.marks for sentence in sentences]
     answer: list[Count] = []
-    for count in find_counts(text, sentences=spans, marks=marks):
-        settled = _settled(text, count, sentences, answer[-1].outcome if answer else None)
+    plain, blanks = without_replaced(text, sentences)
+    for count in find_counts(plain, sentences=spans, marks=marks):
+        settled = _settled(
+            text, as_update(count, blanks), sentences, answer[-1].outcome if answer else None
+        )
         if settled is not None:
             answer.append(settled)
     answer = _without_running(text, sentences, answer)
+    answer = without_dead(text, sentences, with_bare_tolls(text, sentences, answer))
     return with_gapped(text, sentences, _with_likewise(text, sentences, answer))
 
 
@@ -157,8 +163,20 @@ def _settled(
     text: str, count: Count, sentences: Sequence[Sentence], outcome_before: str | None
 ) -> Count | None:
     """Return a figure with its side, outcome and speaker settled; None if it is in no sentence."""
-    if count.side in _ARMED_SIDES and _is_guard(text, count):
+    if (
+        count.increment
+        and "accident" in count.rules
+        and _STAMPEDE.search(text, count.start, count.end + 40)
+    ):
+        count = replace(count, rules=tuple(rule for rule in count.rules if rule != "accident"))
+    if count.best == 1 and count.outcome == "killed" and _THE_OTHER.match(text, count.start):
+        count = replace(count, increment=True)
+    if count.side in _ARMED_SIDES and not _FOES.search(count.who) and _is_guard(text, count):
         count = replace(count, side="civilians")
+    if count.best and _DENIED_ANY.search(text, count.start, count.end):
+        return None
+    if "ellipsis" in count.rules and _WHO_SAYS.match(text, count.end):
+        return None  # "another man died, the doctor on duty said"
     is_toll, is_claimed = "toll" in count.rules, count.speaker == "claimant"
     if not is_toll and not is_claimed:
         return count
@@ -173,6 +191,20 @@ def _settled(
     return count
 
 
+_DENIED_ANY = re.compile(
+    r"\b(?:denied|denies|denying|rejected|ruled\s+out)\s+(?:\w+\s+)?that\s+(?:any|a\s+single|anyone|anybody|even\s+one)\b",
+    re.IGNORECASE,
+)
+_WHO_SAYS = re.compile(
+    r"(?:\s+(?:at|of|in|on|from)\s[^.;,]{0,50})?,?\s+(?:told|said|added|explained)\b", re.IGNORECASE
+)
+_STAMPEDE = re.compile(r"\bstampede\b", re.IGNORECASE)
+"""What more people came to harm in after an attack."""
+_THE_OTHER = re.compile(
+    r"(?-i:The)\s+(?:other|second)(?:\s+(?:man|woman|one|victim|worker|boy|girl))?\s+(?:(?:also|later|then|has|had|too)\s+){0,2}"
+    r"(?:died|succumbed|expired|passed\s+away)\b",
+    re.IGNORECASE,
+)
 _GUARD = re.compile(
     r"\b(?:his|her|their|whose|personal|private|the\s+\w+['’]s)\s+(?:[\w-]+\s+){0,2}?"
     r"(?:gunm[ae]n|guards?|bodyguards?|armed\s+men|shooters?)\b"
@@ -183,6 +215,9 @@ _OFFICER = re.compile(
     r"\b(?:superintendent|D?SP|SSP|SHO|DPO|inspector|constables?|major|captain|colonel|lieutenant|brigadier|officers?|police\w*|"
     r"commandant|commander|commissioner|judge|magistrate|minister|Levies|soldiers?)\b|پولیس|ایس\s?پی|ایس\s?ایچ\s?او|انسپکٹر|میجر|کیپٹن|کرنل|افسر|لیویز",
     re.IGNORECASE,
+)
+_FOES = re.compile(
+    r"attacker|assailant|militant|terrorist|killers|robber|dacoit|bandit|raider", re.IGNORECASE
 )
 _GUARD_REACH, _OFFICER_REACH = 30, 60
 

@@ -42,7 +42,7 @@ _IS_FALSE = Pattern(
 )
 _WITHIN = 4
 _CHARGED = Pattern(
-    r"\b(?:militants?|terrorists?|khawarij|kharijis?|dead|deceased|slain|killed|accused|arrested|commander|bombers?|they|he|men)\b"
+    r"\b(?:militants?|terrorists?|kh?awarij|khw?arij|kharijis?|insurgents?|dead|deceased|slain|killed|accused|arrested|commander|bombers?|they|he|men)\b"
     r"[^.;,]{0,40}?\b(?:was|were|had\s+been|remained|have\s+been|is|are)\s+(?:(?:also|actively|directly|allegedly|reportedly|said\s+to\s+(?:be|have\s+been))\s+){0,2}"
     r"(?:involved|wanted|implicated|responsible|complicit|nominated|named)\s+(?:in|for|by)\b"
     r"|(?:ملوث|مطلوب)\s+(?:تھ|رہ|ہے|ہیں|بتائے)",

@@ -1,0 +1,127 @@
+"""Attackers whom those attacked killed: "his guard shot one of them dead", "a third body".
+
+The grammar of a sentence does not know who "them" are; the sentences before it do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from geomap.text.counts import Count
+from geomap.text.patterns import Pattern
+from geomap.text.scenes import Scene
+
+__all__ = ["of_those_who_came", "with_foe_found"]
+
+_FEW = r"(?:one|two|three|four|five|another|both|a\s+second)"
+_FOES = (
+    r"(?:attackers?|assailants?|gunm[ae]n|killers?|militants?|robbers?|raiders?|shooters?|terrorists?|assassins?|"
+    r"dacoits?|bandits?|intruders?|kidnappers?|abductors?|motorcyclists?|riders?|fighters?|insurgents?)"
+)
+_OF_THEM = (
+    rf"{_FEW}\s+(?:of\s+(?:them|the\s+(?:\w+\s+){{0,2}}?{_FOES}|"
+    rf"(?:his|her|their)\s+(?:\w+\s+)?{_FOES})|(?:\w+\s+)?{_FOES})"
+)
+_WHO = (
+    r"(?:(?:his|her|their|the\s+[\w'’-]+|[\w-]+['’]s)\s+(?:\w+\s+){0,2}?"
+    r"(?:guards?|gunm[ae]n|bodyguards?|sons?|brothers?|cousins?|nephews?|uncles?|fathers?|driver|watchm[ae]n|relatives?|neighbours?|men|escorts?|friend)"
+    r"|(?:the\s+)?(?:passers-by|bystanders|onlookers|villagers|residents|locals|neighbours|people|shopkeepers|tribesmen|a\s+crowd|a\s+mob|guards?|police|policemen|soldiers|troops))"
+)
+_KILLS = (
+    r"(?:killed|shot\s+(?:and\s+killed\s+)?|gunned\s+down|beat|lynched|stoned|overpowered|"
+    r"hit\s+and\s+killed|fatally\s+shot|caught|seized|got\s+hold\s+of)"
+)
+_TURNED = Pattern(
+    rf"\b{_WHO}(?:\s*,[^.;,]{{3,60}},)?\s+(?:(?!was|were|had)[\w-]+\s+){{0,5}}?{_KILLS}\s+(?P<them>{_OF_THEM})\b"
+    r"(?!\s+(?:alive|and\s+handed))",
+    re.IGNORECASE,
+)
+"""Those attacked, or those around them, as who kill some of the attackers."""
+_IN_RETURN = Pattern(
+    r"\b(?:return(?:ed)?\s+fire|fired?\s+back|retaliat\w+|retaliatory|in\s+self[\s-]?defen[cs]e)\b|جوابی\s+(?:فائرنگ|کارروائی)",
+    re.IGNORECASE,
+)
+_DEAD = re.compile(
+    r"\b(?:killed|dead|to\s+death|gunned\s+down|lynched|died|fatally)\b", re.IGNORECASE
+)
+
+
+def of_those_who_came(text: str, scene: Scene, counts: Sequence[Count]) -> list[Count]:
+    """Count attackers whom those attacked killed as attackers, apart from those whom they killed.
+
+    Parameters
+    ----------
+    text
+        An article.
+    scene
+        A sentence.
+    counts
+        Its figures.
+    """
+    turned = _TURNED.inside(text, scene.sentence)
+    back = turned is None and _IN_RETURN.inside(text, scene.sentence) is not None
+    if not back and (turned is None or not _DEAD.search(text, turned.start(), scene.sentence.end)):
+        return list(counts)
+    answer = []
+    for count in counts:
+        dead = count.outcome == "killed" and bool(count.best) and not (count.part or count.update)
+        if dead and turned is not None and _is_them(count, turned):
+            answer.append(_as_foe(count, _NUMBERS.get(turned["them"].split()[0].lower(), 1)))
+        elif dead and back and count.side == "militants":
+            answer.append(replace(count, rules=(*count.rules, "return_fire")))
+        else:
+            answer.append(count)
+    return answer
+
+
+def _as_foe(count: Count, number: int) -> Count:
+    """Return a figure as so many attackers whom others than forces killed."""
+    rules = (*(rule for rule in count.rules if rule not in _OF_HIM), "foes_apart", "turned")
+    return replace(count, low=number, best=number, high=number, side="militants", rules=rules)
+
+
+_OF_HIM = frozenset({"pronoun", "was_hurt", "implied"})
+_NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
+
+
+def _is_them(count: Count, turned: re.Match[str]) -> bool:
+    """Whether a figure is of those who were turned on."""
+    over = count.start < turned.end() and turned.start() < count.end
+    return over or ("pronoun" in count.rules and count.start >= turned.end())
+
+
+_BODY = re.compile(
+    r"(?:a|the)\s+(?:third|fourth|fifth|sixth|seventh|eighth)\s+(?:dead\s+)?body\b", re.IGNORECASE
+)
+
+
+def with_foe_found(text: str, counts: Sequence[Count]) -> list[Count]:
+    """Count "a third body", after two attackers who died, as one more of them.
+
+    Parameters
+    ----------
+    text
+        An article.
+    counts
+        The figures of an event, in text order.
+    """
+    answer: list[Count] = []
+    for count in counts:
+        if count.outcome != "killed" or not _BODY.match(text, count.start):
+            answer.append(count)
+            continue
+        foes = [c for c in answer if c.outcome == "killed" and c.side == "militants" and c.best]
+        if "ordinal" not in count.rules and foes:
+            continue  # the same words as a number
+        next_one = "ordinal" in count.rules and foes and foes[-1].best == (count.best or 0) - 1
+        answer.append(_one_more(count) if next_one else count)
+    return answer
+
+
+def _one_more(count: Count) -> Count:
+    """Return the last of several attackers as one more of them."""
+    rules = tuple(rule for rule in count.rules if rule != "ordinal")
+    one = replace(count, low=1, best=1, high=1, side="militants", rules=rules)
+    return replace(one, update=False, increment=True)
