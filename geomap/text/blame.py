@@ -14,7 +14,6 @@ from geomap.text.culprits import (
     blamed,
     first_of,
     of_own_bomb,
-    says_which,
     suffers,
     who_says,
 )
@@ -24,6 +23,7 @@ from geomap.text.feuds import is_feud
 from geomap.text.forces import ACT_GAP, PASSIVE, forces_blame
 from geomap.text.foreign import fired_across
 from geomap.text.habits import is_habit, without_habits
+from geomap.text.main_groups import first_of_joined, main_groups, speaks_for_itself
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
 from geomap.text.shooters import AGENT_URDU
@@ -217,6 +217,7 @@ def _named_group(text: str, scenes: Sequence[Scene]) -> Blame | None:
     if best is None:
         return None
     _, basis, group, cue, scene = best
+    group = first_of_joined(text, scene.actors, group, cue)
     start, end = group.start, group.end
     if cue is not None and abs(cue.start - group.start) < _CUE_REACH:
         start, end = min(start, cue.start), max(end, cue.end)
@@ -236,14 +237,14 @@ _CUE_REACH = 160
 
 def _tied_groups(text: str, scene: Scene) -> Iterator[tuple[ActorSpan, str, Basis | None]]:
     """Yield the groups that a sentence ties to the event, how, and by which words."""
-    groups = _main_groups(text, [actor for actor in scene.actors if actor.kind in _BLAMED])
+    groups = main_groups(text, [actor for actor in scene.actors if actor.kind in _BLAMED])
     if not groups:
         return
     attacked = _THEY_ATTACKED.inside(text, scene.sentence) is not None
     cues = without_habits(text, scene, scene.bases(text))
     for group in groups:
         own = [cue for cue in cues if not _blames(text, scene, group, cue)] or cues
-        cue = _tie_of(group, own, alone=len(groups) == 1)
+        cue = _tie_of(text, group, own, alone=len(groups) == 1)
         if not attacked and suffers(text, group):
             continue
         described = cue is None or _DESCRIBES.match(text, cue.start)
@@ -251,10 +252,10 @@ def _tied_groups(text: str, scene: Scene) -> Iterator[tuple[ActorSpan, str, Basi
             continue
         if group.kind != "group" and (cue is None or cue.word != "suspected"):
             continue
-        word = cue.word if cue is not None else "attributed"
+        word = cue.word if cue is not None else _by_own_word(text, scene, group)
         if word == "claimed" and cue is not None and _others_claim(text, scene, group, cue):
             word = "attributed"
-        if word == "attributed" and cue is not None and _is_guess(cue, cues):
+        if word == "attributed" and cue is not None and _is_guess(text, cue, cues):
             word = "suspected"
         if cue is not None and _is_withdrawn(text, scene, cue, cues):
             continue
@@ -262,43 +263,13 @@ def _tied_groups(text: str, scene: Scene) -> Iterator[tuple[ActorSpan, str, Basi
             yield group, word, cue
 
 
-_APPOSITION = re.compile(
-    r"\s*(?:\([^)]{1,20}\)\s*)?,\s+(?:an?|the|one\s+of|itself|part\s+of|formerly|once)\s[^,;.]{3,160},"
-    r"|\s*(?:نے\s*)?[،,]\s*جو\s[^،,۔]{3,160}[،,]"
-)
-_SPLINTER_OF = re.compile(
-    r"\b(?:splinter|breakaway|offshoot|faction|affiliate|ally|wing|branch|rival)s?\s+(?:group\s+|faction\s+)?"
-    r"(?:of|from|to)\s+(?:the\s+)?(?:(?:banned|outlawed|proscribed|defunct)\s+)?\Z",
-    re.IGNORECASE,
-)
-_SPLINTER_REACH = 60
-_SEVERAL = 2
-
-
-def _main_groups(text: str, groups: Sequence[ActorSpan]) -> Sequence[ActorSpan]:
-    """Leave out groups that only say what another one is."""
-    if len(groups) < _SEVERAL:
-        return groups
-    main = [group for group in groups if not _is_aside(text, group, groups)]
-    return main if says_which(text, main) else []
-
-
-def _is_aside(text: str, group: ActorSpan, groups: Sequence[ActorSpan]) -> bool:
-    """Whether a group says what another one is: "the IMP, an alliance that includes ..., has"."""
-    before = text[max(0, group.start - _SPLINTER_REACH) : group.start]
-    if _SPLINTER_OF.search(before):
-        return any(other.name != group.name for other in groups)
-    for other in groups:
-        words = _APPOSITION.match(text, other.end) if other.end <= group.start else None
-        if words is not None and group.end <= words.end() and other.name != group.name:
-            return True
-    return False
-
-
 _AT_FIRST = Pattern(r"\b(?:at\s+first|initially|first|originally|earlier)\b", re.IGNORECASE)
 
 
-_NO_EVIDENCE = re.compile(r"\bno\s+(?:\w+\s+)?(?:evidence|proof)\b", re.IGNORECASE)
+_NO_EVIDENCE = re.compile(
+    r"\bno\s+(?:\w+\s+)?(?:evidence|proof)\b(?!\s+(?:yet|so\s+far|as\s+yet|till|until)\b)",
+    re.IGNORECASE,
+)
 
 
 def _is_withdrawn(text: str, scene: Scene, cue: Basis, cues: Sequence[Basis]) -> bool:
@@ -314,12 +285,20 @@ def _is_withdrawn(text: str, scene: Scene, cue: Basis, cues: Sequence[Basis]) ->
     return _AT_FIRST.search(text, scene.sentence.start, denied[0]) is not None
 
 
-def _is_guess(cue: Basis, cues: Sequence[Basis]) -> bool:
+def _is_guess(text: str, cue: Basis, cues: Sequence[Basis]) -> bool:
     """Whether words of doubt stand right before a tie: "believed to belong to"."""
-    return any(c.word == "suspected" and 0 <= cue.start - c.end <= _DOUBT_REACH for c in cues)
+    return any(
+        c.word == "suspected"
+        and (
+            0 <= cue.start - c.end <= _DOUBT_REACH
+            or (_BELIEVES.search(text, c.start, c.end) and c.end <= cue.start <= c.end + _CUE_REACH)
+        )
+        for c in cues
+    )
 
 
 _DOUBT_REACH = 12
+_BELIEVES = re.compile(r"\b(?:think|believe|presume)s?\Z", re.IGNORECASE)
 _BACKGROUND = re.compile(
     r",?\s*(?:\([^)]{1,12}\)\s*)?(?:(?:,|and|nor|or)\s+(?:the\s+)?[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,3}\s+)?"
     r"(?:(?:is|are|was|were|has\s+been|have\s+been|had\s+been)\s+(?:\w+\s+)?"
@@ -367,23 +346,41 @@ def _others_claim(text: str, scene: Scene, group: ActorSpan, cue: Basis) -> bool
     return bool(before) and before[-1].kind in FORCES
 
 
+def _by_own_word(text: str, scene: Scene, group: ActorSpan) -> str:
+    """Return ``claimed`` where a group itself tells what it did or whom it killed."""
+    return "claimed" if speaks_for_itself(text, scene.sentence, group) else "attributed"
+
+
 _BLAMED = {"group", "criminal"}
 """Kinds that are named without having acted in the sentence; robbers only where suspected."""
 _GENERIC = {"Baloch separatists"}
 
 
-def _tie_of(group: ActorSpan, cues: Sequence[Basis], *, alone: bool) -> Basis | None:
+def _tie_of(text: str, group: ActorSpan, cues: Sequence[Basis], *, alone: bool) -> Basis | None:
     """Return the cue nearest to a group; the silence of one that is suspected says nothing."""
-    cue = _nearest(group, cues)
+    cue = _nearest(text, group, cues)
     if cue is not None and cue.word == "none" and alone:
         return next((one for one in cues if one.word == "suspected"), cue)
     return cue
 
 
-def _nearest(actor: ActorSpan, cues: Sequence[Basis]) -> Basis | None:
-    if not cues:
-        return None
-    return min(cues, key=lambda cue: min(abs(cue.start - actor.end), abs(actor.start - cue.end)))
+_ELSE = re.compile(
+    r"[,;،]\s*(?:while|whereas|but|though|although|and)\b"
+    r"|(?:[،؛]\s*)?(?<!\w)(?:جبکہ|جب کہ|تاہم|لیکن|مگر)(?!\w)",
+    re.IGNORECASE,
+)
+"""Where another clause begins: what comes before it is said of somebody else."""
+
+
+def _nearest(text: str, actor: ActorSpan, cues: Sequence[Basis]) -> Basis | None:
+    """Return the cue next to an actor, one of its own clause before any other."""
+
+    def gap(cue: Basis) -> tuple[bool, int]:
+        before = cue.end <= actor.start
+        apart = before and _ELSE.search(text, cue.end, actor.start) is not None
+        return apart, min(abs(cue.start - actor.end), abs(actor.start - cue.end))
+
+    return min(cues, key=gap, default=None)
 
 
 def unrest_blame(draft: Draft) -> Blame:

@@ -27,11 +27,19 @@ _BRAWL = Pattern(
     rf"|\b{_CROWD}\s+of\s+(?:(?:an?|the)\s+)?(?:[\w-]+\s+){{1,4}}(?:and|with)\s+(?:the\s+)?{_POLICE}\s+{_FIGHT}\b"
     rf"|\b{_CROWD}\s+of\s+(?:(?:an?|the)\s+)?(?:[\w-]+\s+){{1,4}}{_FIGHT}\s+with\s+(?:the\s+)?{_POLICE}\b"
     rf"|\b{_POLICE}\s+{_FIGHT}\s+with\s+(?:the\s+)?(?:[\w-]+\s+){{0,2}}?{_CROWD}\b"
+    rf"|\b{_CROWD}\s+of\s+(?:an?|the)\s+(?:[\w-]+\s+){{1,4}}?and\s+(?:(?:those|workers|activists|supporters|members)\s+of\s+)?"
+    r"(?:an?|the|another|its)\s+(?:rival|opposing|other|opponent)\b"
     rf"|\b{_CROWD}\s+(?:clash|scuffle|brawl)\s+with\b"
     rf"|\bbetween\s+(?:the\s+)?{_CROWD}\b|\b{_CROWD}\s+(?:and\s+{_CROWD}\s+)?(?:clashed|fought|came\s+to\s+blows|scuffled|brawled)\b"
     r"|طلبہ\s+(?:تنظیموں|گروپوں|گروہوں)|(?:کارکنوں|طلبہ|وکلا|تاجروں)\s+(?:میں|کے\s+درمیان)\s+تصادم",
     re.IGNORECASE,
 )
+_FROM_FISTS = re.compile(
+    r"\b(?:blows|stones|bricks|sticks|clubs|batons|chairs|fists|punches|flagpoles|abuse|slogans|scuffle|brawl)\b[^.;]{0,40}?"
+    r"\b(?:then|and|before|later|to)\s+(?:\w+\s+){0,3}?(?:shots?|gunfire|bullets|pistols?|fire|firing|shooting)\b",
+    re.IGNORECASE,
+)
+"""A quarrel with fists that ended in shots: "traded stones and then bullets"."""
 _GUNS = re.compile(
     r"\b(?:guns?|gunfire|gunshots?|fir(?:e|ed|ing)\b(?!\s+(?:tear|rubber))|shot|shots|shooting|bullets?|pistols?|rifles?|kalashnikovs?|"
     r"armed|weapons|mortars?|grenades?|militants?|tribes?|tribal|tribesmen|clans?)\b|فائرنگ|گولی|اسلح|قبائل",
@@ -59,7 +67,8 @@ def with_brawls(
         return triggers
     if _BRAWL.inside(text, sentence) is None or any(one.kind in ARMED_KINDS for one in actors):
         return triggers
-    if _GUNS.search(text, sentence.start, sentence.end) is not None:
+    guns = _GUNS.search(text, sentence.start, sentence.end) is not None
+    if guns and _FROM_FISTS.search(text, sentence.start, sentence.end) is None:
         return triggers
     return [
         replace(one, family="riot", event_type="Riots", sub_event_type="Violent demonstration")

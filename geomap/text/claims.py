@@ -57,7 +57,7 @@ _ALL_OF_THEM = Pattern(
 
 
 _BOTH = Pattern(
-    r"\b(?:carried\s+out|claim(?:ed|s|ing)|behind|staged|own(?:ed|s)|launched|responsib(?:le|ility)\s+for)\s+both(?=\W*$|\s+(?:of\s+them|on|in|too)\b)",
+    r"\b(?:carried\s+out|claim(?:ed|s|ing)|behind|staged|own(?:ed|s)|launched|responsib(?:le|ility)\s+for)\s+both(?=\W*$|\s*,\s+and\b|\s+(?:of\s+them|on|in|too|and)\b)",
     re.IGNORECASE | re.MULTILINE,
 )
 
@@ -103,7 +103,7 @@ def claimant_of(text: str, scene: Scene) -> ActorSpan | None:
 _OUR_CLAIM = Pattern(
     r"\b(?:our|the|this)\s+(?:organi[sz]ation|group|outfit|front|army|fighters)\s+(?:\w+\s+){0,2}?"
     r"(?:accepts?|accepted|claims?|claimed|takes?|took|owns?|owned)\b"
-    r"|(?<!کسی )(?<!بھی )(?<!اور )تنظیم\s+(?:نے\s+)?(?:\S+\s+){0,4}?(?:ذمہ\s+داری)",
+    r"|(?<!کسی )(?<!بھی )(?<!اور )تنظیم\s+(?:نے\s+)?(?:(?!نہ\s)\S+\s+){0,4}?(?:ذمہ\s+داری)",
     re.IGNORECASE,
 )
 
@@ -135,7 +135,7 @@ _EVENT = Pattern(
     re.IGNORECASE,
 )
 _DID_TO = Pattern(
-    r"\b(?:blown\s+up|blew\s+up|attacked|ambushed|derailed|bombed|struck|targeted|killed|hit|burnt|torched|destroyed)\s+the\s+[a-z]",
+    r"\b(?:blown\s+up|blew\s+up|attacked|ambushed|derailed|bombed|struck|targeted|killed|hit|burnt|torched|destroyed|freed|released|abducted|captured)\s+the\s+[a-z]",
     re.IGNORECASE,
 )
 """What a group did to a thing that was told before: "had blown up the train"."""
@@ -159,6 +159,7 @@ def ties_to_places(text: str, scene: Scene) -> bool:
 
 _WHICH = re.compile(
     r"\s*(?:\([^)]{1,12}\)\s*)?,?\s+(?:which|whose|who|that\s+(?:has|had|was))\b"
+    r"|\s*(?:\([^)]{1,12}\)\s*)?,\s+(?:an?|the|one)\s+(?:[\w-]+\s+){1,4}?(?:that|which|whose)\b"
     r"|(?:\s+(?!اور\s|جو\s|جس)[^\s۔،]+){1,7}?\s*،?\s+(?:جو|جس|جن)(?=\s)"
 )
 _ENDS = re.compile(r"[^,;،۔]*(?:[,،]\s+|$)")
@@ -290,7 +291,7 @@ def claims_in_passing(text: str, scene: Scene) -> bool:
     if scene.mood == "comment" and scene.names_group and not is_of_another(text, scene):
         told = any(cue.word == "claimed" for cue in scene.bases(text))
         return told and _OLD.inside(text, scene.sentence) is None
-    return scene.mood == "rehearsed" and claims_what_was_told(text, scene)
+    return scene.mood in {"rehearsed", "planned"} and claims_what_was_told(text, scene)
 
 
 _NEAR_START = 8

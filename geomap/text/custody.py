@@ -88,7 +88,7 @@ _FOUND_ON = re.compile(
 )
 _SWEPT = re.compile(
     r"\b(?:comb(?:ed|ing)|cordon(?:ed|ing)?|house-to-house|door-to-door|search-and-\w+|search\s+operation|"
-    r"combing\s+operation|sweep)\b[^.;]{0,140}?\b(?:persons|people|men|suspects|youths|individuals|villagers|residents)\b"
+    r"combing\s+operation|sweep)\b[^.]{0,140}?\b(?:persons|people|men|suspects|youths|individuals|villagers|residents)\b"
     r"|\b(?:persons|people|men|suspects|youths|individuals|villagers|residents)\b[^.;]{0,140}?\b(?:house-to-house|door-to-door|"
     r"cordon|comb(?:ed|ing)|search\s+operation)\b",
     re.IGNORECASE,
@@ -144,6 +144,7 @@ def in_custody(
     if _are_militants(words, actors, text):
         return _captured(triggers, verbs, text, sentence)
     crime = _CRIME.search(words) is not None
+    forces = forces or any(one.family == "operation" for one in triggers)
     if forces and not crime and _SWEPT.search(words):
         return _captured(triggers, verbs, text, sentence)
     if crime or _CHARGED.search(words):
@@ -236,12 +237,17 @@ _ANNOUNCED = re.compile(
 
 
 def _announced(text: str, arrest: Trigger) -> Trigger:
-    """Return an arrest as an act where it is announced: "announced the arrest of two"."""
-    if not arrest.is_noun or not _ANNOUNCED.search(text, max(0, arrest.start - 30), arrest.start):
+    """Return an arrest as an act where it is announced: "announced the arrest", "arresting two"."""
+    told = _ANNOUNCED.search(text, max(0, arrest.start - 30), arrest.start)
+    if not arrest.is_noun or not (told or _ARRESTING.match(text, arrest.start)):
         return arrest
     return replace(arrest, is_noun=False, definite=False)
 
 
+_ARRESTING = re.compile(
+    r"(?:arrest|detain|apprehend|nabb|captur)ing\s+(?:an?|at\s+least|one|two|three|four|five|six|seven|eight|nine|ten|several|some|\d+|\w+teen)\s",
+    re.IGNORECASE,
+)
 _VERB_INSIDE_URDU = re.compile(r"\s(?:لیا|لیے|لئے|گیا|گئے|گئی)$")
 _VERB_URDU = re.compile(r"\s*(?:کر|کیا|کیے|کئے|کی\s|ہو|لے|لیا|لی\s)")
 

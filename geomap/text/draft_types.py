@@ -11,6 +11,7 @@ from geomap.text.drafts import Draft, fresh_triggers
 from geomap.text.event_types import EventType, classify
 from geomap.text.events import Trigger
 from geomap.text.fights import was_fought_off
+from geomap.text.harm_told import type_by_harm
 from geomap.text.scenes import Scene
 from geomap.text.targets import cues_on_target
 
@@ -48,6 +49,10 @@ def event_type_of(text: str, draft: Draft, sides: set[str], blame: Blame) -> Eve
     seen = _seen_first(text, draft, triggers, cues, sides, blame)
     if seen is None:
         return None
+    fired = blame.rule == "actor:forces fired"
+    by_harm = type_by_harm(text, draft, seen, triggers, fired=fired)
+    if by_harm is not None:
+        return by_harm
     if seen.event_type == "Explosions/Remote violence" and _is_fight(seen, triggers, sides):
         return EventType("Battles", "Armed clash", "type:an assault met with fire")
     if _fights_on(text, draft, seen, triggers, sides) or _is_repelled(text, draft, seen):
@@ -63,7 +68,7 @@ def event_type_of(text: str, draft: Draft, sides: set[str], blame: Blame) -> Eve
         return EventType("Violence against civilians", "Attack", "type:people shot")
     kept = _without_grenades(draft, seen, _without_finds(draft, triggers))
     kept = kept if blame.forces_acted else _without_answers(text, draft, kept)
-    if blame.rule == "actor:forces fired" and not _opens_with_unrest(draft):
+    if fired and not _opens_with_unrest(draft):
         kept = [one for one in kept if one.family not in {"protest", "riot"}]
     return _reconsidered(seen, kept, cues, sides, blame)
 
@@ -163,14 +168,14 @@ def _without_finds(draft: Draft, triggers: Sequence[Trigger]) -> Sequence[Trigge
 def _without_grenades(
     draft: Draft, seen: EventType, triggers: Sequence[Trigger]
 ) -> Sequence[Trigger]:
-    """Return triggers without grenades that gunmen who had shot people are said to have used."""
+    """Return triggers without grenades or rockets that gunmen who had shot people used as well."""
     first = draft.scenes[0]
     dead = any(c.best and c.outcome == "killed" for c in first.counts)
-    if seen.rule != "type:target civilians" or not dead or "explosion" in first.families:
+    if not seen.rule.startswith("type:target") or not dead or "explosion" in first.families:
         return triggers
     if not any(actor.kind in ARMED_KINDS for actor in first.actors):
         return triggers
-    return [t for t in triggers if t.family != "explosion" or t.sub_event_type != "Grenade"]
+    return [t for t in triggers if t.family != "explosion" or t.sub_event_type not in _LIGHT]
 
 
 _AIRCRAFT = re.compile(r"helicopter|gunship|jets?\b|warplane|aircraft|ہیلی|طیار", re.IGNORECASE)
@@ -308,6 +313,8 @@ def _is_fight(seen: EventType, triggers: Sequence[Trigger], sides: set[str]) -> 
 
 def _is_open(seen: EventType, blame: Blame, triggers: Sequence[Trigger]) -> bool:
     """Whether later words may still say what kind of attack a battle was: one with a bomb."""
+    if seen.rule == "type:property":
+        return any(t.family == "abduction" and not (t.is_noun or t.definite) for t in triggers)
     if seen.rule == "type:change":
         return any(t.family in _HARMFUL and not t.definite for t in triggers)
     if seen.event_type != "Battles":

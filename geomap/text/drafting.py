@@ -194,9 +194,7 @@ class _Drafter:
             for draft in self.drafts[-2:]:
                 draft.asides.append(scene)
             return True
-        if covers_all(self.text, scene):
-            for draft in self.drafts:
-                draft.asides.append(scene)
+        if self._claims_more(scene):
             return True
         told = scene.dates or any(count.best for count in scene.counts)
         if scene.mood == "none" and not told:
@@ -230,10 +228,16 @@ class _Drafter:
         else:
             self.drafts += sum_drafts(self.reading, scene, self.drafts)
 
+    def _claims_more(self, scene: Scene) -> bool:
+        """Tie a claim of all or both events to each; whether it is no more than one of all."""
+        of_all = covers_all(self.text, scene)
+        both = not of_all and claims_both(self.text, scene)
+        for draft in self.drafts if of_all else self.drafts[-_SEVERAL:-1] if both else ():
+            draft.asides.append(scene)
+        return of_all
+
     def _report(self, scene: Scene) -> None:
-        if covers_all(self.text, scene):
-            for draft in self.drafts:
-                draft.asides.append(scene)
+        if self._claims_more(scene):
             return
         if self._is_claim_after_unrest(scene) or only_claims(
             self.text, scene, self.drafts, self.current

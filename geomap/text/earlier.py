@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 
 from geomap.text._date_ranks import names_event
 from geomap.text.claims import claims_what_was_told, is_of_another
+from geomap.text.deeds import deeds_of
 from geomap.text.drafts import GROUPS, Draft, Site, group_named
 from geomap.text.events import Trigger
 from geomap.text.patterns import Pattern
@@ -135,37 +136,17 @@ def events_claimed(
     if victim is not None and victim is not current and victim not in named:
         named.append(victim)
     if not (named or here or victim):
-        found = _told_by_order(scene, words, told) or _told_by_deed(words, told, current)
+        found = _told_by_order(scene, words, told) or tuple(deeds_of(words, told))
         found = found or told_by_thing(text, words, told)
-        named = [one for one in found if one is not current]
+        return [one for one in found if one is not current], current in found
+    if victim is not None:
+        parts = (part for part in _AND.split(words) if not _WHOM.search(part))
+        beside = [one for part in parts for one in deeds_of(part, told)]
+        named += [one for one in beside if one is not current and one not in named]
     return named, bool(here) or (victim is not None and victim is current)
 
 
 _AND = re.compile(r"\band\b")
-_DEEDS = (
-    ("explosion", re.compile(r"\b(?:blasts?|bombings?|explosions?)\b|دھماک", re.IGNORECASE)),
-    (
-        "abduction",
-        re.compile(
-            r"\b(?:kidnapp\w+|abduct\w+|captors?|hostage-takers?|captivity|"
-            r"hold(?:s|ing)\s+(?:the|him|her|them|both|all)|in\s+(?:its|their)\s+custody)\b|اغوا",
-            re.IGNORECASE,
-        ),
-    ),
-)
-
-
-def _told_by_deed(words: str, told: Sequence[Draft], current: Draft | None) -> Sequence[Draft]:
-    """Return the one event of the sort that a claim speaks of, where the current one is of none."""
-    for family, deed in _DEEDS:
-        if deed.search(words) is None:
-            continue
-        done = [one for one in told if any(t.family == family for t in one.triggers)]
-        if len(done) == 1 and done[0] is not current:
-            return done
-    return ()
-
-
 _ORDER = re.compile(
     r"\bfor\s+the\s+(?P<for>first|second|third|former)\b(?!\s+time)"
     r"|\b(?:claim\w*|accept\w*|own\w*|admit\w*)\s+(?:only\s+)?the\s+(?P<claimed>first|second|third|former)\b(?!\s+time)",
@@ -188,7 +169,7 @@ def _told_by_order(scene: Scene, words: str, told: Sequence[Draft]) -> Sequence[
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}\b(?!['’]s)")
 _WHOM = re.compile(
     r"\b(?:(?:of|on|at|against|targeting)\s+(?:the|an?)|(?:blown\s+up|blew\s+up|attacked|ambushed|derailed|bombed|"
-    r"struck|targeted|killed|hit|burnt|torched|destroyed)\s+the)\s+([a-z]{4,})\b"
+    r"struck|targeted|killed|hit|burnt|torched|destroyed|freed|released|abducted|shot|captured)\s+the)\s+([a-z]{4,})\b"
 )
 _NO_NAMES = frozenset({*calendar.day_name, *calendar.month_name, "Pakistan", "Balochistan"})
 

@@ -163,7 +163,7 @@ _NEXT_WORD = re.compile(r"[\s-]*([\w']+)")
 _NOT_A_SHOT = Pattern(
     r"\b(?:no|not(?!\s+(?:only|just|merely|simply)\b)(?!\s+(?:\w+\s+){0,2}?(?:identified|known|named|clear)\s)|without|never)"
     r"\s+(?:\w+\s+){0,4}$"
-    r"|\bfree\s+of\s+$|\blike\s+(?:(?:an?|the)\s+)?$|\bend\s+to\s+(?:\w+\s+)?$|بغیر\s+(?:کسی\s+)?$",
+    r"|\bfree\s+of\s+$|\blike\s+(?:(?:an?|the)\s+)?$|\bend\s+to\s+(?:\w+\s+)?$|بغیر\s+(?:کسی\s+)?$|(?<!\w)نہ\s+(?:کوئی\s+|کسی\s+)?$",
     re.IGNORECASE,
 )
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from geomap.text.actors import ARMED_KINDS, ActorSpan
 from geomap.text.drafts import Draft
+from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
 
-__all__ = ["lost_more", "was_fought_off"]
+__all__ = ["lost_more", "met_between", "was_fought_off"]
 
 _FOILED = re.compile(
     r"\b(?:foil|thwart|repuls|repel|frustrat|beat|fought|drove|driven)\w*\b(?:(?!\b(?:plot|plan|bomb|conspiracy|smuggl\w+)\b)[^.;]){0,60}?"
@@ -54,19 +56,28 @@ def _shot(scene: Scene) -> bool:
     )
 
 
+_AT_A_COST = Pattern(
+    r"\b(?:against|for|with)\s+the\s+loss\s+of\b|\bat\s+the\s+(?:cost|price)\s+of\b|\b(?:forces|army|troops|side)\s+(?:had\s+)?lost\s",
+    re.IGNORECASE,
+)
 _EXCHANGED = {"clash", "killing", "arrest", "capture", "disrupted"}
 _FOUGHT = {"militants", "suspects"}
 
 
-def lost_more(scene: Scene) -> bool:
+def lost_more(text: str, scene: Scene) -> bool:
     """Whether militants lost as many as the forces in a fight that nobody is said to have begun.
 
     Parameters
     ----------
+    text
+        The article's text.
     scene
         The event's first sentence.
     """
-    if "clash" not in scene.families or not scene.families <= _EXCHANGED:
+    if (
+        not ("clash" in scene.families or _AT_A_COST.inside(text, scene.sentence))
+        or not scene.families <= _EXCHANGED
+    ):
         return False
     lost = {"militants": 0, "security_forces": 0, "other": 0}
     for count in scene.counts:
@@ -75,3 +86,54 @@ def lost_more(scene: Scene) -> bool:
             lost[side if side in lost else "other"] += count.best
     both = lost["militants"] + lost["security_forces"]
     return lost["other"] in {0, both} and lost["militants"] >= lost["security_forces"] > 0
+
+
+_BETWEEN = re.compile(r"\b(?:between|involving)\s+(?:the\s+)?(?:\w+\s+)?\Z", re.IGNORECASE)
+_AND_THOSE = re.compile(
+    r"\s+(?:(?:personnel|men|troops|officials|soldiers)\s+)?(?:and|with)\s+(?:[\w-]+\s+){0,3}\Z"
+    r"|\s+(?:personnel\s+|men\s+)?(?:exchanged|traded)\s+(?:\w+\s+)?(?:fire|shots)\s+with\s+(?:[\w-]+\s+){0,3}\Z",
+    re.IGNORECASE,
+)
+
+
+_BETWEEN_URDU = re.compile(r"\s+(?:(?:کے|اہلکاروں|جوانوں)\s+)*اور\s+(?:\S+\s+){0,2}\Z")
+_AMID_URDU = re.compile(r"\s+(?:کے\s+درمیان|کے\s+مابین|میں)\s")
+
+
+def met_between(text: str, scene: Scene) -> ActorSpan | None:
+    """Return the forces named first of two sides that shot at each other, where none of them fell.
+
+    "An exchange of fire between the Frontier Corps and armed men ended without losses."
+
+    Parameters
+    ----------
+    text
+        The article's text.
+    scene
+        The first sentence of an event.
+    """
+    shots = [one for one in scene.triggers if one.family == "clash" and not one.definite]
+    if not shots or _hurt_guards(scene) or len(scene.actors) < 2:
+        return None
+    if any(one.family not in {"clash", "killing"} for one in scene.triggers):
+        return None
+    for forces in (one for one in scene.actors if one.kind == "security"):
+        before = text[max(scene.sentence.start, forces.start - 40) : forces.start]
+        between = _BETWEEN.search(before) is not None
+        for armed in (one for one in scene.actors if one.kind in ARMED_KINDS):
+            if _is_pair_urdu(text, forces, armed):
+                return forces
+            if armed.start < forces.end or not _AND_THOSE.fullmatch(text, forces.end, armed.start):
+                continue
+            if between or "with" in text[forces.end : armed.start]:
+                return forces
+    return None
+
+
+def _is_pair_urdu(text: str, forces: ActorSpan, armed: ActorSpan) -> bool:
+    """Whether forces and armed men are named as two sides: "فورسز اور مسلح افراد کے درمیان"."""
+    return (
+        forces.end <= armed.start
+        and _BETWEEN_URDU.fullmatch(text, forces.end, armed.start) is not None
+        and _AMID_URDU.match(text, armed.end) is not None
+    )

@@ -11,7 +11,8 @@ from geomap.text.actors import ARMED_KINDS, FORCES, ActorSpan
 from geomap.text.culprits import Blame, blamed, first_of, how_sure, suffers, who_says
 from geomap.text.custody import taker_of
 from geomap.text.drafts import Draft
-from geomap.text.fights import lost_more, was_fought_off
+from geomap.text.duds import only_made_safe
+from geomap.text.fights import lost_more, met_between, was_fought_off
 from geomap.text.forces_urdu import acting_forces
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
@@ -179,7 +180,7 @@ def _raided(text: str, draft: Draft, families: set[str], actor: ActorSpan | None
         return False
     if _seized(text, first) or _ENCOUNTER.inside(text, first.sentence) is not None:
         return True
-    if lost_more(first):
+    if lost_more(text, first):
         return True
     met_first = any(c.side in _FOUGHT and c.best for c in first.counts)
     others = any(
@@ -266,6 +267,8 @@ _HAUL_URDU = re.compile(r"کھیپ|برآمد|پکڑ|نکل|ہاتھ\s+(?:لگ|�
 
 def _seized(text: str, scene: Scene) -> bool:
     """Whether a sentence says that forces arrested somebody, or found or defused weapons."""
+    if only_made_safe(text, scene, scene.triggers):
+        return False
     told = [one for one in scene.triggers if not (one.family == "armed" and one.is_noun)]
     families = {trigger.family for trigger in told}
     if not families <= _HAULS | {"explosion", "operation"} or not families & _HAULS:
@@ -305,7 +308,9 @@ _ENCOUNTER = Pattern(
     r"\bpolice\s+encounters?\b|\bencounters?\s+with\s+(?:the\s+)?(?:police|CTD|security\s+forces|Rangers|"
     r"Levies)\b|\bwhat\s+(?:the\s+)?(?:police|CTD|officials|[A-Z][\w-]+\s+[A-Z]\w+\s+Department)\s+"
     r"(?:call(?:ed|s)|describe[ds](?:\s+as)?|termed)\s+(?:an?\s+|it\s+)?(?:\w+\s+)?"
-    r"(?:encounter|shoot-?out|exchange\s+of\s+fire|gunfight)|پولیس\s+مقابل"
+    r"(?:encounter|shoot-?out|exchange\s+of\s+fire|gunfight)"
+    r"|\b(?:search(?:es)?|raid|cordon|siege)\s+(?:of|on|in|at|for|around|near)\s[^.;]{0,60}?\b(?:led\s+to|ended\s+in|turned\s+into|resulted\s+in|sparked|triggered|set\s+off|brought\s+on)\s+"
+    r"(?:an?\s+)?(?:\w+\s+)?(?:exchange\s+of\s+fire|gun\s?(?:fight|battle)|shoot-?out|clash|encounter|fire-?fight)|پولیس\s+مقابل"
     r"|(?:پولیس|سی\s?ٹی\s?ڈی|رینجرز|ایف\s?سی|فورسز|لیویز|انسداد\s+دہشت\s?گردی)\s[^۔]{0,90}?\s(?:سے|درمیان)\s+(?:\S+\s+)?مقابل[ےہ]",
     re.IGNORECASE,
 )
@@ -325,7 +330,7 @@ _BOTH_ARMIES = Pattern(
 
 def _fought(text: str, scene: Scene, families: set[str]) -> Blame | None:
     """Return the forces that shot, that met armed men, or that fought another country's."""
-    shooter = shooter_of(text, scene) or _challenger(text, scene)
+    shooter = shooter_of(text, scene) or _challenger(text, scene) or met_between(text, scene)
     if shooter is not None:
         return blamed(shooter, "attributed", "actor:forces fired", name=OURS)
     if "explosion" not in families and _BOTH_ARMIES.inside(text, scene.sentence):

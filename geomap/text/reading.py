@@ -41,6 +41,7 @@ from geomap.text.likened import without_likened
 from geomap.text.long_ago import is_of_old, without_absence, without_old
 from geomap.text.meanwhile import begins_anew, sets_apart
 from geomap.text.moods import Found, is_armed, is_dated, is_own_day, mood_of
+from geomap.text.only_meant import without_plans
 from geomap.text.opinions import in_opinion, is_opinion
 from geomap.text.parts import in_parts
 from geomap.text.plain import plain_text
@@ -158,6 +159,7 @@ def _triggers_meant(
     text, sentence, dates = found.text, found.sentence, found.dates
     fresh = without_old(text, found.triggers, dates, found.published) if found.triggers else ()
     is_old = len(fresh) < len(found.triggers) and all(one.definite for one in fresh)
+    fresh = without_plans(text, fresh)
     triggers = in_company(fresh, actors, text, sentence) if fresh else ()
     triggers = triggers or operatives_taken(text, sentence, actors)
     crowd = None if is_old else crowd_of(text, sentence, actors)

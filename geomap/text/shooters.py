@@ -27,6 +27,11 @@ _ONLY_NOUNS = re.compile(
     r"reportedly|later|then|اہلکاروں|جوانوں|کی|مبینہ)\s+)*$",
     re.IGNORECASE,
 )
+_FIRES_URDU = re.compile(
+    r"\s+(?:(?:کے|کی)\s+)?(?:(?:اہلکاروں|جوانوں|سپاہیوں|ٹیم|پارٹی|گشتی|محافظوں|دستے)\s+)*نے\s"
+    r"(?:(?!\s(?:نے|کہ|جوابی|حملہ|حملے)\s)[^۔؛،]){0,80}?\sپر\s+(?:(?:اندھا|دھند|براہ|راست|شدید|بلا|اشتعال|اچانک)\s+)*\Z"
+)
+_ARMED_URDU = re.compile(r"حملہ\s?آور|دہشت\s?گرد|شدت\s?پسند|عسکریت|ڈاکو|خوارج|مسلح|جنگجو|ملزم")
 BY_FORCES = re.compile(
     r"[^,.;]{0,40}?\bby\s+(?:the\s+|a\s+|some\s+)?(?:[\w-]+\s+){0,1}$", re.IGNORECASE
 )
@@ -90,6 +95,8 @@ def _fires(text: str, actor: ActorSpan, trigger: Trigger) -> bool:
         return BY_FORCES.fullmatch(text, trigger.end, actor.start) is not None
     if trigger.sub_event_type == EXCESSIVE_FORCE and AGENT_URDU.match(text, actor.end):
         return True
+    if _FIRES_URDU.fullmatch(text, actor.end, trigger.start):
+        return _ARMED_URDU.search(text, actor.end, trigger.start) is None
     return _ONLY_NOUNS.match(text[actor.end : trigger.start]) is not None
 
 

@@ -105,6 +105,16 @@ _MILITANTS_DIED = Pattern(
 )
 
 
+_OWNED_UP = Pattern(
+    r"\b(?:security|military|army|intelligence)\s+(?:officials?|sources?|officers?)\b[^.;]{0,160}?"
+    r"\b(?:hideouts?|militants|terrorists|khwarij|khawarij|commanders?|insurgents|targets?)\b[^.;]{0,60}?"
+    r"\b(?:taken\s+out|killed|targeted|hit|struck|destroyed|eliminated|neutrali[sz]ed|dead)\b"
+    r"|\b(?:officials?|officer|spokesman)\b[^.;]{0,60}?\bsaid\b[^.;]{0,60}?\bthe\s+strike\s+(?:had\s+)?(?:targeted|hit|killed|struck)\b",
+    re.IGNORECASE,
+)
+"""Officials who own a strike: "a security source said that a hideout had been taken out"."""
+
+
 def _armies(scenes: Sequence[Scene]) -> list[ActorSpan]:
     return [a for s in scenes for a in s.actors if a.name.endswith(("military", "forces"))]
 
@@ -120,6 +130,9 @@ def militants_struck(text: str, draft: Draft) -> Blame | None:
     if not told and _is_over_the_border(text, draft):
         return Blame(actor=OURS, basis="attributed", rule="actor:forces struck over the border")
     if remote and not told and _only_militants_hit(text, first):
+        return Blame(actor=OURS, basis="attributed", rule="actor:forces struck from the air")
+    owned = next((s for s in draft.scenes[:5] if _OWNED_UP.inside(text, s.sentence)), None)
+    if remote and not told and owned is not None:
         return Blame(actor=OURS, basis="attributed", rule="actor:forces struck from the air")
     if not (remote and any(_MILITANTS_DIED.inside(text, scene.sentence) for scene in told)):
         return None
@@ -153,16 +166,24 @@ _AIRCRAFT = Pattern(
 """What nobody in the country flies but its forces; drones others have, too."""
 
 
+_FIRED_FROM_ABOVE = Pattern(
+    r"\b(?:fired|dropped|launched|shelled|strafed)\s+(?:(?:at|on)\s+\w+\s+)?(?:by|from)\s+(?:an?\s+|the\s+|army\s+|military\s+)*"
+    r"(?:helicopters?|gunships?|air(?:craft)?|jets?|planes?)\b",
+    re.IGNORECASE,
+)
+
+
 def flown_by_forces(text: str, draft: Draft) -> Blame | None:
     """Return the country's forces where aircraft struck in it, and no other country is named."""
     first = draft.scenes[0]
-    if not any(one.sub_event_type == "Air/drone strike" for one in first.triggers):
+    above = _FIRED_FROM_ABOVE.inside(text, first.sentence)
+    if not above and all(one.sub_event_type != "Air/drone strike" for one in first.triggers):
         return None
     if any(actor.kind == "state" for s in (*draft.scenes, *draft.asides) for actor in s.actors):
         return None
     if any(site.place is not None and site.place.country != "PK" for site in draft.sites):
         return None
-    found = _AIRCRAFT.inside(text, first.sentence)
+    found = above or _AIRCRAFT.inside(text, first.sentence)
     if found is None or "drone" in text[first.sentence.start : first.sentence.end].lower():
         return None
     return Blame(
@@ -181,17 +202,28 @@ _FROM_THE_AIR = Pattern(
     r"|فضائی\s+(?:کارروائی|حمل|بمباری)|جیٹ\s+طیار|لڑاکا\s+طیار|جنگی\s+طیار",
     re.IGNORECASE,
 )
+_PAKISTAN_STRUCK = Pattern(
+    r"\bPakistan\s+(?:(?:had|has|have|again|also|of\s+having|\w+ly)\s+){0,3}"
+    r"(?:bomb(?:ed|ing|s)|struck|hit|targeted|attacked|shelled|carried\s+out\s+(?:\w+\s+){0,2}?(?:strikes?|raids?)|launched\s+(?:\w+\s+){0,2}?(?:strikes?|drones?|missiles?))\b"
+    r"|\b(?:drones?|missiles?|strikes?|bombs|bombing|raids?|bombardment|shelling)\s+(?:[\w-]+\s+){0,3}?by\s+Pakistan\b"
+    r"|\baccus\w+\s+Pakistan\s+of\s+(?:\w+\s+){0,2}?(?:bombing|striking|shelling|hitting)\b"
+    r"|پاکستان\s+(?:کی\s+(?:جانب|طرف)\s+سے|نے)\s[^۔]{0,60}?(?:بمباری|حمل|گولہ\s?باری|میزائل|ڈرون)"
+)
+"""Words by which the country itself struck: "Pakistan had bombed two hamlets"."""
 _BETWEEN_TWO = Pattern(r"\b(?:Islamabad|Pakistan\w*|frontier|border)\b|پاکستان|سرحد")
 
 
 def _is_over_the_border(text: str, draft: Draft) -> bool:
     """Whether what struck from the air hit places in Afghanistan, and no other state is named."""
-    countries = {site.place.country for site in draft.sites if site.place is not None}
+    places = [site.place for site in draft.sites if site.place is not None]
+    countries = {one.country for one in places if one.name != "Pakistan"}
     if countries != {"AF"} or not {one.family for one in draft.triggers} & {"explosion", "armed"}:
         return False
     told = draft.scenes[:5]
     if any(actor.kind == "state" for scene in told for actor in scene.actors):
         return False
+    if any(_PAKISTAN_STRUCK.inside(text, scene.sentence) for scene in told[:2]):
+        return True
     return all(
         any(words.inside(text, scene.sentence) for scene in told)
         for words in (_FROM_THE_AIR, _BETWEEN_TWO)
