@@ -287,7 +287,8 @@ def elsewhere(text: str, end: int, governor: Governor, *, firm: bool, marks: int
     if governor.word == "from":
         return "motion"
     if governor.word in TOWARDS:
-        goes_in = governor.word in {"to", "into", "onto"} and _SPREAD.search(lead, marks=marks)
+        inward = governor.word in {"to", "into", "onto"}
+        goes_in = inward and _SPREAD.search(lead, marks=marks) is not None
         if governor.word == "to" and _WALKED.search(lead):
             return "motion"
         into = governor.word == "into"

@@ -7,7 +7,7 @@ import re
 from geomap.text.found import Found, is_counted
 from geomap.text.patterns import Pattern
 
-__all__ = ["is_at_court"]
+__all__ = ["COURT_HIT", "JUDGE_TAKEN", "is_at_court"]
 
 _AT_COURT = Pattern(
     r"\b(?:attack(?:ed|ing)?|raid(?:ed)?|assault(?:ed)?|storm(?:ed|ing)?|blast|bombing|explosion|fire|gunfire|shooting|detonated|exploded|blew)\s+"
@@ -58,6 +58,23 @@ _COURT_WORDS = frozenset(
         "bench",
     )
 )
+
+
+COURT_HIT = Pattern(
+    r"\b(?:prosecutors?|judges?|lawyers?|advocates?|magistrates?|witness(?:es)?|counsel)\b"
+    r"(?:(?!\b(?:who|whom|whose|that|told|heard)\b)[^.;:]){0,40}?\b(?:was|were|had\s+been|has\s+been)\s+(?:\w+ly\s+)?"
+    r"(?:shot|gunned|killed|murdered|assassinated|attacked|abducted|kidnapped)\b",
+    re.IGNORECASE,
+)
+"""Court people to whom it happened: "the prosecutor had been shot dead that morning"."""
+
+
+JUDGE_TAKEN = Pattern(
+    r"\b(?:abduct|kidnapp)\w+\s+of\s+(?:an?|the|two|three)\s+(?:[\w-]+\s+){0,2}?(?:judges?|lawyers?|prosecutors?|magistrates?|advocates?)\b"
+    r"|\b(?:judges?|lawyers?|prosecutors?|magistrates?|advocates?)\s+(?:was|were)\s+(?:\w+ly\s+)?(?:taken|dragged|snatched|whisked|abducted|kidnapped)\b",
+    re.IGNORECASE,
+)
+"""Court people who were abducted, also where no day is told."""
 
 
 def is_at_court(found: Found) -> bool:

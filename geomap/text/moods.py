@@ -24,7 +24,7 @@ import re
 
 from geomap.text.afterwards import is_long_after
 from geomap.text.aggregates import is_aggregate, is_fresh, is_one_of_old
-from geomap.text.at_court import is_at_court
+from geomap.text.at_court import COURT_HIT, JUDGE_TAKEN, is_at_court
 from geomap.text.by_chance import is_by_chance
 from geomap.text.bygone import is_bygone, is_case_of_old
 from geomap.text.civil import is_burn_off, is_civil
@@ -135,18 +135,13 @@ _SHAM = Pattern(
     re.IGNORECASE,
 )
 """What makes an attack on a day of this week part of a drill."""
-_COURT_HIT = Pattern(
-    r"\b(?:prosecutors?|judges?|lawyers?|advocates?|magistrates?|witness(?:es)?|counsel)\b"
-    r"(?:(?!\b(?:who|whom|whose|that|told|heard)\b)[^.;:]){0,40}?\b(?:was|were|had\s+been|has\s+been)\s+(?:\w+ly\s+)?"
-    r"(?:shot|gunned|killed|murdered|assassinated|attacked|abducted|kidnapped)\b",
-    re.IGNORECASE,
-)
-"""Court people to whom it happened: "the prosecutor had been shot dead that morning"."""
 
 
 def _is_of_a_case(found: Found, said: Said, *, fresh: bool) -> bool:
     """Whether a sentence is of a trial, and not of a court's people who were attacked."""
-    if not said["trial"] or (fresh and (found.matches(_COURT_HIT) or is_at_court(found))):
+    if not said["trial"] or (fresh and (found.matches(COURT_HIT) or is_at_court(found))):
+        return False
+    if said["trial"] < _TRIAL_CUES and found.matches(JUDGE_TAKEN):
         return False
     return said["trial"] >= _TRIAL_CUES or not fresh or _has_old(found)
 
