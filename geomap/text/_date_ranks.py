@@ -199,7 +199,7 @@ _NTH = (
 _RANKED = re.compile(
     rf"\b{_NTH}\s+(?:[\w-]+\s+){{0,2}}?"
     r"(?:attack|blast|bombing|explosion|killing|incident|ambush|assault|abduction|raid|shooting|death|"
-    r"one|month|week|day|such)\s+(?:(?:in|on|of|for)\s+(?:the\s+)?[\w-]+\s+)?"
+    r"one|time|month|week|day|such)\s+(?:(?:in|on|of|for)\s+(?:the\s+)?[\w-]+\s+)?"
     r"(?:(?:of|in|within|during|for|since)\s+(?:the\s+)?)?$"
     r"|\b(?:worst|deadliest|bloodiest|highest|most\s+violent)\s+(?:(?:for|in)\s+(?:the\s+)?[\w-]+\s+)?since\s+$",
     re.IGNORECASE,

@@ -102,7 +102,7 @@ _KILLI = Pattern(
     needed=[frozenset(f" {word.lower()}" for word in _HAMLETS)],
 )
 _PREFIXED = Pattern(
-    r"\b(?:general\s+area|tehsil|village\s+of|hamlet\s+of|(?:border|small|coastal|remote|mountain|nearby)\s+town\s+of|union\s+council(?:\s+of)?|village|"
+    r"\b(?:[Gg]eneral\s+[Aa]rea|[Tt]ehsil|[Uu]nion\s+[Cc]ouncil(?:\s+of)?|UC|village\s+of|hamlet\s+of|(?:border|small|coastal|remote|mountain|nearby)\s+town\s+of|village|"
     r"localities\s+of|suburb\s+of|neighbourhood\s+of)\s+"
     r"((?:[A-Z][\w'’-]+(?:\s+|(?=[.,;]|$))){1,3})",
 )
@@ -196,6 +196,12 @@ def _before_areas(text: str, names: Sequence[NameSpan], gazetteer: Gazetteer) ->
 _FIRST_WORD = re.compile(r"\b(?:[Aa]t|[Ii]n|[Nn]ear|the)\s+((?:[A-Z][a-z’']+\s+){1,2})$")
 
 
+_KHEL = re.compile(r"\s(?:Khel|Kalay|Kalley|Kalli|Banda|Ghundi|Ghundai|Killi)\b")
+"""Behind a known name: that of another village, which no list has."""
+_IN_IT = re.compile(r"\b(?:in|at|near|outside|around)\s+(?:the\s+)?$", re.IGNORECASE)
+_LEAD_REACH = 14
+
+
 def _lengthened(text: str, names: Sequence[NameSpan]) -> Iterator[NameSpan]:
     """Find unlisted names that end like a listed one of another district.
 
@@ -206,6 +212,10 @@ def _lengthened(text: str, names: Sequence[NameSpan]) -> Iterator[NameSpan]:
         if joined is not None:
             key = fold_name(text[name.start : joined.end()])
             yield NameSpan(name.start, joined.end(), key, (), "name:longer")
+        of_kin = _KHEL.match(text, name.end)
+        if of_kin and _IN_IT.search(text, max(0, name.start - _LEAD_REACH), name.start):
+            key = fold_name(text[name.start : of_kin.end()])
+            yield NameSpan(name.start, of_kin.end(), key, (), "name:longer")
         before = text[name.start - 1 : name.start]
         if before != " " or not text[name.start - 2 : name.start - 1].islower():
             continue

@@ -229,12 +229,18 @@ def is_actor(text: str, start: int, end: int, *, sentence_start: int, next_name:
     return _begins_a_name(text, end, before, next_name)
 
 
+_COUNCIL = re.compile(r"\b(?:union|village|neighbourhood)\s+council\s+$|\bUC\s+$", re.IGNORECASE)
+"""The name of a part of a tehsil, and of no body of men."""
+
+
 def _is_headed(before: str) -> bool:
     """Whether an office, a group or an institution stands right before the name."""
     if _OF.search(before, max(0, len(before) - 9)):
         return _OFFICE_BEFORE.search(before) is not None
     if _NAMES_GROUP.may_match(before) and _GROUP_BEFORE.search(before):
         return True
+    if _COUNCIL.search(before):
+        return False
     last = before.rstrip().rpartition(" ")[2]
     titled = last[:1].isupper() or last == "commissioner"
     return titled and _TITLE_BEFORE.search(before) is not None

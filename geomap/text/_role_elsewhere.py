@@ -45,7 +45,7 @@ _SPEAKERS = (
     r"shopkeepers?|witnesses|eyewitnesses|villagers|owners?|tribesmen|authorities|diplomats?|"
     r"analysts?|correspondents?|journalists?|workers|union|relatives?|manager|inhabitants|locals|"
     r"commander|minister|department|person|people|man|woman|head|director|secretary|drivers?|"
-    r"families|fishermen|farmers|students|commissioner|superintendent|militants?|medics?|"
+    r"families|fishermen|farmers|students|commissioner|superintendent|militants?|medics?|ministry|embassy|mission|army|military|"
     r"surgeon|administrator|customs|employees?|supporters?|members?|parents|organi[sz]ers|volunteers"
 )
 _ACTED = (

@@ -18,6 +18,7 @@ from geomap.text.scenes import Scene
 __all__ = [
     "ends_a_protest",
     "gives_details",
+    "in_the_area",
     "is_filed_apart",
     "is_lynching",
     "is_mopping_up",
@@ -85,6 +86,20 @@ def _gives_reason(text: str, scene: Scene) -> bool:
             _AFTER_HAD.search(text[max(start, t.start - _REASON_REACH) : t.start]) for t in fresh
         )
     )
+
+
+_IN_THE_AREA = Pattern(
+    r"\b(?:elsewhere|(?:another|separate|different|second)\s+(?:\w+\s+)?(?:incident|attack|blast|event|part))\b[^.;,]{0,20}?\b(?:in|of)\s+the\s+"
+    r"(?:same\s+)?(?:district|province|city|town|tehsil|valley|division|provincial\s+capital)\b"
+    r"|(?:ضلع|ضلعے|شہر|صوبے|تحصیل)\s+(?:ہی\s+)?(?:میں|کے)\s+(?:\S+\s+){0,2}?(?:ایک\s+اور|دوسر[ےای])\s+(?:واقع|علاق|حمل|مقام|جگہ)",
+    re.IGNORECASE,
+)
+
+
+def in_the_area(text: str, scene: Scene) -> bool:
+    """Whether an act is told "elsewhere in the district", which needs no name."""
+    acts = any(not (trigger.definite or trigger.is_noun) for trigger in scene.triggers)
+    return acts and _IN_THE_AREA.inside(text, scene.sentence) is not None
 
 
 def ends_a_protest(text: str, scene: Scene) -> bool:

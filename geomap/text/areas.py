@@ -152,13 +152,13 @@ _THE_AREA = Pattern(
     r"(?P<level>district|province|country|city|metropolis)\b"
     r"|\bthe\s+(?P<subject>district|province|country|city)\s+(?:saw|witnessed|suffered|recorded|experienced|faced|lost|"
     r"was\s+hit|had|registered)\b"
-    r"|(?P<level_ur>صوبے|صوبہ|ضلعے|ملک|شہر)\s+(?:بھر\s+)?(?:میں|کے)",
+    r"|(?P<level_ur>صوبے|صوبہ|ضلعے|ضلع|ملک|شہر)\s+(?:بھر\s+|ہی\s+)?(?:میں|کے)",
     re.IGNORECASE,
 )
 _LEVELS = {
     "district": Precision.DISTRICT, "province": Precision.PROVINCE, "country": Precision.COUNTRY,
     "city": Precision.SETTLEMENT, "metropolis": Precision.SETTLEMENT,
-    "صوبے": Precision.PROVINCE, "صوبہ": Precision.PROVINCE, "ضلعے": Precision.DISTRICT,
+    "صوبے": Precision.PROVINCE, "صوبہ": Precision.PROVINCE, "ضلعے": Precision.DISTRICT, "ضلع": Precision.DISTRICT,
     "ملک": Precision.COUNTRY, "شہر": Precision.SETTLEMENT,
 }  # fmt: skip
 

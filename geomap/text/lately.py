@@ -22,12 +22,13 @@ _LATELY = timedelta(days=10)
 _ACTS = {"abduction", "armed", "clash", "explosion", "killing", "riot"}
 _BEHIND, _BEFORE = 45, 70
 _OTHER_CLAUSE = re.compile(
-    r"[,;:.۔،؛]|\b(?:that|who|whom|which|whose|after|before|since|was|were|is|are|has|had|have|"
+    r"[,;:.۔،؛]|\b(?:opened(?!\s+(?:up|fire))|began|resumed|concluded|started)\s+(?:in|at|before|on)\b|\b(?:that|who|whom|which|whose|after|before|since|was|were|is|are|has|had|have|"
     r"(?:said|told|held|sentenced|convicted|acquitted|indicted|adjourned|observed|marked|honoured|"
     r"inaugurated|addressed|visited|condemned|remembered|against|over|about))\b",
     re.IGNORECASE,
 )
 _HAPPENED = re.compile(r"\b(?:was|were|been|got)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_CHARGED = re.compile(r"\b(?:accused\s+of|charged\s+with|having)\s+(?:having\s+)?$", re.IGNORECASE)
 _AUXILIARY = 24
 
 
@@ -64,6 +65,8 @@ def _is_act(text: str, trigger: Trigger) -> bool:
     if trigger.is_noun or trigger.definite or trigger.family not in _ACTS:
         return False
     before = text[max(0, trigger.start - _AUXILIARY) : trigger.start]
+    if _CHARGED.search(before):
+        return False
     return trigger.family != "killing" or _HAPPENED.search(before) is not None
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from geomap.text._date_ranks import AFTERMATH
 from geomap.text.anew import (
     gives_details,
+    in_the_area,
     is_filed_apart,
     is_lynching,
     is_mopping_up,
@@ -74,7 +75,7 @@ def opening_of(
     if _goes_on(text, scene, here, days, current):
         return ""
     new = says_new(text, scene)
-    if new and (fresh or supported) and (here or supported):
+    if new and (fresh or supported) and (here or supported or in_the_area(text, scene)):
         return "said to be another"
     if scene.is_follow_up:
         return ""

@@ -105,6 +105,7 @@ ONE_ATTACK = Pattern(
 _ALL_OVER = Pattern(
     r"\b(?:across|throughout|all\s+over|all\s+across)\s+(?:the\s+)?[A-Z]\w+|"
     r"\b(?:in|from)\s+(?:all|various|different|several|many|most)\s+(?:\w+\s+)?(?:districts|towns|cities|parts|areas)\s+of\b"
+    r"|(?:بلوچستان|سندھ|پنجاب|خیبر\s?پختونخوا|صوبے|صوبہ|ملک|ڈویژن|ضلعے?)\s+بھر\s+میں"
 )
 
 

@@ -155,7 +155,7 @@ def _event_role(text: str, spot: Spot, scene: Scene, stands: Stands, governor: G
     """Decide the role of a name in a sentence that reports an event or goes on with one."""
     start, marks = scene.sentence.start, scene.sentence.marks
     before = text[start : spot.lead]
-    act = min((trigger.start - start for trigger in scene.triggers), default=0)
+    act = scene.triggers[0].start - start if scene.triggers else 0
     if is_motive(before, marks, act) and not _is_told_behind(text, spot, scene):
         return Role("background", "role:reason of the event")
     if is_taken_from(text, spot.end, governor, marks):

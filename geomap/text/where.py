@@ -13,8 +13,10 @@ from dataclasses import replace
 from geomap.places.resolve import relate
 from geomap.places.unlisted import is_unlisted
 from geomap.records import Mention, Place, Precision, Resolution
+from geomap.text.anew import in_the_area
 from geomap.text.areas import (
     Where,
+    area_called,
     area_covered,
     area_nearest,
     as_area,
@@ -137,8 +139,6 @@ def _area_of(
 
 
 _TAKEN_FROM = "role:where they were taken from"
-
-
 _FREED = Pattern(
     r"\b(?:recover(?:ed|y)|rescu(?:ed|e)|freed|released|secured\s+the\s+release)\b[^.;]*?"
     r"\b(?:had|have|has)\s+been\s+(?:\w+\s+)?(?:abducted|kidnapped|taken|seized)\b",
@@ -189,6 +189,8 @@ def _without_site(text: str, draft: Draft, named: Named, *, kind: str, told: Tol
         if draft.opened_by == DRIVE:
             return area_of_drive(text, draft, named)
         return area_nearest(draft, named, None)
+    if in_the_area(text, draft.scenes[0]) and (called := area_called(text, draft, named)):
+        return called
     filed = _here(text, draft, named)
     if filed is not None:
         return Where(filed, None, None, 0.8, "place:here")

@@ -16,6 +16,7 @@ Where a wording is found it stands for the phrases inside it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
@@ -160,13 +161,20 @@ def with_wordings(
         while at < number and triggers[at].start < sentence.end:
             at += 1
         own = triggers[first:at]
-        found = list(_in_sentence(text, low, sentence))
+        found = sorted(_in_sentence(text, low, sentence), key=attrgetter("start"))
         if not found:
             answer += own
             continue
-        kept = [t for t in own if not any(w.start <= t.start and t.end <= w.end for w in found)]
+        starts = [wording.start for wording in found]
+        kept = [t for t in own if not _is_within(t, found, starts)]
         answer += sorted([*kept, *found], key=attrgetter("start", "end"))
     return [*answer, *triggers[at:]]
+
+
+def _is_within(trigger: Trigger, found: Sequence[Trigger], starts: Sequence[int]) -> bool:
+    """Whether a trigger lies in one of the wordings found, which are apart and in text order."""
+    before = bisect_right(starts, trigger.start)
+    return before > 0 and trigger.end <= found[before - 1].end
 
 
 def _in_sentence(text: str, low: str, sentence: Sentence) -> Iterator[Trigger]:
@@ -176,7 +184,10 @@ def _in_sentence(text: str, low: str, sentence: Sentence) -> Iterator[Trigger]:
     """
     taken: list[tuple[int, int]] = []
     for wording, match in _wordings().inside(low, sentence):
-        if any(match.start() < end and start < match.end() for start, end in taken):
+        at = bisect_right(taken, match.span())
+        if at and taken[at - 1][1] > match.start():
+            continue
+        if at < len(taken) and taken[at][0] < match.end():
             continue
         if _NOT_SO.search(text, max(sentence.start, match.start() - 40), match.start()):
             continue
@@ -188,7 +199,7 @@ def _in_sentence(text: str, low: str, sentence: Sentence) -> Iterator[Trigger]:
             text[max(0, match.start() - 20) : match.start()]
         ):
             continue
-        taken.append(match.span())
+        taken.insert(at, match.span())
         before = text[max(sentence.start, match.start() - 40) : match.start()]
         yield Trigger(
             start=match.start(),
