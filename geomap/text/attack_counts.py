@@ -261,7 +261,6 @@ _SUMS = (
     is_toll_since,
     is_toll_in_drive,
     is_sum_of_missing,
-    is_sum_of_day,
 )
 
 

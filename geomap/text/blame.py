@@ -377,7 +377,8 @@ def _nearest(text: str, actor: ActorSpan, cues: Sequence[Basis]) -> Basis | None
 
     def gap(cue: Basis) -> tuple[bool, int]:
         before = cue.end <= actor.start
-        apart = before and _ELSE.search(text, cue.end, actor.start) is not None
+        far = actor.start - cue.end > _CUE_REACH
+        apart = before and (far or _ELSE.search(text, cue.end, actor.start) is not None)
         return apart, min(abs(cue.start - actor.end), abs(actor.start - cue.end))
 
     return min(cues, key=gap, default=None)

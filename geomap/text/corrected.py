@@ -74,15 +74,18 @@ _FINAL = Pattern(
 )
 _BARE = Pattern(
     r"\b(?:counted|reported|confirmed|announced|listed|spoke\s+of|spoken\s+of|speaking\s+of|speaks\s+of|told\s+of|"
-    r"made\s+it|put\s+it\s+at|raised\s+(?:it|that|this)\s+to|corrected\s+(?:it|that|this)\s+to|said|saying)\s+"
+    r"made\s+it|put\s+it\s+at|raised\s+(?:it|that|this)\s+to|corrected\s+(?:it|that|this)\s+to)\s+"
     rf"(?:at\s+least\s+)?(?P<number>{NUMBER})(?=\s*[.;]|\s*,\s+(?:and|but|then|while)\b|\s+(?:by|in)\s+the\s+(?:evening|morning|afternoon|night)\b)",
     re.IGNORECASE,
 )
 """A number alone that goes on with a toll: "by noon an official had counted five"."""
 _THINGS = re.compile(
-    r"\b(?:shots?|houses?|vehicles?|blasts?|explosions?|attackers|trucks?|cars?|shops?|villages?|rupees|days|hours)\b",
+    r"\b(?:shots?|houses?|vehicles?|blasts?|explosions?|attackers|trucks?|cars?|shops?|villages?|rupees|days|hours|arrest\w*|detain\w*|"
+    r"suspects?|assailants?|bombers?|gunmen|raiders|militants|terrorists|schools?|survivors?|buildings?|union|captives|hostages|damaged)\b|\?",
     re.IGNORECASE,
 )
+"""What else may be counted, or asked for."""
+_LOWERED = re.compile(r"\b(?:revis\w+|correct\w+|lower\w*|down|not|only)\b", re.IGNORECASE)
 _NO_OFFICE = re.compile(
     r"\b(?:residents?|villagers?|locals?|elders?|relatives|families|neighbours|witnesses|claim\w*|group)\b",
     re.IGNORECASE,
@@ -119,7 +122,8 @@ def with_bare_tolls(text: str, sentences: Sequence[Sentence], counts: list[Count
         name = "sum" if final is not None and final["sum"] else "number"
         if final is None and own:
             continue
-        if _THINGS.search(text, sentence.start, told.end() if final else sentence.end):
+        asked = at > 0 and text[sentences[at - 1].end - 1] == "?"
+        if asked or _THINGS.search(text, sentence.start, sentence.end):
             continue
         if final is None and _NO_OFFICE.search(text, sentence.start, told.start("number")):
             continue
@@ -129,6 +133,10 @@ def with_bare_tolls(text: str, sentences: Sequence[Sentence], counts: list[Count
             told.span(name),
             rules=("toll", "bare"),
         )
+        most = max((c.best or 0 for c in before if c.outcome == toll.outcome), default=0)
+        lower = final is None and (toll.best or 0) < most
+        if lower and not _LOWERED.search(text, sentence.start, sentence.end):
+            continue
         found.append(replace(toll, update=True))
     return sorted([*counts, *found], key=lambda count: count.start) if found else counts
 

@@ -136,8 +136,8 @@ def _mood(found: Found, topic: str, listed: str, *, is_old: bool) -> str:
     """Return how a sentence is meant; `is_old`: all that it tells is long past."""
     mood = ("" if listed else _TOPIC_MOODS.get(topic, topic)) or mood_of(found)
     if listed and found.triggers and mood in _TOLD_IN_ITEMS[listed]:
-        summed = mood == "aggregate" and (is_sum_of_months(found) or is_sum_of_day(found))
-        return mood if summed else "reported"
+        summed = (mood == "aggregate" and is_sum_of_months(found)) or is_sum_of_day(found)
+        return "aggregate" if summed else "reported"
     if not listed and mood in {"aggregate", "reported"} and remembers_one(found):
         return "recalled"
     return "recalled" if is_old and mood in {"reported", "none"} else mood

@@ -162,10 +162,27 @@ def _not_counted_twice(
     for count in counts:
         toll = count.outcome == "killed" and _is_toll(count)
         here = toll and _scene(scenes, starts, count).sentence.number in again
-        if here and (count.best or 0) < most and "earlier" not in count.rules:
+        left = here and (count.best or 0) < most and "earlier" not in count.rules
+        if left and _is_what_is_left(text, _scene(scenes, starts, count), count):
             rules = tuple(rule for rule in count.rules if rule != "named")
             answer.append(replace(count, update=True, rules=rules))
             continue
         most = max(most, count.best or 0) if toll else most
         answer.append(count)
     return answer
+
+
+_LEFT = Pattern(
+    r"\b(?:toll|number|count|deaths|figure|total)\b[^.;]{0,40}?\b(?:is|are|was|stands|stood|now|comes|fell|down|revised|at|to)\b"
+    r"|\b(?:the\s+)?dead\s+(?:are|number|now)\b|\b(?:is|are)\s+(?:now\s+)?dead\b|\bnow\b|\bleft\b|\bnot\s+\w+\b"
+    r"|\b(?:revised|corrected|lowered|down)\b|تعداد|بجائے|نہیں",
+    re.IGNORECASE,
+)
+_SOME = frozenset({"implied", "bodies", "body"})
+
+
+def _is_what_is_left(text: str, scene: Scene, count: Count) -> bool:
+    """Whether a smaller figure is the toll of the whole, and not of some bodies or of a side."""
+    if not _SOME.isdisjoint(count.rules) or count.side not in {"unknown", "civilians"}:
+        return False
+    return _LEFT.inside(text, scene.sentence) is not None

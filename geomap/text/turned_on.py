@@ -27,7 +27,7 @@ _OF_THEM = (
 _WHO = (
     r"(?:(?:his|her|their|the\s+[\w'’-]+|[\w-]+['’]s)\s+(?:\w+\s+){0,2}?"
     r"(?:guards?|gunm[ae]n|bodyguards?|sons?|brothers?|cousins?|nephews?|uncles?|fathers?|driver|watchm[ae]n|relatives?|neighbours?|men|escorts?|friend)"
-    r"|(?:the\s+)?(?:passers-by|bystanders|onlookers|villagers|residents|locals|neighbours|people|shopkeepers|tribesmen|a\s+crowd|a\s+mob|guards?|police|policemen|soldiers|troops))"
+    r"|(?:the\s+)?(?:passers-by|bystanders|onlookers|villagers|residents|locals|neighbours|people|shopkeepers|tribesmen|a\s+crowd|a\s+mob))"
 )
 _KILLS = (
     r"(?:killed|shot\s+(?:and\s+killed\s+)?|gunned\s+down|beat|lynched|stoned|overpowered|"
@@ -108,7 +108,9 @@ def with_foe_found(text: str, counts: Sequence[Count]) -> list[Count]:
         The figures of an event, in text order.
     """
     answer: list[Count] = []
-    for count in counts:
+    for one in counts:
+        told = "turned" in one.rules and any(map(_may_hold_foes, answer))
+        count = _as_part(one) if told else one
         if count.outcome != "killed" or not _BODY.match(text, count.start):
             answer.append(count)
             continue
@@ -118,6 +120,19 @@ def with_foe_found(text: str, counts: Sequence[Count]) -> list[Count]:
         next_one = "ordinal" in count.rules and foes and foes[-1].best == (count.best or 0) - 1
         answer.append(_one_more(count) if next_one else count)
     return answer
+
+
+def _may_hold_foes(count: Count) -> bool:
+    """Whether a figure told before is of attackers, or of people among whom they may be."""
+    if count.outcome != "killed" or not count.best or "turned" in count.rules:
+        return False
+    return count.side == "militants"
+
+
+def _as_part(count: Count) -> Count:
+    """Return the attackers whom others killed as known: they were counted before."""
+    rules = tuple(rule for rule in count.rules if rule not in {"foes_apart", "turned"})
+    return replace(count, part=True, rules=rules)
 
 
 def _one_more(count: Count) -> Count:
