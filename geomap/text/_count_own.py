@@ -71,7 +71,7 @@ _TWO_SIDES = re.compile(
     rf"(?:the\s+other|the\s+second)(?:\s+(?:side|clan|tribe|family|group|party))?(?:\s+(?:has\s+|had\s+)?(?:buried|mourned|lost))?\s+"
     rf"(?P<other>{NUMBER})(?=\s*[.,;)]|\s*\Z|\s+(?:men|people|of\s+(?:its|their))\b)"
     r"|\b(?:two|both|rival|warring|feuding)\s+(?:sides|tribes|clans|families|factions)\s+(?:(?:have|had|has)\s+)?"
-    rf"(?:(?:already|together|so\s+far|between\s+them)\s+)?lost\s+(?:at\s+least\s+)?(?P<all>{NUMBER})\s+(?:people|persons|lives|members)\b",
+    rf"(?:(?:already|together|so\s+far|between\s+them)\s+)?lost\s+(?:at\s+least\s+)?(?P<all>{NUMBER})\s+(?:people|persons|lives|members)\b(?!\s+(?:in|over|within|during)\s+(?:the\s+)?(?:last\s+|past\s+)?[\w-]+\s+(?:years?|months?|decades?))",
     re.IGNORECASE,
 )
 

@@ -295,10 +295,16 @@ def _is_of_capture(text: str, before: str, after: tuple[int, int]) -> bool:
     return bool(_FOUND_DEAD.match(text, *after) and _TAKEN_BEFORE.search(before))
 
 
+_FOUND = re.compile(r"\b(?:found|discovered|recovered)\b(?:\s+\w+)?$", re.IGNORECASE)
+"""A finding, which is of another day; those who were shot may have been at once."""
+
+
 def dates_capture(text: str, sentence: tuple[int, int], span: DateSpan) -> bool:
     """Whether a date only tells when those were taken who were then found dead.
 
     "Three men seized five days ago from a camp have been found shot": the five days are theirs.
     """
     before = text[max(sentence[0], span.start - _BACK) : span.start]
-    return _is_of_capture(text, before, (span.end, sentence[1]))
+    after = _FOUND_DEAD.match(text, span.end, sentence[1])
+    found = after is not None and _FOUND.search(after[0]) is not None
+    return found and _TAKEN_BEFORE.search(before) is not None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from geomap.text._role_entered import is_entered
 from geomap.text._role_governor import LOCATIVE, TOWARDS, Governor
 from geomap.text._role_homes import is_home, is_home_town, is_person, tells_own_day
 from geomap.text._role_taken import is_own_effect
@@ -209,18 +210,6 @@ _ACTIVE = Pattern(
 )
 """Where a group is at home: "the largest of the rebel groups in Sindh"."""
 _FOR_ATTACK = Pattern(r"\b(?:responsibility|claim|credit)$", re.IGNORECASE)
-_FORAY = re.compile(
-    r"\b(?:foray|raid|incursion|operation|thrust|advance|push|sweep|expedition)s?$", re.IGNORECASE
-)
-_CAME_INTO = re.compile(
-    r"\b(?:gunmen|fighters|militants|insurgents|attackers|assailants|armed\s+men|terrorists|bandits|dacoits|raiders)\b(?:\s+[\w'’-]+){0,5}?"
-    r"\s+(?:came|poured|rode|drove|moved|swept|walked|marched|streamed|descended|barged|swarmed|rolled)(?:\s+\w+ly)?$",
-    re.IGNORECASE,
-)
-"""Armed men whom a verb brings into a town, where they then act."""
-_FIRED_INTO = re.compile(
-    r"\b(?:fired|lobbed|hurled|shot|launched|rained|dropped|landed|fell|crashed)\b(?:\s+[\w-]+){0,7}$"
-)
 _OVER_THE_LINE = re.compile(r"\s+(?:into|onto)\s+(?:the\s+)?(?:\w+\s+of\s+)?[A-Z]")
 """Behind a line that was fired across: where the shells came down."""
 _SECURITY = Pattern(
@@ -291,9 +280,7 @@ def elsewhere(text: str, end: int, governor: Governor, *, firm: bool, marks: int
         goes_in = inward and _SPREAD.search(lead, marks=marks) is not None
         if governor.word == "to" and _WALKED.search(lead):
             return "motion"
-        into = governor.word == "into"
-        forays = _FORAY, _FIRED_INTO, _CAME_INTO
-        goes_in = goes_in or (into and any(foray.search(lead) for foray in forays))
+        goes_in = goes_in or (governor.word == "into" and is_entered(text, end, lead))
         return "" if goes_in or _SAT_DOWN_AFTER.match(text, end) else "motion"
     if governor.word == "of":
         if is_person(governor) or is_home_town(lead):

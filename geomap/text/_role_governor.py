@@ -41,7 +41,8 @@ _FILLERS = frozenset({
     "rural", "urban", "sensitive", "turbulent",
     "picturesque", "scenic", "dusty", "sparsely", "densely", "populated", "violent",
     "underdeveloped", "backward", "sprawling", "bordering", "populous", "frontier", "southernmost",
-    "uc", "union", "council", "northernmost", "westernmost", "easternmost", "mineral", "rich", "isolated", "arid", "barren",
+    "uc", "union", "council",
+    "northernmost", "westernmost", "easternmost", "mineral", "rich", "isolated", "arid", "barren",
 })  # fmt: skip
 _COMPOUND = re.compile(
     r"[a-z]+-(?:rich|hit|torn|plagued|wracked|racked|ridden|prone|stricken|affected|infested|starved|"

@@ -158,7 +158,8 @@ _THE_AREA = Pattern(
 _LEVELS = {
     "district": Precision.DISTRICT, "province": Precision.PROVINCE, "country": Precision.COUNTRY,
     "city": Precision.SETTLEMENT, "metropolis": Precision.SETTLEMENT,
-    "صوبے": Precision.PROVINCE, "صوبہ": Precision.PROVINCE, "ضلعے": Precision.DISTRICT, "ضلع": Precision.DISTRICT,
+    "صوبے": Precision.PROVINCE, "صوبہ": Precision.PROVINCE, "ضلعے": Precision.DISTRICT,
+    "ضلع": Precision.DISTRICT,
     "ملک": Precision.COUNTRY, "شہر": Precision.SETTLEMENT,
 }  # fmt: skip
 

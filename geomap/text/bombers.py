@@ -71,7 +71,7 @@ _LEFT_OUT = Pattern(
     r"(?:(?:include|count|cover|take\s+in)\s+)?(?:the\s+)?(?:suicide\s+)?(?:bomber|attacker|assailant)\b"
     r"|\b(?:bomber|attacker)\s+is\s+not\s+(?:included|counted)\b"
     r"|\b(?:bomber|attacker|assailant)(?:['’]s(?:\s+own)?\s+(?:death|body))?\s+(?:(?:is|was|has|had)\s+(?:not|never)|(?:is|was|has|had)n['’]t)\s+"
-    r"(?:been\s+)?(?:included|counted|among|part\s+of|taken)\b"
+    r"(?:been\s+)?(?:included|counted|(?:among|part\s+of)\s+(?:the|that|these|this)\s+(?:toll|figures?|count|number|dead))\b"
     r"|\b(?:he|she|(?:his|her)\s+(?:own\s+)?death)\s+(?:(?:is|was)\s+not|(?:is|was)n['’]t)\s+(?:included|counted|part\s+of|among|in)\s+"
     r"(?:(?:in|among|with|of)\s+)?(?:the|this|that|these|those)\s+(?:\w+\s+)?(?:figures?|toll|numbers?|count|tally|dead|killed|six|five|four|seven|eight|nine|ten|\d+)\b"
     r"|(?<!\w)(?:حملہ\s?آور|بمبار)\s+(?:کے\s+علاوہ|کو\s+چھوڑ\s+کر)\s+(?:\S+\s+){0,8}?(?:تعداد|ہلاکت\S*|اموات)(?!\w)"

@@ -64,9 +64,17 @@ def _is_of_family(found: Found) -> bool:
     return _FOES.search(found.text, found.sentence.start, found.sentence.end) is None
 
 
+_BY_STRANGERS = re.compile(
+    r"\b(?:unknown|unidentified|masked)\s+(?:armed\s+)?(?:men|persons|gunmen|assailants|attackers|motorcyclists)\b|\bgunmen\b|نامعلوم\s+(?:مسلح\s+)?افراد",
+    re.IGNORECASE,
+)
+
+
 def _is_for_honour(found: Found) -> bool:
     """Whether somebody was killed in the name of honour, and no tribes fight over it."""
     if not found.matches(_HONOUR):
+        return False
+    if _BY_STRANGERS.search(found.text, found.sentence.start, found.sentence.end):
         return False
     many = any((c.best or 0) > _FEW for c in found.counts if c.outcome == "killed")
     return not many and _TRIBES.search(found.text, found.sentence.start, found.sentence.end) is None

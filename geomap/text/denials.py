@@ -94,7 +94,7 @@ _RUMOUR = Pattern(
 """What goes round is not said to have happened, unless somebody confirms it."""
 _HEARSAY = Pattern(
     r"\brumou?rs?\s+(?:that|of|about)\b|\brumou?rs?\b[^.;]{0,90}?\b(?:told|heard|spoke|speaking|talk\w*)\s+(?:of|about)\b"
-    r"|\b(?:social\s+media|whatsapp|facebook|tiktok|users|parents|townspeople|residents|people|messages)\b[^.;]{0,40}?\b(?:was|were|began)\s+(?:already\s+)?(?:speaking|talking|writing)\s+(?:of|about)\b",
+    r"|\b(?:social\s+media|whatsapp|facebook|tiktok|users|parents|townspeople|residents|people|messages)\b[^.;]{0,40}?\b(?:was|were|began)\s+(?:already\s+)?(?:speaking|talking|writing)\s+(?:of|about)\b(?!\s+the\s+[\w-]+\s+(?:that|which|in\s+which)\b)",
     re.IGNORECASE,
 )
 """What people told each other."""

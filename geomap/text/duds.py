@@ -16,13 +16,17 @@ __all__ = ["dud_type", "only_made_safe"]
 _DUD = Pattern(
     r"\b(?:it|they|which|but|and|(?:the|this)\s+(?:[\w-]+\s+)?(?:grenades?|bombs?|devices?|shells?|rockets?|charges?|explosives|crackers?|IED))\s+"
     r"(?:(?:however|though|luckily|fortunately|reportedly)\s+)?"
-    r"(?:did\s+not|didn['’]t|does\s+not|failed\s+to|never)\s+(?:explode|go\s+off|went\s+off|detonate|detonated|exploded|burst)\b"
+    r"(?:did\s+not|didn['’]t|does\s+not|failed\s+to|never)\s+(?:explode|go\s+off|went\s+off|detonate|detonated|exploded|burst)\b(?!\s+(?:fully|completely|entirely|properly))"
     r"|\bwithout\s+(?:exploding|going\s+off|detonating)\b"
     r"|(?:گرنیڈ|گرینیڈ|دستی\s+بم|بم|گولہ|راکٹ)\s+(?:تاہم\s+|لیکن\s+)?(?:پھٹ\s+نہ|نہیں\s+پھٹ|نہ\s+پھٹ)|(?:جو|تاہم|لیکن|مگر)\s+(?:وہ\s+)?(?:خوش\s+قسمتی\s+سے\s+)?(?:پھٹ\s+نہ|نہیں\s+پھٹ|نہ\s+پھٹ)",
     re.IGNORECASE,
 )
 _ANOTHER = re.compile(
     r"\b(?:another|second|third|other|one\s+of|two\s+of|also)\b|دوسر|ایک\s+اور", re.IGNORECASE
+)
+_WENT_OFF = re.compile(
+    r"\b(?:blew\s+up|blown\s+up|destroyed|damaged|tore|ripped|went\s+off|detonated)\b(?<!not\sdetonated)|دھماکے\s+سے|نقصان\s+پہنچا",
+    re.IGNORECASE,
 )
 _NEXT = 3
 
@@ -49,6 +53,8 @@ def dud_type(text: str, draft: Draft, seen: EventType) -> EventType | None:
     if not any(_DUD.inside(text, scene.sentence) for scene in told):
         return None
     if any(_ANOTHER.search(text, s.sentence.start, s.sentence.end) for s in told):
+        return None
+    if any(_WENT_OFF.search(text, s.sentence.start, s.sentence.end) for s in told):
         return None
     return EventType("Strategic developments", "Disrupted weapons use", "type:did not go off")
 

@@ -309,7 +309,7 @@ _ENCOUNTER = Pattern(
     r"Levies)\b|\bwhat\s+(?:the\s+)?(?:police|CTD|officials|[A-Z][\w-]+\s+[A-Z]\w+\s+Department)\s+"
     r"(?:call(?:ed|s)|describe[ds](?:\s+as)?|termed)\s+(?:an?\s+|it\s+)?(?:\w+\s+)?"
     r"(?:encounter|shoot-?out|exchange\s+of\s+fire|gunfight)"
-    r"|\b(?:search(?:es)?|raid|cordon|siege)\s+(?:of|on|in|at|for|around|near)\s[^.;]{0,60}?\b(?:led\s+to|ended\s+in|turned\s+into|resulted\s+in|sparked|triggered|set\s+off|brought\s+on)\s+"
+    r"|\b(?:search(?:es)?|raid|cordon|siege)\s+(?:of|on|in|at|for|around|near)\s(?:(?!\b(?:post|camp|station|check-?posts?|picket|Levies|FC|army|police|bank|train|convoy|headquarters|goats?|cattle|sheep)\b)[^.;]){0,60}?\b(?:led\s+to|ended\s+in|turned\s+into|resulted\s+in|sparked|triggered|set\s+off|brought\s+on)\s+"
     r"(?:an?\s+)?(?:\w+\s+)?(?:exchange\s+of\s+fire|gun\s?(?:fight|battle)|shoot-?out|clash|encounter|fire-?fight)|پولیس\s+مقابل"
     r"|(?:پولیس|سی\s?ٹی\s?ڈی|رینجرز|ایف\s?سی|فورسز|لیویز|انسداد\s+دہشت\s?گردی)\s[^۔]{0,90}?\s(?:سے|درمیان)\s+(?:\S+\s+)?مقابل[ےہ]",
     re.IGNORECASE,

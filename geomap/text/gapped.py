@@ -195,10 +195,16 @@ _ONE_BEFORE = re.compile(
 _NEAR_VERB = 70
 
 
+_OWN_VERB = re.compile(r"[^,;]*?\s(?:was|were)\s[^,;]*")
+"""A figure with a verb of its own: "and six supporters were injured"."""
+
+
 def _with_one_before(text: str, sentence: Sentence, counts: list[Count]) -> list[Count]:
     """Count "the manager" of "thrashed the manager and three guards, who were hurt"."""
     for count in counts:
         if count.outcome != "injured" or not count.best or count.part or "list" in count.rules:
+            continue
+        if _OWN_VERB.fullmatch(text, count.number_start, count.end):
             continue
         start = max(sentence.start, count.number_start - _NEAR_VERB)
         found = _ONE_BEFORE.search(text, start, count.number_start)

@@ -90,6 +90,13 @@ _CHARGE = Pattern(
 """Those whom guards of the forces go along with."""
 
 
+_POST = Pattern(
+    r"\b(?:storm\w*|attack\w*|raid\w*|overr\w+|assault\w*)\s+(?:on\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:post|station|camp|picket|check-?post|check-?point|base|headquarters|barracks)\b",
+    re.IGNORECASE,
+)
+
+
 def _is_beside_guard(text: str, draft: Draft) -> bool:
     """Whether attackers killed people and, fewer, those who guarded them: "passengers and a guard".
 
@@ -98,7 +105,7 @@ def _is_beside_guard(text: str, draft: Draft) -> bool:
     first = draft.scenes[0]
     if "clash" in first.families or any(t.family == "explosion" for t in draft.triggers):
         return False
-    if _CHARGE.inside(text, first.sentence) is None:
+    if _CHARGE.inside(text, first.sentence) is None or _POST.inside(text, first.sentence):
         return False
     dead = [c for c in first.counts if c.outcome == "killed" and c.best]
     people = [c for c in dead if c.side == "civilians"]
@@ -133,6 +140,12 @@ _FIRED_BACK = Pattern(
 )
 
 
+_CONTESTED = Pattern(r"\b(?:claim(?:ed|s)?|den(?:y|ied|ies)|disput\w+|alleg\w+)\b", re.IGNORECASE)
+
+
 def _was_answered(text: str, draft: Draft) -> bool:
     """Whether those at whom forces fired are told to have fired, too."""
-    return any(_FIRED_BACK.inside(text, scene.sentence) for scene in draft.scenes[:3])
+    return any(
+        _FIRED_BACK.inside(text, scene.sentence) and not _CONTESTED.inside(text, scene.sentence)
+        for scene in draft.scenes[:3]
+    )

@@ -90,10 +90,11 @@ def first_of_joined(
     return pair
 
 
-_PEOPLE = (
-    r"(?:people|persons?|men|soldiers?|troops|personnel|policemen|officers?|guards?|officials?|occupiers|enem(?:y|ies)|agents?|informers?|"
-    r"spies|workers?|engineers?|members|others?|of\s+them)"
+_FOES = (
+    r"(?:soldiers?|troops|personnel|policemen|policewomen|constables?|officers?|guards?|officials?|occupiers|enem(?:y|ies)|agents?|informers?|"
+    r"spies|engineers?|military\s+men|army\s+men|FC\s+men|levies\s+men|security\s+men|commandos?|(?:men|members|workers|employees)\s+of\s+the\s+[\w-]+)"
 )
+"""Whom a group counts as its own deed; other people may have died by others' hands."""
 _NUMBER = (
     r"(?:an?\s+(?:dozen|score|further)|at\s+least|more\s+than|over|up\s+to|nearly|some|all|both|many|several|dozens|scores|"
     r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty)(?:-\w+)?|\w+teen|\d{1,3}|one|an?)"
@@ -103,7 +104,7 @@ _SAYS = (
     r"(?:sa(?:id|ys?)|claim(?:ed|s)?|assert(?:ed|s)|maintain(?:ed|s)|boast(?:ed|s))"
 )
 _TOLL = re.compile(
-    rf"\s*(?:\([^)]{{1,20}}\)\s*)?{_SAYS}\s+(?:that\s+)?{_NUMBER}\s+(?:[\w\"“”‘’'-]+\s+){{0,5}}?"
+    rf"\s*(?:\([^)]{{1,20}}\)\s*)?{_SAYS}\s+(?:that\s+)?{_NUMBER}\s+(?:(?:[\w\"“”‘’'-]+\s+){{0,4}}?{_FOES}[\"”’']?\s+|of\s+them\s+)?"
     r"(?:(?:had|have|has|was|were|been|also)\s+){0,3}(?:died|dead|killed|slain|eliminated|wounded|injured|hurt)\b"
     r"(?!\s+(?:by|in\s+(?:an?|the)\s+(?:army|military|police|drone|air|raid|operation|strike))\b)"
     r"|\s*(?:\([^)]{1,20}\)\s*)?(?:(?:has|had|have|also|later)\s+){0,2}(?:puts?|put)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,4}?(?:toll|dead|deaths|losses|casualties|number)\b"
@@ -112,6 +113,10 @@ _TOLL = re.compile(
     re.IGNORECASE,
 )
 """A group's own toll of what it did: "the BLF said nine soldiers had died"."""
+_BY_OTHERS = re.compile(
+    r"\b(?:custody|drones?|shell\w*|jets?|by\s+(?:the\s+)?(?:army|military|forces|government|state|police|FC)|conspiracy)\b",
+    re.IGNORECASE,
+)
 _OWN_LOSS = re.compile(
     r"\b(?:its|their|his)\s+(?:own\s+)?(?:\w+\s+)?(?:men|fighters|members|cadres)\b"
 )
@@ -123,7 +128,8 @@ _BEFORE_LAST = re.compile(
     r",\s*[\"”’']?\s*(?:[A-Z][\w’-]+\s+(?:[A-Z][\w’-]+\s+)?(?:of|for)\s+)?(?:the\s+)?(?:(?:banned|outlawed|proscribed)\s+)?\Z"
 )
 _DENIES = re.compile(
-    r"\b(?:not|no|never|denied|nothing|neither|army|military|forces\s+(?:had|were)|police\s+had)\b",
+    r"\b(?:not|no|never|denied|nothing|neither|army|military|forces\s+(?:had|were)|police\s+had|government|agenc(?:y|ies)|state|custody|"
+    r"drones?|shell\w*|jets?|conspiracy)\b",
     re.IGNORECASE,
 )
 
@@ -143,6 +149,8 @@ def speaks_for_itself(text: str, sentence: Sentence, group: ActorSpan) -> bool:
     if _IN_ITS_WORDS.search(text, max(sentence.start, group.start - 30), group.start):
         return _ITS_MEN.match(text, group.end, sentence.end) is not None
     told = _TOLL.match(text, group.end, sentence.end)
+    if told is not None and _BY_OTHERS.search(text, told.end(), sentence.end) is not None:
+        return False
     if told is not None:
         return _OWN_LOSS.search(text, group.end, told.end()) is None
     if _SAID_LAST.match(text[group.end : sentence.end].rstrip(" .\n")) is None:

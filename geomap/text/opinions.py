@@ -16,21 +16,27 @@ __all__ = ["in_opinion", "is_opinion"]
 _LABEL = re.compile(
     r"\W{0,3}(?:OPINION|EDITORIAL|COLUMN|COMMENT(?:ARY)?|VIEWPOINT|VIEW|OP-ED|LETTERS?\s+TO\s+THE\s+EDITOR|"
     r"Opinion|Editorial|Column|Commentary|Viewpoint|Op-[Ee]d|Letters?\s+to\s+the\s+[Ee]ditor|اداریہ|کالم|نقطۂ?\s+نظر)"
-    r"\s*(?:[:—–|-]|\n|\Z)"
+    r"\s*(?:[:—–|-]|\n|\Z)(?!\s*[A-Z][\w ]{1,24}:\s)"
 )
 _SIGNED = re.compile(
-    r"\b(?:[Tt]he\s+(?:writer|author|columnist)\s+(?:is|was|teaches|works|lives|has|heads|can\s+be|tweets|covers|writes)\b"
-    r"|[Tt]he\s+views?\s+expressed)|(?:مضمون\s+نگار|کالم\s+نگار|مصنف)\s"
+    r"\n\s*\n\W*(?:The\s+(?:writer|author|columnist)\s+(?:is|teaches|works|lives|heads|can\s+be|tweets)\b"
+    r"|[Tt]he\s+views?\s+expressed)|\n\s*\n\W*(?:مضمون\s+نگار|کالم\s+نگار|مصنف)\s"
 )
+"""A last paragraph of its own that says who wrote a column."""
 _END = 300
 """Characters at the end of a column in which it says who wrote it."""
 _LATELY = timedelta(days=10)
 
 
-def is_opinion(article: Article) -> bool:
-    """Whether an article is labelled or signed as a column, an editorial or a letter."""
+def is_opinion(article: Article, scenes: Sequence[Scene]) -> bool:
+    """Whether an article is labelled as a column, an editorial or a letter, or signed as one.
+
+    A signed one that opens with an event and its toll is a report.
+    """
     if _LABEL.match(article.title or "") or _LABEL.match(article.text):
         return True
+    if scenes and scenes[0].is_firm and any(count.best for count in scenes[0].counts):
+        return False
     return _SIGNED.search(article.text, max(0, len(article.text) - _END)) is not None
 
 

@@ -129,7 +129,7 @@ def _under_headline(article: Article, text: str, scenes: Sequence[Scene]) -> lis
         return on_stage(article, scenes, staged)
     tone = announced_tone(article, scenes) or explained_tone(text, scenes)
     scenes = without_robbery(text, under_lead(article, scenes, tone))
-    return in_opinion(article, scenes) if is_opinion(article) else scenes
+    return in_opinion(article, scenes) if is_opinion(article, scenes) else scenes
 
 
 def _mood(found: Found, topic: str, listed: str, *, is_old: bool) -> str:

@@ -29,8 +29,10 @@ _ONLY_NOUNS = re.compile(
 )
 _FIRES_URDU = re.compile(
     r"\s+(?:(?:کے|کی)\s+)?(?:(?:اہلکاروں|جوانوں|سپاہیوں|ٹیم|پارٹی|گشتی|محافظوں|دستے)\s+)*نے\s"
-    r"(?:(?!\s(?:نے|کہ|جوابی|حملہ|حملے)\s)[^۔؛،]){0,80}?\sپر\s+(?:(?:اندھا|دھند|براہ|راست|شدید|بلا|اشتعال|اچانک)\s+)*\Z"
+    r"(?:(?!\s(?:نے|کہ|جس|جب|جو|اس|جوابی|حملہ|حملے)\s)[^۔؛،]){0,80}?\sپر\s+(?:(?:اندھا|دھند|براہ|راست|شدید|بلا|اشتعال|اچانک)\s+)*\Z"
 )
+_FIRED_URDU = re.compile(r"فائرنگ\s*(?:کی(?!\w)|کر\s?د|کھول)|(?!فائرنگ)")
+"""What they did who fired, and not what was done after the firing of others."""
 _ARMED_URDU = re.compile(r"حملہ\s?آور|دہشت\s?گرد|شدت\s?پسند|عسکریت|ڈاکو|خوارج|مسلح|جنگجو|ملزم")
 BY_FORCES = re.compile(
     r"[^,.;]{0,40}?\bby\s+(?:the\s+|a\s+|some\s+)?(?:[\w-]+\s+){0,1}$", re.IGNORECASE
@@ -96,6 +98,8 @@ def _fires(text: str, actor: ActorSpan, trigger: Trigger) -> bool:
     if trigger.sub_event_type == EXCESSIVE_FORCE and AGENT_URDU.match(text, actor.end):
         return True
     if _FIRES_URDU.fullmatch(text, actor.end, trigger.start):
+        if _FIRED_URDU.match(text, trigger.start) is None:
+            return False
         return _ARMED_URDU.search(text, actor.end, trigger.start) is None
     return _ONLY_NOUNS.match(text[actor.end : trigger.start]) is not None
 

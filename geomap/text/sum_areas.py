@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from geomap.places.user_places import full_gazetteer
 from geomap.records import Place, Precision, Resolution
+from geomap.text.anew import in_the_area
 from geomap.text.areas import (
     Where,
     area_called,
@@ -23,6 +24,7 @@ from geomap.text.sentences import Sentence
 from geomap.text.told import Named, Told
 
 __all__ = [
+    "area_elsewhere",
     "area_of_drive",
     "area_of_several",
     "area_of_sum",
@@ -74,6 +76,11 @@ def whole_area(text: str, sites: Sequence[Site]) -> list[Site]:
             for pattern in (_PART, _SEAT, _CAME_FROM, _TAKEN_OVER)
         )
     ]
+
+
+def area_elsewhere(text: str, draft: Draft, named: Named) -> Where | None:
+    """Return the area in which another event was "elsewhere", where that is told."""
+    return area_called(text, draft, named) if in_the_area(text, draft.scenes[0]) else None
 
 
 _OF_DISTRICTS = Pattern(

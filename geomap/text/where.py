@@ -13,10 +13,8 @@ from dataclasses import replace
 from geomap.places.resolve import relate
 from geomap.places.unlisted import is_unlisted
 from geomap.records import Mention, Place, Precision, Resolution
-from geomap.text.anew import in_the_area
 from geomap.text.areas import (
     Where,
-    area_called,
     area_covered,
     area_nearest,
     as_area,
@@ -36,6 +34,7 @@ from geomap.text.posts import as_post, outside_limits
 from geomap.text.protest_areas import area_of_protests
 from geomap.text.spots import as_meant, at_spot, from_town, in_its_area, only_leads_there, owns
 from geomap.text.sum_areas import (
+    area_elsewhere,
     area_of_drive,
     area_of_several,
     area_of_sum,
@@ -189,15 +188,13 @@ def _without_site(text: str, draft: Draft, named: Named, *, kind: str, told: Tol
         if draft.opened_by == DRIVE:
             return area_of_drive(text, draft, named)
         return area_nearest(draft, named, None)
-    if in_the_area(text, draft.scenes[0]) and (called := area_called(text, draft, named)):
-        return called
     filed = _here(text, draft, named)
-    if filed is not None:
-        return Where(filed, None, None, 0.8, "place:here")
-    number = draft.scenes[0].sentence.number
-    there = _there(text, draft, named) or way_between(text, draft, named)
+    here = Where(filed, None, None, 0.8, "place:here") if filed is not None else None
+    there = area_elsewhere(text, draft, named) or here or _there(text, draft, named)
+    there = there or way_between(text, draft, named)
     if there is not None:
         return there
+    number = draft.scenes[0].sentence.number
     near_by = _one_of(text, *around(text, named, number, alone=told.last is None))
     if near_by:
         return near_by
