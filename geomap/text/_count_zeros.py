@@ -26,7 +26,7 @@ class Nobody:
 
 NONE_WORDS = word_set(
     "casualty casualties cas death deaths fatality fatalities injury injuries loss losses "
-    "life lives harm nil none zero neither alive bloodshed scratched grazed single"
+    "life lives harm harmed nil none zero neither alive bloodshed scratched grazed single"
 )
 """A sentence without any of these is not read."""
 
@@ -65,6 +65,7 @@ _NONE = guarded(
     r"(?:hurt|harmed|injured|wounded|killed)\b"
     r"|\bneither\s+side\s+(?:\w+\s+){1,2}?any\s+(?:dead\s+or\s+wounded|killed\s+or\s+wounded)\b"
     r"|\b(?:no\s?-?one|nobody|none)\s+(?:\w+\s+){0,7}?(?:came|comes|come)\s+to\s+(?:any\s+)?harm"
+    r"|\b(?:no\s?-?one|nobody|none)\s+(?:was|were)\s+(?:there|present|around|inside|at\s+home)\s+to\s+be\s+(?:harmed|injured|killed)\b"
     rf"|\b(?:no\s?-?one|nobody|none|{_NOT_ONE})\s+(?:[\w'’-]+\s+){{0,6}}?{_SO_MUCH_AS}"
     r"|\bloss(?:es)?\s+(?:[\w'’-]+\s+){0,5}?(?:is|was|are|were)\s+(?:\w+\s+){0,3}?nil\b"
     r"|\ball\s+(?:of\s+)?(?:its|his|their)\s+(?:own\s+)?(?:men|personnel|soldiers|troops|staff|guards|members)\s+"
