@@ -57,7 +57,7 @@ ORDER = [
     {"text.article_sources"},
     {"text.corrected", "text.gapped", "text.ward_totals"},
     {"text.date_layout", "text.long_ago", "text.nights", "text.tallies", "text.what_happened"},
-    {"text.found", "text.custody"},
+    {"text.found", "text.custody", "text.custody_deaths"},
     {"text.attack_counts"},
     {
         "text.civil",
@@ -65,6 +65,7 @@ ORDER = [
         "text.mistaken",
         "text.spoken_days",
         "text.twin_blasts",
+        "text.upsurges",
     },
     {
         "text.afterwards",
@@ -98,6 +99,7 @@ ORDER = [
     },
     {"text.scenes"},
     {
+        "text.accusers",
         "text.arrest_drives",
         "text.earlier_figures",
         "text.elliptic_sums",
@@ -141,7 +143,7 @@ ORDER = [
         "text.protest_leads",
         "text.town_leads",
     },
-    {"text.apart", "text.draft_leads", "text.lent_days", "text.sit_ins"},
+    {"text.apart", "text.claims_shared", "text.draft_leads", "text.lent_days", "text.sit_ins"},
     {"text.anew", "text.branded"},
     {"text.duds", "text.outcomes", "text.sum_drafts"},
     {"text.looking_back", "text.second_leads"},
@@ -161,7 +163,15 @@ ORDER = [
         "text.shooters",
         "text.targets",
     },
-    {"text.accused", "text.disputes", "text.foreign", "text.main_groups", "text.strikes"},
+    {"text.group_words"},
+    {
+        "text.accused",
+        "text.disputes",
+        "text.foreign",
+        "text.main_groups",
+        "text.strikes",
+        "text.withdrawn",
+    },
     {"text.finest", "text.forces", "text.lead_strikers", "text.parents", "text.surroundings"},
     {
         "text.areas",

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from geomap.text.accusers import forces_named, squad_named
 from geomap.text.actors import ARMED_KINDS
 from geomap.text.branded import is_branding
 from geomap.text.culprits import Blame
+from geomap.text.custody_deaths import custody_death
 from geomap.text.drafts import Draft
 from geomap.text.patterns import Pattern
 
@@ -91,6 +93,13 @@ _HELD_FOR_IT = Pattern(
 _FROM_CAMP = re.compile(r"(?:fired|launched|came|lobbed)\s+from\b", re.IGNORECASE)
 
 
+_UNTRACED = Pattern(
+    r"\b(?:killers?|culprits?|murderers?|perpetrators?|who\s+(?:had\s+)?killed)\b[^.;]{0,40}?\b(?:not|never|yet\s+to|unknown|untraced|unidentified|unclear)\b"
+    r"|(?:قاتلوں|ملزمان|ملزموں)\s[^۔]{0,40}?(?:نہیں|نہ\s)",
+    re.IGNORECASE,
+)
+"""Where police do not know the killers, those who once detained the dead need not be they."""
+_BEHIND = 120
 _DEATH_SQUAD = "death squad"
 
 
@@ -106,25 +115,39 @@ def accused_forces(text: str, draft: Draft) -> Blame | None:
     """
     if draft.group != "violent":
         return None
+    died = custody_death(text, draft.scenes[0].sentence)
+    if died is not None:
+        return _blame_at(died, "actor:died in custody")
     armed = any(one.kind in ARMED_KINDS for one in draft.scenes[0].actors)
-    for scene in (*draft.scenes, *draft.asides):
+    scenes = (*draft.scenes, *draft.asides)
+    last = max(scene.sentence.end for scene in scenes) + _BEHIND
+    untraced = _UNTRACED.search(text, scenes[0].sentence.start, last) is not None
+    for scene in scenes:
         found = _ACCUSED.inside(text, scene.sentence)
         if found is not None and not (armed and _FROM_CAMP.match(found[0])):
-            return Blame(
-                actor=_DEATH_SQUAD if found["squad"] else "security forces",
-                basis="suspected"
-                if (found["how"] or "").lower().startswith("suspect")
-                or found["guess"]
-                or found["held"]
-                or found["they"]
-                or found["agency"]
-                else "attributed",
-                start=found.start(),
-                end=found.end(),
-                score=0.7,
-                rule="actor:forces accused",
-            )
+            guess = any(found[name] for name in ("guess", "held", "they", "agency"))
+            guess = guess or (found["how"] or "").lower().startswith("suspect")
+            basis = "suspected" if guess else "attributed"
+            return _blame_at(found, "actor:forces accused", basis, squad=bool(found["squad"]))
+        said = squad_named(text, scene)
+        named = said or (None if armed or untraced else forces_named(text, scene))
+        if named is not None:
+            return _blame_at(named, "actor:forces accused", squad=said is not None)
     return None if armed else _held_forces(text, draft)
+
+
+def _blame_at(
+    found: re.Match[str], rule: str, basis: str = "attributed", *, squad: bool = False
+) -> Blame:
+    """Return the forces, or a death squad, that the words of a match name."""
+    return Blame(
+        actor=_DEATH_SQUAD if squad else "security forces",
+        basis=basis,
+        start=found.start(),
+        end=found.end(),
+        score=0.7,
+        rule=rule,
+    )
 
 
 def _held_forces(text: str, draft: Draft) -> Blame | None:

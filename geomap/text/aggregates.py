@@ -15,6 +15,7 @@ from geomap.text.found import Found, is_own_day
 from geomap.text.patterns import Pattern
 from geomap.text.sentences import Sentence
 from geomap.text.twin_blasts import is_new_toll
+from geomap.text.upsurges import tells_of_its_group
 
 __all__ = ["is_aggregate", "is_fresh", "is_one_of_old", "tells_one_event"]
 
@@ -115,7 +116,8 @@ def _ends_a_long_time(dates: Sequence[DateSpan]) -> bool:
 def is_aggregate(found: Found, said: Mapping[str, int]) -> bool:
     """Whether figures stand for several events or a long period: data, a review, a round-up."""
     dates, counts = found.dates, found.counts
-    if dates and not is_toll_since(found) and _is_memory(found, said):
+    memory = bool(dates) and not is_toll_since(found) and _is_memory(found, said)
+    if memory or tells_of_its_group(found):
         return False
     if found.matches(_SEPARATE) and not found.matches(_ONE_FIGHT):
         return True

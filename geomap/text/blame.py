@@ -29,6 +29,7 @@ from geomap.text.scenes import Scene
 from geomap.text.shooters import AGENT_URDU
 from geomap.text.strikes import flown_by_forces
 from geomap.text.unrest import MOB_VIOLENCE
+from geomap.text.withdrawn import is_guess, is_withdrawn
 
 __all__ = ["Blame", "blame_of", "unrest_blame"]
 
@@ -211,7 +212,7 @@ def _named_group(text: str, scenes: Sequence[Scene]) -> Blame | None:
     for scene in scenes:
         for group, word, cue in _tied_groups(text, scene):
             near = -abs(cue.start - group.start) if cue is not None else -_CUE_REACH
-            rank = _STRENGTH[word], group.name not in _GENERIC, near
+            rank = _STRENGTH[word], not (group.name in _GENERIC or group.label), near
             if best is None or rank > best[0]:
                 best = (rank, word, group, cue, scene)
     if best is None:
@@ -255,50 +256,14 @@ def _tied_groups(text: str, scene: Scene) -> Iterator[tuple[ActorSpan, str, Basi
         word = cue.word if cue is not None else _by_own_word(text, scene, group)
         if word == "claimed" and cue is not None and _others_claim(text, scene, group, cue):
             word = "attributed"
-        if word == "attributed" and cue is not None and _is_guess(text, cue, cues):
+        if word == "attributed" and cue is not None and is_guess(text, cue, cues):
             word = "suspected"
-        if cue is not None and _is_withdrawn(text, scene, cue, cues):
+        if is_withdrawn(text, scene, group, cue, cues):
             continue
         if word in _STRENGTH and not _blames(text, scene, group, cue):
             yield group, word, cue
 
 
-_AT_FIRST = Pattern(r"\b(?:at\s+first|initially|first|originally|earlier)\b", re.IGNORECASE)
-
-
-_NO_EVIDENCE = re.compile(
-    r"\bno\s+(?:\w+\s+)?(?:evidence|proof)\b(?!\s+(?:yet|so\s+far|as\s+yet|till|until)\b)",
-    re.IGNORECASE,
-)
-
-
-def _is_withdrawn(text: str, scene: Scene, cue: Basis, cues: Sequence[Basis]) -> bool:
-    """Whether a suspicion is taken back in the same breath: "at first suspected the TTP, but".
-
-    So it is where there is "no evidence" for it.
-    """
-    if cue.word == "suspected" and _NO_EVIDENCE.search(text, cue.end, scene.sentence.end):
-        return True
-    denied = [each.start for each in cues if each.word == "denied" and each.start > cue.end]
-    if cue.word != "suspected" or not denied:
-        return False
-    return _AT_FIRST.search(text, scene.sentence.start, denied[0]) is not None
-
-
-def _is_guess(text: str, cue: Basis, cues: Sequence[Basis]) -> bool:
-    """Whether words of doubt stand right before a tie: "believed to belong to"."""
-    return any(
-        c.word == "suspected"
-        and (
-            0 <= cue.start - c.end <= _DOUBT_REACH
-            or (_BELIEVES.search(text, c.start, c.end) and c.end <= cue.start <= c.end + _CUE_REACH)
-        )
-        for c in cues
-    )
-
-
-_DOUBT_REACH = 12
-_BELIEVES = re.compile(r"\b(?:think|believe|presume)s?\Z", re.IGNORECASE)
 _BACKGROUND = re.compile(
     r",?\s*(?:\([^)]{1,12}\)\s*)?(?:(?:,|and|nor|or)\s+(?:the\s+)?[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,3}\s+)?"
     r"(?:(?:is|are|was|were|has\s+been|have\s+been|had\s+been)\s+(?:\w+\s+)?"
@@ -325,6 +290,10 @@ _DESCRIBES = re.compile(
 )
 """Ties that say no more than which group somebody is of."""
 _BLAMES = re.compile(r"(?:blam|accus)", re.IGNORECASE)
+_OF_SPYING = re.compile(
+    r"accus(?:ed|ing|es)\s+(?:him|her|them|both|the\s+(?:victims?|dead|slain|deceased|two|three|men|man)(?:\s+\w+)?)\s+of\s+"
+    r"(?:spying|informing|working|helping|collaborat\w+|being|aiding|assisting|siding|passing)\b"
+)
 _BE_BEFORE = re.compile(r"\b(?:is|was|are|were|been|being|be)\s+(?:\w+\s+)?$")
 
 
@@ -332,6 +301,8 @@ def _blames(text: str, scene: Scene, group: ActorSpan, cue: Basis | None) -> boo
     """Whether a group is the one that blames others: "the BLF accused the army of ..."."""
     if cue is None or group.end > cue.start or not _BLAMES.match(text, cue.start):
         return False
+    if _OF_SPYING.match(text, cue.start):
+        return False  # so do those who killed them
     if any(group.end <= act.start and act.end <= cue.start for act in scene.triggers):
         return False  # "the BLF killed two men accused of spying"
     between = text[group.end : cue.start]

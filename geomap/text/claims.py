@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
+from geomap.text.accusers import forces_named
 from geomap.text.actors import ActorSpan, basis_of
 from geomap.text.operations import at_many_places
 from geomap.text.patterns import Pattern
@@ -113,12 +116,19 @@ def is_own_claim(text: str, scene: Scene) -> bool:
     return _OUR_CLAIM.inside(text, scene.sentence) is not None
 
 
+_ONE_OF_THEM = Pattern(
+    r"\b(?:first|second|third|former|latter|last|one|only|earlier|later)\s+(?:one\s+)?of\s+(?:the|these|those)\b|(?:ان|دونوں|تینوں)\s+میں\s+سے",
+    re.IGNORECASE,
+)
+
+
 def covers_all(text: str, scene: Scene) -> bool:
     """Whether a sentence claims, or blames on a group, all the events told so far."""
     return (
         scene.names_group
         and not _is_harm_told(scene)
         and _ALL_OF_THEM.inside(text, scene.sentence) is not None
+        and _ONE_OF_THEM.inside(text, scene.sentence) is None
         and bool(scene.bases(text))
     )
 
@@ -179,13 +189,39 @@ def ties_apart(text: str, scene: Scene) -> bool:
     start, end = scene.sentence.start, scene.sentence.end
     aside = next(filter(None, (_WHICH.match(text, group.end, end) for group in groups)), None)
     if aside is None:
-        return _only_ties(text, scene, start, end)
+        return _only_ties(text, scene, start, end) or _clause_ties(text, scene, groups)
     if not _only_ties(text, scene, start, aside.start(), may_be_bare=True):
         return False
     if any(cue.word in _TIES for cue in basis_of(text, start, aside.end())):
         return True
     behind = _ENDS.match(text, aside.end(), end)
     return behind is not None and _only_ties(text, scene, behind.end(), end)
+
+
+_REASON = re.compile(
+    r",?\s+(?:since|because|as|given\s+that)\s+(?:it|its\s+\w+|the\s+(?:group|outfit|organi[sz]ation)|they|he)\s+(?:had|has|have|was|is|were)\b"
+    r"|\s(?:کیونکہ|چونکہ|اس\s+لیے\s+کہ)\s"
+)
+_NEXT = re.compile(r"[,;]\s+(?:and|but|while)\s+(?:that\s+)?|\s+and\s+that\s+")
+_CASE = re.compile(r"\b(?:case|FIR|complaint)\b[^.;]{0,60}?\bagainst\b")
+
+
+def _clause_ties(text: str, scene: Scene, groups: Sequence[ActorSpan]) -> bool:
+    """Whether one clause of a sentence ties a group to an event, and others give reasons for it.
+
+    "He said the TTP was the likeliest culprit, since it had kidnapped another judge in April".
+    """
+    start, end = scene.sentence.start, scene.sentence.end
+    reason = _REASON.search(text, groups[0].end, end)
+    if reason is not None and _only_ties(text, scene, start, reason.start()):
+        return True
+    cuts = [start, *(cut.end() for cut in _NEXT.finditer(text, start, end)), end]
+    return any(
+        any(first <= group.start < last for group in groups)
+        and _CASE.search(text, first, last) is not None
+        and _only_ties(text, scene, first, last, may_be_bare=True)
+        for first, last in pairwise(cuts)
+    )
 
 
 def _only_ties(text: str, scene: Scene, start: int, end: int, *, may_be_bare: bool = False) -> bool:
@@ -280,12 +316,23 @@ _OLD = Pattern(
 """Words of a claim that was made of something else, long before."""
 
 
+_THIS_TIME = Pattern(
+    r"\bbut\s+(?:on\s+)?this\s+(?:time|occasion)\b|\bthis\s+time\s+(?:it\s+was\s+)?the\b|(?:لیکن|مگر|تاہم|البتہ)\s+اس\s+(?:بار|مرتبہ|دفعہ)\s",
+    re.IGNORECASE,
+)
+"""Where a habit of old ends and the claim of today begins."""
+
+
 def claims_in_passing(text: str, scene: Scene) -> bool:
     """Whether a sentence that sounds as of a drill, of old or only quoted claims the event told.
 
     "Towards midnight its channel put out a statement saying the group had targeted the train".
     """
     if scene.mood == "recalled":
+        if forces_named(text, scene) is not None:
+            return True
+        if scene.names_group and _THIS_TIME.inside(text, scene.sentence):
+            return not any(count.best for count in scene.counts)
         old = any(count.best for count in scene.counts) or _OLD.inside(text, scene.sentence)
         return not old and claims_what_was_told(text, scene)
     if scene.mood == "comment" and scene.names_group and not is_of_another(text, scene):

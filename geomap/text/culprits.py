@@ -81,7 +81,7 @@ _MEMBERS_DIED_URDU = re.compile(
 )
 _SUFFERS_LATER = re.compile(
     r"(?:(?-i:\s+and\s+(?:the\s+)?[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,3}))?(?:(?!\b(?:by|when|after|and|which|where|over|for)\b)[^.;]){0,90}?\b(?:was|were|has\s+been|had\s+been)\s+"
-    r"(?:\w+\s+){0,2}?(?:shot|killed|gunned|injured|wounded|attacked|abducted|found|ambushed)\b",
+    r"(?:\w+\s+){0,2}?(?:shot|killed|gunned|injured|wounded|attacked|abducted|found|ambushed|hit|struck|bombed|shelled)\b",
     re.IGNORECASE,
 )
 

@@ -17,7 +17,6 @@ from geomap.text.claims import (
     claimant_of,
     claims_both,
     claims_in_passing,
-    claims_what_was_told,
     covers_all,
     goes_on,
     harms_in_neither,
@@ -27,6 +26,7 @@ from geomap.text.claims import (
     ties_apart,
     ties_to_places,
 )
+from geomap.text.claims_shared import tied_apart
 from geomap.text.draft_leads import Lead, group_named_first
 from geomap.text.drafts import Draft, Site, days_of
 from geomap.text.earlier import (
@@ -35,6 +35,7 @@ from geomap.text.earlier import (
     group_of,
     latest_attack,
     only_claims,
+    only_compares,
 )
 from geomap.text.joined import place_scene
 from geomap.text.lent_days import is_under_day, item_days, lent_days
@@ -102,7 +103,7 @@ class _Drafter:
             lend_lead(*self.summed_up, self.drafts)
         self.drafts = with_lone_operation(self.reading, self.drafts, self.sites)
         for draft in self.drafts:
-            draft.claimant = self.claimant
+            draft.claimant = draft.claimant or self.claimant
         for draft in self.drafts[:1]:
             draft.asides.extend(self.lead.claims)
         return without_retellings(self.drafts)
@@ -136,7 +137,9 @@ class _Drafter:
         return mishap or (opens_item(self.text, scene) and not scene.counts)
 
     def _take(self, scene: Scene) -> None:
-        if any(rule(scene) for rule in (self._holds_for_both, self._ties_places, self._ties_apart)):
+        if tied_apart(self.text, scene, self.drafts, self.current) or any(
+            rule(scene) for rule in (self._holds_for_both, self._ties_places, self._ties_apart)
+        ):
             return
         drive = drive_draft(self.text, scene, self.sites)
         if drive and not (self.current is not None and lasts_month(scene)):
@@ -213,7 +216,7 @@ class _Drafter:
             event.asides.append(scene)
 
     def _add_sum(self, scene: Scene) -> None:
-        if _only_compares(self.text, scene):
+        if only_compares(self.text, scene):
             self._tie(scene)
             return
         if self.current is not None and _sums_up(self.text, scene, self.current):
@@ -301,11 +304,6 @@ def _tells_more(scene: Scene) -> bool:
 
 _SEVERAL, _CLAIMED = 2, 20
 """From how many events on a claim may be of some of them, and how many of the last it may name."""
-
-
-def _only_compares(text: str, scene: Scene) -> bool:
-    """Whether a claim says how grave an attack was: "the worst in the country since March"."""
-    return not any(count.best for count in scene.counts) and claims_what_was_told(text, scene)
 
 
 def _claims(text: str, scene: Scene) -> bool:

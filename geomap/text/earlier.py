@@ -25,6 +25,7 @@ __all__ = [
     "group_of",
     "latest_attack",
     "only_claims",
+    "only_compares",
 ]
 
 
@@ -148,11 +149,19 @@ def events_claimed(
 
 _AND = re.compile(r"\band\b")
 _ORDER = re.compile(
-    r"\bfor\s+the\s+(?P<for>first|second|third|former)\b(?!\s+time)"
-    r"|\b(?:claim\w*|accept\w*|own\w*|admit\w*)\s+(?:only\s+)?the\s+(?P<claimed>first|second|third|former)\b(?!\s+time)",
+    r"\bfor\s+(?:only\s+)?the\s+(?P<for>first|second|third|former|latter|last)\b(?!\s+time)"
+    r"|\b(?:claim\w*|accept\w*|own\w*|admit\w*|behind|attributed|blamed|took|taken)\s+(?:[\w-]+\s+){0,3}?(?:only\s+)?the\s+"
+    r"(?P<claimed>first|second|third|former|latter|last)\b(?!\s+(?:time|week|month|year|few|two|three|\d))"
+    r"|\bthe\s+(?P<named>first|second|third|former|latter|last)\s+(?:one\s+)?(?:of\s+(?:them|these|the\s+two)\s+)?"
+    r"(?:(?:attack|blast|bombing|killing|ambush|raid|assault|incident|explosion|shooting)\s+)?(?:was|has\s+been)\s+(?:later\s+)?(?:claimed|owned)\b"
+    r"|(?<!\w)(?P<urdu>پہلے|دوسرے|تیسرے|اول\s+الذکر|مؤخر\s+الذکر|موخر\s+الذکر|آخری)\s+(?:(?:حملے|دھماکے|واقعے|واقعہ|کارروائی|قتل|فائرنگ)\s+)?"
+    r"(?:کی\s+(?:ذمہ|(?:\S+\s+){0,5}?نے\s+(?:قبول|لی))|کا\s+(?:ذمہ|دعو)|(?:میں|کے\s+پیچھے)\s)",
     re.IGNORECASE,
 )
-_ORDINALS = {"first": 0, "former": 0, "second": 1, "third": 2}
+_ORDINALS = {
+    "first": 0, "former": 0, "second": 1, "third": 2, "latter": -1, "last": -1, "پہلے": 0, "اول": 0,
+    "دوسرے": 1, "تیسرے": 2, "مؤخر": -1, "موخر": -1, "آخری": -1,
+}  # fmt: skip
 
 
 def _told_by_order(scene: Scene, words: str, told: Sequence[Draft]) -> Sequence[Draft]:
@@ -162,8 +171,9 @@ def _told_by_order(scene: Scene, words: str, told: Sequence[Draft]) -> Sequence[
         return ()
     place = scene.sentence.paragraph
     beside = [one for one in told if one.scenes[0].sentence.paragraph == place] or list(told)
-    at = _ORDINALS[(found["for"] or found["claimed"]).lower()]
-    return beside[at : at + 1]
+    word = next(filter(None, found.groups())).split()[0].lower()
+    at = _ORDINALS[word] % max(len(beside), 1)
+    return beside[at : at + 1] if _ORDINALS[word] < len(beside) else ()
 
 
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}\b(?!['’]s)")
@@ -199,6 +209,11 @@ def only_claims(text: str, scene: Scene, drafts: Sequence[Draft], current: Draft
     if not known or not _is_of_day(text, scene, event):
         return False
     return claims_what_was_told(text, scene)
+
+
+def only_compares(text: str, scene: Scene) -> bool:
+    """Whether a claim says how grave an attack was: "the worst in the country since March"."""
+    return not any(count.best for count in scene.counts) and claims_what_was_told(text, scene)
 
 
 _SPOKE = Pattern(

@@ -21,7 +21,7 @@ _FEUD = Pattern(
     r"(?:tribes?men|tribes|clans|sub-?tribes|clansmen|families)\b"
     r"|\b(?:tribes?|clans?|tribesmen|clansmen)\b[^.;]{0,90}?\b(?:fir(?:ed|e|ing)|shot|shell(?:ed|ing)|fought|attack(?:ed|ing))\b[^.;]{0,30}?"
     r"\b(?:each|one\s+an)\s?other\b"
-    r"|(?:قبائل|قبیلوں|قبیلے|قبائلیوں)\s[^۔]{0,40}?ایک\s+دوسرے\s+(?:پر|کے)|قبائلی\s+(?:تصادم|تنازع|دشمنی|جھگڑ|جھڑپ)|دو\s+(?:ذیلی\s+)?(?:قبائل|قبیلوں|شاخوں|گروہوں|گروپوں|خاندانوں|برادریوں|فریقوں)"
+    r"|(?:قبائل|قبیلوں|قبیلے|قبائلیوں)\s[^۔]{0,40}?ایک\s+دوسرے\s+(?:پر|کے)|قبائلی\s+(?:تصادم|تنازع|دشمنی|جھگڑ|جھڑپ)|[^\s،]+\s+اور\s+(?:[^\s،]+\s+){1,2}?(?:برادری|برادریوں|قبیلے|قبیلوں|قبائل|قبائلیوں|خاندانوں)\s+(?:کے\s+(?:[^\s،]+\s+){1,3}?)?(?:میں|کے\s+درمیان|کے\s+مابین|میں\s+تصادم)\s|دو\s+(?:ذیلی\s+)?(?:قبائل|قبیلوں|شاخوں|گروہوں|گروپوں|خاندانوں|برادریوں|فریقوں)"
     r"|(?:زمین|پرانی\s+دشمنی|دیرینہ\s+دشمنی|اراضی|پانی)\s+(?:کے\s+)?(?:تنازع|تنازعے|دشمنی)",
     re.IGNORECASE,
 )
@@ -32,6 +32,9 @@ _MEN_OF_TRIBE = Pattern(
     r"(?:rival\s+|opposing\s+|other\s+|neighbouring\s+)?(?:[A-Z][\w-]+\s+)?(?:sub-?)?(?:tribe|clan|section)\b"
     r"(?:(?!\b(?:was|were|been|being|died|who)\b)[^.;]){0,60}?\b(?:ambushed|attacked|shelled|fir(?:ed|ing)|opened\s+fire|shot|killed|"
     r"stormed|raided|torched|set|burn(?:ed|t)|abducted|besieged)\b"
+    r"|\b(?:attack|ambush|raid|assault|firing|shooting|fire|killed|shot)(?:ed)?\s+(?:dead\s+)?by\s+(?:armed\s+)?(?:men|gunmen|tribesmen|members|people)\s+"
+    r"(?:of|from|belonging\s+to)\s+(?:an?\s+|the\s+)?(?:rival\s+|opposing\s+)?(?:[A-Z][\w-]+\s+)?(?:sub-?)?(?:tribe|clan)\b"
+    r"|(?:مخالف|حریف)\s+(?:قبیل[ےہ]|برادری|فریق|قبائلی\s+گروہ)\s"
     r"|\b(?:rival|opposing)\s+(?:tribe|clan)(?:['’]s)?\s+(?:men\s+|gunmen\s+|fighters\s+)?(?:ambushed|attacked|shelled|fired|opened|shot|stormed)\b"
 )
 """Men of a tribe as those who act: "gunmen of the Rind clan ambushed a jeep"."""

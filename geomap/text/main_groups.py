@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from geomap.text.actors import ActorSpan, Basis
 from geomap.text.culprits import says_which
+from geomap.text.group_words import tells_its_deed
 from geomap.text.sentences import Sentence
 
 __all__ = ["first_of_joined", "main_groups", "speaks_for_itself"]
@@ -16,11 +17,11 @@ _APPOSITION = re.compile(
     r"|\s*(?:نے\s*)?[،,]\s*جو\s[^،,۔]{3,160}[،,]"
 )
 _SPLINTER_OF = re.compile(
-    r"\b(?:splinter|breakaway|offshoot|faction|affiliate|ally|wing|branch|rival)s?\s+(?:group\s+|faction\s+)?"
+    r"(?<!local\s)(?<!regional\s)(?<!Khorasan\s)(?<!Pakistani\s)(?<!Pakistan\s)(?<!Afghan\s)(?<!Asian\s)\b(?:splinter|breakaway|offshoot|faction|affiliate|ally|wing|branch|rival)s?\s+(?:group\s+|faction\s+)?"
     r"(?:of|from|to)\s+(?:the\s+)?(?:(?:banned|outlawed|proscribed|defunct)\s+)?\Z",
     re.IGNORECASE,
 )
-_SPLINTER_REACH = 60
+_SPLINTER_REACH = 75
 _SEVERAL = 2
 
 
@@ -107,9 +108,11 @@ _TOLL = re.compile(
     rf"\s*(?:\([^)]{{1,20}}\)\s*)?{_SAYS}\s+(?:that\s+)?{_NUMBER}\s+(?:(?:[\w\"“”‘’'-]+\s+){{0,4}}?{_FOES}[\"”’']?\s+|of\s+them\s+)?"
     r"(?:(?:had|have|has|was|were|been|also)\s+){0,3}(?:died|dead|killed|slain|eliminated|wounded|injured|hurt)\b"
     r"(?!\s+(?:by|in\s+(?:an?|the)\s+(?:army|military|police|drone|air|raid|operation|strike))\b)"
+    rf"|\s*(?:\([^)]{{1,20}}\)\s*)?{_SAYS}\s+(?:(?:late|early)\s+)?(?:on\s+[A-Z]\w+\s+)?(?:that\s+)?(?:(?:the|both|all)\s+)?(?:men|dead|slain|deceased|victims?)(?:\s+(?:\w+\s+)?(?:men|man|people|person))?\s+"
+    r"(?:was|were|had\s+been)\s+(?:\w+ly\s+)?[\"“‘]?(?:working|spying|helping|serving|informing|(?:an?\s+|the\s+)?(?:\w+\s+){0,2}?(?:spies|spy|informers?|agents?|collaborators?|members|personnel))\b"
     r"|\s*(?:\([^)]{1,20}\)\s*)?(?:(?:has|had|have|also|later)\s+){0,2}(?:puts?|put)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,4}?(?:toll|dead|deaths|losses|casualties|number)\b"
-    r"|\s*(?:\([^)]{1,20}\)\s*)?(?:(?:has|had|later)\s+)?(?:named|identified|introduced)\s+(?:its|all|both|the)\s+"
-    r"(?:\w+\s+)?(?:attackers?|fighters?|bombers?|men|two|three|four|five|six|seven|eight)\b",
+    r"|\s*(?:\([^)]{1,20}\)\s*)?(?:(?:has|had|later)\s+)?(?:named|identified|introduced)\s+(?:him|her|them|(?:its|all|both|the)\s+"
+    r"(?:\w+\s+)?(?:attackers?|fighters?|bombers?|men|two|three|four|five|six|seven|eight)\b)",
     re.IGNORECASE,
 )
 """A group's own toll of what it did: "the BLF said nine soldiers had died"."""
@@ -148,6 +151,12 @@ def speaks_for_itself(text: str, sentence: Sentence, group: ActorSpan) -> bool:
     """
     if _IN_ITS_WORDS.search(text, max(sentence.start, group.start - 30), group.start):
         return _ITS_MEN.match(text, group.end, sentence.end) is not None
+    if tells_its_deed(text, sentence, group.end):
+        return True
+    if group.start - sentence.start <= _OPENS and _ITS_SPOKESMAN.search(
+        text, group.end, sentence.end
+    ):
+        return True
     told = _TOLL.match(text, group.end, sentence.end)
     if told is not None and _BY_OTHERS.search(text, told.end(), sentence.end) is not None:
         return False
@@ -159,6 +168,10 @@ def speaks_for_itself(text: str, sentence: Sentence, group: ActorSpan) -> bool:
     return _BEFORE_LAST.search(before) is not None and _DENIES.search(before) is None
 
 
+_OPENS = 16
+_ITS_SPOKESMAN = re.compile(
+    r",\s+(?:its|the\s+group['’]s)\s+spokes(?:man|person|woman)\s+(?:[A-Z]\w+\s+){0,3}?(?:said|told|announced|claimed)\b"
+)
 _IN_ITS_WORDS = re.compile(
     r"\b(?:according\s+to|in\s+the\s+words\s+of)\s+(?:the\s+)?\Z", re.IGNORECASE
 )

@@ -21,6 +21,7 @@ from geomap.text.clauses import split_clauses
 from geomap.text.company import in_company
 from geomap.text.crowds import crowd_of, without_errands
 from geomap.text.custody import operatives_taken
+from geomap.text.custody_deaths import with_custody_death
 from geomap.text.date_layout import article_dates
 from geomap.text.datelines import Dateline, find_datelines
 from geomap.text.dates import DateSpan, publication_date_in
@@ -161,6 +162,7 @@ def _triggers_meant(
     is_old = len(fresh) < len(found.triggers) and all(one.definite for one in fresh)
     fresh = without_plans(text, fresh)
     triggers = in_company(fresh, actors, text, sentence) if fresh else ()
+    triggers = with_custody_death(text, sentence, triggers)
     triggers = triggers or operatives_taken(text, sentence, actors)
     crowd = None if is_old else crowd_of(text, sentence, actors)
     if triggers or crowd:

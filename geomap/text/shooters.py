@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from geomap.text.actors import ARMED_KINDS, ActorSpan
 from geomap.text.events import Trigger
@@ -60,7 +61,30 @@ def shooter_of(text: str, scene: Scene) -> ActorSpan | None:
                 and BY_FORCES.fullmatch(text, trigger.end, actor.start)
             ):
                 return actor
-    return _stopper(text, scene) if forces else None
+    return (_sprayer(text, scene, forces) or _stopper(text, scene)) if forces else None
+
+
+_SPRAYS = re.compile(
+    r"\s+(?:(?:personnel|officers?|officials?|men|soldiers?|party|team|constables?|guards?|allegedly|then|later|reportedly)\s+){0,3}"
+    r"(?:(?:had|have|has)\s+)?(?:opened|resorted\s+to|started|began|responded\s+with|unleashed)\s+(?:(?!no\b)[\w-]+\s+){0,2}?(?:fire|firing|gunfire|shooting)\b"
+    r"(?!\s+(?:at|on|upon)\s+(?:[\w'’-]+\s+){0,3}?(?:militants?|attackers?|assailants?|gunm[ae]n|terrorists?|insurgents?|bombers?|dacoits?|robbers?))"
+    r"|\s+(?:(?:کے|کی)\s+)?(?:[^۔]{0,50}?\s(?:کے\s+بعد|پر|جس\s+پر)\s+(?:مشتعل\s+)?(?=اہلکاروں|جوانوں|سپاہیوں))?"
+    r"(?:(?:اہلکاروں|جوانوں|سپاہیوں|ٹیم|پارٹی|محافظوں)\s+)*نے\s(?:(?!\s(?:نے|کہ|جوابی)\s)[^۔؛،]){0,60}?"
+    r"(?:فائرنگ\s+(?:کی|کر|شروع|کھول)|گولیاں?\s+(?:چلا|برسا|مار)|گولی\s+(?:چلا|مار)|فائر\s+کھول)"
+)
+
+
+def _sprayer(text: str, scene: Scene, forces: Sequence[ActorSpan]) -> ActorSpan | None:
+    """Return the forces that fire without aim, as after an attack, where civilians are hit."""
+    if any(one.kind in ARMED_KINDS for one in scene.actors):
+        return None
+    if not any(count.side == "civilians" and count.best for count in scene.counts):
+        return None
+    for actor in forces:
+        found = _SPRAYS.match(text, actor.end, scene.sentence.end)
+        if found is not None and _ARMED_URDU.search(found[0]) is None:
+            return actor
+    return None
 
 
 _NOT_STOPPED = Pattern(

@@ -183,8 +183,9 @@ def flown_by_forces(text: str, draft: Draft) -> Blame | None:
         return None
     if any(site.place is not None and site.place.country != "PK" for site in draft.sites):
         return None
-    found = above or _AIRCRAFT.inside(text, first.sentence)
-    if found is None or "drone" in text[first.sentence.start : first.sentence.end].lower():
+    found = above or _AIRCRAFT.inside(text, first.sentence) or _drone_on_militants(text, draft)
+    drone = "drone" in text[first.sentence.start : first.sentence.end].lower()
+    if found is None or (drone and _drone_on_militants(text, draft) is None):
         return None
     return Blame(
         actor=OURS,
@@ -194,6 +195,27 @@ def flown_by_forces(text: str, draft: Draft) -> Blame | None:
         score=0.6,
         rule="actor:forces struck from the air",
     )
+
+
+_DRONE_SAID = Pattern(
+    r"\b(?:security|intelligence|military|army)\s+(?:officials?|sources?|forces|officers?)\b|\bISPR\b|\bhome\s+department\b|\bthe\s+(?:army|military)\s+said\b"
+    r"|سیکیورٹی\s+(?:ذرائع|حکام|فورسز)|سکیورٹی\s+(?:ذرائع|حکام|فورسز)|آئی\s+ایس\s+پی\s+آر|محکمہ\s+داخلہ",
+    re.IGNORECASE,
+)
+_OTHERS_FLEW = 2018
+"""The year since which no other country's drones are flown in it."""
+
+
+def _drone_on_militants(text: str, draft: Draft) -> re.Match[str] | None:
+    """Find officials who tell of a drone that killed militants alone, which only forces do."""
+    scenes = draft.scenes[:2]
+    dead = [c for one in scenes for c in one.counts if c.outcome == "killed" and c.best]
+    if not dead or any(count.side not in {"militants", "suspects"} for count in dead):
+        return None
+    if any(span.first is not None and span.first.year < _OTHERS_FLEW for span in draft.days):
+        return None
+    told = (_DRONE_SAID.inside(text, scene.sentence) for scene in scenes)
+    return next((one for one in told if one is not None), None)
 
 
 _FROM_THE_AIR = Pattern(
