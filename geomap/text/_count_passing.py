@@ -17,7 +17,8 @@ from geomap.text._count_words import word_set
 __all__ = ["PASSING_WORDS", "read_passing"]
 
 PASSING_WORDS = word_set(
-    "lost body bodies missing by survived lived escaped third fourth second another blew blown"
+    "lost body bodies missing by survived lived escaped third fourth second another blew blown "
+    "family"
 )
 """A sentence without any of these words is not read."""
 
@@ -76,6 +77,10 @@ _BLEW = re.compile(
     r"(?P<rest>the\s+(?:other\s+(?P<two>two)|other|third|fourth|second|last|remaining\s+one)|another)\s+(?:[\w-]+\s+)?(?:blew|had\s+blown)\s+(?:himself|themselves)\s+up\b",
     re.IGNORECASE,
 )
+_OF_FAMILY = re.compile(
+    rf"\b(?P<verb>injuring|wounding|killing|injured|wounded|killed)\s+(?:another\s+)?(?P<number>{NUMBER})\s+(?:others?\s+)?of\s+(?:the|an?|his|her|their|one|the\s+same)\s+(?:[\w-]+\s+)?family\b",
+    re.IGNORECASE,
+)
 _IN_SERVICE = re.compile(
     r"\b(?:police|army|military|security|Levies|corps|FC|rangers|soldiers|policemen|jawans|officer|constables)\b",
     re.IGNORECASE,
@@ -100,28 +105,45 @@ def read_passing(text: str, span: tuple[int, int], told: Sequence[Count]) -> Ite
         name = "last" if hour["last"] else "then"
         toll = figure_of("killed", value_of(hour[name]), hour.span(name), rules=("by_hour",))
         yield replace(toll, update=True)
+    family = _OF_FAMILY.search(text, *span)
+    if family is not None:
+        outcome = "killed" if family["verb"].lower().startswith("kill") else "injured"
+        if outcome not in firm:
+            at = family.span()
+            yield figure_of(outcome, value_of(family["number"]), at, side="civilians")
+    lived = _ONE_SURVIVED.search(text, *span) if "injured" not in firm else None
+    if lived is not None:
+        yield figure_of("injured", 1, lived.span())
+    if "killed" not in firm:
+        yield from _victims(text, span)
+        yield from _fighters(text, span)
+
+
+def _victims(text: str, span: tuple[int, int]) -> Iterator[Count]:
+    """Read a driver's body, those who were missing at first, and sons lost."""
     body = _HIS_BODY.search(text, *span)
-    if body is not None and "killed" not in firm:
+    if body is not None:
         rules = ("also", "implied")
         yield figure_of("killed", 1, body.span(), side="civilians", rules=rules)
     found = _FOUND_LATER.search(text, *span)
-    if found is not None and "killed" not in firm:
+    if found is not None:
         word = found["number"].lower()
         number = 1 if word == "another" else value_of(word)
         yield figure_of("killed", number, found.span(), increment=True)
     kin = _LOST_KIN.search(text, *span)
-    if kin is not None and "killed" not in firm:
+    if kin is not None:
         number = value_of(kin["number"]) if kin["number"] else 1
         if number > 1 or not kin["kin"].endswith("s"):
             yield figure_of("killed", number, kin.span(), side="civilians")
+
+
+def _fighters(text: str, span: tuple[int, int]) -> Iterator[Count]:
+    """Read "we lost three men", and attackers of whom the last blew himself up."""
     ours = _OUR_MEN.search(text, *span)
-    if ours is not None and "killed" not in firm:
+    if ours is not None:
         side = "security_forces" if _IN_SERVICE.search(text, *span) else "unknown"
         yield figure_of("killed", value_of(ours["number"]), ours.span(), side=side)
-    blew = _BLEW.search(text, *span) if "killed" not in firm else None
+    blew = _BLEW.search(text, *span)
     if blew is not None:
         number = value_of(blew["number"]) + (2 if blew["two"] else 1)
         yield figure_of("killed", number, blew.span(), side="militants", rules=("foes_apart",))
-    lived = _ONE_SURVIVED.search(text, *span) if "injured" not in firm else None
-    if lived is not None:
-        yield figure_of("injured", 1, lived.span())

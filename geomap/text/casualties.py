@@ -34,8 +34,8 @@ _WHOLE = Pattern(
     needed=(frozenset({"casualties", " or ", "/or ", " hit by ", "struck by"}),),
 )
 _HURT_BEHIND = Pattern(
-    rf"\b(?:dead|killed|martyred)\b[^.;,]{{0,40}}?,\s+(?:including|among\s+them)\s[^,;.]{{3,50}},\s+and\s+(?:at\s+least\s+|over\s+|about\s+|some\s+)?(?P<hurt>{NUMBER})\s+(?:others?|more|{_PEOPLE})"
-    r"(?:,\s+[^,;.]{3,50},)?\s+(?:were\s+|was\s+)?(?:\w+ly\s+)?(?:injured|wounded|hurt)\b",
+    r"\b(?:dead|killed|martyred)\b[^.;,]{0,40}?(?:,\s+(?:including|among\s+them)\s[^,;.]{3,50},)?\s+and\s+(?:at\s+least\s+|over\s+|about\s+|some\s+)?"
+    rf"(?P<hurt>{NUMBER})\s+(?:others?|more|{_PEOPLE})(?:,\s+[^,;.]{{3,50}},)?\s+(?:were\s+|was\s+)?(?:\w+ly\s+)?(?:injured|wounded|hurt)\b",
     re.IGNORECASE,
     needed=(frozenset({"injured", "wounded", "hurt"}),),
 )

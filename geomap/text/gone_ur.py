@@ -30,6 +30,10 @@ _GONE = Pattern(
     rf"(?P<hurt>زخمی[^۔]{{0,40}}?)?(?<!\S)(?:ان|اِن|اُن|جن|زخمیوں)\s+میں\s+سے\s+(?P<number>{_NUMBER})\s+(?P<still>زخمی\s+)?(?:(?!اور\s|جبکہ\s)[^\s۔،؛]+\s+){{0,8}}?{_PASSED}"
 )
 _HURT = Pattern(rf"(?<!\S)(?P<number>{_NUMBER})\s+(?:[^\s۔،]+\s+){{0,2}}?زخمی\s+(?:ہو|تھے|ہیں)")
+_THIRD = Pattern(
+    r"(?<!\S)(?:دوسرا|تیسرا|چوتھا|پانچواں|ایک\s+اور)\s+(?:شدید\s+)?زخمی\s+(?:ہو|حالت|ہے)"
+)
+"""A headline's "two labourers killed, a third hurt"."""
 _REPLACED = Pattern(
     r"(?:اطلاع|اطلاعات|خبر|خبریں|دعوی|دعویٰ)\s+(?:[^\s۔،]+\s+){0,2}?(?:تھی|تھیں|تھا|تھے)[،,]?\s+(?:تاہم|لیکن|مگر)\s"
 )
@@ -52,10 +56,20 @@ def with_gone(text: str, sentences: Sequence[Sentence], counts: list[Count]) -> 
         if gone is not None and (gone["hurt"] or gone["still"]):
             hurt = _HURT.search(text, sentence.start, gone.start("number"), marks=sentence.marks)
             counts = _parted(counts, sentence, gone, hurt)
+        third = _THIRD.inside(text, sentence)
+        if third is not None and not _tells(counts, sentence, "injured"):
+            one = figure_of("injured", 1, third.span())
+            counts = sorted([*counts, one], key=lambda count: count.start)
         replaced = _REPLACED.inside(text, sentence)
         if replaced is not None:
             counts = _replaced(counts, sentence, replaced.start(), replaced.end())
     return counts
+
+
+def _tells(counts: Sequence[Count], sentence: Sentence, outcome: str) -> bool:
+    """Whether a figure of a sentence is of an outcome."""
+    mine = (c for c in counts if sentence.start <= c.number_start < sentence.end)
+    return any(c.outcome == outcome and c.best for c in mine)
 
 
 def _value(word: str) -> int:

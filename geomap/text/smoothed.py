@@ -1,7 +1,8 @@
 """Words that stand in the way of a figure's grammar, read as if they were not there.
 
 "Naik Jan, resident of Swabi, and Sepoy Gul, resident of Attock, embraced martyrdom" are two men,
-and "as a result of which a trader and his son died" tells what came of it.
+"two of them, both girls, died" are two of the hurt, and "as a result of which a trader and his son
+died" tells what came of it.
 """
 
 from __future__ import annotations
@@ -23,6 +24,12 @@ _HOME = Pattern(
 )
 """Where a man who is named came from."""
 _FALL = re.compile(r"\b(?:Naik|Sepoy|Havildar|Subedar|Captain|Major|Lieutenant|Constable|Sepoys)\b")
+_OF_THEM = Pattern(
+    r"\bof\s+(?:them|whom|the\s+(?:injured|wounded))(?P<aside>,\s+(?:both|all|an?|one|each|including)\s[^,.;]{3,50},)(?=\s+(?:(?:later|also|has|had|have|reportedly|then)\s+)?(?:died|succumbed|expired|passed|breathed|lost\s+(?:his|her|their)))",
+    re.IGNORECASE,
+    needed=(frozenset({"of them,", "of whom,", "injured,", "wounded,"}),),
+)
+"""Who they were, of the hurt who died."""
 _RESULT = Pattern(
     r"\b(?:as\s+a\s+result\s+of\s+which|as\s+a\s+consequence\s+of\s+which|in\s+consequence\s+of\s+which)\b,?",
     re.IGNORECASE,
@@ -47,6 +54,9 @@ def smoothed(text: str, sentences: Sequence[Sentence]) -> str:
                 (*found.span(), "and")
                 for found in _RESULT.pattern.finditer(text, sentence.start, sentence.end)
             ]
+        them = _OF_THEM.inside(text, sentence)
+        if them is not None:
+            spans.append((*them.span("aside"), ""))
         home = _HOME.inside(text, sentence)
         if home is not None and _FALL.search(text, sentence.start, home.start()):
             spans += [

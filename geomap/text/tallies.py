@@ -165,6 +165,16 @@ def _alike(likewise: re.Match[str], outcome: str) -> list[Count]:
     ]
 
 
+def _counts_nobody(text: str, count: Count) -> bool:
+    """Whether a figure is denied, or is read of words that count nobody."""
+    if count.best and _DENIED_ANY.search(text, count.start, count.end):
+        return True
+    if count.best == 1 and "implied" in count.rules and count.who.lower() == "others":
+        return True  # "the others escaped with injuries"
+    ellipsis = "ellipsis" in count.rules
+    return ellipsis and _WHO_SAYS.match(text, count.end) is not None  # "died, the doctor said"
+
+
 def _settled(
     text: str, count: Count, sentences: Sequence[Sentence], outcome_before: str | None
 ) -> Count | None:
@@ -179,10 +189,8 @@ def _settled(
         count = replace(count, increment=True)
     if count.side in _ARMED_SIDES and not _FOES.search(count.who) and _is_guard(text, count):
         count = replace(count, side="civilians")
-    if count.best and _DENIED_ANY.search(text, count.start, count.end):
+    if _counts_nobody(text, count):
         return None
-    if "ellipsis" in count.rules and _WHO_SAYS.match(text, count.end):
-        return None  # "another man died, the doctor on duty said"
     is_toll, is_claimed = "toll" in count.rules, count.speaker == "claimant"
     if not is_toll and not is_claimed:
         return count

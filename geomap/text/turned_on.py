@@ -18,7 +18,8 @@ __all__ = ["of_those_who_came", "with_foe_found"]
 _FEW = r"(?:one|two|three|four|five|another|both|a\s+second)"
 _OF_THEIRS = Pattern(
     r"(?:the|its|their)\s+(?:[\w-]+\s+)?(?:attackers|assailants|militants|gunmen|insurgents|raiders|terrorists|khwarij|bandits|dacoits)\b"
-    r"(?![^.;]*\b(?:soldiers|policemen|troops|villagers|passengers|guards|personnel|people)\b)[^.;]*?(?P<number>[\w-]+)\s+of\s+(?:them|their\s+(?:number|men|comrades|own))\b",
+    r"(?![^.;]*\b(?:soldiers|policemen|troops|villagers|passengers|guards|personnel|people)\b)[^.;]*?"
+    r"(?:(?P<number>[\w-]+)\s+of\s+(?:them|their\s+(?:number|men|comrades|own))\b|\b(?:left|leaving)\s+(?:behind\s+)?(?P<left>[\w-]+)\s+(?:dead\s+)?bod(?:y|ies)\b)",
     re.IGNORECASE,
 )
 _OPENING = 12
@@ -69,7 +70,7 @@ def of_those_who_came(text: str, scene: Scene, counts: Sequence[Count]) -> list[
     """
     theirs = _OF_THEIRS.inside(text, scene.sentence)
     if theirs is not None and theirs.start() - scene.sentence.start <= _OPENING:
-        at = theirs.start("number")
+        at = theirs.start("number" if theirs["number"] else "left")
         counts = [
             replace(c, side="militants")
             if c.outcome == "killed" and c.side == "unknown" and c.number_start == at
