@@ -12,15 +12,24 @@ from geomap.text._count_captives import CAPTIVE_WORDS, read_captives
 from geomap.text._count_counted import COUNTED_WORDS, read_counted
 from geomap.text._count_notes import NOTE_WORDS, read_notes
 from geomap.text._count_own import OWN_WORDS, read_own
+from geomap.text._count_passing import PASSING_WORDS, read_passing
 from geomap.text._count_record import Count
 from geomap.text._count_served import SERVED_WORDS, read_served
 from geomap.text._count_sole import SOLE_WORDS, read_sole
 
 __all__ = ["BESIDE_WORDS", "read_beside"]
 
-BESIDE_WORDS = SOLE_WORDS | SERVED_WORDS | OWN_WORDS | CAPTIVE_WORDS | NOTE_WORDS | COUNTED_WORDS
+BESIDE_WORDS = (
+    SOLE_WORDS
+    | SERVED_WORDS
+    | OWN_WORDS
+    | CAPTIVE_WORDS
+    | NOTE_WORDS
+    | COUNTED_WORDS
+    | PASSING_WORDS
+)
 """A sentence without any of these words is not read."""
-_READERS = (read_sole, read_served, read_own, read_captives, read_notes, read_counted)
+_READERS = (read_sole, read_served, read_own, read_captives, read_notes, read_counted, read_passing)
 
 
 def read_beside(text: str, span: tuple[int, int], told: Sequence[Count]) -> Iterator[Count]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from geomap.text._count_ruins import BROUGHT_DOWN
 from geomap.text._count_tokens import Words
 from geomap.text._count_words import word_set
 from geomap.text.expressions import guarded
@@ -183,7 +184,7 @@ def is_accident(words: Words, start: int, end: int) -> bool:
         wreck = _WRECKS.issuperset(_ACCIDENT.intersection(words.words))
         fought = fought or (wreck and not _STRUCK.isdisjoint(words.words))
         return not fought and _BOMBS.isdisjoint(words.words)
-    if _ACCIDENT_HINTS.isdisjoint(words.words):
+    if _ACCIDENT_HINTS.isdisjoint(words.words) or BROUGHT_DOWN.search(words.text, start, end):
         return False
     found = _ACCIDENT_PHRASES.search(words.text, start, end)
     if (

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from geomap.text._count_groups import Group
+from geomap.text._count_number_words import NUMBER, value_of
 from geomap.text._count_people import find_groups
-from geomap.text._count_record import Count
+from geomap.text._count_record import Count, figure_of
 from geomap.text._count_remainders import may_tell_of_rest, read_remainders
 from geomap.text._count_tokens import find_triggers, read_words
 from geomap.text.patterns import Pattern
 
-__all__ = ["may_tell_of_everyone", "read_everyone"]
+__all__ = ["counted_before", "may_tell_of_everyone", "read_everyone"]
 
 _DEAD = (
     r"(?:killed|martyred|dead|died|perished|gunned\s+down|shot\s+dead|neutrali[sz]ed|eliminated|"
@@ -34,6 +35,9 @@ _EVERYONE = Pattern(
     rf"|\ball\s+(?:of\s+)?the\s+(?:\w+\s+)?{_FOES}\s+{_WERE}{_DEAD}"
     r"|\b(?:shot|killed|gunned|executed|murdered|beheaded)\s+(?:them\s+all|all\s+of\s+them|them\s+dead)\b"
     r"|\b(?:killing|shooting|executing)\s+(?:them\s+all|all\s+of\s+them)\b"
+    r"|\b(?:beat|beaten|beating|stoned|stoning|hacked|hacking|clubbed|burnt|tortured|kicked|thrashed|choked|starved)\s+"
+    r"(?:them(?:\s+(?:all|both))?|both(?:\s+(?:of\s+them|men))?|all\s+of\s+them)\s+to\s+death\b"
+    r"|\blynched\s+(?:them|both)\b"
     r"|\b(?:pronounced|declared)\s+(?:them|all|both)\s+(?:of\s+them\s+)?(?:as\s+)?(?:brought\s+)?dead\b",
     re.IGNORECASE,
 )
@@ -74,7 +78,11 @@ def read_everyone(
         after = match is not None and all(_is_of_attacked(count, match.end()) for count in own)
         if match is None or not after:
             continue
-        group = _counted_before(text, (start, match.start()), earlier)
+        if outcome == "killed" and (number := _shot_by_forces(text, start, match)):
+            fallen = figure_of(outcome, number, match.span(), side="militants", rules=("everyone",))
+            found.append(fallen)
+            continue
+        group = counted_before(text, (start, match.start()), earlier)
         if group is None or (match[0].endswith("bodies") and group.side == "militants"):
             continue
         foes = bool(own) or match.groupdict().get("foes")
@@ -83,12 +91,33 @@ def read_everyone(
     return found + read_remainders(text, span, earlier, [*told, *found])
 
 
+_FORCES = re.compile(
+    r"\s+by\s+(?:the\s+|army\s+|police\s+)?(?:commandos|troops|soldiers|security\s+forces|forces|police|army|snipers|guards|security\s+personnel)\b",
+    re.IGNORECASE,
+)
+_THERE_WERE = re.compile(
+    rf"\b(?:there\s+were|they\s+numbered|they\s+were)\s+(?P<number>{NUMBER})(?:\s+(?:of\s+them|in\s+all|in\s+number))?(?=\s*,|\s+and\b)",
+    re.IGNORECASE,
+)
+
+
+def _shot_by_forces(text: str, start: int, match: re.Match[str]) -> int:
+    """Return how many attackers forces killed, where "there were four of them" tells it, else 0."""
+    number = _THERE_WERE.search(text, max(start, match.start() - _NEAR), match.start())
+    if number is None or not _FORCES.match(text, match.end()):
+        return 0
+    return value_of(number["number"])
+
+
+_NEAR = 60
+
+
 def _is_of_attacked(count: Count, at: int) -> bool:
     """Whether a figure behind a word is of those attacked: "all were shot; two guards died"."""
     return count.number_start >= at and count.side in {"civilians", "security_forces"}
 
 
-def _counted_before(
+def counted_before(
     text: str, span: tuple[int, int], earlier: Sequence[tuple[int, int]]
 ) -> Group | None:
     """Return the group of several people that was named last, its sentence's first."""

@@ -44,6 +44,7 @@ _REST = Pattern(
     r"(?:\s+of\s+(?:them|the\s+\w+))?\s+(?:"
     r"(?:(?:were|was|are|have\s+been|had\s+been|got)\s+|(?(all)|(?!)))(?:\w+ly\s+)?"
     r"(?:(?P<hurt>injured|wounded|hurt)|(?P<dead>killed|martyred|shot\s+dead))"
+    r"|(?:escaped|survived|got\s+away|came\s+out|got\s+out)\s+with\s+(?P<scars>(?:[\w-]+\s+){0,2}?(?:injuries|wounds|burns))"
     r"|(?:sustained|suffered|received)\s+(?:\w+\s+){0,2}?(?P<wounds>injur\w+|wounds|burns)"
     r"|(?P<died>died|perished))\b",
     re.IGNORECASE,
@@ -93,7 +94,7 @@ def read_remainders(
         The counts of the sentence: an outcome that has one is not read again.
     """
     start, end = span
-    known = [count for count in told if count.best and not count.part]
+    known = [c for c in told if c.best and not c.part and not _are_others(c)]
     survived = _SURVIVED.search(text, start, end)
     told_from = min([start, *(first for first, _ in earlier[-1:])])
     held = survived is not None and _HELD.search(text, told_from, end) is not None
@@ -115,12 +116,17 @@ def read_remainders(
     rest = _REST.search(text, start, end)
     if rest is None:
         return []
-    outcome = "injured" if rest["hurt"] or rest["wounds"] else "killed"
+    outcome = "injured" if rest["hurt"] or rest["wounds"] or rest["scars"] else "killed"
     others = [count for count in known if count.number_start < rest.start()]
     if not others or any(count.outcome == outcome for count in known):
         return []
     gone = sum(count.best or 0 for count in others)
     return _left(outcome, rest, _whole(text, rest, earlier, start), gone)
+
+
+def _are_others(count: Count) -> bool:
+    """Whether a figure only reads "the others" as one."""
+    return count.who.lower() == "others" and "implied" in count.rules
 
 
 def _whole(

@@ -23,6 +23,9 @@ _OWNERS = 3
 _CARES = frozenset({"treated", "received", "admitted"})
 _SAID_OF_THEM = [["said", "to", "be"], ["said", "to", "have"]]
 """Of whom this is said, he does not speak: "two militants said to be Afghans"."""
+_ADMITS = frozenset({"admitted", "admits"})
+_OF_LOSS = word_set("loss losses losing that only it having")
+"""What is admitted by one who speaks: "admitted the loss of two"."""
 _OWNS = frozenset({"owned", "owns"})
 _CLAIMS = frozenset({"claimed", "claims", "claim", "claiming", "responsibility"})
 _DENIES = frozenset({"denied", "denies", "deny", "rejected", "refuted", "dismissed", "denying"})
@@ -83,6 +86,8 @@ class Said:
         if self.words[at] in _OWNS:
             return following[:1] == ["to"]
         if self.words[at] not in _CARES or who == "hospital":
+            return True
+        if self.words[at] in _ADMITS and not _OF_LOSS.isdisjoint(following):
             return True
         return who == "claimant" and self.words[at] == "admitted"
 
@@ -188,6 +193,8 @@ def _strongest(words: list[str]) -> str:
 _SAYS_UR = word_set("مطابق کہا بتایا دعوی بیان تصدیق کہنا اعلان بتائی قبول")
 _OFFICIAL_FIRST = ("hospital", "residents", "company", "claimant", "official", "spokesman")
 _CUE_REACH = 12
+_OTHERS_UR = word_set("تاہم لیکن مگر جبکہ")
+_ANSWERS = frozenset({"official", "hospital"})
 
 
 @per_lexicons
@@ -204,28 +211,35 @@ class SaidUrdu:
 
     def __init__(self, words: Words) -> None:
         self.words = words.words
-        self.who = self._speaker()
+        self.who = self._speaker(0)
+        claimed = [at for at, word in enumerate(self.words) if word == "دعوی"]
+        breaks = [at for at, word in enumerate(self.words) if word in _OTHERS_UR]
+        after = [at for at in breaks if claimed and at > claimed[0]]
+        self.turn = after[0] if after else len(self.words)
+        self.then = self._speaker(self.turn) if after else self.who
 
     def speaker(self, first: int) -> str:
-        """Return who gives the figures of the sentence."""
-        del first
+        """Return who gives the figures of the sentence, another one behind a claim and "but"."""
+        if first >= self.turn and self.then in _ANSWERS:
+            return self.then
         return self.who
 
     def denied(self, first: int) -> bool:
         """Whether the sentence says that it is not so."""
         return "تردید" in self.words[first:]
 
-    def _speaker(self) -> str:
-        cues = [at for at, word in enumerate(self.words) if word in _SAYS_UR]
+    def _speaker(self, start: int) -> str:
+        cues = [at for at, word in enumerate(self.words) if word in _SAYS_UR and at >= start]
         for at in cues:
-            window = f" {' '.join(self.words[max(at - _CUE_REACH, 0) : at])} "
+            window = f" {' '.join(self.words[max(at - _CUE_REACH, start) : at])} "
             found = {speaker for phrase, speaker in _speakers_ur() if phrase in window}
             if self.words[at] == "دعوی" and "official" not in found:
                 return "claimant"
             if found:
-                claims = "دعوی" in self.words or "قبول" in self.words
+                told = self.words[start:]
+                claims = "دعوی" in told or "قبول" in told
                 order = _OVERRIDES if claims else _OFFICIAL_FIRST
                 return next(speaker for speaker in order if speaker in found)
-        if "دعوی" in self.words:
+        if "دعوی" in self.words[start:]:
             return "claimant"
         return "unstated"

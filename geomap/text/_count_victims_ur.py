@@ -59,6 +59,12 @@ _DAYS = word_set(
 )
 
 
+_LEADERS = word_set(
+    "رہنما رہنماء ناظم سردار چیئرمین کونسلر سربراہ امیر صدر پروفیسر خطیب نمبردار مدیر"
+)
+"""Men of whom a plural verb speaks out of respect."""
+
+
 class Victims:
     """The groups of a sentence around its outcome words, read from left to right."""
 
@@ -285,7 +291,7 @@ class Victims:
     def _is_honoured(self, group: Group) -> bool:
         """Whether a plural verb only honours one man: "the former mayor", "the prayer leader"."""
         words = self.words.words[max(group.first - 1, 0) : group.last]
-        return not titles().isdisjoint(words)
+        return not titles().isdisjoint(words) or not _LEADERS.isdisjoint(words)
 
     def _is_named(self, group: Group, end: int, *, many: bool) -> bool:
         """Whether only a name stands behind one man: "Lance Naik Irfan", "the shepherd Gul"."""

@@ -22,9 +22,10 @@ _REPLACED = Pattern(
     rf"\b{NUMBER}(?:\s+(?!instead|rather|or|and|of)[\w-]+){{0,2}}?"
     rf"(?P<old>,?\s+(?:and\s+)?(?:instead\s+of|rather\s+than)\s+(?:the\s+)?{NUMBER}\b"
     r"(?:\s+(?:(?:as|that)\s+)?(?:(?:had\s+been|was|were)\s+)?(?:(?:first|earlier|initially|previously)\s+)?"
-    r"(?:reported|stated|announced|given)(?:\s+(?:earlier|before|at\s+first))?)?,?)",
+    r"(?:reported|stated|announced|given)(?:\s+(?:earlier|before|at\s+first))?)?,?"
+    rf"|,\s+(?:and\s+)?not\s+{NUMBER}(?:\s+as\s+[^,.;]{{3,30}})?,(?=\s+[\w-]+))",
     re.IGNORECASE,
-    needed=(frozenset({"instead of", "rather than"}),),
+    needed=(frozenset({"instead of", "rather than", ", not ", "and not "}),),
 )
 """A figure and the earlier one that it replaces."""
 
@@ -79,6 +80,49 @@ _BARE = Pattern(
     re.IGNORECASE,
 )
 """A number alone that goes on with a toll: "by noon an official had counted five"."""
+_THERE_ARE = Pattern(
+    rf"\b(?:there\s+(?:are|were|have\s+been)|it\s+(?:is|was|should\s+(?:be|have\s+been|read))|the\s+(?:right|correct)\s+(?:figure|number)\s+(?:is|was))\s+(?:only\s+|in\s+fact\s+)?"
+    rf"(?P<number>{NUMBER})(?=\s*[.;,]|\s+(?:and|not)\b)(?:,\s+(?:both|all|each|one|two)\s[^,.;]{{3,40}},)?(?:\s+and\s+(?P<hurt>{NUMBER})\s+(?:injured|wounded|hurt)\b)?",
+    re.IGNORECASE,
+)
+_WAS_WRONG = Pattern(
+    r"\b(?:correction|corrected|an\s+earlier\s+(?:version|post|report|alert|update|item|entry)|wrongly|incorrectly|mistake|in\s+error)\b",
+    re.IGNORECASE,
+)
+
+
+def _righted(text: str, sentences: Sequence[Sentence], counts: list[Count]) -> list[Count]:
+    """Read what a correction says instead: "there are two, both guards, and three hurt"."""
+    for at, sentence in enumerate(sentences[1:], 1):
+        right = _THERE_ARE.inside(text, sentence)
+        before = sentences[at - 1]
+        wrong = right is not None and (
+            _WAS_WRONG.inside(text, before) or _WAS_WRONG.inside(text, sentence)
+        )
+        if right is None or not wrong:
+            continue
+        first = bisect_left([c.start for c in counts], before.start)
+        old = [c for c in counts[first:] if c.start < right.start() and _may_go_on(c)]
+        if not old:
+            continue
+        inside = [c for c in counts if right.start() <= c.number_start < right.end()]
+        kept = [c for c in counts if not any(c is one for one in inside)]
+        side = next((c.side for c in inside if c.side != "unknown"), "unknown")
+        toll = figure_of(
+            old[-1].outcome,
+            value_of(right["number"]),
+            right.span("number"),
+            side=side,
+            rules=("toll", "bare"),
+        )
+        found = [replace(toll, update=True)]
+        if right["hurt"]:
+            hurt = figure_of("injured", value_of(right["hurt"]), right.span("hurt"))
+            found.append(replace(hurt, update=True))
+        counts = sorted([*kept, *found], key=lambda count: count.start)
+    return counts
+
+
 _THINGS = re.compile(
     r"\b(?:shots?|houses?|vehicles?|blasts?|explosions?|attackers|trucks?|cars?|shops?|villages?|rupees|days|hours|arrest\w*|detain\w*|"
     r"suspects?|assailants?|bombers?|gunmen|raiders|militants|terrorists|schools?|survivors?|buildings?|union|captives|hostages|damaged)\b|\?",
@@ -117,6 +161,10 @@ def with_bare_tolls(text: str, sentences: Sequence[Sentence], counts: list[Count
         near = counts[first : bisect_left(starts, sentence.end)]
         own = [c for c in near if c.start >= sentence.start and c.best]
         before = [c for c in near if c.start < told.start() and _may_go_on(c)]
+        if not before and _MAY_HAVE.search(text, sentence.start, told.start()):
+            toll = figure_of("killed", value_of(told["number"] or told["sum"]), told.span("number"))
+            found.append(replace(toll, update=True))
+            continue
         if not before or any(_is_of(c, told) for c in own):
             continue
         name = "sum" if final is not None and final["sum"] else "number"
@@ -138,9 +186,14 @@ def with_bare_tolls(text: str, sentences: Sequence[Sentence], counts: list[Count
         if lower and not _LOWERED.search(text, sentence.start, sentence.end):
             continue
         found.append(replace(toll, update=True))
-    return sorted([*counts, *found], key=lambda count: count.start) if found else counts
+    counts = sorted([*counts, *found], key=lambda count: count.start) if found else counts
+    return _righted(text, sentences, counts)
 
 
+_MAY_HAVE = re.compile(
+    r"\b(?:may|might|could|(?:was|were)\s+(?:said|feared|believed|rumoured)\s+to)\s+have\s+(?:been\s+(?:killed|martyred)|died)\b",
+    re.IGNORECASE,
+)
 _BACK = 2
 """Sentences before one in which the toll that it goes on with is told."""
 

@@ -21,6 +21,7 @@ from geomap.text.figure_words import in_care, of_foes_before, with_shared_sides
 from geomap.text.live_logs import in_log, log_scenes
 from geomap.text.outcomes import near_shells
 from geomap.text.patterns import Pattern
+from geomap.text.reckoned import reckoned
 from geomap.text.rival_tolls import without_rival
 from geomap.text.scenes import Reading, Scene
 from geomap.text.several_wards import of_several_wards
@@ -79,6 +80,7 @@ def figures_of(
     around = [*above, *_around(reading, draft)]
     counts = of_both_sides(text, around, in_series(text, around, counts))
     counts = of_several_wards(text, around, in_log(text, around, counts))
+    counts = reckoned(text, around, counts)
     return with_bomber(text, around, counts) if kind == "incident" else counts
 
 

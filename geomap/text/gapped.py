@@ -118,6 +118,39 @@ _FALLEN = re.compile(
     r"(?:martyrdom|[Ss]hah?adat|martyred|killed|dead|sacrifice|soil|duty|life|lives)\b[^.;]{0,40}\Z"
 )
 _RANKED = re.compile(rf"\b{_RANK}\s+(?=[A-Z])")
+_WITH_HIM = Pattern(
+    r"\b(?:shot\s+dead|killed|murdered|gunned\s+down|martyred|died|hacked\s+to\s+death|lost\s+(?:his|her)\s+life|assassinated)\b[^.;,]{3,70}?,?\s+(?:along|together)\s+with\s+"
+    r"(?P<them>(?:his|her|an?|the|two|three|four|five|six)\s+[^.;,]{3,80})",
+    re.IGNORECASE,
+    needed=(frozenset({"along with", "together with"}),),
+)
+_UNTIL = re.compile(
+    r"\s+(?:when|while|as|after|before|who|by|in|near|on|at|outside|from|during|that|was|were)\s",
+    re.IGNORECASE,
+)
+
+
+def _with_them(text: str, sentence: Sentence, counts: list[Count]) -> list[Count]:
+    """Count those along with whom a man was killed, named after the place and the day."""
+    found = _WITH_HIM.inside(text, sentence)
+    dead = [one for one in counts if one.outcome == "killed" and one.best and not one.part]
+    if found is None or len(dead) != 1 or dead[0].best != 1 or "list" in dead[0].rules:
+        return counts
+    if dead[0].number_start >= found.start("them"):
+        return counts
+    them = _UNTIL.split(found["them"])[0]
+    words = f"{them} were killed."
+    read = find_counts(words, sentences=[(0, len(words))], marks=[EVERY])
+    more = next(
+        (one for one in read if one.outcome == "killed" and one.best and not one.part), None
+    )
+    if more is None:
+        return counts
+    at, end = found.start("them"), found.start("them") + len(them)
+    other = replace(more, start=at, end=end, number_start=at, number_end=end)
+    return _joined(counts, dead[0], other)
+
+
 _HURT = re.compile(r"\b(?:injur|wound|hurt|while|but|who)\w*\b")
 
 
@@ -271,11 +304,41 @@ def _with_the_bomber(_text: str, _: Sentence, counts: list[Count]) -> list[Count
     return counts
 
 
+# --- "the bodies of three men and seven wounded were brought" ---
+
+_BODIES_AND = Pattern(
+    rf"\b(?:bodies|corpses|remains)\s+of\s+(?:[\w'’-]+\s+){{1,4}}?and\s+(?:{NUMBER}|an?)\s+(?:[\w-]+\s+)?(?:injured|wounded)\b",
+    re.IGNORECASE,
+    needed=(frozenset({"bodies", "corpses", "remains"}),),
+)
+
+
+def _without_bodies(_text: str, _: Sentence, counts: list[Count]) -> list[Count]:
+    """Leave out of the hurt those whose bodies were brought with them."""
+    dead = {c.number_start for c in counts if c.outcome == "killed" and c.best and not c.part}
+    for count in counts:
+        if count.outcome != "injured" or "list" not in count.rules or count.part:
+            continue
+        inside = [c for c in counts if c.part and c.outcome == "injured" and c.number_start in dead]
+        left = (count.best or 0) - sum(c.best or 0 for c in inside)
+        if inside and left > 0:
+            rules = tuple(rule for rule in count.rules if rule != "list")
+            whole = replace(count, low=left, best=left, high=left, side="unknown", rules=rules)
+            return [
+                whole if c is count else c
+                for c in counts
+                if c is count or not (c.part and c.outcome == "injured")
+            ]
+    return counts
+
+
 _RULES = (
+    (_BODIES_AND, _without_bodies),
     (_MAKES, _with_the_bomber),
     (_NAMED_ROW, _named_once),
     (_ASIDE, _past_aside),
     (_ALONG, _with_fellows),
+    (_WITH_HIM, _with_them),
     (_APART, _by_causes),
     (_WITH_ONE, _with_one_before),
 )

@@ -327,7 +327,7 @@ def _adds(count: Count, chosen: Sequence[Count], sides: set[str], own: set[str])
     back = "return_fire" in count.rules and not (chosen[0].update or chosen[0].total)
     if foes and (back or not _OF_VICTIMS.isdisjoint(chosen[0].rules)):
         return True
-    if _is_another(count, chosen[0]):
+    if _fell_beside(count, sides) or _is_another(count, chosen[0]):
         return True
     if "shared" in chosen[0].rules and count.side != "militants":
         return False  # "two soldiers died and nine were hurt": some of the nine may be others
@@ -336,6 +336,11 @@ def _adds(count: Count, chosen: Sequence[Count], sides: set[str], own: set[str])
 
 _SAME = 4
 """From how many on two equal figures are one that is told twice."""
+
+
+def _fell_beside(count: Count, sides: set[str]) -> bool:
+    """Whether men of a force fell: "seven attackers died, and two of its men were martyred"."""
+    return sides == {"militants"} and "martyred" in count.rules and count.side != "militants"
 
 
 def _is_another(count: Count, lead: Count) -> bool:

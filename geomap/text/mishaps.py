@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from geomap.text._count_ruins import BROUGHT_DOWN
 from geomap.text.civil import OF_WAR
 from geomap.text.events import Trigger
 from geomap.text.found import Found
@@ -186,7 +187,7 @@ def is_mishap(found: Found, said: Mapping[str, int]) -> bool:
     harm = [c for c in found.counts if c.outcome in {"killed", "injured"} and c.best]
     if any(_is_unrest(found.text, trigger) for trigger in found.triggers):
         return False
-    if any(map(found.matches, (_SLAIN_BODY, _TRACK_BLAST, _LADEN, TAKEN_BACK))):
+    if any(map(found.matches, (_SLAIN_BODY, _TRACK_BLAST, _LADEN, TAKEN_BACK, BROUGHT_DOWN))):
         return False
     by_chance = bool(harm) and all("accident" in count.rules for count in harm)
     alone = found.matches(_ALONE) and not found.matches(_FOES)

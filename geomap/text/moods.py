@@ -137,13 +137,19 @@ _SHAM = Pattern(
 """What makes an attack on a day of this week part of a drill."""
 
 
+_CHARGED_WITH = Pattern(
+    r"\b(?:trial|hearing|case)\s+of\s+[^.;]{3,60}?\b(?:accused\s+of|charged\s+with)\b", re.IGNORECASE
+)
+
+
 def _is_of_a_case(found: Found, said: Said, *, fresh: bool) -> bool:
     """Whether a sentence is of a trial, and not of a court's people who were attacked."""
     if not said["trial"] or (fresh and (found.matches(COURT_HIT) or is_at_court(found))):
         return False
     if said["trial"] < _TRIAL_CUES and found.matches(JUDGE_TAKEN):
         return False
-    return said["trial"] >= _TRIAL_CUES or not fresh or _has_old(found)
+    charged = found.matches(_CHARGED_WITH)
+    return said["trial"] >= _TRIAL_CUES or charged or not fresh or _has_old(found)
 
 
 _BOMB = re.compile(

@@ -8,11 +8,15 @@ from dataclasses import replace
 from itertools import pairwise
 
 from geomap.text._count_number_words import CARDINALS
+from geomap.text.all_but import with_all_but
+from geomap.text.casualties import with_casualties
 from geomap.text.corrected import as_update, with_bare_tolls, without_replaced
 from geomap.text.counts import Count, find_counts
 from geomap.text.gapped import with_gapped
+from geomap.text.gone_ur import with_gone
 from geomap.text.patterns import EVERY, Pattern
 from geomap.text.sentences import Sentence, sentence_at
+from geomap.text.smoothed import smoothed
 from geomap.text.ward_totals import without_dead
 
 __all__ = ["settled_counts"]
@@ -50,7 +54,7 @@ def settled_counts(text: str, sentences: Sequence[Sentence]) -> list[Count]:
     marks = [sentence.marks for sentence in sentences]
     answer: list[Count] = []
     plain, blanks = without_replaced(text, sentences)
-    for count in find_counts(plain, sentences=spans, marks=marks):
+    for count in find_counts(smoothed(plain, sentences), sentences=spans, marks=marks):
         settled = _settled(
             text, as_update(count, blanks), sentences, answer[-1].outcome if answer else None
         )
@@ -58,6 +62,8 @@ def settled_counts(text: str, sentences: Sequence[Sentence]) -> list[Count]:
             answer.append(settled)
     answer = _without_running(text, sentences, answer)
     answer = without_dead(text, sentences, with_bare_tolls(text, sentences, answer))
+    answer = with_all_but(text, sentences, with_casualties(text, sentences, answer))
+    answer = with_gone(text, sentences, answer)
     return with_gapped(text, sentences, _with_likewise(text, sentences, answer))
 
 
@@ -159,6 +165,16 @@ def _alike(likewise: re.Match[str], outcome: str) -> list[Count]:
     ]
 
 
+def _counts_nobody(text: str, count: Count) -> bool:
+    """Whether a figure is denied, or is read of words that count nobody."""
+    if count.best and _DENIED_ANY.search(text, count.start, count.end):
+        return True
+    if count.best == 1 and "implied" in count.rules and count.who.lower() == "others":
+        return True  # "the others escaped with injuries"
+    ellipsis = "ellipsis" in count.rules
+    return ellipsis and _WHO_SAYS.match(text, count.end) is not None  # "died, the doctor said"
+
+
 def _settled(
     text: str, count: Count, sentences: Sequence[Sentence], outcome_before: str | None
 ) -> Count | None:
@@ -173,10 +189,8 @@ def _settled(
         count = replace(count, increment=True)
     if count.side in _ARMED_SIDES and not _FOES.search(count.who) and _is_guard(text, count):
         count = replace(count, side="civilians")
-    if count.best and _DENIED_ANY.search(text, count.start, count.end):
+    if _counts_nobody(text, count):
         return None
-    if "ellipsis" in count.rules and _WHO_SAYS.match(text, count.end):
-        return None  # "another man died, the doctor on duty said"
     is_toll, is_claimed = "toll" in count.rules, count.speaker == "claimant"
     if not is_toll and not is_claimed:
         return count
@@ -217,7 +231,8 @@ _OFFICER = re.compile(
     re.IGNORECASE,
 )
 _FOES = re.compile(
-    r"attacker|assailant|militant|terrorist|killers|robber|dacoit|bandit|raider", re.IGNORECASE
+    r"attacker|assailant|militant|terrorist|killers|robber|dacoit|bandit|raider|حملہ\s?آور|دہشت|ڈاکو|مسلح",
+    re.IGNORECASE,
 )
 _GUARD_REACH, _OFFICER_REACH = 30, 60
 

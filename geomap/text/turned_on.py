@@ -16,6 +16,14 @@ from geomap.text.scenes import Scene
 __all__ = ["of_those_who_came", "with_foe_found"]
 
 _FEW = r"(?:one|two|three|four|five|another|both|a\s+second)"
+_OF_THEIRS = Pattern(
+    r"(?:the|its|their)\s+(?:[\w-]+\s+)?(?:attackers|assailants|militants|gunmen|insurgents|raiders|terrorists|khwarij|bandits|dacoits)\b"
+    r"(?![^.;]*\b(?:soldiers|policemen|troops|villagers|passengers|guards|personnel|people)\b)[^.;]*?"
+    r"(?:(?P<number>[\w-]+)\s+of\s+(?:them|their\s+(?:number|men|comrades|own))\b|\b(?:left|leaving)\s+(?:behind\s+)?(?P<left>[\w-]+)\s+(?:dead\s+)?bod(?:y|ies)\b)",
+    re.IGNORECASE,
+)
+_OPENING = 12
+"""Attackers of whom some died: "the attackers suffered, too: three of them were found dead"."""
 _FOES = (
     r"(?:attackers?|assailants?|gunm[ae]n|killers?|militants?|robbers?|raiders?|shooters?|terrorists?|assassins?|"
     r"dacoits?|bandits?|intruders?|kidnappers?|abductors?|motorcyclists?|riders?|fighters?|insurgents?)"
@@ -60,6 +68,15 @@ def of_those_who_came(text: str, scene: Scene, counts: Sequence[Count]) -> list[
     counts
         Its figures.
     """
+    theirs = _OF_THEIRS.inside(text, scene.sentence)
+    if theirs is not None and theirs.start() - scene.sentence.start <= _OPENING:
+        at = theirs.start("number" if theirs["number"] else "left")
+        counts = [
+            replace(c, side="militants")
+            if c.outcome == "killed" and c.side == "unknown" and c.number_start == at
+            else c
+            for c in counts
+        ]
     turned = _TURNED.inside(text, scene.sentence)
     back = turned is None and _IN_RETURN.inside(text, scene.sentence) is not None
     if not back and (turned is None or not _DEAD.search(text, turned.start(), scene.sentence.end)):
