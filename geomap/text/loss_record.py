@@ -26,9 +26,8 @@ class Losses:
 def nobody_hurt(counts: Sequence[Count]) -> Losses | None:
     """Return no dead where officials say that nobody was hurt, whatever a group claims."""
     hurt = [c for c in counts if c.outcome == "injured" and c.speaker != "claimant"]
-    zero = next(
-        (c for c in hurt if c.best == 0 and c.speaker == "official" and c.side == "unknown"), None
-    )
+    official = (c for c in hurt if c.best == 0 and c.speaker == "official")
+    zero = next((c for c in official if "civil" not in c.who.lower()), None)
     if zero is None or any(c.best for c in hurt) or not _HARMED.isdisjoint(zero.rules):
         return None
     return Losses(low=0, best=0, high=None, by_side=dict.fromkeys(SIDES, 0), counts=(zero,))

@@ -138,7 +138,8 @@ _SHAM = Pattern(
 
 
 _CHARGED_WITH = Pattern(
-    r"\b(?:trial|hearing|case)\s+of\s+[^.;]{3,60}?\b(?:accused\s+of|charged\s+with)\b", re.IGNORECASE
+    r"\b(?:trial|hearing|case)\s+of\s+[^.;]{3,60}?\b(?:accused\s+of|charged\s+with)\b",
+    re.IGNORECASE,
 )
 
 

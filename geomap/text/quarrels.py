@@ -31,17 +31,6 @@ _QUARREL = Pattern(
     re.IGNORECASE,
 )
 """Who did it, or over what: "by his business partner", "over a debt", "nephew killed uncle"."""
-_ENMITY = Pattern(
-    r"\b(?:over|due\s+to|because\s+of|on\s+account\s+of|out\s+of|owing\s+to|result\s+of|in)\s+(?:(?:an?|some|the|apparent|old|long-standing|previous|"
-    r"what|police|called)\s+){0,4}(?:personal|private|family|domestic)\s+(?:enmity|rivalry|vendetta|grudge|animosity)\b"
-    r"|(?:ذاتی|خاندانی)\s+(?:دشمنی|رنجش|عداوت)\s+(?:کی\s+بنا|کے\s+باعث|کے\s+سبب|کی\s+وجہ|پر)",
-    re.IGNORECASE,
-)
-"""An enmity between people, and of no tribes, that somebody was killed over."""
-_DOUBTED = re.compile(
-    r"\b(?:no|not|nor|never|denied|ruled|also|however|first|initially|but|whether|possib\w+|angle|aspect|could|may|might)\b|تاہم|پہلو|نہیں|امکان|ممکن",
-    re.IGNORECASE,
-)
 _OTHERS = re.compile(
     r"\b(?:militants?|terror\w*|insurgents?|banned|outlawed|suicide|bomb\w*|grenade|jirga|sectarian|tribes?|tribal|clans?|"
     r"commanders?|fighters?|soldiers?|troops|army|rangers|levies|militia|polio|journalists?|imam|cleric|unknown|unidentified|masked|"
@@ -58,8 +47,6 @@ def is_private_quarrel(found: Found) -> bool:
     """
     if any(trigger.family not in _FAMILIES for trigger in found.triggers):
         return False
-    start, end = found.sentence.start, found.sentence.end
-    enmity = found.matches(_ENMITY) and not _DOUBTED.search(found.text, start, end)
-    if not (enmity or found.matches(_QUARREL)):
+    if not found.matches(_QUARREL):
         return False
-    return _OTHERS.search(found.text, start, end) is None
+    return _OTHERS.search(found.text, found.sentence.start, found.sentence.end) is None
