@@ -32,7 +32,7 @@ _SURVIVED = re.compile(
 _ORDINAL = "|".join(word for word, number in ORDINALS.items() if number > 1 and word.isalpha())
 _DIED = r"(?:died|succumbed|expired|passed\s+away|breathed\s+(?:his|her)\s+last|did\s+not\s+live)"
 _ONE_MORE = re.compile(
-    rf"\ba\s+(?P<first>{_ORDINAL})(?:\s*,\s+(?:an?|the|her|his|aged)\s[^.;,]{{2,50}},|\s+one|\s+\([^)]{{2,50}}\))?\s+(?:(?:also|later|then|has|had)\s+){{0,2}}{_DIED}\b"
+    rf"\ba\s+(?P<first>{_ORDINAL})(?:\s*,\s+(?:an?|the|her|his|aged)\s[^.;,]{{2,50}},|\s+one|\s+\([^)]{{2,50}}\))?\s+(?:(?:also|later|then|has|had)\s+){{0,2}}{_DIED}\b(?!\s+(?:down|out|away)\b)"
     rf"(?:[^.;]{{0,60}}?\band\s+a\s+(?P<second>{_ORDINAL})(?=\s+(?:on|in|at|the|{_DIED}|overnight|yesterday)\b|\s*[.,;]))?",
     re.IGNORECASE,
 )
@@ -70,8 +70,8 @@ def read_counted(text: str, span: tuple[int, int], told: Sequence[Count]) -> Ite
     more = _ONE_MORE.search(text, *span)
     number = ORDINALS[(more["second"] or more["first"]).lower()] if more is not None else 0
     if more is not None and all(number > (c.best or 0) for c in told if "ordinal" in c.rules):
-        toll = figure_of("killed", number, more.span(), rules=("ordinal",))
-        yield replace(toll, update=True)
+        rules = ("ordinal", "nth_and_next" if more["second"] else "nth")
+        yield replace(figure_of("killed", number, more.span(), rules=rules), update=True)
     for lost in _LOST.finditer(text, *span):
         if not any(c.number_start <= lost.start("number") < c.end for c in told):
             side = "militants" if lost["foes"] else "security_forces"

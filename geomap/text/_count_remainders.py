@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from geomap.text._count_number_words import NUMBER, value_of
 from geomap.text._count_record import Count, figure_of
@@ -109,10 +110,11 @@ def read_remainders(
             "injured", shot, value_of(shot["were"] or shot["them"]), value_of(shot["died"])
         )
     one = _ONE_DIED.match(text, start, end)
-    if one is not None and earlier and all(count.outcome != "injured" for count in known):
+    if one is not None and earlier and _is_last_dead(one, known):
         were = _WERE_SHOT.search(text, *earlier[-1])
         if were is not None and not _NEXT_DIED.search(text, end, end + _NEXT):
-            return _left("injured", one, value_of(were["were"]), value_of(one["died"]))
+            left = _left("injured", one, value_of(were["were"]), value_of(one["died"]))
+            return [replace(count, rules=(*count.rules, "of_shot")) for count in left]
     rest = _REST.search(text, start, end)
     if rest is None:
         return []
@@ -127,6 +129,14 @@ def read_remainders(
 def _are_others(count: Count) -> bool:
     """Whether a figure only reads "the others" as one."""
     return count.who.lower() == "others" and "implied" in count.rules
+
+
+def _is_last_dead(one: re.Match[str], known: Sequence[Count]) -> bool:
+    """Whether a sentence tells of nobody hurt, and of no death besides those it begins with."""
+    return not any(
+        count.outcome == "injured" or (count.outcome == "killed" and count.start >= one.end())
+        for count in known
+    )
 
 
 def _whole(

@@ -68,7 +68,19 @@ def says_new(text: str, scene: Scene) -> bool:
     cues = [cue for cue in scene.cues if cue.word == "new"]
     if not any(cue.key != "besides" or text[cue.end : cue.end + 1] == "," for cue in cues):
         return False
-    return not (tells_of_him(text, scene) or _gives_reason(text, scene))
+    return not (_tells_of_last(scene) or tells_of_him(text, scene) or _gives_reason(text, scene))
+
+
+def _tells_of_last(scene: Scene) -> bool:
+    """Whether a sentence opens with the last to die: "A fifth, a boy of ten, died"."""
+    return any(
+        count.start - scene.sentence.start <= _OPENS and not _LAST.isdisjoint(count.rules)
+        for count in scene.counts
+    )
+
+
+_LAST = frozenset({"nth", "nth_and_next"})
+_OPENS = 3
 
 
 _AFTER_HAD = re.compile(r"\bafter\s+[^.;,]{3,60}?\bhad\s+(?:\w+ly\s+)?$")

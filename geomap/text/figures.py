@@ -18,6 +18,7 @@ from geomap.text.counts import Count
 from geomap.text.drafts import Draft
 from geomap.text.earlier_figures import is_earlier, of_the_day, told_anew
 from geomap.text.figure_words import in_care, of_foes_before, with_shared_sides
+from geomap.text.last_to_die import numbered_among_dead
 from geomap.text.live_logs import in_log, log_scenes
 from geomap.text.outcomes import near_shells
 from geomap.text.patterns import Pattern
@@ -76,9 +77,10 @@ def figures_of(
         counts += _seen(text, scene, own, claimed=claimed)
     listed = any(scene.listed for scene in draft.scenes)
     counts = _own_sums([_whole(count, kind, listed=listed) for count in counts], kind)
-    counts = with_foe_found(text, without_rival(text, draft, counts))
+    counts = numbered_among_dead(with_foe_found(text, without_rival(text, draft, counts)))
     around = [*above, *_around(reading, draft)]
-    counts = of_both_sides(text, around, in_series(text, around, counts))
+    counts = in_series(text, around, counts)
+    counts = of_both_sides(text, around, counts, draft.places)
     counts = of_several_wards(text, around, in_log(text, around, counts))
     counts = reckoned(text, around, counts)
     return with_bomber(text, around, counts) if kind == "incident" else counts

@@ -115,6 +115,7 @@ def _add(
 ) -> None:
     """Add a sentence to the event that it goes on with; `when`: its days, and if only spoken."""
     days, spoken = when
+    over_there = bool(target.sites) and is_over_there(text, scene, here, target)
     if is_same_spot(text, scene) and not counts_blasts(text, target.scenes[0]):
         counts = tuple(replace(count, increment=not count.part) for count in scene.counts)
         scene = replace(scene, counts=counts)
@@ -123,7 +124,7 @@ def _add(
     target.triggers.extend(scene.triggers)
     target.spoken = target.spoken or tells_when(text, scene, days, target)
     target.add_days(days, spoken=spoken)
-    if not (target.sites and is_over_there(text, scene, target.triggers)):
+    if not over_there:
         target.sites.extend(here)
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from geomap.text._count_words import word_set
 from geomap.text.counts import Count
 
-__all__ = ["completing", "named_again", "of_most", "told_again"]
+__all__ = ["completing", "is_among", "named_again", "of_most", "told_again"]
 
 _MOST = 12
 """Parts of a total that are looked at."""
@@ -188,3 +188,30 @@ def of_most(count: Count, parts: Sequence[Count]) -> set[str]:
 
 
 _BREATH, _MANY = 40, 3
+
+
+def is_among(count: Count, chosen: Sequence[Count], parts: Sequence[Count]) -> bool:
+    """Whether a figure of attackers who fell apart is one of those told before.
+
+    "Six people, two attackers among them, were killed. Guards shot two attackers": those are told
+    in the six, as three attackers are who were "killed" and whom "villagers killed".
+
+    Parameters
+    ----------
+    count
+        A figure.
+    chosen
+        Those that add up so far.
+    parts
+        The figures that are parts of others.
+    """
+    if "foes_apart" not in count.rules or count.increment:
+        return False
+    if any(one.side == count.side and one.best == count.best for one in chosen[:_MOST]):
+        return True
+    return any(
+        part.side == count.side
+        and (part.best or 0) >= (count.best or 0)
+        and any(one.start <= part.start < one.end + _BREATH for one in chosen[:_MOST])
+        for part in parts[:_MOST]
+    )

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from geomap.text.counts import Count
-from geomap.text.loss_parts import completing, named_again, of_most, told_again
+from geomap.text.loss_parts import completing, is_among, named_again, of_most, told_again
 from geomap.text.loss_record import SIDES, Losses, nobody_hurt, spared
 from geomap.text.wards import of_one_ward, who_did_not_live, within_toll
 
@@ -25,6 +25,8 @@ _HURT_BEFORE = frozenset({"pronoun", "was_hurt"})
 _OF_ONE = frozenset({"pronoun", "singular", "name"})
 _OF_VICTIMS = frozenset({"martyred", "ordinal"})
 """Rules of a figure of those attacked: "a sixth victim died", "five were martyred"."""
+_APART = frozenset({"other_side", "adds"})
+"""Rules of a figure of people who were nowhere counted before."""
 _PARTIAL = frozenset({"unhurt", "one_side"})
 
 
@@ -253,6 +255,8 @@ def _chosen(
         later = count.who.lower() in taken and lead.who.lower() not in taken and not lead.update
         if count is lead or not count.best or (lead.total and count.start < lead.start):
             continue
+        if is_among(count, chosen, parts):
+            continue
         if later or _adds(count, chosen, told, sides[id(count)]):
             chosen.append(count)
             told |= set() if count.increment else sides[id(count)]
@@ -317,7 +321,7 @@ def _adds(count: Count, chosen: Sequence[Count], sides: set[str], own: set[str])
         return all(other.best is not None for other in chosen) and not chosen[0].update
     if (
         "bomber" in count.rules
-        or "other_side" in count.rules
+        or not _APART.isdisjoint(count.rules)
         or ("foes_apart" in count.rules and not chosen[0].update)
     ):
         return True  # "killing five people, while three attackers fell"

@@ -96,7 +96,7 @@ def _goes_on(
     return (
         follows
         or (not here and is_of_it(text, scene, current))
-        or (not days and is_over_there(text, scene, current.triggers))
+        or (not days and is_over_there(text, scene, here, current))
     )
 
 

@@ -16,8 +16,13 @@ __all__ = ["in_opinion", "is_opinion"]
 _LABEL = re.compile(
     r"\W{0,3}(?:OPINION|EDITORIAL|COLUMN|COMMENT(?:ARY)?|VIEWPOINT|VIEW|OP-ED|LETTERS?\s+TO\s+THE\s+EDITOR|"
     r"Opinion|Editorial|Column|Commentary|Viewpoint|Op-[Ee]d|Letters?\s+to\s+the\s+[Ee]ditor|اداریہ|کالم|نقطۂ?\s+نظر)"
-    r"\s*(?:[:—–|-]|\n|\Z)(?!\s*[A-Z][\w ]{1,24}:\s)"
+    r"\s*(?:[:—–|-]|\n|\Z)"
 )
+_DATELINE = re.compile(
+    r"\s*[:—–|-]?\s*(?!(?:Balochistan|Pakistan|Sindh|Punjab|Khyber|Kashmir|KP|Afghanistan|India|Iran|The|Why|How|What|On|In|A)\b)"
+    r"[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,3}\s*:\s+(?=[\"“‘']?[A-Z0-9])"
+)
+"""The town of a piece of news, behind a word that may be the name of its page."""
 _SIGNED = re.compile(
     r"\n\s*\n\W*(?:The\s+(?:writer|author|columnist)\s+(?:is|teaches|works|lives|heads|can\s+be|tweets)\b"
     r"|[Tt]he\s+views?\s+expressed)|\n\s*\n\W*(?:مضمون\s+نگار|کالم\s+نگار|مصنف)\s"
@@ -33,8 +38,11 @@ def is_opinion(article: Article, scenes: Sequence[Scene]) -> bool:
 
     A signed one that opens with an event and its toll is a report.
     """
-    if _LABEL.match(article.title or "") or _LABEL.match(article.text):
+    if _LABEL.match(article.title or ""):
         return True
+    label = _LABEL.match(article.text)
+    if label is not None:
+        return _DATELINE.match(article.text, label.end()) is None
     if scenes and scenes[0].is_firm and any(count.best for count in scenes[0].counts):
         return False
     return _SIGNED.search(article.text, max(0, len(article.text) - _END)) is not None

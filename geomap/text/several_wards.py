@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from geomap.text.counts import Count
+from geomap.text.figure_clauses import clause_of
 from geomap.text.patterns import Pattern, any_mark
 from geomap.text.scenes import Scene
 
@@ -25,15 +26,35 @@ _HOSPITAL = Pattern(
     re.IGNORECASE,
 )
 _MARKS = any_mark((_HOSPITAL,))
-_BREAK = re.compile(r"[;؛]|,\s+(?:and|while|whereas|but)\s|\sand\s(?=(?:the\s+)?[A-Z])|\sجبکہ\s")
 _HARM = ("killed", "injured")
 _MOST = 8
 _APART = 3
 """Sentences over which one hospital is told after the other."""
+_SAME_AS = (
+    (re.compile(r"lady\s+reading|\blrh\b|ایل\s?آر\s?ایچ|لیڈی\s+ریڈنگ", re.IGNORECASE), "lrh"),
+    (re.compile(r"khyber\s+teaching|\bkth\b|خیبر\s+ٹیچنگ", re.IGNORECASE), "kth"),
+    (re.compile(r"bolan\s+medical|\bbmc\b|بی\s?ایم\s?سی|بولان\s+میڈیکل", re.IGNORECASE), "bmc"),
+    (re.compile(r"military\s+hospital|\bcmh\b|سی\s?ایم\s?ایچ", re.IGNORECASE), "cmh"),
+    (re.compile(r"jinnah\s+post\s?graduate|\bjpmc\b", re.IGNORECASE), "jpmc"),
+    (re.compile(r"tehsil\s+head\s?quarters?|\bthq\b", re.IGNORECASE), "thq"),
+    (re.compile(r"district\b|\bdhq\b|ڈی\s?ایچ\s?کیو|ڈسٹرکٹ", re.IGNORECASE), "dhq"),
+    (re.compile(r"\bcivil\b|\bsandeman\b|سول", re.IGNORECASE), "civil"),
+)
+"""Names and letters of one hospital."""
+_NOT_ALL = Pattern(
+    r"\b(?:critical\w*|serious\w*|grave(?:ly)?|severe\w*|later|first|initially|earlier|subsequently|referred|airlifted|"
+    r"flown|transferred|discharged)\b|شدید|تشویشناک|نازک|ریفر|بعد\s+ازاں|ابتدائی|پہلے",
+    re.IGNORECASE,
+)
+"""Words for some of the wounded, or for what became of them after they were brought in."""
+_MOVED_ON = Pattern(r"\b(?:shifted|moved|sent|rushed\s+on)\b", re.IGNORECASE)
 
 
 def of_several_wards(text: str, scenes: Sequence[Scene], counts: Sequence[Count]) -> list[Count]:
     """Let what each of several hospitals received add up, where no sum is told.
+
+    Equal figures are one that is told twice, and whom a second hospital took over, or who were
+    badly hurt, are some of those whom the first one took in.
 
     Parameters
     ----------
@@ -50,18 +71,21 @@ def of_several_wards(text: str, scenes: Sequence[Scene], counts: Sequence[Count]
     answer = list(counts)
     for outcome in _HARM:
         told = [c for c in counts if c.outcome == outcome and _is_whole(c)]
-        if len(told) < 2 or any(c.total or c.update for c in told):
+        if not 1 < len(told) <= _MOST or any(c.total or c.update for c in told):
             continue
-        if len(told) > _MOST:
+        if len({c.best for c in told}) < len(told):
             continue
         places = [bisect_right(starts, c.start) - 1 for c in told]
-        wards = [_ward(text, scenes[max(0, at)], c) for at, c in zip(places, told, strict=True)]
-        if "" in wards or len(set(wards)) < len(wards) or places[-1] - places[0] > _APART:
+        if places[-1] - places[0] > _APART:
+            continue
+        wards = [
+            _ward(text, scenes[max(0, at)], c, first=c is told[0])
+            for at, c in zip(places, told, strict=True)
+        ]
+        if "" in wards or len(set(wards)) < len(wards):
             continue
         others = {id(c) for c in told[1:]}
-        answer = [
-            replace(c, rules=(*c.rules, "other_side")) if id(c) in others else c for c in answer
-        ]
+        answer = [replace(c, rules=(*c.rules, "adds")) if id(c) in others else c for c in answer]
     return answer
 
 
@@ -71,11 +95,17 @@ def _is_whole(count: Count) -> bool:
     return whole and not ({"was_hurt", "sign"} & set(count.rules)) and count.speaker != "claimant"
 
 
-def _ward(text: str, scene: Scene, count: Count) -> str:
-    """Return the hospital that a figure is told of, "" where there is none."""
-    sentence = scene.sentence
-    breaks = [one.span() for one in _BREAK.finditer(text, sentence.start, sentence.end)]
-    start = max([sentence.start, *(end for _, end in breaks if end <= count.number_start)])
-    end = min([sentence.end, *(first for first, _ in breaks if first >= count.number_end)])
-    found = _HOSPITAL.search(text, start, end, marks=sentence.marks)
-    return "" if found is None else (found["name"] or found["ur"]).lower().removeprefix("the ")
+def _ward(text: str, scene: Scene, count: Count, *, first: bool) -> str:
+    """Return the hospital that took in those of a figure, "" where none did.
+
+    `first`: no other was told before, so that those who were "shifted" came from the scene.
+    """
+    marks = scene.sentence.marks
+    start, end = clause_of(text, scene.sentence, count)
+    found = _HOSPITAL.search(text, start, end, marks=marks)
+    if found is None or _NOT_ALL.search(text, start, end, marks=marks):
+        return ""
+    if not first and _MOVED_ON.search(text, start, end, marks=marks):
+        return ""
+    name = (found["name"] or found["ur"]).lower().removeprefix("the ")
+    return next((key for known, key in _SAME_AS if known.search(name)), name)

@@ -54,5 +54,27 @@ def without_dead(text: str, sentences: Sequence[Sentence], counts: list[Count]) 
         hurt = figure_of("injured", left, holds.span("all"), rules=("ward_total",))
         dead = figure_of("killed", gone, holds.span(), rules=("ward_total", "weak"))
         hurt = replace(hurt, update=True, speaker="hospital")
+        if _died_later(text, holds, gone, rest):
+            dead = replace(dead, increment=True, rules=("ward_total",))
         counts = sorted([*rest, hurt, dead], key=lambda count: count.start)
     return counts
+
+
+_HURT = re.compile(r"\b(?:injured|wounded|patients)\b", re.IGNORECASE)
+_THE = re.compile(r"\bthe\s+\Z", re.IGNORECASE)
+_OF_HURT = frozenset({"was_hurt", "succumbed", "moved"})
+
+
+def _died_later(text: str, holds: re.Match[str], gone: int, counts: Sequence[Count]) -> bool:
+    """Whether the dead of a hospital come to those told before: "15 hurt, two of whom died".
+
+    Not "the two who died", nor as many as were told.
+    """
+    start = holds.start("who")
+    if start < 0 or _THE.search(text, holds.start(), start):
+        return False
+    if not _HURT.search(text, holds.start(), start):
+        return False
+    before = [c for c in counts if c.start < holds.start() and c.outcome == "killed" and c.best]
+    told = [c for c in before if not (c.part or c.denied or c.aggregate)]
+    return bool(told) and all(c.best != gone and _OF_HURT.isdisjoint(c.rules) for c in told)

@@ -1,0 +1,104 @@
+"""Whose number "a fifth, a boy of ten, died" gives: that of the dead only if four had died before.
+
+After "two were killed; four are in a critical condition" the fifth is one of the wounded, and the
+third who died.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from geomap.text.counts import Count
+
+__all__ = ["numbered_among_dead"]
+
+_NTH = {"nth": 1, "nth_and_next": 2}
+"""The rules of such a figure, with how many it tells of."""
+
+
+def numbered_among_dead(counts: Sequence[Count]) -> list[Count]:
+    """Let "a fifth" who died be the toll where four had died, and one more where others had.
+
+    Parameters
+    ----------
+    counts
+        The figures of an event, in text order.
+    """
+    counts = _without_rest(counts)
+    if all("ordinal" not in count.rules for count in counts):
+        return counts
+    spans = sorted((count.start, count.end) for count in counts if _more_in(count))
+    starts = [start for start, _ in spans]
+    answer: list[Count] = []
+    dead, told_anew = 0, False
+    for count in counts:
+        more, number = _more_in(count), count.best or 0
+        behind = bisect_right(starts, count.start)
+        again = not more and behind > 0 and count.start < spans[behind - 1][1]
+        if count.outcome != "killed" or not _is_whole(count):
+            answer.append(count)
+        elif again and (number == 1 or "ordinal" in count.rules):
+            answer += () if told_anew else (count,)
+        elif not more:
+            answer.append(_among(count) if "ordinal" in count.rules and dead > number else count)
+            dead = max(dead, number) if "ordinal" in count.rules else _toll(dead, count)
+        else:
+            told_anew = dead != number - more
+            answer.append(_numbered(count, dead, more))
+            dead = max(dead, number) if dead >= number - more else dead + more
+    return answer
+
+
+def _more_in(count: Count) -> int:
+    """Return how many a figure like "a fifth" tells of, 0 for any other."""
+    return next((_NTH[rule] for rule in count.rules if rule in _NTH), 0)
+
+
+def _numbered(count: Count, dead: int, more: int) -> Count:
+    """Return "a fifth" as the toll, as one of the dead told before, or as one (or two) more."""
+    number = count.best or 0
+    if dead == number - more:
+        return count
+    return _among(count) if dead >= number else _one_more(count, more)
+
+
+def _toll(dead: int, count: Count) -> int:
+    number = count.best or 0
+    return dead + number if count.increment else number
+
+
+def _without_rest(counts: Sequence[Count]) -> list[Count]:
+    """Leave out the rest of those who were shot where more deaths are told right after the first.
+
+    "Three were shot. One died on the spot. Two died in hospital": nobody is left.
+    """
+    dead = [count.start for count in counts if count.outcome == "killed" and _is_whole(count)]
+    dead.sort()
+    return [
+        count
+        for count in counts
+        if "of_shot" not in count.rules
+        or bisect_left(dead, count.end) == bisect_left(dead, count.end + _NEXT)
+    ]
+
+
+_NEXT = 250
+"""Characters of the two sentences that come next."""
+
+
+def _is_whole(count: Count) -> bool:
+    return bool(count.best) and not (count.part or count.denied or count.aggregate)
+
+
+def _among(count: Count) -> Count:
+    """Return the figure as one of dead who were told before."""
+    return replace(count, low=1, best=1, high=1, part=True, update=False)
+
+
+def _one_more(count: Count, number: int) -> Count:
+    """Return the figure as so many more dead."""
+    rules = tuple(rule for rule in count.rules if rule != "ordinal")
+    one = replace(count, low=number, best=number, high=number, rules=rules)
+    return replace(one, update=False, increment=True)
