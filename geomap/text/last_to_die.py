@@ -42,7 +42,8 @@ def numbered_among_dead(counts: Sequence[Count]) -> list[Count]:
         elif again and (number == 1 or "ordinal" in count.rules):
             answer += () if told_anew else (count,)
         elif not more:
-            answer.append(_among(count) if "ordinal" in count.rules and dead > number else count)
+            told = "ordinal" in count.rules and dead > number
+            answer.append(_of_his_side(counts, count) if told else count)
             dead = max(dead, number) if "ordinal" in count.rules else _toll(dead, count)
         else:
             told_anew = dead != number - more
@@ -95,6 +96,17 @@ def _is_whole(count: Count) -> bool:
 def _among(count: Count) -> Count:
     """Return the figure as one of dead who were told before."""
     return replace(count, low=1, best=1, high=1, part=True, update=False)
+
+
+def _of_his_side(counts: Sequence[Count], count: Count) -> Count:
+    """Return "a second constable" as one more where so many less one of his side had died."""
+    before = [
+        one.best or 0
+        for one in counts
+        if one.outcome == "killed" and one.start < count.start and one.side == count.side
+    ]
+    next_one = count.side != "unknown" and sum(before) == (count.best or 0) - 1
+    return _one_more(count, 1) if next_one else _among(count)
 
 
 def _one_more(count: Count, number: int) -> Count:
