@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from geomap.text._count_groups import ORDINALS
 from geomap.text.counts import Count
 
 __all__ = ["numbered_among_dead"]
@@ -31,16 +32,24 @@ def numbered_among_dead(counts: Sequence[Count]) -> list[Count]:
         return counts
     spans = sorted((count.start, count.end) for count in counts if _more_in(count))
     starts = [start for start, _ in spans]
+    numbered = {count.start for count in counts if "ordinal" in count.rules}
+    ones = {c.start for c in counts if c.best == 1 and c.outcome == "killed"} & numbered
     answer: list[Count] = []
-    dead, told_anew = 0, False
+    dead, hurt, told_anew = 0, 0, False
     for count in counts:
         more, number = _more_in(count), count.best or 0
         behind = bisect_right(starts, count.start)
         again = not more and behind > 0 and count.start < spans[behind - 1][1]
+        twice = count.start in ones
+        if not (more or again or twice) and _is_bare(count) and (dead or hurt >= number):
+            more = 1
         if count.outcome != "killed" or not _is_whole(count):
+            hurt = max(hurt, number) if count.outcome == "injured" else hurt
             answer.append(count)
         elif again and (number == 1 or "ordinal" in count.rules):
             answer += () if told_anew else (count,)
+        elif twice and number == 1:
+            answer.append(count)
         elif not more:
             told = "ordinal" in count.rules and dead > number
             answer.append(_of_his_side(counts, count) if told else count)
@@ -55,6 +64,14 @@ def numbered_among_dead(counts: Sequence[Count]) -> list[Count]:
 def _more_in(count: Count) -> int:
     """Return how many a figure like "a fifth" tells of, 0 for any other."""
     return next((_NTH[rule] for rule in count.rules if rule in _NTH), 0)
+
+
+def _is_bare(count: Count) -> bool:
+    """Whether a figure is "a fifth" without a word for who that was."""
+    return "ordinal" in count.rules and count.who.lower() in _BARE
+
+
+_BARE = {"", *ORDINALS}
 
 
 def _numbered(count: Count, dead: int, more: int) -> Count:
