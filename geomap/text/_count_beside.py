@@ -7,6 +7,7 @@ of phrase is added here.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from geomap.text._count_captives import CAPTIVE_WORDS, read_captives
 from geomap.text._count_counted import COUNTED_WORDS, read_counted
@@ -19,20 +20,22 @@ from geomap.text._count_sole import SOLE_WORDS, read_sole
 
 __all__ = ["BESIDE_WORDS", "read_beside"]
 
-BESIDE_WORDS = (
-    SOLE_WORDS
-    | SERVED_WORDS
-    | OWN_WORDS
-    | CAPTIVE_WORDS
-    | NOTE_WORDS
-    | COUNTED_WORDS
-    | PASSING_WORDS
+_READERS = (
+    (SOLE_WORDS, read_sole),
+    (SERVED_WORDS, read_served),
+    (OWN_WORDS, read_own),
+    (CAPTIVE_WORDS, read_captives),
+    (NOTE_WORDS, read_notes),
+    (COUNTED_WORDS, read_counted),
+    (PASSING_WORDS, read_passing),
 )
+BESIDE_WORDS = frozenset().union(*(words for words, _ in _READERS))
 """A sentence without any of these words is not read."""
-_READERS = (read_sole, read_served, read_own, read_captives, read_notes, read_counted, read_passing)
 
 
-def read_beside(text: str, span: tuple[int, int], told: Sequence[Count]) -> Iterator[Count]:
+def read_beside(
+    text: str, span: tuple[int, int], told: Sequence[Count], words: AbstractSet[str]
+) -> Iterator[Count]:
     """Read the figures of a sentence that its grammar leaves.
 
     Parameters
@@ -43,6 +46,9 @@ def read_beside(text: str, span: tuple[int, int], told: Sequence[Count]) -> Iter
         The sentence.
     told
         The counts of the sentence: an outcome that has one is mostly not read again.
+    words
+        The words of the sentence, in lower case: a reader none of whose words is there is passed.
     """
-    for read in _READERS:
-        yield from read(text, span, told)
+    for needed, read in _READERS:
+        if not needed.isdisjoint(words):
+            yield from read(text, span, told)

@@ -133,7 +133,7 @@ def _read(
         if not NONE_WORDS.isdisjoint(found):
             counts += [_nobody(zero) for zero in read_zeros(text, start, end)]
         if not BESIDE_WORDS.isdisjoint(found):
-            counts += read_beside(text, span, counts)
+            counts += read_beside(text, span, counts, found)
         if not SIGN_WORDS.isdisjoint(found) and all(c.outcome != "killed" for c in counts):
             counts += [_hinted(sign) for sign in read_signs(text, start, end)]
     if not sentence.isascii() and has_urdu(text, start, end):
