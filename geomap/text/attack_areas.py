@@ -60,7 +60,7 @@ def struck_apart(text: str, draft: Draft, sites: Sequence[Site]) -> list[Site]:
 _SEVERAL = 2
 _OPENS = 15
 _OWN_CLAUSE = re.compile(
-    r"(?:(?!\b(?:and|but|who|which|that|was|were|had|has|have|after|when|while|heard|to)\b|\sاور\s|\sجبکہ\s)[^.;۔]){0,60}"
+    r"(?:(?!\b(?:and(?!\s+(?:[a-z-]+\s+){1,3}(?:in|at)\s)|but|who|which|that|was|were|had|has|have|after|when|while|heard|to)\b|\sاور\s|\sجبکہ\s)[^.;۔]){0,60}"
 )
 """What may stand between an act and the towns that it struck."""
 
