@@ -1,7 +1,7 @@
-"""Figures told in passing: of those who survived, of a fifth who died, of a man beaten to death.
+"""Figures told by what is left or added: those who survived, a fifth who died, what a side lost.
 
-"Of the 21 who survived, nine are in hospital still", "a fifth, a boy of ten, died on Sunday", "he
-was dragged out of the van, beaten to death and set alight".
+"Of the 21 who survived, nine are in hospital still", "a fifth, a boy of ten, died on Sunday", "the
+attackers lost four".
 """
 
 from __future__ import annotations
@@ -13,11 +13,11 @@ from dataclasses import replace
 from geomap.text._count_groups import ORDINALS
 from geomap.text._count_number_words import NUMBER, value_of
 from geomap.text._count_record import Count, figure_of
-from geomap.text._count_words import word_set
+from geomap.text._count_words import ATTACKERS, word_set
 
 __all__ = ["COUNTED_WORDS", "read_counted"]
 
-COUNTED_WORDS = word_set("lost survived survivors beaten stoned hacked tortured burnt clubbed") | {
+COUNTED_WORDS = word_set("lost survived survivors") | {
     word for word, number in ORDINALS.items() if number > 1
 }
 """A sentence without any of these words is not read."""
@@ -36,15 +36,8 @@ _ONE_MORE = re.compile(
     rf"(?:[^.;]{{0,60}}?\band\s+a\s+(?P<second>{_ORDINAL})(?=\s+(?:on|in|at|the|{_DIED}|overnight|yesterday)\b|\s*[.,;]))?",
     re.IGNORECASE,
 )
-_MOBBED = re.compile(
-    rf"\b(?P<who>an?|the|{NUMBER})\s+(?:(?!and\b)[\w'’-]+\s+){{1,14}}?(?:was|were|had\s+been)\s+"
-    r"(?:dragged|pulled|taken|hauled|snatched|chased|caught|seized|stripped|grabbed|thrown|surrounded|overpowered)\b"
-    r"[^.;]{0,90}?(?:,|\band)\s+(?:then\s+)?(?:and\s+)?(?:beaten|stoned|hacked|tortured|clubbed|burnt|kicked|lynched)\s+to\s+death\b",
-    re.IGNORECASE,
-)
-
 _LOST = re.compile(
-    r"\b(?:the|their)\s+(?:(?P<foes>militants|attackers|insurgents|raiders|terrorists|gunmen|assailants|khwarij|bandits|dacoits|fighters)|"
+    rf"\b(?:the|their)\s+(?:(?P<foes>{ATTACKERS})|"
     r"(?:[\w-]+\s+)?(?:police|army|military|troops|forces|soldiers|levies|corps|FC|rangers|garrison|picket))\s+"
     rf"(?:(?:had|have|has|also|themselves|side)\s+){{0,2}}lost\s+(?P<number>{NUMBER})(?=\s*[.,;:]|\s*$|\s+(?:and|while|in\s+the)\b)",
     re.IGNORECASE,
@@ -52,7 +45,7 @@ _LOST = re.compile(
 
 
 def read_counted(text: str, span: tuple[int, int], told: Sequence[Count]) -> Iterator[Count]:
-    """Read the survivors, the last to die and those whom a crowd killed.
+    """Read the survivors, the last to die and what a side lost.
 
     Parameters
     ----------
@@ -76,8 +69,3 @@ def read_counted(text: str, span: tuple[int, int], told: Sequence[Count]) -> Ite
         if not any(c.number_start <= lost.start("number") < c.end for c in told):
             side = "militants" if lost["foes"] else "security_forces"
             yield figure_of("killed", value_of(lost["number"]), lost.span(), side=side)
-    mobbed = _MOBBED.search(text, *span) if "killed" not in firm else None
-    if mobbed is not None:
-        word = mobbed["who"].lower()
-        number = 1 if word in {"a", "an", "the"} else value_of(word)
-        yield figure_of("killed", number, mobbed.span(), side="civilians")

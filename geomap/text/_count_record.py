@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from geomap.text._count_numbers import Quantity
 
-__all__ = ["Count", "Told", "figure_of"]
+__all__ = ["Count", "Told", "as_more", "figure_of"]
 
 
 @dataclass(slots=True, unsafe_hash=True, kw_only=True)
@@ -70,6 +70,18 @@ class Count:
     denied: bool = False
     aggregate: bool = False
     rules: tuple[str, ...] = ()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is a number of people of its own: no part, no denial, no sum of others."""
+        return bool(self.best) and not (self.part or self.denied or self.aggregate)
+
+
+def as_more(count: Count, number: int) -> Count:
+    """Return "a third" who died as so many more than were told before."""
+    rules = tuple(rule for rule in count.rules if rule != "ordinal")
+    one = replace(count, low=number, best=number, high=number, rules=rules)
+    return replace(one, update=False, increment=True)
 
 
 def figure_of(

@@ -9,6 +9,7 @@ from __future__ import annotations
 __all__ = [
     "ACCUSED",
     "ADVERBS",
+    "ATTACKERS",
     "AUXILIARIES",
     "BE",
     "BREAKS",
@@ -37,6 +38,11 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+ATTACKERS = (
+    r"(?:attackers|militants|terrorists|assailants|insurgents|gunmen|raiders|khwarij|khawarij|"
+    r"bandits|dacoits|fighters)"
+)
+"""Those who attack, as a part of an expression."""
 BE = {
     "was": "one",
     "is": "one",

@@ -52,9 +52,14 @@ def _read_count(text: str, low: str, start: int) -> Atom | None:
             return None
         atom.amount = None if amount is None else amount * words.DAYS_IN[unit]
         return atom
-    if tail == "after" and low[max(0, start - 4) : start] == "for ":
-        return None  # "closed for a day after the attack": how long, and no day
+    if tail == "after" and _HOW_LONG.search(low, max(0, start - 8), start):
+        return None
     return _counted(low, atom, tail)
+
+
+#: "closed for a day after the attack", "the third in a week after a raid": how long,
+#: and no day.
+_HOW_LONG = re.compile(r"\b(?:for|in|within)\s+\Z")
 
 
 def _read_one(text: str, low: str, start: int) -> Atom | None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from geomap.text._count_words import ATTACKERS
+
 __all__ = ["is_entered"]
 
 _FORAY = re.compile(
     r"\b(?:foray|raid|incursion|operation|thrust|advance|push|sweep|expedition)s?$", re.IGNORECASE
 )
 _CAME_INTO = re.compile(
-    r"\b(?:gunmen|fighters|militants|insurgents|attackers|assailants|armed\s+men|terrorists|bandits|dacoits|raiders)\b(?:\s+[\w'’-]+){0,5}?"
+    rf"\b(?:{ATTACKERS}|armed\s+men)\b(?:\s+[\w'’-]+){{0,5}}?"
     r"\s+(?:came|poured|rode|drove|moved|swept|walked|marched|streamed|descended|barged|swarmed|rolled)(?:\s+\w+ly)?$",
     re.IGNORECASE,
 )

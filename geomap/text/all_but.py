@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from geomap.text._count_everyone import counted_before
 from geomap.text._count_number_words import NUMBER, value_of
 from geomap.text._count_record import Count, figure_of
+from geomap.text._count_words import ATTACKERS
 from geomap.text.patterns import Pattern
 from geomap.text.sentences import Sentence
 
@@ -24,10 +25,7 @@ _ALL_BUT = Pattern(
     re.IGNORECASE,
     needed=(frozenset({"all but", "all except", "all save"}),),
 )
-_FOES = re.compile(
-    r"\b(?:attackers|assailants|militants|terrorists|gunmen|insurgents|raiders|khwarij|bandits|dacoits)\b",
-    re.IGNORECASE,
-)
+_FOES = re.compile(rf"\b{ATTACKERS}\b", re.IGNORECASE)
 _BACK = 2
 
 

@@ -26,7 +26,7 @@ _COURT_PEOPLE_HIT = Pattern(
     r"(?:(?!\b(?:court|who|said|told|for)\b)[^.;:]){0,60}?"
     r"\b(?:shot(?:\s+(?:dead|and\s+(?:killed|wounded|injured)))?|killed|gunned\s+down|wounded|injured|assassinated|murdered|abducted|kidnapped|attacked|fired\s+(?:on|at)|"
     r"opened\s+fire\s+(?:on|at)|targeted|took\s+away)\s+(?:[\w'’-]+\s+){0,5}?(?:judges?|magistrates?|prosecutors?|lawyers?|advocates?|counsel)\b"
-    r"|(?:جج|مجسٹریٹ|پراسیکیوٹر|وکیل)\s+(?:\S+\s+){0,4}?(?:کو|پر)\s+(?:\S+\s+){0,4}?(?:قتل|فائرنگ|گولی|اغوا|ہلاک|حمل)",
+    r"|(?:جج|مجسٹریٹ|پراسیکیوٹر|وکیل)\s+(?:\S+\s+){0,4}?(?:کو|پر)\s+(?:\S+\s+){0,9}?(?:قتل|فائرنگ|گولی|اغوا|ہلاک|حمل)",
     re.IGNORECASE,
 )
 """Court people whom somebody armed attacks: "gunmen shot dead a judge"."""

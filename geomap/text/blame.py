@@ -180,9 +180,9 @@ _FOR_THEM = re.compile(
     re.IGNORECASE,
 )
 _TO_THEM = re.compile(
-    r"\s+(?:کو(?!\w)|کے\s?لیے|کیلئے|کے\s+خلاف|(?:کی|کے|کا)\s+(?:رسد|سپلائی|سامان|ٹینکر|ٹینکروں|کنٹینر|کنٹینروں|ٹرک|ٹرکوں|گاڑی|گاڑیوں|قافل\S+)(?!\w))"
+    r"\s+(?:(?:(?:کے|کی|کا)\s+\S+\s+){0,3}(?:کو|پر)(?!\w)|کے\s?لیے|کیلئے|کے\s+خلاف|(?:کی|کے|کا)\s+(?:رسد|سپلائی|سامان|ٹینکر|ٹینکروں|کنٹینر|کنٹینروں|ٹرک|ٹرکوں|گاڑی|گاڑیوں|قافل\S+)(?!\w))"
 )
-"""Words beside those whom an act serves or hits: "fuel for NATO forces", "a truck of the army"."""
+"""Words beside those whom an act serves or hits: "fuel for NATO forces", "on a peace committee"."""
 
 
 def _is_object(actor: ActorSpan, scene: Scene) -> bool:

@@ -7,14 +7,13 @@ none of them is told twice, so that they add up. What was fired from a side hurt
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from geomap.records import Place
 from geomap.text.counts import Count
 from geomap.text.drafts import Draft, Site
-from geomap.text.figure_clauses import clause_of
+from geomap.text.figure_clauses import clause_of, scene_of
 from geomap.text.patterns import Pattern, any_mark
 from geomap.text.scenes import Scene
 
@@ -92,13 +91,12 @@ def of_both_sides(
         return list(counts)
     if not _states_in(text, scenes) - {_HOME}:
         return list(counts)
-    starts = [scene.sentence.start for scene in scenes]
     home, beyond = (_HOME, _ABROAD) if _at_home(places) else (_ABROAD, _HOME)
     told: dict[str, set[tuple[str, int]]] = {}
     answer = []
     for count in counts:
-        if count.best and not (count.part or count.denied or count.aggregate):
-            side = _side(text, scenes[max(0, bisect_right(starts, count.start) - 1)], count)
+        if count.best and count.is_whole:
+            side = _side(text, scene_of(scenes, count), count)
             side = beyond if side == _ABROAD else side
             before = told.setdefault(count.outcome, set())
             adds = (

@@ -28,7 +28,7 @@ _EITHER = (
 _WHOLE = Pattern(
     rf"\b(?P<all>{NUMBER})\s+casualties\b(?!\s+(?:on|among)\s+(?:the\s+)?(?:enemy|militants))"
     rf"|\b(?P<some>{NUMBER})\s+(?:[\w-]+\s+){{0,2}}?{_PEOPLE}\s+(?:(?:were|was|had\s+been|have\s+been|are|either|reportedly)\s+){{0,3}}(?:{_EITHER})\b"
-    rf"|\b(?:killed|killing|killed\s+or|killing\s+or|dead\s+or)\s+(?:or|and/or)\s+(?:wounding|wounded|injuring|injured|maiming|maimed)\s+(?:at\s+least\s+|some\s+|about\s+)?(?P<them>{NUMBER})\s+(?:[\w-]+\s+){{0,2}}?{_PEOPLE}\b"
+    rf"|\b(?:killed|killing)\s+(?:or|and/or)\s+(?:wounding|wounded|injuring|injured|maiming|maimed)\s+(?:at\s+least\s+|some\s+|about\s+)?(?P<them>{NUMBER})\s+(?:[\w-]+\s+){{0,2}}?{_PEOPLE}\b"
     rf"|\b(?P<left>{NUMBER})\s+(?:[\w-]+\s+){{0,2}}?{_PEOPLE},?\s+(?:dead\s+or\s+(?:wounded|injured|dying|maimed)|(?:were|was)\s+(?:hit|struck)\s+by\s+(?:bullets|shrapnel|splinters|the\s+blast))\b",
     re.IGNORECASE,
     needed=(frozenset({"casualties", " or ", "/or ", " hit by ", "struck by"}),),
@@ -72,7 +72,7 @@ _AHEAD = 2
 
 
 def with_casualties(text: str, sentences: Sequence[Sentence], counts: list[Count]) -> list[Count]:
-    """Read the dead and the hurt of a sum that counts both.
+    """Read the dead and the hurt of a sum that counts both, and the hurt told behind the dead.
 
     Parameters
     ----------
@@ -152,7 +152,7 @@ def _parted(
         other = [c for c in other if not any(c is one for one in dead)]
         found += plain
     else:
-        found.append(replace(figure_of("killed", gone, part.span(), rules=("casualties",))))
+        found.append(figure_of("killed", gone, part.span(), rules=("casualties",)))
     return sorted([*other, *found], key=lambda count: (count.start, count.outcome))
 
 

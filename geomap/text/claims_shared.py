@@ -138,4 +138,4 @@ def tied_apart(text: str, scene: Scene, drafts: Sequence[Draft], current: Draft 
             draft.claimant = group
         else:
             draft.asides.append(clause)
-    return bool(shares)
+    return True

@@ -1,17 +1,36 @@
-"""The clause of a sentence in which a figure stands, found in a time that does not grow with it."""
+"""Where a figure stands: its sentence and its clause, found in a time that does not grow."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 
 from geomap.text.counts import Count
+from geomap.text.scenes import Scene
 from geomap.text.sentences import Sentence
 
-__all__ = ["clause_of"]
+__all__ = ["clause_of", "scene_of"]
 
-_BREAK = re.compile(r"[;؛]|,\s+(?:and|while|whereas|but)\s|\sand\s(?=(?:the\s+)?[A-Z])|\sجبکہ\s")
+_BREAK = re.compile(
+    r"[;؛]|,\s+(?:and|but)\s|,?\s+(?:while|whereas)\s|\sand\s(?=(?:the\s+)?[A-Z])|\sجبکہ\s"
+)
 _REACH = 300
 """Characters before and behind a figure in which its clause begins and ends."""
+
+
+def scene_of(scenes: Sequence[Scene], count: Count) -> Scene:
+    """Return the sentence of a figure.
+
+    Parameters
+    ----------
+    scenes
+        The sentences of its event, in text order.
+    count
+        The figure.
+    """
+    at = bisect_right(scenes, count.start, key=lambda scene: scene.sentence.start)
+    return scenes[max(0, at - 1)]
 
 
 def clause_of(text: str, sentence: Sentence, count: Count) -> tuple[int, int]:

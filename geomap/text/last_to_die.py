@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from geomap.text._count_groups import ORDINALS
+from geomap.text._count_record import as_more
 from geomap.text.counts import Count
 
 __all__ = ["numbered_among_dead"]
@@ -43,7 +44,7 @@ def numbered_among_dead(counts: Sequence[Count]) -> list[Count]:
         twice = count.start in ones
         if not (more or again or twice) and _is_bare(count) and (dead or hurt >= number):
             more = 1
-        if count.outcome != "killed" or not _is_whole(count):
+        if count.outcome != "killed" or not count.is_whole:
             hurt = max(hurt, number) if count.outcome == "injured" else hurt
             answer.append(count)
         elif again and (number == 1 or "ordinal" in count.rules):
@@ -56,7 +57,7 @@ def numbered_among_dead(counts: Sequence[Count]) -> list[Count]:
             dead = max(dead, number) if "ordinal" in count.rules else _toll(dead, count)
         else:
             told_anew = dead != number - more
-            answer.append(_numbered(count, dead, more))
+            answer.append(_numbered(count, dead, hurt, more))
             dead = max(dead, number) if dead >= number - more else dead + more
     return answer
 
@@ -74,12 +75,18 @@ def _is_bare(count: Count) -> bool:
 _BARE = {"", *ORDINALS}
 
 
-def _numbered(count: Count, dead: int, more: int) -> Count:
-    """Return "a fifth" as the toll, as one of the dead told before, or as one (or two) more."""
+def _numbered(count: Count, dead: int, hurt: int, more: int) -> Count:
+    """Return "a fifth" as the toll, as one of the dead told before, or as one (or two) more.
+
+    One more where so many had been hurt was one of those.
+    """
     number = count.best or 0
     if dead == number - more:
         return count
-    return _among(count) if dead >= number else _one_more(count, more)
+    if dead >= number:
+        return _among(count)
+    one = as_more(count, more)
+    return replace(one, rules=(*one.rules, "was_hurt")) if hurt >= number else one
 
 
 def _toll(dead: int, count: Count) -> int:
@@ -92,7 +99,7 @@ def _without_rest(counts: Sequence[Count]) -> list[Count]:
 
     "Three were shot. One died on the spot. Two died in hospital": nobody is left.
     """
-    dead = [count.start for count in counts if count.outcome == "killed" and _is_whole(count)]
+    dead = [count.start for count in counts if count.outcome == "killed" and count.is_whole]
     dead.sort()
     return [
         count
@@ -104,10 +111,6 @@ def _without_rest(counts: Sequence[Count]) -> list[Count]:
 
 _NEXT = 250
 """Characters of the two sentences that come next."""
-
-
-def _is_whole(count: Count) -> bool:
-    return bool(count.best) and not (count.part or count.denied or count.aggregate)
 
 
 def _among(count: Count) -> Count:
@@ -123,11 +126,4 @@ def _of_his_side(counts: Sequence[Count], count: Count) -> Count:
         if one.outcome == "killed" and one.start < count.start and one.side == count.side
     ]
     next_one = count.side != "unknown" and sum(before) == (count.best or 0) - 1
-    return _one_more(count, 1) if next_one else _among(count)
-
-
-def _one_more(count: Count, number: int) -> Count:
-    """Return the figure as so many more dead."""
-    rules = tuple(rule for rule in count.rules if rule != "ordinal")
-    one = replace(count, low=number, best=number, high=number, rules=rules)
-    return replace(one, update=False, increment=True)
+    return as_more(count, 1) if next_one else _among(count)

@@ -6,12 +6,12 @@ The newest often stands first, above the one that tells what happened.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from geomap.text.counts import Count
 from geomap.text.drafts import Draft
+from geomap.text.figure_clauses import scene_of
 from geomap.text.scenes import Reading, Scene
 
 __all__ = ["in_log", "log_scenes"]
@@ -62,7 +62,6 @@ def in_log(text: str, scenes: Sequence[Scene], counts: Sequence[Count]) -> list[
     hours = _hours(text, scenes)
     if len(hours) < _FEW:
         return list(counts)
-    starts = [scene.sentence.start for scene in scenes]
     answer = list(counts)
     for outcome in _HARM:
         told = {
@@ -70,7 +69,7 @@ def in_log(text: str, scenes: Sequence[Scene], counts: Sequence[Count]) -> list[
             for c in counts
             if c.outcome == outcome
             and _is_of_all(c)
-            and (paragraph := _paragraph(scenes, starts, c)) in hours
+            and (paragraph := scene_of(scenes, c).sentence.paragraph) in hours
         }
         if len(set(told.values())) > 1:
             last = max(told.values())
@@ -89,12 +88,7 @@ def _as_of(count: Count, hour: int | None, last: int) -> Count:
 
 
 def _is_of_all(count: Count) -> bool:
-    whole = bool(count.best) and not (count.part or count.denied or count.aggregate)
-    return whole and count.side == "unknown" and count.speaker != "claimant"
-
-
-def _paragraph(scenes: Sequence[Scene], starts: Sequence[int], count: Count) -> int:
-    return scenes[max(0, bisect_right(starts, count.start) - 1)].sentence.paragraph
+    return count.is_whole and count.side == "unknown" and count.speaker != "claimant"
 
 
 def _hours(text: str, scenes: Iterable[Scene]) -> dict[int, int]:

@@ -7,11 +7,12 @@ constable is one more, bodies found on top of a first toll may be those that the
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from geomap.text._count_record import as_more
 from geomap.text.counts import Count
+from geomap.text.figure_clauses import scene_of
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
 
@@ -50,13 +51,7 @@ def reckoned(text: str, scenes: Sequence[Scene], counts: Sequence[Count]) -> lis
 
 
 def _is_whole(count: Count) -> bool:
-    whole = bool(count.best) and not (count.part or count.aggregate or count.denied)
-    return whole and "earlier" not in count.rules and count.speaker != "claimant"
-
-
-def _scene(scenes: Sequence[Scene], count: Count) -> Scene:
-    starts = [scene.sentence.start for scene in scenes]
-    return scenes[max(0, bisect_right(starts, count.start) - 1)]
+    return count.is_whole and "earlier" not in count.rules and count.speaker != "claimant"
 
 
 def _on_top_of_the_day(text: str, scenes: Sequence[Scene], counts: Sequence[Count]) -> list[Count]:
@@ -68,7 +63,7 @@ def _on_top_of_the_day(text: str, scenes: Sequence[Scene], counts: Sequence[Coun
     if len(others) != 1 or others[0].update or others[0].total:
         return list(counts)
     base = others[0]
-    sentence = _scene(scenes, base).sentence
+    sentence = scene_of(scenes, base).sentence
     words = text[sentence.start : sentence.end]
     if sentence.start <= dead[0].start or _SO_FAR.search(words):
         return list(counts)
@@ -138,9 +133,7 @@ def _next_of_side(counts: Sequence[Count]) -> list[Count]:
                 if lead.start <= part.start <= lead.end
             )
         ):
-            rules = tuple(rule for rule in count.rules if rule != "ordinal")
-            one = replace(count, low=1, best=1, high=1, update=False, increment=True, rules=rules)
-            answer.append(one)
+            answer.append(as_more(count, 1))
         else:
             answer.append(count)
     return answer
@@ -161,7 +154,7 @@ def _foes_of_a_line(text: str, scenes: Sequence[Scene], counts: Sequence[Count])
     foes = [c for c in dead[1:] if c.side == "militants" and not (c.update or c.increment)]
     if not foes:
         return list(counts)
-    sentence = _scene(scenes, dead[0]).sentence
+    sentence = scene_of(scenes, dead[0]).sentence
     if not _LINE.match(text[sentence.start : sentence.end]) or foes[0].start < sentence.end:
         return list(counts)
     return [

@@ -91,8 +91,11 @@ def of_several_wards(text: str, scenes: Sequence[Scene], counts: Sequence[Count]
 
 def _is_whole(count: Count) -> bool:
     """Whether a figure is no part, no claim and no death among those told before."""
-    whole = bool(count.best) and not (count.part or count.aggregate or count.denied)
-    return whole and not ({"was_hurt", "sign"} & set(count.rules)) and count.speaker != "claimant"
+    return (
+        count.is_whole
+        and not ({"was_hurt", "sign"} & set(count.rules))
+        and count.speaker != "claimant"
+    )
 
 
 def _ward(text: str, scene: Scene, count: Count, *, first: bool) -> str:

@@ -1,17 +1,17 @@
 """Tolls told one after the other as the hours passed: the last one stands, the others are earlier.
 
 "Shortly after midnight police spoke of three dead. In the morning the railways said eight." What a
-sentence calls not the first, or counted twice, is set right here, too.
+sentence calls not the first, counted twice or confirmed later is set right here, too.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
 from geomap.text.counts import Count
+from geomap.text.figure_clauses import scene_of
 from geomap.text.patterns import Pattern, any_mark
 from geomap.text.scenes import Scene
 
@@ -44,6 +44,11 @@ _COUNTED_TWICE = Pattern(
     r"|دو\s+بار\s+(?:گن|شمار)|زندہ\s+(?:نکل|پا)",
     re.IGNORECASE,
 )
+_CONFIRMED_LATER = Pattern(
+    r"\blater\b[^.;,]{0,60}?\bconfirmed\b|\bconfirmed\s+(?:\w+\s+)?later\b",
+    re.IGNORECASE,
+    needed=(frozenset({"confirmed"}),),
+)
 _CLAUSE_REACH, _A_VERB = 120, 40
 _BREAK = re.compile(r"[;،:]|,\s+(?:and|but|while)\s|\.\s")
 _HARM = ("killed", "injured")
@@ -61,27 +66,22 @@ def in_series(text: str, scenes: Sequence[Scene], counts: Sequence[Count]) -> li
     counts
         Its figures, in text order.
     """
-    starts = [scene.sentence.start for scene in scenes]
-    answer = _not_the_first(text, scenes, starts, counts)
-    answer = _not_counted_twice(text, scenes, starts, answer)
+    answer = _not_the_first(text, scenes, counts)
+    answer = _not_counted_twice(text, scenes, answer)
+    answer = _confirmed_later(text, scenes, answer)
     if not any(scene.sentence.marks & _MARKS for scene in scenes if scene.counts):
         return answer
     for outcome in _HARM:
         told = [c for c in answer if c.outcome == outcome and _is_toll(c)]
-        stamped = [c for c in told if _is_stamped(text, _scene(scenes, starts, c), c)]
+        stamped = [c for c in told if _is_stamped(text, scene_of(scenes, c), c)]
         if len(stamped) > 1 and len({c.best for c in stamped}) > 1 and _of_one_side(stamped):
             answer = _last_stands(answer, told, stamped)
     return answer
 
 
-def _scene(scenes: Sequence[Scene], starts: Sequence[int], count: Count) -> Scene:
-    return scenes[max(0, bisect_right(starts, count.start) - 1)]
-
-
 def _is_toll(count: Count) -> bool:
     """Whether a figure is a whole: no part, no addition, no claim, no sum of others."""
-    whole = bool(count.best) and not (count.part or count.increment or count.aggregate)
-    return whole and not count.denied and count.speaker != "claimant"
+    return count.is_whole and not count.increment and count.speaker != "claimant"
 
 
 def _is_stamped(text: str, scene: Scene, count: Count) -> bool:
@@ -126,9 +126,7 @@ def _as_earlier(count: Count) -> Count:
     return replace(count, update=False, rules=(*count.rules, "earlier"))
 
 
-def _not_the_first(
-    text: str, scenes: Sequence[Scene], starts: Sequence[int], counts: Sequence[Count]
-) -> list[Count]:
+def _not_the_first(text: str, scenes: Sequence[Scene], counts: Sequence[Count]) -> list[Count]:
     """Mark what a paragraph tells, after "those figures were not the first", as earlier figures."""
     begun: dict[int, int] = {}
     for scene in scenes:
@@ -139,16 +137,34 @@ def _not_the_first(
     first: dict[str, int] = {}
     answer: list[Count] = []
     for count in counts:
-        at = begun.get(_scene(scenes, starts, count).sentence.paragraph, count.start + 1)
+        at = begun.get(scene_of(scenes, count).sentence.paragraph, count.start + 1)
         fresh = first.setdefault(count.outcome, count.start) < at
         old = count.start >= at and _is_toll(count)
         answer.append(_as_earlier(count) if old and fresh else count)
     return answer
 
 
-def _not_counted_twice(
-    text: str, scenes: Sequence[Scene], starts: Sequence[int], counts: Sequence[Count]
-) -> list[Count]:
+def _confirmed_later(text: str, scenes: Sequence[Scene], counts: Sequence[Count]) -> list[Count]:
+    """Let a higher number of dead that was confirmed later be a revision."""
+    late = [scene for scene in scenes if _CONFIRMED_LATER.inside(text, scene.sentence) is not None]
+    if not late:
+        return list(counts)
+    numbers = {scene.sentence.number for scene in late}
+    answer: list[Count] = []
+    told: list[Count] = []
+    for count in counts:
+        toll = count.outcome == "killed" and _is_toll(count)
+        here = toll and scene_of(scenes, count).sentence.number in numbers
+        higher = bool(told) and all((c.best or 0) < (count.best or 0) for c in told)
+        if here and higher and _of_one_side([*told, count]):
+            answer.append(replace(count, update=True))
+        else:
+            answer.append(count)
+        told += [count] if toll else []
+    return answer
+
+
+def _not_counted_twice(text: str, scenes: Sequence[Scene], counts: Sequence[Count]) -> list[Count]:
     """Let the dead that are left where some were counted twice, or are alive, be a revision."""
     again = {
         scene.sentence.number
@@ -161,9 +177,9 @@ def _not_counted_twice(
     most = 0
     for count in counts:
         toll = count.outcome == "killed" and _is_toll(count)
-        here = toll and _scene(scenes, starts, count).sentence.number in again
+        here = toll and scene_of(scenes, count).sentence.number in again
         left = here and (count.best or 0) < most and "earlier" not in count.rules
-        if left and _is_what_is_left(text, _scene(scenes, starts, count), count):
+        if left and _is_what_is_left(text, scene_of(scenes, count), count):
             rules = tuple(rule for rule in count.rules if rule != "named")
             answer.append(replace(count, update=True, rules=rules))
             continue

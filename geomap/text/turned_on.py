@@ -9,6 +9,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from geomap.text._count_record import as_more
+from geomap.text._count_words import ATTACKERS
 from geomap.text.counts import Count
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
@@ -17,8 +19,8 @@ __all__ = ["of_those_who_came", "with_foe_found"]
 
 _FEW = r"(?:one|two|three|four|five|another|both|a\s+second)"
 _OF_THEIRS = Pattern(
-    r"(?:the|its|their)\s+(?:[\w-]+\s+)?(?:attackers|assailants|militants|gunmen|insurgents|raiders|terrorists|khwarij|bandits|dacoits)\b"
-    r"(?![^.;]*\b(?:soldiers|policemen|troops|villagers|passengers|guards|personnel|people)\b)[^.;]*?"
+    rf"(?:the|its|their)\s+(?:[\w-]+\s+)?{ATTACKERS}\b"
+    r"(?![^.;]{0,160}\b(?:soldiers|policemen|troops|villagers|passengers|guards|personnel|people)\b)[^.;]{0,160}?"
     r"(?:(?P<number>[\w-]+)\s+of\s+(?:them|their\s+(?:number|men|comrades|own))\b|\b(?:left|leaving)\s+(?:behind\s+)?(?P<left>[\w-]+)\s+(?:dead\s+)?bod(?:y|ies)\b)",
     re.IGNORECASE,
 )
@@ -135,7 +137,7 @@ def with_foe_found(text: str, counts: Sequence[Count]) -> list[Count]:
         if "ordinal" not in count.rules and foes:
             continue  # the same words as a number
         next_one = "ordinal" in count.rules and foes and foes[-1].best == (count.best or 0) - 1
-        answer.append(_one_more(count) if next_one else count)
+        answer.append(replace(as_more(count, 1), side="militants") if next_one else count)
     return answer
 
 
@@ -150,10 +152,3 @@ def _as_part(count: Count) -> Count:
     """Return the attackers whom others killed as known: they were counted before."""
     rules = tuple(rule for rule in count.rules if rule not in {"foes_apart", "turned"})
     return replace(count, part=True, rules=rules)
-
-
-def _one_more(count: Count) -> Count:
-    """Return the last of several attackers as one more of them."""
-    rules = tuple(rule for rule in count.rules if rule != "ordinal")
-    one = replace(count, low=1, best=1, high=1, side="militants", rules=rules)
-    return replace(one, update=False, increment=True)

@@ -27,18 +27,16 @@ def is_withdrawn(
 ) -> bool:
     """Whether a suspicion is taken back in the same breath: "at first suspected the TTP, but".
 
-    So it is where there is "no evidence" for it.
+    So it is where there is "no evidence" for it, and where the group's claim is called a hoax.
     """
     if is_hoax(text, scene.sentence, group.start):
         return True
-    if cue is None:
+    if cue is None or cue.word != "suspected":
         return False
-    if cue.word == "suspected" and _NO_EVIDENCE.search(text, cue.end, scene.sentence.end):
+    if _NO_EVIDENCE.search(text, cue.end, scene.sentence.end):
         return True
     denied = [each.start for each in cues if each.word == "denied" and each.start > cue.end]
-    if cue.word != "suspected" or not denied:
-        return False
-    return _AT_FIRST.search(text, scene.sentence.start, denied[0]) is not None
+    return bool(denied) and _AT_FIRST.search(text, scene.sentence.start, denied[0]) is not None
 
 
 def is_guess(text: str, cue: Basis, cues: Sequence[Basis]) -> bool:
