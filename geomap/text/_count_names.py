@@ -88,13 +88,14 @@ def past_aside(words: Words, at: int) -> int:
 
 
 def past_apposition(words: Words, at: int) -> int:
-    """Return the word after a name between commas at a word: ", driver Jatoi Khan,"."""
+    """Return the word after an aside: ", driver Jatoi Khan,", ", shot once, is"."""
     if words.at(at) != ",":
         return at
     for index in range(at + 1, min(at + _LONGEST_ASIDE, len(words.words))):
         word = words.at(index)
         if word == ",":
-            return index + 1 if index > at + 1 and words.capital(index - 1) else at
+            closed = words.capital(index - 1) or words.at(index + 1) in AUXILIARIES
+            return index + 1 if index > at + 1 and closed else at
         if not word[:1].isalpha() or word in AUXILIARIES or word in {"and", "who"}:
             break
     return at

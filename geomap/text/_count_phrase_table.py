@@ -162,7 +162,7 @@ PHRASES = (
     Phrase(
         "has have had",
         rf" {SORTS}{WOUND}"
-        rf"| (?:his|her|their|an?|one|both) {SORTS}{LIMB} "
+        rf"| (?:(?:his|her|their|an?|one|both) )?{SORTS}(?:{LIMB}|bones?\b) "
         r"(?:amputated|broken|fractured|crushed|severed|blown off|torn off)\b",
         "injured",
         "subject",
@@ -261,8 +261,9 @@ PHRASES = (
         rule="condition",
     ),
     Phrase(
-        "fighting battling struggling",
-        r" for (?:(?:his|her|their|dear) )?li(?:fe|ves)\b",
+        "fighting battling struggling not",
+        r"(?<=ing) for (?:(?:his|her|their|dear) )?li(?:fe|ves)\b"
+        r"| (?:expected|likely) to (?:live|survive|make it|pull through)\b",
         "injured",
         "subject",
         rule="condition",

@@ -33,7 +33,7 @@ _TELLING = word_set(
 )
 _ACTS = word_set(
     "bore hit struck grazed pierced shot shots stones fragments lost lose loses losing fighting "
-    "battling struggling shifted taken moved rushed brought airlifted flown evacuated referred "
+    "battling struggling not shifted taken moved rushed brought airlifted flown evacuated referred "
     "ferried carried put puts putting lay lying lie found sustained suffered received incurred "
     "hitting striking sustained suffered borne incurred one single "
     "removed recovered retrieved "
@@ -55,7 +55,8 @@ _AT = word_set(
     "gunfight firefight fighting raid them sniper snipers gunman gunmen assassin assassins "
     "marksman marksmen "
     "survival and spot there stood firing shooting exchange engagement skirmish "
-    "fight without burst volley operation side days hours nights fright shock scare"
+    "fight without burst volley operation side days hours nights fright shock scare "
+    "bone bones live make pull"
 )
 PHRASE_WORDS = _TELLING | _ACTS
 """A sentence without any of these words has no such phrase."""

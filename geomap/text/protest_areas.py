@@ -19,19 +19,37 @@ _AND = re.compile(r"\s*(?:,|،|and|&|اور|,\s*and)\s*\Z")
 
 
 def in_one_breath(text: str, sites: Sequence[Site]) -> list[Site]:
-    """Return the towns or districts of a sentence in one list: "in Karachi and Thatta"."""
+    """Return the towns or districts of a sentence in one list: "in Karachi and Thatta".
+
+    "Hoshab, Kech district" is no list: the second says where the first lies.
+    """
     towns = [
         site
         for site in sites
         if site.place is not None
         and (site.place.precision.is_point or site.place.precision is Precision.DISTRICT)
     ]
+    ends = {
+        one.start: other.resolution.mention.end
+        for one, other in pairwise(towns)
+        if _holds(other, one) and _AND.match(text, one.resolution.mention.end, other.start)
+    }
+    areas = set(ends.values())
+    towns = [site for site in towns if site.resolution.mention.end not in areas]
     listed: list[Site] = []
     for one, other in pairwise(towns):
-        if _AND.match(text, one.resolution.mention.end, other.start):
+        if _AND.match(text, ends.get(one.start, one.resolution.mention.end), other.start):
             listed += [one] if one not in listed else []
             listed.append(other)
     return listed
+
+
+def _holds(area: Site, site: Site) -> bool:
+    """Whether a place is the district in which another lies."""
+    if area.place is None or site.place is None or not site.place.precision.is_point:
+        return False
+    is_district = area.place.precision is Precision.DISTRICT
+    return is_district and area.place.admin2_pcode == site.place.admin2_pcode
 
 
 def _has_spot(sites: Sequence[Site], town: Site) -> bool:
