@@ -154,7 +154,7 @@ ORDER = [
         "text.town_leads",
     },
     {"text.apart", "text.claims_shared", "text.draft_leads", "text.lent_days", "text.sit_ins"},
-    {"text.anew", "text.branded"},
+    {"text.anew", "text.bodies_found", "text.branded"},
     {"text.duds", "text.outcomes", "text.sum_drafts"},
     {"text.looking_back", "text.second_leads"},
     {"text.openings"},

@@ -391,7 +391,7 @@ _SET_FORMS = frozenset({"verb", "state"})
 _BOMBERS = word_set("bomber attacker vest himself herself detonated explosives")
 _OBJECTS = frozenset({"him", "her", "them"})
 _DECLARES = word_set("pronounced pronounce declared declare found left leaving shot certified")
-_OF_ITS_OWN = AUXILIARIES | word_set("when as while after before")
+_OF_ITS_OWN = AUXILIARIES | word_set("when as while after before under")
 """Words that give a verb a clause of its own: "ten wounded when a coach was riddled"."""
 _HEADING = 14
 _HEADINGS = frozenset({"", ":", ",", ";", "-", "–", "*", "•"})

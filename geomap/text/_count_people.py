@@ -121,7 +121,8 @@ class _Reader(NounPhrases):
             zero = Quantity(index, index + 1, 0, 0, 0)
             kind = "any" if word in _ANYBODY else "person"
             return Group(index, index + 1, zero, (index, index + 1), kind, "unknown")
-        if word in _HIMSELF:
+        emphatic = previous in self.nouns or self.is_capital(index - 1)
+        if word in _HIMSELF and not emphatic:
             one = of_one(index, index + 1)
             return Group(index, index + 1, one, (index, index + 1), "person", "self", implied=True)
         return None if index in self.triggers else self._plain(index, word)

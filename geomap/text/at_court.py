@@ -7,7 +7,7 @@ import re
 from geomap.text.found import Found, is_counted
 from geomap.text.patterns import Pattern
 
-__all__ = ["COURT_HIT", "JUDGE_TAKEN", "is_at_court"]
+__all__ = ["COURT_HIT", "JUDGE_HARMED", "is_at_court"]
 
 _AT_COURT = Pattern(
     r"\b(?:attack(?:ed|ing)?|raid(?:ed)?|assault(?:ed)?|storm(?:ed|ing)?|blast|bombing|explosion|fire|gunfire|shooting|detonated|exploded|blew)\s+"
@@ -69,12 +69,13 @@ COURT_HIT = Pattern(
 """Court people to whom it happened: "the prosecutor had been shot dead that morning"."""
 
 
-JUDGE_TAKEN = Pattern(
+JUDGE_HARMED = Pattern(
     r"\b(?:abduct|kidnapp)\w+\s+of\s+(?:an?|the|two|three)\s+(?:[\w-]+\s+){0,2}?(?:judges?|lawyers?|prosecutors?|magistrates?|advocates?)\b"
-    r"|\b(?:judges?|lawyers?|prosecutors?|magistrates?|advocates?)\s+(?:was|were)\s+(?:\w+ly\s+)?(?:taken|dragged|snatched|whisked|abducted|kidnapped)\b",
+    r"|\b(?:judges?|lawyers?|prosecutors?|magistrates?|advocates?)\s+(?:(?:himself|herself|also|too)\s+)?(?:was|were)\s+(?:also\s+|\w+ly\s+)?"
+    r"(?:taken|dragged|snatched|whisked|abducted|kidnapped|wounded|injured|hurt|hit\s+(?:in|by)|grazed|cut\s+by)\b",
     re.IGNORECASE,
 )
-"""Court people who were abducted, also where no day is told."""
+"""Court people who were abducted or wounded, also where no day is told."""
 
 
 def is_at_court(found: Found) -> bool:

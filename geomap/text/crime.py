@@ -93,7 +93,8 @@ _ROBBERY = Pattern(
     r"(?:robbery|dacoity|mugging|snatching|hold-?up|theft)\b"
     r"|\b(?:during|in|amid)\s+(?:an?\s+|the\s+)?"
     r"(?:(?:attempted|suspected|apparent|armed|street|bank|house|highway)\s+)*"
-    r"(?:robbery|dacoity|mugging|snatching|hold-?up|burglary|theft|street\s+crime)\b(?!\s+cases?|-)",
+    r"(?:robbery|dacoity|mugging|snatching|hold-?up|burglary|theft|street\s+crime)\b(?!\s+cases?|-)"
+    r"|(?:ڈاکو|ڈکیت|راہزن|رہزن|لٹیر)\w*\s[^۔]{0,80}?مزاحمت|مزاحمت\s[^۔]{0,60}?(?:ڈاکو|ڈکیت|راہزن|رہزن|لٹیر)",
     re.IGNORECASE,
 )
 """What robberies are told by: "shot dead by robbers over resistance", "during a robbery bid"."""
@@ -106,7 +107,8 @@ _HAVE_ROBBED = Pattern(
 """What robbers have done before, whatever else the sentence names."""
 _RULED_OUT = re.compile(
     r"\b(?:claim\w*|responsib\w*|labourers?|frontier\s+corps|pilgrims|passengers)\b|\b(?:ruled?|ruling)\s+out|\bnot\s+(?:a\s+|an\s+)?(?:case\s+of\s+)?(?:robbery|theft)|\bapparent\w*\s+no\b"
-    r"|\b(?:police\w*|levies|rangers|soldiers?|troops|personnel|constables?|encounter)\b(?!\s+(?:said|official|spokes|source|report))",
+    r"|\b(?:police\w*|levies|rangers|soldiers?|troops|personnel|constables?|encounter)\b(?!\s+(?:said|official|spokes|source|report))"
+    r"|پولیس\s+(?:پارٹی|موبائل|وین|مقابل)|اہلکار|فورسز|کالعدم|دہشت\s?گرد|مسافر|مزدور",
     re.IGNORECASE,
 )
 """What makes it no plain robbery: a doubt, the police, a claim, victims whom groups seek out."""

@@ -270,7 +270,7 @@ def find_triggers(folded: Folded) -> list[Trigger]:
             back = back or is_subject(text, match.start, match.end)
             back = back or (match.key == "surrender" and _IN_TALKS.search(before) is not None)
             noun = not _happens(text, match, before, back=back)
-            back = back and noun
+            back = back and noun and not (kind.family == "body" and _OF_ONE.match(text, match.end))
         found.append(
             Trigger(
                 match.start,
@@ -285,6 +285,10 @@ def find_triggers(folded: Folded) -> list[Trigger]:
             ),
         )
     return found
+
+
+_OF_ONE = re.compile(r"(?<=\bof)\s+(?:an?|another)\s", re.IGNORECASE)
+"""The body "of a trader" is nobody's who was told of."""
 
 
 @cache

@@ -24,7 +24,7 @@ import re
 
 from geomap.text.afterwards import is_long_after
 from geomap.text.aggregates import is_aggregate, is_fresh, is_one_of_old
-from geomap.text.at_court import COURT_HIT, JUDGE_TAKEN, is_at_court
+from geomap.text.at_court import COURT_HIT, JUDGE_HARMED, is_at_court
 from geomap.text.by_chance import is_by_chance
 from geomap.text.bygone import is_bygone, is_case_of_old
 from geomap.text.civil import is_burn_off, is_civil
@@ -147,7 +147,7 @@ def _is_of_a_case(found: Found, said: Said, *, fresh: bool) -> bool:
     """Whether a sentence is of a trial, and not of a court's people who were attacked."""
     if not said["trial"] or (fresh and (found.matches(COURT_HIT) or is_at_court(found))):
         return False
-    if said["trial"] < _TRIAL_CUES and found.matches(JUDGE_TAKEN):
+    if said["trial"] < _TRIAL_CUES and found.matches(JUDGE_HARMED):
         return False
     charged = found.matches(_CHARGED_WITH)
     return said["trial"] >= _TRIAL_CUES or charged or not fresh or _has_old(found)

@@ -8,6 +8,7 @@ from itertools import islice
 
 from geomap.places.quarters import is_spot
 from geomap.text.apart import FIRST_PLACES, other_place
+from geomap.text.bodies_found import is_body_of_another, is_body_of_taken
 from geomap.text.dates import DateSpan
 from geomap.text.drafts import Draft, Site
 from geomap.text.earlier_figures import gives_earlier
@@ -94,11 +95,6 @@ _IN_FIGHT = Pattern(
     re.IGNORECASE,
 )
 """What hit others in a fight told before, or what "the other side" did in it."""
-_THEIR_BODIES = Pattern(
-    r"\b(?:their|his|her|the)\s+(?:[\w-]+\s+){0,2}?(?:bodies|body)\b"
-    r"|\bbod(?:y|ies)\s+of\s+(?:both|all|the\s+(?:remaining|other|two|three|four|five|abducted|missing|kidnapped))\b",
-    re.IGNORECASE,
-)
 
 
 def is_same_spot(text: str, scene: Scene) -> bool:
@@ -134,7 +130,10 @@ _BLASTS = Pattern(
 
 def follows_on(text: str, scene: Scene, here: Sequence[Site], current: Draft) -> bool:
     """Whether a sentence tells what came of the event: a second bomb there, bodies of the taken."""
-    there = current.group == "violent" and not other_place(here, current)
+    elsewhere = other_place(here, current)
+    if is_body_of_another(text, scene, current, elsewhere=bool(elsewhere)):
+        return False
+    there = current.group == "violent" and not elsewhere
     if there and (is_same_spot(text, scene) or _HE_DIES.match(text, scene.sentence.start)):
         return True
     in_fight = not scene.dates and _IN_FIGHT.inside(text, scene.sentence) is not None
@@ -144,19 +143,9 @@ def follows_on(text: str, scene: Scene, here: Sequence[Site], current: Draft) ->
         return True
     if _tells_outcome(text, scene, current) or _is_of_the_dead(text, scene, current):
         return True
-    found = bool(scene.triggers) and all(trigger.family == "body" for trigger in scene.triggers)
-    if not found or _THEIR_BODIES.inside(text, scene.sentence) is None:
-        return False
-    if scene.says("new") and _A_BODY.inside(text, scene.sentence) is not None:
-        return False
-    return any(trigger.family == "abduction" for trigger in current.triggers)
+    return is_body_of_taken(text, scene, current)
 
 
-_A_BODY = Pattern(
-    r"\b(?:bod(?:y|ies)|corpses?)\s+of\s+(?:an?|two|three|four|five|some|unidentified|unknown)\s+(?!of\b|(?:\w+\s+)?(?:hostages?|captives?)\b)",
-    re.IGNORECASE,
-)
-"""The body of somebody who was not told of before."""
 _SAFE_BESIDE = Pattern(
     r"\b(?:bombs?|devices?|IEDs?|mines?|charges?|explosives?)\b[^.;]{0,60}?\b(?:near|under|beside|at|on|to|from)\s+(?:an?\s+|the\s+)?"
     r"(?:second|third|fourth|fifth|other|another|same|remaining|nearby)\s+(?:one|pylons?|towers?|poles?|pillars?|spot|site|place|point|"
