@@ -124,6 +124,7 @@ ORDER = [
         "text.leads",
         "text.opinions",
         "text.likened",
+        "text.raised",
         "text.references",
         "text.remembered",
         "text.parts",

@@ -19,6 +19,7 @@ __all__ = [
     "SPOKEN",
     "aside_at",
     "dates_capture",
+    "is_against",
     "is_compared",
     "names_event",
     "precedes_cause",
@@ -121,6 +122,8 @@ _URDU_ASIDE = re.compile(
     r"(?!(?:\w+\s+){0,2}?(?:حمل|دھماک|واقع|فائرنگ|جھڑپ|آپریشن|کارروائی|احتجاج|مظاہر|دھرن|ہڑتال|تصادم))"
     r"|(?:\s+(?!نے\s|میں\s)[\w‌]+){1,7}?\s+(?:قتل|ہلاکت|ہلاکتوں|حملے|دھماکے|اغوا|شہادت|گمشدگی|گرفتاری|فائرنگ|واقعے)\s+کے\s+خلاف\s+"
     r"(?:(?!نے\s)\S+\s+){0,3}?(?:پیر|منگل|بدھ|جمعرات|جمعہ|جمعے|ہفتہ|ہفتے|اتوار|آج|گزشتہ)\s"
+    r"|\s+(?:کے|کی|(?:(?:کو|کے\s+روز)\s+)?(?:ہونے|کیے\s+جانے|پیش\s+آنے)\s+وال[ےی])\s+(?!(?:روز|دن|شام|صبح|رات|دوپہر)\s)"
+    r"(?:(?!نے\s|میں\s)\S+\s+){0,4}?(?:قتل|ہلاکت|ہلاکتوں|حملے|حملوں|دھماکے|دھماکوں|اغوا|شہادت|گمشدگی|گرفتاری|فائرنگ|واقعے)\s+(?:کے\s+خلاف|کی\s+مذمت)(?!\w)"
 )
 _NOUN_AFTER = re.compile(
     r"(?:['’]s)?(?:\s+(?!(?:in|at|on|by|and|when|as|after|from|near|that|was|were|the|a|an)\b)[A-Za-z-]+){0,3}?\s+\Z"
@@ -160,6 +163,14 @@ def names_event(text: str, end: int, noun: int) -> bool:
     if not 0 < len(between) < _NAME_LENGTH or between.startswith(_SAID):
         return False
     return _NOUN_AFTER.match(between) is not None
+
+
+_AGAINST_IT = re.compile(r"\s+(?:کے\s+خلاف|کی\s+مذمت)(?!\w)")
+
+
+def is_against(text: str, end: int) -> bool:
+    """Whether a word that ends at an offset names what others protest against, in Urdu."""
+    return _AGAINST_IT.match(text, end) is not None
 
 
 def precedes_cause(text: str, end: int) -> bool:

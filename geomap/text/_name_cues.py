@@ -47,7 +47,8 @@ _CUE_BEFORE = guarded(
     r"neighbouring|nearby|divisional|deputy\s+commissioner|assistant\s+commissioner)\s+"
     r"(?:the\s+)?(?:(?:nearby|neighbouring|downtown|central|southern|northern|eastern|western|remote|"
     r"mountainous|hilly|restive|border|coastal|troubled|volatile|industrial|mining)\s+)?$"
-    r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{4})?\s*[:–—]\s+$",
+    r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{1,2})?(?:,?\s+\d{4})?\s*[:–—.]\s+$"
+    r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+\d{1,2}\s*[:–—.]\s+$",
     re.IGNORECASE,
 )
 _CUE_AFTER = re.compile(

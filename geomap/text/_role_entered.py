@@ -17,6 +17,9 @@ _CAME_INTO = re.compile(
     re.IGNORECASE,
 )
 """Armed men whom a verb brings into a town, where they then act."""
+_FOUGHT_IN = re.compile(
+    r"\b(?:fought|forced|battled|blasted|shot)\s+(?:their|its|his)\s+way$", re.IGNORECASE
+)
 _AFTER_ACTS = re.compile(r"[^.;]{0,45}?\bafter\s+\w+ing\b")
 _FIRED_INTO = re.compile(
     r"\b(?:fired|lobbed|hurled|shot|launched|rained|dropped|landed|fell|crashed)\b(?:\s+[\w-]+){0,7}$"
@@ -37,4 +40,4 @@ def is_entered(text: str, end: int, lead: str) -> bool:
     """
     if _AFTER_ACTS.match(text, end) is not None:
         return False
-    return any(foray.search(lead) for foray in (_FORAY, _FIRED_INTO, _CAME_INTO))
+    return any(foray.search(lead) for foray in (_FORAY, _FIRED_INTO, _FOUGHT_IN, _CAME_INTO))

@@ -51,7 +51,7 @@ _CARE = (
 _AT_CARE = Pattern(rf"\b(?:{_CARE})$", re.IGNORECASE)
 _HIT_CARE = Pattern(
     rf"\b(?:attack(?:ed|s)?|explo\w+|blast|bomb\w*|grenade|fir(?:ed|ing)|stormed|raid(?:ed)?|entered|"
-    rf"gunned\s+down|shot\s+dead)\s+(?:\w+\s+){{0,3}}?(?:at|on|inside|in|the|a|into)\s+"
+    rf"gunned\s+down|shot\s+dead|walked|burst|barged|broke|sneaked)\s+(?:\w+\s+){{0,3}}?(?:at|on|inside|in|the|a|into)\s+"
     rf"(?:the\s+|a\s+)?(?:[\w’'-]+\s+){{0,4}}(?:{_CARE})$"
     rf"|\b(?:blew\s+up|blown\s+up|ransack\w*|torch(?:ed|ing)|vandali[sz]\w+|destroy(?:ed|ing)|damag(?:ed|ing)|demolish\w*|"
     rf"dynamit\w+|set\s+fire\s+to|burn(?:t|ed|ing)\s+down|attack(?:ed|ing)|guard(?:ed|ing)|protecting)\s+"
@@ -114,6 +114,8 @@ _MET_FOR = re.compile(
     r"session|moot|talks|symposium|convention)\b"
 )
 _DIED_LATER = Pattern(
+    r"\bdeaths?\s+of\s+(?:[\w-]+\s+){0,4}?(?:wounded|injured|hurt)\b[^.;,]{0,30}$"
+    r"|\b(?:wounded|injured)\s+(?:[\w-]+\s+){0,2}?(?:(?:has|have|had)\s+)?(?:died|succumbed|expired)$|"
     r"\b(?:wounded|injured|hit|hurt)\b[^.;]{0,80},\s+(?:later\s+)?died(?:\s+(?:later|overnight|at\s+night|on\s+\w+))?$",
     re.IGNORECASE,
 )

@@ -35,9 +35,9 @@ from geomap.text.losses import SIDES, Losses, losses_of
 from geomap.text.moods import is_own_day
 from geomap.text.operations import names_operation
 from geomap.text.patterns import Pattern
-from geomap.text.protest_areas import in_one_breath
+from geomap.text.protest_areas import towns_at_once
 from geomap.text.reading import read_scenes
-from geomap.text.scenes import Reading, Scene, is_heading
+from geomap.text.scenes import Reading, is_heading
 from geomap.text.sit_ins import ends_protest
 from geomap.text.targets import target_in_words
 from geomap.text.told import Named, Told
@@ -268,18 +268,10 @@ class _Writer:
         }
         if draft.multi or (draft.group == "unrest" and len(places) > 2):
             return "multi_site"
-        if draft.group == "unrest" and len(self._towns_at_once(first)) > 1:
-            return "multi_site"
         here = self.sites.get(first.sentence.number, ())
+        if draft.group == "unrest" and len(towns_at_once(self.text, first, here)) > 1:
+            return "multi_site"
         return "multi_site" if struck_apart(self.text, draft, here) else "incident"
-
-    def _towns_at_once(self, scene: Scene) -> set[str]:
-        """Return the districts of the towns that a sentence on a protest names in one list."""
-        listed = in_one_breath(self.text, self.sites.get(scene.sentence.number, ()))
-        killed = any(count.best for count in scene.counts if count.outcome == "killed")
-        places = [site.place for site in listed if site.place is not None]
-        places = [place for place in places if place.precision.is_point or not killed]
-        return {place.admin2_pcode or place.name for place in places}
 
     def _n_sites(self, draft: Draft, kind: str) -> int | None:
         if kind != "multi_site":

@@ -24,7 +24,8 @@ _LINE_LEAD = re.compile(
     r"(?P<on>(?:On|In|(?:[A-Z][\w ]{2,24},\s+|(?:Late|Early)\s+)(?:on|in))\s+)?"
 )
 _ITEM_ENDS = re.compile(
-    r"[*_]{0,2}\s*(?:[:–—-]|[*_]*\s*$|\.?\s+[-–—]|,\s+(?=\d{4}\b))", re.MULTILINE
+    r"[*_]{0,2}\s*(?:[:–—-]|[*_]*\s*$|\.?\s+[-–—]|\.\s+(?=[A-Z\u0620-\u06ff])|,\s+(?=\d{4}\b))",
+    re.MULTILINE,
 )
 _GOES_ON = re.compile(r"[ \t]*[-*•–—▪●]")
 _ANNOUNCED = re.compile(

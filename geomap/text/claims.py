@@ -60,13 +60,14 @@ _ALL_OF_THEM = Pattern(
 
 
 _BOTH = Pattern(
-    r"\b(?:carried\s+out|claim(?:ed|s|ing)|behind|staged|own(?:ed|s)|launched|responsib(?:le|ility)\s+for)\s+both(?=\W*$|\s*,\s+and\b|\s+(?:of\s+them|on|in|too|and)\b)",
+    r"\b(?:carried\s+out|claim(?:ed|s|ing)|behind|staged|own(?:ed|s)|launched|responsib(?:le|ility)\s+for)\s+both(?=\W*$|\s*,\s+and\b|\s+(?:of\s+them|on|in|too|and)\b)"
+    r"|\b(?:put|puts|laid|pinned|blamed|attributed|traced)\s+both(?:\s+(?:of\s+them|the\s+\w+|\w+s))?\s+(?:down\s+)?(?:to|on|at)\b",
     re.IGNORECASE | re.MULTILINE,
 )
 
 
 def claims_both(text: str, scene: Scene) -> bool:
-    """Whether a group claims the two events just told: "said it carried out both"."""
+    """Whether a group claims, or is blamed for, the two events just told: "carried out both"."""
     groups = any(actor.kind == "group" for actor in scene.actors)
     return groups and _BOTH.inside(text, scene.sentence) is not None
 

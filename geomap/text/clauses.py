@@ -168,6 +168,17 @@ _TOLL_OF = Pattern(
 """Behind what is told first, the toll of an attack of another day."""
 
 
+_TOLL_TOO = Pattern(
+    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s\s[^.;]{0,90}?(?P<gap>,\s+(?:as|while|whereas|and)\s+)(?:the\s+)?(?:death\s+)?"
+    r"(?:toll|number\s+of\s+(?:those\s+|people\s+)?(?:killed|dead|deaths))\s+(?:(?:has|had|from\s+it|meanwhile|also)\s+){0,2}"
+    r"(?:rose|risen|climbed|reached|mounted|jumped|went\s+up|gone\s+up|increased)\s+to\b"
+)
+"""Behind a protest against an attack with its day, the attack's risen toll."""
+_TOLL_TOO_URDU = Pattern(
+    r"(?:کے\s+خلاف|کی\s+مذمت)\s[^۔]{0,90}?(?P<gap>\s+جبکہ\s+)(?=[^۔]{0,60}?(?:ہلاک|اموات|جاں\s+بحق|شہدا|شہید)[^۔]{0,30}?تعداد\s)"
+)
+
+
 def _raised(text: str, sentence: Sentence, triggers: Sequence[Trigger]) -> tuple[int, int] | None:
     """Return where, after a deadly event, the risen toll of one of another day is told.
 
@@ -175,7 +186,9 @@ def _raised(text: str, sentence: Sentence, triggers: Sequence[Trigger]) -> tuple
     """
     found = _TOLL_OF.inside(text, sentence)
     if found is None:
-        return None
+        beside = _TOLL_TOO.inside(text, sentence) or _TOLL_TOO_URDU.inside(text, sentence)
+        protests = any(t.family in _UNREST for t in triggers)
+        return beside.span("gap") if beside is not None and protests else None
     told = {t.family for t in triggers if t.start < found.start() and not t.definite}
     deadly = told & {"killing", "explosion", "armed", "abduction", "clash", "operation"}
     is_news = deadly and not told & _UNREST

@@ -13,6 +13,7 @@ from geomap.text._date_ranks import (
     EVENT,
     aside_at,
     dates_capture,
+    is_against,
     names_event,
     precedes_cause,
     rank_of,
@@ -270,6 +271,8 @@ def _names_first(text: str, span: DateSpan, scene: Scene) -> bool:
     """Whether a date names the first event of a sentence ("... claimed Sunday night's attack")."""
     first = next((t for t in scene.triggers if t.end > span.start), None)
     if first is None or first is not scene.triggers[0] or not first.is_noun:
+        return False
+    if is_against(text, first.end) and scene.families & {"protest", "riot"}:
         return False
     return names_event(text, span.end, first.start)
 

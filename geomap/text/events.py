@@ -8,7 +8,6 @@ what was hit (``data/event_cues.csv``).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -18,7 +17,7 @@ from geomap.text._urdu_verbs import is_subject, is_told, is_urdu_verb, verb_form
 from geomap.text.lexicon import Folded, Lexicon, Match
 from geomap.text.patterns import Pattern
 
-__all__ = ["Cue", "Trigger", "cue_words", "find_cues", "find_triggers", "is_carried", "target_of"]
+__all__ = ["Cue", "Trigger", "cue_words", "find_cues", "find_triggers", "is_carried"]
 
 
 @dataclass(slots=True, unsafe_hash=True)
@@ -295,38 +294,6 @@ _OF_ONE = re.compile(r"(?<=\bof)\s+(?:an?|another)\s", re.IGNORECASE)
 def _is_noun(key: str) -> bool:
     """Whether a folded trigger only names a kind of event."""
     return _VERB.search(key) is None and not is_urdu_verb(key)
-
-
-_TARGETS = {"target_security", "target_civilian", "target_property"}
-_TARGETED = {"armed", "killing", "clash", "explosion", "abduction"}
-_TARGET_AFTER, _TARGET_BEFORE = 90, 120
-
-
-def target_of(triggers: Iterable[Trigger], cues: Iterable[Cue]) -> str | None:
-    """Return the cue of what was hit: the first named after an act, else the last before it.
-
-    Parameters
-    ----------
-    triggers, cues
-        Those of one sentence.
-
-    Returns
-    -------
-    str or None
-        ``target_security``, ``target_civilian`` or ``target_property``.
-    """
-    targets = [cue for cue in cues if cue.word in _TARGETS]
-    for trigger in triggers:
-        if trigger.family not in _TARGETED:
-            continue
-        behind = [c for c in targets if 0 <= c.start - trigger.end <= _TARGET_AFTER]
-        if behind:
-            return min(behind, key=lambda cue: cue.start).word
-    for trigger in triggers:
-        ahead = [c for c in targets if 0 <= trigger.start - c.end <= _TARGET_BEFORE]
-        if trigger.family in _TARGETED and ahead:
-            return max(ahead, key=lambda cue: cue.end).word
-    return None
 
 
 def _happens(text: str, match: Match[_Kind], before: str, *, back: bool) -> bool:

@@ -197,11 +197,8 @@ def _is_quiet(scene: Scene) -> bool:
 
 def _is_dated_back(scene: Scene) -> bool:
     """Whether a word that refers back has a day right before it: "Friday's strike"."""
-    return any(
-        trigger.definite and 0 <= trigger.start - span.end <= _POSSESSIVE
-        for span in scene.dates
-        for trigger in scene.triggers
-    )
+    back = [trigger.start for trigger in scene.triggers if trigger.definite]
+    return any(0 <= start - span.end <= _POSSESSIVE for span in scene.dates for start in back)
 
 
 _POSSESSIVE = 4
@@ -266,7 +263,8 @@ def _difference(
     violence_begins = "violent" in groups and current.group == "unrest" and "unrest" not in groups
     differs = unrest_begins or violence_begins
     alone = is_lynching(scene) or protests_after(text, scene)
-    return "another kind" if differs and (days or here or (unrest_begins and alone)) else ""
+    alone = (alone and unrest_begins) or (violence_begins and raises_toll(scene))
+    return "another kind" if differs and (days or here or alone) else ""
 
 
 _SHUT = Pattern(

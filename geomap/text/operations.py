@@ -12,7 +12,7 @@ __all__ = ["MOPPING_UP", "ONE_ATTACK", "at_many_places", "goes_all_over", "names
 _OPERATION = Pattern(
     r"\bOperation\s+[“\"']?[A-Z]\w+|-(?<=\w-)-*(?:day|week|month)(?:-long)?\s+(?:\w+\s+){0,2}operation"
     r"|\bseries\s+of\s+(?:[\w,-]+\s+){0,6}operations\b|\bclearance\s+(?:actions|operations)\b"
-    r"|\boperations?\s+(?:\w+\s+){0,3}(?:concluded|completed|ended|culminated)\b"
+    r"|\boperations?\s+(?:(?!who\b|which\b|that\b)\w+\s+){0,9}?(?:concluded|completed|ended|culminated)\b"
     r"|\b[Oo]peration\b[^.;]{0,100}?\b(?:was|has\s+been|stands|stood)\s+(?:\w+ly\s+)?"
     r"(?:(?:declared|announced)\s+)?(?:concluded|completed?|called\s+off|wound\s+up)\b"
     r"|\b(?:concluded|completed|ended|conclusion\s+of)\s+(?:[\w“\"'-]+\s+){0,3}operations?\b"
@@ -20,6 +20,9 @@ _OPERATION = Pattern(
     r"in\s+progress|launched\s+on)\b"
     r"|(?:روزہ|ہفتے\s+سے\s+جاری)\s+(?:\S+\s+)?آپریشن|آپریشن\s+(?:\S+\s+){0,3}?(?:مکمل|اختتام|جاری|ختم)"
     r"|(?<!follow-up )(?<!follow up )\bsweep\b"
+    r"|\b(?:wound|winds|wind|winding|wrapped|wraps|wrapping)\s+up\s+(?:[\w“\"'’-]+\s+){0,7}?operation\b"
+    r"|\b(?:first|second|third|main|final|last|initial|next)\s+(?:phase|stage|leg)\s+of\s+(?:the|its|their|an)\s+(?:[\w-]+\s+){0,3}?operation\b"
+    r"|\bsince\s+(?:the\s+(?:start|launch|beginning)\s+of\s+)?(?:the|its|this|their)\s+(?:[\w-]+\s+){0,3}?operation\s*(?:began|started|was\s+launched|got\s+under\s*way|\W)"
     r"|\bmultiple\s+operations\b|\bseparate\s+(?:\w+\s+){0,2}operations\b|آپریشن\s+(?:مکمل|اختتام)",
 )
 

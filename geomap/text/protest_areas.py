@@ -12,8 +12,9 @@ from geomap.records import Place, Precision
 from geomap.text.areas import Where, bare_place, shared_area
 from geomap.text.drafts import Site
 from geomap.text.finest import best_of
+from geomap.text.scenes import Scene
 
-__all__ = ["area_of_protests", "in_one_breath"]
+__all__ = ["area_of_protests", "in_one_breath", "towns_at_once"]
 
 _AND = re.compile(r"\s*(?:,|،|and|&|اور|,\s*and)\s*\Z")
 
@@ -42,6 +43,29 @@ def in_one_breath(text: str, sites: Sequence[Site]) -> list[Site]:
             listed += [one] if one not in listed else []
             listed.append(other)
     return listed
+
+
+def towns_at_once(text: str, scene: Scene, here: Sequence[Site]) -> set[str]:
+    """Return the towns, and districts without one, that a sentence on a protest names in one list.
+
+    Parameters
+    ----------
+    text
+        The article's text.
+    scene
+        The sentence; where somebody was killed, only points count.
+    here
+        Its places.
+    """
+    listed = in_one_breath(text, here)
+    killed = any(count.best for count in scene.counts if count.outcome == "killed")
+    places = [site.place for site in listed if site.place is not None]
+    points = [place for place in places if place.precision.is_point]
+    areas = [] if killed else [place for place in places if not place.precision.is_point]
+    within = {place.admin2_pcode for place in points}
+    return {area.admin2_pcode or area.name for area in areas if area.admin2_pcode not in within} | {
+        place.name for place in points
+    }
 
 
 def _holds(area: Site, site: Site) -> bool:

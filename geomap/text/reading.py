@@ -48,6 +48,7 @@ from geomap.text.parts import in_parts
 from geomap.text.plain import plain_text
 from geomap.text.plans import without_unfired
 from geomap.text.precedents import without_precedent
+from geomap.text.raised import with_raised_tolls
 from geomap.text.references import with_references
 from geomap.text.remembered import remembers_one
 from geomap.text.reviews import in_review
@@ -114,7 +115,7 @@ def read_scenes(article: Article) -> Reading:
 def _in_context(article: Article, scenes: Sequence[Scene]) -> list[Scene]:
     """Read the scenes as those around them and the headline say that they are meant."""
     text = article.text
-    scenes = echoed(text, with_references(text, scenes))
+    scenes = echoed(text, with_raised_tolls(text, with_references(text, scenes)))
     scenes = rounded_up(text, summed(text, scenes))
     scenes = without_unmeant(text, out_of_date(scenes))
     scenes = in_hindsight(text, scenes, article.published)

@@ -63,12 +63,14 @@ _ITEM_START = re.compile(
 _MONTH = (
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:uary|ruary|ch|il|e|y|ust|ember|ober)?"
 )
+_WEEKDAY = r"(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thurs|Fri|Sat|Satur|Sun)(?:day)?"
+_DAYS = r"\d{1,2}(?:\s*[-–/]\s*\d{1,2})?"
 _DATED_LABEL = re.compile(
-    rf"[\s*_]*(?:\d{{1,2}}(?:\s*[-–/]\s*\d{{1,2}})?\s+{_MONTH}|{_MONTH}\s+\d{{1,2}}(?:\s*[-–/]\s*\d{{1,2}})?)(?:,?\s+\d{{4}})?"
-    r"[*_]*\s*[:–—-]\s*(?:[A-Z][\w'’-]*,?\s+|(?:area|district|tehsil|town|city|agency|division|near|and|of)\b,?\s*)*"
+    rf"[\s*_]*(?:(?:{_WEEKDAY},?\s+)?(?:{_DAYS}\s+{_MONTH}|{_MONTH}\s+{_DAYS})|{_WEEKDAY},?\s+{_DAYS})(?:,?\s+\d{{4}})?"
+    r"[*_]*(?:\s*[:–—-]\s*|\.\s+)(?:[A-Z][\w'’-]*,?\s+|(?:area|district|tehsil|town|city|agency|division|near|and|of)\b,?\s*)*"
     r"(?:[A-Z][\w'’-]*|area|district|tehsil|town|city|agency|division)\."
 )
-"""A label of date and place alone, with which an item of a log begins: "2 March: Quetta."."""
+"""A label of date and place alone, with which an item of a log begins: "2 March. Quetta."."""
 _LABEL_LENGTH = 45
 """Up to so many characters the first pieces of a list item only label it: "1. KP / Bajaur."."""
 
@@ -122,7 +124,7 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
             continue
         if listed and begin == start and stop.end() - start < _LABEL_LENGTH:
             continue
-        if label is not None and stop.end() == label.end():
+        if label is not None and stop.end() <= label.end():
             continue
         pieces.append((begin, stop.end()))
         begin = stop.end()

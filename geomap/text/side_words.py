@@ -91,9 +91,22 @@ def without_side_words(
         triggers = [
             replace(one, definite=True) if one.family == "protest" else one for one in triggers
         ]
+    if firm and (sought := _SOUGHT.inside(text, sentence)) is not None:
+        triggers = [
+            replace(one, definite=True) if sought.start() <= one.start < sought.end() else one
+            for one in triggers
+        ]
     return tuple(triggers)
 
 
+_SOUGHT = Pattern(
+    r"\b(?:gone|went|going|go|sent|set\s+out|come|operation|raid|mission|drive|efforts?|bid|entered|searching|looking|search|hunt)\b[^.;]{0,50}?"
+    r"\b(?:(?:to\s+(?:free|rescue|recover|find|trace|search\s+for|look\s+for|secure)|for\s+(?:the\s+)?(?:recovery|release|rescue)\s+of|for)\s+)"
+    r"[^.;]{3,80}?\b(?:kidnapped|abducted|snatched|seized|taken\s+hostage)\b"
+    r"|(?:بازیابی|رہائی)\s+کے\s+(?:لیے|لئے)\s+[^۔]{0,60}?(?:آپریشن|کارروائی|گئی\s+تھی|گئے\s+تھے|روانہ)",
+    re.IGNORECASE,
+)
+"""Those for whom forces had gone out: "had gone in to free a driver who was kidnapped"."""
 _TRAINED = Pattern(
     r"\b(?:trained|recruited|groomed|prepared|brainwashed|indoctrinated|raised|hired|meant|wanted)\s+(?:as|to\s+(?:be(?:come)?|act\s+as|serve\s+as))\s+"
     r"(?:an?\s+)?suicide\s+(?:bomber|attacker)s?\b",

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from geomap.text.drafts import Draft
-from geomap.text.events import Cue, target_of
+from geomap.text.events import Cue, Trigger
 from geomap.text.scenes import Scene
 
 __all__ = ["cues_on_target", "target_in_words"]
@@ -34,7 +35,7 @@ def cues_on_target(text: str, draft: Draft) -> list[str]:
             )
         ]
         acts = [one for one in scene.triggers if not _ONLY_NAMES.match(text, one.start, one.end)]
-        target = target_of(acts or scene.triggers, cues)
+        target = _target_of(acts or scene.triggers, cues)
         if target is not None:
             return [*words, target]
     return words
@@ -79,7 +80,7 @@ def _is_speaker(text: str, scene: Scene, cue: Cue) -> bool:
     return _SPEAKER.search(text, start, cue.start) is not None
 
 
-_TARGETS = {
+_IN_WORDS = {
     "target_security": "security forces",
     "target_civilian": "civilians",
     "target_property": "property",
@@ -88,4 +89,42 @@ _TARGETS = {
 
 def target_in_words(text: str, draft: Draft) -> str | None:
     """Say what an event hit: civilians, security forces or property; None where no word does."""
-    return next((_TARGETS[word] for word in cues_on_target(text, draft) if word in _TARGETS), None)
+    told = cues_on_target(text, draft)
+    return next((_IN_WORDS[word] for word in told if word in _IN_WORDS), None)
+
+
+_TARGETS = {"target_security", "target_civilian", "target_property"}
+_TARGETED = {"armed", "killing", "clash", "explosion", "abduction"}
+_TARGET_AFTER, _TARGET_BEFORE = 90, 120
+
+
+def _target_of(triggers: Iterable[Trigger], cues: Iterable[Cue]) -> str | None:
+    """Return the cue of what was hit: the first named after an act, else the last before it.
+
+    Parameters
+    ----------
+    triggers, cues
+        Those of one sentence.
+
+    Returns
+    -------
+    str or None
+        ``target_security``, ``target_civilian`` or ``target_property``.
+    """
+    targets = [cue for cue in cues if cue.word in _TARGETS]
+    for trigger in triggers:
+        if trigger.family not in _TARGETED:
+            continue
+        behind = [
+            c
+            for c in targets
+            if 0 <= c.start - trigger.end <= _TARGET_AFTER
+            or trigger.start <= c.start < c.end <= trigger.end
+        ]
+        if behind:
+            return min(behind, key=lambda cue: cue.start).word
+    for trigger in triggers:
+        ahead = [c for c in targets if 0 <= trigger.start - c.end <= _TARGET_BEFORE]
+        if trigger.family in _TARGETED and ahead:
+            return max(ahead, key=lambda cue: cue.end).word
+    return None

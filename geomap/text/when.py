@@ -180,6 +180,10 @@ def _told(
     """Return the event's date as its own sentences tell it, or a name of the event."""
     if killed := _killed(text, draft) or told_below(text, draft):
         return killed
+    if own and own[0][1].start >= draft.scenes[0].sentence.end:
+        happened = _happened(text, draft, reading.scenes)
+        if happened is not None and happened.start < own[0][1].start:
+            return happened
     if own and own[0][0] < AFTERMATH:
         spans = [span for rank, span in own if rank < AFTERMATH]
         families = {trigger.family for trigger in draft.triggers}
