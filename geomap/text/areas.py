@@ -120,6 +120,9 @@ def bare_place(place: Place) -> Place:
     return replace(place, lon=None, lat=None, uncertainty_m=None)
 
 
+_OF_OLD = "role:sentence is recalled"
+
+
 def area_nearest(draft: Draft, named: Named, level: Precision | None) -> Where:
     """Take the area named nearest: the next sentence, the sentences before, the country."""
     number = draft.scenes[0].sentence.number
@@ -127,7 +130,8 @@ def area_nearest(draft: Draft, named: Named, level: Precision | None) -> Where:
     usable = [
         item
         for item in named.areas
-        if level is None or (item.place is not None and item.place.precision is level)
+        if (level is None or (item.place is not None and item.place.precision is level))
+        and _OF_OLD not in item.mention.rules
     ]
     sites = [item for item in usable if item.mention.role == "incident_site"]
     for pool in (sites, usable):

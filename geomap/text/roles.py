@@ -209,14 +209,14 @@ _STUCK_BEFORE = Pattern(
     re.IGNORECASE,
 )
 _PLACE_LIES = Pattern(
-    r"\b(?:[Tt]he\s+(?:site|spot|place|area|village|scene|locality|stretch|crime\s+scene|two\s+places|"
-    r"three\s+places)|[Bb]oth\s+(?:places|areas|villages|sites))\s+(?:where\s+[\w\s]{3,40}\s+)?"
-    r"(?:lies?|is|are|falls?|fall)\s+(?:located\s+|situated\s+)?(?:[\w-]+\s+){0,3}?(?:in|within|near)\s+"
-    r"(?:the\s+)?(?:jurisdiction\s+of\s+|limits\s+of\s+)?(?:the\s+)?$"
+    r"\b(?:[Tt]he\s+(?:site|spot|place|area|village|scene|locality|stretch|crime\s+scene|two\s+places|three\s+places)|[Bb]oth\s+(?:places|areas|villages|sites))\s+(?:where\s+[\w\s]{3,40}\s+)?"
+    r"(?:lies?|is|are|falls?|fall)\s+(?:located\s+|situated\s+)?(?:[\w-]+\s+){0,3}?(?:in|within|near)\s+(?:the\s+)?(?:jurisdiction\s+of\s+|limits\s+of\s+)?(?:the\s+)?$"
+    r"|\b[Tt]he\s+(?:site|spot|place|scene|location),\s+(?:an?|the)\s+(?:[\w-]+\s+){1,5}?(?:in|at|on|near|off|outside)\s+(?:the\s+)?$"
     r"|\b(?:[Tt]he|[Tt]his)\s+(?:[\w-]+\s+){1,3}?(?:stands?|stood|lies?|lay|sits?|sat|overlooks?|"
     r"(?:is|was|are|were)\s+(?:located|situated|some|about|just|only))\s+"
     r"(?:[\w'’-]+\s+){0,6}?(?:in|at|near|beside|on|off|outside|"
     r"(?:km|kilomet\w+|miles?|metres?)\s+(?:\w+\s+){0,2}?(?:of|from))\s+(?:the\s+)?$"
+    r"|\b[Tt]he\s+(?:site|spot|place|scene|location),\s+(?:an?|the)\s+(?:[\w-]+\s+){1,5}?(?:in|at|on|near|off|outside)\s+(?:the\s+)?$"
     r"|\b(?:[Tt]he|[Tt]his)\s+(?:[\w-]+\s+){1,3}?(?:stands?|stood|lies?|lay|sits?|"
     r"(?:is|was|are|were)(?:\s+(?:located|situated))?)\s+(?:some|about|just|only|around|roughly|barely)\s+$",
 )
