@@ -46,8 +46,7 @@ _ATTENDANT = (
 )
 _HIS_BODY = re.compile(
     rf"\b(?:his|her|their|the\s+(?:[\w-]+\s+)?[\w-]+['’]s?)\s+(?:[\w-]+\s+)?{_ATTENDANT}['’]s\s+(?:[\w-]+\s+){{0,2}}?body\s+"
-    r"(?:(?:was|lay|had\s+been|has\s+been)\s+)(?:[\w-]+\s+){0,2}?(?:found|recovered|discovered|lying|pulled|retrieved|dumped)\b"
-    rf"|\bthe\s+body\s+of\s+(?:his|her|their)\s+(?:[\w-]+\s+)?{_ATTENDANT}\s+(?:(?:was|lay|had\s+been|has\s+been)\s+)(?:[\w-]+\s+){{0,2}}?(?:found|recovered|discovered|lying|pulled|retrieved|dumped)\b",
+    r"(?:(?:was|lay|had\s+been|has\s+been)\s+)(?:[\w-]+\s+){0,2}?(?:found|recovered|discovered|lying|pulled|retrieved|dumped)\b",
     re.IGNORECASE,
 )
 _FOUND_LATER = re.compile(

@@ -65,15 +65,19 @@ def _claims_apart(text: str, scene: Scene) -> list[tuple[Scene, ActorSpan | None
 
 
 def _clauses(text: str, scene: Scene, groups: Sequence[ActorSpan]) -> list[Scene]:
-    """Cut a sentence between groups that differ; none where no joining word parts two."""
+    """Cut a sentence between groups that differ; none where no joining word parts two.
+
+    Groups that claim as one stay together: "the BLF and the BLA".
+    """
     cuts = [scene.sentence.start]
     for one, other in pairwise(groups):
         if one.name == other.name:
             continue
         joined = list(_CLAUSE.finditer(text, one.end, other.start))
-        if not joined or _are_one(text, one, other, joined[-1]):
+        if not joined:
             return []
-        cuts.append(joined[-1].end())
+        if not _are_one(text, one, other, joined[-1]):
+            cuts.append(joined[-1].end())
     cuts.append(scene.sentence.end)
     return [_part(scene, start, end) for start, end in pairwise(cuts) if start < end]
 
@@ -83,8 +87,13 @@ _NAME_ONLY = re.compile(
 )
 
 
+_TOGETHER = {"and", "with", "اور"}
+
+
 def _are_one(text: str, one: ActorSpan, other: ActorSpan, joined: re.Match[str]) -> bool:
-    """Whether two groups are joined as one subject: "the BLF and the BLA"."""
+    """Whether two groups are joined as one subject: "the BLF and the BLA", not "while"."""
+    if joined[0].strip(" ,;،؛\n").lower() not in _TOGETHER:
+        return False
     before = _NAME_ONLY.fullmatch(text, one.end, joined.start())
     return before is not None and _NAME_ONLY.fullmatch(text, joined.end(), other.start) is not None
 

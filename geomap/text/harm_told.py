@@ -18,6 +18,7 @@ _PEOPLE = {"civilians", "unknown"}
 _ATTACK = EventType("Violence against civilians", "Attack", "type:target civilians")
 _FIGHT = EventType("Battles", "Armed clash", "type:two sides fight")
 _ARRESTS = EventType("Strategic developments", "Arrests", "type:arrest")
+_AIMLESS = "type:armed attack, target not named"
 
 
 def type_by_harm(
@@ -41,7 +42,7 @@ def type_by_harm(
     robbed = [one for one in triggers if one.family == "property"]
     if seen.rule == "type:operation" and _only_arrested(text, draft):
         return _ARRESTS
-    if seen.rule == "type:a road held" and _killed_travellers(draft):
+    if seen.rule == _AIMLESS and _only_held_road(triggers) and _killed_travellers(draft):
         return _ATTACK
     if seen.rule == "type:target security forces" and _is_beside_guard(text, draft):
         return _ATTACK
@@ -74,6 +75,11 @@ def _only_arrested(text: str, draft: Draft) -> bool:
     if not any(one.best for one in counts if one.outcome == "arrested"):
         return False
     return any(_HELD.inside(text, scene.sentence) for scene in draft.scenes[:2])
+
+
+def _only_held_road(triggers: Sequence[Trigger]) -> bool:
+    """Whether all that armed men are told to have done is that they held a road."""
+    return all(one.event_type == "Strategic developments" for one in triggers)
 
 
 def _killed_travellers(draft: Draft) -> bool:
