@@ -2,7 +2,10 @@
 
 The cases stand in ``told/*.txt``: a heading, the report, and a line ``=> key=value; ...`` for every
 event in text order, or ``=> none``. A key that a line does not name is not checked; ``-`` is no
-value. ``role NAME=ROLE`` asks for the role of one of the mentions of a name.
+value. ``dead`` and ``hurt`` are the best figures, ``low`` and ``high`` the bounds of the dead,
+``hurt_low`` and ``hurt_high`` those of the wounded; ``civilians``, ``forces``, ``militants`` and
+``unknown`` are the dead by side. ``role NAME=ROLE`` asks for the role of one of the mentions of a
+name.
 """
 
 from __future__ import annotations
@@ -77,7 +80,15 @@ def facts(account):
         "district": place and place.admin2,
         "province": place and place.admin1,
         "dead": account.fatalities_best,
+        "low": account.fatalities_low,
+        "high": account.fatalities_high,
+        "civilians": account.fatalities_civilians,
+        "forces": account.fatalities_security_forces,
+        "militants": account.fatalities_militants,
+        "unknown": account.fatalities_unknown,
         "hurt": account.injured_best,
+        "hurt_low": account.injured_low,
+        "hurt_high": account.injured_high,
         "actor": account.actor,
         "basis": account.actor_basis,
         "kind": account.kind,
