@@ -233,6 +233,16 @@ _BY_ATTACKERS = re.compile(
     r"dacoits|bandits|robbers|separatists|rivals|opponents|killers|suspects)\b",
     re.IGNORECASE,
 )
+_KILLERS = re.compile(
+    r"\b(?:militants?|terrorists?|insurgents?|gunm[ae]n|attackers?|assailants?|armed\s+(?:men|persons|motorcyclists)|"
+    r"dacoits|bandits|robbers|separatists)\s+(?:(?:had|have|later|also|then|riding\s+[\w-]+|on\s+\w+day)\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+_KILLED = re.compile(
+    r"(?:shot|gunned\s+down|killed)\b(?!\s+(?:and\s+\w+\s+)?(?:in|when|as|by|after|while)\b)",
+    re.IGNORECASE,
+)
+"""Those who did the killing, not those who died: "gunmen shot dead two people in heavy rain"."""
 _ATTACK_REACH = 70
 
 
@@ -244,10 +254,10 @@ def _is_attack(found: Found, trigger: Trigger) -> bool:
     if _BY_ATTACKERS.match(found.text, trigger.end, found.sentence.end):
         return True
     start = max(found.sentence.start, trigger.start - _ATTACK_REACH)
-    return (
-        trigger.family != "killing"
-        and _ATTACKERS.pattern.search(found.text, start, trigger.start) is not None
-    )
+    if trigger.family == "killing":
+        killers = _KILLERS.search(found.text[start : trigger.start])
+        return killers is not None and _KILLED.match(found.text, trigger.start) is not None
+    return _ATTACKERS.pattern.search(found.text, start, trigger.start) is not None
 
 
 _PIT = re.compile(r"\b(?:coal|gold|copper|chromite|marble|salt|sulphur|gas)[\s-]+$", re.IGNORECASE)
