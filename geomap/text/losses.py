@@ -371,6 +371,9 @@ def _by_side(stated: Sequence[Count], chosen: Sequence[Count]) -> dict[str, int]
     for count in chosen:
         if count.side in _ASSIGNED and count.best is not None:
             split[count.side] += count.best
+        elif "list" in count.rules and len(chosen) > 1:
+            for part in _listed(count, stated):
+                split[part.side] += part.best or 0
     if not sum(split.values()):
         for count in stated:
             fits = count.part and count.best is not None and count.side in _ASSIGNED
@@ -378,6 +381,16 @@ def _by_side(stated: Sequence[Count], chosen: Sequence[Count]) -> dict[str, int]
                 split[count.side] += count.best or 0
     split["unknown"] = max(0, total - sum(split.values()))
     return {side: number for side, number in split.items() if number or total == 0}
+
+
+def _listed(count: Count, stated: Sequence[Count]) -> list[Count]:
+    """Return the parts of a list of two sides: "two soldiers and four militants were killed"."""
+    parts = [
+        one
+        for one in stated
+        if one.part and one.best and one.side in _ASSIGNED and count.start <= one.start < count.end
+    ]
+    return parts if sum(one.best or 0 for one in parts) <= (count.best or 0) else []
 
 
 def _sum(values: Iterable[int | None]) -> int | None:
