@@ -329,7 +329,8 @@ def _locative(text: str, end: int, lead: str, marks: int) -> str:
         return "an older event"
     if _DENIED.search(lead, marks=marks):
         return "denied"
-    spoken = _SAID_AFTER.match(text, end) and _is_speaker(lead)
+    says = text.startswith(":", end) or _SAID_AFTER.match(text, end)
+    spoken = says and _is_speaker(lead)
     if spoken or _SAID_BEFORE.search(lead, marks=marks) or _REPORTERS.search(lead, marks=marks):
         return "place of a speaker"
     if is_home(lead, marks):

@@ -18,7 +18,7 @@ __all__ = ["in_log", "log_scenes"]
 
 _LABEL = re.compile(
     r"\W*(?P<later>(?:UPDATE|Update|LATEST)\b[^\n]{0,24}?)?(?:[A-Z][a-z]+day,?\s+)?"
-    r"(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))?\s*(?P<half>am|pm|AM|PM|a\.m\.|p\.m\.)?(?:\s+(?:PKT|PST|hrs))?\s*(?:[-–—:|]|$)"
+    r"(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))?\s*(?P<half>am|pm|AM|PM|a\.m\.|p\.m\.)?(?:\s+(?:PKT|PST|hrs))?\s*(?:[-–—:|]|$|(?<=:\d\d\s)(?=[A-Z\u0620-\u06ff]))"
 )
 _DAY, _HALF, _HOUR = 1440, 720, 60
 _FEW = 3

@@ -130,9 +130,10 @@ def _is_supported(text: str, scene: Scene, days: Sequence[DateSpan], current: Dr
         return True
     if scene.is_capture and any(count.outcome == "arrested" for count in scene.counts):
         return True
+    if scene.listed and opens_hour(text, scene.sentence.start):
+        return True
     if current is not None:
-        hourly = bool(scene.listed) and opens_hour(text, scene.sentence.start)
-        return hourly or (_is_attack(current) and protests_after(text, scene))
+        return _is_attack(current) and protests_after(text, scene)
     return _CLOCK.inside(text, scene.sentence) is not None
 
 
