@@ -11,7 +11,6 @@ from geomap.text._count_words import word_set
 __all__ = [
     "COLLECTIVES",
     "MONEY",
-    "MONTHS",
     "NAMED_BY_NUMBER",
     "ORDINALS",
     "Group",
@@ -60,10 +59,6 @@ NAMED_BY_NUMBER = word_set(
     "article clause class km mile stage category"
 )
 """Words that a number after them names, and does not count."""
-MONTHS = word_set(
-    "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sep sept oct nov dec"
-)
 COLLECTIVES = {
     word: side
     for side, words in {

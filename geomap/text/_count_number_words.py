@@ -4,6 +4,7 @@ from __future__ import annotations
 
 __all__ = [
     "CARDINALS",
+    "MONTHS",
     "NUMBER",
     "PREFIXES",
     "SCALES",
@@ -32,6 +33,13 @@ CARDINALS: dict[str, int] = {
 }
 NUMBER = rf"(?:\d{{1,3}}|{'|'.join(sorted(CARDINALS, key=len, reverse=True))})"
 """An expression for a figure or a number word, whose value is `value_of` it."""
+
+
+_MONTHS_TEXT = """
+january february march april may june july august september october november december
+jan feb mar apr jun jul aug sep sept oct nov dec
+"""
+MONTHS = frozenset(_MONTHS_TEXT.split())
 
 
 def value_of(word: str) -> int:

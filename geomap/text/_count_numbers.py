@@ -32,6 +32,7 @@ from dataclasses import dataclass, replace
 
 from geomap.text._count_number_words import (
     CARDINALS,
+    MONTHS,
     PREFIXES,
     SCALES,
     SETS,
@@ -188,6 +189,9 @@ def read_quantity(words: Sequence[str], first: int) -> Quantity | None:
     return bounded(quantity, modes)
 
 
+_DASHES = frozenset("-–—")
+
+
 def _begins(words: Sequence[str], first: int, following: str) -> bool:
     """Whether a number can begin at a word such as "the", "a" or "up"; `following`: the next."""
     word = words[first]
@@ -195,6 +199,8 @@ def _begins(words: Sequence[str], first: int, following: str) -> bool:
         return False
     if word == "up" and word_at(words, first - 1) in _GOES:
         return False
+    if following in _DASHES and word_at(words, first - 1) in MONTHS and word.isdigit():
+        return False  # "June 2 - Four passengers were shot"
     if word not in _DEFINITE:
         return True
     return following in STARTERS or following[:1].isdigit() or following in SETS

@@ -14,7 +14,6 @@ from geomap.text._count_auxiliaries import is_adverb
 from geomap.text._count_groups import (
     COLLECTIVES,
     MONEY,
-    MONTHS,
     NAMED_BY_NUMBER,
     ORDINALS,
     Group,
@@ -26,7 +25,7 @@ from geomap.text._count_groups import (
 from geomap.text._count_multiples import MULTIPLES, is_both, is_multiple, multiple, told_before
 from geomap.text._count_names import names_from, past_apposition
 from geomap.text._count_nouns import NounPhrase, NounPhrases
-from geomap.text._count_number_words import CARDINALS
+from geomap.text._count_number_words import CARDINALS, MONTHS
 from geomap.text._count_numbers import STARTERS, Quantity, is_age, read_quantity
 from geomap.text._count_tokens import Trigger, Words, nouns
 from geomap.text._count_unlisted import unlisted_person

@@ -12,7 +12,7 @@ __all__ = ["venue_of"]
 
 _MET = Pattern(
     r"\b(?:meetings?|met(?!\s+[Oo]ffice)|meets?|briefed(?!\s[\w\s'’-]{0,60}?\b(?:on|about)\s)|seminar|webinar|conference|ceremony|session|jirga|workshop\s+on|talks|"
-    r"negotiations|sitting|press\s+conference|news\s+conference|presser|press\s+briefing|briefing|summit|"
+    r"negotiations|(?<!been\s)(?<!are\s)(?<!were\s)sitting(?!\s+(?:in\s+front|outside|before|on|across|along|down)\b)|press\s+conference|news\s+conference|presser|press\s+briefing|briefing|summit|"
     r"dialogue|consultation|gathering(?!\s+(?!(?:in|at|of|on|for|to|held|called|here|near|outside|was|that|organi[sz]ed|convened|arranged)\b)[a-z])|convention|funeral|funeral\s+prayers?|namaz-?i-?janaza|"
     r"reception|iftar|hearing|convocation|moot|graduation|"
     r"court\s+hearing|khuli\s+kutchery|open\s+court|"

@@ -77,6 +77,11 @@ _TOOK = re.compile(
 )
 
 
+_WHO_FLED = re.compile(
+    r",?\s+who\s+(?:(?:then|later|had|have|easily|all)\s+)?(?:fled|flee|escaped|escape|got\s+away|sped|made\s+(?:good\s+)?their\s+escape)\b",
+    re.IGNORECASE,
+)
+"""Behind those who acted: what they did then."""
 _OWNED = re.compile(
     r"[^.;,]{0,60}?\s(?:took|takes|taking|claimed|claims)\s+(?:the\s+|full\s+)?(?:credit|ownership)\b",
     re.IGNORECASE,
@@ -97,8 +102,8 @@ def armed_act(
         return ()
     if any(span.precision in {"month", "year"} for span in dates):
         return ()
-    credit = _CREDIT.search(text, actor.end, sentence.end)
-    if _NO_ACT.search(text, sentence.start, credit.start() if credit else sentence.end):
+    ends = _CREDIT.search(text, actor.end, sentence.end) or _WHO_FLED.match(text, actor.end)
+    if _NO_ACT.search(text, sentence.start, ends.start() if ends else sentence.end):
         return ()
     owned = _OWNED.match(text, actor.end) is not None
     if owned or _OBJECT.search(text, sentence.start, actor.start):

@@ -13,7 +13,7 @@ from geomap.text.deeds import deeds_of
 from geomap.text.drafts import GROUPS, Draft, Site, group_named
 from geomap.text.events import Trigger
 from geomap.text.patterns import Pattern
-from geomap.text.scenes import Scene
+from geomap.text.scenes import Scene, dated_names
 from geomap.text.things_hit import told_by_thing
 
 __all__ = [
@@ -217,7 +217,7 @@ def only_compares(text: str, scene: Scene) -> bool:
 
 
 _SPOKE = Pattern(
-    r"\b(?:said|says|claim\w*|statement|spokes\w+|message|accepted|took\s+responsibility)\b|دعوی|ترجمان|بیان|ذمہ\s?داری",
+    r"\b(?:said|says|claim\w*|statement|spokes\w+|message|accepted|own(?:ed|s)|admitted|took\s+responsibility)\b|دعوی|ترجمان|بیان|ذمہ\s?داری",
     re.IGNORECASE,
 )
 
@@ -234,7 +234,8 @@ def event_claimed(
     """Return the earlier event that a group says it did, where the one told last is another.
 
     "Militants stormed a post ... Troops were fired at on the way ... The BLA said that its men had
-    taken the post": by the thing that was hit, or by the kind of attack that it names.
+    taken the post": by the day of its name, the thing that
+    was hit, or the kind of attack that it names.
 
     Parameters
     ----------
@@ -254,6 +255,8 @@ def event_claimed(
         return None
     if is_of_another(text, scene) or _SPOKE.inside(text, scene.sentence) is None:
         return None
+    if dated := _of_named_day(text, scene, told):
+        return dated
     words = text[scene.sentence.start : scene.sentence.end]
     by_thing = told_by_thing(text, words, told)
     if by_thing:
@@ -263,6 +266,13 @@ def event_claimed(
     if not named or named & current.scenes[0].families:
         return None
     fits = [one for one in told if named & one.scenes[0].families]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _of_named_day(text: str, scene: Scene, told: Sequence[Draft]) -> Draft | None:
+    """Return the one event of the day in "the May 15 attack"."""
+    named = {span.first for _, span in dated_names(text, [scene]) if span.precision == "day"}
+    fits = [one for one in told if named & {span.first for span in one.days}]
     return fits[0] if len(fits) == 1 else None
 
 

@@ -91,6 +91,17 @@ def without_side_words(
         triggers = [
             replace(one, definite=True) if one.family == "protest" else one for one in triggers
         ]
+    if put_off := _PUT_OFF.inside(text, sentence):
+        ended = _ENDED.search(put_off[0]) is not None
+        triggers = [
+            one
+            for one in triggers
+            if not put_off.start() <= one.start < put_off.end()
+            or (one.family != "explosion" and (ended or one.family != "protest"))
+        ]
+    if firm and _MOURNED.inside(text, sentence) is not None:
+        called = _CALLED.search(text, sentence.start, sentence.end)
+        triggers = [one for one in triggers if called or one.family != "protest"]
     if firm and (sought := _SOUGHT.inside(text, sentence)) is not None:
         triggers = [
             replace(one, definite=True) if sought.start() <= one.start < sought.end() else one
@@ -99,6 +110,23 @@ def without_side_words(
     return tuple(triggers)
 
 
+_PUT_OFF = Pattern(
+    r"\b(?:rally|march|strike|shutdown|sit-?in|protest|demonstration|procession|hartal)s?\b[^.;]{0,90}?"
+    r"\b(?:has|have|had|was|were|is|are)\s+(?:now\s+)?(?:been\s+)?(?:postponed|put\s+off|cancell?ed|deferred|rescheduled|shifted|called\s+off)\b",
+    re.IGNORECASE,
+)
+"""A protest that is put off or moved to another day or place, which has not begun."""
+_ENDED = re.compile(r"called\s+off\Z", re.IGNORECASE)
+_MOURNED = Pattern(
+    r"\b(?:shops?|markets?|bazaars?|schools?|businesses|shutters)\b[^.;]{0,60}?\b(?:shut|closed|down)\s+(?:in|as\s+(?:an?\s+)?(?:mark|sign)\s+of)\s+mourning\b"
+    r"|(?:بازار|دکانیں|مارکیٹیں|مارکیٹ|مراکز)\s+[^۔]{0,30}?سوگ\s+(?:میں|کے\s+طور\s+پر)\s+[^۔]{0,20}?بند",
+    re.IGNORECASE,
+)
+"""Shops that were shut to mourn after an attack, which is no protest unless somebody called it."""
+_CALLED = re.compile(
+    r"\b(?:strike|hartal|protest\w*|call(?:ed)?|appeal|against|union|rally|sit-?in|demand\w*)\b|احتجاج|ہڑتال|کال|اپیل|خلاف|انجمن|مطالب|دھرن",
+    re.IGNORECASE,
+)
 _SOUGHT = Pattern(
     r"\b(?:gone|went|going|go|sent|set\s+out|come|operation|raid|mission|drive|efforts?|bid|entered|searching|looking|search|hunt)\b[^.;]{0,50}?"
     r"\b(?:(?:to\s+(?:free|rescue|recover|find|trace|search\s+for|look\s+for|secure)|for\s+(?:the\s+)?(?:recovery|release|rescue)\s+of|for)\s+)"

@@ -151,7 +151,7 @@ def _as_said(text: str, scene: Scene, *, firm: bool, in_house: bool) -> str:
     """Return the mood of a sentence that tells no event of its own, or ''."""
     if scene.mood == "aggregate":
         return _of_sum(text, scene, firm=firm)
-    if _is_looking_back(text, scene, firm=firm):
+    if _is_looking_back(text, scene, firm=firm) or (firm and _stood_accused(text, scene)):
         return "recalled"
     faked = _FAKED.inside(text, scene.sentence) is not None
     if faked or (_FLAG_MARCH.inside(text, scene.sentence) and _is_procession(scene)):
@@ -159,6 +159,21 @@ def _as_said(text: str, scene: Scene, *, firm: bool, in_house: bool) -> str:
     if any(is_own_day(span) for span in scene.dates):
         return ""
     return _of_undated(text, scene, firm=firm, in_house=in_house)
+
+
+_OF_THE_DEAD = re.compile(
+    r"\W*(?:(?:The|All|Both|Those|These|Most|Some|Two|Three|Four|One)\s+(?:of\s+)?)?(?:(?:the|those|them|these)\s+)?(?:[\w-]+\s+){0,2}?"
+    r"(?:slain|killed|dead|deceased|eliminated|neutrali[sz]ed|arrested|militants|terrorists|khwarij|khawarij|insurgents|They|them|commander)\b"
+    r"|\W*(?:\S+\s+){0,2}?(?:ہلاک|مارے\s+گئے|مارے\s+جانے|گرفتار|جہنم\s+واصل)\s"
+)
+
+
+def _stood_accused(text: str, scene: Scene) -> bool:
+    """Whether a sentence says of what those who were killed or taken had stood accused."""
+    charged = _CHARGED.inside(text, scene.sentence)
+    if charged is None or any(count.best for count in scene.counts):
+        return False
+    return _OF_THE_DEAD.match(text, scene.sentence.start, scene.sentence.end) is not None
 
 
 def _of_sum(text: str, scene: Scene, *, firm: bool) -> str:
