@@ -91,23 +91,7 @@ def without_side_words(
         triggers = [
             replace(one, definite=True) if one.family == "protest" else one for one in triggers
         ]
-    if put_off := _PUT_OFF.inside(text, sentence):
-        ended = _ENDED.search(put_off[0]) is not None
-        triggers = [
-            one
-            for one in triggers
-            if not put_off.start() <= one.start < put_off.end()
-            or (one.family != "explosion" and (ended or one.family != "protest"))
-        ]
-    if firm and _MOURNED.inside(text, sentence) is not None:
-        called = _CALLED.search(text, sentence.start, sentence.end)
-        triggers = [one for one in triggers if called or one.family != "protest"]
-    if firm and (sought := _SOUGHT.inside(text, sentence)) is not None:
-        triggers = [
-            replace(one, definite=True) if sought.start() <= one.start < sought.end() else one
-            for one in triggers
-        ]
-    return tuple(triggers)
+    return tuple(_of_its_own(text, sentence, triggers, firm=firm))
 
 
 _PUT_OFF = Pattern(
@@ -135,6 +119,31 @@ _SOUGHT = Pattern(
     re.IGNORECASE,
 )
 """Those for whom forces had gone out: "had gone in to free a driver who was kidnapped"."""
+
+
+def _of_its_own(
+    text: str, sentence: Sentence, triggers: Sequence[Trigger], *, firm: bool
+) -> Sequence[Trigger]:
+    """Leave out protests that are put off or only mourn, and what forces had gone out for."""
+    if put_off := _PUT_OFF.inside(text, sentence):
+        ended = _ENDED.search(put_off[0]) is not None
+        triggers = [
+            one
+            for one in triggers
+            if not put_off.start() <= one.start < put_off.end()
+            or (one.family != "explosion" and (ended or one.family != "protest"))
+        ]
+    if firm and _MOURNED.inside(text, sentence) is not None:
+        called = _CALLED.search(text, sentence.start, sentence.end)
+        triggers = [one for one in triggers if called or one.family != "protest"]
+    if firm and (sought := _SOUGHT.inside(text, sentence)) is not None:
+        triggers = [
+            replace(one, definite=True) if sought.start() <= one.start < sought.end() else one
+            for one in triggers
+        ]
+    return triggers
+
+
 _TRAINED = Pattern(
     r"\b(?:trained|recruited|groomed|prepared|brainwashed|indoctrinated|raised|hired|meant|wanted)\s+(?:as|to\s+(?:be(?:come)?|act\s+as|serve\s+as))\s+"
     r"(?:an?\s+)?suicide\s+(?:bomber|attacker)s?\b",
