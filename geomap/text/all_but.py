@@ -62,6 +62,9 @@ def _whole(
     side = "militants" if found["who"] and _FOES.search(found["who"]) else "unknown"
     if found["all"]:
         return value_of(found["all"]), side
+    foes_told = _foes_before(text, sentence, earlier, found) if side == "militants" else 0
+    if foes_told:
+        return foes_told, side
     spans = [(one.start, one.end) for one in earlier]
     group = counted_before(text, (sentence.start, found.start()), spans)
     if group is None:
@@ -69,6 +72,24 @@ def _whole(
     named = text[min(start for start, _ in spans) if spans else sentence.start : found.start()]
     foes = group.side == "militants" or (group.side == "unknown" and _FOES.search(named))
     return group.quantity.best or 0, "militants" if foes else _known(group.side)
+
+
+_FOES_COUNTED = Pattern(
+    rf"\b(?P<number>{NUMBER})\s+(?:(?!of\b|and\b|in\b)[\w-]+\s+){{0,3}}?{ATTACKERS}\b",
+    re.IGNORECASE,
+)
+
+
+def _foes_before(
+    text: str, sentence: Sentence, earlier: Sequence[Sentence], found: re.Match[str]
+) -> int:
+    """Return how many attackers were told last, behind whatever other figure: "by five gunmen"."""
+    for one in (sentence, *reversed(earlier)):
+        end = min(one.end, found.start())
+        told = list(_FOES_COUNTED.finditer(text, one.start, end))
+        if told:
+            return value_of(told[-1]["number"])
+    return 0
 
 
 def _known(side: str) -> str:

@@ -10,7 +10,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from geomap.text.counts import Count
 from geomap.text.crowds import is_of_crowd
+from geomap.text.elsewhere import cuts_between, places_apart
 from geomap.text.events import Trigger
 from geomap.text.patterns import Pattern
 from geomap.text.sentences import Sentence
@@ -93,7 +95,10 @@ _LIST_BREAK = re.compile(r"[،,;؛]\s+(?:and\s+|اور\s+)?|" + _BREAK.pattern)
 
 
 def split_clauses(
-    text: str, sentences: Sequence[Sentence], triggers: Sequence[Trigger]
+    text: str,
+    sentences: Sequence[Sentence],
+    triggers: Sequence[Trigger],
+    counts: Sequence[Count] = (),
 ) -> list[Sentence]:
     """Split sentences that tell events at two places, each with its own verb.
 
@@ -105,6 +110,8 @@ def split_clauses(
         Its sentences, in order.
     triggers
         The words that report events, in text order.
+    counts
+        The figures, in text order: those told for one place after the other part a sentence, too.
 
     Returns
     -------
@@ -112,13 +119,14 @@ def split_clauses(
         Numbered anew; a clause keeps the paragraph and the marks of its sentence.
     """
     answer: list[Sentence] = []
+    apart = places_apart(counts)
     at = 0
     for sentence in sentences:
         own = []
         while at < len(triggers) and triggers[at].start < sentence.end:
             own.append(triggers[at])
             at += 1
-        cuts = _cuts(text, sentence, own)
+        cuts = cuts_between(text, sentence, apart) or _cuts(text, sentence, own)
         if not cuts and sentence.number == len(answer):
             answer.append(sentence)
             continue
