@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from geomap.text._count_number_words import CARDINALS
+from geomap.text._count_numbers_ur import CARDINALS_UR
 from geomap.text._count_record import Count
 from geomap.text.patterns import Pattern
 
@@ -18,7 +19,7 @@ _BLEW = (
     r"(?=(?:\s+[\w-]+){0,3}?\s*(?:vests?|jackets?|belts?|explosives|charges?|devices?|himself|up\b|[.,;])))"
 )
 _FOE = r"(?:attackers?|bombers?|assailants?|militants?|terrorists?|gunm[ae]n|insurgents?|raiders?)"
-_ANY = Pattern(r"\b(?:blew|detonated|exploded|set\s+off|triggered)\b", re.IGNORECASE)
+_ANY = Pattern(r"\b(?:blew|detonated|exploded|set\s+off|triggered)\b|خود\s+کو", re.IGNORECASE)
 _FIRST = re.compile(
     rf"\b(?P<number>a|one|two|three|four|\d)\s+(?:of\s+(?:them|whom|the\s+(?:[\w-]+\s+){{0,2}}?{_FOE})"
     rf"|(?:suicide\s+)?{_FOE})\s+(?:\w+ly\s+|then\s+|had\s+)?{_BLEW}",
@@ -33,10 +34,13 @@ _AFTER = re.compile(
 """The one who did so, told after them."""
 _NUMBERED = re.compile(
     rf"\b(?:(?P<rest>the\s+(?:other|remaining|last))|and|while|but)\s+(?:the\s+(?:other|remaining|last)\s+)?(?P<number>one|two|three|four|five|six|\d)"
-    rf"(?:\s+(?:others?|more|of\s+them|(?:suicide\s+)?{_FOE}))?\s+(?:\w+ly\s+|then\s+|had\s+|later\s+)?{_BLEW}",
+    rf"(?:\s+(?:others?|more|of\s+them|(?:suicide\s+)?{_FOE}))?(?:,\s[^,;.]{{3,40}},)?\s+(?:\w+ly\s+|then\s+|had\s+|later\s+)?{_BLEW}",
     re.IGNORECASE,
 )
 """Several who did so, told after them: "and the other two blew themselves up"."""
+_NUMBERED_URDU = re.compile(
+    r"(?:جبکہ|اور|،)\s+(?P<number>ایک|دو|تین|چار)\s+(?:(?:دیگر|خودکش|حملہ\s?آور|حملہ\s?آوروں|دہشت\s?گرد|دہشت\s?گردوں|اور)\s+){0,3}نے\s+خود\s+کو\s+(?:\S+\s+){0,4}?(?:اڑا|پھاڑ)"
+)
 _THE_OTHER = re.compile(r"\bthe\s+(?:other|remaining|rest)\b", re.IGNORECASE)
 _OTHER = re.compile(r"\b(?:others|accomplices?|companions?)\b", re.IGNORECASE)
 _SHOT = re.compile(
@@ -95,6 +99,9 @@ def with_selves(
 
 def _blew_after(text: str, shot: Count, end: int) -> int:
     """Return how many blew themselves up, told after those who were shot."""
+    urdu = _NUMBERED_URDU.search(text, shot.number_end, end)
+    if urdu is not None and shot.side == "militants":
+        return CARDINALS_UR[urdu["number"]]
     numbered = _NUMBERED.search(text, shot.number_end, end)
     if numbered is not None and (shot.side == "militants" or _is_bare(text, shot, numbered)):
         return _value(numbered["number"])
@@ -103,7 +110,8 @@ def _blew_after(text: str, shot: Count, end: int) -> int:
 
 def _is_bare(text: str, shot: Count, behind: re.Match[str]) -> bool:
     """Whether a figure without a noun is of men who were shot: "two were gunned down"."""
-    return not shot.who and _SHOT.search(text, shot.number_end, behind.start()) is not None
+    fell = _SHOT.search(text, shot.number_end, behind.start()) or behind["rest"]
+    return not shot.who and bool(fell)
 
 
 _REACH = 14

@@ -59,7 +59,7 @@ def raised_by_hospital(text: str, scenes: Sequence[Scene], counts: Sequence[Coun
     counts
         Its figures, in text order.
     """
-    answer = list(counts)
+    answer = _raised_since(text, scenes, counts)
     for at, count in enumerate(counts):
         if at and _is_of_hospital(text, scenes, count, counts[at - 1]):
             before = losses_of([c for c in answer[:at] if c.speaker != "claimant"], "killed")
@@ -67,6 +67,19 @@ def raised_by_hospital(text: str, scenes: Sequence[Scene], counts: Sequence[Coun
                 rules = tuple(rule for rule in count.rules if rule != "stated")
                 answer[at] = replace(count, update=True, rules=rules)
     return answer
+
+
+def _raised_since(text: str, scenes: Sequence[Scene], counts: Sequence[Count]) -> list[Count]:
+    """Let a higher toll that officials gave later stand above the bodies that were brought in."""
+    dead = [c for c in counts if c.outcome == "killed" and c.is_whole and "earlier" not in c.rules]
+    if not dead or not _is_of_hospital(text, scenes, dead[0], dead[0]):
+        return list(counts)
+    if any(c.update or c.increment or not _OTHER.isdisjoint(c.rules) for c in dead):
+        return list(counts)
+    last = dead[-1]
+    higher = (last.best or 0) > (dead[0].best or 0) and last.speaker == "official"
+    alike = last.side in {"unknown", dead[0].side}
+    return [replace(c, update=True) if c is last and higher and alike else c for c in counts]
 
 
 def _is_of_hospital(text: str, scenes: Sequence[Scene], count: Count, before: Count) -> bool:

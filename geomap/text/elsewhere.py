@@ -26,14 +26,21 @@ _DAY = (
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May\b|June|July|"
     r"August|September|October|November|December"
 )
-_AT = rf"\b(?i:in|at|near)\s+(?:the\s+)?(?:[a-z]+\s+){{0,2}}?(?!{_DAY})[A-Z]"
+_WARD = (
+    r"(?:[A-Z][\w.’'-]*\s+(?:of\s+)?){1,4}(?:Hospital|Complex|Clinic|Infirmary|Institute)"
+    r"|(?:CMH|DHQ|THQ|BMC|LRH|KTH|HMC|JPMC|PIMS)\b"
+)
+_AT = (
+    rf"\b(?:(?i:in|at|near)\s+(?:the\s+)?(?:[a-z]+\s+){{0,2}}?(?!{_DAY}|{_WARD})[A-Z]"
+    r"|on\s+(?:the\s+)?(?:[A-Z][\w-]*\s+){1,3}(?:Road|Highway|Street|Avenue|Bypass))"
+)
 _NOUNS = (
     r"(?:others?|more|of\s+them|(?:[a-z][a-z-]+\s+){0,2}?(?:people|persons|men|women|children|militants|terrorists|khwarij|khawarij|insurgents|soldiers|"
     r"policemen|police|officers|personnel|labourers|civilians|villagers|bodies|suspects|tribesmen|workers|guards|passengers|students|man|woman|"
     r"militant|terrorist|soldier|policeman|officer|labourer|civilian|person|boy|girl|child|body))"
 )
 _ITEM = Pattern(
-    rf"(?P<gap>{_GAP})(?P<item>(?:(?i:the\s+)?(?:remaining|other|rest|last)\s+|another\s+|as\s+well\s+as\s+)?(?P<number>{NUMBER}|an?(?=\s+\w+\s+(?:in|at|near)\s))"
+    rf"(?P<gap>{_GAP})(?P<item>(?:(?i:the\s+)?(?:remaining|other|rest|last)\s+|another\s+|as\s+well\s+as\s+)?(?P<number>{NUMBER}|another|an?(?=\s+\w+\s+(?:in|at|near)\s))"
     rf"(?:\s+{_NOUNS})?\s+(?={_AT}))"
 )
 _PLACED = re.compile(_AT)
@@ -42,7 +49,7 @@ _VERB = re.compile(
 )
 """What gives a figure a verb of its own."""
 _END = re.compile(r"[,;:.]|\sand\s|\swhile\s")
-_TOLD = frozenset({"killed", "injured", "abducted", "arrested"})
+_TOLD = frozenset({"killed", "abducted"})
 _STOP = re.compile(r"[;.]|\b(?:who|whose|after|when|because)\b")
 _REACH = 90
 
@@ -87,7 +94,7 @@ def _row(text: str, sentence: Sentence, counts: Sequence[Count]) -> _Row:
             base = _base(text, counts, item)
         if base is None or _has_verb(text, sentence, item) or item.start() < base.number_end:
             continue
-        number = 1 if item["number"][0] in "aA" else value_of(item["number"])
+        number = 1 if item["number"][0] == "a" else value_of(item["number"])
         own = next((c for c in counts if c.number_start == at), None)
         if own is not None and (own.outcome != base.outcome or not (own.part or own.increment)):
             continue

@@ -38,6 +38,12 @@ _BY_NOW = Pattern(
     rf"(?:at\s+least\s+|some\s+|a\s+total\s+of\s+)?(?P<number>(?i:{NUMBER}))(?:\s+(?:of\s+them|people|persons|men|victims|others))?\s+(?:had|have|were|are)\s+(?:(?:been|already)\s+)?(?:died|killed|dead|perished|martyred|succumbed)\b"
 )
 """A toll of all who died up to some hour: "by now seven had died"."""
+_TAKEN_AWAY = Pattern(
+    r"\b(?:one|another)(?:\s+of\s+(?:them|whom|the\s+\w+))?(?:,\s[^,;.]{3,60},)?\s+(?:was|had\s+been)\s+(?:later\s+)?"
+    r"(?:airlifted|flown|shifted|taken|moved|referred|rushed|transferred|sent)\b[^.;]{0,60}?,?\s+(?:where|but|and)\s+(?:he|she)\s+(?:later\s+)?(?:died|succumbed|expired|passed\s+away|could\s+not\s+survive)\b",
+    re.IGNORECASE,
+)
+"""One of the hurt who died elsewhere: "one was flown to Multan, where he died"."""
 _KIN = (
     r"(?:wi(?:fe|ves)|husband|sons?|daughters?|brothers?|sisters?|father|mother|parents|child(?:ren)?|nephews?|nieces?|cousins?|uncles?|aunts?|"
     r"grand(?:son|daughter|father|mother|child)s?|grandchildren|in-laws?|relatives|family\s+members|members\s+of\s+(?:his|her|their)\s+family)"
@@ -68,9 +74,10 @@ def with_told_after(text: str, sentences: Sequence[Sentence], counts: list[Count
         now = _BY_NOW.match(text, sentence.start, sentence.end)
         if now is not None:
             counts = _by_now(counts, sentence, now.start("number"))
-        hurt = HURT_ONE.inside(text, sentence)
-        if hurt is not None:
-            counts = [_of_hurt(one, hurt) for one in counts]
+        for pattern in (HURT_ONE, _TAKEN_AWAY):
+            hurt = pattern.inside(text, sentence)
+            if hurt is not None:
+                counts = [_of_hurt(one, hurt) for one in counts]
         both = _BOTH_URDU.inside(text, sentence)
         if both is not None:
             counts = _both_urdu(counts, both)
@@ -102,7 +109,8 @@ def _of_hurt(count: Count, hurt: re.Match[str]) -> Count:
     """Return the death of "a second injured person" as one more of the hurt."""
     if count.outcome != "killed" or not hurt.start() <= count.number_start < hurt.end():
         return count
-    return replace(count, increment=True, rules=(*count.rules, "was_hurt"))
+    rules = tuple(rule for rule in count.rules if rule != "pronoun")
+    return replace(count, increment=True, rules=(*rules, "was_hurt"))
 
 
 def _next(own: Sequence[Count], after: re.Match[str]) -> list[Count]:
@@ -129,7 +137,7 @@ _PASSED_URDU = (
     r"(?:چل\s+بس|دم\s+توڑ|جان\s+کی\s+بازی|جاں\s?بحق|جان\s?بحق|انتقال\s+کر|شہید\s+ہو|ہلاک\s+ہو)"
 )
 _BOTH_URDU = Pattern(
-    rf"(?<!\S)(?:ان|اِن|اُن|جن|زخمیوں)\s+میں\s+سے\s+(?P<first>\d|{_WORDS_URDU})\s+(?:[^\s۔،]+\s+){{1,5}}?(?:{_PASSED_URDU}\s*[^\s۔،]*)?\s*(?:،\s*(?:اور\s+|جبکہ\s+)?|(?:اور|جبکہ)\s+)"
+    rf"(?<!\S)(?:(?:ان|اِن|اُن|جن|زخمیوں)\s+میں\s+سے\s+(?P<first>\d|{_WORDS_URDU})|(?P<hurt>\d|{_WORDS_URDU})\s+زخمی)\s+(?:[^\s۔،]+\s+){{1,5}}?(?:{_PASSED_URDU}\s*[^\s۔،]*)?\s*(?:،\s*(?:اور\s+|جبکہ\s+)?|(?:اور|جبکہ)\s+)"
     rf"(?P<second>\d|{_WORDS_URDU}|دوسرا|دوسرے|دوسری)\s+(?:زخمی\s+)?(?:(?!زخمی|اور\s)[^\s۔،]+\s+){{1,5}}?{_PASSED_URDU}"
 )
 """Those of the wounded who died at two times or places."""
@@ -145,7 +153,7 @@ def _both_urdu(counts: list[Count], both: re.Match[str]) -> list[Count]:
         and not c.part
         and both.start() <= c.number_start < both.end()
     ]
-    number = _value_ur(both["first"]) + _value_ur(both["second"])
+    number = _value_ur(both["first"] or both["hurt"]) + _value_ur(both["second"])
     if len(dead) != 1 or (dead[0].best or 0) >= number:
         return counts
     whole = replace(dead[0], low=number, best=number, high=number)
