@@ -26,6 +26,13 @@ _ALL_BUT = Pattern(
     needed=(frozenset({"all but", "all except", "all save"}),),
 )
 _FOES = re.compile(rf"\b{ATTACKERS}\b", re.IGNORECASE)
+_AND_OTHERS = Pattern(
+    rf"\b(?:{NUMBER})\s+of\s+the\s+(?P<all>{NUMBER})\s+(?:[\w-]+\s+){{0,2}}?{ATTACKERS}\b[^.;]{{0,90}}?\b(?:blew|detonated|exploded|triggered)\b[^.;]{{0,70}}?"
+    rf"(?:,|\band|\bwhile)\s+the\s+(?:others?|rest|remaining|other\s+{NUMBER}|remaining\s+{NUMBER})\s+(?:were|was)\s+(?:also\s+)?{_DEAD}\b",
+    re.IGNORECASE,
+    needed=(frozenset({"other", "rest", "remaining"}),),
+)
+"""Attackers of whom some blew themselves up and all others fell."""
 _BACK = 2
 
 
@@ -42,6 +49,9 @@ def with_all_but(text: str, sentences: Sequence[Sentence], counts: list[Count]) 
         Its figures, in text order.
     """
     for at, sentence in enumerate(sentences):
+        every = _AND_OTHERS.inside(text, sentence)
+        if every is not None:
+            counts = _with_every(counts, every)
         found = _ALL_BUT.inside(text, sentence)
         if found is None:
             continue
@@ -53,6 +63,15 @@ def with_all_but(text: str, sentences: Sequence[Sentence], counts: list[Count]) 
             count = figure_of(outcome, number, found.span(), side=side, rules=("everyone",))
             counts = sorted([*counts, count], key=lambda one: one.start)
     return counts
+
+
+def _with_every(counts: list[Count], every: re.Match[str]) -> list[Count]:
+    """Return the figures with all attackers dead in place of those of some of them."""
+    kept = [c for c in counts if not every.start() <= c.number_start < every.end()]
+    dead = figure_of(
+        "killed", value_of(every["all"]), every.span(), side="militants", rules=("everyone",)
+    )
+    return sorted([*kept, dead], key=lambda one: one.start)
 
 
 def _whole(

@@ -29,6 +29,7 @@ _HEAD = Pattern(
     rf"(?<!\S)(?:(?P<number>\d{{1,2}}|{_WORDS})\s+(?:(?:پولیس|لیویز|ایف\s?سی|ٹریفک|سکیورٹی|سیکیورٹی|قبائلی|سگے|مقامی|دو)\s+)?{_NOUN}|(?P<pair>{_PAIR}))"
     r"(?P<opener>\s*[،:(–—]\s*|\s+-\s+|\s+(?=[^\s۔،]+(?:\s+[^\s۔،]+)?\s+اور\s+[^\s۔،]+(?:\s+[^\s۔،]+)?،?\s+اور\s+(?:ان|اُن|اس)\s+ک[اےی]\s))"
 )
+_ANYBODY = re.compile(r"افراد|لوگ|شہری")
 _FATE = re.compile(
     r"(?<!\S)(?:جاں\s?بحق|جان\s?بحق|ہلاک|شہید|زخمی|قتل|جان\s+کی|دم\s+توڑ|کو|نے|مارے|مارا|لقمہ|موقع|موقعہ|چل\s+بس|کی\s+موت|گولی|اغوا|لاپتہ|گرفتار)(?!\S*[\u0620-\u06ff])"
 )
@@ -109,8 +110,10 @@ def _open_end(text: str, head: re.Match[str], number: int, last: int) -> int:
             return 0
         told += people
         if told >= number:
-            closed = gap is None or gap.end() == fate.start() or _OTHERS.match(text, end)
-            return end + (text[end : end + 1] == "،") if told == number and closed else 0
+            comma = text[end : end + 1] == "،"
+            whole = bool(head["pair"]) or ":" in head["opener"] or _ANYBODY.search(head[0])
+            closed = comma or (gap is None and whole) or _OTHERS.match(text, end)
+            return end + comma if told == number and closed else 0
         if gap is None:
             return 0
         at = gap.end()

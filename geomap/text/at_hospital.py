@@ -21,14 +21,15 @@ __all__ = ["raised_by_hospital"]
 _BODIES = re.compile(r"\b(?:bod(?:ies|y)|corpses?|dead)\b|لاش|میت|نعش", re.IGNORECASE)
 _HOSPITAL = Pattern(
     r"\b(?:hospitals?|medical\s+(?:complex|centre|center|college)|morgue|mortuary|clinic|infirmary|doctors?|surgeon|LRH|CMH|DHQ|THQ|BMC|"
-    r"HMC|JPMC|PIMS|Lady\s+Reading)\b|ہسپتال|اسپتال|مردہ\s?خان|ڈاکٹر|کمپلیکس",
+    r"HMC|JPMC|PIMS|Lady\s+Reading|rescue\w*|ambulances?|Edhi|Chhipa|debris|rubble)\b|ہسپتال|اسپتال|مردہ\s?خان|ڈاکٹر|کمپلیکس",
     re.IGNORECASE,
 )
 _SAYS_URDU = re.compile(
     r"(?:ہسپتال|اسپتال|کمپلیکس)\s+(?:کی\s+|کے\s+)?(?:انتظامیہ|ذرائع|حکام|ترجمان|عملے|ڈاکٹر)|ڈاکٹروں"
 )
 _RECEIVED = re.compile(
-    r"\b(?:received|receiving|brought|taken|shifted|moved|arrived|carried|rushed|admitted|have|has|had|confirmed|lying|counted)\b"
+    r"\b(?:received|receiving|brought|taken|shifted|moved|arrived|carried|rushed|admitted|have|has|had|confirmed|lying|counted|"
+    r"recovered|retrieved|pulled)\b"
     r"|لائ[ےی]|منتقل|پہنچ|موصول|موجود"
 )
 _OTHER = frozenset(

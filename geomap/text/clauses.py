@@ -126,7 +126,9 @@ def split_clauses(
         while at < len(triggers) and triggers[at].start < sentence.end:
             own.append(triggers[at])
             at += 1
-        cuts = cuts_between(text, sentence, apart) or _cuts(text, sentence, own)
+        cuts = _cuts(text, sentence, own)
+        if parts := cuts_between(text, sentence, apart):
+            cuts = _merged(parts, cuts)
         if not cuts and sentence.number == len(answer):
             answer.append(sentence)
             continue
@@ -160,6 +162,19 @@ def _cuts(text: str, sentence: Sentence, triggers: Sequence[Trigger]) -> list[tu
         if cuts:
             return [(listed.end() - 1, listed.end()), *cuts]
     return _gaps(text, (sentence.start, sentence.end), acts, _BREAK)
+
+
+def _merged(
+    parts: Sequence[tuple[int, int]], cuts: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Return the cuts between figures of several places, and those of others that are far off."""
+    kept = [
+        cut for cut in cuts if all(cut[1] < part[0] or cut[0] > part[1] + _REST for part in parts)
+    ]
+    return sorted([*parts, *kept])
+
+
+_REST = len("the remaining")
 
 
 _BESIDES = Pattern(

@@ -31,7 +31,7 @@ _WARD = (
     r"|(?:CMH|DHQ|THQ|BMC|LRH|KTH|HMC|JPMC|PIMS)\b"
 )
 _AT = (
-    rf"\b(?:(?i:in|at|near)\s+(?:the\s+)?(?:[a-z]+\s+){{0,2}}?(?!{_DAY}|{_WARD})[A-Z]"
+    rf"\b(?:(?i:in|at|near|from)\s+(?:an?\s+(?:[a-z-]+\s+){{1,3}}?(?:in|at|near|of)\s+)?(?:the\s+)?(?:[a-z]+\s+){{0,2}}?(?!{_DAY}|{_WARD})[A-Z]"
     r"|on\s+(?:the\s+)?(?:[A-Z][\w-]*\s+){1,3}(?:Road|Highway|Street|Avenue|Bypass))"
 )
 _NOUNS = (
@@ -44,6 +44,10 @@ _ITEM = Pattern(
     rf"(?:\s+{_NOUNS})?\s+(?={_AT}))"
 )
 _PLACED = re.compile(_AT)
+_WIDE = re.compile(
+    r"(?:Balochistan|Khyber\s+Pakhtunkhwa|KP\b|Sindh|Punjab|Pakistan|Waziristan|(?:North|South)\s+Waziristan|Makran|Malakand|Karachi|FATA)"
+)
+"""Areas over which those killed at several places are summed up."""
 _VERB = re.compile(
     r"\b(?:was|were|has|have|had|is|are|will|who|whom|which|when|kill\w*|died|injur\w*|wound\w*|arrest\w*|attacked)\b"
 )
@@ -107,11 +111,12 @@ def _row(text: str, sentence: Sentence, counts: Sequence[Count]) -> _Row:
     if base is None or not found:
         return []
     gap = base.number_end, found[0][1].start
-    if len(found) > 1 and sum(more.best or 0 for _, more in found) == base.best:
+    told = _PLACED.search(text, *gap)
+    wide = told is None or ":" in text[slice(*gap)] or _WIDE.match(text, told.end() - 1)
+    if wide and len(found) > 1 and sum(more.best or 0 for _, more in found) == base.best:
         whole = replace(base, aggregate=True, rules=(*base.rules, "incidents"))
         return [(base, whole), *found]
-    told = _PLACED.search(text, *gap) is not None and ":" not in text[slice(*gap)]
-    return [(base, _plain(base)), *found] if told else []
+    return [] if told is None or ":" in text[slice(*gap)] else [(base, _plain(base)), *found]
 
 
 def _base(text: str, counts: Sequence[Count], item: re.Match[str]) -> Count | None:
@@ -162,11 +167,11 @@ _CAUSE_URDU = (
     r"جھڑپ|جھڑپوں|آپریشن|بم\s+حملے|ٹارگٹ\s+کلنگ)"
 )
 _ITEM_URDU = (
-    rf"(?P<place>(?:(?!(?:اور|جبکہ|میں|کے|کہ)\s)[^\s۔،؛:]+\s+){{0,3}}?(?!{_NO_PLACE}\s)[\u0620-\u06ff]{{3,}})\s+میں\s+"
+    rf"(?P<place>(?:[^\s۔،؛:]+\s+کے\s+(?:نواحی\s+)?(?:علاقے|ضلع|علاقوں)\s+)?(?:(?!(?:اور|جبکہ|میں|کے|کہ)\s)[^\s۔،؛:]+\s+){{0,3}}?(?!{_NO_PLACE}\s)[\u0620-\u06ff]{{3,}})\s+میں\s+"
     rf"(?:{_CAUSE_URDU}\s+(?:سے|میں)\s+)?(?:(?:مزید|باقی|دیگر|کم\s+از\s+کم)\s+)?(?!ایک\s+اور\s+(?:دھماک|حمل|واقع|کارروائی|آپریشن|جھڑپ)){_NUMBER_URDU}(?:\s+(?!(?:اور|میں|سے|جبکہ)\s)[\u0620-\u06ff]+){{0,2}}?"
 )
 _ROW_URDU = Pattern(
-    rf"(?:^|(?<=[،؛:۔\n])|(?<=[،؛:۔]\s)|(?<=\sاور\s)|(?<=\sجبکہ\s)|(?<=\sکہ\s)){_ITEM_URDU}(?=\s*[،۔]|\s(?:اور|جبکہ)\s|\s*\Z)"
+    rf"(?:^|(?<=[،؛:۔\n])|(?<=[،؛:۔]\s)|(?<=\sاور\s)|(?<=\sجبکہ\s)|(?<=\sکہ\s)|(?<=\sمیں\s)){_ITEM_URDU}(?=\s*[،۔]|\s(?:اور|جبکہ)\s|\s*\Z)"
 )
 """A place with a bare figure, behind which mostly another place is told."""
 _LAST_URDU = re.compile(
@@ -250,6 +255,8 @@ def _value(word: str) -> int:
 
 _BEFORE = re.compile(r"(?:\s*[,;:،؛])?\s*(?:(?:and|while|اور|جبکہ|کہ)\s+)?\Z")
 _LONGEST_GAP = 12
+_DATELINE = 3
+"""Words before a colon that may be a dateline."""
 
 
 def places_apart(counts: Sequence[Count]) -> list[int]:
@@ -272,7 +279,11 @@ def cuts_between(text: str, sentence: Sentence, starts: Sequence[int]) -> list[t
     own = starts[bisect_left(starts, sentence.start + 1) : bisect_left(starts, sentence.end)]
     cuts: list[tuple[int, int]] = []
     for start in own:
-        gap = _BEFORE.search(text, max(sentence.start, start - _LONGEST_GAP), start)
-        if gap is not None and text[sentence.start : gap.start()].strip():
-            cuts.append((gap.start(), start))
+        first = max(sentence.start, start - _LONGEST_GAP)
+        gap = _BEFORE.search(text, first, start)
+        end = gap.start() if gap is not None else start
+        before = text[sentence.start : end].split()
+        dateline = len(before) <= _DATELINE and text[end:start].strip() == ":"
+        if before and not dateline:
+            cuts.append((end, start))
     return cuts

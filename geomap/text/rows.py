@@ -13,7 +13,7 @@ from dataclasses import replace
 from geomap.text.elsewhere import ELSEWHERE
 from geomap.text.scenes import Part, Scene
 
-__all__ = ["by_shared_forces", "row_of"]
+__all__ = ["by_shared_forces", "is_next_of_row", "row_of"]
 
 _ENDS = re.compile(r"[.!?۔؟\n]")
 
@@ -46,6 +46,25 @@ def _goes_on(text: str, before: Scene, scene: Scene) -> bool:
     return _ENDS.search(between) is None
 
 
+def is_next_of_row(text: str, scene: Scene) -> bool:
+    """Whether a clause tells what happened at the next of several places in one sentence.
+
+    Parameters
+    ----------
+    text
+        The article's text.
+    scene
+        The clause.
+    """
+    start = scene.sentence.start
+    told = any(ELSEWHERE in c.rules and c.start - start <= _NEAR for c in scene.counts)
+    before = text[max(0, start - _NEAR) : start].rstrip(" ")
+    return told and bool(before) and _ENDS.search(before[-1]) is None
+
+
+_NEAR = 4
+
+
 def by_shared_forces(text: str, scenes: Sequence[Scene]) -> list[Scene]:
     """Let forces that one clause of a row names have killed the militants of the others, too.
 
@@ -73,7 +92,7 @@ def _as_the_first(text: str, scenes: Sequence[Scene], scene: Scene) -> Scene:
     return scene if told else replace(scene, mood=row[0].mood)
 
 
-_NEWS = frozenset({"reported", "aggregate"})
+_NEWS = frozenset({"reported", "aggregate", "none"})
 
 
 def _only_militants(scene: Scene) -> bool:

@@ -39,6 +39,13 @@ HURT_ONE = Pattern(
     re.IGNORECASE,
 )
 """The next of the hurt who died: "a second injured person succumbed"."""
+_BADLY = Pattern(
+    rf"\b(?:{NUMBER})(?P<aside>,\s+(?:{NUMBER}|some|several|many|most)\s+of\s+(?:them|whom)\s+(?:critically|seriously|badly|severely|women|children|policemen|minors)(?:\s+(?:so|injured|wounded|hurt))?,)"
+    r"(?=\s+(?:were|was|have\s+been|had\s+been|are)\s+(?:\w+ly\s+)?(?:injured|wounded|hurt|killed|martyred)\b)",
+    re.IGNORECASE,
+    needed=(frozenset({"of them", "of whom"}),),
+)
+"""How badly some were hurt, told before the verb."""
 _TAKEN = Pattern(
     rf"\b(?:an?|the|one|some|several|{NUMBER})\s+(?:[\w'’-]+\s+){{0,4}}?(?!was\b|were\b|been\b)[\w'’-]+"
     r"(?P<aside>,?\s+(?:who\s+(?:was|were|had\s+been)\s+)?(?:arrested|detained|picked\s+up|apprehended|nabbed|taken\s+into\s+custody|rounded\s+up|captured)\b"
@@ -59,7 +66,13 @@ _RESULT = Pattern(
     re.IGNORECASE,
     needed=(frozenset({"of which"}),),
 )
-_ASIDES = ((_TAKEN, ""), (_IN_CUSTODY_URDU, ""), (HURT_ONE, "one of them"), (_OF_THEM, ""))
+_ASIDES = (
+    (_TAKEN, ""),
+    (_IN_CUSTODY_URDU, ""),
+    (HURT_ONE, "one of them"),
+    (_OF_THEM, ""),
+    (_BADLY, ""),
+)
 """Patterns whose one named group is left out, and what is read in its place."""
 
 
