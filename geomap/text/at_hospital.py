@@ -61,8 +61,11 @@ def raised_by_hospital(text: str, scenes: Sequence[Scene], counts: Sequence[Coun
         Its figures, in text order.
     """
     answer = _raised_since(text, scenes, counts)
+    most = 0
     for at, count in enumerate(counts):
-        if at and _is_of_hospital(text, scenes, count, counts[at - 1]):
+        higher = 0 < most < (count.best or 0)
+        most = max(most, (count.best or 0) if count.outcome == "killed" else 0)
+        if higher and _is_of_hospital(text, scenes, count, counts[at - 1]):
             before = losses_of([c for c in answer[:at] if c.speaker != "claimant"], "killed")
             if before.best and before.best < (count.best or 0):
                 rules = tuple(rule for rule in count.rules if rule != "stated")

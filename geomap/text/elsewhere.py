@@ -71,16 +71,17 @@ def with_elsewhere(text: str, sentences: Sequence[Sentence], counts: list[Count]
         Its figures, in text order.
     """
     starts = [count.number_start for count in counts]
-    answer = list(counts)
+    replaced: dict[int, Count] = {}
+    added: list[Count] = []
     for sentence in sentences:
         for pattern, row in ((_ITEM, _row), (_ROW_URDU, _row_urdu)):
             if pattern.inside(text, sentence) is None:
                 continue
             first, last = (bisect_left(starts, at) for at in (sentence.start, sentence.end))
             found = row(text, sentence, counts[first:last])
-            replaced = {id(old): new for old, new in found if old is not None}
-            answer = [replaced.get(id(one), one) for one in answer]
-            answer += [new for old, new in found if old is None]
+            replaced.update((id(old), new) for old, new in found if old is not None)
+            added += [new for old, new in found if old is None]
+    answer = [*(replaced.get(id(one), one) for one in counts), *added]
     return sorted(answer, key=lambda one: (one.number_start, one.start, one.outcome))
 
 

@@ -70,36 +70,47 @@ def with_told_after(text: str, sentences: Sequence[Sentence], counts: list[Count
     counts
         Its figures, in text order.
     """
+    answer: list[Count] = []
+    at = most = 0
+    ordered = sorted(counts, key=_place)
     for sentence in sentences:
-        now = _BY_NOW.match(text, sentence.start, sentence.end)
-        if now is not None:
-            counts = _by_now(counts, sentence, now.start("number"))
-        for pattern in (HURT_ONE, _TAKEN_AWAY):
-            hurt = pattern.inside(text, sentence)
-            if hurt is not None:
-                counts = [_of_hurt(one, hurt) for one in counts]
-        both = _BOTH_URDU.inside(text, sentence)
-        if both is not None:
-            counts = _both_urdu(counts, both)
-        after = _NEXT.inside(text, sentence)
-        lost = _LOST.inside(text, sentence)
-        if after is None and lost is None:
-            continue
-        own = [c for c in counts if sentence.start <= c.number_start < sentence.end]
-        found = _next(own, after) if after is not None else []
-        found += _lost(text, own, lost) if lost is not None else []
-        counts = [*counts, *found]
-    return _as_parts(sorted(counts, key=lambda one: (one.number_start, one.start)))
+        first = at
+        while at < len(ordered) and ordered[at].number_start < sentence.end:
+            at += 1
+        own = _settled(text, sentence, ordered[first:at], most)
+        most = max([most, *(c.best or 0 for c in own if c.outcome == "killed")])
+        answer += own
+    return _as_parts(sorted([*answer, *ordered[at:]], key=_place))
 
 
-def _by_now(counts: list[Count], sentence: Sentence, number: int) -> list[Count]:
+def _place(count: Count) -> tuple[int, int]:
+    return count.number_start, count.start
+
+
+def _settled(text: str, sentence: Sentence, own: list[Count], most: int) -> list[Count]:
+    """Return the figures of a sentence with those told in short; `most` died as told before."""
+    now = _BY_NOW.match(text, sentence.start, sentence.end)
+    if now is not None:
+        own = _by_now(own, now.start("number"), most)
+    for pattern in (HURT_ONE, _TAKEN_AWAY):
+        hurt = pattern.inside(text, sentence)
+        if hurt is not None:
+            own = [_of_hurt(one, hurt) for one in own]
+    both = _BOTH_URDU.inside(text, sentence)
+    if both is not None:
+        own = _both_urdu(own, both)
+    after = _NEXT.inside(text, sentence)
+    lost = _LOST.inside(text, sentence)
+    found = _next(own, after) if after is not None else []
+    found += _lost(text, own, lost) if lost is not None else []
+    return [*own, *found]
+
+
+def _by_now(counts: list[Count], number: int, most: int) -> list[Count]:
     """Let "by now seven had died" stand for the lower tolls before it."""
-    before = [c.best or 0 for c in counts if c.outcome == "killed" and c.start < sentence.start]
     return [
         replace(c, update=True, increment=False)
-        if c.number_start == number
-        and c.outcome == "killed"
-        and (c.best or 0) > max(before, default=0)
+        if c.number_start == number and c.outcome == "killed" and (c.best or 0) > most
         else c
         for c in counts
     ]
