@@ -14,7 +14,8 @@ from dataclasses import replace
 from geomap.text._count_number_words import NUMBER, value_of
 from geomap.text._count_numbers_ur import CARDINALS_UR
 from geomap.text._count_record import Count
-from geomap.text.patterns import Pattern
+from geomap.text.counts import find_counts
+from geomap.text.patterns import EVERY, Pattern
 from geomap.text.sentences import Sentence
 
 __all__ = ["ELSEWHERE", "cuts_between", "places_apart", "with_elsewhere"]
@@ -40,8 +41,9 @@ _NOUNS = (
     r"militant|terrorist|soldier|policeman|officer|labourer|civilian|person|boy|girl|child|body))"
 )
 _ITEM = Pattern(
-    rf"(?P<gap>{_GAP})(?P<item>(?:(?i:the\s+)?(?:remaining|other|rest|last)\s+|another\s+|as\s+well\s+as\s+)?(?P<number>{NUMBER}|another|an?(?=\s+\w+\s+(?:in|at|near)\s))"
-    rf"(?:\s+{_NOUNS})?\s+(?={_AT}))"
+    rf"(?P<gap>{_GAP})(?P<item>(?:(?i:the\s+)?(?:remaining|other|rest|last)\s+|another\s+|as\s+well\s+as\s+)?"
+    rf"(?P<who>(?P<number>{NUMBER}|another|an?(?=\s+\w+\s+(?:in|at|near)\s))"
+    rf"(?:\s+{_NOUNS}(?:\s+and\s+(?:{NUMBER}|an?)\s+{_NOUNS})?)?)\s+(?={_AT}))"
 )
 _PLACED = re.compile(_AT)
 _WIDE = re.compile(
@@ -99,25 +101,54 @@ def _row(text: str, sentence: Sentence, counts: Sequence[Count]) -> _Row:
             base = _base(text, counts, item)
         if base is None or _has_verb(text, sentence, item) or item.start() < base.number_end:
             continue
-        number = 1 if item["number"][0] == "a" else value_of(item["number"])
         own = next((c for c in counts if c.number_start == at), None)
-        if own is not None and (own.outcome != base.outcome or not (own.part or own.increment)):
+        if own is not None and own.outcome != base.outcome:
             continue
-        span = item.start("item"), item.end()
-        more = replace(
-            base, start=span[0], end=span[1], number_start=at, number_end=item.end("number"),
-            low=number, best=number, high=number, total=False, update=False, increment=False,
-        )  # fmt: skip
-        found.append((own, _apart(more)))
+        first, *parts = _told(base, item)
+        found.append((own, first))
+        found += [(None, part) for part in parts]
     if base is None or not found:
         return []
     gap = base.number_end, found[0][1].start
     told = _PLACED.search(text, *gap)
     wide = told is None or ":" in text[slice(*gap)] or _WIDE.match(text, told.end() - 1)
-    if wide and len(found) > 1 and sum(more.best or 0 for _, more in found) == base.best:
+    each = [more.best or 0 for _, more in found if not more.part]
+    if wide and len(each) > 1 and sum(each) == base.best:
         whole = replace(base, aggregate=True, rules=(*base.rules, "incidents"))
         return [(base, whole), *found]
     return [] if told is None or ":" in text[slice(*gap)] else [(base, _plain(base)), *found]
+
+
+def _told(base: Count, item: re.Match[str]) -> list[Count]:
+    """Return the figure of an item, of the side that its noun says, and its parts."""
+    at = item.start("who")
+    number = 1 if item["number"][0] == "a" else value_of(item["number"])
+    more = replace(
+        base, start=item.start("item"), end=item.end(), number_start=at,
+        number_end=item.end("number"), low=number, best=number, high=number, total=False,
+        update=False, increment=False,
+    )  # fmt: skip
+    words = f"{item['who']} were killed."
+    read = find_counts(words, sentences=[(0, len(words))], marks=[EVERY])
+    named = [c for c in read if c.outcome == "killed" and c.best and (c.who or "list" in c.rules)]
+    whole = next((c for c in named if not c.part and c.who.lower() not in _NOBODY), None)
+    if whole is None:
+        return [_apart(more)]
+    parts = [
+        replace(
+            c, outcome=base.outcome, start=at + c.start, end=item.end(),
+            number_start=at + c.number_start, number_end=at + c.number_end, speaker=base.speaker,
+        )
+        for c in named
+        if c.part
+    ]  # fmt: skip
+    more = replace(
+        more, low=whole.low, best=whole.best, high=whole.high, side=whole.side, who=whole.who
+    )
+    return [_apart(more), *parts]
+
+
+_NOBODY = frozenset({"others", "other", "more", "people", "persons", "bodies", "body"})
 
 
 def _base(text: str, counts: Sequence[Count], item: re.Match[str]) -> Count | None:

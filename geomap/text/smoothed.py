@@ -46,6 +46,12 @@ _BADLY = Pattern(
     needed=(frozenset({"of them", "of whom"}),),
 )
 """How badly some were hurt, told before the verb."""
+_DEATH_OF_HURT = Pattern(
+    rf"\bdeaths?\s+of\s+(?:another\s+)?(?:{NUMBER})(?:\s+more|\s+other)?(?P<aside>\s+(?:injured|wounded))(?=\s*[,.;]|\s+(?:people|persons|men|in|on|at)\b)",
+    re.IGNORECASE,
+    needed=(frozenset({"death"}),),
+)
+"""Those whose death a toll holds: "with the death of two more wounded"."""
 _TAKEN = Pattern(
     rf"\b(?:an?|the|one|some|several|{NUMBER})\s+(?:[\w'’-]+\s+){{0,4}}?(?!was\b|were\b|been\b)[\w'’-]+"
     r"(?P<aside>,?\s+(?:who\s+(?:was|were|had\s+been)\s+)?(?:arrested|detained|picked\s+up|apprehended|nabbed|taken\s+into\s+custody|rounded\s+up|captured)\b"
@@ -72,6 +78,7 @@ _ASIDES = (
     (HURT_ONE, "one of them"),
     (_OF_THEM, ""),
     (_BADLY, ""),
+    (_DEATH_OF_HURT, ""),
 )
 """Patterns whose one named group is left out, and what is read in its place."""
 
