@@ -51,10 +51,10 @@ _WIDE = re.compile(
 )
 """Areas over which those killed at several places are summed up."""
 _VERB = re.compile(
-    r"\b(?:was|were|has|have|had|is|are|will|who|whom|which|when|kill\w*|died|injur\w*|wound\w*|arrest\w*|attacked)\b"
+    r"\b(?:was|were|has|have|had|is|are|will|who|whom|which|kill\w*|died|injur\w*|wound\w*|arrest\w*|attacked)\b"
 )
 """What gives a figure a verb of its own."""
-_END = re.compile(r"[,;:.]|\sand\s|\swhile\s")
+_END = re.compile(r"[,;:.]|\s(?:and|while|when|after|as|by)\s")
 _TOLD = frozenset({"killed", "abducted"})
 _STOP = re.compile(r"[;.]|\b(?:who|whose|after|when|because)\b")
 _REACH = 90

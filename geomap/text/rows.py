@@ -77,7 +77,7 @@ def by_shared_forces(text: str, scenes: Sequence[Scene]) -> list[Scene]:
     scenes
         Its scenes, in order.
     """
-    answer = [_as_the_first(text, scenes, scene) for scene in scenes]
+    answer = [_like_the_first(text, scenes, scene) for scene in scenes]
     for number, scene in enumerate(answer):
         row = row_of(text, scenes, scene) if _only_militants(scene) else ()
         if any(actor.kind == "security" for each in row for actor in each.actors):
@@ -85,11 +85,24 @@ def by_shared_forces(text: str, scenes: Sequence[Scene]) -> list[Scene]:
     return answer
 
 
-def _as_the_first(text: str, scenes: Sequence[Scene], scene: Scene) -> Scene:
-    """Return a clause with the mood of the first of its row, where that one reports nothing."""
+def _like_the_first(text: str, scenes: Sequence[Scene], scene: Scene) -> Scene:
+    """Return a clause with the mood of the first of its row, where that one reports nothing.
+
+    Where the first one sums up bombings, the others are bombings, too.
+    """
     row = row_of(text, scenes, scene) if scene.mood == "reported" else ()
-    told = not row or row[0] is scene or row[0].mood in _NEWS
-    return scene if told else replace(scene, mood=row[0].mood)
+    if not row or row[0] is scene:
+        return scene
+    first = row[0]
+    if first.mood not in _NEWS:
+        return replace(scene, mood=first.mood)
+    blast = next((t for t in first.triggers if t.family == "explosion"), None)
+    harm = all(t.family == "killing" for t in scene.triggers)
+    if first.mood != "aggregate" or blast is None or not harm or not scene.triggers:
+        return scene
+    own = scene.triggers[0]
+    told = replace(blast, start=own.start, end=own.end, definite=False, is_noun=False)
+    return replace(scene, triggers=(told, *scene.triggers))
 
 
 _NEWS = frozenset({"reported", "aggregate", "none"})
