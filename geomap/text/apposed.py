@@ -38,6 +38,7 @@ _NO_PERSON = frozenset(
 )
 """Of "a resident of Hub", told of the one named before it; "son" only where it is "son of"."""
 _PAIRS = {"couple": 2, "twins": 2, "siblings": 2}
+_OF_THEM = frozenset({"them", "whom", "these", "those"})
 _MARKS = frozenset({",", "-", "–", "—", ")", ";", ".", ":"})
 _WHOLES = frozenset(
     {"people", "persons", "individuals", "members", "civilians", "citizens", "others"}
@@ -77,6 +78,8 @@ class _Row:
         self.told = "identified" in head[0] or "named" in head[0] or "including" in head[0]
         self.tokens = list(_TOKEN.finditer(text, head.end(), end))
         self.words = [token[0] for token in self.tokens]
+        before = text[max(0, head.start() - _INNER) : head.start()].rstrip()
+        self.inner = before.endswith((",", ":", "(", "–", "—", "-", " and"))
         self.own = False
         self.apart = 0
         self.sure = 0
@@ -125,7 +128,7 @@ class _Row:
             words.append(word)
             at += 1
         words = [self._word(first), *words] if own else words
-        if not words:
+        if not words or not _OF_THEM.isdisjoint(words):
             return first
         name = any(word[:1].isupper() for word in words)
         described = words[0] in _ONE or at - first > len(words)
@@ -137,7 +140,8 @@ class _Row:
     def _count(self, words: list[str], number: int, *, name: bool, first: int) -> None:
         """Add a person to the two ways of counting: roles behind names are told of these."""
         own = words[0] in _OWN
-        self.own = self.own or name or own
+        plain = words[0] in {"a", "an", "the"} or self._word(first).lower() in CARDINALS
+        self.own = self.own or own or (name and not plain)
         number = next((_PAIRS[word] for word in words if word in _PAIRS), number)
         about = not _NO_PERSON.isdisjoint(words) and not _FROM.isdisjoint(words)
         if about and not own:
@@ -163,6 +167,8 @@ class _Row:
             at = closing if 0 < closing - at <= _MOST_WORDS else at
         following = self._word(at + 1)
         if not self.own:
+            if self.inner:
+                return 0
             parted = mark in {",", "-", "–", "—", ")"} and following in _BREAKS - {"and"}
             if not parted or self.noun in _WHOLES:
                 return 0
@@ -174,3 +180,5 @@ class _Row:
 
 
 _TWO = 2
+_INNER = 6
+"""Characters before a number that is itself told in a row."""

@@ -84,8 +84,9 @@ def place_scene(
     same = same or _of_dead(text, scene, here, drafts, current)
     if same is not None or (again is not None and again.group == "unrest" == group_of(scene)):
         rule = ""
-    if rule or is_next_of_row(text, scene):
-        rule = rule or "another place"
+    if not rule and not (current and current.multi) and is_next_of_row(text, scene):
+        rule = "another place"
+    if rule:
         draft = Draft(
             [scene],
             list(scene.triggers),
