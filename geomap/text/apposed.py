@@ -79,7 +79,7 @@ class _Row:
         self.tokens = list(_TOKEN.finditer(text, head.end(), end))
         self.words = [token[0] for token in self.tokens]
         before = text[max(0, head.start() - _INNER) : head.start()].rstrip()
-        self.inner = before.endswith((",", ":", "(", "–", "—", "-", " and"))
+        self.inner = before.endswith((",", "(", "–", "—", "-", " and"))
         self.own = False
         self.apart = 0
         self.sure = 0
