@@ -123,7 +123,8 @@ _ACCIDENT = word_set(
     "floods flooding rain rains rainfall monsoon landslide earthquake quake collision "
     "collided overturned accident accidents mishap derailed derailment electrocuted "
     "electrocution lightning illness disease cancer cardiac dengue measles cholera malaria "
-    "pneumonia congo covid covid-19 coronavirus overspeeding stampede suffocation suffocated "
+    "pneumonia tuberculosis hepatitis typhoid congo covid covid-19 coronavirus overspeeding "
+    "stampede suffocation suffocated "
     "gastroenteritis malnutrition skidded careened capsized"
 )
 _ACCIDENT_PHRASES = re.compile(
@@ -162,7 +163,10 @@ _ACCIDENT_HINTS = word_set(
 )
 
 
-_ILLNESSES = word_set("dengue measles cholera malaria pneumonia congo covid covid-19 coronavirus")
+_ILLNESSES = word_set(
+    "dengue measles cholera malaria pneumonia tuberculosis hepatitis typhoid congo covid covid-19 "
+    "coronavirus"
+)
 _WRECKS = word_set("derailed derailment overturned skidded careened")
 _STRUCK = word_set("explosion explosions blast blasts blown attack attacked ambush ambushed fired")
 """What makes a wreck no accident: "a train derailed after an explosion on the track"."""

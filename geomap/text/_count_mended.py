@@ -14,6 +14,7 @@ from geomap.text._count_others import with_others
 from geomap.text._count_record import Count
 from geomap.text._count_selves import with_selves
 from geomap.text._count_since import DIED_LATER, risen, was_wounded
+from geomap.text._count_words import ATTACKERS
 from geomap.text.patterns import EVERY, Pattern
 
 __all__ = ["mended"]
@@ -58,6 +59,11 @@ _SUFFERED = Pattern(
     re.IGNORECASE,
 )
 """Before a side's losses without a noun: "troops suffered three dead and nine wounded"."""
+_FOES_LOST = re.compile(
+    rf"\b{ATTACKERS}\s+(?:(?:had|have|also|themselves)\s+)?(?:lost|losing)\s+(?:at\s+least\s+|some\s+|about\s+)?\Z",
+    re.IGNORECASE,
+)
+"""Before the men whom attackers lost: "the militants lost eight men"."""
 _OWN_REACH = 40
 _FOES = (
     r"(?:assailants|attackers|militants|terrorists|insurgents|gunmen|khwarij|khawarij|raiders|"
@@ -218,6 +224,9 @@ def _sided(text: str, start: int, count: Count, marks: int) -> Count:
     foes = _OF_FOES.search(text, start, last, marks=marks) if not count.who else None
     if foes is not None:
         return _of_foes(count, foes)
+    if "lost_men" in count.rules and _FOES_LOST.search(text, start, last):
+        rules = tuple(rule for rule in count.rules if rule != "lost_men")
+        return replace(count, side="militants", rules=rules)
     suffered = None if count.who else _SUFFERED.search(text, start, last, marks=marks)
     if suffered is not None:
         side = "militants" if suffered["foes"] else "security_forces"

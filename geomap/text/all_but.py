@@ -26,6 +26,13 @@ _ALL_BUT = Pattern(
     needed=(frozenset({"all but", "all except", "all save"}),),
 )
 _FOES = re.compile(rf"\b{ATTACKERS}\b", re.IGNORECASE)
+_AND_OTHERS = Pattern(
+    rf"\b(?:{NUMBER})\s+of\s+the\s+(?P<all>{NUMBER})\s+(?:[\w-]+\s+){{0,2}}?{ATTACKERS}\b[^.;]{{0,90}}?\b(?:blew|detonated|exploded|triggered)\b[^.;]{{0,70}}?"
+    rf"(?:,|\band|\bwhile)\s+the\s+(?:others?|rest|remaining|other\s+{NUMBER}|remaining\s+{NUMBER})\s+(?:were|was)\s+(?:also\s+)?{_DEAD}\b",
+    re.IGNORECASE,
+    needed=(frozenset({"other", "rest", "remaining"}),),
+)
+"""Attackers of whom some blew themselves up and all others fell."""
 _BACK = 2
 
 
@@ -42,6 +49,9 @@ def with_all_but(text: str, sentences: Sequence[Sentence], counts: list[Count]) 
         Its figures, in text order.
     """
     for at, sentence in enumerate(sentences):
+        every = _AND_OTHERS.inside(text, sentence)
+        if every is not None:
+            counts = _with_every(counts, every)
         found = _ALL_BUT.inside(text, sentence)
         if found is None:
             continue
@@ -55,6 +65,15 @@ def with_all_but(text: str, sentences: Sequence[Sentence], counts: list[Count]) 
     return counts
 
 
+def _with_every(counts: list[Count], every: re.Match[str]) -> list[Count]:
+    """Return the figures with all attackers dead in place of those of some of them."""
+    kept = [c for c in counts if not every.start() <= c.number_start < every.end()]
+    dead = figure_of(
+        "killed", value_of(every["all"]), every.span(), side="militants", rules=("everyone",)
+    )
+    return sorted([*kept, dead], key=lambda one: one.start)
+
+
 def _whole(
     text: str, sentence: Sentence, earlier: Sequence[Sentence], found: re.Match[str]
 ) -> tuple[int, str]:
@@ -62,6 +81,9 @@ def _whole(
     side = "militants" if found["who"] and _FOES.search(found["who"]) else "unknown"
     if found["all"]:
         return value_of(found["all"]), side
+    foes_told = _foes_before(text, sentence, earlier, found) if side == "militants" else 0
+    if foes_told:
+        return foes_told, side
     spans = [(one.start, one.end) for one in earlier]
     group = counted_before(text, (sentence.start, found.start()), spans)
     if group is None:
@@ -69,6 +91,24 @@ def _whole(
     named = text[min(start for start, _ in spans) if spans else sentence.start : found.start()]
     foes = group.side == "militants" or (group.side == "unknown" and _FOES.search(named))
     return group.quantity.best or 0, "militants" if foes else _known(group.side)
+
+
+_FOES_COUNTED = Pattern(
+    rf"\b(?P<number>{NUMBER})\s+(?:(?!of\b|and\b|in\b)[\w-]+\s+){{0,3}}?{ATTACKERS}\b",
+    re.IGNORECASE,
+)
+
+
+def _foes_before(
+    text: str, sentence: Sentence, earlier: Sequence[Sentence], found: re.Match[str]
+) -> int:
+    """Return how many attackers were told last, behind whatever other figure: "by five gunmen"."""
+    for one in (sentence, *reversed(earlier)):
+        end = min(one.end, found.start())
+        told = list(_FOES_COUNTED.finditer(text, one.start, end))
+        if told:
+            return value_of(told[-1]["number"])
+    return 0
 
 
 def _known(side: str) -> str:

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
+from geomap.text._count_number_words import NUMBER, value_of
+from geomap.text._count_numbers_ur import CARDINALS_UR
 from geomap.text._count_record import Count, figure_of
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
 
 __all__ = ["with_bomber"]
 
+_MOST = 10
 _DETONATES = Pattern(
     r"\b(?:blew|blown|blowing|exploded|detonated)\s+(?:himself|herself)(?:\s+up)?\b"
     r"|\bsuicide\s+(?:bomber|attacker)\b(?!['’]s)(?:[^.;]{0,80}?\b(?:rammed|ramming|drove|detonated|exploded|"
@@ -20,6 +24,16 @@ _DETONATES = Pattern(
     r"|خودکش\s+(?:حملہ\s+آور|بمبار)\s+نے\s[^۔]{0,80}?(?:اڑا|ٹکرا|پھاڑ|دھماک)",
     re.IGNORECASE,
 )
+_NUMBER_URDU = "|".join(word for word, number in CARDINALS_UR.items() if 1 < number <= _MOST)
+_SEVERAL = Pattern(
+    rf"\b(?P<number>{NUMBER})\s+(?:[\w-]+\s+){{0,2}}?"
+    r"(?:bombers|attackers|militants|terrorists|assailants|men|insurgents|fighters|khwarij)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:blew\s+themselves|detonated\s+(?:themselves|their)|exploded\s+(?:themselves|their)|set\s+off\s+their)\b"
+    rf"|(?<!\S)(?P<ur>\d{{1,2}}|{_NUMBER_URDU})\s+(?:خودکش\s+)?"
+    r"(?:حملہ\s?آوروں|بمباروں|دہشت\s?گردوں|خوارج|شدت\s?پسندوں)\s+نے\s+خود\s+کو\s+(?:\S+\s+){0,3}?(?:اڑا|پھاڑ)",
+    re.IGNORECASE,
+)
+"""Several of them: "two bombers blew themselves up"."""
 _ALIVE = Pattern(
     r"\bbefore\s+(?:he|she|the\s+\w+)\s+could\b|\bfail(?:s|ed|ing)?\s+to\b|\btried\s+to\b|\bfoil|\barrest|"
     r"\bcaptured\b|\bwould-be\b|ناکام|گرفتار|کوشش",
@@ -47,7 +61,10 @@ def with_bomber(text: str, scenes: Sequence[Scene], counts: Sequence[Count]) -> 
         Its figures.
     """
     dead = [count for count in counts if count.outcome == "killed" and count.best]
-    if dead and (left := _left_out(text, scenes, dead)):
+    if not dead:
+        several = next((one for one in (_several(text, scene) for scene in scenes) if one), None)
+        return [*counts, replace(several, rules=("weak",))] if several else list(counts)
+    if left := _left_out(text, scenes, dead):
         return [*counts, _bomber(left)]
     whole = [count for count in dead if not count.part and _NO_TOLL.isdisjoint(count.rules)]
     known = {count.best for count in dead if count.side in _ATTACKED or "list" in count.rules}
@@ -59,11 +76,28 @@ def with_bomber(text: str, scenes: Sequence[Scene], counts: Sequence[Count]) -> 
     if not whole or not sides <= _ATTACKED or any(not _is_official(count) for count in whole):
         return list(counts)
     for scene in scenes:
+        several = _several(text, scene)
+        if several is not None:
+            return [*counts, several]
         found = _DETONATES.inside(text, scene.sentence)
         if found is None or _ALIVE.inside(text, scene.sentence) is not None:
             continue
         return [*counts, _bomber(found.span())]
     return list(counts)
+
+
+def _several(text: str, scene: Scene) -> Count | None:
+    """Return the count of several bombers who blew themselves up, as a sentence tells."""
+    found = _SEVERAL.inside(text, scene.sentence)
+    if found is None or _ALIVE.inside(text, scene.sentence) is not None or scene.mood != "reported":
+        return None
+    number = value_of(found["number"]) if found["number"] else _value_ur(found["ur"])
+    rules = ("bomber",)
+    return figure_of("killed", number, found.span(), side="militants", rules=rules)
+
+
+def _value_ur(word: str) -> int:
+    return int(word) if word.isdecimal() else CARDINALS_UR[word]
 
 
 _LEFT_OUT = Pattern(

@@ -10,7 +10,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from geomap.text.counts import Count
 from geomap.text.crowds import is_of_crowd
+from geomap.text.elsewhere import cuts_between, places_apart
 from geomap.text.events import Trigger
 from geomap.text.patterns import Pattern
 from geomap.text.sentences import Sentence
@@ -93,7 +95,10 @@ _LIST_BREAK = re.compile(r"[،,;؛]\s+(?:and\s+|اور\s+)?|" + _BREAK.pattern)
 
 
 def split_clauses(
-    text: str, sentences: Sequence[Sentence], triggers: Sequence[Trigger]
+    text: str,
+    sentences: Sequence[Sentence],
+    triggers: Sequence[Trigger],
+    counts: Sequence[Count] = (),
 ) -> list[Sentence]:
     """Split sentences that tell events at two places, each with its own verb.
 
@@ -105,6 +110,8 @@ def split_clauses(
         Its sentences, in order.
     triggers
         The words that report events, in text order.
+    counts
+        The figures, in text order: those told for one place after the other part a sentence, too.
 
     Returns
     -------
@@ -112,6 +119,7 @@ def split_clauses(
         Numbered anew; a clause keeps the paragraph and the marks of its sentence.
     """
     answer: list[Sentence] = []
+    apart = places_apart(counts)
     at = 0
     for sentence in sentences:
         own = []
@@ -119,6 +127,8 @@ def split_clauses(
             own.append(triggers[at])
             at += 1
         cuts = _cuts(text, sentence, own)
+        if parts := cuts_between(text, sentence, apart):
+            cuts = _merged(parts, cuts)
         if not cuts and sentence.number == len(answer):
             answer.append(sentence)
             continue
@@ -152,6 +162,19 @@ def _cuts(text: str, sentence: Sentence, triggers: Sequence[Trigger]) -> list[tu
         if cuts:
             return [(listed.end() - 1, listed.end()), *cuts]
     return _gaps(text, (sentence.start, sentence.end), acts, _BREAK)
+
+
+def _merged(
+    parts: Sequence[tuple[int, int]], cuts: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Return the cuts between figures of several places, and those of others that are far off."""
+    kept = [
+        cut for cut in cuts if all(cut[1] < part[0] or cut[0] > part[1] + _REST for part in parts)
+    ]
+    return sorted([*parts, *kept])
+
+
+_REST = len("the remaining")
 
 
 _BESIDES = Pattern(

@@ -76,13 +76,13 @@ _FINAL = Pattern(
 _BARE = Pattern(
     r"\b(?:counted|reported|confirmed|announced|listed|spoke\s+of|spoken\s+of|speaking\s+of|speaks\s+of|told\s+of|"
     r"made\s+it|put\s+it\s+at|raised\s+(?:it|that|this)\s+to|corrected\s+(?:it|that|this)\s+to)\s+"
-    rf"(?:at\s+least\s+)?(?P<number>{NUMBER})(?=\s*[.;]|\s*,\s+(?:and|but|then|while)\b|\s+(?:by|in)\s+the\s+(?:evening|morning|afternoon|night)\b)",
+    rf"(?:at\s+least\s+)?(?P<number>{NUMBER})(?=\s*[.;]|\s*,\s+(?:and|but|then|while)\b|\s+(?:by|in)\s+the\s+(?:evening|morning|afternoon|night)\b|\s+by\s+(?:noon|midday|midnight|dawn|evening|nightfall|dusk|then)\b)",
     re.IGNORECASE,
 )
 """A number alone that goes on with a toll: "by noon an official had counted five"."""
 _THERE_ARE = Pattern(
     rf"\b(?:there\s+(?:are|were|have\s+been)|it\s+(?:is|was|should\s+(?:be|have\s+been|read))|the\s+(?:right|correct)\s+(?:figure|number)\s+(?:is|was))\s+(?:only\s+|in\s+fact\s+)?"
-    rf"(?P<number>{NUMBER})(?=\s*[.;,]|\s+(?:and|not)\b)(?:,\s+(?:both|all|each|one|two)\s[^,.;]{{3,40}},)?(?:\s+and\s+(?P<hurt>{NUMBER})\s+(?:injured|wounded|hurt)\b)?",
+    rf"(?P<number>{NUMBER})(?=\s*[.;,]|\s+(?:and|not)\b)(?:,\s+(?:both|all|each|one|two)\s[^,.;]{{3,40}},)?(?:,?\s+and\s+(?P<hurt>{NUMBER})\s+(?:were\s+|are\s+)?(?:injured|wounded|hurt)\b)?",
     re.IGNORECASE,
 )
 _WAS_WRONG = Pattern(

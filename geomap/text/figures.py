@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
+from geomap.text.at_hospital import raised_by_hospital
 from geomap.text.bombers import with_bomber
 from geomap.text.both_sides import of_both_sides
 from geomap.text.claimants import tells_own_loss
@@ -82,7 +83,7 @@ def figures_of(
     counts = in_series(text, around, counts)
     counts = of_both_sides(text, around, counts, draft.places)
     counts = of_several_wards(text, around, in_log(text, around, counts))
-    counts = reckoned(text, around, counts)
+    counts = raised_by_hospital(text, around, reckoned(text, around, counts))
     return with_bomber(text, around, counts) if kind == "incident" else counts
 
 

@@ -27,6 +27,7 @@ from geomap.text.openings import opening_of
 from geomap.text.operations import ONE_ATTACK, at_many_places, goes_all_over, names_operation
 from geomap.text.outcomes import counts_blasts, is_same_spot, is_same_thing
 from geomap.text.patterns import Pattern
+from geomap.text.rows import is_next_of_row
 from geomap.text.scenes import Scene
 from geomap.text.second_leads import as_part, is_day_of_campaign, tells_when
 from geomap.text.sit_ins import begins_protest
@@ -83,6 +84,8 @@ def place_scene(
     same = same or _of_dead(text, scene, here, drafts, current)
     if same is not None or (again is not None and again.group == "unrest" == group_of(scene)):
         rule = ""
+    if not rule and not (current and current.multi) and is_next_of_row(text, scene):
+        rule = "another place"
     if rule:
         draft = Draft(
             [scene],

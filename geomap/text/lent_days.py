@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from geomap.text.dates import DateSpan
 from geomap.text.drafts import own_dates
 from geomap.text.found import is_own_day
+from geomap.text.rows import row_of
 from geomap.text.scenes import Scene
 
 __all__ = ["is_under_day", "item_days", "lent_days"]
@@ -50,7 +51,15 @@ def lent_days(text: str, scenes: Sequence[Scene], scene: Scene) -> list[DateSpan
         if before.mood != "none":
             break
         lent += [one for one in own_dates(text, before) if one.precision not in _WIDE]
-    return lent
+    return lent or _day_of_row(text, scenes, scene)
+
+
+def _day_of_row(text: str, scenes: Sequence[Scene], scene: Scene) -> list[DateSpan]:
+    """Return the day that ends a row: "four were killed in Tank and two in Bannu on Sunday"."""
+    if any(is_own_day(span) for span in scene.dates):
+        return []
+    days = (own_dates(text, each) for each in reversed(row_of(text, scenes, scene)))
+    return next((own for own in days if own), [])
 
 
 _WIDE = frozenset({"month", "year"})

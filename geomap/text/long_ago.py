@@ -101,10 +101,37 @@ def without_absence(
     return tuple(
         span
         for span in dates
-        if not (_is_of_absence(text, span) or (found and _is_of_taking(text, span)))
+        if not (
+            _is_of_absence(text, span)
+            or (found and _is_of_taking(text, span))
+            or _is_of_arrest(text, span)
+        )
     )
 
 
+_ARRESTED = re.compile(
+    r"\b(?:arrested|detained|picked\s+up|apprehended|nabbed|taken\s+into\s+custody|rounded\s+up|captured)\b"
+    r"(?:(?!\b(?:and|was|were|died)\b)[^.;]){0,60}$"
+)
+_DIED_THEN = re.compile(
+    r"(?:(?!\band\s+(?:an?|the|two|three|one|another)\b)[^.;]){0,60}?\s(?:died|succumbed|expired|(?:was|were|has\s+been|have\s+been)\s+(?:\w+ly\s+|later\s+)?"
+    r"(?:shot|killed|gunned|murdered|tortured\s+to|beaten\s+to|found\s+dead))\b"
+)
+_ARRESTED_URDU = re.compile(
+    r"(?:\s+(?:کو|کے\s+روز))?\s+(?:[^\s۔،]+\s+){0,4}?(?:گرفتار|حراست\s+میں\s+لی\S*)\s+(?:کیا\s+گیا|کیے\s+گئے|کئے\s+گئے|ہونے\s+وال\S+|گیا|گئے|شدہ)\s+[^۔]{0,120}?"
+    r"(?:ہلاک|جاں\s?بحق|جان\s?بحق|دم\s+توڑ|مارا\s+گیا|مارے\s+گئے|قتل)"
+)
+
+
+def _is_of_arrest(text: str, span: DateSpan) -> bool:
+    """Whether a day is that on which those who died later had been arrested."""
+    if _ARRESTED_URDU.match(text, span.end):
+        return True
+    before = text[max(0, span.start - _TAKEN_REACH) : span.start]
+    return _ARRESTED.search(before) is not None and _DIED_THEN.match(text, span.end) is not None
+
+
+_TAKEN_REACH = 100
 _WHO_HAVE = re.compile(
     r"\b(?:that|who|which)\s+(?:have|has|had)\s+(?:(?!was\b|were\b)[\w-]+\s+){1,6}(?:since\s+)?$"
 )

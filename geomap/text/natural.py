@@ -12,7 +12,9 @@ from geomap.text.sentences import Sentence
 __all__ = ["died_by_himself", "is_sum_of_chance", "names_failing_heart", "shows_no_wounds"]
 
 _HEART = Pattern(
-    r"\b(?:heart|cardiac|asthma|epileptic)\s+(?:attacks?|arrest|failure|seizure)\b|\bbrain\s+ha?emorrhage\b"
+    r"\b(?:heart|cardiac|asthma|epileptic)\s+(?:attacks?|arrest|failure|seizure)\b|\bbrain\s+(?:ha?emorrhage|stroke)\b"
+    r"|\bchest\s+pains?\b|\b(?:fell|fallen|taken)\s+(?:seriously\s+|critically\s+)?ill\b|\b(?:prolonged|long|brief|chronic)\s+illness\b"
+    r"|\b(?:kidney|renal|liver|respiratory|organ)\s+failure\b|\b(?:died|death)\s+(?:of|from)\s+(?:tuberculosis|hepatitis|cancer|typhoid|an?\s+(?:stroke|illness|disease))\b"
     r"|(?:دل|قلب|دمے|دمہ|فالج|مرگی)\s+(?:کے|کا|کی)\s+(?:\S+\s+)?(?:حملے|حملہ|دورے|دورہ)|حرکت\s+قلب|ہارٹ\s+اٹیک|برین\s+ہیمرج",
     re.IGNORECASE,
 )

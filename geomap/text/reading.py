@@ -26,6 +26,7 @@ from geomap.text.date_layout import article_dates
 from geomap.text.datelines import Dateline, find_datelines
 from geomap.text.dates import DateSpan, publication_date_in
 from geomap.text.echoes import echoed
+from geomap.text.elsewhere import ELSEWHERE
 from geomap.text.events import Trigger, find_cues, find_triggers
 from geomap.text.hindsight import in_hindsight
 from geomap.text.leads import (
@@ -53,6 +54,7 @@ from geomap.text.references import with_references
 from geomap.text.remembered import remembers_one
 from geomap.text.reviews import in_review
 from geomap.text.robberies import without_robbery
+from geomap.text.rows import by_shared_forces
 from geomap.text.scenes import Reading, Scene, is_bombed
 from geomap.text.sentences import Sentence, split_sentences
 from geomap.text.side_words import as_checks, without_side_words
@@ -82,7 +84,7 @@ def read_scenes(article: Article) -> Reading:
     datelines = tuple(find_datelines(text))
     dates = _dates(article, datelines)
     actors = find_actors(folded)
-    sentences = split_clauses(text, sentences, triggers)
+    sentences = split_clauses(text, sentences, triggers, counts)
     items = chronicle(text, article.title, dates, article.published)
     scenes: list[Scene] = []
     firm = False
@@ -120,7 +122,7 @@ def _in_context(article: Article, scenes: Sequence[Scene]) -> list[Scene]:
     scenes = without_unmeant(text, out_of_date(scenes))
     scenes = in_hindsight(text, scenes, article.published)
     scenes = without_likened(article, in_recall(text, scenes, article.published))
-    scenes = in_parts(text, scenes)
+    scenes = by_shared_forces(text, in_parts(text, scenes))
     return in_review(text, _under_headline(article, text, scenes))
 
 
@@ -175,7 +177,9 @@ def _triggers_meant(
     is_told = bool(triggers) or is_old or is_claim
     if not is_told and found.counts and _is_apart(found, firm=firm):
         triggers = harm_of([one for one in found.counts if not is_of_old(text, one.start)])
-    if triggers and all(one.family == "property" for one in triggers):
+    nouns = triggers and all(one.is_noun for one in triggers)
+    row = nouns and any(ELSEWHERE in count.rules for count in found.counts)
+    if row or (triggers and all(one.family == "property" for one in triggers)):
         dead = harm_of([one for one in found.counts if one.outcome == "killed"])
         triggers = tuple(sorted([*triggers, *dead], key=attrgetter("start")))
     if not is_old:
@@ -189,6 +193,8 @@ def _is_apart(found: Found, *, firm: bool) -> bool:
         return False
     if not firm or any(is_dated(span) for span in found.dates):
         return True
+    if any(ELSEWHERE in count.rules for count in found.counts):
+        return True
     return _OPENS_WITH_PLACE.match(found.text, found.sentence.start) is not None
 
 
@@ -197,6 +203,7 @@ _OF_THEM = re.compile(
     r"of\s+(?:them|these|those\s+(?:injured|wounded|hurt|hit)|the\s+(?:\w+\s+)?(?:injured|wounded|victims|casualties))"
     r"(?:,\s+[^.;]{3,90}?,|\s+who\s+[^,.;]{3,60})?\s+(?:(?:has|have|had|later|also|then|since|\w+ly)\s+){0,2}"
     r"(?:died|dies|expired|perished|passed\s+away|did\s+not\s+(?:survive|live))\b"
+    r"|\W*(?:another|(?:a|the)\s+(?:second|third|fourth))\s+(?:\w+ly\s+)?(?:injured|wounded)\s+(?:\w+\s+){1,3}?(?:died|expired|succumbed|passed\s+away)\b"
     r"|\W*the\s+(?:other|second)(?:\s+(?:man|woman|one|victim|worker|boy|girl))?\s+(?:(?:also|later|then|has|had|too)\s+){0,2}(?:died|expired|succumbed|passed\s+away)\b"
     r"|\W*ان\s+میں\s+سے\s+(?:ایک|دو|تین)\s+(?:(?!فائرنگ|حمل|دھماک)[^۔]){0,80}?(?:چل\s+بس|دم\s+توڑ|انتقال|جان\s+کی\s+بازی)",
     re.IGNORECASE,

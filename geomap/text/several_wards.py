@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from geomap.text.counts import Count
 from geomap.text.figure_clauses import clause_of
@@ -22,6 +23,7 @@ _HOSPITAL = Pattern(
     r"\b(?P<name>(?:(?-i:[A-Z])[\w'’-]*\s+(?:(?:of|and)\s+)?){1,5}(?-i:Hospital|Complex|Infirmary|Clinic)|CMH|DHQ|THQ|BMC|LRH|KTH|JPMC|PIMS|"
     r"(?:the\s+)?(?:civil|district|military|combined\s+military|teaching|tehsil|children['’]s|trauma|private|naval|government|[\w-]+\s+teaching)\s+"
     r"(?:headquarters\s+)?(?:hospital|centre|center)|(?:another|a\s+second|a\s+private|the\s+other)\s+(?:\w+\s+)?(?:hospital|facility|clinic))\b"
+    r"|\b(?:to|at|in)\s+(?:the\s+)?(?P<to>Lady\s+Reading|Hayatabad(?!\s+(?:Medical|Complex))|Khyber\s+Teaching|Khalifa\s+Gul\s+Nawaz|Jinnah|Mayo|Services|Bolan\s+Medical|Sandeman)\b"
     r"|(?P<ur>(?:[^\s۔،]+\s+){1,2}(?:ہسپتال|اسپتال|کمپلیکس)|بی\s?ایم\s?سی|سی\s?ایم\s?ایچ|ایل\s?آر\s?ایچ|ڈی\s?ایچ\s?کیو)",
     re.IGNORECASE,
 )
@@ -53,8 +55,8 @@ _MOVED_ON = Pattern(r"\b(?:shifted|moved|sent|rushed\s+on)\b", re.IGNORECASE)
 def of_several_wards(text: str, scenes: Sequence[Scene], counts: Sequence[Count]) -> list[Count]:
     """Let what each of several hospitals received add up, where no sum is told.
 
-    Equal figures are one that is told twice, and whom a second hospital took over, or who were
-    badly hurt, are some of those whom the first one took in.
+    Equal figures of two sentences are one that is told twice, and whom a second hospital took
+    over, or who were badly hurt, are some of those whom the first one took in.
 
     Parameters
     ----------
@@ -73,13 +75,13 @@ def of_several_wards(text: str, scenes: Sequence[Scene], counts: Sequence[Count]
         told = [c for c in counts if c.outcome == outcome and _is_whole(c)]
         if not 1 < len(told) <= _MOST or any(c.total or c.update for c in told):
             continue
-        if len({c.best for c in told}) < len(told):
-            continue
         places = [bisect_right(starts, c.start) - 1 for c in told]
+        if len({c.best for c in told}) < len(told) and len(set(places)) > 1:
+            continue
         if places[-1] - places[0] > _APART:
             continue
         wards = [
-            _ward(text, scenes[max(0, at)], c, first=c is told[0])
+            _ward(text, scenes[max(0, at)], c, counts, first=c is told[0])
             for at, c in zip(places, told, strict=True)
         ]
         if "" in wards or len(set(wards)) < len(wards):
@@ -98,17 +100,37 @@ def _is_whole(count: Count) -> bool:
     )
 
 
-def _ward(text: str, scene: Scene, count: Count, *, first: bool) -> str:
+_BEGINS = re.compile(r"[,;،؛]\s+(?:and\s+|while\s+|اور\s+)?|\s(?:and|while|اور|جبکہ)\s")
+
+
+def _clause(text: str, scene: Scene, count: Count, counts: Sequence[Count]) -> tuple[int, int]:
+    """Return the clause of a figure: "four bodies to one hospital and three to another" has two."""
+    start, end = clause_of(text, scene.sentence, count)
+    found = list(_HOSPITAL.finditer(text, start, end))
+    told = [c.number_start for c in counts if start <= c.number_start < end]
+    for ward, following in pairwise(found):
+        behind = bool(told) and told[0] > ward.start()
+        between = list(_BEGINS.finditer(text, ward.end(), following.start()))
+        gap = between[-1 if behind else 0] if between else None
+        if gap is None:
+            continue
+        if count.number_start < gap.end():
+            return start, gap.start()
+        start = gap.end()
+    return start, end
+
+
+def _ward(text: str, scene: Scene, count: Count, counts: Sequence[Count], *, first: bool) -> str:
     """Return the hospital that took in those of a figure, "" where none did.
 
     `first`: no other was told before, so that those who were "shifted" came from the scene.
     """
     marks = scene.sentence.marks
-    start, end = clause_of(text, scene.sentence, count)
+    start, end = _clause(text, scene, count, counts)
     found = _HOSPITAL.search(text, start, end, marks=marks)
     if found is None or _NOT_ALL.search(text, start, end, marks=marks):
         return ""
     if not first and _MOVED_ON.search(text, start, end, marks=marks):
         return ""
-    name = (found["name"] or found["ur"]).lower().removeprefix("the ")
+    name = (found["name"] or found["to"] or found["ur"]).lower().removeprefix("the ")
     return next((key for known, key in _SAME_AS if known.search(name)), name)

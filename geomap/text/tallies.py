@@ -12,11 +12,13 @@ from geomap.text.all_but import with_all_but
 from geomap.text.casualties import with_casualties
 from geomap.text.corrected import as_update, with_bare_tolls, without_replaced
 from geomap.text.counts import Count, find_counts
+from geomap.text.elsewhere import with_elsewhere
 from geomap.text.gapped import with_gapped
 from geomap.text.gone_ur import with_gone
 from geomap.text.patterns import EVERY, Pattern
 from geomap.text.sentences import Sentence, sentence_at
 from geomap.text.smoothed import smoothed
+from geomap.text.told_after import with_told_after
 from geomap.text.ward_totals import without_dead
 
 __all__ = ["settled_counts"]
@@ -64,7 +66,8 @@ def settled_counts(text: str, sentences: Sequence[Sentence]) -> list[Count]:
     answer = without_dead(text, sentences, with_bare_tolls(text, sentences, answer))
     answer = with_all_but(text, sentences, with_casualties(text, sentences, answer))
     answer = with_gone(text, sentences, answer)
-    return with_gapped(text, sentences, _with_likewise(text, sentences, answer))
+    answer = with_gapped(text, sentences, _with_likewise(text, sentences, answer))
+    return with_elsewhere(text, sentences, with_told_after(text, sentences, answer))
 
 
 _RUNNING = re.compile(
@@ -222,7 +225,7 @@ _THE_OTHER = re.compile(
 _GUARD = re.compile(
     r"\b(?:his|her|their|whose|personal|private|the\s+\w+['’]s)\s+(?:[\w-]+\s+){0,2}?"
     r"(?:gunm[ae]n|guards?|bodyguards?|armed\s+men|shooters?)\b"
-    r"|(?:ان\s+ک[ےای]|اس\s+ک[ےای]|اپنے|ذاتی|نجی)\s+(?:\S+\s+){0,2}?(?:محافظ|گن\s?مین|گارڈ|باڈی\s?گارڈ)",
+    r"|(?:ان\s+ک[ےای]|اس\s+ک[ےای]|اپنے|ذاتی|نجی)\s+(?:\S+\s+){0,3}?(?:محافظ|گن\s?مین|گارڈ|باڈی\s?گارڈ)",
     re.IGNORECASE,
 )
 _OFFICER = re.compile(

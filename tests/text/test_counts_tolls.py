@@ -194,7 +194,7 @@ Five killed, eight hurt in feud. => killed 5 unknown; injured 8 unknown
 Four men were killed and seven injured when two families clashed over a well.
   => killed 4 unknown; injured 7 unknown
 The group lost four men. => killed 4 unknown
-The militants lost four of their men. => killed 4 unknown
+The militants lost four of their men. => killed 4 militants
 The army lost two soldiers. => killed 2 security_forces
 The clash left five militants and two soldiers dead.
   => killed 7 unknown; killed 5 militants +part; killed 2 security_forces +part
