@@ -109,6 +109,7 @@ ORDER = [
     {
         "text.accusers",
         "text.arrest_drives",
+        "text.counter_blame",
         "text.earlier_figures",
         "text.elliptic_sums",
         "text.operations",

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from geomap.text.accusers import forces_named, squad_named
 from geomap.text.actors import ARMED_KINDS
 from geomap.text.branded import is_branding
+from geomap.text.counter_blame import group_accuses
 from geomap.text.culprits import Blame
 from geomap.text.custody_deaths import custody_death
 from geomap.text.drafts import Draft
 from geomap.text.patterns import Pattern
+from geomap.text.scenes import Scene
 
-__all__ = ["accused_forces", "branded_dead"]
+__all__ = ["accused_forces", "branded_dead", "died_in_custody"]
 
 _FORCES = (
     r"(?:the\s+)?(?:Pakistani\s+|security\s+|law\s+enforcement\s+|paramilitary\s+|state\s+)?"
@@ -103,6 +106,22 @@ _BEHIND = 120
 _DEATH_SQUAD = "death squad"
 
 
+def died_in_custody(text: str, draft: Draft) -> Blame | None:
+    """Return the forces in whose hands somebody died, as the first sentence says.
+
+    Parameters
+    ----------
+    text
+        The article's text.
+    draft
+        The event.
+    """
+    if draft.group != "violent":
+        return None
+    died = custody_death(text, draft.scenes[0].sentence)
+    return None if died is None else _blame_at(died, "actor:died in custody")
+
+
 def accused_forces(text: str, draft: Draft) -> Blame | None:
     """Return the forces whom residents or relatives suspect or accuse, or None.
 
@@ -115,9 +134,6 @@ def accused_forces(text: str, draft: Draft) -> Blame | None:
     """
     if draft.group != "violent":
         return None
-    died = custody_death(text, draft.scenes[0].sentence)
-    if died is not None:
-        return _blame_at(died, "actor:died in custody")
     armed = any(one.kind in ARMED_KINDS for one in draft.scenes[0].actors)
     scenes = (*draft.scenes, *draft.asides)
     last = max(scene.sentence.end for scene in scenes) + _BEHIND
@@ -133,7 +149,25 @@ def accused_forces(text: str, draft: Draft) -> Blame | None:
         named = said or (None if armed or untraced else forces_named(text, scene))
         if named is not None:
             return _blame_at(named, "actor:forces accused", squad=said is not None)
-    return None if armed else _held_forces(text, draft)
+    laid = None if _hit_forces(draft) else _laid_by_group(text, scenes)
+    return laid or (None if armed else _held_forces(text, draft))
+
+
+def _hit_forces(draft: Draft) -> bool:
+    """Whether an event killed or hurt men of the forces."""
+    counts = [count for scene in draft.scenes for count in scene.counts if count.best]
+    return any(count.side == "security_forces" for count in counts)
+
+
+def _laid_by_group(text: str, scenes: Sequence[Scene]) -> Blame | None:
+    """Return the forces on whom a group lays the deed, where nobody else says who did it."""
+    laid = next(filter(None, (group_accuses(text, scene) for scene in scenes)), None)
+    if laid is None:
+        return None
+    return _blame_at(laid, "actor:forces accused", squad=_SQUAD.search(laid[0]) is not None)
+
+
+_SQUAD = re.compile(r"death\s+squad|ڈیتھ\s+ا?سکوا?ڈ", re.IGNORECASE)
 
 
 def _blame_at(

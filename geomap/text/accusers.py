@@ -35,6 +35,11 @@ _TAKEN = (
     r"(?:detained|picked\s+up|taken(?:\s+away|\s+into\s+custody|\s+from\s+(?:his|her|their)\s+homes?)?|arrested|abducted|seized|held|"
     r"whisked\s+away|disappeared|tortured|killed|shot(?:\s+dead)?|murdered|executed)"
 )
+_MEN = r"(?:(?:personnel|officials?|men|police|officers?|agents|troops|soldiers)\s+)?"
+_TOOK = (
+    r"(?:had\s+|have\s+)?(?:tak(?:en|e)|took|picked|abducted|detained|whisked|seized|arrested|"
+    r"disappeared|held)\s+(?:him|her|them|both|away|up|the\s+(?:\w+\s+)?(?:m[ae]n|youths?|students?|boys?|brothers?|victims?|deceased|two|three))\b"
+)
 _KIN_URDU = (
     r"(?:لواحقین|اہل\s?خانہ|اہلِ\s?خانہ|ورثا|رشتہ\s?داروں|خاندان|والد(?:ین|"
     r"ہ)?|بھائی|مقامی\s+(?:لوگوں|افراد|ذرائع)|کمیٹی|تنظیموں?)"
@@ -45,6 +50,8 @@ _NAMED = Pattern(
     rf"(?:\w+\s+)?(?:by|from|of)|(?:was|were)\s+the\s+property\s+of)\s+{_FORCES}"
     rf"|(?:{_TELLERS}[^.;]{{0,70}}?{_SAY}|{_SAY}[^.;]{{0,20}}?{_TELLERS})[^.;]{{0,50}}?\b(?:had\s+been|was|were|have\s+been)\s+"
     rf"(?:\w+\s+)?{_TAKEN}\s+(?:[\w’'-]+\s+){{0,6}}?by\s+(?:(?:men|personnel|officials|members|officers|agents)\s+(?:of|from)\s+)?{_FORCES}"
+    rf"|{_TELLERS}[^.;]{{0,70}}?{_SAY}\s+(?:that\s+)?(?:(?:men|personnel|officials|members|agents)\s+(?:of|from)\s+)?{_FORCES}\s*{_MEN}{_TOOK}"
+    rf"|\b{_FORCES}\s*{_MEN}{_TOOK}\s[^.;]{{0,80}}?,\s+(?:[\w’'-]+\s+){{0,4}}?{_TELLERS}\s+(?:\w+\s+){{0,2}}?{_SAY}"
     rf"|\b(?:he|she|they|both|(?:the|two|three)\s+\w+)\s+(?:had\s+been|was|were|have\s+been)\s+(?:\w+\s+)?{_TAKEN}\s+(?:[\w’'-]+\s+){{0,6}}?"
     rf"by\s+(?:(?:men|personnel|officials|members|officers|agents)\s+(?:of|from)\s+)?{_FORCES}[^.;]{{0,60}}?,\s+(?:[\w’'-]+\s+){{0,4}}?{_TELLERS}\s+(?:\w+\s+){{0,2}}?{_SAY}"
     rf"|[\"“‘]It\s+(?:was|is)\s+{_FORCES}(?:['’]s?)?\s+(?:own\s+)?{_THING}\b"

@@ -12,7 +12,13 @@ from geomap.text.culprits import Blame, blamed, first_of, how_sure, suffers, who
 from geomap.text.custody import taker_of
 from geomap.text.drafts import Draft
 from geomap.text.duds import only_made_safe
-from geomap.text.fights import lost_more, met_between, was_fought_off
+from geomap.text.fights import (
+    beat_armed,
+    lost_more,
+    met_between,
+    search_after,
+    was_fought_off,
+)
 from geomap.text.forces_urdu import acting_forces
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
@@ -157,9 +163,8 @@ _FOUGHT = {"militants", "suspects"}
 def _raided(text: str, draft: Draft, families: set[str], actor: ActorSpan | None) -> bool:
     """Whether forces raided, or met militants who alone died."""
     first = draft.scenes[0]
-    if ("operation" not in families or _is_raid_of_attackers(first)) and _attackers_act(
-        text, first
-    ):
+    by_others = "operation" not in families or _is_raid_of_attackers(first)
+    if (by_others and _attackers_act(text, first)) or search_after(text, first):
         return False
     killed = [c for scene in draft.scenes[:2] for c in scene.counts if c.outcome == "killed"]
     militants = [
@@ -333,6 +338,9 @@ def _fought(text: str, scene: Scene, families: set[str]) -> Blame | None:
     shooter = shooter_of(text, scene) or _challenger(text, scene) or met_between(text, scene)
     if shooter is not None:
         return blamed(shooter, "attributed", "actor:forces fired", name=OURS)
+    beat = beat_armed(text, scene)
+    if beat is not None:
+        return blamed(beat, "attributed", "actor:forces acted", name=OURS)
     if "explosion" not in families and _BOTH_ARMIES.inside(text, scene.sentence):
         return Blame(actor=OURS, basis="attributed", rule="actor:two armies")
     return None
