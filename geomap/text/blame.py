@@ -297,6 +297,8 @@ _OF_SPYING = re.compile(
     r"accus(?:ed|ing|es)\s+(?:him|her|them|both|the\s+(?:victims?|dead|slain|deceased|two|three|men|man)(?:\s+\w+)?)\s+of\s+"
     r"(?:spying|informing|working|helping|collaborat\w+|being|aiding|assisting|siding|passing)\b"
 )
+_BLAMED_FOR = re.compile(r"(?:blamed|accused)\s+(?:for|over|in|of)\b", re.IGNORECASE)
+"""Who is blamed in the short words of a headline: "TTP blamed for attack"."""
 _BE_BEFORE = re.compile(r"\b(?:is|was|are|were|been|being|be)\s+(?:\w+\s+)?$")
 
 
@@ -304,7 +306,7 @@ def _blames(text: str, scene: Scene, group: ActorSpan, cue: Basis | None) -> boo
     """Whether a group is the one that blames others: "the BLF accused the army of ..."."""
     if cue is None or group.end > cue.start or not _BLAMES.match(text, cue.start):
         return False
-    if _OF_SPYING.match(text, cue.start):
+    if _OF_SPYING.match(text, cue.start) or _BLAMED_FOR.match(text, cue.start):
         return False  # so do those who killed them
     if any(group.end <= act.start and act.end <= cue.start for act in scene.triggers):
         return False  # "the BLF killed two men accused of spying"

@@ -12,6 +12,7 @@ from geomap.text.culprits import Blame, blamed, first_of, how_sure, suffers, who
 from geomap.text.custody import taker_of
 from geomap.text.drafts import Draft
 from geomap.text.duds import only_made_safe
+from geomap.text.events import Trigger
 from geomap.text.fights import (
     beat_armed,
     lost_more,
@@ -62,6 +63,8 @@ def _attackers_act(text: str, scene: Scene) -> bool:
             if actor.kind not in ARMED_KINDS:
                 continue
             gap = trigger.start - actor.end
+            if gap >= 0 and _fell_at_it(text, trigger):
+                return True
             if 0 <= gap <= reach and not PASSIVE.search(text, actor.end, trigger.end):
                 return True
             if AGENT_URDU.match(text, actor.end) and gap >= 0:
@@ -71,6 +74,21 @@ def _attackers_act(text: str, scene: Scene) -> bool:
             ):
                 return True
     return False
+
+
+_WHEN_THEY = re.compile(
+    r"\b(?:when|as|while|after)\s+(?:they|he)\s+(?:had\s+)?"
+    r"(?:(?:tried|attempted)\s+to\s+)?\Z",
+    re.IGNORECASE,
+)
+_ON_A_POST = re.compile(r"(?:attack|storm|raid|assault|overr[au]n|ambush)", re.IGNORECASE)
+
+
+def _fell_at_it(text: str, trigger: Trigger) -> bool:
+    """Whether those who fell were the ones to attack: "were killed when they stormed a post"."""
+    if trigger.is_noun or _ON_A_POST.match(text, trigger.start) is None:
+        return False
+    return _WHEN_THEY.search(text, max(0, trigger.start - 40), trigger.start) is not None
 
 
 def _is_raid_of_attackers(scene: Scene) -> bool:
