@@ -44,7 +44,7 @@ ORDER = [
     {"places.geocode"},
     {"text.expressions"},
     {"text.patterns"},
-    {"text.sentences", "text.lexicon", "text.datelines", "text.plain"},
+    {"text.sentences", "text.lexicon", "text.datelines", "text.plain", "text.tellers"},
     {"text.decoding", "text.markup", "text.written"},
     {"text._*"},
     {"text.bare_names"},

@@ -14,6 +14,7 @@ from geomap.text._count_others import with_others
 from geomap.text._count_record import Count
 from geomap.text._count_selves import with_selves
 from geomap.text._count_since import DIED_LATER, risen, was_wounded
+from geomap.text._count_words import ATTACKERS
 from geomap.text.patterns import EVERY, Pattern
 
 __all__ = ["mended"]
@@ -59,10 +60,7 @@ _SUFFERED = Pattern(
 )
 """Before a side's losses without a noun: "troops suffered three dead and nine wounded"."""
 _OWN_REACH = 40
-_FOES = (
-    r"(?:assailants|attackers|militants|terrorists|insurgents|gunmen|khwarij|khawarij|raiders|"
-    r"bombers|dacoits|robbers|outlaws)\b"
-)
+_FOES = rf"(?:{ATTACKERS}|bombers)\b"
 _OF_FOES = Pattern(
     rf"\bof\s+the\s+(?:\w+\s+){{0,2}}?{_FOES}\s*,"
     rf"(?P<self>\s+one\s+(?:blew\s+himself|detonated|exploded)[^.;]*?)?"

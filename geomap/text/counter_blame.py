@@ -23,7 +23,7 @@ _FORCES = (
 )
 _AIRBORNE = (
     r"(?:['’]s?)?\s+(?:\w+\s+)?"
-    r"(?:drones?|jets?|helicopters?|gunships?|shells?|shelling|mortars?|bullets|fire|informers?|men|agents)"
+    r"(?:drones?(?:\s+(?:strikes?|attacks?))?|air\s?strikes?|jets?|helicopters?|gunships?|shells?|shelling|mortars?|bullets|fire|informers?|men|agents)"
 )
 _DID = (
     r"(?:killed|shot(?:\s+dead)?|gunned\s+down|murdered|executed|martyred|assassinated|abducted|kidnapped|picked\s+up|taken\s+away|took|disappeared|"
@@ -46,10 +46,12 @@ _CLAUSE = (
     r"(?:(?!\b(?:not|never|no|its\s+(?:men|fighters)|after|when|while|but|which)\b)[^.;]){0,90}?"
 )
 _LAID = re.compile(
-    rf"{_NAME}{_SAYS}\s+(?:that\s+)?{_CLAUSE}\b(?:was|were|been|being)\s+(?:\w+\s+)?{_DID}\s+(?:[\w’'-]+\s+){{0,5}}?(?:by|at\s+the\s+hands\s+of)\s+"
+    rf"{_NAME}{_SAYS}\s+(?:that\s+)?{_CLAUSE}\b(?:(?:was|were|been|being)\s+(?:\w+\s+)?{_DID}|operated|flown|fired|launched|dropped|sent|backed)\s+(?:[\w’'-]+\s+){{0,5}}?(?:by|at\s+the\s+hands\s+of)\s+"
     rf"(?:(?:men|members|personnel|agents|gunmen)\s+(?:of|from)\s+)?{_FORCES}"
     rf"|{_NAME}{_SAYS}\s+(?:that\s+)?(?:it\s+was\s+)?{_FORCES}(?:{_AIRBORNE})?\s+(?:(?:had|have|has|who|that|itself|themselves|deliberately|\w+ly)\s+){{0,3}}"
     rf"(?:{_DID}\b|{_BEHIND})"
+    rf"|{_NAME}{_SAYS}\s+(?:that\s+)?{_CLAUSE}\b{_DID}\s+(?:in|by|during)\s+{_FORCES}(?:['’]s?)?\s+(?:\w+\s+){{0,2}}?"
+    r"(?:strikes?|air\s?strikes?|raids?|shelling|firing|fire|bombardment|custody)\b"
     rf"|{_NAME}{_SAYS}\s+(?:that\s+)?{_CLAUSE}\b(?:work|handiwork|doing|act|crime|conspiracy)\s+of\s+{_FORCES}"
     rf"|{_NAME}(?:(?:has|had|have|also|later|in\s+turn|instead)\s+){{0,2}}(?:accus(?:ed|es)|blam(?:ed|es)|h[eo]ld)\s+{_FORCES}"
     rf"|{_NAME}{_SAYS},?\s+(?:and\s+|instead\s+)?(?:accusing|blaming)\s+{_FORCES}"
@@ -74,6 +76,7 @@ _LAID_URDU = re.compile(
     r"\s+(?:(?:کے|کی)\s+(?:مرکزی\s+)?ترجمان\s+(?:[^\s۔]+\s+){0,4}?)?(?:نے|کا|کے|کی\s+جانب\s+سے)\s+"
     rf"(?:[^۔]{{0,80}}?(?:کہا|کہنا|کہتے|بتایا|الزام|دعو\S+|موقف|مطابق)[^۔]{{0,90}}?{_FORCES_URDU}\s+(?:(?:کے|کی)\s+\S+\s+)?"
     r"(?:نے\s+(?:(?!نہیں|(?:اس|ان)\s+کے)[^۔]){0,60}?(?:قتل|ہلاک|شہید|مار|اغوا|لاپتہ|اٹھا|فائرنگ|گولی|گولیاں|بمباری|ڈرون|حمل|گولہ)|"
+    r"(?:کے|کی)\s+(?:[^\s۔]+\s+)?(?:ڈرون|کواڈ|ہیلی|گن\s?شپ|طیار|مارٹر|گولہ|گولے|شیلنگ|بمباری|فائرنگ)(?![^۔]{0,40}?\s(?:کو|پر|مار\s+گر))|"
     r"کے\s+ہاتھوں|(?:کا|کے)\s+(?:\S+\s+)?(?:کام|ہاتھ|کارندے|کارندوں)|(?:ہی\s+)?(?:اس\s+(?:\S+\s+)?)?(?:میں\s+)?ملوث|(?:اس\s+کی\s+|اس\s+کے\s+)?(?:پیچھے|ذمہ\s?دار)|پر\s+(?:\S+\s+){0,3}?الزام)"
     rf"|[^۔]{{0,60}}?(?:الزام|ذمہ\s?داری)\s+(?:[^\s۔]+\s+){{0,2}}?{_FORCES_URDU}\s+پر\s+(?:[^\s۔]+\s+)?(?:عائد|ڈال|لگا|دھر|تھوپ)"
     rf"|[^۔]{{0,60}}?{_FORCES_URDU}\s+(?:پر\s+(?:\S+\s+){{0,4}}?الزام|کو\s+(?:\S+\s+){{0,4}}?(?:ذمہ\s?دار|قصوروار)))"

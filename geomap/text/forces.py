@@ -329,7 +329,7 @@ def _is_seizer(text: str, actor: ActorSpan, scene: Scene) -> bool:
 
 _ENCOUNTER = Pattern(
     r"\bpolice\s+encounters?\b|\bencounters?\s+with\s+(?:the\s+)?(?:police|CTD|security\s+forces|Rangers|"
-    r"Levies)\b|\bwhat\s+(?:the\s+)?(?:police|CTD|officials|[A-Z][\w-]+\s+[A-Z]\w+\s+Department)\s+"
+    r"Levies|dacoits?|robbers?|bandits?|outlaws|kidnappers?|gangsters?)\b|\bwhat\s+(?:the\s+)?(?:police|CTD|officials|[A-Z][\w-]+\s+[A-Z]\w+\s+Department)\s+"
     r"(?:call(?:ed|s)|describe[ds](?:\s+as)?|termed)\s+(?:an?\s+|it\s+)?(?:\w+\s+)?"
     r"(?:encounter|shoot-?out|exchange\s+of\s+fire|gunfight)"
     r"|\b(?:search(?:es)?|raid|cordon|siege)\s+(?:of|on|in|at|for|around|near)\s(?:(?!\b(?:post|camp|station|check-?posts?|picket|Levies|FC|army|police|bank|train|convoy|headquarters|goats?|cattle|sheep)\b)[^.;]){0,60}?\b(?:led\s+to|ended\s+in|turned\s+into|resulted\s+in|sparked|triggered|set\s+off|brought\s+on)\s+"
