@@ -44,7 +44,7 @@ ORDER = [
     {"places.geocode"},
     {"text.expressions"},
     {"text.patterns"},
-    {"text.sentences", "text.lexicon", "text.datelines", "text.plain"},
+    {"text.sentences", "text.lexicon", "text.datelines", "text.plain", "text.tellers"},
     {"text.decoding", "text.markup", "text.written"},
     {"text._*"},
     {"text.bare_names"},
@@ -112,6 +112,7 @@ ORDER = [
     {
         "text.accusers",
         "text.arrest_drives",
+        "text.counter_blame",
         "text.earlier_figures",
         "text.elliptic_sums",
         "text.operations",

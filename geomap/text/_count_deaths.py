@@ -9,7 +9,7 @@ from geomap.text._count_groups import Group
 from geomap.text._count_number_words import CARDINALS
 from geomap.text._count_sides import VESTS
 from geomap.text._count_tokens import Trigger
-from geomap.text._count_words import word_set
+from geomap.text._count_words import ATTACKER_WORDS, word_set
 
 __all__ = ["dies_of_it", "is_named_again", "was_hurt"]
 
@@ -23,7 +23,6 @@ _COUNTED_DEAD = word_set("dead bodies deaths lives killed others more people per
 _REACH = 16
 _NEAR, _SOON = 4, 6
 _AT_ONCE = word_set("spot instantly immediately outright instantaneously")
-_FOES = word_set("attackers militants terrorists assailants insurgents gunmen raiders khwarij")
 _AMONG = frozenset({"among", "amongst", "of"})
 
 
@@ -49,7 +48,7 @@ def was_hurt(words: Sequence[str], group: Group, read: Sequence[Fact], outcome: 
     last = read[-1].outcome if read else outcome
     if _died_at_once(words, group):
         return False
-    if last == "injured" and _FOES.isdisjoint(words[: group.first]):
+    if last == "injured" and ATTACKER_WORDS.isdisjoint(words[: group.first]):
         if _is_one_of_them(words, group):
             return True
     elif group.kind == "them" and last == "injured":
@@ -64,7 +63,7 @@ def was_hurt(words: Sequence[str], group: Group, read: Sequence[Fact], outcome: 
         return True
     at = group.quantity.last
     partitive = list(words[at : at + 2]) == ["of", "the"]
-    foes = not _FOES.isdisjoint(said) or not _FOES.isdisjoint(following)
+    foes = not ATTACKER_WORDS.isdisjoint(said) or not ATTACKER_WORDS.isdisjoint(following)
     return partitive and not foes and not _LATER.isdisjoint(words)
 
 

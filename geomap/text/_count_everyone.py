@@ -12,6 +12,7 @@ from geomap.text._count_people import find_groups
 from geomap.text._count_record import Count, figure_of
 from geomap.text._count_remainders import may_tell_of_rest, read_remainders
 from geomap.text._count_tokens import find_triggers, read_words
+from geomap.text._count_words import ATTACKERS
 from geomap.text.patterns import Pattern
 
 __all__ = ["counted_before", "may_tell_of_everyone", "read_everyone"]
@@ -20,7 +21,7 @@ _DEAD = (
     r"(?:killed|martyred|dead|died|perished|gunned\s+down|shot\s+dead|neutrali[sz]ed|eliminated|"
     r"murdered|executed|slain|massacred)\b"
 )
-_FOES = r"(?P<foes>attackers|assailants|militants|terrorists|gunmen|insurgents|raiders|khwarij)"
+_FOES = rf"(?P<foes>{ATTACKERS})"
 _WERE = r"(?:(?:were|are|had|have|been|also|later|reportedly)\s+){0,3}?"
 _EVERYONE = Pattern(
     r"\b(?:none|not\s+one|not\s+a\s+single\s+one)\s+(?:of\s+(?:them|the\s+\w+)\s+)?"

@@ -65,10 +65,7 @@ _FOES_LOST = re.compile(
 )
 """Before the men whom attackers lost: "the militants lost eight men"."""
 _OWN_REACH = 40
-_FOES = (
-    r"(?:assailants|attackers|militants|terrorists|insurgents|gunmen|khwarij|khawarij|raiders|"
-    r"bombers|dacoits|robbers|outlaws)\b"
-)
+_FOES = rf"(?:{ATTACKERS}|bombers)\b"
 _OF_FOES = Pattern(
     rf"\bof\s+the\s+(?:\w+\s+){{0,2}}?{_FOES}\s*,"
     rf"(?P<self>\s+one\s+(?:blew\s+himself|detonated|exploded)[^.;]*?)?"

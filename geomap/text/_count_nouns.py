@@ -90,6 +90,9 @@ class NounPhrase:
     weak: bool = False
 
 
+_NATIONS = frozenset({"afghan", "iranian", "chinese", "turkish", "russian", "japanese", "foreign"})
+
+
 class NounPhrases:
     """Reads the noun phrases of one sentence."""
 
@@ -106,7 +109,10 @@ class NounPhrases:
         side, head = phrase.side, words[phrase.last - 1]
         if head in {"son", "sons"} and not _SOIL.isdisjoint(words[phrase.last : phrase.last + 4]):
             return "security_forces"
-        found = {self.modifiers.get(word, "") for word in words[phrase.first : phrase.last - 1]}
+        before = words[phrase.first : phrase.last - 1]
+        if side == "security_forces":  # soldiers of whatever country
+            before = [word for word in before if word not in _NATIONS]
+        found = {self.modifiers.get(word, "") for word in before}
         if head.startswith("guard"):
             if {"border", "frontier"} & set(words[phrase.first : phrase.last]):
                 return "security_forces"

@@ -7,16 +7,12 @@ from collections.abc import Sequence
 from geomap.text._count_figures import Fact
 from geomap.text._count_groups import Group
 from geomap.text._count_tokens import Trigger, nouns
-from geomap.text._count_words import word_set
+from geomap.text._count_words import ATTACKER_WORDS, word_set
 
 __all__ = ["VESTS", "is_apposition", "is_known", "is_of_foes", "take_sides"]
 
 _MEN = word_set("men colleagues comrades subordinates companions")
 _HIS = frozenset({"his", "her", "their"})
-_FOES = word_set(
-    "attackers militants terrorists assailants insurgents gunmen raiders khwarij khawarij outlaws "
-    "bandits dacoits intruders rebels fighters"
-)
 VESTS = word_set("vest vests suicide jacket detonate detonated detonating")
 """What only an attacker wears or does."""
 _REACH, _NEAR = 24, 9
@@ -47,9 +43,9 @@ def is_of_foes(words: Sequence[str], group: Group) -> bool:
     if not VESTS.isdisjoint(words[group.last : group.last + _NEAR]):
         return True
     for at in range(group.first - 1, max(group.first - _REACH, 0) - 1, -1):
-        if words[at] in _FOES or _are_people(words[at]):
+        if words[at] in ATTACKER_WORDS or _are_people(words[at]):
             agent = "by" in words[max(at - 2, 0) : at]  # "the guards attacked by militants"
-            return words[at] in _FOES and not agent
+            return words[at] in ATTACKER_WORDS and not agent
     return False
 
 

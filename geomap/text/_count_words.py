@@ -38,11 +38,13 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-ATTACKERS = (
-    r"(?:attackers|militants|terrorists|assailants|insurgents|gunmen|raiders|khwarij|khawarij|"
-    r"bandits|dacoits|fighters)"
+ATTACKER_WORDS = word_set(
+    "attackers militants terrorists assailants insurgents gunmen raiders khwarij khawarij outlaws "
+    "bandits dacoits robbers intruders rebels fighters"
 )
-"""Those who attack, as a part of an expression."""
+"""Those who attack."""
+ATTACKERS = rf"(?:{'|'.join(sorted(ATTACKER_WORDS))})"
+"""The same as a part of an expression."""
 BE = {
     "was": "one",
     "is": "one",

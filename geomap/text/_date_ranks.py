@@ -310,11 +310,19 @@ _FOUND = re.compile(r"\b(?:found|discovered|recovered)\b(?:\s+\w+)?$", re.IGNORE
 """A finding, which is of another day; those who were shot may have been at once."""
 
 
+_TAKEN_URDU = re.compile(
+    r"\s+(?:(?!لاش|نعش)[^\s۔،]+\s+){0,9}?(?:اٹھا|لاپتہ|اغوا|گرفتار|غائب|(?:حراست|تحویل)\s+میں\s+ل|لے\s+(?:گئ|جا))[^\s۔،]*\s+(?:[^\s۔،]+\s+){0,3}?(?:تھا|تھے|تھی|تھیں)(?!\w)"
+)
+_BODY_URDU = re.compile(r"(?:لاش|لاشیں|نعش|نعشیں|میت)\s+(?:\S+\s+){0,4}?(?:برآمد|مل\s|ملی|ملیں)")
+
+
 def dates_capture(text: str, sentence: tuple[int, int], span: DateSpan) -> bool:
     """Whether a date only tells when those were taken who were then found dead.
 
     "Three men seized five days ago from a camp have been found shot": the five days are theirs.
     """
+    if _TAKEN_URDU.match(text, span.end, sentence[1]):
+        return _BODY_URDU.search(text, *sentence) is not None
     before = text[max(sentence[0], span.start - _BACK) : span.start]
     after = _FOUND_DEAD.match(text, span.end, sentence[1])
     found = after is not None and _FOUND.search(after[0]) is not None

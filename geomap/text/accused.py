@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from geomap.text.accusers import forces_named, squad_named
 from geomap.text.actors import ARMED_KINDS
 from geomap.text.branded import is_branding
+from geomap.text.counter_blame import group_accuses
 from geomap.text.culprits import Blame
 from geomap.text.custody_deaths import custody_death
 from geomap.text.drafts import Draft
 from geomap.text.patterns import Pattern
+from geomap.text.scenes import Scene
+from geomap.text.tellers import FORCES, FORCES_URDU, TELLERS, TELLERS_URDU
 
-__all__ = ["accused_forces", "branded_dead"]
+__all__ = ["accused_forces", "branded_dead", "died_in_custody"]
 
-_FORCES = (
-    r"(?:the\s+)?(?:Pakistani\s+|security\s+|law\s+enforcement\s+|paramilitary\s+|state\s+)?"
-    r"(?:forces|army|military|troops|Frontier\s+Corps|FC|CTD|agencies|intelligence\s+agencies)"
-)
-_FORCES_URDU = r"(?:فورسز|فوج|ایف\s?سی|فرنٹیئر\s+کور|سی\s?ٹی\s?ڈی|ریاستی\s+اداروں|خفیہ\s+اداروں)"
 _KIN = (
-    r"(?:residents?|villagers?|locals?|relatives?|famil(?:y|ies)|elders?|neighbours|mothers?|fathers?|brothers?|sisters?|"
-    r"widows?|wi(?:fe|ves)|cousins?|uncles?|aunts?|parents?|sons?|daughters?|survivors?|bystanders?|demonstrators|"
-    r"they|he|she|we|I|BYC|VBMP|PTM|HRCP|(?:eye-?)?witnesses|protesters|marchers|organi[sz]ers?|"
-    r"activists|lawyers|opposition|(?:rights|local|political|nationalist)\s+(?:groups?|bod(?:y|ies)|activists|organi[sz]ations?|part(?:y|ies))|"
+    rf"(?:{TELLERS}|demonstrators|they|he|she|we|I|protesters|marchers|organi[sz]ers?|"
+    r"lawyers|opposition|(?:rights|local|political|nationalist)\s+(?:groups?|bod(?:y|ies)|activists|organi[sz]ations?|part(?:y|ies))|"
     r"Yakjehti\s+Committee|Tahaf?fuz\s+Movement|(?:action|peace|joint)\s+committee|jirga)"
 )
 _TOLD_BY_KIN = (
@@ -32,22 +29,22 @@ _TOLD_BY_KIN = (
 )
 """What residents or relatives tell, before whom they tell it of."""
 _KIN_URDU = (
-    r"(?:لواحقین|اہل\s?خانہ|اہلِ\s?خانہ|ورثا|رشتہ\s?داروں|مکینوں|مقامی\s+(?:لوگوں|افراد|آبادی)|عینی\s+شاہد(?:ین)?|مظاہرین|منتظمین|"
-    r"والد(?:ین|ہ)?|بھائی|بیو[یہ]|گاؤں\s+والوں|شہریوں|خاندان)(?!\w)"
+    rf"(?:{TELLERS_URDU}|"
+    r"مکینوں|عینی\s+شاہد(?:ین)?|مظاہرین|منتظمین|بیو[یہ]|گاؤں\s+والوں|شہریوں)(?!\w)"
 )
 _ACCUSED = Pattern(
-    rf"(?P<guess>\b{_KIN}\s+(?:[\w,]+\s+){{0,14}}?suspect(?:ed|s)?\s+(?:that\s+)?{_FORCES}\b(?!\s+\w*informers?))"
-    rf"|\b{_KIN}\s+(?:[\w,]+\s+){{0,2}}?h[eo]ld\s+{_FORCES}\s+(?:to\s+blame|responsible)\b"
-    rf"|\b{_KIN}\s+(?:[\w,]+\s+){{0,4}}?(?:accus|blam)(?:ed|es?|ing)\s+{_FORCES}\s+(?:of|for)\s+(?:\w+ly\s+)?(?:the\s+)?"
+    rf"(?P<guess>\b{_KIN}\s+(?:[\w,]+\s+){{0,14}}?suspect(?:ed|s)?\s+(?:that\s+)?{FORCES}\b(?!\s+\w*informers?))"
+    rf"|\b{_KIN}\s+(?:[\w,]+\s+){{0,2}}?h[eo]ld\s+{FORCES}\s+(?:to\s+blame|responsible)\b"
+    rf"|\b{_KIN}\s+(?:[\w,]+\s+){{0,4}}?(?:accus|blam)(?:ed|es?|ing)\s+{FORCES}\s+(?:of|for)\s+(?:\w+ly\s+)?(?:the\s+)?"
     r"(?:kill|shoot|fir|abduct|kidnap|bomb|shell|carry|murder|detain|pick|tak|disappear|strike|attack|raid)\w*"
     rf"|(?P<held>\b{_KIN}\s+(?:believes?|fears?|thinks?)\s+(?:that\s+)?(?:\w+\s+){{1,5}}?"
     r"(?:held|taken|detained|abducted|seized|(?:picked|taken)\s+up)\s+by\s+(?:an?\s+|the\s+)?"
     r"(?:(?:security|intelligence|state)\s+(?:agency|agencies|forces)|forces|army|Frontier\s+Corps|FC|CTD))"
-    rf"|\b{_KIN}\s+(?:[\w,]+\s+){{0,4}}?(?:blam(?:ed|es?)|hold|held)\s+{_FORCES}\b(?!\s+(?:\w+\s+){{0,2}}?(?:for|of)\s+(?:not|failing|failure|delay|ignoring|their\s+failure))"
-    rf"|(?P<they>\b{_FORCES}\b[^.;]{{0,60}}?\band\s+(?:it\s+is\s+)?{_KIN}\s+(?:whom\s+)?(?:\w+\s+)?suspect\s+them\b)"
+    rf"|\b{_KIN}\s+(?:[\w,]+\s+){{0,4}}?(?:blam(?:ed|es?)|hold|held)\s+{FORCES}\b(?!\s+(?:\w+\s+){{0,2}}?(?:for|of)\s+(?:not|failing|failure|delay|ignoring|their\s+failure))"
+    rf"|(?P<they>\b{FORCES}\b[^.;]{{0,60}}?\band\s+(?:it\s+is\s+)?{_KIN}\s+(?:whom\s+)?(?:\w+\s+)?suspect\s+them\b)"
     rf"|\b{_KIN}\s+(?:\w+\s+){{0,2}}?sa(?:id|ys?)\s+(?:that\s+)?(?:\w+\s+){{1,5}}?"
-    rf"(?:come|came|fired|launched|lobbed|dropped)\s+(?:from|by)\s+(?:an?\s+)?(?:nearby\s+)?{_FORCES}\b"
-    rf"|\b{_KIN}\s+(?:\w+\s+){{0,2}}?sa(?:id|ys?)\s+(?:that\s+)?{_FORCES}\s+(?:had\s+|have\s+)?(?:\w+ly\s+)?"
+    rf"(?:come|came|fired|launched|lobbed|dropped)\s+(?:from|by)\s+(?:an?\s+)?(?:nearby\s+)?{FORCES}\b"
+    rf"|\b{_KIN}\s+(?:\w+\s+){{0,2}}?sa(?:id|ys?)\s+(?:that\s+)?{FORCES}\s+(?:had\s+|have\s+)?(?:\w+ly\s+)?"
     r"(?:fired|shelled|bombed|struck|launched\s+(?:it|the\s+(?:shell|strike|attack|rocket|missile))|shot|opened\s+fire|carried\s+(?:it|this)\s+out|"
     r"did\s+it|(?:was|were)\s+(?:behind\s+(?:it|this|the)|responsible(?=\W|$)(?!\s+for(?!\s+(?:it|this|(?:the|their|his)\s+"
     r"(?:deaths?|killings?|attack|blast|shelling|firing|strike|murders?)))))\b)(?!\s+back\b)"
@@ -58,26 +55,26 @@ _ACCUSED = Pattern(
     r"(?:an?\s+|the\s+|some\s+|members\s+of\s+|personnel\s+of\s+|from\s+|of\s+)*(?:intelligence|security|law\s+enforcement|state|spy)\s+"
     r"(?:agency|agencies|personnel|officials|men|services?|forces)\b)"
     r"|\b(?:strike|raid|bombardment|shelling)\s+(?:was\s+|had\s+been\s+)?(?:carried\s+out\s+|conducted\s+)?"
-    rf"by\s+{_FORCES}\b"
+    rf"by\s+{FORCES}\b"
     rf"|(?P<squad>(?:\b{_KIN}|\b(?:Movement|nationalists|colleagues|friends))\s+(?:[\w,]+\s+){{0,4}}?(?P<how>accus\w+|blam\w+|suspect\w*|sa(?:id|ys?)|h[eo]ld)\s+"
     r"(?:(?!\b(?:not|against)\b)[\w'’-]+\s+){0,5}?(?:(?:state|army|military|government)-(?:backed|sponsored|supported|run)\s+|local\s+|private\s+|pro-(?:government|state)\s+)*(?:death\s+squads?|militia(?:men|s)?)\b"
     rf"|{_KIN_URDU}[^۔]{{0,80}}?ڈیتھ\s+ا?سکواڈ)"
     r"|\bwhat\s+(?:the\s+)?(?:police|CTD|army|military|officials?|forces|counter-?\s?terrorism\s+\w+|ISPR|Frontier\s+Corps|FC)\s+(?:\w+\s+)?"
     r"(?:call(?:ed|s)?|describ(?:ed|es)\s+as|term(?:ed|s)|sa(?:id|ys)\s+was|claim(?:ed|s)\s+was)\s+an?\s+(?:\w+\s+)?(?:gun\s?-?(?:battle|fight)|encounter|shoot-?out|exchange\s+of\s+fire|clash|raid)"
     rf"|(?P<took>(?:\b{_KIN}|\bMissing\s+Persons)\s+(?:\([^)]*\)\s+)?(?:\w+\s+){{0,3}}?(?:sa(?:id|ys?)|alleg(?:ed?|es)|claim(?:ed|s)?|insist(?:ed|s)?)\s+(?:that\s+)?"
-    rf"(?:{_FORCES}|counter-?\s?terrorism|intelligence|plainclothes\s+security)\s*(?:officials?|personnel|men|police|officers?|agents|agency|agencies|department)?\s+"
+    rf"(?:{FORCES}|counter-?\s?terrorism|intelligence|plainclothes\s+security)\s*(?:officials?|personnel|men|police|officers?|agents|agency|agencies|department)?\s+"
     r"(?:had\s+|have\s+)?(?:tak(?:en|e)|took|pick(?:ed)?|abduct(?:ed)?|detain(?:ed)?|whisked|seized|arrested|disappeared)\b)"
-    rf"|\b{_KIN}\s+(?:\w+\s+){{0,2}}?sa(?:id|ys?)\s+(?:that\s+)?(?:it\s+was\s+)?{_FORCES}['’]s?\s+(?:\w+\s+)?"
+    rf"|\b{_KIN}\s+(?:\w+\s+){{0,2}}?sa(?:id|ys?)\s+(?:that\s+)?(?:it\s+was\s+)?{FORCES}['’]s?\s+(?:\w+\s+)?"
     r"(?:drones?|quadcopters?|jets?|helicopters?|gunships?|shells?|mortars?|artillery|rockets?|guns?|fire|bullets?)\b"
-    rf"|{_FORCES_URDU}\s+(?:ہی\s+)?کو\s+(?:\S+\s+){{0,3}}?ذمہ\s?دار\s+(?:ٹھہرا|قرار|سمجھ|گردان)"
+    rf"|{FORCES_URDU}\s+(?:ہی\s+)?کو\s+(?:\S+\s+){{0,3}}?ذمہ\s?دار\s+(?:ٹھہرا|قرار|سمجھ|گردان)"
     r"|قریبی\s+(?:فوجی\s+|سیکیورٹی\s+)?(?:چوکی|کیمپ|چیک\s?پوسٹ|قلعے|مورچے)\s+سے\s+(?:\S+\s+){0,3}?(?:داغ|پھینک)"
     rf"|{_TOLD_BY_KIN}[^.;]{{0,40}}?\b(?:men|people|persons|those|gunmen|attackers|assailants|personnel)\s+"
-    rf"(?:(?:dressed\s+|clad\s+)?in|wearing)\s+(?:the\s+)?(?:uniforms?\s+of\s+{_FORCES}\b|{_FORCES}['’]?s?\s+(?:uniforms?|fatigues)\b)"
-    rf"|(?:{_KIN_URDU}[^۔]{{0,60}}?(?:کہنا|دعو\S+|موقف|بیان|کہا|بتایا|مطابق)|الزام)(?:\s+(?!کہ\s)\S+){{0,4}}?(?:\s+کہ)?\s+[^۔]{{0,80}}?{_FORCES_URDU}\s+"
+    rf"(?:(?:dressed\s+|clad\s+)?in|wearing)\s+(?:the\s+)?(?:uniforms?\s+of\s+{FORCES}\b|{FORCES}['’]?s?\s+(?:uniforms?|fatigues)\b)"
+    rf"|(?:{_KIN_URDU}[^۔]{{0,60}}?(?:کہنا|دعو\S+|موقف|بیان|کہا|بتایا|مطابق)|الزام)(?:\s+(?!کہ\s)\S+){{0,4}}?(?:\s+کہ)?\s+[^۔]{{0,80}}?{FORCES_URDU}\s+"
     rf"(?:(?:(?:کے|کی)\s+)?(?:اہلکاروں|اہلکار|جوانوں|والوں|سپاہیوں)\s+)?(?:نے\s+(?:(?!نہیں|ہوائی|حملہ\s?آور|دہشت|شدت\s?پسند|خودکش|عسکریت)[^۔]){{0,70}}?"
     r"(?:چلائ|فائر|گول[یہے]|گولیاں|مار\s+(?:دی|ڈال)|قتل|ہلاک|شہید|اٹھا\s|اٹھای|لے\s+گئ|اغوا|لاپتہ|بمباری|ڈرون)|کے\s+ہاتھوں\s+(?:\S+\s+){0,3}?(?:مار|قتل|ہلاک|شہید|جاں))"
-    rf"|الزام[^۔]{{0,40}}?\s(?:حملہ|بمباری|گولہ\s?باری|فائرنگ|کارروائی|دھماکہ)\s+(?:\S+\s+){{0,4}}?{_FORCES_URDU}\s+نے\s+(?:\S+\s+)?کی[اے]?(?!\w)"
-    rf"|الزام\s+(?:\S+\s+){{0,4}}?{_FORCES_URDU}\s+پر|{_FORCES_URDU}\s+پر\s+(?:\S+\s+){{0,3}}?الزام",
+    rf"|الزام[^۔]{{0,40}}?\s(?:حملہ|بمباری|گولہ\s?باری|فائرنگ|کارروائی|دھماکہ)\s+(?:\S+\s+){{0,4}}?{FORCES_URDU}\s+نے\s+(?:\S+\s+)?کی[اے]?(?!\w)"
+    rf"|الزام\s+(?:\S+\s+){{0,4}}?{FORCES_URDU}\s+پر|{FORCES_URDU}\s+پر\s+(?:\S+\s+){{0,3}}?الزام",
     re.IGNORECASE,
 )
 
@@ -103,6 +100,22 @@ _BEHIND = 120
 _DEATH_SQUAD = "death squad"
 
 
+def died_in_custody(text: str, draft: Draft) -> Blame | None:
+    """Return the forces in whose hands somebody died, as the first sentence says.
+
+    Parameters
+    ----------
+    text
+        The article's text.
+    draft
+        The event.
+    """
+    if draft.group != "violent":
+        return None
+    died = custody_death(text, draft.scenes[0].sentence)
+    return None if died is None else _blame_at(died, "actor:died in custody")
+
+
 def accused_forces(text: str, draft: Draft) -> Blame | None:
     """Return the forces whom residents or relatives suspect or accuse, or None.
 
@@ -115,9 +128,6 @@ def accused_forces(text: str, draft: Draft) -> Blame | None:
     """
     if draft.group != "violent":
         return None
-    died = custody_death(text, draft.scenes[0].sentence)
-    if died is not None:
-        return _blame_at(died, "actor:died in custody")
     armed = any(one.kind in ARMED_KINDS for one in draft.scenes[0].actors)
     scenes = (*draft.scenes, *draft.asides)
     last = max(scene.sentence.end for scene in scenes) + _BEHIND
@@ -133,7 +143,25 @@ def accused_forces(text: str, draft: Draft) -> Blame | None:
         named = said or (None if armed or untraced else forces_named(text, scene))
         if named is not None:
             return _blame_at(named, "actor:forces accused", squad=said is not None)
-    return None if armed else _held_forces(text, draft)
+    laid = None if _hit_forces(draft) else _laid_by_group(text, scenes)
+    return laid or (None if armed else _held_forces(text, draft))
+
+
+def _hit_forces(draft: Draft) -> bool:
+    """Whether an event killed or hurt men of the forces."""
+    counts = [count for scene in draft.scenes for count in scene.counts if count.best]
+    return any(count.side == "security_forces" for count in counts)
+
+
+def _laid_by_group(text: str, scenes: Sequence[Scene]) -> Blame | None:
+    """Return the forces on whom a group lays the deed, where nobody else says who did it."""
+    laid = next(filter(None, (group_accuses(text, scene) for scene in scenes)), None)
+    if laid is None:
+        return None
+    return _blame_at(laid, "actor:forces accused", squad=_SQUAD.search(laid[0]) is not None)
+
+
+_SQUAD = re.compile(r"death\s+squad|ڈیتھ\s+ا?سکوا?ڈ", re.IGNORECASE)
 
 
 def _blame_at(

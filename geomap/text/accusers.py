@@ -11,20 +11,16 @@ import re
 
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
+from geomap.text.tellers import FORCES, FORCES_URDU, TELLERS, TELLERS_URDU
 
 __all__ = ["forces_named", "squad_named"]
 
-_FORCES = (
-    r"(?:the\s+)?(?:Pakistani?\s+|security\s+|law\s+enforcement\s+|paramilitary\s+|state\s+|intelligence\s+)*"
-    r"(?:forces|army|military|troops|soldiers|Frontier\s+Corps|FC|CTD|counter-?\s?terrorism\s+(?:department|police)|Rangers|agency|agencies)\b"
-)
 _SAY = (
     r"\b(?:sa(?:id|ys?|ying)|told|claim(?:ed|s)?|alleg(?:ed?|es)|insist(?:ed|"
     r"s)?|maintain(?:ed|s)?|believed?|according\s+to)\b"
 )
 _TELLERS = (
-    r"\b(?:residents?|villagers?|locals?|relatives?|famil(?:y|ies)|kin|elders?|neighbours|mothers?|fathers?|brothers?|sisters?|"
-    r"wi(?:fe|ves|dow)|uncles?|cousins?|parents?|sons?|survivors?|lawmakers?|witnesses|BYC|VBMP|PTM|HRCP|activists?|"
+    rf"\b(?:{TELLERS}|"
     r"Committee|Movement|Missing\s+Persons|rights\s+(?:group|body|organi[sz]ation)s?)\b"
 )
 _THING = (
@@ -35,19 +31,23 @@ _TAKEN = (
     r"(?:detained|picked\s+up|taken(?:\s+away|\s+into\s+custody|\s+from\s+(?:his|her|their)\s+homes?)?|arrested|abducted|seized|held|"
     r"whisked\s+away|disappeared|tortured|killed|shot(?:\s+dead)?|murdered|executed)"
 )
-_KIN_URDU = (
-    r"(?:لواحقین|اہل\s?خانہ|اہلِ\s?خانہ|ورثا|رشتہ\s?داروں|خاندان|والد(?:ین|"
-    r"ہ)?|بھائی|مقامی\s+(?:لوگوں|افراد|ذرائع)|کمیٹی|تنظیموں?)"
+_MEN = r"(?:(?:personnel|officials?|men|police|officers?|agents|troops|soldiers)\s+)?"
+_TOOK = (
+    r"(?:had\s+|have\s+)?(?:tak(?:en|e)|took|picked|abducted|detained|whisked|seized|arrested|"
+    r"disappeared|held)\s+(?:him|her|them|both|away|up|the\s+(?:\w+\s+)?(?:m[ae]n|youths?|students?|boys?|brothers?|victims?|deceased|two|three))\b"
 )
-_FORCES_URDU = r"(?:فورسز|فوج|ایف\s?سی|فرنٹیئر\s+کور|سی\s?ٹی\s?ڈی|خفیہ\s+اداروں|اہلکاروں)"
+_FORCES_URDU = rf"(?:{FORCES_URDU}|اہلکاروں)"
+_KIN_URDU = rf"(?:{TELLERS_URDU}|کمیٹی|تنظیموں?)"
 _NAMED = Pattern(
     rf"{_TELLERS}[^.;]{{0,70}}?{_SAY}[^.;]{{0,40}}?\b{_THING}\s+(?:had\s+)?(?:belong(?:ed|s)?\s+to|(?:was|were|been|is|are|came)\s+"
-    rf"(?:\w+\s+)?(?:by|from|of)|(?:was|were)\s+the\s+property\s+of)\s+{_FORCES}"
+    rf"(?:\w+\s+)?(?:by|from|of)|(?:was|were)\s+the\s+property\s+of)\s+{FORCES}"
     rf"|(?:{_TELLERS}[^.;]{{0,70}}?{_SAY}|{_SAY}[^.;]{{0,20}}?{_TELLERS})[^.;]{{0,50}}?\b(?:had\s+been|was|were|have\s+been)\s+"
-    rf"(?:\w+\s+)?{_TAKEN}\s+(?:[\w’'-]+\s+){{0,6}}?by\s+(?:(?:men|personnel|officials|members|officers|agents)\s+(?:of|from)\s+)?{_FORCES}"
+    rf"(?:\w+\s+)?{_TAKEN}\s+(?:[\w’'-]+\s+){{0,6}}?by\s+(?:(?:men|personnel|officials|members|officers|agents)\s+(?:of|from)\s+)?{FORCES}"
+    rf"|{_TELLERS}[^.;]{{0,70}}?{_SAY}\s+(?:that\s+)?(?:(?:men|personnel|officials|members|agents)\s+(?:of|from)\s+)?{FORCES}\s*{_MEN}{_TOOK}"
+    rf"|\b{FORCES}\s*{_MEN}{_TOOK}\s[^.;]{{0,80}}?,\s+(?:[\w’'-]+\s+){{0,4}}?{_TELLERS}\s+(?:\w+\s+){{0,2}}?{_SAY}"
     rf"|\b(?:he|she|they|both|(?:the|two|three)\s+\w+)\s+(?:had\s+been|was|were|have\s+been)\s+(?:\w+\s+)?{_TAKEN}\s+(?:[\w’'-]+\s+){{0,6}}?"
-    rf"by\s+(?:(?:men|personnel|officials|members|officers|agents)\s+(?:of|from)\s+)?{_FORCES}[^.;]{{0,60}}?,\s+(?:[\w’'-]+\s+){{0,4}}?{_TELLERS}\s+(?:\w+\s+){{0,2}}?{_SAY}"
-    rf"|[\"“‘]It\s+(?:was|is)\s+{_FORCES}(?:['’]s?)?\s+(?:own\s+)?{_THING}\b"
+    rf"by\s+(?:(?:men|personnel|officials|members|officers|agents)\s+(?:of|from)\s+)?{FORCES}[^.;]{{0,60}}?,\s+(?:[\w’'-]+\s+){{0,4}}?{_TELLERS}\s+(?:\w+\s+){{0,2}}?{_SAY}"
+    rf"|[\"“‘]It\s+(?:was|is)\s+{FORCES}(?:['’]s?)?\s+(?:own\s+)?{_THING}\b"
     rf"|(?:{_KIN_URDU}[^۔]{{0,60}}?(?:کہنا|کہا|بتایا|مطابق|الزام|موقف|دعو\S+))[^۔]{{0,90}}?{_FORCES_URDU}\s+(?:(?:کے|کی)\s+\S+\s+)?نے\s[^۔]{{0,50}}?"
     r"(?:حراست\s+میں\s+ل|تحویل\s+میں\s+ل|اٹھا|لے\s+گ|گرفتار\s+ک|اغوا|لاپتہ|غائب)",
     re.IGNORECASE,

@@ -132,14 +132,39 @@ _NO_CLAIM = (
     r"|\bneither\s+(?:[\w'’-]+\s+){1,8}?nor\s+(?:[\w'’-]+,?\s+){1,16}?(?:has|have|had)\s+(?:so\s+far\s+|yet\s+)?"
     r"(?:commented|spoken|claimed|said|reacted|issued|taken|owned|accepted|admitted|acknowledged|come\s+forward)\b"
     r"|\b(?:is|was|were|came|had\s+been)\s+no\s+(?:\w+\s+)?(?:word|statement|comment|message|reaction|response)\b"
+    r"|\b(?:did|does|do)(?:\s+not|n['’]t)\s+(?:(?:immediately|yet|at\s+once|itself)\s+)?(?:comment|respond|react|reply|issue|speak)\b"
+    r"|\b(?:made|offered|gave|issued)\s+no\s+(?:immediate\s+|public\s+)?(?:comment|statement|claim)\b|\bdeclined\s+to\s+comment\b|\bcould\s+not\s+(?:immediately\s+)?be\s+(?:reached|contacted)\b"
+    r"|کوئی (?:[^\s۔]+ ){0,2}?(?:بیان|ردعمل|رد عمل|تبصرہ|موقف)(?!\w)[^۔]{0,25}?(?:نہیں|نہ )"
     r"|\b(?:would|will)\s+(?:issue|release|give|comment|make\s+(?:a|its))\b|\bno\s+evidence\b|\bnothing\s+to\s+(?:suggest|show|connect|link|prove)\b"
     r"|کسی [^۔]{0,70}?(?:اپنے نام نہیں|نہیں (?:لی|اٹھائی)|قبول نہ )"
     r"|(?<!\w)نہ (?:تو )?(?:\S+ ){0,2}?ذمہ داری"
     r"|ذمہ داری (?:کسی|تاحال کسی|فوری طور پر کسی)[^۔]{0,60}?قبول نہیں"
     r"|کسی (?:بھی )?(?:گروپ|گروہ|تنظیم|نے)[^۔]{0,60}?قبول نہیں"
 )
+_ITS_MEN_URDU = (
+    r"(?<!\w)(?:اس|ان|اُس|اُن|تنظیم|گروپ|ہمار[ےیا]|اپن[ےی])\s+(?:(?:کے|کی|کا)\s+)?(?:[^\s۔،]+\s+)?"
+    r"(?:سرمچار|جنگجو|ساتھی|مجاہد|ارکان|رکن|فدائی|کارکن|لوگ|یونٹ|دست|آدمی|افراد)[^\s۔،]*(?:\s+(?:میں\s+سے\s+)?(?:کسی|کوئی))?(?:\s+(?:کا|کی))?"
+)
+_ITS_MEN = (
+    r"(?:its|their|our|his|the\s+(?:group|outfit|organi[sz]ation|front)['’]s)\s+(?:own\s+)?[\"“‘']?(?:[\w’-]+\s+)?(?:fighters?|m[ae]n|members?|sarmachars?|"
+    r"guerr?illas|units?|squads?|cadres?|militants|mujahideen|comrades|bombers?|people|commanders?|organi[sz]ation|group|outfit|wing)[\"”’']?"
+)
+_WAS_NOT = (
+    r"(?:(?:had|has|have|did|do|does|was|were|is|are)(?:\s+(?:not|never|neither|in\s+no\s+way)|n['’]t)|"
+    r"(?:had|took|have)\s+no|never)"
+)
+_DEED = (
+    r"(?:carr(?:y|ied)|attack|kill|plant|order|do\b|done|target|bomb|str[iu]ck?e?|stage|harm|sho(?:o?t)|fire|open|lay\b|laid|conduct|launch|perpetrat|"
+    r"commit|abduct|kidnap|taken?\s+part|play|part\b|hand\b|role\b|involve|behind|responsib|linked|connected|anywhere|present|active|in\s+the\s+area|hold|held|touch|murder|blow|blew|blown)\w*"
+)
 _DENIED = (
-    r"\b(?:deny|denied|denies|denying|rejected|disowned|disclaimed)\b[^.;]{0,60}?"
+    rf"\b{_ITS_MEN}\s+{_WAS_NOT}\s+(?:(?!\b(?:suffer|los[et]|hurt)\w*)[\w-]+\s+){{0,2}}?{_DEED}"
+    rf"|\b(?:was|were|is|are)(?:\s+not|n['’]t)\s+(?:[\w-]+\s+){{0,3}}?(?:by\s+|of\s+)?{_ITS_MEN}\b"
+    rf"|\b(?:none|neither|not\s+one|not\s+a\s+single\s+one|nobody|no\s+one)\s+(?:of|from|in|among)\s+{_ITS_MEN}\s+(?!(?:was|were|had\s+been)\s+(?:hurt|killed|harmed|injured|wounded|lost|captured|arrested))"
+    r"|\bno\s+(?:fighter|man|member|unit|militant|cadre)s?\s+(?:of|from)\s+(?:its|their|ours?|the\s+(?:group|outfit|organi[sz]ation))\b"
+    rf"|\b(?:we|it|they)\s+{_WAS_NOT}\s+(?:(?!(?:clear|known|certain|sure|immediately|yet|possible|able)\b)[\w-]+\s+){{0,2}}?{_DEED}"
+    r"|\b(?:was|were|is|are)(?:\s+not|n['’]t)\s+(?:ours\b|us\b|(?:its|our|their)\s+(?:work|doing|handiwork|deed|act|operation)\b)"
+    r"|\b(?:deny|denied|denies|denying|rejected|disowned|disclaimed)\b[^.;]{0,60}?"
     r"\b(?:involvement|responsib\w+|hand|role|link\w*|behind|claim|connection)"
     r"|\bdenied\s+(?:any|it|having|being|that\s+(?:it|its|his|their|the\s+group))\b"
     r"|\b(?:rejected|rejects|rejecting|denied|denies|denying|dismissed|refuted|rebutted|brushed\s+aside|waved\s+away|shrugged\s+off)\s+"
@@ -154,6 +179,11 @@ _DENIED = (
     r"|\b(?:had|has|have)\s+(?:had\s+)?(?:no|nothing)\s+(?:quarrel|enmity|grudge|dispute|reason|cause|against)\b"
     r"|\bdisowned\s+the\b|\bno\s+(?:hand|role|part)\s+in\b"
     r"|(?:حملہ|قتل|دھماکہ|دھماکا|کارروائی|یہ)\s(?:\S+\s){0,4}?نہیں\s(?:کیا|کی\b)"
+    rf"|{_ITS_MEN_URDU}\s+نے\s+(?:(?!کہ\s|نقصان|جانی)[^\s۔،]+\s+){{0,7}}?نہیں\s+(?:کی|مار|بنا|چلا|اڑا|پھینک|داغ|لگا|اٹھا|لی)\S*"
+    rf"|{_ITS_MEN_URDU}\s+(?:[^\s۔،]+\s+){{0,5}}?(?:شامل|ملوث|شریک|موجود|ہاتھ|کردار|تعلق|کام|کارروائی)\s+(?:بھی\s+)?نہیں"
+    r"|(?<!\w)(?:ہم|ہمارا|ہمارے|ہماری|تنظیم|گروپ)\s+(?:(?:نے|کا|اس|ان|کسی|بھی|یہ|کوئی|میں|سے|میں|حملے|واقعے|دھماکے|حملہ|دھماکہ|قتل|ہلاکت|ہلاکتوں)\s+){1,7}"
+    r"(?:(?:ملوث|شامل|ہاتھ|کردار|تعلق|کام)\s+)?نہیں\s"
+    r"|ذمہ\s?داری\s+(?:قبول|لینے|تسلیم)\s*(?:کرنے\s+)?سے\s+(?:صاف\s+)?انکار"
     r"|تردید کی|سے انکار ک|تردید کر|لاتعلقی|لا تعلقی|کوئی تعلق نہیں|ہاتھ نہیں|سے بریت"
 )
 _TOLD = (
@@ -163,6 +193,10 @@ _TOLD = (
 _CLAIMED = (
     r"\b(?:claim(?:ed|s|ing)?|claimed\s+responsibility|accept(?:ed|s|ing)|took|takes|taken|taking|"
     r"assum(?:ed|es)|acknowledg(?:ed|es)|own(?:ed|s)|(?:telephoned|phoned|called|rang|contacted)\s+[^.;]{1,60}?\sto\s+(?:accept|own))\s+(?:the\s+|it\s+had\s+|to\s+have\s+|responsibility|killing|its\s+|both|\w+ing\b|that\b|an?\s)"
+    r"|\b(?:confirm|admit|acknowledg|own|accept)(?:t?ed|s|es)\s+(?:the\s+)?(?:his|its|their|group|outfit|organi[sz]ation)(?:['’]s)?\s+(?:group|outfit|organi[sz]ation|men|fighters|faction)?(?:['’]s?)?\s*"
+    r"(?:involvement|role|hand)\b"
+    r"|\b(?:issued|made|released|put\s+out)\s+(?:(?:rival|competing|separate|conflicting|joint)\s+){1,2}claims?\b"
+    r"|\badding\s+(?:that\s+)?(?:its|their)\s+(?:[\w-]+\s+){0,2}?(?:fighters|men|snipers|sarmachars?|guerr?illas|units?|squads?|bombers?|mujahideen)\s+(?:had|have|hit|shot|killed|attacked)\b"
     r"|\bown(?:ed|s|ing)\s+up\b|\b(?:took|taken|takes|claim\w*)\s+(?:the\s+)?credit\b|\bboasted\s+of\b"
     r"|\badmit(?:ted|s|ting)\s+(?:(?:on|late|early|later|at|last)\s+(?:\w+\s+){1,2}?)?(?:to\s+|having\s+|carrying|that\s+|it\s+|its\s+|responsib)"
     r"|\b(?:his|its|their|the)\s+(?:group|outfit|organi[sz]ation|faction|fighters|men)\s+(?:was|were|is)\s+(?:behind|responsible)\b"
@@ -173,9 +207,12 @@ _CLAIMED = (
     r"(?:in\s+|an?\s+|meant\s+(?:as\s+|in\s+)?)?(?:revenge|retaliation|response|reply|reprisal|vengeance)\b|\bAmaq\b"
     r"|\bour\s+(?:\w+\s+)?(?:fighters|men|mujahideen|comrades|sarmachars|guerr?illas|bomber)[\"”’']?\s+(?:have\s+|had\s+)?(?:carried|did|done|attacked|killed|"
     r"targeted|struck|shot|planted|blew|hit|ambushed|set|laid|fixed|placed|fired|destroyed|derailed|burnt)\b"
+    r"|,\s+(?:it|its\s+[\w-]+|(?:an?\s+|the\s+group['’]s\s+|their\s+)(?:spokes(?:man|person|woman)|statement))\s+(?:sa(?:id|ys)|announced|claimed|told\s+[^.;,]{1,30})"
+    r"(?:\s+(?:on|in|by|to)\s+[^.;,]{1,40})?,\s+(?:(?:also|then|itself|now)\s+)?(?:had|has|was\s+behind|were\s+behind|carried|attacked|targeted|killed|shot|meant|wanted|hit|struck|ambushed|blew|planted)\b"
+    r"(?!\s+(?:not|no|nothing|never|neither)\b)"
     r"|\bclaim(?:ed|s|ing)?\s+it\b(?!\s+had)|\bclaims\s+(?:[\w-]+\s+){0,2}?(?:attacks?|blasts?|bombings?|killings?|ambush|raid|assault|responsibility|strikes?)\b"
     r"|\bclaims\s+(?:to\s+have\s+)?(?:[\w-]+\s+){0,2}?(?:killed|dead|wounded|casualties)\b"
-    r"|\bclaimed\s+(?:by|\w+)|\b(?<!never\s)(?<!not\s)(?:told(?=\s[^.;,\"“]{1,60}?\bthat\s)|sa(?:id|ys|ying)|assert(?:ed|s)|maintain(?:ed|s)|declare[ds]|announce[ds])\s+(?:[^.;,\"“]{0,90}?\bthat\s+|"
+    r"|\bclaimed\s+(?:by|\w+)|\b(?<!never\s)(?<!not\s)(?:told(?=\s[^.;,\"“]{1,60}?\bthat\s)|sa(?:id|ys|ying)|assert(?:ed|s)|maintain(?:ed|s)|declare[ds]|announce[ds])\s+(?:(?:(?:late|early)\s+)?on\s+[A-Z]\w+(?:\s+(?:night|evening|morning|afternoon))?\s+)?(?:[^.;,\"“]{0,90}?\bthat\s+|"
     r"in\s+an?\s+(?:[\w-]+\s+){0,3}?(?:message|statement|e-?mail|post|call|video|audio)\s+(?:to\s+(?:\w+\s+){1,3}?)?|by\s+(?:phone|telephone|e-?mail)\s+)?"
     r"(?:it|they|(?:(?:one|two|some|several|a\s+(?:member|unit|squad))\s+of\s+)?its\s+[\"“‘']?(?:[\w-]+\s+){0,2}?[\w-]+[\"”’']?|(?:the|his|their|our)\s+(?:group|outfit|organi[sz]ation|faction|alliance|coalition|front)(?:['’]s\s+\w+)?)\s+"
     r"(?:(?:is|are)\s+(?:behind|responsible)\b|(?:was|were)(?!\s+(?:respecting|honou?ring|observing|committed|bound|looking|investigating|ready|willing|in\s+talks|"
@@ -202,11 +239,12 @@ _CLAIMED = (
     r"|(?:حملہ|حملے|دھماکہ|دھماکا|کارروائی|کارروائیاں|قتل|قبضہ|ناکہ بندی|یہ) "
     r"(?:اس|ان|اُس) (?:کے|کی) (?:\S+ )?"
     r"(?:سرمچاروں|جنگجوؤں|مجاہدین|ساتھیوں|فدائین|یونٹ) نے (?:کی|انجام|سر)"
-    r"|ذمہ داری (?:قبول (?!نہیں)|لی|لیتے|لے لی|کا (?:دعو|اعلان))"
+    r"|ذمہ داری (?:قبول (?!نہیں|کرنے سے)|لی|لیتے|لے لی|کا (?:دعو|اعلان))"
     r"|ذمہ داری (?:(?! نہیں)[^۔]){0,70}?(?:قبول (?:کر\w*|کی)|(?:نے| میں| پر| سے) لی)(?!\w)"
     r"|(?:حملہ|حملے|دھماکہ|دھماکا|دھماکے|واقعہ|قتل|کارروائی)\s(?:\S+\s){1,5}?نے\s(?:بھی\s)?قبول\s(?:کر\sل|ک)"
     r"|(?:حملے|دھماکے|کارروائی|واقعے|قتل)\sکی\s(?:\S+\s)?(?:ویڈیو|تصاویر|فوٹیج)\s(?:\S+\s){0,2}?(?:جاری|شائع|نشر)"
     r"|(?:تنظیم|گروپ|اپنی|اپنا)\sک?[یا]?\s?(?:کارروائی|کام|کارنامہ)\s(?:قرار|بتایا|کہا)"
+    r"|(?:تنظیم|گروپ)(?: کے (?:مرکزی )?ترجمان)? (?:کا|کی جانب سے) (?:یہ )?دعوی"
     r"|دعویٰ کیا|دعوی کیا|(?:لینے|کرنے|مارنے|بنانے) کا اعتراف"
     r"|اپنے (?:ساتھیوں|جنگجوؤں|سرمچاروں|مجاہدین|ارکان|فدائین) (?:کا|کی) (?:کام|کارروائی|کارنامہ)"
     r"|ترجمان[^۔]{0,60}?(?:کہ|مطابق) [^۔]{0,20}?(?:سرمچار|تنظیم کے|ان کے ساتھی|ان کے جنگجو)"
@@ -256,6 +294,19 @@ def basis_of(text: str, start: int, end: int) -> list[Basis]:
         where the text says that nobody claimed it.
     """
     return [
-        Basis(str(cue.lastgroup), cue.start(), cue.end())
+        Basis(_word_of(text, cue), cue.start(), cue.end())
         for cue in _BASIS.finditer(text, start, end)
     ]
+
+
+_DENIAL = Pattern(_DENIED, re.IGNORECASE)
+_DENIAL_REACH = 90
+
+
+def _word_of(text: str, cue: re.Match[str]) -> str:
+    """Return how a cue ties a group; words of a claim in which a denial begins are none."""
+    word = str(cue.lastgroup)
+    if word != "claimed":
+        return word
+    denied = _DENIAL.search(text, cue.start(), cue.end() + _DENIAL_REACH)
+    return "denied" if denied is not None and denied.start() < cue.end() else word

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
-from geomap.text.accused import accused_forces
+from geomap.text.accused import accused_forces, died_in_custody
 from geomap.text.actors import ARMED_KINDS, FORCES, ActorSpan, Basis
 from geomap.text.claims import is_in_own_voice
+from geomap.text.counter_blame import lays_on_others
 from geomap.text.culprits import (
     Blame,
     attacks_first,
@@ -96,14 +98,14 @@ _OF_A_FEUD = Blame(actor="tribal militias", basis="attributed", rule="actor:a fe
 
 
 def _told_outright(text: str, draft: Draft, kind: str) -> Blame | None:
-    """Return another country's forces that fired, or the group in whose own voice it is told."""
+    """Return another country's forces, the group that tells it itself, or whose captive died."""
     if draft.group == "violent" and kind != "statistic":
         abroad = fired_across(text, draft.scenes)
         if abroad is not None:
             return abroad
     if draft.claimant is not None and is_in_own_voice(text, draft.scenes[0]):
         return blamed(draft.claimant, "claimed", "actor:claimed in the lead")
-    return None
+    return None if kind == "statistic" else died_in_custody(text, draft)
 
 
 def _acting(text: str, draft: Draft, families: set[str]) -> Blame | None:
@@ -238,7 +240,8 @@ _CUE_REACH = 160
 
 def _tied_groups(text: str, scene: Scene) -> Iterator[tuple[ActorSpan, str, Basis | None]]:
     """Yield the groups that a sentence ties to the event, how, and by which words."""
-    groups = main_groups(text, [actor for actor in scene.actors if actor.kind in _BLAMED])
+    named = (actor for actor in scene.actors if actor.kind in _BLAMED)
+    groups = main_groups(text, list(islice(named, _MOST)))
     if not groups:
         return
     attacked = _THEY_ATTACKED.inside(text, scene.sentence) is not None
@@ -246,7 +249,7 @@ def _tied_groups(text: str, scene: Scene) -> Iterator[tuple[ActorSpan, str, Basi
     for group in groups:
         own = [cue for cue in cues if not _blames(text, scene, group, cue)] or cues
         cue = _tie_of(text, group, own, alone=len(groups) == 1)
-        if not attacked and suffers(text, group):
+        if (not attacked and suffers(text, group)) or _is_of_others(text, scene, group, cue):
             continue
         described = cue is None or _DESCRIBES.match(text, cue.start)
         if described and (_is_background(text, scene, group) or is_habit(text, scene, group)):
@@ -294,6 +297,8 @@ _OF_SPYING = re.compile(
     r"accus(?:ed|ing|es)\s+(?:him|her|them|both|the\s+(?:victims?|dead|slain|deceased|two|three|men|man)(?:\s+\w+)?)\s+of\s+"
     r"(?:spying|informing|working|helping|collaborat\w+|being|aiding|assisting|siding|passing)\b"
 )
+_BLAMED_FOR = re.compile(r"(?:blamed|accused)\s+(?:for|over|in|of)\b", re.IGNORECASE)
+"""Who is blamed in the short words of a headline: "TTP blamed for attack"."""
 _BE_BEFORE = re.compile(r"\b(?:is|was|are|were|been|being|be)\s+(?:\w+\s+)?$")
 
 
@@ -301,12 +306,18 @@ def _blames(text: str, scene: Scene, group: ActorSpan, cue: Basis | None) -> boo
     """Whether a group is the one that blames others: "the BLF accused the army of ..."."""
     if cue is None or group.end > cue.start or not _BLAMES.match(text, cue.start):
         return False
-    if _OF_SPYING.match(text, cue.start):
+    if _OF_SPYING.match(text, cue.start) or _BLAMED_FOR.match(text, cue.start):
         return False  # so do those who killed them
     if any(group.end <= act.start and act.end <= cue.start for act in scene.triggers):
         return False  # "the BLF killed two men accused of spying"
     between = text[group.end : cue.start]
     return len(between) < ACT_GAP and _BE_BEFORE.search(between) is None
+
+
+def _is_of_others(text: str, scene: Scene, group: ActorSpan, cue: Basis | None) -> bool:
+    """Whether a group only says what others did: "the BLF said the army had killed them"."""
+    laid = lays_on_others(text, scene.sentence, group)
+    return laid is not None and (cue is None or laid.start() <= cue.start < laid.end())
 
 
 def _others_claim(text: str, scene: Scene, group: ActorSpan, cue: Basis) -> bool:
@@ -322,6 +333,8 @@ def _by_own_word(text: str, scene: Scene, group: ActorSpan) -> str:
     return "claimed" if speaks_for_itself(text, scene.sentence, group) else "attributed"
 
 
+_MOST = 24
+"""Groups of a sentence that are looked at: no sentence that is one names more."""
 _BLAMED = {"group", "criminal"}
 """Kinds that are named without having acted in the sentence; robbers only where suspected."""
 _GENERIC = {"Baloch separatists"}

@@ -46,7 +46,16 @@ _HIS_MEN = Pattern(
     r"(?:men|soldiers|guards|fighters|troops|personnel|people|villagers|side|border\s+guards)\b",
     re.IGNORECASE,
 )
-_MARKS = any_mark((_SIDE, _HIS_MEN))
+_IN_RETURN = Pattern(
+    r"\b(?:return(?:ed|ing)\s+(?:the\s+)?fire|fired?\s+back|hit\s+back|retaliat\w+|respond(?:ed|ing)|(?:in\s+)?response|repl(?:ied|ying)|repuls\w+|counter\w*)\b",
+    re.IGNORECASE,
+)
+_THEIR_MEN = re.compile(
+    r"\b(?P<whose>Pakistani|Afghan|Indian|Iranian)\s+(?:(?:Taliban|border|army|security|frontier)\s+){0,2}(?:soldiers?|troops|guards?|policem[ae]n|"
+    r"personnel|rangers|troopers|fighters)\b"
+)
+"""Whose men fell to those who fired back: "retaliated, killing seven Afghan soldiers"."""
+_MARKS = any_mark((_SIDE, _HIS_MEN, _IN_RETURN))
 _NAMES = {
     "pakistani": _HOME,
     "afghan": "afghan",
@@ -96,7 +105,8 @@ def of_both_sides(
     answer = []
     for count in counts:
         if count.best and count.is_whole:
-            side = _side(text, scene_of(scenes, count), count)
+            at = scene_of(scenes, count)
+            side = _side(text, at, count) or _side_of_fallen(text, scenes, at, count)
             side = beyond if side == _ABROAD else side
             before = told.setdefault(count.outcome, set())
             adds = (
@@ -194,3 +204,18 @@ def _side(text: str, scene: Scene, count: Count) -> str:
         return _state_of(found)
     his = _HIS_MEN.search(text, start, end, marks=scene.sentence.marks)
     return _NAMES[his["whose"].lower()] if his is not None else ""
+
+
+def _side_of_fallen(text: str, scenes: Sequence[Scene], scene: Scene, count: Count) -> str:
+    """Return the side of soldiers who fell to those at whom their country's men had fired.
+
+    The toll of a clash, told before, has them in it.
+    """
+    if _IN_RETURN.inside(text, scene.sentence) is None:
+        return ""
+    theirs = _THEIR_MEN.search(text, count.start, count.end)
+    before = [one for one in scenes if one.sentence.end <= scene.sentence.start]
+    if theirs is None or any("clash" in one.families for one in before):
+        return ""
+    side = _NAMES[theirs["whose"].lower()]
+    return side if side in _states_in(text, before) else ""

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from geomap.text.accusers import forces_named
 from geomap.text.actors import ActorSpan, basis_of
+from geomap.text.counter_blame import group_accuses
 from geomap.text.operations import at_many_places
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
@@ -96,12 +97,18 @@ def claimant_of(text: str, scene: Scene) -> ActorSpan | None:
         return None
     harmed = any(count.best for count in scene.counts)
     sums = scene.mood == "aggregate"
-    if (harmed and not sums) or at_many_places(text, scene):
+    if (harmed and not sums) or at_many_places(text, scene) or _denies(text, scene):
         return None
     claimed = _CARRIED_OUT.inside(text, scene.sentence) and _SEVERAL_CLAIMED.inside(
         text, scene.sentence
     )
     return next(actor for actor in scene.actors if actor.kind == "group") if claimed else None
+
+
+def _denies(text: str, scene: Scene) -> bool:
+    """Whether a group says of several events that it had no hand in them."""
+    words = {cue.word for cue in scene.bases(text)}
+    return "denied" in words and "claimed" not in words
 
 
 _OUR_CLAIM = Pattern(
@@ -114,7 +121,7 @@ _OUR_CLAIM = Pattern(
 
 def is_own_claim(text: str, scene: Scene) -> bool:
     """Whether a group speaks of itself: "our organisation accepts responsibility"."""
-    return _OUR_CLAIM.inside(text, scene.sentence) is not None
+    return _OUR_CLAIM.inside(text, scene.sentence) is not None and not _denies(text, scene)
 
 
 _ONE_OF_THEM = Pattern(
@@ -184,6 +191,8 @@ def ties_apart(text: str, scene: Scene) -> bool:
     "Officials suspect the BLA, which killed 23 people there in August 2024": what the group did at
     another time stands in a clause of its own, and takes nothing from the suspicion.
     """
+    if forces_named(text, scene) is not None or group_accuses(text, scene) is not None:
+        return True
     if not scene.names_group:
         return False
     groups = [actor for actor in scene.actors if actor.kind == "group"]

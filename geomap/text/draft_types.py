@@ -29,6 +29,15 @@ _SHELLED = EventType(
 )
 
 
+_BY_BLAME = {
+    "actor:forces struck over the border": _STRUCK,
+    "actor:died in custody": EventType(
+        "Violence against civilians", "Attack", "type:died in custody"
+    ),
+}
+"""Types that who did it decides."""
+
+
 def event_type_of(text: str, draft: Draft, sides: set[str], blame: Blame) -> EventType | None:
     """Return the event type of a draft; None where it tells of no event.
 
@@ -59,8 +68,8 @@ def event_type_of(text: str, draft: Draft, sides: set[str], blame: Blame) -> Eve
         return _FIGHT
     if seen.rule == "type:capture" and _killed_militants(draft.scenes[0]):
         return _FIGHT
-    if blame.rule == "actor:forces struck over the border":
-        return _STRUCK
+    if blame.rule in _BY_BLAME:
+        return _BY_BLAME[blame.rule]
     if _is_shelled(draft, seen, blame):
         return _SHELLED
     aimless = seen.rule == "type:armed attack, target not named" and blame.rule != "actor:a feud"

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from geomap.text._date_ranks import names_event
+from geomap.text.accusers import forces_named
 from geomap.text.claims import claims_what_was_told, is_of_another
 from geomap.text.deeds import deeds_of
 from geomap.text.drafts import GROUPS, Draft, Site, group_named
@@ -199,11 +200,24 @@ def _holds(text: str, draft: Draft, word: str) -> bool:
     return any(word in text[s.sentence.start : s.sentence.end] for s in told)
 
 
+_TAKEN = frozenset({"abduction", "arrest", "capture"})
+_DEAD = frozenset({"body", "killing"})
+
+
+def _tells_who_took(text: str, scene: Scene, event: Draft) -> bool:
+    """Whether people say by whom the dead had been taken, some time before they were found."""
+    if not (scene.dates and scene.families <= _TAKEN and event.scenes[0].families <= _DEAD):
+        return False
+    return forces_named(text, scene) is not None
+
+
 def only_claims(text: str, scene: Scene, drafts: Sequence[Draft], current: Draft | None) -> bool:
     """Whether a group says, on a day of its own, that it did what was told before."""
     event = latest_attack(drafts, current)
     if event is None or event.group != "violent":
         return False
+    if _tells_who_took(text, scene, event):
+        return True
     known = all(trigger.definite or _is_of_figure(text, trigger) for trigger in scene.triggers)
     known = known or _opens_with_claim(text, scene)
     if not known or not _is_of_day(text, scene, event):

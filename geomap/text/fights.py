@@ -9,7 +9,7 @@ from geomap.text.drafts import Draft
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
 
-__all__ = ["lost_more", "met_between", "was_fought_off"]
+__all__ = ["beat_armed", "lost_more", "met_between", "search_after", "was_fought_off"]
 
 _FOILED = re.compile(
     r"\b(?:foil|thwart|repuls|repel|frustrat|beat|fought|drove|driven)\w*\b(?:(?!\b(?:plot|plan|bomb|conspiracy|smuggl\w+)\b)[^.;]){0,60}?"
@@ -137,3 +137,53 @@ def _is_pair_urdu(text: str, forces: ActorSpan, armed: ActorSpan) -> bool:
         and _BETWEEN_URDU.fullmatch(text, forces.end, armed.start) is not None
         and _AMID_URDU.match(text, armed.end) is not None
     )
+
+
+_BEATS = re.compile(
+    r"\s+(?:(?:personnel|men|troops|officials|soldiers|teams?|patrol)\s+)?(?:(?:have|has|had|also|\w+ly)\s+){0,2}"
+    r"(?:inflicted\s+(?:[\w-]+\s+){0,3}?(?:loss(?:es)?|casualt(?:y|ies)|damage|blows?|defeats?)\s+(?:on|upon)|"
+    r"dealt\s+(?:[\w-]+\s+){0,3}?blows?\s+to|struck\s+(?:a\s+\w+\s+blow\s+(?:to|against)|at)|caused\s+(?:[\w-]+\s+){0,3}?(?:losses|casualties)\s+(?:to|among)|"
+    r"ambushed|hunted\s+down|chased\s+down|tracked\s+down|trapped|caught\s+up\s+with|took\s+on|swooped\s+on|pounced\s+on|moved\s+against)\s+"
+    r"(?:(?!who\b|which\b)[\w-]+\s+){0,4}\Z",
+    re.IGNORECASE,
+)
+
+
+def beat_armed(text: str, scene: Scene) -> ActorSpan | None:
+    """Return the forces that got the better of armed men: "troops inflicted heavy losses on"."""
+    armed = [one for one in scene.actors if one.kind in ARMED_KINDS]
+    for forces in (one for one in scene.actors if one.kind == "security"):
+        behind = next((one for one in armed if one.start >= forces.end), None)
+        if behind is not None and _BEATS.fullmatch(text, forces.end, behind.start):
+            return forces
+    return None
+
+
+_THEN = re.compile(
+    r"[,;]|\b(?:and|after\s+which|following\s+which|whereupon|while|prompting|triggering|then)\b",
+    re.IGNORECASE,
+)
+_WITHIN = re.compile(
+    r"\b(?:during|in|amid|part\s+of)\s+(?:an?\s+|the\s+|its\s+)?(?:[\w-]+\s+){0,3}\Z", re.IGNORECASE
+)
+_SEARCHES = re.compile(
+    r"\b(?:search|cordon|sweep|comb|hunt|manhunt|operation|سرچ|محاصر|آپریشن|تلاش)", re.IGNORECASE
+)
+
+
+def search_after(text: str, scene: Scene) -> bool:
+    """Whether the raid of a sentence is the search after an attack that it tells first.
+
+    "A policeman was shot dead in Mattani and police launched a search operation."
+    """
+    hit = [c for c in scene.counts if c.best and c.outcome in {"killed", "injured"}]
+    if not hit or any(count.side in _FOUGHT for count in hit):
+        return False
+    raid = next((one for one in scene.triggers if one.family == "operation"), None)
+    acts = [t for t in scene.triggers if t.family in {"armed", "killing", "explosion", "property"}]
+    if raid is None or not acts or any(act.start > raid.start for act in acts):
+        return False
+    if _WITHIN.search(text, max(acts[-1].end, raid.start - 40), raid.start):
+        return False
+    then = _THEN.search(text, acts[-1].end, raid.start)
+    return then is not None and _SEARCHES.search(text, raid.start, raid.end) is not None

@@ -12,7 +12,14 @@ from geomap.text.culprits import Blame, blamed, first_of, how_sure, suffers, who
 from geomap.text.custody import taker_of
 from geomap.text.drafts import Draft
 from geomap.text.duds import only_made_safe
-from geomap.text.fights import lost_more, met_between, was_fought_off
+from geomap.text.events import Trigger
+from geomap.text.fights import (
+    beat_armed,
+    lost_more,
+    met_between,
+    search_after,
+    was_fought_off,
+)
 from geomap.text.forces_urdu import acting_forces
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
@@ -56,6 +63,8 @@ def _attackers_act(text: str, scene: Scene) -> bool:
             if actor.kind not in ARMED_KINDS:
                 continue
             gap = trigger.start - actor.end
+            if gap >= 0 and _fell_at_it(text, trigger):
+                return True
             if 0 <= gap <= reach and not PASSIVE.search(text, actor.end, trigger.end):
                 return True
             if AGENT_URDU.match(text, actor.end) and gap >= 0:
@@ -65,6 +74,21 @@ def _attackers_act(text: str, scene: Scene) -> bool:
             ):
                 return True
     return False
+
+
+_WHEN_THEY = re.compile(
+    r"\b(?:when|as|while|after)\s+(?:they|he)\s+(?:had\s+)?"
+    r"(?:(?:tried|attempted)\s+to\s+)?\Z",
+    re.IGNORECASE,
+)
+_ON_A_POST = re.compile(r"(?:attack|storm|raid|assault|overr[au]n|ambush)", re.IGNORECASE)
+
+
+def _fell_at_it(text: str, trigger: Trigger) -> bool:
+    """Whether those who fell were the ones to attack: "were killed when they stormed a post"."""
+    if trigger.is_noun or _ON_A_POST.match(text, trigger.start) is None:
+        return False
+    return _WHEN_THEY.search(text, max(0, trigger.start - 40), trigger.start) is not None
 
 
 def _is_raid_of_attackers(scene: Scene) -> bool:
@@ -157,9 +181,8 @@ _FOUGHT = {"militants", "suspects"}
 def _raided(text: str, draft: Draft, families: set[str], actor: ActorSpan | None) -> bool:
     """Whether forces raided, or met militants who alone died."""
     first = draft.scenes[0]
-    if ("operation" not in families or _is_raid_of_attackers(first)) and _attackers_act(
-        text, first
-    ):
+    by_others = "operation" not in families or _is_raid_of_attackers(first)
+    if (by_others and _attackers_act(text, first)) or search_after(text, first):
         return False
     killed = [c for scene in draft.scenes[:2] for c in scene.counts if c.outcome == "killed"]
     militants = [
@@ -306,7 +329,7 @@ def _is_seizer(text: str, actor: ActorSpan, scene: Scene) -> bool:
 
 _ENCOUNTER = Pattern(
     r"\bpolice\s+encounters?\b|\bencounters?\s+with\s+(?:the\s+)?(?:police|CTD|security\s+forces|Rangers|"
-    r"Levies)\b|\bwhat\s+(?:the\s+)?(?:police|CTD|officials|[A-Z][\w-]+\s+[A-Z]\w+\s+Department)\s+"
+    r"Levies|dacoits?|robbers?|bandits?|outlaws|kidnappers?|gangsters?)\b|\bwhat\s+(?:the\s+)?(?:police|CTD|officials|[A-Z][\w-]+\s+[A-Z]\w+\s+Department)\s+"
     r"(?:call(?:ed|s)|describe[ds](?:\s+as)?|termed)\s+(?:an?\s+|it\s+)?(?:\w+\s+)?"
     r"(?:encounter|shoot-?out|exchange\s+of\s+fire|gunfight)"
     r"|\b(?:search(?:es)?|raid|cordon|siege)\s+(?:of|on|in|at|for|around|near)\s(?:(?!\b(?:post|camp|station|check-?posts?|picket|Levies|FC|army|police|bank|train|convoy|headquarters|goats?|cattle|sheep)\b)[^.;]){0,60}?\b(?:led\s+to|ended\s+in|turned\s+into|resulted\s+in|sparked|triggered|set\s+off|brought\s+on)\s+"
@@ -333,6 +356,9 @@ def _fought(text: str, scene: Scene, families: set[str]) -> Blame | None:
     shooter = shooter_of(text, scene) or _challenger(text, scene) or met_between(text, scene)
     if shooter is not None:
         return blamed(shooter, "attributed", "actor:forces fired", name=OURS)
+    beat = beat_armed(text, scene)
+    if beat is not None:
+        return blamed(beat, "attributed", "actor:forces acted", name=OURS)
     if "explosion" not in families and _BOTH_ARMIES.inside(text, scene.sentence):
         return Blame(actor=OURS, basis="attributed", rule="actor:two armies")
     return None

@@ -17,10 +17,10 @@ _OWN_WEAPON = re.compile(
 _HIT_OURS = re.compile(r"[^۔،]{0,40}?\s(?:(?:پر|کو|سے\s+ٹکرا)\s|مار\s+گر)")
 _NO_OTHER = r"(?:(?!\s(?:نے|کہ|جوابی)\s)[^۔؛]){0,70}?\s"
 _ACTION = re.compile(
-    r"\s+(?:کی|کا)\s+(?:(?:بڑی|کامیاب|مشترکہ|خفیہ)\s+)?(?:کارروائی|کارروائیاں|ایکشن)\s*[،:؛]"
+    r"\s+(?:کی|کا)\s+(?:(?!(?:نے|پر|کو|کہ|بعد|خلاف)\s)[^\s۔،:؛]+\s+){0,7}?(?:کارروائی|کارروائیاں|ایکشن|آپریشن|آپریشنز)\s*[،:؛]"
 )
 _FELL = re.compile(
-    r"[^۔]{0,40}?(?:دہشت\s?گرد|عسکریت\s?پسند|شدت\s?پسند|خوارج|حملہ\s?آور|شرپسند)\S*\s+(?:\S+\s+){0,2}?"
+    r"[^۔]{0,80}?(?:دہشت\s?گرد|عسکریت\s?پسند|شدت\s?پسند|خوارج|حملہ\s?آور|شرپسند)\S*\s+(?:\S+\s+){0,2}?"
     r"(?:ہلاک|مار[ےا]|جہنم\s+واصل|گرفتار)"
 )
 _FIGHTS = frozenset({"killing", "clash", "armed", "operation"})
@@ -48,9 +48,14 @@ def acting_forces(text: str, draft: Draft) -> ActorSpan | None:
     scenes = [scene for scene in draft.scenes[:3] if not _is_latin(text, scene)]
     families = {trigger.family for trigger in draft.triggers}
     remote = any(trigger.sub_event_type in _REMOTE for trigger in draft.triggers)
+    raids = "operation" in families and not families & {"explosion", "abduction"}
     for scene in scenes:
         for actor in scene.actors:
-            if actor.kind in FORCES and _acts(text, actor, families, remote=remote):
+            if actor.kind not in FORCES:
+                continue
+            if _acts(text, actor, families, remote=remote) or (
+                raids and _RAIDED.match(text, actor.end) and not _was_hit(scenes, actor)
+            ):
                 return actor
     hauled = (
         draft.claimant is None
@@ -60,17 +65,29 @@ def acting_forces(text: str, draft: Draft) -> ActorSpan | None:
     return _finder(text, scenes) if hauled else None
 
 
+_FOUGHT = {"militants", "suspects"}
+
+
+def _was_hit(scenes: Sequence[Scene], actor: ActorSpan) -> bool:
+    """Whether an attack was told before forces are named, and none of those whom they met died.
+
+    They search the area after it.
+    """
+    counts = [c for scene in scenes for c in scene.counts if c.outcome == "killed" and c.best]
+    if any(count.side in _FOUGHT for count in counts):
+        return False
+    acts = [t for scene in scenes for t in scene.triggers if t.end <= actor.start]
+    return any(act.family in {"armed", "killing", "property"} for act in acts)
+
+
 def _acts(text: str, actor: ActorSpan, families: set[str], *, remote: bool) -> bool:
     if remote and _FIRED.match(text, actor.end):
         return True
     own = _OWN_WEAPON.match(text, actor.end) if remote else None
     if own is not None and _HIT_OURS.match(text, own.end()) is None:
         return True
-    action = _ACTION.match(text, actor.end) if families <= _FIGHTS else None
-    if action is not None and _FELL.match(text, action.end()):
-        return True
-    raids = "operation" in families and not families & {"explosion", "abduction"}
-    return raids and _RAIDED.match(text, actor.end) is not None
+    action = _ACTION.match(text, actor.end) if families <= _FIGHTS | _HAULS else None
+    return action is not None and _FELL.match(text, action.end()) is not None
 
 
 def _finder(text: str, scenes: Sequence[Scene]) -> ActorSpan | None:

@@ -108,8 +108,11 @@ _TOLL = re.compile(
     rf"\s*(?:\([^)]{{1,20}}\)\s*)?{_SAYS}\s+(?:that\s+)?{_NUMBER}\s+(?:(?:[\w\"“”‘’'-]+\s+){{0,4}}?{_FOES}[\"”’']?\s+|of\s+them\s+)?"
     r"(?:(?:had|have|has|was|were|been|also)\s+){0,3}(?:died|dead|killed|slain|eliminated|wounded|injured|hurt)\b"
     r"(?!\s+(?:by|in\s+(?:an?|the)\s+(?:army|military|police|drone|air|raid|operation|strike))\b)"
-    rf"|\s*(?:\([^)]{{1,20}}\)\s*)?{_SAYS}\s+(?:(?:late|early)\s+)?(?:on\s+[A-Z]\w+\s+)?(?:that\s+)?(?:(?:the|both|all)\s+)?(?:men|dead|slain|deceased|victims?)(?:\s+(?:\w+\s+)?(?:men|man|people|person))?\s+"
+    rf"|\s*(?:\([^)]{{1,20}}\)\s*)?(?:,\s+(?:an?|the)\s[^,;.]{{3,80}},\s+)?{_SAYS}\s+(?:(?:late|early)\s+)?(?:on\s+[A-Z]\w+\s+)?(?:that\s+)?"
+    r"(?:he|she|they|(?:(?:the|both|all)\s+)?(?:m[ae]n|dead|slain|deceased|victims?|barbers?|labourers?|workers?|traders?|drivers?|(?:two|three|four|five)\s+\w+)(?:\s+(?:\w+\s+)?(?:men|man|people|person))?)\s+"
     r"(?:was|were|had\s+been)\s+(?:\w+ly\s+)?[\"“‘]?(?:working|spying|helping|serving|informing|(?:an?\s+|the\s+)?(?:\w+\s+){0,2}?(?:spies|spy|informers?|agents?|collaborators?|members|personnel))\b"
+    rf"|\s*(?:\([^)]{{1,20}}\)\s*)?{_SAYS}\s+(?:(?:late|early)\s+)?(?:on\s+[A-Z]\w+\s+)?(?:that\s+)?(?:the|it|he|she|they|its|both)\s+(?:[\w-]+\s+){{0,4}}?"
+    r"(?:was|were|had\s+been)\s+(?:\w+ly\s+)?(?:targeted|attacked|hit|struck|bombed|killed|shot|punished|executed|chosen|ambushed)\s+(?:because|as\b|since|for\s+(?:\w+ing|his|her|their|its)|in\s+(?:revenge|retaliation|response|reply)|to\s+avenge)"
     r"|\s*(?:\([^)]{1,20}\)\s*)?(?:(?:has|had|have|also|later)\s+){0,2}(?:puts?|put)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,4}?(?:toll|dead|deaths|losses|casualties|number)\b"
     r"|\s*(?:\([^)]{1,20}\)\s*)?(?:(?:has|had|later)\s+)?(?:named|identified|introduced)\s+(?:him|her|them|(?:its|all|both|the)\s+"
     r"(?:\w+\s+)?(?:attackers?|fighters?|bombers?|men|two|three|four|five|six|seven|eight)\b)",

@@ -48,11 +48,12 @@ def shooter_of(text: str, scene: Scene) -> ActorSpan | None:
             return actor
     forces = [actor for actor in scene.actors if actor.kind == "security"]
     harmed = any(c.side == "civilians" and c.outcome == "killed" and c.best for c in scene.counts)
+    attacked = _attack(scene)
     for trigger in scene.triggers if forces else ():
         fires = _is_fire(text, trigger)
         for actor in forces:
-            if _is_answer(scene, actor):
-                continue
+            if attacked < actor.start:
+                continue  # armed people had attacked before the forces are named
             if fires and (_fires(text, actor, trigger) or _opens_fire(text, scene, actor, trigger)):
                 return actor
             if (
@@ -128,15 +129,16 @@ def _fires(text: str, actor: ActorSpan, trigger: Trigger) -> bool:
     return _ONLY_NOUNS.match(text[actor.end : trigger.start]) is not None
 
 
-def _is_answer(scene: Scene, actor: ActorSpan) -> bool:
-    """Whether armed people are told to have attacked before the forces are named."""
-    return any(
-        one.end <= act.start < actor.start
-        for one in scene.actors
-        if one.kind in ARMED_KINDS
+def _attack(scene: Scene) -> int:
+    """Return where armed people who are named before are first told to attack, else the end."""
+    first = min((one.end for one in scene.actors if one.kind in ARMED_KINDS), default=None)
+    acts = (
+        act.start
         for act in scene.triggers
         if act.family == "armed" and not (act.definite or act.is_noun)
     )
+    end = scene.sentence.end
+    return end if first is None else min((at for at in acts if at >= first), default=end)
 
 
 _OPENS = re.compile(r"open(?:ed|s)?\s+(?:fire|up)|fired\s+(?:at|on|upon)", re.IGNORECASE)

@@ -109,7 +109,7 @@ _OWNED_UP = Pattern(
     r"\b(?:security|military|army|intelligence)\s+(?:officials?|sources?|officers?)\b[^.;]{0,160}?"
     r"\b(?:hideouts?|militants|terrorists|khwarij|khawarij|commanders?|insurgents|targets?)\b[^.;]{0,60}?"
     r"\b(?:taken\s+out|killed|targeted|hit|struck|destroyed|eliminated|neutrali[sz]ed|dead)\b"
-    r"|\b(?:officials?|officer|spokesman)\b[^.;]{0,60}?\bsaid\b[^.;]{0,60}?\bthe\s+strike\s+(?:had\s+)?(?:targeted|hit|killed|struck)\b",
+    r"|\b(?:officials?|officer|spokesman|government|administration|authorities|ministry|ISPR)\b[^.;]{0,60}?\bsaid\b[^.;]{0,60}?\bthe\s+strike\s+(?:had\s+)?(?:targeted|hit|killed|struck)\b",
     re.IGNORECASE,
 )
 """Officials who own a strike: "a security source said that a hideout had been taken out"."""

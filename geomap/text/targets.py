@@ -16,6 +16,12 @@ _SPEAKER = re.compile(
     r"(?:[,\"”]\s+(?:said|says|confirmed)|\baccording\s+to)\s+(?:an?\s+|the\s+)?(?:(?!that\b)[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
+_SAYS_LAST = re.compile(
+    r"\s+(?:(?:spokes\w+|officials?|sources?)\s+)?(?:has\s+|have\s+)?(?:said|says|confirmed|added)\b"
+    r"(?:\s+(?:on|in)\s+[^.;,]{1,40})?\W*\Z",
+    re.IGNORECASE,
+)
+_APART = re.compile(r"[,\"”]\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}\Z", re.IGNORECASE)
 _SPEAKER_REACH = 40
 """What stands before those who only say so: "..., said a senior police official"."""
 
@@ -77,6 +83,9 @@ def _is_speaker(text: str, scene: Scene, cue: Cue) -> bool:
     if not cue.word.startswith("target"):
         return False
     start = max(scene.sentence.start, cue.start - _SPEAKER_REACH)
+    last = _SAYS_LAST.match(text, cue.end, scene.sentence.end)
+    if last is not None and _APART.search(text, start, cue.start):
+        return True
     return _SPEAKER.search(text, start, cue.start) is not None
 
 
