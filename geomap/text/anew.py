@@ -179,7 +179,7 @@ _THEY = re.compile(r"[^A-Za-z]*(?:they|he|she)\b", re.IGNORECASE)
 _OVER_IT = Pattern(
     r"\b(?:against|over|to\s+protest|protesting|condemning)\s+(?:the|this|his|her|their)\s+(?:\w+\s+)?(?:killings?|murders?|deaths?|incident|attack)\b"
     r"|\b(?:with|placed|placing|kept|keeping|carrying|put)\s+(?:the|his|her|their|both|all)\s+(?:\w+\s+)?(?:bod(?:y|ies)|coffins?)\b"
-    r"|(?:واقعے|واقعہ|قتل|ہلاکت|ہلاکتوں|حملے|فائرنگ)\s+(?:کے\s+)?خلاف|(?:لاش|لاشیں|نعش|نعشیں|میت|میتیں|جنازے)\s+(?:\S+\s+){0,4}?رکھ",
+    r"|(?:واقعے|واقعہ|قتل|ہلاکت|ہلاکتوں|حملے|فائرنگ)\s+(?:کے\s+)?خلاف|(?:لاش|لاشیں|نعش|نعشیں|میت|میتیں|جنازے)\s+(?:(?:\S+\s+){0,4}?رکھ|(?:کے\s+)?(?:ہمراہ|ساتھ)\s)",
     re.IGNORECASE,
 )
 """What people protest about who do so after a killing."""

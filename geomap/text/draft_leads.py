@@ -50,11 +50,15 @@ class Lead:
         if claims_what_follows(self._text, scene):
             self.claims.append(scene)
 
-    def keep(self, scene: Scene) -> Draft | None:
-        """Keep a sentence that reports but opened no event, or return that of its dateline."""
+    def keep(self, scene: Scene, here: Sequence[Site]) -> Draft | None:
+        """Keep a sentence that reports but opened no event, or return that of its dateline.
+
+        So it is in Urdu where a noun tells the act: "وڈھ میں چوکی پر حملہ ناکام".
+        """
         self.hear(scene)
-        if scene.sentence.number in self._filed and tells_act(self._text, scene):
-            return Draft([scene], list(scene.triggers))
+        known = bool(here) or scene.sentence.number in self._filed
+        if known and tells_act(self._text, scene):
+            return Draft([scene], list(scene.triggers), sites=list(here))
         tells = bool(scene.triggers) and scene.part is None and not scene.is_follow_up
         self._scenes = [scene] if tells else []
         return None

@@ -275,7 +275,7 @@ class _Drafter:
         before = scenes[scene.sentence.number - 1] if scene.sentence.number else None
         if before and self.current and goes_on(self.text, before, scene):
             self.current.asides.append(before)
-        if self.current is None and (filed := self.lead.keep(scene)):
+        if self.current is None and (filed := self.lead.keep(scene, here)):
             self.current = filed
             self.drafts.append(filed)
         elif self.current is not None and fresh:

@@ -56,7 +56,7 @@ _WILLED = Pattern(
 _QUIET = frozenset({"property", "arrest", "change", "accord"})
 
 
-_CLAUSE_ENDS = re.compile(r"\s*(?:[،۔]|(?:اور|تاہم|لیکن|مگر|جس|جو)\s|\Z)")
+_CLAUSE_ENDS = re.compile(r"\s*(?:[،۔]|(?:ناکام|پسپا)[\s،۔]|(?:اور|تاہم|لیکن|مگر|جس|جو)\s|\Z)")
 
 
 def _acts(text: str, trigger: Trigger) -> bool:
