@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from geomap.records import Resolution
+from geomap.text.actors import ARMED_KINDS
 from geomap.text.datelines import NEWSROOMS
 from geomap.text.events import Trigger
 from geomap.text.patterns import Pattern
@@ -39,9 +40,10 @@ def filed_in(resolutions: Sequence[Resolution]) -> frozenset[int]:
 
 _SPEECH = Pattern(
     r"\b(?:leaders?|president|chairman|chief|secretary|ministers?|lawmakers?|MN?PA|MNA|senators?|speakers?|elders?|residents|traders)\b[^.;]{0,60}?"
-    r"\b(?:said|says|told|complained|alleged|recalled|claimed)\b"
+    r"\b(?:said|says?|told|complained|alleged|recalled|claimed)\b"
     r"|(?:رہنما\S*|صدر|امیر|سربراہ|چیئرمین|سیکرٹری|وزیر|مشیر|رکن|ارکان|مقررین|عمائدین|مکینوں|شہریوں)\s[^۔]{0,60}?"
-    r"(?:کہا|کہنا|بتایا|شکایت|الزام)"
+    r"(?:کہا|کہنا|بتایا|شکایت|الزام)",
+    re.IGNORECASE,
 )
 """Words of those who only speak of it."""
 _MEETING = Pattern(
@@ -82,4 +84,4 @@ def tells_act(text: str, scene: Scene) -> bool:
         return False
     if acts == {"protest"} and _SHUT.inside(text, scene.sentence):
         return _WILLED.inside(text, scene.sentence) is not None
-    return not acts <= _QUIET or any(actor.kind != "protest" for actor in scene.actors)
+    return not acts <= _QUIET or any(actor.kind in ARMED_KINDS for actor in scene.actors)
