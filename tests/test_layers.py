@@ -142,7 +142,7 @@ ORDER = [
     {"text.stays"},
     {"text.located", "text.nested"},
     {"text.mentions", "text.ner"},
-    {"text.claims", "text.drafts", "text.figure_clauses", "text.told"},
+    {"text.claims", "text.drafts", "text.figure_clauses", "text.filed", "text.told"},
     {"text.deeds", "text.things_hit"},
     {
         "text.bombers",
@@ -165,7 +165,7 @@ ORDER = [
     {"text.looking_back", "text.second_leads"},
     {"text.openings"},
     {"text.joined"},
-    {"text.retellings"},
+    {"text.details", "text.retellings"},
     {"text.drafting"},
     {
         "text.account_ids",
@@ -198,6 +198,7 @@ ORDER = [
     },
     {"text.lead_sums", "text.wards"},
     {
+        "text.filed_places",
         "text.held_before",
         "text.posts",
         "text.protest_areas",
@@ -217,7 +218,7 @@ ORDER = [
     },
     {"text.draft_types", "text.first_steps"},
     {"text.when"},
-    {"text.confidence"},
+    {"text.confidence", "text.nowhere"},
     {"text.evidence"},
     {"text.headlines"},
     {"text.accounts"},

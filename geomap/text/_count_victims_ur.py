@@ -161,8 +161,8 @@ class Victims:
 
     def _agent(self, trigger: Trigger) -> Group | None:
         """Return the subject of "breathed their last": with the agent's mark, or a bare number."""
-        if self.words.at(trigger.first) not in DIES_BY_ITSELF:
-            return None
+        if trigger.form == "of" or self.words.at(trigger.first) not in DIES_BY_ITSELF:
+            return None  # "the president ... over the martyrdom of two soldiers"
         for group in reversed(self.groups):
             gap = self.words.words[group.last : trigger.first]
             if not 0 <= trigger.first - group.last <= REACH or group.inside:

@@ -28,17 +28,18 @@ from geomap.text.event_types import EventType
 from geomap.text.evidence import Quoter
 from geomap.text.figure_words import lent_figures
 from geomap.text.figures import figures_of
+from geomap.text.filed import filed_in
+from geomap.text.filed_places import FILED, FILED_WIDE
 from geomap.text.headlines import headline_tolls
 from geomap.text.lead_strikers import struck_as_led
 from geomap.text.lead_sums import sums_of
 from geomap.text.losses import SIDES, Losses, losses_of
-from geomap.text.moods import is_own_day
+from geomap.text.nowhere import is_act, is_empty
 from geomap.text.operations import names_operation
 from geomap.text.patterns import Pattern
 from geomap.text.protest_areas import towns_at_once
 from geomap.text.reading import read_scenes
 from geomap.text.scenes import Reading, is_heading
-from geomap.text.sit_ins import ends_protest
 from geomap.text.targets import target_in_words
 from geomap.text.told import Named, Told
 from geomap.text.unrest import EXCESSIVE_FORCE
@@ -89,7 +90,7 @@ def accounts_in(reading: Reading, resolutions: Sequence[Resolution]) -> list[Acc
     for resolution in resolutions:
         if resolution.mention.role == "incident_site":
             sites.setdefault(resolution.mention.sentence, []).append(Site(resolution))
-    drafts = draft_events(reading, sites)
+    drafts = draft_events(reading, sites, filed_in(resolutions))
     writer = _Writer(reading, resolutions, sites, drafts)
     told = Told()
     for draft in drafts:
@@ -129,6 +130,7 @@ class _Writer:
         self.sums = sums_of(self.text, drafts)
         self.lent = lent_figures(drafts)
         self.quoter = Quoter(reading)
+        self.filed = filed_in(resolutions)
 
     @cached_property
     def claims(self) -> set[int]:
@@ -184,9 +186,12 @@ class _Writer:
         blame = self._settled(draft, event, blame, told.last)
         where = where_of(self.text, draft, self.named, kind=kind, told=told)
         when = when_of(self.text, draft, kind=kind, told=told, reading=self.reading)
-        nowhere = where.rule in UNTOLD and _is_empty(kind, dead, hurt, blame)
-        placed = where.place is not None or (draft.group == "unrest" and self.named.datelines)
-        nowhere = nowhere and not (placed and _is_dated_act(self.text, draft, when))
+        nowhere = where.rule in UNTOLD and is_empty(kind, dead, hurt, blame)
+        filed = where.rule in {FILED, FILED_WIDE} and draft.scenes[0].sentence.number in self.filed
+        placed = where.place is not None and where.rule != FILED_WIDE
+        placed = placed or (draft.group == "unrest" and bool(self.named.datelines))
+        acts = (filed or placed) and is_act(self.text, draft, when, filed=filed, placed=placed)
+        nowhere = nowhere and not acts
         no_sum = kind == "statistic" and _is_no_sum(when, where, weekly=self.reading.is_weekly)
         if nowhere or no_sum or self._is_of_another(draft, when):
             return None
@@ -314,27 +319,9 @@ def _is_no_sum(when: When, where: Where, *, weekly: bool) -> bool:
     return (when.last - when.first).days <= least or (point and when.precision == "month")
 
 
-_PLAIN = {"abduction", "explosion", "killing", "disrupted", "property"}
 _NOT_ITS_OWN = {"date:of the sentence before", "date:of the lead"}
 """Rules by which an event takes a date that its own sentences do not name."""
 _STALE_DAYS = 75
-
-
-def _is_empty(kind: str, dead: Losses, hurt: Losses, blame: Blame) -> bool:
-    """Whether an event without a place has no victims either, and nobody who claims it."""
-    harmed = dead.best or hurt.best or dead.low or hurt.low
-    return kind != "statistic" and not harmed and blame.basis != "claimed"
-
-
-def _is_dated_act(text: str, draft: Draft, when: When) -> bool:
-    """Whether the first sentence of an event has a verb, and it or its neighbours a day."""
-    first = draft.scenes[0]
-    acts = any(not (one.is_noun or one.definite) for one in first.triggers)
-    acts = acts or (draft.group == "unrest" and ends_protest(text, first))
-    told = not _PLAIN.isdisjoint(one.family for one in first.triggers)
-    dated = any(is_own_day(span) for scene in draft.scenes[:2] for span in scene.dates)
-    before = (told or draft.group == "unrest") and when.rule == "date:of the sentence before"
-    return acts and (dated or before)
 
 
 _THE_SAME = Pattern(

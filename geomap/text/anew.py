@@ -176,15 +176,30 @@ _THEY = re.compile(r"[^A-Za-z]*(?:they|he|she)\b", re.IGNORECASE)
 """Who did it may be the attackers: "later they placed stones on the road and fled"."""
 
 
+_OVER_IT = Pattern(
+    r"\b(?:against|over|to\s+protest|protesting|condemning)\s+(?:the|this|his|her|their)\s+(?:\w+\s+)?(?:killings?|murders?|deaths?|incident|attack)\b"
+    r"|\b(?:with|placed|placing|kept|keeping|carrying|put)\s+(?:the|his|her|their|both|all)\s+(?:\w+\s+)?(?:bod(?:y|ies)|coffins?)\b"
+    r"|(?:واقعے|واقعہ|قتل|ہلاکت|ہلاکتوں|حملے|فائرنگ)\s+(?:کے\s+)?خلاف|(?:لاش|لاشیں|نعش|نعشیں|میت|میتیں|جنازے)\s+(?:(?:\S+\s+){0,4}?رکھ|(?:کے\s+)?(?:ہمراہ|ساتھ)\s)",
+    re.IGNORECASE,
+)
+"""What people protest about who do so after a killing."""
+_UPON_IT = re.compile(
+    r"\W*(?:(?:after|following|upon)\s+which\b|جس\s+(?:کے\s+(?:بعد|خلاف)|پر)\s)", re.IGNORECASE
+)
+
+
 def protests_after(text: str, scene: Scene) -> bool:
     """Whether people protested soon after an attack: "an hour later supporters blocked the road".
 
     Neither a day nor a place need be told; those who only call for a strike have not begun it.
     """
-    after = _AFTER_IT.match(text, scene.sentence.start)
+    acts = [t for t in scene.triggers if t.family == "protest" and not (t.is_noun or t.definite)]
+    start = scene.sentence.start
+    if acts and (_UPON_IT.match(text, start) or _OVER_IT.inside(text, scene.sentence)):
+        return True
+    after = _AFTER_IT.match(text, start)
     if after is None or _THEY.match(text, after.end()) is not None:
         return False
-    acts = [t for t in scene.triggers if t.family == "protest" and not (t.is_noun or t.definite)]
     return any(_ON_THE_ROAD.search(text, t.start, t.end) for t in acts)
 
 

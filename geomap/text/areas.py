@@ -25,6 +25,7 @@ __all__ = [
     "bare_place",
     "district_of",
     "is_one_spot",
+    "province_of",
     "shared_area",
 ]
 
@@ -207,6 +208,12 @@ def _unit_at(place: Place | None, level: Precision, gazetteer: Gazetteer) -> Pla
         code = f"unit:{place.admin1_pcode if level is Precision.PROVINCE else place.admin2_pcode}"
     entry = gazetteer.by_id(code)
     return gazetteer.place_of(entry) if entry is not None else None
+
+
+def province_of(place: Place) -> Place | None:
+    """Return the province that a place lies in."""
+    unit = _unit_at(place, Precision.PROVINCE, full_gazetteer())
+    return None if unit is None else bare_place(unit)
 
 
 def as_area(where: Where, first: Place | None) -> Where:

@@ -150,7 +150,7 @@ def _cuts(text: str, sentence: Sentence, triggers: Sequence[Trigger]) -> list[tu
         fought = [t for t in triggers if t.start >= freed.end() and not t.definite]
         if any(t.family in _FOUGHT for t in fought):
             return [(freed.end(), freed.end())]
-    for apart in (_raised, _outcry, _cause, _besides):
+    for apart in (_raised, _outcry, _cause, _slain, _besides):
         if cut := apart(text, sentence, triggers):
             return [cut]
     acts = [t for t in triggers if (t.family in _ACTS or _is_arrest(text, t)) and not t.definite]
@@ -248,8 +248,17 @@ _SAYING = Pattern(
 )
 """What those who protest say was done, told with its place."""
 _THEREUPON = re.compile(
-    r"(?:;\s+|,?\s+(?:and|after\s+which|following\s+which|whereupon|upon\s+which)\s+)(?=[^.;,]{0,60}\Z)"
+    r"(?:;\s+|,\s+(?=(?:after|following|upon)\s+which\b)|,?\s+(?:and|whereupon)\s+)(?=[^.;,]{0,60}\Z)"
+    r"|\s*[،؛]\s+(?:جبکہ\s+)?(?=[^۔،؛]{0,90}\Z)|\s+(?=جس\s+(?:کے\s+(?:بعد|خلاف)|پر)\s[^۔،؛]{0,90}\Z)"
 )
+_AGAINST = re.compile(r"\s+(?:کے\s+)?خلاف\s")
+_ABOUT_IT = re.compile(
+    r"\b(?:against|over)\s+(?:the|his|her|their)\s+(?:\w+\s+)?(?:killings?|murders?|deaths?|incident|attack)\b|\b(?:with|placed)\s+(?:the|his|her|their)\s+bod(?:y|ies)\b"
+    r"|\b(?:after|following|upon)\s+which\b|(?:واقعے|واقعہ|قتل|ہلاکت|فائرنگ)\s+(?:کے\s+)?خلاف|(?:لاش|لاشیں|نعش|نعشیں|میت|میتیں)\s+(?:\S+\s+){0,4}?رکھ|جس\s+(?:کے\s+(?:بعد|خلاف)|پر)\s"
+    r"|(?:لواحقین|ورثاء?|مکینوں|تاجروں|صحافیوں|وکلاء?|طلبہ|ڈاکٹروں|اساتذہ|شہریوں|اہل\s+خانہ)\s",
+    re.IGNORECASE,
+)
+"""Words for those who protest about what was just told, wherever they do."""
 _ROAD = re.compile(
     r"\b[Tt]he\s+(?:[A-Z][\w–-]+\s+){1,4}?(?:[Hh]ighway|[Rr]oad|[Mm]otorway|[Ee]xpressway|[Cc]howk|[Bb]ridge)\b"
 )
@@ -262,7 +271,7 @@ def _outcry(text: str, sentence: Sentence, triggers: Sequence[Trigger]) -> tuple
     """
     if len(triggers) < _TWO:
         return None
-    told = [one for one in triggers if not one.definite]
+    told = [one for one in triggers if not (one.definite or _AGAINST.match(text, one.end))]
     first = next((n for n, one in enumerate(told) if one.family in _UNREST), 0)
     if not first or not {one.family for one in told[:first]} & _DEADLY:
         return None
@@ -273,12 +282,38 @@ def _outcry(text: str, sentence: Sentence, triggers: Sequence[Trigger]) -> tuple
     if unrest.family == "blockade" and not is_of_crowd(text, sentence, (), unrest):
         return None
     gap = _THEREUPON.search(text[: unrest.start], told[first - 1].end)
-    if gap is None or not _PLACE.search(text, sentence.start, gap.start()):
+    if gap is None:
         return None
-    placed = _ROAD.search(text, gap.end(), sentence.end) or _PLACE.search(
-        text, gap.end(), sentence.end
-    )
+    if _ABOUT_IT.search(text, gap.start(), sentence.end):
+        return gap.span()
+    if not _PLACE.search(text, sentence.start, gap.start()):
+        return None
+    placed = any(words.search(text, gap.end(), sentence.end) for words in (_ROAD, _PLACE))
     return gap.span() if placed else None
+
+
+_SLAIN = Pattern(
+    r"\b(?:killings?|murders?|assassinations?|shooting|death|abduction|kidnapping)\s+of(?P<gap>\s+)"
+    r"(?=(?:an?|one|two|three|four|five|six|\d+|their|his)\s+(?:[\w-]+\s+){0,4}?[\w-]+,?\s+who\s+(?:was|were|had\s+been)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:shot|gunned|killed|murdered|stabbed|martyred|abducted|kidnapped)\b[^.;]{0,90}?"
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|last\s+night|a\s+day\s+earlier)\b)"
+    r"|\s(?:قتل|ہلاکت|ہلاکتوں|اغوا|شہادت)\s+کے\s+خلاف\s[^۔،]{5,110}(?P<gap_ur>،\s+)"
+    r"(?=[^۔،]{0,60}?(?:گزشتہ|گذشتہ)\s+(?:روز|شب|رات)\s[^۔]{0,110}?(?:قتل|ہلاک|شہید|جاں\s+بحق|اغوا)\s[^۔،]{0,20}(?:تھا|تھے|تھی))",
+)
+"""Whose killing a protest was about, told with its day in a clause of its own."""
+
+
+def _slain(text: str, sentence: Sentence, triggers: Sequence[Trigger]) -> tuple[int, int] | None:
+    """Return where, after a protest about a killing, it is told how and when that was.
+
+    "Traders protested against the murder of a baker who was shot dead in Wadh on Sunday."
+    """
+    found = _SLAIN.inside(text, sentence)
+    if found is None:
+        return None
+    gap = found.span("gap" if found["gap"] else "gap_ur")
+    unrest = any(t.family in _UNREST and t.start < gap[0] and not t.definite for t in triggers)
+    return gap if unrest else None
 
 
 _KILLING = re.compile(r"killing\s+(?!of\b)|been\s+\w")

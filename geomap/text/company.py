@@ -40,7 +40,8 @@ _GOODS = re.compile(
     r"\d[\d,.]*)\s+)*(?:Rs\.?\s?\d[\d.,]*|cash|money|weapons?|rifles?|arms|ammunition|vehicles?|cars?|pick-?ups?|trucks?|"
     r"motorcycles?|motorbikes?|goods|gold|jewell?ery|valuables|kalashnikovs?|guns?|wireless|machinery|dumpers?|"
     r"mobile\s+phones?|million|rupees|cattle|livestock|rations?|food|bags?|blankets|fuel|diesel|tools|equipment|keys|"
-    r"documents|belongings|uniforms?|cameras?|laptops?|explosives)\b",
+    r"documents|belongings|uniforms?|cameras?|laptops?|explosives)\b"
+    r"(?!\s+(?:driver|owner|dealer|cleaner|helper|trader|merchant|herder|guard|mechanic|worker|passenger|technician|seller)s?\b)",
     re.IGNORECASE,
 )
 

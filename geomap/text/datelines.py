@@ -13,12 +13,17 @@ from dataclasses import dataclass
 
 from geomap.text.patterns import at_lines, line_starts
 
-__all__ = ["CAPITALS", "Dateline", "find_datelines"]
+__all__ = ["CAPITALS", "NEWSROOMS", "Dateline", "find_datelines"]
 
 CAPITALS = frozenset(
     {"Quetta", "Peshawar", "Karachi", "Lahore", "Islamabad", "Muzaffarabad", "Gilgit"}
 )
 """Capitals of the country and its provinces, from which reports on all of them are filed."""
+NEWSROOMS = frozenset({
+    "Islamabad", "Rawalpindi", "Quetta", "Karachi", "Lahore", "Peshawar", "Hyderabad", "Sukkur",
+    "Multan", "Faisalabad", "Dera Ismail Khan", "Muzaffarabad", "Gilgit", "Gujranwala",
+})  # fmt: skip
+"""Towns from which reports on other districts are filed."""
 
 
 @dataclass(frozen=True, slots=True)

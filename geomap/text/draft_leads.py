@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from geomap.text.actors import ActorSpan
 from geomap.text.claims import claims_what_follows
 from geomap.text.drafts import Draft, Site, own_dates
 from geomap.text.earlier import group_of
+from geomap.text.filed import tells_act
 from geomap.text.found import is_own_day
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Reading, Scene
@@ -33,11 +35,13 @@ _NEAR = 2
 class Lead:
     """The last sentence of an article, before its first event, that told of an act.
 
-    `claims` are those before it in which a group claims what is told next.
+    `claims` are those before it in which a group claims what is told next; `filed` are sentences
+    that tell what happened where they were filed from, though without a day or toll.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, filed: AbstractSet[int]) -> None:
         self._text = text
+        self._filed = filed
         self._scenes: list[Scene] = []
         self.claims: list[Scene] = []
 
@@ -46,11 +50,18 @@ class Lead:
         if claims_what_follows(self._text, scene):
             self.claims.append(scene)
 
-    def keep(self, scene: Scene) -> None:
-        """Keep a sentence that reports but opened no event."""
+    def keep(self, scene: Scene, here: Sequence[Site]) -> Draft | None:
+        """Keep a sentence that reports but opened no event, or return that of its dateline.
+
+        So it is in Urdu where a noun tells the act: "وڈھ میں چوکی پر حملہ ناکام".
+        """
         self.hear(scene)
+        known = bool(here) or scene.sentence.number in self._filed
+        if known and tells_act(self._text, scene):
+            return Draft([scene], list(scene.triggers), sites=list(here))
         tells = bool(scene.triggers) and scene.part is None and not scene.is_follow_up
         self._scenes = [scene] if tells else []
+        return None
 
     def join(self, scene: Scene, event: Draft, sites: Sites) -> None:
         """Add the sentence right before the one that opened an event, where that names no place."""

@@ -10,6 +10,7 @@ rehearsed, tried, condemned or no security event at all starts none.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from geomap.text.actors import ActorSpan
 from geomap.text.anew import ends_a_protest, opens_item
@@ -27,6 +28,7 @@ from geomap.text.claims import (
     ties_to_places,
 )
 from geomap.text.claims_shared import tied_apart
+from geomap.text.details import adds_facts
 from geomap.text.draft_leads import Lead, group_named_first
 from geomap.text.drafts import Draft, Site, days_of
 from geomap.text.earlier import (
@@ -41,7 +43,6 @@ from geomap.text.joined import place_scene
 from geomap.text.lent_days import is_under_day, item_days, lent_days
 from geomap.text.operations import names_operation
 from geomap.text.outcomes import is_its_blast
-from geomap.text.patterns import Pattern
 from geomap.text.protest_leads import as_biggest, parts_of_lead
 from geomap.text.retellings import without_retellings
 from geomap.text.scenes import Reading, Scene, is_heading
@@ -60,7 +61,9 @@ from geomap.text.town_leads import as_first_of, begins_towns, lend_lead
 __all__ = ["draft_events"]
 
 
-def draft_events(reading: Reading, sites: Mapping[int, Sequence[Site]]) -> list[Draft]:
+def draft_events(
+    reading: Reading, sites: Mapping[int, Sequence[Site]], filed: AbstractSet[int]
+) -> list[Draft]:
     """Group the scenes of an article into events.
 
     Parameters
@@ -69,19 +72,21 @@ def draft_events(reading: Reading, sites: Mapping[int, Sequence[Site]]) -> list[
         The article, read.
     sites
         For each sentence number the mentions in the role incident_site.
+    filed
+        The sentences that `geomap.text.filed.filed_in` gives.
 
     Returns
     -------
     list of Draft
         In text order of their first sentences.
     """
-    return _Drafter(reading, sites).draft()
+    return _Drafter(reading, sites, Lead(reading.article.text, filed)).draft()
 
 
 class _Drafter:
     """Reads the scenes of one article in order and puts them into drafts."""
 
-    def __init__(self, reading: Reading, sites: Mapping[int, Sequence[Site]]) -> None:
+    def __init__(self, reading: Reading, sites: Mapping[int, Sequence[Site]], lead: Lead) -> None:
         self.reading = reading
         self.text = reading.article.text
         self.sites = sites
@@ -89,7 +94,7 @@ class _Drafter:
         self.current: Draft | None = None
         self.claimant: ActorSpan | None = None
         self.aside = -1
-        self.lead = Lead(self.text)
+        self.lead = lead
         self.summed_up: tuple[Scene, list[Site], int] | None = None
         self.is_chronicle = any(scene.listed for scene in reading.scenes)
 
@@ -160,14 +165,14 @@ class _Drafter:
             claims = claims_in_passing(self.text, scene)
             if claims or names_a_group(scene):
                 self._tie(scene)
-        elif is_heading(self.text, scene):
+        elif is_heading(self.text, scene) and len(self.reading.scenes) > 1:
             self.lead.hear(scene)
         else:
             self._report(scene)
 
     def _adds_to(self, scene: Scene, event: Draft, here: Sequence[Site]) -> bool:
         """Whether a sentence without a trigger says more of an event, or when a protest began."""
-        return _adds_facts(self.text, scene, event, here) or begins_protest(self.text, scene, event)
+        return adds_facts(self.text, scene, event, here) or begins_protest(self.text, scene, event)
 
     def _holds_for_both(self, scene: Scene) -> bool:
         """Let "nobody was hurt in either incident" be said of the two events told last."""
@@ -270,9 +275,10 @@ class _Drafter:
         before = scenes[scene.sentence.number - 1] if scene.sentence.number else None
         if before and self.current and goes_on(self.text, before, scene):
             self.current.asides.append(before)
-        if self.current is None:
-            self.lead.keep(scene)
-        elif fresh:
+        if self.current is None and (filed := self.lead.keep(scene, here)):
+            self.current = filed
+            self.drafts.append(filed)
+        elif self.current is not None and fresh:
             self.lead.join(scene, self.current, self.sites)
 
     def _is_claim_after_unrest(self, scene: Scene) -> bool:
@@ -320,53 +326,6 @@ def _spots(sites: Sequence[Site], event: Draft | None) -> list[Site]:
 
 _ASIDES = {"recalled", "other", "tried", "rehearsed"}
 """Moods whose sentences the next ones without triggers go on with, within their paragraph."""
-
-
-_SENT_FROM = Pattern(
-    r"\b(?:fired|launched|came|lobbed)\s+from\b[^.;]{0,40}?"
-    r"\b(?:posts?|camps?|forts?|bases?|check-?posts?|outposts?|pickets?)\b|\b(?:counter-?\s?terrorism|intelligence)\s+(?:officials|police|personnel|men|agents|agenc(?:y|ies))\b|\bdeath\s+squads?\b|\bmilitia|ڈیتھ\s+ا?سکواڈ"
-)
-"""Where the shell that hit came from, which no name of forces need tell."""
-
-
-_LIKE_IT = Pattern(
-    r"\b(?:similar|identical|another\s+such)\s+(?:incident|accident|attack|explosion|blast)\b"
-)
-
-
-def _adds_facts(text: str, scene: Scene, current: Draft, here: Sequence[Site]) -> bool:
-    """Whether a sentence without a trigger says more: figures, actors, its place, its day."""
-    if _is_of_another_time(scene, current) or (
-        scene.dates and _LIKE_IT.inside(text, scene.sentence)
-    ):
-        return False
-    if (
-        here
-        or scene.counts
-        or scene.actors
-        or (scene.dates and (current.spoken or not current.days))
-    ):
-        return True
-    return _SENT_FROM.inside(text, scene.sentence) is not None
-
-
-_NEAR_DAYS = 10
-
-
-def _is_of_another_time(scene: Scene, current: Draft) -> bool:
-    """Whether every date of a sentence lies far from the days of the current event."""
-    known = [span for span in scene.dates if span.first is not None and span.last is not None]
-    if not known:
-        return False
-    if not current.days:
-        return all(span.precision in {"month", "year"} for span in known)
-    first = min(first for first, _ in current.stretches if first is not None)
-    return all(
-        span.precision in {"month", "year"}
-        or span.since
-        or (span.last is not None and abs((first - span.last).days) > _NEAR_DAYS)
-        for span in known
-    )
 
 
 def _sums_up(text: str, scene: Scene, current: Draft) -> bool:

@@ -45,7 +45,7 @@ from geomap.text.mishaps import (
 from geomap.text.natural import died_by_himself, is_sum_of_chance, names_failing_heart
 from geomap.text.patterns import Pattern
 from geomap.text.plans import is_planned, is_prevented
-from geomap.text.presupposed import is_taken_as_known
+from geomap.text.presupposed import is_of_one_attack, is_taken_as_known
 from geomap.text.quarrels import is_private_quarrel
 from geomap.text.weapon_trials import is_weapon_trial
 
@@ -60,7 +60,6 @@ __all__ = [
 ]
 
 
-_HARD = {"explosion", "clash", "abduction", "body", "riot", "disrupted", "operation"}
 _VAGUE = Pattern(
     r"\b(?:recall(?:ed|s|ing)\s+(?:that|how|the)|remember(?:ed|s|ing)?\s+(?:that|how|the|when)|"
     r"(?<!\bat\s)once\s+(?:\w+ed|blew|shot|struck)|"
@@ -191,10 +190,11 @@ def _is_last_weeks(found: Found) -> bool:
 
 
 _OF_A_MAN = re.compile(r"wanted\b")
+_ASIDE = re.compile(r",\s+who(?:se)?\s+(?:[\w-]+\s+){0,2}\Z")
 
 
 def _is_of_a_man(found: Found) -> bool:
-    """Whether all that looks back says of what a man stood accused: "killed a man wanted for"."""
+    """Whether all that looks back is said of one man: "killed a man wanted for", ", who had"."""
     back = [cue for cue in found.cues if cue.word == "recalled"]
     acts = [
         t
@@ -203,7 +203,10 @@ def _is_of_a_man(found: Found) -> bool:
         and not t.is_noun
         and not found.text[max(0, t.start - 4) : t.start].lower().endswith("the ")
     ]
-    return bool(acts) and all(_OF_A_MAN.match(cue.key) for cue in back)
+    return bool(acts) and all(
+        _OF_A_MAN.match(cue.key) or _ASIDE.search(found.text, acts[0].end, cue.start)
+        for cue in back
+    )
 
 
 _TONES = {
@@ -386,7 +389,7 @@ def _is_comment(found: Found, said: Said, *, counted: bool) -> bool:
         return True
     if said["condemn"] and is_abroad(found):
         return True
-    told = bool(families & _HARD) or any(is_own_day(span) for span in found.dates)
+    told = is_of_one_attack(found) or any(is_own_day(span) for span in found.dates)
     if said["condemn"] and not acts and not (counted and told):
         return True
     if not said["security_plan"] or counted or families & {"explosion", "clash"}:

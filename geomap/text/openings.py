@@ -237,23 +237,23 @@ def _difference(
     if _one_of_several(text, scene, current):
         return "one of several"
     bodies = tells_of_bodies(text, scene, current) and not opens_elsewhere(text, scene, current)
-    if bodies or _is_new_toll(scene, here, current):
-        return ""
-    if _refers_to(text, scene, current) and not has_own_day(text, scene, days):
+    again = _refers_to(text, scene, current) and not has_own_day(text, scene, days)
+    if bodies or again or _is_new_toll(scene, here, current):
         return ""
     if _AFTERMATH.inside(text, scene.sentence) is not None and _has_aftermath(current):
         return ""
     groups = {
-        GROUPS[trigger.family]
-        for trigger in scene.triggers
-        if not (trigger.definite or (trigger.family == "arrest" and trigger.is_noun))
+        GROUPS[one.family]
+        for one in scene.triggers
+        if not (one.definite or (one.family == "arrest" and one.is_noun))
     }  # a crowd demands arrests
     unrest_begins = groups - {"quiet"} == {"unrest"} and _is_attack(current)
     if unrest_begins and (_is_before(text, scene, days) or _only_shut(text, scene)):
         return ""
+    if unrest_begins and protests_after(text, scene):
+        return "another kind"
     if not current.multi and other_place(here, current):
-        undated = not (days and current.days)
-        same = undated and is_same_thing(text, scene, here, current)
+        same = not (days and current.days) and is_same_thing(text, scene, here, current)
         same = same or is_finer_spot(text, scene, here, current)
         again = retells(scene, here, current) or gives_details(text, scene, here, current)
         again = again and not opens_elsewhere(text, scene, current)
@@ -263,9 +263,9 @@ def _difference(
         return "" if not here and tells_capture(text, scene, current) else "another day"
     violence_begins = "violent" in groups and current.group == "unrest" and "unrest" not in groups
     differs = unrest_begins or violence_begins
-    alone = is_lynching(scene) or protests_after(text, scene)
-    alone = (alone and unrest_begins) or (violence_begins and raises_toll(scene))
-    return "another kind" if differs and (days or here or alone) else ""
+    own = days or here or (unrest_begins and is_lynching(scene))
+    own = own or (violence_begins and raises_toll(scene))
+    return "another kind" if differs and own else ""
 
 
 _SHUT = Pattern(

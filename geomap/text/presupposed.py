@@ -17,7 +17,7 @@ from geomap.text.events import Trigger
 from geomap.text.found import Found, is_own_day
 from geomap.text.patterns import Pattern
 
-__all__ = ["is_taken_as_known"]
+__all__ = ["is_of_one_attack", "is_taken_as_known"]
 
 _OFFICE = Pattern(
     r"\b(?:visited|toured|met(?!\s+(?:their|his|her|its|with|death|an?|the\s+same)\b)|called\s+on|(?:paid|after|on|during|at\s+the\s+end\s+of)\s+a\s+visit(?:,[^,.;]{3,60},)?\s+to|"
@@ -33,9 +33,14 @@ _OFFICE = Pattern(
 )
 """What officials and speakers do long after an attack, too."""
 _OFFICE_URDU = Pattern(
-    r"(?:سے\s+ملاقات(?:یں)?|کا\s+دورہ|عیادت|تعزیت|فاتحہ\s+خوانی|خراج\s+(?:عقیدت|تحسین)\s+پیش|چیک\s+تقسیم)\s+"
+    r"(?:سے\s+ملاقات(?:یں)?|کا\s+دورہ|عیادت|(?<!اظہار )تعزیت|فاتحہ\s+خوانی|"
+    r"خراج\s+(?:عقیدت|تحسین)\s+پیش|چیک\s+تقسیم)\s+"
     r"(?:کی|کیا|کیے|کئے|کر)|قرار\s?داد\s+(?:متفقہ\s+طور\s+پر\s+)?(?:منظور|جمع|پیش)|پھول\s+چڑھا|سنگ\s+بنیاد\s+رکھ"
 )
+_GRIEF_URDU = re.compile(
+    r"(?:دکھ|افسوس|رنج|غم)\s+(?:کا\s+)?اظہار|اظہار\s+(?:افسوس|رنج|غم|ہمدردی)|مذمت\s+(?:کی|کرتے)"
+)
+"""What officials say when news of an attack comes, before they speak of the bereaved."""
 _DONE_TO_URDU = re.compile(r"(?:ہونے|کیے\s+جانے|کئے\s+جانے|مارے\s+جانے|بننے|کرنے)\s+وال")
 _RELATIVE_URDU = re.compile(r"(?:\bجس|\bجن|\bجہاں)(?!\w)")
 _PERFECT_URDU = re.compile(r"(?:تھا|تھے|تھی|تھیں)[\s۔.!\"”]*\Z")
@@ -63,6 +68,28 @@ _HAD = re.compile(r"\bhad\b", re.IGNORECASE)
 _OF_VIOLENCE = {"explosion", "clash", "armed", "abduction", "killing", "body"}
 _FRESH_DAYS = 2
 """Days up to which an attack beside an official's act is told as news."""
+
+_HARD = frozenset({"explosion", "clash", "abduction", "body", "riot", "disrupted", "operation"})
+_ATTACKS = Pattern(
+    r"\b(?:attacks|killings|incidents|raids|assaults)\b|(?:حملوں|کارروائیوں|واقعات|دھماکوں|جنگ|لہر)(?!\w)",
+    re.IGNORECASE,
+)
+_GRIEF = Pattern(
+    r"\b(?:grief|sorrow|condol\w+|mourn\w*|sadness|anguish)\b|افسوس|دکھ|رنج|تعزیت|صدمے",
+    re.IGNORECASE,
+)
+
+
+def is_of_one_attack(found: Found) -> bool:
+    """Whether what officials condemn or mourn is one event, not "the attacks" or the war.
+
+    "The president voiced grief over the martyrdom of two policemen in an attack in Tank".
+    """
+    families = {trigger.family for trigger in found.triggers}
+    if families & _HARD:
+        return True
+    told = bool(families & {"armed", "killing"}) and found.matches(_GRIEF)
+    return told and not found.matches(_ATTACKS)
 
 
 def is_taken_as_known(found: Found) -> bool:
@@ -127,6 +154,9 @@ def _is_behind_act_in_urdu(found: Found) -> bool:
         return False
     before = [trigger for trigger in found.triggers if trigger.start < act.start()]
     after = [trigger for trigger in found.triggers if trigger.start >= act.start()]
+    grief = _GRIEF_URDU.search(text, sentence.start, act.start())
+    if grief and any(count.best and count.end <= grief.start() for count in found.counts):
+        return False
     known = _DONE_TO_URDU.search(text, sentence.start, act.start()) is not None
     if not known and any(not trigger.is_noun for trigger in before):
         return False

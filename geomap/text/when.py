@@ -13,6 +13,7 @@ from geomap.text._date_ranks import AFTERMATH, ASIDE
 from geomap.text.campaigns import campaign_dates, going_on_for, running_on
 from geomap.text.dates import DateSpan
 from geomap.text.drafts import GROUPS, Draft, captured_on, ranked_dates
+from geomap.text.earlier import group_of
 from geomap.text.first_steps import just_before, scene_before, set_out
 from geomap.text.nights import is_night, two_days
 from geomap.text.patterns import Pattern
@@ -290,6 +291,8 @@ def _of_last_clause(text: str, draft: Draft, scenes: Sequence[Scene]) -> DateSpa
         gap = text[before.sentence.end - 1 : scene.sentence.start]
         if scene.mood == "planned" or "\n" in gap or any(mark in gap for mark in ".!?۔؟"):
             return None
+        if draft.group == "unrest" and group_of(scene) == "violent":
+            return None  # what is protested against came before
         for rank, span in ranked_dates(text, scene):
             if rank < AFTERMATH and span.precision in {"day", "range"}:
                 return span

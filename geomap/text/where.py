@@ -23,8 +23,9 @@ from geomap.text.areas import (
 )
 from geomap.text.arrest_drives import DRIVE
 from geomap.text.attack_areas import area_of_attacks, area_of_operations
-from geomap.text.datelines import CAPITALS
+from geomap.text.datelines import CAPITALS, NEWSROOMS
 from geomap.text.drafts import Draft, Site
+from geomap.text.filed_places import FILED, FILED_WIDE, dateline_of, filed_from, filed_there
 from geomap.text.finest import best_of, finest
 from geomap.text.held_before import without_last_seen
 from geomap.text.outcomes import near_shells
@@ -56,7 +57,7 @@ from geomap.text.ways import as_stretch, way_between
 
 __all__ = ["UNTOLD", "Where", "where_of"]
 
-UNTOLD = frozenset({"place:none", "place:district of the dateline", BY_THE_WAY, PASSED, STRICKEN})
+UNTOLD = frozenset({"place:none", FILED, FILED_WIDE, BY_THE_WAY, PASSED, STRICKEN})
 """Rules of places that no sentence tells as that of the event."""
 
 
@@ -203,12 +204,12 @@ def _without_site(text: str, draft: Draft, named: Named, *, kind: str, told: Tol
         return Where(earlier.place, None, None, 0.6, "place:of the event before")
     passed = _one_of(text, passing(text, named, number), PASSED)
     if passed:
-        return passed
+        return filed_there(named, draft) or passed
     where = area_nearest(draft, named, None)
     if where.place is not None:
         return where
     stricken = _one_of(text, mourning(text, named, number), STRICKEN)
-    return stricken or _filed_from(named, draft) or where
+    return stricken or filed_from(text, named, draft) or where
 
 
 _SWEPT = Pattern(
@@ -227,7 +228,7 @@ def _is_swept_district(text: str, where: Where, best: Site) -> bool:
     place, mention = where.place, best.resolution.mention
     if place is None or place.precision is not Precision.SETTLEMENT or place.name != place.admin2:
         return False
-    if mention.level_word or mention.relation.kind != "in" or place.name in _NEWSROOMS:
+    if mention.level_word or mention.relation.kind != "in" or place.name in NEWSROOMS:
         return False
     swept = _SWEPT.search(text[max(0, mention.start - _LEAD) : mention.start])
     return swept is not None and _ARMY_SAYS.search(text) is not None
@@ -293,49 +294,20 @@ def _here(text: str, draft: Draft, named: Named) -> Place | None:
     """Return the place that the report was filed from, where an event was "here" in it."""
     bounds = _bounds(draft)
     if _HERE.search(text, *bounds):
-        return _dateline(named)
-    filed = _dateline(named) if _IN_CAPITAL.search(text, *bounds) else None
+        return dateline_of(named)
+    filed = dateline_of(named) if _IN_CAPITAL.search(text, *bounds) else None
     return filed if filed is not None and filed.name in CAPITALS else None
-
-
-def _dateline(named: Named) -> Place | None:
-    """Return the place of the only dateline, the finer of a town and its district."""
-    filed = {item.place for item in named.datelines if item.place is not None}
-    districts = {place.admin2_pcode for place in filed}
-    if len(districts) != 1 or (len(filed) > 1 and None in districts):
-        return None
-    return min(filed, key=lambda place: (place.precision.rank, place.name))
-
-
-_NEWSROOMS = frozenset({
-    "Islamabad", "Rawalpindi", "Quetta", "Karachi", "Lahore", "Peshawar", "Hyderabad", "Sukkur",
-    "Multan", "Faisalabad", "Dera Ismail Khan", "Muzaffarabad", "Gilgit", "Gujranwala",
-})  # fmt: skip
-"""Towns from which reports on other districts are filed."""
-
-
-def _filed_from(named: Named, draft: Draft) -> Where | None:
-    """Take the district of a small town's dateline, where a report names no other place.
-
-    A protest of which no place is told was in the city from which it is reported.
-    """
-    place = _dateline(named)
-    if place is None or place.admin2 is None:
-        return None
-    if place.name in _NEWSROOMS and (draft.group != "unrest" or not named.only_datelines):
-        return None
-    return Where(district_of(place), None, None, 0.4, "place:district of the dateline")
 
 
 def _within_dateline(where: Where, named: Named) -> Where:
     """Give a spot that the gazetteer lacks the district of a small town's dateline."""
-    place, filed = where.place, _dateline(named)
+    place, filed = where.place, dateline_of(named)
     if place is None or filed is None:
         return where
     crossed = place.precision is Precision.LINE and filed.admin2_pcode in place.districts
     if not (is_unlisted(place) and place.admin1_pcode is None) and not crossed:
         return where
-    if filed.admin2 is None or filed.name in _NEWSROOMS or place.admin2_pcode is not None:
+    if filed.admin2 is None or filed.name in NEWSROOMS or place.admin2_pcode is not None:
         return where
     return replace(where, place=_with_parents(place, filed))
 
