@@ -157,6 +157,16 @@ _HOMEWARD = Pattern(
 """Before the places to which the dead go home: "were flown to their home towns of"."""
 
 
+_AFTER_ACT = Pattern(
+    r"\b(?:after|following|from|in|during|of)\s+(?:an?|the|this|that|[A-Z][\w’']*|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s|their|two|separate|yesterday['’]s)\s+"
+    r"(?:[\w'’-]+\s+){0,3}?(?:blasts?|explosions?|bombings?|attacks?|firing|shootings?|shelling|strikes?|ambush(?:es)?|raids?|clash(?:es)?|"
+    r"encounters?|shoot-?outs?|gunfights?|detonations?)"
+    r"(?:\s+(?:on|at|near|outside|inside|of|by|targeting|against|that|which|hit|this|late|early|a|an|the|their|his|her|between|with)(?:\s+[\w'’-]+){1,5}?)?$",
+    re.IGNORECASE,
+)
+"""Patients are told to have been brought to hospital "after a blast" that was where a name says."""
+
+
 def venue_of(text: str, start: int, end: int, governor: Governor, sentence: Sentence) -> str:
     """Say whether people "met" or spoke at a place, or were "taken" there; '' for neither.
 
@@ -198,6 +208,8 @@ def _within(text: str, end: int, governor: Governor, marks: int) -> str:
     if _AT_CARE.search(lead, marks=marks):
         hit = _HIT_CARE.search(lead, marks=marks)
         return "" if hit or _LACKS.match(text, end) else "taken"
+    if _AFTER_ACT.search(lead, marks=marks):
+        return ""
     if governor.word not in {"in", "at", "inside", "near"} or _NATIVE.search(lead, marks=marks):
         return ""
     if _TOPIC.search(lead):

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from geomap.text._date_ranks import SPOKEN, rank_of, ranks_event
 from geomap.text.attack_counts import is_toll_since, sums_up, tells_its_start
+from geomap.text.breaks import ELLIPTIC
 from geomap.text.dates import DateSpan
 from geomap.text.found import Found, is_own_day
 from geomap.text.patterns import Pattern
@@ -119,7 +120,9 @@ def is_aggregate(found: Found, said: Mapping[str, int]) -> bool:
     memory = bool(dates) and not is_toll_since(found) and _is_memory(found, said)
     if memory or tells_of_its_group(found):
         return False
-    if found.matches(_SEPARATE) and not found.matches(_ONE_FIGHT):
+    if found.matches(_SEPARATE) and not (
+        found.matches(_ONE_FIGHT) or ELLIPTIC.match(found.text, found.sentence.start)
+    ):
         return True
     if counts and any(count.aggregate for count in counts) and not is_new_toll(found):
         return True
