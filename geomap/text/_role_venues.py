@@ -129,6 +129,13 @@ _STILL_IN = Pattern(
     r"(?:\s+(?:now|still))?$",
     re.IGNORECASE,
 )
+_THE_REST = Pattern(
+    r"\b(?:hospitals?|condition|treat(?:ed|ment)|stable)\b[^.;]{0,80}?,?\s+(?:and|while|but)\s+"
+    r"(?:the\s+rest|(?:the\s+)?others|the\s+remaining(?:\s+\w+)?|(?:two|three|four|five|six|seven|eight|nine|ten|\d+)(?:\s+(?:more|others))?)"
+    r"(?:\s+(?:are|were|is|was))?$",
+    re.IGNORECASE,
+)
+"""Patients told after those in another hospital: "twelve are in Quetta, and the rest in Sibi"."""
 _BROUGHT = Pattern(r"\b(?:brought|admitted|received)\b[^.;]{0,25}$", re.IGNORECASE)
 _MOVED_TO = Pattern(
     rf"{_MOVED.pattern.pattern}(?:\s+(?!from\b)[\w'’-]+){{0,4}}\s+to\s+"
@@ -222,7 +229,7 @@ def _within(text: str, end: int, governor: Governor, marks: int) -> str:
         return "taken"
     if _MET_FOR.match(text, end):
         return "" if _AWAY.search(lead) else "met"
-    if _TREATED.search(lead, marks=marks) or _STILL_IN.search(lead, marks=marks):
+    if any(one.search(lead, marks=marks) for one in (_TREATED, _STILL_IN, _THE_REST)):
         return "taken"
     brought = governor.word in {"in", "at"} and (
         _BROUGHT.search(lead, marks=marks) or _MOVED_TO.search(lead, marks=marks)
