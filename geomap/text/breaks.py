@@ -55,7 +55,7 @@ BREAK = re.compile(
     r"|,?\s+and\s+(?:later\s+|also\s+)?(?=(?:arrested|detained|nabbed|apprehended|rounded\s+up)\b"
     r"(?:(?!\b(?:from|after|with|who)\b)[^.;,]){0,60}?\s(?:in|at|near)\s+[A-Z])"
     r"|[\s،]*(?:جبکہ|ادھر)\s+|؛\s*"
-    rf"|[\s،]+اور\s+(?=(?:ضلع\s+|تحصیل\s+)?(?:(?!{_URDU_COMMON})[\u0620-\u06ff]+\s+){{1,3}}?{_URDU_AT}))"
+    rf"|(?:[\s،]+اور|،)\s+(?=(?:ضلع\s+|تحصیل\s+)?(?:(?!{_URDU_COMMON})[\u0620-\u06ff]+\s+){{1,3}}?{_URDU_AT}))"
 )
 """Between two clauses; whether each tells an act at a place is for the caller to see."""
 ELLIPTIC = re.compile(

@@ -25,6 +25,7 @@ _ACTS = frozenset({
 _SLAIN_URDU = Pattern(r"ہلاک|مارے\s+گئے|جہنم\s+واصل|جاں\s+بحق|شہید")
 _PLACE = re.compile(
     r"\bon\s+the\s+(?:[A-Z][\w-]+\s+){1,4}?(?:Highway|Road|Motorway|Expressway|highway|road)\b"
+    r"|\b(?:reported|heard)\s+(?:[\w-]+\s+){0,2}?from\s+(?:the\s+)?[A-Z]"
     r"|\b(?:away|abducted|kidnapped|disappeared|missing)\s+(?:[\w-]+\s+){0,4}?from\s+(?:the\s+)?[A-Z]"
     r"|\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Oo]n\s+the\s+outskirts\s+of)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}?"
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May\b|June|July|"
@@ -305,12 +306,13 @@ def _tells(text: str, start: int, end: int, acts: Sequence[Trigger]) -> bool:
     """Whether a clause has, of these acts in it, one that counts, and a place."""
     apart = _ANOTHER.match(text, start, end) is not None
     acted = any(
-        not t.is_noun or apart or t.family == "explosion" or not text[t.start].isascii()
+        not t.is_noun or apart or t.family in _TOLD_BY_NOUN or not text[t.start].isascii()
         for t in acts
     )
     return acted and _PLACE.search(text, start, end) is not None
 
 
+_TOLD_BY_NOUN = {"explosion", "protest", "riot"}
 _ANOTHER = re.compile(
     r"in\s+(?:another|a\s+separate|a\s+similar)\s+(?:\w+\s+)?(?:incident|attack|event)\b"
 )
