@@ -47,7 +47,7 @@ ORDER = [
     {"text.sentences", "text.lexicon", "text.datelines", "text.plain", "text.tellers"},
     {"text.decoding", "text.markup", "text.written"},
     {"text._*"},
-    {"text.bare_names"},
+    {"text.bare_names", "text.breaks"},
     {"text.dates", "text.counts", "text.actors", "text.events"},
     {"text.event_types"},
     {"text.publication"},
@@ -111,6 +111,7 @@ ORDER = [
     {"text.scenes"},
     {
         "text.accusers",
+        "text.verbless",
         "text.arrest_drives",
         "text.counter_blame",
         "text.earlier_figures",

@@ -221,7 +221,7 @@ def _is_one_of_many(mention: Mention, best: _Scored, context: Context) -> bool:
     """Whether the name is that of a site in many towns, and the text names another town."""
     entry = best.entry
     shared = entry.ambiguous or entry.feature in _STREETS
-    if entry.level != "site" and entry.feature != "quarter":
+    if (entry.level != "site" and entry.feature != "quarter") or entry.feature == "pass":
         return False
     if not shared or not context.is_elsewhere:
         return False

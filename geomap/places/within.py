@@ -22,7 +22,10 @@ _NEAR_M = 60_000.0
 _DEGREE_M = 111_320.0
 _WIDE = frozenset({"country", "province", "division", "line"})
 _LARGE = _WIDE | {"district"}
-"""Known well enough to be meant even where the text puts them in what they were once part of."""
+"""Known well enough to be meant even where the text puts them in what they were once part of.
+
+A district is so within its province: "Khyber's Bagh area" is not the district in Azad Kashmir.
+"""
 _ALIKE = 90.0
 """Similarity (0-100) of the folded names from which a name is another spelling."""
 
@@ -77,7 +80,12 @@ def _inside(
     if len(districts) == 1:
         found = gazetteer.search(mention.name_key, within=districts.pop())
         inside = tuple(match.entry for match in found if match.score >= _ALIKE)
-    return inside or (entries if any(one.level in _LARGE for one in entries) else ())
+    provinces = {one.admin1_pcode for one in around}
+    large = any(
+        one.level in _WIDE or (one.level in _LARGE and one.admin1_pcode in provinces)
+        for one in entries
+    )
+    return inside or (entries if large else ())
 
 
 def _lies_in(entry: Entry, area: Entry) -> bool:

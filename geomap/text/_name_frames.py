@@ -95,6 +95,12 @@ _CALLED = Pattern(
     + r"\s+(?:called|named|known\s+as|by\s+the\s+name\s+of)\s+(?:the\s+)?"
     r"((?:[A-Z][\w'’-]+(?:\s+|(?=[.,;]))){1,3})",
 )  # fmt: skip
+_HILLS_OF = Pattern(
+    any_of(("hills", "mountains", "heights", "highlands", "ravines", "forests"), at_start=True)
+    + r"\s+(?:of|around|near|above)\s+(?:the\s+)?"
+    r"((?:[A-Z][\w'’-]+(?:\s+(?=[A-Za-z])|(?=[.,;]))){1,3})",
+)
+"""The hills of a place: "in the hills of Tuman Qaisrani"."""
 _HAMLETS = ("Killi", "Kili", "Kalli", "Goth", "Basti", "Mauza", "Chak", "Deh", "Mohalla", "Shehr")
 _KILLI = Pattern(
     rf"({any_of(_HAMLETS, at_start=True)}\s+"
@@ -147,7 +153,7 @@ def with_frames(
         if first is not None:
             spans.append(_named(text, first, found.end(), "name:site word", gazetteer))
     spans += _unlisted_streets(text, names, gazetteer, marks)
-    for pattern in (_FRAME, _HEADING, _CALLED, _PREFIXED, _KILLI, _APPOSED):
+    for pattern in (_FRAME, _HEADING, _CALLED, _HILLS_OF, _PREFIXED, _KILLI, _APPOSED):
         if marks & pattern.mark == pattern.mark:
             spans += _framed(text, pattern, "name:locative frame", gazetteer)
     spans += _urdu_framed(text, names, gazetteer)

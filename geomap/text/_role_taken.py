@@ -76,12 +76,38 @@ def is_taken_from(text: str, end: int, governor: Governor, marks: int) -> bool:
         return False
     if _FOUND_DEAD.match(text, end):
         return False
+    if _is_from_act(text, end, lead):
+        return True
     if _ON_A_WAY.search(lead, marks=marks) or _COMPRISED.search(lead, marks=marks):
         return False
     captive = _CAPTIVE.search(lead, marks=marks)
     if captive is not None and _THEN_SHOT.search(captive[0]):
         return False
     return captive is not None or _HEARD.search(lead, marks=marks) is not None
+
+
+_THE_ACT = (
+    r"(?:blasts?|explosions?|bombings?|attacks?|firing|"
+    r"shootings?|shelling|strikes?|ambush|raid|clash(?:es)?)\b"
+)
+_ITS_ACT = re.compile(rf"\s+(?:\w+\s+)?{_THE_ACT}", re.IGNORECASE)
+_HURT_BY = re.compile(r"\b(?:wounds|injuries|burns|injured|wounded|dead|hurt|toll)$", re.IGNORECASE)
+_AFTER_ACT = re.compile(
+    rf"(?:\s+(?:district|area|town|city))?(?:,\s+[A-Z][\w\s-]{{2,24}},?)?\s+(?:after|following)\s+[^.;,]{{0,60}}?\b{_THE_ACT}",
+    re.IGNORECASE,
+)
+_TO_CARE = re.compile(
+    r"\b(?:injured|wounded|bod(?:y|ies)|dead|patients|victims|casualties)\b[^.;]*\b(?:hospital|complex|centre|center|morgue|CMH|DHQ)"
+    r"(?:\s+(?:here|in\s+[A-Z]\w+))?$",
+    re.IGNORECASE,
+)
+
+
+def _is_from_act(text: str, end: int, lead: str) -> bool:
+    """Whether people were hurt in "the X attack", or brought to hospital from X after a blast."""
+    if _HURT_BY.search(lead) and _ITS_ACT.match(text, end):
+        return True
+    return _TO_CARE.search(lead) is not None and _AFTER_ACT.match(text, end) is not None
 
 
 _WHERE_HIT = re.compile(

@@ -129,6 +129,13 @@ _STILL_IN = Pattern(
     r"(?:\s+(?:now|still))?$",
     re.IGNORECASE,
 )
+_THE_REST = Pattern(
+    r"\b(?:hospitals?|condition|treat(?:ed|ment)|stable)\b[^.;]{0,80}?,?\s+(?:and|while|but)\s+"
+    r"(?:the\s+rest|(?:the\s+)?others|the\s+remaining(?:\s+\w+)?|(?:two|three|four|five|six|seven|eight|nine|ten|\d+)(?:\s+(?:more|others))?)"
+    r"(?:\s+(?:are|were|is|was))?$",
+    re.IGNORECASE,
+)
+"""Patients told after those in another hospital: "twelve are in Quetta, and the rest in Sibi"."""
 _BROUGHT = Pattern(r"\b(?:brought|admitted|received)\b[^.;]{0,25}$", re.IGNORECASE)
 _MOVED_TO = Pattern(
     rf"{_MOVED.pattern.pattern}(?:\s+(?!from\b)[\w'’-]+){{0,4}}\s+to\s+"
@@ -155,6 +162,16 @@ _HOMEWARD = Pattern(
     re.IGNORECASE,
 )
 """Before the places to which the dead go home: "were flown to their home towns of"."""
+
+
+_AFTER_ACT = Pattern(
+    r"\b(?:after|following|from|in|during|of)\s+(?:an?|the|this|that|[A-Z][\w’']*|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s|their|two|separate|yesterday['’]s)\s+"
+    r"(?:[\w'’-]+\s+){0,3}?(?:blasts?|explosions?|bombings?|attacks?|firing|shootings?|shelling|strikes?|ambush(?:es)?|raids?|clash(?:es)?|"
+    r"encounters?|shoot-?outs?|gunfights?|detonations?)"
+    r"(?:\s+(?:on|at|near|outside|inside|of|by|targeting|against|that|which|hit|this|late|early|a|an|the|their|his|her|between|with)(?:\s+[\w'’-]+){1,5}?)?$",
+    re.IGNORECASE,
+)
+"""Patients are told to have been brought to hospital "after a blast" that was where a name says."""
 
 
 def venue_of(text: str, start: int, end: int, governor: Governor, sentence: Sentence) -> str:
@@ -198,6 +215,8 @@ def _within(text: str, end: int, governor: Governor, marks: int) -> str:
     if _AT_CARE.search(lead, marks=marks):
         hit = _HIT_CARE.search(lead, marks=marks)
         return "" if hit or _LACKS.match(text, end) else "taken"
+    if _AFTER_ACT.search(lead, marks=marks):
+        return ""
     if governor.word not in {"in", "at", "inside", "near"} or _NATIVE.search(lead, marks=marks):
         return ""
     if _TOPIC.search(lead):
@@ -210,7 +229,7 @@ def _within(text: str, end: int, governor: Governor, marks: int) -> str:
         return "taken"
     if _MET_FOR.match(text, end):
         return "" if _AWAY.search(lead) else "met"
-    if _TREATED.search(lead, marks=marks) or _STILL_IN.search(lead, marks=marks):
+    if any(one.search(lead, marks=marks) for one in (_TREATED, _STILL_IN, _THE_REST)):
         return "taken"
     brought = governor.word in {"in", "at"} and (
         _BROUGHT.search(lead, marks=marks) or _MOVED_TO.search(lead, marks=marks)

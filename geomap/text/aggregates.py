@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from geomap.text._date_ranks import SPOKEN, rank_of, ranks_event
 from geomap.text.attack_counts import is_toll_since, sums_up, tells_its_start
+from geomap.text.breaks import ELLIPTIC
 from geomap.text.dates import DateSpan
 from geomap.text.elsewhere import ELSEWHERE
 from geomap.text.found import Found, is_own_day
@@ -114,6 +115,12 @@ def _ends_a_long_time(dates: Sequence[DateSpan]) -> bool:
     return bool(begun and days) and (max(days) - min(begun)).days > _FAR_DAYS
 
 
+def _is_one_of_them(found: Found) -> bool:
+    """Whether a sentence tells of one fight in separate places, or of one event by its number."""
+    elliptic = ELLIPTIC.match(found.text, found.sentence.start) is not None
+    return elliptic or found.matches(_ONE_FIGHT)
+
+
 def is_aggregate(found: Found, said: Mapping[str, int]) -> bool:
     """Whether figures stand for several events or a long period: data, a review, a round-up."""
     dates, counts = found.dates, found.counts
@@ -121,7 +128,7 @@ def is_aggregate(found: Found, said: Mapping[str, int]) -> bool:
     if memory or tells_of_its_group(found):
         return False
     parted = any(ELSEWHERE in count.rules for count in counts)
-    if parted or (found.matches(_SEPARATE) and not found.matches(_ONE_FIGHT)):
+    if parted or (found.matches(_SEPARATE) and not _is_one_of_them(found)):
         return not parted
     if counts and any(count.aggregate for count in counts) and not is_new_toll(found):
         return True

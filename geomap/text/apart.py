@@ -21,6 +21,8 @@ def other_place(here: Sequence[Site], current: Draft) -> bool:
     known = current.places
     if not sites or not known:
         return False
+    if may_be := _of_unsure_name(here):
+        return not any(_touch(one, other) for one in may_be for other in known)
     towns = {place.name for place in known if place.precision.is_point}
     if any(place.precision.is_point and place.name in towns for place, _ in sites):
         return False
@@ -37,6 +39,15 @@ def other_place(here: Sequence[Site], current: Draft) -> bool:
         and not (other.precision is Precision.DISTRICT and other.admin2_pcode in held)
         and not (tehsil and other.precision is Precision.TEHSIL and other.name != finest.name)
     )
+
+
+def _of_unsure_name(here: Sequence[Site]) -> Sequence[Place]:
+    """Return the places that a sentence's only name may mean, where the text tells no more."""
+    located = [site for site in here if site.place is not None]
+    found = located[0].resolution if len(located) == 1 else None
+    if found is None or not found.reason.endswith("common parent is given"):
+        return ()
+    return found.candidates
 
 
 def _is_unlocated(place: Place, known: Collection[Place]) -> bool:

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from geomap.text.breaks import BREAK, ELLIPTIC
 from geomap.text.counts import Count
 from geomap.text.crowds import is_of_crowd
 from geomap.text.elsewhere import cuts_between, places_apart
@@ -23,36 +24,10 @@ _ACTS = frozenset({
     "explosion", "armed", "killing", "abduction", "property", "clash", "protest", "riot", "body",
     "operation",
 })  # fmt: skip
-_BREAK = re.compile(
-    r"(?=[;,\s،؛جا])(?:;\s+(?:and\s+|while\s+)?|,?\s+(?:while|whereas)\s+(?!(?:\w+ing|on|in\s+custody|at\s+work|trying|"
-    r"another|one|two|three|four|five|six|\d+|several|the\s+(?:injured|wounded|other|driver|rest|bodies|"
-    r"dead|attackers|assailants|militants|forces|police))\b)"
-    r"|,?\s+(?:while|whereas)\s+(?=(?:an?|one|two|three|four|five|another)\s+(?:[\w-]+\s+){0,3}?(?:was|were)\s+(?:killed|shot|gunned|found)\b"
-    r"[^.;]{0,40}?\b(?:in|near|at)\s+(?:the\s+)?(?:[a-z’']+\s+){0,2}?[A-Z])"
-    r"|,?\s+and,?\s+(?:that\s+)?(?=(?:in|at|near|outside)\s+(?:the\s+)?[A-Z])"
-    r"|,\s+and\s+(?=(?:an?|another|two|three|four|unknown|unidentified|armed|gunmen|militants)\s)"
-    r"|\s+and\s+(?=(?:an?|another|two|three|four|five|six|\d+|unknown|unidentified|armed|gunmen|militants)\s+"
-    r"(?:[\w-]+\s+){1,6}?(?:was|were|attacked|torched|ambushed|stormed|hurled|lobbed|exploded|detonated|killed|shot|blew|"
-    r"abducted|opened|fired|burnt|burned|set)\b)"
-    r"|,\s+(?=(?:an?|two|three|four|five|\d+|unknown|unidentified|armed|gunmen|militants)\s+"
-    r"(?:[\w-]+\s+){1,8}?(?:was|were|killed|injured|wounded|shot|hit|exploded|blew|hurled|attacked|torched|"
-    r"abducted|kidnapped|stormed)\b)"
-    r"|,?\s+(?:(?:and|while)\s+)?(?=(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:more\s+|others?\s+)?"
-    r"(?:(?:were|was)\s+)?(?:(?:killed|eliminated|neutrali[sz]ed|shot\s+dead|gunned\s+down|slain|died|sent\s+to\s+hell|wounded|injured)\s+)?(?:in|at|near)\s+[A-Z])"
-    r"|,\s+(?:and\s+)?(?=(?:blew|torched|attacked|ambushed|stormed|abducted|hurled|lobbed|burnt|burned|shot\s+dead|gunned\s+down|"
-    r"opened\s+fire|fired\s+(?:at|on)|set\s+(?:fire|ablaze)|destroyed)\b)|\s+and\s+(?=(?:blew\s+up|torched|attacked|ambushed|"
-    r"stormed|hurled|lobbed|shot\s+dead|gunned\s+down|opened\s+fire|set\s+fire)\b)"
-    r"|,?\s+and\s+(?:later\s+|also\s+)?(?=(?:arrested|detained|nabbed|apprehended|rounded\s+up)\b"
-    r"(?:(?!\b(?:from|after|with|who)\b)[^.;,]){0,60}?\s(?:in|at|near)\s+[A-Z])"
-    r"|[\s،]*(?:جبکہ|ادھر)\s+|؛\s*)"
-)
-_ELLIPTIC = re.compile(
-    r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:more\s+|others?\s+)?(?:in|at|near)\s+(?=[A-Z])"
-)
-"""A clause that leaves its verb to the one before: "five were killed in Tank, four in Bannu"."""
 _SLAIN_URDU = Pattern(r"ہلاک|مارے\s+گئے|جہنم\s+واصل|جاں\s+بحق|شہید")
 _PLACE = re.compile(
     r"\bon\s+the\s+(?:[A-Z][\w-]+\s+){1,4}?(?:Highway|Road|Motorway|Expressway|highway|road)\b"
+    r"|\b(?:reported|heard)\s+(?:[\w-]+\s+){0,2}?from\s+(?:the\s+)?[A-Z]"
     r"|\b(?:away|abducted|kidnapped|disappeared|missing)\s+(?:[\w-]+\s+){0,4}?from\s+(?:the\s+)?[A-Z]"
     r"|\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Oo]n\s+the\s+outskirts\s+of)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}?"
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May\b|June|July|"
@@ -90,7 +65,7 @@ _LISTED = Pattern(
     r"(?:کارروائیاں|حملے|دھماکے|واقعات|آپریشن|وارداتیں)[^:۔]{0,60}:\s",
     re.IGNORECASE,
 )
-_LIST_BREAK = re.compile(r"[،,;؛]\s+(?:and\s+|اور\s+)?|" + _BREAK.pattern)
+_LIST_BREAK = re.compile(r"[،,;؛]\s+(?:and\s+|اور\s+)?|" + BREAK.pattern)
 """Between the events that a colon announces: "three attacks: a mine in Hub, a raid in Uthal"."""
 
 
@@ -161,7 +136,7 @@ def _cuts(text: str, sentence: Sentence, triggers: Sequence[Trigger]) -> list[tu
         cuts = _gaps(text, (listed.end(), sentence.end), acts, _LIST_BREAK)
         if cuts:
             return [(listed.end() - 1, listed.end()), *cuts]
-    return _gaps(text, (sentence.start, sentence.end), acts, _BREAK)
+    return _gaps(text, (sentence.start, sentence.end), acts, BREAK)
 
 
 def _merged(
@@ -368,17 +343,20 @@ def _gaps(
 
 def _with_harm(text: str, sentence: Sentence, acts: list[Trigger]) -> list[Trigger]:
     """Add what tells of deaths by a figure alone, where an act stands in the sentence, too."""
-    if not acts or not {t.family for t in acts} & {"killing", "operation", "clash"}:
+    if not acts or not {t.family for t in acts} & _HARMFUL:
         return acts
-    found = [*_ELLIPTIC.finditer(text, sentence.start, sentence.end)]
+    found = [*ELLIPTIC.finditer(text, sentence.start, sentence.end)]
     if _SLAIN_URDU.inside(text, sentence):
         found += _SLAIN_URDU.finditer(text, sentence.start, sentence.end)
     harm = [Trigger(m.start(), m.end(), "killing", "by_target", None, False, False) for m in found]
     return sorted([*acts, *harm], key=lambda trigger: trigger.start)
 
 
+_HARMFUL = {"killing", "operation", "clash", "explosion", "armed", "abduction"}
+
+
 def _next(text: str, start: int, end: int) -> int:
-    gap = _BREAK.search(text, start + _LEAST, end) if start + _LEAST < end else None
+    gap = BREAK.search(text, start + _LEAST, end) if start + _LEAST < end else None
     return gap.start() if gap else end
 
 
@@ -386,12 +364,13 @@ def _tells(text: str, start: int, end: int, acts: Sequence[Trigger]) -> bool:
     """Whether a clause has, of these acts in it, one that counts, and a place."""
     apart = _ANOTHER.match(text, start, end) is not None
     acted = any(
-        not t.is_noun or apart or t.family == "explosion" or not text[t.start].isascii()
+        not t.is_noun or apart or t.family in _TOLD_BY_NOUN or not text[t.start].isascii()
         for t in acts
     )
     return acted and _PLACE.search(text, start, end) is not None
 
 
+_TOLD_BY_NOUN = {"explosion", "protest", "riot"}
 _ANOTHER = re.compile(
     r"in\s+(?:another|a\s+separate|a\s+similar)\s+(?:\w+\s+)?(?:incident|attack|event)\b"
 )

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from geomap.text.actors import ARMED_KINDS, FORCES, ActorSpan
 from geomap.text.blame import Blame
 from geomap.text.drafts import Draft, fresh_triggers
+from geomap.text.duds import without_duds
 from geomap.text.event_types import EventType, classify
 from geomap.text.events import Trigger
 from geomap.text.fights import was_fought_off
@@ -53,7 +54,7 @@ def event_type_of(text: str, draft: Draft, sides: set[str], blame: Blame) -> Eve
         Who carried it out.
     """
     told = draft.triggers or [t for scene in draft.scenes for t in scene.triggers]
-    triggers = _without_names(text, told)
+    triggers = without_duds(text, _without_names(text, told))
     cues = cues_on_target(text, draft)
     seen = _seen_first(text, draft, triggers, cues, sides, blame)
     if seen is None:
@@ -217,7 +218,8 @@ def _seen_first(
     blame: Blame,
 ) -> EventType | None:
     """Return the type that the first sentence tells, or the later ones where it leaves it open."""
-    own = fresh_triggers(_without_names(text, draft.scenes[0].triggers)) or triggers
+    told = without_duds(text, _without_names(text, draft.scenes[0].triggers))
+    own = fresh_triggers(told) or triggers
     if draft.group == "unrest":
         own = [*own, *(t for t in triggers if t.family in {"riot", "property"})]
     seen = classify(own, cues, victim_sides=sides, security_is_actor=blame.forces_acted)

@@ -11,7 +11,7 @@ from geomap.text.events import Trigger
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene
 
-__all__ = ["dud_type", "only_made_safe"]
+__all__ = ["dud_type", "only_made_safe", "without_duds"]
 
 _DUD = Pattern(
     r"\b(?:it|they|which|but|and|(?:the|this)\s+(?:[\w-]+\s+)?(?:grenades?|bombs?|devices?|shells?|rockets?|charges?|explosives|crackers?|IED))\s+"
@@ -100,3 +100,31 @@ def only_made_safe(text: str, scene: Scene, triggers: Sequence[Trigger]) -> bool
     if not any(map(_MADE_SAFE.search, words)) or any(map(_TAKEN.search, words)):
         return False
     return _LAID.inside(text, scene.sentence) is not None
+
+
+_ONE_OF_THEM = re.compile(
+    r"\b(?:only\s+)?(?:one|the\s+first)\s+(?:of\s+(?:them|the\s+[\w-]+)\s+)?(?:(?:grenade|bomb|device|rocket|shell)\s+)?\Z"
+    r"|(?:ایک|پہلا)\s+(?:(?:گرنیڈ|گرینیڈ|دستی|بم|راکٹ)\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+_LEAD = 40
+
+
+def without_duds(text: str, triggers: Sequence[Trigger]) -> Sequence[Trigger]:
+    """Return triggers without the bomb that was made safe where another of the same went off.
+
+    Parameters
+    ----------
+    text
+        The article's text.
+    triggers
+        What reports the event.
+    """
+    if not any(
+        one.family == "explosion"
+        and not one.is_noun
+        and _ONE_OF_THEM.search(text[max(0, one.start - _LEAD) : one.start])
+        for one in triggers
+    ):
+        return triggers
+    return [one for one in triggers if one.family != "disrupted"]

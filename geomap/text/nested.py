@@ -21,6 +21,13 @@ _KINDS = (
 _WITHIN_NEXT = re.compile(
     rf"(?:\s+[a-z]+)?\s+{_KINDS}\s+(?:of|in)\s+(?:the\s+)?(?:district\s+|city\s+of\s+|town\s+of\s+)?"
 )
+_IN_AREA = re.compile(
+    r"\s+(?:in|of)\s+(?:the\s+)?(?:(?:\w+ern|upper|lower|central|restive|remote|mountainous|tribal|border|district)\s+)?"
+)
+_AREA_AFTER = re.compile(
+    r"\s+(?:valley|area|agency|subdivision|sub-division|region|district|tehsil)\b"
+)
+"""Behind a name that holds the one before it: "in Bagh in the Tirah valley"."""
 _POSSESSED = re.compile(r"['’]s?\s+(?:[a-z][\w-]*\s+){0,2}")
 _KIND_AFTER = re.compile(rf"(?:\s+[a-z]+)?\s+{_KINDS}\b(?!\s+of\b)")
 _HERE = re.compile(r"\s+here\b")
@@ -53,11 +60,21 @@ def say_within(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     for at, (first, second) in enumerate(pairwise(mentions)):
         if first.sentence != second.sentence:
             continue
-        if _WITHIN_NEXT.fullmatch(text, first.end, second.start):
+        if _WITHIN_NEXT.fullmatch(text, first.end, second.start) or _is_in_area(
+            text, first, second
+        ):
             answer[at] = _marked(answer[at], "name:within the next")
         elif _is_within_first(text, first, second):
             answer[at + 1] = _marked(second, "name:within the one before")
     return answer
+
+
+def _is_in_area(text: str, first: Mention, second: Mention) -> bool:
+    """Whether a name is said to be in an area: "in Bagh in the Tirah valley"."""
+    if first.role != second.role or first.level_word in {"district", "division", "province"}:
+        return False
+    area = second.level_word in {"district", "tehsil"} or _AREA_AFTER.match(text, second.end)
+    return bool(area) and _IN_AREA.fullmatch(text, first.end, second.start) is not None
 
 
 def _is_within_first(text: str, first: Mention, second: Mention) -> bool:

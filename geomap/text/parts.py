@@ -186,7 +186,7 @@ def _tells(text: str, ordinal: re.Match[str], scene: Scene, *, of_things: bool) 
     It does not where it has neither a day nor a figure nor a verb, nor where the second of two
     blasts hit those who came to the first.
     """
-    if _is_quoted(text, ordinal.start()):
+    if _is_quoted(text, ordinal.start()) or _is_dud(text, ordinal, scene):
         return False
     if scene.mood not in _TELLING or of_things != (ordinal["thing"] is not None):
         return False
@@ -196,6 +196,20 @@ def _tells(text: str, ordinal: re.Match[str], scene: Scene, *, of_things: bool) 
     if not (scene.dates or any(_is_harm(count) for count in scene.counts) or (told and opens)):
         return False
     return _SAME_ATTACK.search(text, ordinal.end(), scene.sentence.end) is None
+
+
+_DUD = Pattern(
+    r"\b(?:defused?|defusing|made\s+safe|disposed\s+of|unexploded|dud|(?:did\s+not|didn['’]t|failed\s+to|could\s+not|never)\s+"
+    r"(?:explode|go\s+off|went\s+off|detonate))\b|ناکارہ|پھٹ\s+نہ|نہ\s+پھٹ|نہیں\s+پھٹ",
+    re.IGNORECASE,
+)
+
+
+def _is_dud(text: str, ordinal: re.Match[str], scene: Scene) -> bool:
+    """Whether the other one did not go off: no attack of its own ("police defused the other")."""
+    if ordinal["first"] or ordinal["first_ur"] or any(_is_harm(c) for c in scene.counts[1:]):
+        return False
+    return _DUD.inside(text, scene.sentence) is not None
 
 
 def _is_quoted(text: str, at: int) -> bool:

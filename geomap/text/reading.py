@@ -65,6 +65,7 @@ from geomap.text.topics import topic_of
 from geomap.text.twin_blasts import toll_of_one
 from geomap.text.unmeant import without_unmeant
 from geomap.text.unrest import in_protest
+from geomap.text.verbless import with_verb
 from geomap.text.wordings import with_wordings
 
 __all__ = ["read_scenes"]
@@ -79,11 +80,10 @@ def read_scenes(article: Article) -> Reading:
     sentences = split_sentences(text)
     cues = find_cues(folded)
     topic = topic_of(text, cues, sentences)
-    triggers = with_wordings(text, sentences, find_triggers(folded))
+    triggers, actors = with_wordings(text, sentences, find_triggers(folded)), find_actors(folded)
     counts = settled_counts(text, sentences)
     datelines = tuple(find_datelines(text))
     dates = _dates(article, datelines)
-    actors = find_actors(folded)
     sentences = split_clauses(text, sentences, triggers, counts)
     items = chronicle(text, article.title, dates, article.published)
     scenes: list[Scene] = []
@@ -94,7 +94,8 @@ def read_scenes(article: Article) -> Reading:
         *(_by_sentence(spans, sentences) for spans in (triggers, cues, counts, dates, actors)),
         strict=True,
     )
-    for sentence, stand, own_triggers, own_cues, own_counts, all_dates, own_actors in found_in:
+    for sentence, stand, acts, own_cues, figures, all_dates, own_actors in found_in:
+        own_triggers, own_counts = with_verb(text, sentence, (acts, figures, own_actors), scenes)
         found = Found(
             text=text,
             sentence=sentence,

@@ -8,7 +8,7 @@ from geomap.records import Relation
 from geomap.text.patterns import Pattern, any_mark
 from geomap.text.sentences import Sentence
 
-__all__ = ["is_way_to", "offset_from_it", "relation_of"]
+__all__ = ["is_way_to", "offset_from_it", "outside_it", "relation_of"]
 
 _BEARINGS = {
     "north": 0.0, "northeast": 45.0, "east": 90.0, "southeast": 135.0,
@@ -44,9 +44,9 @@ _NEAR = Pattern(
     r"(?:at|on)\s+the\s+(?:\w+\s+)?(?:entrance|entry|approach(?:es)?)\s+(?:to|of|into)|(?:city|town|municipal)\s+limits\s+of|"
     r"off\s+the\s+coast\s+of|(?:on\s+|in\s+)?(?:the\s+)?(?:outskirts|suburbs|vicinity|edges?|fringes?|margins?|[\w-]+\s+(?:edges?|fringes?|outskirts|suburbs)|hills|mountains|surroundings|"
     r"periphery|peripheries|foothills|environs|neighbourhood|proximity|countryside|"
-    r"(?:surrounding|adjoining|adjacent|nearby|outlying)\s+(?:areas|hills|villages|mountains))\s+"
+    r"(?:surrounding|adjoining|adjacent|nearby|outlying|mountainous|hilly)\s+(?:areas?|hills|villages|mountains|terrain|parts?|regions?))\s+"
     r"(?:of|around|near|outside|above))\s+(?:the\s+)?(?:(?:main\s+|small\s+|border\s+|coastal\s+|remote\s+|mountain\s+)?(?:town|city|village|bazaar|market|hamlet|settlement|port)\s+of\s+)?$"
-    r"|\b(?:boats?|launch(?:es)?|vessels?|ships?|trawlers?|dhows?|sailors?|fishermen|sea|waters|patrol|miles)\s+off\s+$",
+    r"|\b(?:boats?|launch(?:es)?|vessels?|ships?|trawlers?|dhows?|sailors?|fishermen|sea|waters|patrol|miles|guards|men|navy|people|coast)\s+off\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _WAY_TO = Pattern(
@@ -178,6 +178,28 @@ def offset_from_it(text: str, end: int, sentence: Sentence) -> Relation | None:
         return None
     relation = _offset(found, 0)
     return relation if relation.kind == "offset" else None
+
+
+_OUTSIDE_IT = Pattern(
+    r"\b(?:just\s+|right\s+|a\s+little\s+)?(?:outside|out\s+of|on\s+the\s+(?:[\w-]+\s+)?(?:outskirts|edge|fringes?)\s+of|close\s+to|not\s+far\s+from)\s+"
+    r"(?:the|this)\s+(?:town|city|village|bazaar)\b(?!['’]|\s+(?:hall|court|police|gate|jail|centre|hospital|committee))"
+    r"|\b(?:near|at|on|along|beside)\s+(?:the|its)\s+(?:[a-z]+\s+)?bypass\b|شہر\s+(?:سے|کے)\s+باہر|بائی\s?پاس\s+(?:پر|کے\s+قریب)",
+    re.IGNORECASE,
+)
+
+
+def outside_it(text: str, end: int, sentence: Sentence) -> Relation | None:
+    """Read that an event was not in the town named before: "Nushki: ... outside the town"."""
+    start = max(end, sentence.start)
+    if not sentence.marks & _OUTSIDE_IT.mark:
+        return None
+    found = _OUTSIDE_IT.pattern.search(text, start, sentence.end)
+    if found is None:
+        return None
+    clause = max(text.rfind(mark, start, found.start()) for mark in ",;")
+    if _NOT_THE_EVENT.search(text[max(clause, start) : found.end()]):
+        return None
+    return Relation(kind="near", start=found.start(), end=found.end())
 
 
 def _offset(found: re.Match[str], base: int) -> Relation:

@@ -78,7 +78,6 @@ class Stands(NamedTuple):
 
 
 SITE = "incident_site"
-_NOT_EVENT = "role:motion, home, speaker or plan"
 
 
 def is_part_of_actor(
@@ -135,7 +134,7 @@ def _english_role(text: str, spot: Spot, scene: Scene, stands: Stands) -> Role:
     if stands.near and governor.word not in {"from", "to", "towards", "into", "toward"}:
         governor = Governor("near", before.rstrip())
     if _AWAY_BEFORE.search(before[-60:]):
-        return Role("background", _NOT_EVENT)
+        return Role("background", "role:motion, home, speaker or plan")
     is_ceremony = stands.locates and "change" in scene.families
     venue = "" if is_ceremony else venue_of(text, spot.start, spot.end, governor, scene.sentence)
     if venue and stands.locates and _SAT_THERE.search(before[-90:]):
@@ -155,7 +154,8 @@ def _event_role(text: str, spot: Spot, scene: Scene, stands: Stands, governor: G
     """Decide the role of a name in a sentence that reports an event or goes on with one."""
     start, marks = scene.sentence.start, scene.sentence.marks
     before = text[start : spot.lead]
-    act = scene.triggers[0].start - start if scene.triggers else 0
+    acts = [t for t in scene.triggers if not (t.is_noun and t.family == "body")] or scene.triggers
+    act = acts[0].start - start if acts else 0
     if is_motive(before, marks, act) and not _is_told_behind(text, spot, scene):
         return Role("background", "role:reason of the event")
     if is_taken_from(text, spot.end, governor, marks):

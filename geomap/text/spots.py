@@ -9,11 +9,11 @@ from dataclasses import replace
 from geomap.places.quarters import is_spot
 from geomap.places.relation import relate
 from geomap.places.unlisted import is_unlisted, own_level
-from geomap.records import Place, Precision, Resolution
-from geomap.text.areas import Where
+from geomap.records import Mention, Place, Precision, Resolution
+from geomap.text.areas import Where, district_of
 from geomap.text.drafts import Draft, Site
 from geomap.text.patterns import Pattern
-from geomap.text.relations import is_way_to, offset_from_it
+from geomap.text.relations import is_way_to, offset_from_it, outside_it
 
 __all__ = ["as_meant", "at_spot", "from_town", "in_its_area", "only_leads_there", "owns"]
 
@@ -98,6 +98,7 @@ def from_town(text: str, where: Where, best: Site, draft: Draft) -> Where:
         if scene.sentence.number < mention.sentence:
             continue
         relation = offset_from_it(text, mention.end, scene.sentence)
+        relation = relation or outside_it(text, mention.end, scene.sentence)
         if relation is not None:
             return replace(where, place=relate(place, relation))
     return where
@@ -156,12 +157,25 @@ _TOWN_OF = re.compile(r"\b(?:bazaar|bazar|market|streets|outskirts)\s+of\s+$")
 _HILLS = re.compile(
     r"(?:['’]s)?\s+(?:hills?|mountains?|ranges?|heights|forests?|plains|desert|valley|gorge|ravines)\b"
     r"|['’]s\s+(?:[\w-]+\s+)?(?:edges?|outskirts|suburbs?|fringes?|periphery|vicinity|surroundings|environs)\b"
-    r"|\s+کے\s+(?:\S+\s+)?پہاڑوں(?!\w)"
+    r"|\s+کے\s+(?:\S+\s+)?(?:پہاڑوں|پہاڑی\s+(?:علاق|سلسل)(?:ہ|ے|وں)|جنگلات|جنگل|مضافاتی\s+علاقوں)(?!\w)"
 )
 """Words behind a name that make it an expanse: nobody can say where in it something was."""
+_BORDER_IN = re.compile(
+    r"\b(?:near|close\s+to|along|not\s+far\s+from)\s+(?:the\s+)?(?:[\w–-]+\s+){0,3}(?:border|frontier|Durand\s+Line)\s+(?:in|at)\s+$"
+)
+_BORDER_AFTER = re.compile(r"\s+میں\s+(?:\S+\s+){0,2}?(?:سرحد|بارڈر)\s+کے\s+(?:قریب|نزدیک)")
+"""A town of which the text names the border nearby."""
+_REMOTE = re.compile(
+    r"\b(?:remote|far-flung|rural|(?:the\s+)?k[au]t?cha|riverine|deserted|desolate|uninhabited|border|tribal|isolated)\s+(?:areas?|parts?|regions?|localit(?:y|ies)|corners?|villages?)\s+"
+    r"(?:of|in)\s+$"
+)
+_REMOTE_AFTER = re.compile(
+    r"\s+کے\s+(?:دور\s?افتادہ|دور\s?دراز|سرحدی|ویران|دیہی|قبائلی|کچے\s+کے)\s+علاق(?:ے|وں)\s+(?:میں|سے|پر)(?!\w)"
+)
+"""What is somewhere in the district that a bare name of its seat stands for."""
 _PART_OF = re.compile(r"\b[a-z]+\s+of\s+(?:the\s+)?$")
 """Words before a valley that make it the parent of the place: "the Takhtakai part of the"."""
-_BEFORE = 24
+_BEFORE, _LONG = 24, 70
 _EXPANSES = frozenset({Precision.SITE, Precision.SETTLEMENT, Precision.TEHSIL})
 
 
@@ -173,9 +187,11 @@ def as_meant(text: str, resolution: Resolution) -> Resolution:
     place, mention = resolution.place, resolution.mention
     if place is None or place.precision not in _EXPANSES or mention.level_word is not None:
         return resolution
+    if _is_remote(text, place, mention):
+        return replace(resolution, place=district_of(place))
     before = text[max(0, mention.start - _BEFORE) : mention.start]
     hills = _HILLS.match(text, mention.end) and _PART_OF.search(before) is None
-    hills = hills or before.endswith("وادی ")
+    hills = hills or before.endswith("وادی ") or _is_by_border(text, mention)
     if mention.relation.kind == "in" and hills:
         mention = replace(mention, relation=replace(mention.relation, kind="near"))
         resolution = replace(resolution, mention=mention)
@@ -185,6 +201,22 @@ def as_meant(text: str, resolution: Resolution) -> Resolution:
         return resolution
     town = replace(place, precision=Precision.SETTLEMENT, lon=None, lat=None, uncertainty_m=None)
     return replace(resolution, place=town)
+
+
+def _is_by_border(text: str, mention: Mention) -> bool:
+    """Whether something was near the border in a town: "near the Afghan border in Chaman"."""
+    before = text[max(0, mention.start - _LONG) : mention.start]
+    return (
+        _BORDER_IN.search(before) is not None or _BORDER_AFTER.match(text, mention.end) is not None
+    )
+
+
+def _is_remote(text: str, place: Place, mention: Mention) -> bool:
+    """Whether something was in a far part of the district that a town gives its name."""
+    if place.precision is not Precision.SETTLEMENT or place.name != place.admin2:
+        return False
+    before = text[max(0, mention.start - _LONG) : mention.start]
+    return _REMOTE.search(before) is not None or _REMOTE_AFTER.match(text, mention.end) is not None
 
 
 def owns(text: str, site: Site, sites: Sequence[Site]) -> bool:

@@ -283,21 +283,23 @@ _CLAUSES = 5
 def _of_last_clause(text: str, draft: Draft, scenes: Sequence[Scene]) -> DateSpan | None:
     """Return the day that stands in the last clause of the sentence that tells several events.
 
-    "Gunmen torched two trucks in Mangochar and a pylon was blown up in Mach on Sunday."
+    "Gunmen torched two trucks in Mangochar and a pylon was blown up in Mach on Sunday"; else the
+    day on which somebody told of them all.
     """
     number = draft.scenes[0].sentence.number
-    before = scenes[number]
+    before, spoken = scenes[number], None
     for scene in scenes[number + 1 : number + _CLAUSES]:
         gap = text[before.sentence.end - 1 : scene.sentence.start]
         if scene.mood == "planned" or "\n" in gap or any(mark in gap for mark in ".!?۔؟"):
-            return None
+            break
         if draft.group == "unrest" and group_of(scene) == "violent":
             return None  # what is protested against came before
         for rank, span in ranked_dates(text, scene):
             if rank < AFTERMATH and span.precision in {"day", "range"}:
                 return span
+            spoken = spoken or (span if span.precision == "day" else None)
         before = scene
-    return None
+    return spoken
 
 
 def _latest_before(

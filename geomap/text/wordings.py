@@ -32,8 +32,10 @@ __all__ = ["with_wordings", "wording_pattern"]
 _GAP = (
     r"(?:(?!(?:by|who|whom|which|that|when|after|while|because|since|until|claimed|said|like|"
     r"not(?!\s+only\b)|never)\b|(?:نہیں|نہ|کہ)(?!\w))"
-    r"[^\s.;:!?۔؟]+\s+){0,6}?"
+    r"[^\s.;:!?۔؟]+\s+(?!(?<=,\s)(?:and|while)\s+"
+    r"(?:an?|another|two|three|four|five|unknown|unidentified|armed|gunmen|militants|security|forces|police|troops)\b)){0,6}?"
 )
+"""Up to six words of one clause, neither a relative one nor one with a subject of its own."""
 _APPOSITION = (
     r"(?:,\s+(?:numbering|estimated|some|many|most|mostly|several|armed|carrying|wielding|chanting|shouting|"
     r"angered|enraged|infuriated|led|comprising|including|joined|bearing|riddled|mutilated|decomposed|"
