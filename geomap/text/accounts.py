@@ -311,7 +311,8 @@ def _is_no_sum(when: When, where: Where, *, weekly: bool) -> bool:
     point = where.place is not None and where.place.precision.is_point
     point = point and when.rule != "date:in the account"
     least = _WEEK_DAYS if weekly else _SUM_DAYS
-    return (when.last - when.first).days <= least or (point and when.precision == "month")
+    short = (when.last - when.first).days <= least and when.precision != "month"
+    return short or (point and when.precision == "month")
 
 
 _PLAIN = {"abduction", "explosion", "killing", "disrupted", "property"}

@@ -14,6 +14,7 @@ from geomap.text.crowds import is_of_crowd
 from geomap.text.events import Trigger
 from geomap.text.patterns import Pattern
 from geomap.text.sentences import Sentence
+from geomap.text.shared_out import cuts_of_shares
 
 __all__ = ["split_clauses"]
 
@@ -48,6 +49,7 @@ _ELLIPTIC = re.compile(
     r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:more\s+|others?\s+)?(?:in|at|near)\s+(?=[A-Z])"
 )
 """A clause that leaves its verb to the one before: "five were killed in Tank, four in Bannu"."""
+_DIED = Pattern(r"\b(?:died|perished|lost\s+their\s+lives)\b")
 _SLAIN_URDU = Pattern(r"ہلاک|مارے\s+گئے|جہنم\s+واصل|جاں\s+بحق|شہید")
 _PLACE = re.compile(
     r"\bon\s+the\s+(?:[A-Z][\w-]+\s+){1,4}?(?:Highway|Road|Motorway|Expressway|highway|road)\b"
@@ -118,7 +120,8 @@ def split_clauses(
         while at < len(triggers) and triggers[at].start < sentence.end:
             own.append(triggers[at])
             at += 1
-        cuts = _cuts(text, sentence, own)
+        shares = cuts_of_shares(text, sentence) if own else []
+        cuts = shares or _cuts(text, sentence, own)
         if not cuts and sentence.number == len(answer):
             answer.append(sentence)
             continue
@@ -313,6 +316,8 @@ def _with_harm(text: str, sentence: Sentence, acts: list[Trigger]) -> list[Trigg
     if not acts or not {t.family for t in acts} & {"killing", "operation", "clash"}:
         return acts
     found = [*_ELLIPTIC.finditer(text, sentence.start, sentence.end)]
+    if any(t.family == "explosion" for t in acts):
+        found += _DIED.pattern.finditer(text, sentence.start, sentence.end)
     if _SLAIN_URDU.inside(text, sentence):
         found += _SLAIN_URDU.finditer(text, sentence.start, sentence.end)
     harm = [Trigger(m.start(), m.end(), "killing", "by_target", None, False, False) for m in found]
