@@ -74,7 +74,7 @@ _SUM = re.compile(
     rf"|\s+(?:has\s+|have\s+)?(?:brings?|brought|takes?|took|taken|raises?|raised|pushed|pushes)\s+(?:to\s+[\w-]+\s+)?(?:the|this\s+\w+['’]s)\s+(?:[\w-]+\s+){{0,2}}?{_TOTAL}\b"
     rf"|(?:,\s+|,?\s+(?:and|as|while|after\s+which)\s+)(?:the\s+|this\s+\w+['’]s\s+|its\s+)(?:\w+\s+){{0,2}}?{_TOTAL}\b{_REST}\b{_RISEN}\b"
     rf"|,?\s+(?:adding|noting|recalling|saying|pointing\s+out)\s+(?:that\s+)?(?=[^;,.]{{0,60}}\b{_N}\s)"
-    rf"|(?:[,;]\s+|,?\s+(?:and|while|as)\s+){_ABOUT}{_N}\s+(?:[\w-]+\s+){{0,3}}?(?:have|has|had)\s+(?:\w+\s+){{0,2}}?"
+    rf"|(?:[,;]\s+|,?\s+(?:and|while|as)\s+){_ABOUT}{_N}\s+(?:[\w-]+\s+){{0,6}}?(?:have|has|had)\s+(?:\w+\s+){{0,2}}?"
     rf"(?:been\s+)?(?:\w+ly\s+)?{_HARMED}\b"
     rf"|,?\s+with\s+{_ABOUT}{_N}\s+(?:[\w-]+\s+){{0,4}}?{_HARMED}\b",
     re.IGNORECASE,
@@ -84,7 +84,8 @@ _RANK = re.compile(
     rf"(?:(?:,|\s[—–-]|\s\()\s*(?:in\s+)?(?:(?:what|which)\s+(?:is|was)\s+)?|\s+in\s+what\s+(?:is|was)\s+|(?P<is>\s+(?:was|is|were|are|became|mark(?:s|ed))\s+(?:also\s+)?))(?:(?:the|their|his|her|its|yet\s+another|at\s+least\s+the)\s+)"
     rf"(?:province['’]s\s+|district['’]s\s+|country['’]s\s+|city['’]s\s+)?{_NTH}"
     rf"|,?\s+(?:marking|becoming|in)\s+(?:the|their|its|his)\s+{_NTH}"
-    r"|(?:,|\s[—–-]|\s\()\s*(?:one|part)\s+of\s+(?:an?|the|many|several|dozens|more|\d+)\b",
+    r"|(?:,|\s[—–-]|\s\()\s*(?:in\s+)?(?:one|part)\s+of\s+(?:an?|the|many|several|dozens|more|\d+)\b"
+    r"|\s+in\s+one\s+of\s+the\s+(?:deadliest|worst|bloodiest|biggest|largest|heaviest|boldest|most\s+\w+)\b",
     re.IGNORECASE,
 )
 """How a clause opens that ranks the event among those of a time."""
@@ -93,7 +94,8 @@ _HAS = (
     r"witness(?:es)?|battles?|fights?|experiences?)"
 )
 _TREND = re.compile(
-    rf",?\s+(?:as|while|whereas|where|amid(?:st)?|at\s+a\s+time\s+when|in\s+(?:an?|the)\s+\w+\s+(?:where|that|which)|in\s+which)\s+{_REST}\b{_HAS}\b"
+    rf",?\s+(?:as|while|whereas|where|amid(?:st)?|at\s+a\s+time\s+when|in\s+(?:an?|the)\s+\w+\s+(?:where|that|which))\s+{_REST}\b{_HAS}\b"
+    r"|\s+(?:that|which)\s+(?:have|has)\s+(?:\w+\s+){0,2}?(?:killed|left|claimed|cost|taken|wounded|seen)\s"
     rf"|,\s+(?:which|who|where|whose\s+\w+)\s+(?:\w+\s+){{0,2}}?{_HAS}\s"
     r"|,?\s+amid(?:st)?\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}?(?:wave|surge|spate|string|series|rise|spike|uptick|increase|resurgence)\b",
     re.IGNORECASE,
@@ -128,6 +130,13 @@ _DAY = re.compile(
     r"|(?<!\w)(?:پیر|منگل|بدھ|جمعرات|جمعہ|جمعے|اتوار|آج|(?:ہفتے|ہفتہ)\s+(?:کو|کے\s+(?:روز|دن))|گزشتہ\s+(?:روز|رات|شب|شام))(?!\w)",
     re.IGNORECASE,
 )
+_OF_TIME = re.compile(
+    rf"\W*(?:{_MONTH}|(?:The\s+)?(?:past|last|outgoing|first|second|third|fourth|current)\s+(?:\w+\s+)?"
+    r"(?:week|months?|quarter|half|year)|The\s+(?:year|month|week|quarter)|20\d\d)\b",
+    re.IGNORECASE,
+)
+"""A sentence that has a time as its subject: "March saw 85 attacks"."""
+_REACH = 500
 _LATELY = re.compile(
     r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:today|yesterday|overnight)\b"
 )
@@ -241,7 +250,8 @@ def _begins(text: str, sentence: Sentence, acted: int) -> tuple[int, int] | None
 
 def _is_tail(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
     """Whether a clause is of weeks or longer, and of no day."""
-    start, end = match.start() + 1, sentence.end
+    start = match.start() + 1
+    end = min(sentence.end, start + _REACH)
     sought = _IN_RANK if match.re is _RANK else _IN_TIME
     timed = sought.search(text, start, end)
     if timed is None or (match.re is _RANK and _goes_on(text, timed.end(), end)):
@@ -262,9 +272,10 @@ def without_rank(found: Found) -> Found:
     if sentence.of_time or not _MARKS.inside(text, sentence):
         return found
     for rank in _RANK.finditer(text, sentence.start, sentence.end):
-        timed = _IN_TIME.search(text, rank.end(), sentence.end)
-        closed = timed and _CLOSED.search(text, timed.end(), sentence.end)
-        if closed and timed and timed.end() - rank.end() < _RANK_LENGTH:
+        end = min(sentence.end, rank.end() + _RANK_LENGTH)
+        timed = _IN_RANK.search(text, rank.end(), end)
+        closed = timed and _CLOSED.search(text, timed.end(), end)
+        if closed:
             days = _outside(found.dates, rank.start(), closed.start())
             if not any(is_own_day(day) and day.precision == "day" for day in days):
                 continue
@@ -276,7 +287,7 @@ def without_rank(found: Found) -> Found:
 
 
 _CLOSED = re.compile(r"\s?[,)—–]")
-_RANK_LENGTH = 60
+_RANK_LENGTH = 80
 SpanT = TypeVar("SpanT", DateSpan, Trigger, Count)
 
 
@@ -286,10 +297,13 @@ def _outside(spans: Sequence[SpanT], start: int, end: int) -> list[SpanT]:
 
 def _is_news(text: str, sentence: Sentence, match: re.Match[str], acted: int) -> bool:
     """Whether what stands before a clause tells an event, and not what a time has seen."""
-    start, end = sentence.start, match.start()
+    end = match.start()
+    start = max(sentence.start, end - _REACH)
     dated = _DAY.search(text, start, end) is not None
     if match.re is _RANK and match["is"] and not _LATELY.search(text, start, end):
         return False
     summed = match.re is _SUM and match["toll"] is not None
+    if _OF_TIME.match(text, sentence.start, end):
+        return False
     alone = dated or summed or _IN_TIME.search(text, start, end) is None
     return (acted < end or dated or summed) and alone

@@ -149,7 +149,9 @@ def _mood(found: Found, topic: str, listed: str, *, is_old: bool) -> str:
 
 
 def _is_toll(found: Found) -> bool:
-    return any(one.best and one.outcome in {"killed", "injured"} for one in found.counts)
+    """Whether several were killed or hurt: "the first policeman killed this year" is no sum."""
+    harmed = [one for one in found.counts if one.outcome in {"killed", "injured"}]
+    return any((one.best or 0) > 1 for one in harmed)
 
 
 def _of_now(found: Found) -> Found:

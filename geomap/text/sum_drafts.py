@@ -159,6 +159,7 @@ def _tells_fallen(draft: Draft, operations: Scene, sites: Mapping[int, Sequence[
     )
 
 
+_OPERATIONS = Pattern(r"\b(?:operations|IBOs|raids|encounters|engagements)\b|کارروائیوں|آپریشنز")
 _DAYS = 10
 _FOUGHT = {"operation", "clash", "killing"}
 
@@ -167,7 +168,9 @@ def _is_of_forces(text: str, scene: Scene) -> bool:
     """Whether forces killed militants in operations of some days, all told in one sentence."""
     killed = [c for c in scene.counts if c.outcome == "killed" and c.best]
     forces = any(actor.kind in FORCES for actor in scene.actors)
-    acted = not _FOUGHT.isdisjoint(scene.families) and counts_attacks(text, scene.sentence)
+    acted = not _FOUGHT.isdisjoint(scene.families) and (
+        counts_attacks(text, scene.sentence) or _OPERATIONS.inside(text, scene.sentence) is not None
+    )
     dated = any(
         span.first is not None and span.last is not None and (span.last - span.first).days <= _DAYS
         for span in scene.dates
