@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from geomap.text._count_number_words import CARDINALS, NUMBER, value_of
 from geomap.text._count_record import Count, figure_of
@@ -70,8 +71,9 @@ _TWO_SIDES = re.compile(
     rf"(?P<one>{NUMBER})(?:\s+of\s+(?:its|their))?(?:\s+(?:men|people|members|dead))?\s*(?:,|and|;|while)\s*(?:and\s+)?"
     rf"(?:the\s+other|the\s+second)(?:\s+(?:side|clan|tribe|family|group|party))?(?:\s+(?:has\s+|had\s+)?(?:buried|mourned|lost))?\s+"
     rf"(?P<other>{NUMBER})(?=\s*[.,;)]|\s*\Z|\s+(?:men|people|of\s+(?:its|their))\b)"
-    r"|\b(?:two|both|rival|warring|feuding)\s+(?:sides|tribes|clans|families|factions)\s+(?:(?:have|had|has)\s+)?"
-    rf"(?:(?:already|together|so\s+far|between\s+them)\s+)?lost\s+(?:at\s+least\s+)?(?P<all>{NUMBER})\s+(?:people|persons|lives|members)\b(?!\s+(?:in|over|within|during)\s+(?:the\s+)?(?:last\s+|past\s+)?[\w-]+\s+(?:years?|months?|decades?))",
+    r"|\b(?:two|both|rival|warring|feuding)\s+(?:sides|tribes|clans|families|factions)\s+(?:(?:in|of|from)\s+(?-i:[A-Z])[\w-]+\s+)?(?:(?:have|had|has)\s+)?"
+    rf"(?:(?:already|together|so\s+far|between\s+them)\s+)?lost\s+(?:at\s+least\s+)?(?P<all>{NUMBER})\s+(?:people|persons|lives|members)\b"
+    r"(?P<years>(?=\s+(?:in|over|within|during)\s+(?:the\s+)?(?:last\s+|past\s+)?[\w-]+\s+(?:years?|months?|decades?)))?",
     re.IGNORECASE,
 )
 
@@ -123,7 +125,9 @@ def read_own(text: str, span: tuple[int, int], told: Sequence[Count]) -> Iterato
     both = _TWO_SIDES.search(text, *span)
     if both is not None:
         number = sum(value_of(figure) for figure in both.groups() if figure)
-        yield figure_of("killed", number, both.span())
+        figure = figure_of("killed", number, both.span())
+        of_years = both["years"] is not None
+        yield replace(figure, aggregate=True, rules=("period",)) if of_years else figure
 
 
 def _is_of_forces(text: str, start: int, match: re.Match[str]) -> bool:

@@ -139,7 +139,7 @@ _ARABIC = re.compile("[\u0600-\u06ff]")
 
 
 _AGAINST = re.compile(
-    r"\b(?:(?:up|down)\s+(?:[\w.-]+\s+){0,4}?(?:on|from|over)(?:\s+[\d,]+(?:\s+\w+)?\s+(?:in|during))?|than(?:\s+in)?|(?:compared\s+(?:to|with)|against)(?:\s+[\d,]+(?:\s+\w+)?(?:\s+in)?)?|"
+    r"\b(?:(?:up|down)\s+(?:[\w.-]+\s+){0,4}?(?:on|from|over)(?:\s+[\d,]+(?:\s+\w+)?\s+(?:in|during))?|than(?:\s+in)?|(?:compared\s+(?:to|with)|against)(?:\s+[\d,]+(?:\s+\w+)?(?:\s+and\s+[\d,]+(?:\s+\w+)?)?(?:\s+in)?)?|"
     r"(?:over|from)\s+(?:those|that)\s+of)\s+(?:the\s+)?"
     r"(?:(?:same|corresponding)\s+(?:period|months|quarter|time)\s+(?:(?:of|in)\s+(?:the\s+)?)?)?$",
     re.IGNORECASE,

@@ -192,7 +192,7 @@ class _Writer:
         placed = placed or (draft.group == "unrest" and bool(self.named.datelines))
         acts = (filed or placed) and is_act(self.text, draft, when, filed=filed, placed=placed)
         nowhere = nowhere and not acts
-        no_sum = kind == "statistic" and _is_no_sum(when, where, weekly=self.reading.is_weekly)
+        no_sum = kind == "statistic" and _is_no_sum(when, where, self.reading)
         if nowhere or no_sum or self._is_of_another(draft, when):
             return None
         words = "" if where.start is None else self.text[where.start : where.end]
@@ -306,17 +306,17 @@ _SEVERAL_DEAD = 2
 _SUM_DAYS, _WEEK_DAYS = 10, 3
 
 
-def _is_no_sum(when: When, where: Where, *, weekly: bool) -> bool:
-    """Whether a sum is that of a round-up, of a day or a week, or the toll of one old event.
-
-    `weekly`: the article is a review of a week.
-    """
+def _is_no_sum(when: When, where: Where, reading: Reading) -> bool:
+    """Whether a sum is that of a round-up, of a day or a week, or the toll of one old event."""
     if when.first is None or when.last is None:
         return True
     point = where.place is not None and where.place.precision.is_point
     point = point and when.rule != "date:in the account"
-    least = _WEEK_DAYS if weekly else _SUM_DAYS
-    return (when.last - when.first).days <= least or (point and when.precision == "month")
+    least = _WEEK_DAYS if reading.is_weekly else _SUM_DAYS
+    until = reading.article.published or when.last
+    so_far = when.first.day == 1 and (until - when.last).days <= 1  # in this month
+    short = (when.last - when.first).days <= least and when.precision != "month" and not so_far
+    return short or (point and when.precision == "month")
 
 
 _NOT_ITS_OWN = {"date:of the sentence before", "date:of the lead"}

@@ -17,7 +17,6 @@ from geomap.text.found import Found, is_own_day
 from geomap.text.patterns import Pattern
 from geomap.text.sentences import Sentence
 from geomap.text.twin_blasts import is_new_toll
-from geomap.text.upsurges import tells_of_its_group
 
 __all__ = ["is_aggregate", "is_fresh", "is_one_of_old", "tells_one_event"]
 
@@ -47,7 +46,7 @@ _OVER_PERIOD = Pattern(
     re.IGNORECASE,
 )
 _MANY_EVENTS = Pattern(
-    r"\b(?:violence|terrorism|militancy|attacks|incidents|blasts|bombings|ambushes|clashes|operations|lives|acts\s+of)\b"
+    r"\b(?:violence|terrorism|militancy|attacks|incidents|blasts|bombings|ambushes|clashes|operations|lives|acts\s+of|killings|shootings|murders)\b"
     r"|واقعات|حملوں|کارروائیوں",
     re.IGNORECASE,
 )
@@ -125,7 +124,7 @@ def is_aggregate(found: Found, said: Mapping[str, int]) -> bool:
     """Whether figures stand for several events or a long period: data, a review, a round-up."""
     dates, counts = found.dates, found.counts
     memory = bool(dates) and not is_toll_since(found) and _is_memory(found, said)
-    if memory or tells_of_its_group(found):
+    if memory:
         return False
     parted = any(ELSEWHERE in count.rules for count in counts)
     if parted or (found.matches(_SEPARATE) and not _is_one_of_them(found)):

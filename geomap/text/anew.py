@@ -103,6 +103,7 @@ def _gives_reason(text: str, scene: Scene) -> bool:
 _IN_THE_AREA = Pattern(
     r"\b(?:elsewhere|(?:another|separate|different|second)\s+(?:\w+\s+)?(?:incident|attack|blast|event|part))\b[^.;,]{0,20}?\b(?:in|of)\s+the\s+"
     r"(?:same\s+)?(?:district|province|city|town|tehsil|valley|division|provincial\s+capital)\b"
+    r"|\b(?:in|of)\s+the\s+same\s+(?:district|tehsil|valley|division|city|town)\b"
     r"|(?:ضلع|ضلعے|شہر|صوبے|تحصیل)\s+(?:ہی\s+)?(?:میں|کے)\s+(?:\S+\s+){0,2}?(?:ایک\s+اور|دوسر[ےای])\s+(?:واقع|علاق|حمل|مقام|جگہ)",
     re.IGNORECASE,
 )

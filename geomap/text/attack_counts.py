@@ -16,6 +16,7 @@ __all__ = [
     "is_sum_of_missing",
     "is_sum_of_months",
     "is_toll_in_drive",
+    "is_toll_of_violence",
     "is_toll_of_year",
     "is_toll_since",
     "logs_attacks",
@@ -24,6 +25,7 @@ __all__ = [
     "sums_up",
     "sums_up_days",
     "tells_its_start",
+    "violence_took",
     "weeks_in",
 ]
 
@@ -255,12 +257,37 @@ def logs_attacks(text: str, sentence: Sentence) -> bool:
     return _LOGGED.inside(text, sentence) is not None
 
 
+_TOOK = Pattern(
+    r"\b(?:violence|militancy|terrorism|insurgency|unrest|lawlessness|(?:terrorist|militant|separate|various|targeted|bomb)\s+"
+    r"(?:attacks|killings|incidents)|feuds)\s+(?:in\s+\w+\s+)?(?:(?:has|have|had|also)\s+){0,2}"
+    r"(?:claimed|left|killed|took|taken|cost|caused|resulted\s+in)\b"
+    r"|(?:دہشت\s?گردی|تشدد|بدامنی)\s+(?:کے\s+واقعات\s+)?(?:نے|میں|سے)\s",
+    re.IGNORECASE,
+)
+
+
+def violence_took(text: str, sentence: Sentence) -> bool:
+    """Whether violence at large took lives: "militant violence left 88 people dead"."""
+    return _TOOK.inside(text, sentence) is not None
+
+
+_THREE_WEEKS = 21
+
+
+def is_toll_of_violence(found: Found) -> bool:
+    """Whether violence at large took lives in weeks or longer, and no day is named."""
+    spans = [(s.first, s.last) for s in found.dates if s.first is not None]
+    long = bool(spans) and all(a and b and (b - a).days >= _THREE_WEEKS for a, b in spans)
+    return long and bool(found.counts) and violence_took(found.text, found.sentence)
+
+
 _SUMS = (
     sums_up_days,
     is_toll_of_year,
     is_toll_since,
     is_toll_in_drive,
     is_sum_of_missing,
+    is_toll_of_violence,
 )
 
 

@@ -17,7 +17,7 @@ from geomap.text.figure_clauses import clause_of, scene_of
 from geomap.text.patterns import Pattern, any_mark
 from geomap.text.scenes import Scene
 
-__all__ = ["is_over_there", "of_both_sides"]
+__all__ = ["is_beside_exchange", "is_over_there", "of_both_sides"]
 
 _HOME = "pakistan"
 _STATES = {
@@ -41,7 +41,7 @@ _BEHIND_TOLL = re.compile(
     re.IGNORECASE,
 )
 _HIS_MEN = Pattern(
-    r"\b(?P<whose>Pakistani|Afghan|Taliban|Indian|Iranian)\s+(?:[\w-]+\s+){0,4}?(?:official|spokes\w+|governor|commander|police|"
+    r"\b(?P<whose>Pakistani|Afghan|Taliban|Indian|Iranian)\s+(?:[\w-]+\s+){0,4}?(?:officials?|authorities|spokes\w+|governor|commander|police|"
     r"officer|minister|ministry|side|government|military|army)\b[^.;]{0,60}?\b(?:of\s+)?(?:his|its|their)\s+(?:own\s+)?"
     r"(?:men|soldiers|guards|fighters|troops|personnel|people|villagers|side|border\s+guards)\b",
     re.IGNORECASE,
@@ -73,6 +73,12 @@ _OTHER_ACT = Pattern(
     re.IGNORECASE,
 )
 """Acts that are no part of an exchange of fire over a border."""
+_AGAIN = Pattern(
+    r"\b(?:retaliat\w+|respon\w+|the\s+(?:exchange|clash|fighting|shelling|firing|infiltrat\w+|attackers|militants|drone)|during|"
+    r"both\s+sides|either\s+side|in\s+the\s+process)\b|جوابی|اس\s+دوران|فریقین",
+    re.IGNORECASE,
+)
+"""What goes on with a fight told before."""
 _OPENING = 60
 _MOST = 12
 
@@ -82,8 +88,8 @@ def of_both_sides(
 ) -> list[Count]:
     """Let the casualties of one side of a border be added to those of the other.
 
-    What no words put on a side is told of the side where the place lies. A figure is not added to
-    an equal one, unless words put each of the two on a side.
+    What no words put on a side is told of the side where the place lies, if there
+    is one. A figure is not added to an equal one, unless words put each of the two on a side.
 
     Parameters
     ----------
@@ -96,11 +102,12 @@ def of_both_sides(
     places
         Its places.
     """
-    if not places or not any(scene.sentence.marks & _MARKS for scene in scenes if scene.counts):
+    if not any(scene.sentence.marks & _MARKS for scene in scenes if scene.counts):
         return list(counts)
     if not _states_in(text, scenes) - {_HOME}:
         return list(counts)
     home, beyond = (_HOME, _ABROAD) if _at_home(places) else (_ABROAD, _HOME)
+    home, beyond = (home, beyond) if places else ("", _ABROAD)
     told: dict[str, set[tuple[str, int]]] = {}
     answer = []
     for count in counts:
@@ -108,6 +115,7 @@ def of_both_sides(
             at = scene_of(scenes, count)
             side = _side(text, at, count) or _side_of_fallen(text, scenes, at, count)
             side = beyond if side == _ABROAD else side
+            side = "" if side and _is_of_another_act(text, scenes, count) else side
             before = told.setdefault(count.outcome, set())
             adds = (
                 side
@@ -123,10 +131,20 @@ def of_both_sides(
     return answer
 
 
+def _is_of_another_act(text: str, scenes: Sequence[Scene], count: Count) -> bool:
+    """Whether a bomb or a drone, of which the event's lead tells nothing, hurt them."""
+    scene = scene_of(scenes, count)
+    if scene is scenes[0] or _OTHER_ACT.inside(text, scenes[0].sentence):
+        return False
+    start, end = clause_of(text, scene.sentence, count)
+    return _OTHER_ACT.search(text, start, end, marks=scene.sentence.marks) is not None
+
+
 def _is_of_others(side: str, number: int, before: set[tuple[str, int]], home: str) -> bool:
     """Whether the people of a side are none of those told before: (side, number) of each figure."""
     return len(before) <= _MOST and not any(
-        _are_same(side, other or home) or (not other and known == number) for other, known in before
+        _are_same(side, other or home or side) or (not other and known == number)
+        for other, known in before
     )
 
 
@@ -156,6 +174,24 @@ def is_over_there(text: str, scene: Scene, here: Sequence[Site], current: Draft)
         return False
     named = bool(found["whose"] or found["ur"]) and crossed != _HOME
     return named or not _is_elsewhere(here, current)
+
+
+def is_beside_exchange(text: str, scene: Scene, current: Draft) -> bool:
+    """Whether a sentence tells of gunmen, a bomb or a drone beside a fight of two states.
+
+    "Troops and Afghan forces traded fire in Kurram, while gunmen killed a teacher in Sadda": whose
+    drone it was is not told, and nothing refers back to the fight.
+    """
+    if _OTHER_ACT.inside(text, scene.sentence) is None or _AGAIN.inside(text, scene.sentence):
+        return False
+    lead = current.scenes[0]
+    fought = any(one.family in {"clash", "armed", "operation"} for one in lead.triggers)
+    if not fought or _OTHER_ACT.inside(text, lead.sentence):
+        return False
+    beyond = _states_in(text, current.scenes) - {_HOME}
+    own = any(not (one.is_noun or one.definite) for one in scene.triggers)
+    harmed = any(one.best and one.outcome in {"killed", "injured"} for one in scene.counts)
+    return bool(beyond) and own and harmed and not _states_in(text, [scene]) - {_HOME}
 
 
 def _is_elsewhere(here: Sequence[Site], current: Draft) -> bool:

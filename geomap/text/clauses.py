@@ -17,6 +17,7 @@ from geomap.text.elsewhere import cuts_between, places_apart
 from geomap.text.events import Trigger
 from geomap.text.patterns import Pattern
 from geomap.text.sentences import Sentence
+from geomap.text.shared_out import cuts_of_shares
 
 __all__ = ["split_clauses"]
 
@@ -24,6 +25,7 @@ _ACTS = frozenset({
     "explosion", "armed", "killing", "abduction", "property", "clash", "protest", "riot", "body",
     "operation",
 })  # fmt: skip
+_DIED = Pattern(r"\b(?:died|perished|lost\s+their\s+lives)\b")
 _SLAIN_URDU = Pattern(r"ہلاک|مارے\s+گئے|جہنم\s+واصل|جاں\s+بحق|شہید")
 _PLACE = re.compile(
     r"\bon\s+the\s+(?:[A-Z][\w-]+\s+){1,4}?(?:Highway|Road|Motorway|Expressway|highway|road)\b"
@@ -101,8 +103,9 @@ def split_clauses(
         while at < len(triggers) and triggers[at].start < sentence.end:
             own.append(triggers[at])
             at += 1
-        cuts = _cuts(text, sentence, own)
-        if parts := cuts_between(text, sentence, apart):
+        shares = cuts_of_shares(text, sentence) if own else []
+        cuts = shares or _cuts(text, sentence, own)
+        if not shares and (parts := cuts_between(text, sentence, apart)):
             cuts = _merged(parts, cuts)
         if not cuts and sentence.number == len(answer):
             answer.append(sentence)
@@ -346,6 +349,8 @@ def _with_harm(text: str, sentence: Sentence, acts: list[Trigger]) -> list[Trigg
     if not acts or not {t.family for t in acts} & _HARMFUL:
         return acts
     found = [*ELLIPTIC.finditer(text, sentence.start, sentence.end)]
+    if any(t.family == "explosion" for t in acts):
+        found += _DIED.pattern.finditer(text, sentence.start, sentence.end)
     if _SLAIN_URDU.inside(text, sentence):
         found += _SLAIN_URDU.finditer(text, sentence.start, sentence.end)
     harm = [Trigger(m.start(), m.end(), "killing", "by_target", None, False, False) for m in found]

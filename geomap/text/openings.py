@@ -19,7 +19,7 @@ from geomap.text.anew import (
     says_new,
 )
 from geomap.text.apart import is_raid_elsewhere, other_day, other_place
-from geomap.text.both_sides import is_over_there
+from geomap.text.both_sides import is_beside_exchange, is_over_there
 from geomap.text.branded import tells_of_bodies
 from geomap.text.chronicles import opens_hour
 from geomap.text.dates import DateSpan
@@ -74,7 +74,7 @@ def opening_of(
         return "an operation" if campaign else ("another day" if night else "another place")
     if _goes_on(text, scene, here, days, current):
         return ""
-    new = says_new(text, scene)
+    new = says_new(text, scene) or is_beside_exchange(text, scene, current)
     if new and (fresh or supported) and (here or supported or in_the_area(text, scene)):
         return "said to be another"
     if scene.is_follow_up:

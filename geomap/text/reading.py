@@ -46,6 +46,7 @@ from geomap.text.moods import Found, is_armed, is_dated, is_own_day, mood_of
 from geomap.text.only_meant import without_plans
 from geomap.text.opinions import in_opinion, is_opinion
 from geomap.text.parts import in_parts
+from geomap.text.period_tails import apart_from_periods, without_rank
 from geomap.text.plain import plain_text
 from geomap.text.plans import without_unfired
 from geomap.text.precedents import without_precedent
@@ -81,6 +82,7 @@ def read_scenes(article: Article) -> Reading:
     cues = find_cues(folded)
     topic = topic_of(text, cues, sentences)
     triggers, actors = with_wordings(text, sentences, find_triggers(folded)), find_actors(folded)
+    sentences = apart_from_periods(text, sentences, triggers)
     counts = settled_counts(text, sentences)
     datelines = tuple(find_datelines(text))
     dates = _dates(article, datelines)
@@ -139,6 +141,8 @@ def _under_headline(article: Article, text: str, scenes: Sequence[Scene]) -> lis
 
 def _mood(found: Found, topic: str, listed: str, *, is_old: bool) -> str:
     """Return how a sentence is meant; `is_old`: all that it tells is long past."""
+    if found.sentence.of_time:
+        return "aggregate" if _is_toll(found) else "comment"
     mood = ("" if listed else _TOPIC_MOODS.get(topic, topic)) or mood_of(found)
     if listed and found.triggers and mood in _TOLD_IN_ITEMS[listed]:
         summed = (mood == "aggregate" and is_sum_of_months(found)) or is_sum_of_day(found)
@@ -148,9 +152,15 @@ def _mood(found: Found, topic: str, listed: str, *, is_old: bool) -> str:
     return "recalled" if is_old and mood in {"reported", "none"} else mood
 
 
+def _is_toll(found: Found) -> bool:
+    """Whether several were killed or hurt: "the first policeman killed this year" is no sum."""
+    harmed = [one for one in found.counts if one.outcome in {"killed", "injured"}]
+    return any((one.best or 0) > 1 for one in harmed)
+
+
 def _of_now(found: Found) -> Found:
     """Leave out a backdrop, an older event to compare with, and a bomb that did not go off."""
-    return without_backdrop(without_precedent(without_unfired(found)))
+    return without_backdrop(without_precedent(without_rank(without_unfired(found))))
 
 
 def _triggers_meant(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from geomap.text.aggregates import tells_one_event
-from geomap.text.attack_counts import counts_attacks, weeks_in
+from geomap.text.attack_counts import counts_attacks, violence_took, weeks_in
 from geomap.text.found import is_own_day
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene, is_review, names_long_time, period_opening
@@ -71,9 +71,12 @@ def _leads(text: str, scenes: Sequence[Scene], lead: int) -> bool:
     """
     if is_review(scenes[lead]) or _is_of_week(text, scenes[lead]):
         return True
-    if scenes[lead].mood != "aggregate" or not lead:
+    if not lead or period_opening(text, scenes[0]) is None:
         return False
-    return period_opening(text, scenes[0]) is not None
+    scene = scenes[lead]
+    if any(is_own_day(span) for span in scene.dates):
+        return False
+    return scene.mood == "aggregate" or violence_took(text, scene.sentence)
 
 
 def _is_of_week(text: str, lead: Scene) -> bool:

@@ -211,7 +211,8 @@ def sums_in(text: str, scene: Scene) -> list[Scene]:
         gaps = [m.end() for m in _NEXT.finditer(text, first.number_end, second.number_start)]
         gaps = [at for at in gaps if _stands(text, at, second, end)]
         named = [at for at in gaps if _AREA.pattern.search(text, at, second.number_start)]
-        found = next(iter(named[::-1] or gaps), None)
+        apart = [at for at in gaps if _APART.search(text, first.number_end, at)]
+        found = next(iter(named[::-1] or apart or gaps), None)
         if found is not None and _stands(text, bounds[-1], first, found):
             bounds.append(found)
     spans = zip(bounds, [*bounds[1:], end], strict=True)
@@ -219,6 +220,8 @@ def sums_in(text: str, scene: Scene) -> list[Scene]:
 
 
 _TWO = 2
+_APART = re.compile(r"(?:[;؛]|\b(?:while|whereas)|جبکہ)\s+(?:\w+\s+)?\Z")
+"""What parts the figures of one side or area from those of the next, and not dead from hurt."""
 
 
 def _stands(text: str, start: int, count: Count, end: int) -> bool:

@@ -21,7 +21,8 @@ __all__ = ["Sentence", "sentence_at", "split_sentences"]
 class Sentence:
     """One sentence: ``text[start:end]``, its ordinal and that of its paragraph, from 0.
 
-    `marks` say which patterns may match inside it (`geomap.text.patterns`).
+    `marks` say which patterns may match inside it (`geomap.text.patterns`); `of_time` that it is
+    a clause on what a time has seen, cut from the news beside it (`geomap.text.period_tails`).
     """
 
     start: int
@@ -29,6 +30,7 @@ class Sentence:
     number: int
     paragraph: int
     marks: int = field(default=EVERY, compare=False, repr=False)
+    of_time: bool = field(default=False, compare=False, repr=False)
 
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")

@@ -121,6 +121,8 @@ def area_of_sum(text: str, draft: Draft, named: Named, told: Told) -> Where:
         return Where(_bare(full_gazetteer().place_of(entry)), None, None, 0.6, "place:tribal belt")
     if named_after := _of_counters(draft, named):
         return named_after
+    if of_news := _of_news(draft, named, told):
+        return of_news
     first = next((one for one in told.accounts if one.kind == "statistic"), None)
     if first is not None:
         of_all = _OF_ALL.inside(text, draft.scenes[0].sentence) is not None
@@ -128,7 +130,7 @@ def area_of_sum(text: str, draft: Draft, named: Named, told: Told) -> Where:
             return Where(first.place, None, None, 0.7, _FIRST_SUM)
         nearest = area_nearest(draft, named, None)
         return nearest if nearest.place else Where(first.place, None, None, 0.5, _FIRST_SUM)
-    return _of_country(text, draft, named) or area_nearest(draft, named, None)
+    return _of_country(text, draft, named) or _of_army(draft, area_nearest(draft, named, None))
 
 
 _OF_ALL = Pattern(
@@ -141,11 +143,38 @@ _OF_ALL = Pattern(
 _FIRST_SUM = "place:of the first sum"
 
 
+def _of_news(draft: Draft, named: Named, told: Told) -> Where | None:
+    """Take the province of the event beside which the toll of a time is told, if it names none."""
+    sentence = draft.scenes[0].sentence
+    if not sentence.of_time:
+        return None
+    places = [told.last.place] if told.last is not None else []
+    places += [one.place for one in named.inside([sentence.number - 1, sentence.number + 1])]
+    place = next((one for one in places if one is not None and one.admin1_pcode), None)
+    if place is None:
+        return None
+    entry = full_gazetteer().by_id(f"unit:{place.admin1_pcode}")
+    if entry is None or not place.precision.is_point:
+        return Where(_bare(place), None, None, 0.4, "place:area of the news")
+    province = _bare(full_gazetteer().place_of(entry))
+    return Where(province, None, None, 0.3, "place:province of the news")
+
+
 def _is_of_forces(draft: Draft) -> bool:
     """Whether a sum is of militants whom forces killed or held."""
     counts = [count for count in draft.scenes[0].counts if count.best]
     forces = any(actor.kind in {"security", "state"} for actor in draft.scenes[0].actors)
     return forces and any(count.side == "militants" for count in counts)
+
+
+def _of_army(draft: Draft, nearest: Where) -> Where:
+    """Take the country for what its army did, where no area is named at all."""
+    army = any(one.name == "Pakistani military" for one in draft.scenes[0].actors)
+    entry = full_gazetteer().by_id("country:PK")
+    if nearest.place is not None or not army or entry is None:
+        return nearest
+    place = _bare(full_gazetteer().place_of(entry))
+    return Where(place, None, None, 0.3, "place:country of the army")
 
 
 def _of_country(text: str, draft: Draft, named: Named) -> Where | None:
@@ -238,8 +267,9 @@ def _of_counters(draft: Draft, named: Named) -> Where | None:
     """
     for item in named.inside([draft.scenes[0].sentence.number]):
         place, mention = item.place, item.mention
-        if mention.role == "actor" and place and place.precision in _WIDE:
-            return Where(_bare(place), mention.start, mention.end, 0.5, "place:of those who count")
+        if mention.role == "actor" and place and (place.precision in _WIDE or place.admin2):
+            area = place if place.precision in _WIDE else district_of(place)
+            return Where(_bare(area), mention.start, mention.end, 0.5, "place:of those who count")
     return None
 
 

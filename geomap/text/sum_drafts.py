@@ -126,20 +126,40 @@ def with_lone_operation(
 
     "Over the past two days forces killed 15 militants in three operations": no part is told.
     """
-    if reading.is_weekly or any(not draft.statistic for draft in drafts):
+    told = [draft for draft in drafts if not draft.statistic]
+    if reading.is_weekly or len(told) > 1:
         return drafts
     for scene in reading.scenes:
         if scene.mood == "aggregate" and _is_of_forces(reading.article.text, scene):
             number = scene.sentence.number
+            fallen = [draft for draft in told if _tells_fallen(draft, scene, sites)]
+            if len(fallen) < len(told):
+                return drafts
             days, spoken = days_of(reading.article.text, scene)
             triggers = [one for one in scene.triggers if one.family in _FOUGHT]
             here = list(sites.get(number, ()))
-            sums = [draft for draft in drafts if draft.scenes[0].sentence.number != number]
-            lone = Draft([scene], triggers, opened_by=DRIVE, days=days, sites=here, spoken=spoken)
+            others = (draft for draft in drafts if draft not in fallen)
+            sums = [draft for draft in others if draft.scenes[0].sentence.number != number]
+            lost = [one for draft in fallen for one in draft.scenes]
+            lone = Draft(
+                [scene, *lost], triggers, opened_by=DRIVE, days=days, sites=here, spoken=spoken
+            )
             return [lone, *sums]
     return drafts
 
 
+def _tells_fallen(draft: Draft, operations: Scene, sites: Mapping[int, Sequence[Site]]) -> bool:
+    """Whether an event is no more than whom forces lost in operations told right before it."""
+    scene, *others = draft.scenes
+    number = scene.sentence.number
+    if others or number != operations.sentence.number + 1 or scene.dates or sites.get(number):
+        return False
+    return scene.families <= {"killing"} and all(
+        count.side == "security_forces" for count in scene.counts
+    )
+
+
+_OPERATIONS = Pattern(r"\b(?:operations|IBOs|raids|encounters|engagements)\b|کارروائیوں|آپریشنز")
 _DAYS = 10
 _FOUGHT = {"operation", "clash", "killing"}
 
@@ -148,7 +168,9 @@ def _is_of_forces(text: str, scene: Scene) -> bool:
     """Whether forces killed militants in operations of some days, all told in one sentence."""
     killed = [c for c in scene.counts if c.outcome == "killed" and c.best]
     forces = any(actor.kind in FORCES for actor in scene.actors)
-    acted = not _FOUGHT.isdisjoint(scene.families) and counts_attacks(text, scene.sentence)
+    acted = not _FOUGHT.isdisjoint(scene.families) and (
+        counts_attacks(text, scene.sentence) or _OPERATIONS.inside(text, scene.sentence) is not None
+    )
     dated = any(
         span.first is not None and span.last is not None and (span.last - span.first).days <= _DAYS
         for span in scene.dates

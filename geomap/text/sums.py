@@ -51,7 +51,7 @@ def _is_more(text: str, scene: Scene, before: Scene) -> bool:
     """Whether a sentence goes on with the sum before it."""
     if scene.mood not in {"none", "reported", "recalled"} or not is_counted(scene.counts):
         return False
-    if _is_of_week(text, scene, before):
+    if _is_of_week(text, scene, before) or _is_of_other_side(text, scene, before):
         return True
     if any(is_own_day(span) for span in scene.dates):
         return False
@@ -89,6 +89,25 @@ def _is_of_week(text: str, scene: Scene, before: Scene) -> bool:
     if scene.sentence.paragraph != before.sentence.paragraph or _dead_of(scene) == 0:
         return False
     return _NAMES_PLACE.search(text, scene.sentence.start, scene.sentence.end) is None
+
+
+_SIDES = frozenset({"militants", "security_forces", "civilians"})
+_LONG = 6
+
+
+def _is_of_other_side(text: str, scene: Scene, before: Scene) -> bool:
+    """Whether a sentence gives the dead of one side behind those of another, in weeks or longer.
+
+    "In 400 raids this year 90 militants were killed. Some 12 soldiers lost their lives."
+    """
+    if scene.dates or scene.sentence.paragraph != before.sentence.paragraph:
+        return False
+    long = any(s.first and s.last and (s.last - s.first).days > _LONG for s in before.dates)
+    if not long or not scene.families <= {"killing"}:
+        return False
+    here, there = ({c.side for c in one.counts if c.outcome == "killed"} for one in (scene, before))
+    apart = bool(here and there) and here | there <= _SIDES and not here & there
+    return apart and _NAMES_PLACE.search(text, scene.sentence.start, scene.sentence.end) is None
 
 
 def _adds_toll(text: str, scene: Scene, before: Scene) -> bool:

@@ -17,6 +17,7 @@ from geomap.text.gapped import with_gapped
 from geomap.text.gone_ur import with_gone
 from geomap.text.patterns import EVERY, Pattern
 from geomap.text.sentences import Sentence, sentence_at
+from geomap.text.shared_out import with_shares
 from geomap.text.smoothed import smoothed
 from geomap.text.told_after import with_told_after
 from geomap.text.ward_totals import without_dead
@@ -67,7 +68,8 @@ def settled_counts(text: str, sentences: Sequence[Sentence]) -> list[Count]:
     answer = with_all_but(text, sentences, with_casualties(text, sentences, answer))
     answer = with_gone(text, sentences, answer)
     answer = with_gapped(text, sentences, _with_likewise(text, sentences, answer))
-    return with_elsewhere(text, sentences, with_told_after(text, sentences, answer))
+    answer = with_elsewhere(text, sentences, with_told_after(text, sentences, answer))
+    return with_shares(text, sentences, answer)
 
 
 _RUNNING = re.compile(
