@@ -98,7 +98,7 @@ ORDER = [
         "text.topics",
         "text.weapon_trials",
     },
-    {"text.by_chance"},
+    {"text.by_chance", "text.handiwork"},
     {"text.articles", "text.crowds", "text.moods", "text.wordings"},
     {
         "text.acts",
@@ -127,6 +127,7 @@ ORDER = [
         "text.compared_sums",
         "text.echoes",
         "text.hindsight",
+        "text.in_passing",
         "text.leads",
         "text.opinions",
         "text.likened",

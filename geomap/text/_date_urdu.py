@@ -108,7 +108,7 @@ _MONTH_TAIL = re.compile(
 )
 _YESTERDAY = re.compile(rf"کل{_G}(?:رات|شب|صبح|شام|دوپہر|سہ پہر|علی الصبح)(?!\w)")
 _FROM = re.compile(rf"(?<!\w)سے{_G}$")
-_AAJ_NAME = re.compile(rf"{_G}(?:کل|نیوز|ٹی{_G}وی)(?!\w)")
+_AAJ_NAME = re.compile(rf"{_G}(?:کل|نیوز|ٹی{_G}وی|تک|بھی)(?!\w)")
 
 URDU_NIGHT_BETWEEN = re.compile(rf"(?:{_G}کے)?(?:{_G}کی)?{_G}درمیانی{_G}(?:شب|رات)(?!\w)")
 """What follows two days joined into one night."""

@@ -47,6 +47,21 @@ _LAID = Pattern(
     re.IGNORECASE,
 )
 """What makes of a fire, or of wheels, an attack."""
+_CRUSH = Pattern(
+    r"\b(?:stampedes?|(?:crowd\s+)?crush|trampled\s+(?:to\s+death|underfoot|in))\b|بھگدڑ|دھکم\s?پیل",
+    re.IGNORECASE,
+)
+_FELL_URDU = Pattern(
+    r"(?:دیوار|چھت|عمارت|مکان|پلازہ|تودہ|تودے|لفٹ|کرین|ملبہ|درخت|سائن\s?بورڈ)\s+(?:[^\s۔]+\s+){0,3}?(?:گرنے|گر\s+(?:گئی|گیا|گئے|پڑی|جانے)|منہدم|بیٹھ|تلے\s+دب|آ\s+گرنے)"
+    r"|(?:گھوڑے|چھت|درخت|پہاڑ|سائیکل|سیڑھی\S*|بلندی|کھمبے|لفٹ)\s+سے\s+گر\s"
+)
+"""What falls on people."""
+_DRIVEN = Pattern(
+    r"\b(?:firing|fired|fire|shots?|shooting|gunmen|tear-?\s?gas|shell\w*|baton\w*|blast|bomb\w*|explosion|attack\w*|police|troops|forces|"
+    r"militants?|protest\w*)\b|دھماک|لاٹھی|شیلنگ|آنسو|فائرنگ|حمل[ہےو]|پولیس|احتجاج",
+    re.IGNORECASE,
+)
+"""What makes of a crush the work of others."""
 _DIED_IN_BED = Pattern(
     r"\b(?:died|passed\s+away|breathed\s+(?:his|her)\s+last|expired)\s+(?:[\w’'-]+\s+){0,7}?(?:of|from|due\s+to|after|following)\s+"
     r"(?:an?\s+|his\s+|her\s+)?(?:(?:sudden|massive|brief|short|protracted|prolonged|long|lengthy)\s+)?"
@@ -66,6 +81,8 @@ def is_by_chance(found: Found) -> bool:
     """
     if _is_in_bed(found):
         return True
+    if (found.matches(_CRUSH) or found.matches(_FELL_URDU)) and not found.matches(_DRIVEN):
+        return not any(_is_meant(found.text, one) for one in found.triggers)
     wheels = found.matches(_RUN_OVER) and not found.matches(_ON_PURPOSE)
     if not (wheels or found.matches(_FIRE)) or found.matches(_LAID):
         return False

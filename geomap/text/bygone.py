@@ -8,6 +8,7 @@ from datetime import date
 from geomap.text.dates import DateSpan
 from geomap.text.events import Trigger
 from geomap.text.found import Found, is_own_day
+from geomap.text.lately import is_lately
 from geomap.text.patterns import Pattern
 
 __all__ = ["is_bygone", "is_case_of_old"]
@@ -23,6 +24,24 @@ _AGED = Pattern(
     r"|(?:برس|سال)\s+(?:کا|کی|کے)\s+(?:تھا|تھی|تھے)\s+جب|(?:بچہ|بچی|بچے)\s+(?:تھا|تھی|تھے)\s+جب",
     re.IGNORECASE,
 )
+_SOME_DAY = Pattern(
+    r"\b(?:on\s+an?|it\s+was\s+an?|one)\s+(?:(?:cold|hot|wet|rainy|foggy|quiet|clear|bright|grey|winter|summer)\s+)?"
+    r"(?:Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)\b(?!\s+(?:that|of\s+(?:violence|blood|protests)))",
+    re.IGNORECASE,
+)
+"""A day of a story: "on a Sunday", "one Friday"."""
+_SOME_TIME = Pattern(
+    r"\b(?:had|has|have)\s+been\s+[^.;]{0,40}?\b(?:bombed|burnt|burned|raided|attacked|shelled|blown\s+up|kidnapped|abducted|torched|robbed)\s+(?:by\s+[\w-]+\s+[\w-]+\s+)?"
+    r"(?:once|twice|thrice|(?:three|four|five|six|seven|several|many|a\s+dozen)\s+times|times\s+without)\b"
+    r"|\b(?:he|she)\s+lost\s+(?:his|her|an?|both)\s+(?:[\w-]+\s+)?(?:legs?|arms?|hands?|eyes?|foot|feet|sight|hearing|sons?|brothers?|husband|father)\s+(?:when|in|to)\b"
+    r"|\bbefore\s+the\s+(?:[\w-]+\s+)?(?:agreement|truce|ceasefire|accord|settlement|deal)\b"
+    r"|(?<!\w)(?:دو|تین|چار|پانچ|کئی|متعدد)\s+(?:بار|مرتبہ|دفعہ)\s+(?:[^\s۔]+\s+){0,5}?(?:بچ|زخمی|حمل|اغوا|نشانہ)"
+    r"|\bat\s+(?:one\s+time\s+or\s+another|some\s+(?:time|point)\s+in\s+(?:his|her|their)\s+li(?:fe|ves))\b"
+    r"|\b(?:by|against|fighting|fled|from|in)\s+(?:the\s+)?(?:Soviets?(?:\s+(?:army|troops|forces|invasion|war|jets|gunships))?|Red\s+Army|colonial\s+(?:troops|police|army))\b"
+    r"|\bSoviet\s+(?:invasion|occupation|jets|gunships|bombing)\b|سوویت",
+    re.IGNORECASE,
+)
+"""What has happened at some time or other: "burnt once, bombed twice"."""
 _MENDED = Pattern(
     r"\b(?:restored|relaid|re-laid|repaired|rebuilt|re-?opened|resumed?|replaced|re-?erected|mended|reconstructed)\b"
     r"|\b(?:run|running|operate|operating|ply|plying)\s+again\b|\bback\s+(?:on\s+track|in\s+service|to\s+work)\b"
@@ -41,7 +60,11 @@ _LATELY, _WEEKS, _REACH = 11, 20, 30
 
 
 def is_bygone(found: Found) -> bool:
-    """Whether a sentence tells what befell a child of then, or what has been mended since."""
+    """Whether a sentence tells of "a Sunday", of a childhood, or of what has been mended since."""
+    if found.matches(_SOME_DAY):
+        return True
+    if found.matches(_SOME_TIME):
+        return not any(is_lately(span, found.published) for span in found.dates)
     if found.matches(_AGED):
         return not any(
             is_own_day(span) and not _is_old(span, found.published) for span in found.dates

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from geomap.text.events import Trigger
 from geomap.text.mishaps import ILLNESS, TAKEN_BACK, is_armed, is_by_hand, names_illness
-from geomap.text.natural import shows_no_wounds
+from geomap.text.natural import names_heart, shows_no_wounds
 from geomap.text.patterns import Pattern
 from geomap.text.scenes import Scene, is_violent
 
@@ -66,7 +66,7 @@ _IN_JOY = Pattern(
     re.IGNORECASE,
 )
 _KINSMAN = (
-    r"(?:own\s+)?(?:husband|brothers?|father|sons?|uncle|nephew|cousin|in-laws|"
+    r"(?:own\s+)?(?:husband|brothers?|father|sons?|uncles?|nephews?|cousins?|step-?father|in-laws|"
     r"(?:brother|son|father)-in-law)"
 )
 _OF_FAMILY = Pattern(
@@ -117,7 +117,7 @@ def explained_tone(text: str, scenes: Sequence[Scene]) -> str:
         return "other"
     if any(is_by_hand(text, one) for one in told.triggers):
         return ""
-    if _is_of_illness(text, scenes[: first + 1]):
+    if _is_of_illness(text, scenes[: first + 1]) or _is_by_kin_or_heart(text, told, later):
         return "other"
     if any(_is_meant(text, scene) for scene in later):
         return ""
@@ -126,13 +126,31 @@ def explained_tone(text: str, scenes: Sequence[Scene]) -> str:
     if is_violent(text, meant):
         return ""
     later = [_as_known(text, scene) for scene in later] if burst else later
-    if any(is_violent(text, scene) and not _is_search(text, scene) for scene in later):
+    if any(
+        is_violent(text, one) and not _is_search(text, one) for one in later if one.mood != "other"
+    ):
         return ""
     explained = burst or any(
         scene.mood in {"none", "comment", "other"} and _CAUSED.inside(text, scene.sentence)
         for scene in later
     )
     return "other" if explained else ""
+
+
+_TAKEN_BY_KIN = Pattern(
+    rf"\b(?:his|her|their)\s+(?:two\s+|three\s+|own\s+|maternal\s+|paternal\s+|elder\s+)*{_KINSMAN}(?:,)?\s+(?:who\s+)?(?:had\s+)?"
+    r"(?:abducted|kidnapped|bundled|taken|hidden|locked|staged|arranged|planned|held|confessed)\b",
+    re.IGNORECASE,
+)
+"""Who holds a child for a share of the land."""
+
+
+def _is_by_kin_or_heart(text: str, told: Scene, later: Sequence[Scene]) -> bool:
+    """Whether a later sentence says that kinsmen took a child, or that a heart failed."""
+    if told.families == {"killing"}:
+        return any(names_heart(text, one.sentence) for one in later)
+    taken = told.families == {"abduction"}
+    return taken and any(_TAKEN_BY_KIN.inside(text, one.sentence) for one in later)
 
 
 def _is_burst(text: str, scene: Scene) -> bool:

@@ -46,6 +46,7 @@ _CIVIC = Pattern(
 _SMUGGLED = Pattern(
     r"\bsmuggled\s+(?:[\w-]+\s+)?(?:diesel|petrol|fuel|goods|cigarettes|cloth|tyres|betel|vehicles|items)\b"
     r"|\b(?:Iranian|smuggled|contraband)\s+(?:diesel|petrol|fuel|oil|cigarettes|goods)\b|\bagainst\s+(?:[\w-]+\s+)?smugglers\b"
+    r"|\bcustoms\s+(?:men|officials?|officers?|intelligence|staff|teams?|authorities|personnel)\b"
     r"|\bnon-?\s?customs?[\s-](?:duty\s+)?paid\b|\b(?:hashish|heroin|opium|charas|crystal\s+meth\w*|narcotics)\b",
     re.IGNORECASE,
 )

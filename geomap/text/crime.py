@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from geomap.text.events import Trigger
 from geomap.text.found import Found, is_own_day
 from geomap.text.patterns import Pattern
 
@@ -52,7 +53,8 @@ _GIVEN_UP = {"change", "arrest"}
 
 def is_crime(found: Found) -> bool:
     """Whether all that a sentence tells is a murder in a family, or a robbery."""
-    return _is_of_family(found) or _is_robbery(found) or _is_family_feud(found)
+    own = _is_of_family(found) or _is_taken_by_kin(found)
+    return own or _is_robbery(found) or _is_family_feud(found)
 
 
 def _is_of_family(found: Found) -> bool:
@@ -64,6 +66,24 @@ def _is_of_family(found: Found) -> bool:
     return _FOES.search(found.text, found.sentence.start, found.sentence.end) is None
 
 
+_TAKEN_BY_KIN = Pattern(
+    r"\b(?:his|her|their)\s+(?:own\s+|maternal\s+|paternal\s+|estranged\s+)*(?:aunt|uncle|father|mother|cousin|brother|sister|step-?father|step-?mother|grandmother|husband|"
+    r"in-laws|relatives?)s?,?\s+who\s+had\s+(?:taken|abducted|kidnapped|hidden|snatched)\b"
+    r"|\b(?:kidnapped|abducted|snatched)\s+by\s+(?:his|her|their)\s+(?:own\s+|maternal\s+|paternal\s+|estranged\s+)*(?:aunt|uncle|father|mother|cousin|brother|step-?father|relatives?|in-laws)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_taken_by_kin(found: Found) -> bool:
+    """Whether those who took a child are of its own family."""
+    if any(trigger.family not in {"abduction", "arrest"} for trigger in found.triggers):
+        return False
+    return found.matches(_TAKEN_BY_KIN) and not found.matches(_FOES_NAMED)
+
+
+_FOES_NAMED = Pattern(
+    r"\b(?:militants?|terrorists?|gunmen|police|forces|armed\s+men)\b", re.IGNORECASE
+)
 _BY_STRANGERS = re.compile(
     r"\b(?:unknown|unidentified|masked)\s+(?:armed\s+)?(?:men|persons|gunmen|assailants|attackers|motorcyclists)\b|\bgunmen\b|نامعلوم\s+(?:مسلح\s+)?افراد",
     re.IGNORECASE,
@@ -94,7 +114,9 @@ _ROBBERY = Pattern(
     r"|\b(?:during|in|amid)\s+(?:an?\s+|the\s+)?"
     r"(?:(?:attempted|suspected|apparent|armed|street|bank|house|highway)\s+)*"
     r"(?:robbery|dacoity|mugging|snatching|hold-?up|burglary|theft|street\s+crime)\b(?!\s+cases?|-)"
-    r"|(?:ڈاکو|ڈکیت|راہزن|رہزن|لٹیر)\w*\s[^۔]{0,80}?مزاحمت|مزاحمت\s[^۔]{0,60}?(?:ڈاکو|ڈکیت|راہزن|رہزن|لٹیر)",
+    r"|(?:ڈاکو|ڈکیت|راہزن|رہزن|لٹیر)\w*\s[^۔]{0,80}?مزاحمت|مزاحمت\s[^۔]{0,60}?(?:ڈاکو|ڈکیت|راہزن|رہزن|لٹیر)"
+    r"|(?:ڈاکو|ڈکیت|راہزن)\S*\s+(?:[^\s۔]+\s+){0,14}?(?:لوٹ|چھین)|(?:بینک|جیولر|سنار|دکان|پٹرول\s+پمپ|پیٹرول\s+پمپ)\S*\s+(?:[^\s۔]+\s+){0,3}?(?:سے|میں|پر)\s[^۔]{0,50}?(?:لوٹ|ڈکیتی)"
+    r"|(?:موبائل(?:\s+فون)?|نقدی|پرس|زیورات|موٹر\s?سائیکل)\s+(?:[^\s۔]+\s+){0,2}?چھین[^۔]{0,60}?مزاحمت",
     re.IGNORECASE,
 )
 """What robberies are told by: "shot dead by robbers over resistance", "during a robbery bid"."""
@@ -108,7 +130,7 @@ _HAVE_ROBBED = Pattern(
 _RULED_OUT = re.compile(
     r"\b(?:claim\w*|responsib\w*|labourers?|frontier\s+corps|pilgrims|passengers)\b|\b(?:ruled?|ruling)\s+out|\bnot\s+(?:a\s+|an\s+)?(?:case\s+of\s+)?(?:robbery|theft)|\bapparent\w*\s+no\b"
     r"|\b(?:police\w*|levies|rangers|soldiers?|troops|personnel|constables?|encounter)\b(?!\s+(?:said|official|spokes|source|report))"
-    r"|پولیس\s+(?:پارٹی|موبائل|وین|مقابل)|اہلکار|فورسز|کالعدم|دہشت\s?گرد|مسافر|مزدور",
+    r"|پولیس\s+(?:پارٹی|موبائل|وین|چوکی|مقابل|پر)|اہلکار|فورسز|کالعدم|دہشت\s?گرد|مسافر|مزدور|کانسٹیبل|سپاہی|زائرین|نامعلوم\s+مسلح",
     re.IGNORECASE,
 )
 """What makes it no plain robbery: a doubt, the police, a claim, victims whom groups seek out."""
@@ -122,13 +144,25 @@ def tells_of_robbers(found: Found) -> bool:
     return not any(is_own_day(span) for span in found.dates)
 
 
+_LOOT = re.compile(
+    r"\s+(?:with\s+)?(?:his|her|their|the|an?|both|some|over|\d+|Rs)?\s*(?:[\w-]+\s+){0,2}?(?:bike|motorbike|motorcycle|cash|car|rickshaw|phones?|mobiles?|money|"
+    r"purses?|wallets?|valuables|gold|jewell?ery|Rs|goods|bag)",
+    re.IGNORECASE,
+)
+
+
+def _is_loot(found: Found, trigger: Trigger) -> bool:
+    """Whether what was taken away is a thing: "took away his bike and cash"."""
+    return trigger.family == "abduction" and _LOOT.match(found.text, trigger.end) is not None
+
+
 def _is_robbery(found: Found) -> bool:
     """Whether robbers harm those whom they rob, and nobody else acts."""
     if tells_of_robbers(found):
         return True
     if not found.matches(_ROBBERY):
         return False
-    if any(trigger.family not in _FAMILIES for trigger in found.triggers):
+    if any(t.family not in _FAMILIES and not _is_loot(found, t) for t in found.triggers):
         return False
     start, end = found.sentence.start, found.sentence.end
     return not (_FOES.search(found.text, start, end) or _RULED_OUT.search(found.text, start, end))

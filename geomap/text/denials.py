@@ -182,7 +182,11 @@ def _is_between_states(found: Found) -> bool:
 
 
 _SUPPOSED = Pattern(
-    r"\b(?:thought|assumed|imagined|fancied|mistook|took\s+it\s+(?:for|to\s+be))\b", re.IGNORECASE
+    r"\b(?:thought|assumed|imagined|fancied|mistook|took\s+it\s+(?:for|to\s+be))\b"
+    r"|\b(?:passengers|residents|people|onlookers|villagers|neighbours|parents|guests|students|townspeople|shopkeepers|worshippers|spectators|many|some|women)\s+"
+    r"(?:had\s+|were\s+|\w+ly\s+)?(?:believ|fear)(?:ed|ing)\b"
+    r"|\b(?:telephoned|phoned|rang|dialled|called|calls?\s+(?:came|were\s+made)|calling|messages)\b[^.;]{0,60}?\bto\s+report\b",
+    re.IGNORECASE,
 )
 """What people only thought."""
 

@@ -281,7 +281,7 @@ _STAGED = Pattern(
 )
 """What the sentences before told was "the exercise", not one that somebody held some day."""
 _FICTION = Pattern(
-    r"\b(?:novel|narrator|stage\s+play|(?:new|Pashto|Urdu|Balochi|one-act)\s+play|the\s+play|short\s+stor(?:y|ies)|documentary|"
+    r"\b(?:(?:film|movie)\s+(?:set|unit|crew)|blanks|(?:a|the)\s+hero|villains?|stunts?|novel|narrator|stage\s+play|(?:new|Pashto|Urdu|Balochi|one-act)\s+play|the\s+play|short\s+stor(?:y|ies)|documentary|"
     r"feature\s+film|film\s+in\s+which|cinemas|(?:this|the|our)\s+critic|reviewer|box\s+office|censors?|the\s+film|premiere|audience|actress|playwright|tickets|second\s+act|novelist|full\s+house|"
     r"memoirs?|chapters?|the\s+author|the\s+book|reviewer|museum|on\s+(?:show|display)|the\s+cast|standing\s+ovation|signed\s+copies|"
     r"(?:first|third|last|final|opening)\s+(?:act|scene|chapter|episode|reel)|autobiography|biography|anthology|"

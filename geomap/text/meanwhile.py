@@ -33,7 +33,9 @@ _LATER = (
     rf"{_FEW}{_UNIT}\s+(?:later|afterwards|earlier|before)\b"
     rf"|(?:later|earlier)\s+(?:in\s+the\s+{_TIME}|(?:that|the\s+same)\s+{_TIME}|on\s+[A-Z]\w+day)\b"
     rf"|(?:(?:on|in|at|around)\s+)?(?:about\s+)?the\s+(?:very\s+)?same\s+{_TIME}\b|that\s+(?:very\s+)?(?:same\s+)?{_TIME}\b"
-    rf"|meanwhile|in\s+the\s+meantime|afterwards|soon\s+after(?:wards)?|"
+    rf"|{_FEW}{_UNIT}\s+after\s+(?:the|this)\s+(?:ceremony|function|event|prayers?|match|hearing|drill|exercise|session|parade|rally|visit)\b"
+    rf"|{_FEW}{_UNIT}\s+after\s+the\s+(?:ceremony|function|event|prayers?|match|hearing|drill|exercise|session|parade)\b"
+    r"|meanwhile|in\s+the\s+meantime|afterwards|soon\s+after(?:wards)?|"
     r"shortly\s+after(?:wards)?|later(?=,)"
 )
 _ENDED = (

@@ -52,13 +52,13 @@ _SIMILE = re.compile(
     re.IGNORECASE,
 )
 _OF_A_KIND = re.compile(
-    r"-like\b|\s+like\s+(?:an?|the)\b|\s+of\s+(?:a\s+(?:different|gentler|milder|quieter|sweeter)|another)\s+(?:kind|sort)\b"
+    r"-like\b|\s+(?:جیس[ےیا]|نما|کی\s+سی|کی\s+طرح)(?!\w)|\s+like\s+(?:an?|the)\b|\s+of\s+(?:a\s+(?:different|gentler|milder|quieter|sweeter)|another)\s+(?:kind|sort)\b"
     r"|(?:\s+[\w'’]+){0,3}?\s+with\s+(?:[\w-]+\s+)?"
     r"(?:water|pesticides?|insecticides?|leaflets|petals|flowers|questions|eggs|tomatoes|snowballs|colours?|sprays?)\b",
     re.IGNORECASE,
 )
 _MARKED = Pattern(
-    rf"\b(?:{_ABSTRACT}|kill(?:s|ed|ing)?\s+off|rates?|rents?|fares?|demand|cost|gold|index|shares|stocks|assembly|benches|legislators|audience|like|as\s+(?:if|though)|resembl\w+|calls?|called|kind|sort|water|pesticides?|"
+    rf"جیس[ےیا]|نما|کی\s+سی|کی\s+طرح|\b(?:{_ABSTRACT}|kill(?:s|ed|ing)?\s+off|rates?|rents?|fares?|demand|cost|gold|index|shares|stocks|assembly|benches|legislators|audience|recruit\w*|admissions?|ticket|box\s+office|registration|enrolment|fair|sale|stalls?|semi-?finals?|finals?|quarter-?finals?|lead|charts|ration|passport|like|as\s+(?:if|though)|resembl\w+|calls?|called|kind|sort|water|pesticides?|"
     r"blazes?|fires?|flames|infernos?|wildfires?|insecticides?|leaflets|petals|flowers|questions|eggs|tomatoes|snowballs|colours?|sprays?)\b",
     re.IGNORECASE,
 )
@@ -75,6 +75,13 @@ _BLAZE = re.compile(
     re.IGNORECASE,
 )
 """What firefighters battle."""
+_GATE = re.compile(
+    r"(?:\s+(?:into|at|on))?\s+(?:the\s+|an?\s+|its\s+|their\s+)?(?:[\w-]+\s+)?(?:recruitment|recruiting|admissions?|ticket|box\s+office|registration|enrolment|job\s+fair|sale|"
+    r"book\s+(?:fair|stalls?)|semi-?finals?|finals?|quarter-?finals?|lead|charts|top\s+of|ration|passport\s+office)\b",
+    re.IGNORECASE,
+)
+"""What candidates, buyers and teams storm."""
+_FLAMES = re.compile(r"\b(?:flames|blazes?|infernos?)\b", re.IGNORECASE)
 _FAMILIES = {"armed", "explosion", "killing", "operation", "clash"}
 _REACH = 60
 
@@ -100,7 +107,10 @@ def _is_unmeant(found: Found, trigger: Trigger) -> bool:
     if not trigger.is_noun and _PRICES_ROSE.search(lead):
         return True
     if trigger.family == "clash":
-        return _BLAZE.match(text, trigger.end) is not None
+        inside = _FLAMES.search(text, trigger.start, trigger.end)
+        return inside is not None or _BLAZE.match(text, trigger.end) is not None
+    if _GATE.match(text, trigger.end, end):
+        return True
     if _OFF.match(text, trigger.end):
         return _PEOPLE.search(text, trigger.end, end) is None
     thing = (_OF_OBJECT if trigger.is_noun else _OBJECT).match(text, trigger.end, end)

@@ -54,6 +54,8 @@ _ACCIDENT = Pattern(
     r"|\b(?:leopards?|(?:a|black|brown|two)\s+bears?|bears\s+(?:attack|maul)\w*|wolf|wolves|stray\s+dogs?|rabid|snakes?|boars?|crocodiles?|bees|hyenas?|locusts?|predators?|pests?|whitefly|armyworms?|rodents?|monkeys?)\b"
     r"|\b(?:bulls?|buffalo(?:es)?|camels?|oxen|ox|horses?|elephants?)\b"
     r"(?:(?!\b(?:was|were|been|being)\b)[^.;,]){0,30}?\s(?:killed|gored|trampled|crushed|kicked|mauled)\b"
+    r"|\bstray\s+bullets?\b[^.;]{0,90}?\b(?:weddings?|bride\w*|groom|marriage|celebrat\w+|New\s+Year|Independence\s+Day)\b"
+    r"|\b(?:weddings?|bride\w*|groom|marriage|celebrat\w+|New\s+Year|Independence\s+Day)\b[^.;]{0,90}?\bstray\s+bullets?\b"
     r"|پٹاخ|ہوائی فائرنگ|آوارہ کت|پاگل کت|تیندو|بھیڑی[ےا]|ریچھ|"
     r"حادثہ|حادثے|سلنڈر|لیکیج|شارٹ سرکٹ|ٹکرا"
     r"|(?:وین|بس|کوچ|کوسٹر|ٹرک|ٹریلر|ٹرالر|ٹرالی|کار|کاروں|سائیکل|رکشہ|ٹینکر|ڈمپر|ویگن|گاڑی|گاڑیوں|ٹرین|جیپ)\s+"
@@ -274,7 +276,7 @@ def is_armed(text: str, trigger: Trigger) -> bool:
             text, max(0, trigger.start - _PIT_REACH), trigger.start
         ):
             return False
-        return _WEAPON.search(text, trigger.start, trigger.end) is not None
+        return _WEAPON.search(text, max(0, trigger.start - 3), trigger.end) is not None
     collided = "تصادم" in text[trigger.start : trigger.end]
     return trigger.family in {"clash", "operation", "abduction"} and not collided
 
@@ -335,7 +337,7 @@ _FLED_URDU = Pattern(
 )
 """What drove people from their homes once."""
 _IN_A_SPEECH = Pattern(
-    r"\badjournment\s+motion\b|\bread\s+out\s+a\s+list\b|\bcall[\s-]attention\s+notice\b"
+    r"\bnames\s+of\s+(?:the|all|those)\s+(?:fallen|dead|martyrs|slain|victims|killed|martyred)\b|\badjournment\s+motion\b|\bread\s+out\s+a\s+list\b|\bcall[\s-]attention\s+notice\b"
     r"|\bhad\s+(?:killed|claimed|cost|buried)\s+(?:the\s+lives\s+of\s+)?(?:hundreds|thousands|scores|tens)\b",
     re.IGNORECASE,
 )

@@ -31,6 +31,7 @@ from geomap.text.civil import is_burn_off, is_civil
 from geomap.text.crime import is_crime, tells_of_robbers
 from geomap.text.denials import is_abroad, is_denied
 from geomap.text.found import Found, Said, is_counted, is_dated, is_own_day, said_of
+from geomap.text.handiwork import is_handiwork
 from geomap.text.lately import acts_lately
 from geomap.text.meanwhile import sets_apart
 from geomap.text.metaphors import is_figurative
@@ -103,7 +104,7 @@ def mood_of(found: Found) -> str:
     framed = said["exercise"] or said["trial"] or said["commemoration"]
     lately = framed and not found.matches(_SHAM) and acts_lately(found.text, found, found.published)
     if framed and (lately or sets_apart(found.text, found)):
-        return "reported"
+        return "other" if is_mishap(found, said) or is_by_chance(found) else "reported"
     if said["exercise"] or is_weapon_trial(found):
         return "rehearsed"
     if _is_of_a_case(found, said, fresh=fresh) or is_case_of_old(found):
@@ -114,6 +115,7 @@ def mood_of(found: Found) -> str:
         or is_private_quarrel(found)
         or is_mishap(found, said)
         or is_by_chance(found)
+        or is_handiwork(found)
         or is_illness(found)
         or died_by_himself(found)
         or is_figurative(found)
@@ -172,10 +174,9 @@ def _is_no_game(found: Found) -> bool:
         return True
     if any(_FIRED.match(found.text, one.start) for one in found.triggers):
         return found.matches(_SHOOTERS)
+    text, bursts = found.text, [one for one in found.triggers if one.family == "explosion"]
     return any(
-        trigger.family == "explosion"
-        and any(_BOMB.match(word) for word in found.text[trigger.start : trigger.end].split())
-        for trigger in found.triggers
+        _BOMB.match(word) for t in bursts for word in text[max(0, t.start - 3) : t.end].split()
     )
 
 

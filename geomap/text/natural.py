@@ -9,10 +9,17 @@ from geomap.text.found import Found
 from geomap.text.patterns import Pattern
 from geomap.text.sentences import Sentence
 
-__all__ = ["died_by_himself", "is_sum_of_chance", "names_failing_heart", "shows_no_wounds"]
+__all__ = [
+    "died_by_himself",
+    "is_sum_of_chance",
+    "names_failing_heart",
+    "names_heart",
+    "shows_no_wounds",
+]
 
 _HEART = Pattern(
-    r"\b(?:heart|cardiac|asthma|epileptic)\s+(?:attacks?|arrest|failure|seizure)\b|\bbrain\s+(?:ha?emorrhage|stroke)\b"
+    r"\b(?:his|her|the)\s+heart\s+(?:had\s+)?(?:stopped|failed|given\s+out|gave\s+out)\b"
+    r"|\b(?:heart|cardiac|asthma|epileptic)\s+(?:attacks?|arrest|failure|seizure)\b|\bbrain\s+(?:ha?emorrhage|stroke)\b"
     r"|\bchest\s+pains?\b|\b(?:fell|fallen|taken)\s+(?:seriously\s+|critically\s+)?ill\b|\b(?:prolonged|long|brief|chronic)\s+illness\b"
     r"|\b(?:kidney|renal|liver|respiratory|organ)\s+failure\b|\b(?:died|death)\s+(?:of|from)\s+(?:tuberculosis|hepatitis|cancer|typhoid|an?\s+(?:stroke|illness|disease))\b"
     r"|(?:دل|قلب|دمے|دمہ|فالج|مرگی)\s+(?:کے|کا|کی)\s+(?:\S+\s+)?(?:حملے|حملہ|دورے|دورہ)|حرکت\s+قلب|ہارٹ\s+اٹیک|برین\s+ہیمرج",
@@ -79,6 +86,11 @@ def _killed_only_himself(found: Found) -> bool:
         one.family == "body" or any(_is_in(one, deed) for deed in deeds) for one in found.triggers
     )
     return own and all((c.best or 0) <= 1 for c in found.counts if c.outcome == "killed")
+
+
+def names_heart(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence says that somebody's heart failed."""
+    return _HEART.inside(text, sentence) is not None
 
 
 def names_failing_heart(found: Found) -> bool:

@@ -34,6 +34,7 @@ def without_plans(text: str, triggers: Sequence[Trigger]) -> Sequence[Trigger]:
     triggers
         Those of one sentence.
     """
+    triggers = [one for one in triggers if not _is_promised(text, one)]
     if not any(one.family in _TAKEN for one in triggers):
         return triggers
     triggers = [one for one in triggers if not _is_loot(text, one)]
@@ -58,6 +59,22 @@ def _is_loot(text: str, trigger: Trigger) -> bool:
     start = max(0, trigger.start - 2 * _REACH)
     cache = _CACHE.search(text, trigger.start, trigger.end)
     return _LOOTED.search(text[start : cache.start() if cache else trigger.start]) is not None
+
+
+_PROMISED = re.compile(
+    r"\b(?:promis|assur|pledg|vow|agree|undert)\w*\s+(?:\w+\s+){0,3}?to\s+(?:look\s+into|inquire\s+into|investigate|probe|address|curb|stop|end|halt|check|prevent)\s+"
+    r"(?:[\w’'-]+\s+){0,8}\Z",
+    re.IGNORECASE,
+)
+"""What officials will look into: "promised to look into the burning of lorries"."""
+
+
+def _is_promised(text: str, trigger: Trigger) -> bool:
+    """Whether a noun, or a gerund, is what somebody promises to look into or to stop."""
+    if not (trigger.is_noun or text.endswith("ing", trigger.start, trigger.end)):
+        return False
+    before = re.split(r"[.;:]\s", text[max(0, trigger.start - _REACH) : trigger.start])[-1]
+    return _PROMISED.search(before) is not None
 
 
 def _is_only_meant(text: str, trigger: Trigger) -> bool:

@@ -14,7 +14,9 @@ from geomap.text.scenes import Scene
 __all__ = ["in_opinion", "is_opinion"]
 
 _LABEL = re.compile(
-    r"\W{0,3}(?:OPINION|EDITORIAL|COLUMN|COMMENT(?:ARY)?|VIEWPOINT|VIEW|OP-ED|LETTERS?\s+TO\s+THE\s+EDITOR|"
+    r"\W{0,3}(?:(?:[A-Z]+\s)?REVIEW|(?:Book|Film|Theatre|TV)\s+review|Review|Letters?|LETTERS?|SIR|Sir|OBITUARY|Obituary|PROFILE|Profile|ESSAY|Essay|"
+    r"NOTEBOOK|Notebook|DIARY|Diary|FEATURE|Feature|مراسل[ہے]|(?:فلم|کتاب)\s+(?:ریویو|پر\s+تبصرہ)|تبصرہ|یادداشتیں|"
+    r"OPINION|EDITORIAL|COLUMN|COMMENT(?:ARY)?|VIEWPOINT|VIEW|OP-ED|LETTERS?\s+TO\s+THE\s+EDITOR|"
     r"Opinion|Editorial|Column|Commentary|Viewpoint|Op-[Ee]d|Letters?\s+to\s+the\s+[Ee]ditor|اداریہ|کالم|نقطۂ?\s+نظر)"
     r"\s*(?:[:—–|-]|\n|\Z)"
 )

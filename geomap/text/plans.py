@@ -112,9 +112,30 @@ def is_planned(found: Found) -> bool:
         near_plan = near_plan or (
             trigger.is_noun and _IF.match(found.text, trigger.end) is not None
         )
+        near_plan = near_plan or (
+            trigger.family == "operation"
+            and trigger.is_noun
+            and _NOT_DONE.search(lead, marks=found.sentence.marks) is not None
+        )
+        near_plan = near_plan or (
+            trigger.is_noun and _WILL_FOLLOW.match(found.text, trigger.end) is not None
+        )
         if not near_plan and not _is_willed(found, trigger, lead):
             return False
     return True
+
+
+_WILL_FOLLOW = re.compile(
+    r"\s+(?:[\w-]+\s+){0,2}?(?:will|shall|is\s+to|are\s+to)\s+be\s+(?:carried\s+out|conducted|held|done|launched|staged|performed)\b"
+)
+
+
+_NOT_DONE = Pattern(
+    r"\b(?:would|will|shall)\s+(?:not|never)\s+(?:[\w'’-]+\s+){0,8}$|\b(?:won|wouldn)['’]t\s+(?:[\w'’-]+\s+){0,8}$"
+    r"|\b(?:oppos\w+|reject\w*|talk\s+of|rumou?rs\s+of|against|no|any|without|instead\s+of)\s+(?:(?:an?|any|another|fresh|new|the|further|possible|proposed)\s+){0,3}$",
+    re.IGNORECASE,
+)
+"""What elders will not have: "they would not leave their homes for a military operation"."""
 
 
 def _is_called_off(found: Found) -> bool:

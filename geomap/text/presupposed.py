@@ -28,7 +28,7 @@ _OFFICE = Pattern(
     r"(?:passed|adopted|moved|tabled|submitted|debated|discussed|took\s+up)\s+"
     r"(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}?(?:resolutions?|motions?|notice|bill|petitions?|attack|killings?|incident|report)|"
     r"observed\s+(?:a|one|two)\s+minutes?|"
-    r"inquired\s+after|enquired\s+after|asked\s+after|awarded|conferred|renamed|unveiled|inaugurated)\b",
+    r"signed\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}?(?:agreement|memorandum|MoU|contract)|inquired\s+after|enquired\s+after|asked\s+after|awarded|conferred|renamed|unveiled|inaugurated)\b",
     re.IGNORECASE,
 )
 """What officials and speakers do long after an attack, too."""
@@ -64,7 +64,20 @@ _KNOWN = re.compile(
     re.IGNORECASE,
 )
 _FINITE = re.compile(r"\b(?:was|were|had|has|have|been|is|are)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
-_HAD = re.compile(r"\bhad\b", re.IGNORECASE)
+_PERFECT = re.compile(r"\b(?:had|have|has)\b", re.IGNORECASE)
+_BENEFIT = Pattern(
+    r"\b(?:will|would|are\s+to|is\s+to|were\s+to|was\s+to|have\s+been|has\s+been|had\s+been|were|was|each|also|have|has)\s+(?:each\s+|also\s+|now\s+|already\s+|all\s+)?"
+    r"(?:be\s+)?(?:get|getting|receive[ds]?|given|paid|granted|awarded|offered|promised|compensated|resettled|rehoused|allotted|handed|treated\s+free|"
+    r"educated|honoured)\s+(?:(?!as\b)[\w'’-]+\s+){0,4}?(?:Rs|rupees|\d|half\s+a|a\s+million|seed|loans?|cash|plots?|houses?|jobs?|land|shops?|cheques?|"
+    r"compensation|pensions?|scholarships?|stipends?|medals?|shields?|tents?|rations?|training|limbs?|wheelchairs?|certificates?)",
+    re.IGNORECASE,
+)
+"""What is given to those of whom a relative clause or a participle tells: "will get seed"."""
+_BEFORE_IT = re.compile(
+    r"\b(?:who|whom|whose|which|where|that)\s+(?:[^.;]{0,90})$|\b(?:men|women|people|persons|children|families|victims|those|survivors|labourers?|workers|"
+    r"policemen|soldiers|students|passengers|miners|villagers|worshippers|guards|\d+|of\s+the\s+(?:[\w-]+\s+){0,3}?)\s+$|\b(?:the|that|this|an?)\s+(?:[\w-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
 _OF_VIOLENCE = {"explosion", "clash", "armed", "abduction", "killing", "body"}
 _FRESH_DAYS = 2
 """Days up to which an attack beside an official's act is told as news."""
@@ -94,11 +107,27 @@ def is_of_one_attack(found: Found) -> bool:
 
 def is_taken_as_known(found: Found) -> bool:
     """Whether all attacks of a sentence only say what an official's act was about."""
-    if any(trigger.family not in _OF_VIOLENCE for trigger in found.triggers):
+    if any(trigger.family not in _OF_VIOLENCE | {"property"} for trigger in found.triggers):
         return False
+    if found.matches(_BENEFIT) and _is_of_paid(found):
+        return True
     if found.matches(_OFFICE):
         return _is_behind_act(found)
     return found.matches(_OFFICE_URDU) and _is_behind_act_in_urdu(found)
+
+
+def _is_of_paid(found: Found) -> bool:
+    """Whether all attacks say who those are that are given something, and no day of now does."""
+    paid = _BENEFIT.inside(found.text, found.sentence)
+    if paid is None or any(t.end > paid.start() + _OVERLAP for t in found.triggers):
+        return False
+    if _is_recent(found, [span for span in found.dates if span.end < paid.start()]):
+        return False
+    start = found.sentence.start
+    return all(_BEFORE_IT.search(found.text, start, t.start) is not None for t in found.triggers)
+
+
+_OVERLAP = 4
 
 
 def _is_behind_act(found: Found) -> bool:
@@ -124,7 +153,7 @@ def _is_behind_act(found: Found) -> bool:
     if relative is None:
         return _names_known(first, between)
     if relative["comma"]:  # ", where gunmen opened fire on him" tells what happened then
-        return bool(own) or _HAD.search(between) is not None
+        return bool(own) or _PERFECT.search(between) is not None
     return True
 
 

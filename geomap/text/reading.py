@@ -29,6 +29,7 @@ from geomap.text.echoes import echoed
 from geomap.text.elsewhere import ELSEWHERE
 from geomap.text.events import Trigger, find_cues, find_triggers
 from geomap.text.hindsight import in_hindsight
+from geomap.text.in_passing import without_asides
 from geomap.text.leads import (
     announced_tone,
     in_recall,
@@ -123,7 +124,7 @@ def _in_context(article: Article, scenes: Sequence[Scene]) -> list[Scene]:
     scenes = echoed(text, with_raised_tolls(text, with_references(text, scenes)))
     scenes = rounded_up(text, summed(text, scenes))
     scenes = without_unmeant(text, out_of_date(scenes))
-    scenes = in_hindsight(text, scenes, article.published)
+    scenes = without_asides(article, in_hindsight(text, scenes, article.published))
     scenes = without_likened(article, in_recall(text, scenes, article.published))
     scenes = by_shared_forces(text, in_parts(text, scenes))
     return in_review(text, _under_headline(article, text, scenes))

@@ -18,6 +18,7 @@ _PLACES = (
 _LOOTED = Pattern(
     rf"\b(?:held\s+up|holding\s+up)\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}?{_PLACES}"
     rf"|\b(?:looted|robbed|looting|robbing)\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}?{_PLACES}"
+    r"|(?:نقدی|روپے|زیورات|موبائل(?:\s+فون)?|سونا|رقم)\s+(?:لے|لوٹ|چھین)\s+کر\s+(?:\S+\s+)?فرار"
     r"|\b(?:muggers|robbers)\s+(?:then\s+)?(?:fled|escaped|decamped|sped\s+off)\s+with\s+(?:the\s+)?(?:cash|Rs)",
     re.IGNORECASE,
 )
@@ -40,7 +41,8 @@ _OTHER_AIMS = Pattern(
 )
 """What makes it more than a robbery: forces that are hit, passengers, fire, groups."""
 _DISMISSED = Pattern(
-    r"\b(?:no|not|nothing|dismiss\w*|ruled?\s+out|ruling\s+out|rejected|denied|without)\b[^.;]{0,40}?\b(?:terror\w*|militan\w*)",
+    r"\b(?:no|not|nothing|dismiss\w*|ruled?\s+out|ruling\s+out|rejected|denied|without)\b[^.;]{0,40}?\b(?:terror\w*|militan\w*)"
+    r"|دہشت\s?گردی\s+(?:\S+\s+){0,9}?(?:نہیں|خارج|مسترد)",
     re.IGNORECASE,
 )
 _NO_ROBBERY = Pattern(
@@ -48,6 +50,8 @@ _NO_ROBBERY = Pattern(
     r"|\b(?:ruled?|ruling)\s+out\b[^.;]{0,30}?\b(?:robbery|dacoity)|\buntouched\b",
     re.IGNORECASE,
 )
+_HELD = Pattern(r"\b(?:hostages?|held\s+up|at\s+gunpoint)\b|یرغمال", re.IGNORECASE)
+"""Staff whom robbers hold while they empty the till."""
 _FAMILIES = {"killing", "armed", "property"}
 _WITHIN = 5
 _MOST = 2
@@ -100,7 +104,9 @@ def _is_more(text: str, scene: Scene) -> bool:
     if told and any((one.best or 0) > _MOST for one in scene.counts if one.outcome == "killed"):
         return True
     if scene.mood == "reported" and not scene.families <= _FAMILIES:
-        return True
+        return not (
+            scene.families <= _FAMILIES | {"abduction"} and _HELD.inside(text, scene.sentence)
+        )
     if _NO_ROBBERY.inside(text, scene.sentence) is not None:
         return True
     more = _OTHER_AIMS.inside(text, scene.sentence)

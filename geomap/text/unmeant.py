@@ -135,12 +135,14 @@ def without_unmeant(text: str, scenes: Sequence[Scene]) -> list[Scene]:
     taken_back = _taken_back(text, scenes)
     in_house = _opens_in_house(text, scenes)
     rusty = _is_of_old_shells(text, scenes)
+    world = any(_WORLDWIDE.inside(text, scene.sentence) for scene in scenes[:1])
     answer: list[Scene] = []
     firm = False
     for at, scene in enumerate(scenes):
         mood = ""
         if scene.mood in {"reported", "aggregate"} and not scene.listed:
             gone = at <= taken_back or (rusty and _is_of_shell(scene))
+            gone = gone or (world and not firm and _is_share_of_world(scene))
             mood = "comment" if gone else _as_said(text, scene, firm=firm, in_house=in_house)
         answer.append(replace(scene, mood=mood) if mood else scene)
         firm = firm or answer[-1].is_firm
@@ -238,6 +240,11 @@ def _is_hearsay(text: str, scene: Scene) -> bool:
     if planned is not None and not scene.counts:
         return True
     return briefed is not None and all(one.start > briefed.start() for one in scene.triggers)
+
+
+def _is_share_of_world(scene: Scene) -> bool:
+    """Whether a sentence without a day gives a country's share in a sum of the world."""
+    return bool(scene.counts) and not any(is_own_day(span) for span in scene.dates)
 
 
 def _is_procession(scene: Scene) -> bool:
