@@ -1,7 +1,4 @@
-"""Whether a sentence sums up: figures of several events, of a long period, of an area.
-
-A sum opens no event; `geomap.text.moods` asks here before all else.
-"""
+"""Whether a sentence sums up: figures of several events, a long period or an area open no event."""
 
 from __future__ import annotations
 
@@ -116,8 +113,7 @@ def _ends_a_long_time(dates: Sequence[DateSpan]) -> bool:
 
 def _is_one_of_them(found: Found) -> bool:
     """Whether a sentence tells of one fight in separate places, or of one event by its number."""
-    elliptic = ELLIPTIC.match(found.text, found.sentence.start) is not None
-    return elliptic or found.matches(_ONE_FIGHT)
+    return bool(found.matches(_ONE_FIGHT) or ELLIPTIC.match(found.text, found.sentence.start))
 
 
 def is_aggregate(found: Found, said: Mapping[str, int]) -> bool:
