@@ -121,6 +121,7 @@ class _Reader(NounPhrases):
             kind = "any" if word in _ANYBODY else "person"
             return Group(index, index + 1, zero, (index, index + 1), kind, "unknown")
         emphatic = previous in self.nouns or self.is_capital(index - 1)
+        emphatic = emphatic and index - 1 not in self.triggers
         if word in _HIMSELF and not emphatic:
             one = of_one(index, index + 1)
             return Group(index, index + 1, one, (index, index + 1), "person", "self", implied=True)

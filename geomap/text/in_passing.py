@@ -153,7 +153,8 @@ _SEEN = _ACTS | {"body"}
 def _is_other_news(text: str, lead: Scene, published: date | None, *, is_headed: bool) -> bool:
     """Whether a headline (`is_headed`) or a lead is on something else than an event."""
     named = _OTHER_NEWS.inside(text, lead.sentence) is not None or is_headed
-    if not named and _is_harmed(text, lead):
+    short = len(text[lead.sentence.start : lead.sentence.end].split()) < _SAYS_SOMETHING
+    if not named and (short or _is_harmed(text, lead)):
         return False
     if lead.mood != "reported":
         return lead.mood != "aggregate"
@@ -163,6 +164,8 @@ def _is_other_news(text: str, lead: Scene, published: date | None, *, is_headed:
     return not seen or _is_in_passing(text, lead, published, (_HAD, _WHO, _HE), leads=True)
 
 
+_SAYS_SOMETHING = 6
+"""Words from which on a lead has news of its own: not "Here is the news."."""
 _HARMED = Pattern(
     r"\b(?:kill|dead|die[ds]?|dying|death|bod(?:y|ies)|corpses?|wound|injur|hurt|hospital|victim|casualt|attack|assault|blast|bomb|explo|fir(?:ed|ing)|"
     r"shots?\b|shooting|gun|rocket|shell|mortar|grenade|mine\b|mines\b|drone|raid|militan|terror|insurgen|rebel|separatis|Taliban|troops|soldiers|forces\b|army|police|levies|rangers|"

@@ -76,7 +76,7 @@ _SUM = re.compile(
     rf"|,?\s+(?:adding|noting|recalling|saying|pointing\s+out)\s+(?:that\s+)?(?=[^;,.]{{0,60}}\b{_N}\s)"
     rf"|(?:[,;]\s+|,?\s+(?:and|while|as)\s+){_ABOUT}{_N}\s+(?:[\w-]+\s+){{0,6}}?(?:have|has|had)\s+(?:\w+\s+){{0,2}}?"
     rf"(?:been\s+)?(?:\w+ly\s+)?{_HARMED}\b"
-    rf"|,?\s+with\s+{_ABOUT}{_N}\s+(?:[\w-]+\s+){{0,4}}?{_HARMED}\b",
+    rf"|(?<!compared),?\s+with\s+{_ABOUT}{_N}\s+(?:[\w-]+\s+){{0,4}}?{_HARMED}\b",
     re.IGNORECASE,
 )
 """How a clause opens that gives the toll of a time."""

@@ -154,8 +154,8 @@ def _event_role(text: str, spot: Spot, scene: Scene, stands: Stands, governor: G
     """Decide the role of a name in a sentence that reports an event or goes on with one."""
     start, marks = scene.sentence.start, scene.sentence.marks
     before = text[start : spot.lead]
-    acts = [t for t in scene.triggers if not (t.is_noun and t.family == "body")] or scene.triggers
-    act = acts[0].start - start if acts else 0
+    acts = (t for t in scene.triggers if not (t.is_noun and t.family == "body"))
+    act = next(acts, scene.triggers[0]).start - start if scene.triggers else 0
     if is_motive(before, marks, act) and not _is_told_behind(text, spot, scene):
         return Role("background", "role:reason of the event")
     if is_taken_from(text, spot.end, governor, marks):
