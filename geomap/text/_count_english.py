@@ -96,15 +96,15 @@ class _Reader(Nominals):
             group.used = True
             group.taken = fact.first < fact.groups[0].first
             if group.side == "self":
-                alone = len(fact.groups) == 1
-                group.side = "unknown" if alone else "militants"
-                fact.rules += ["suicide"] if alone else []
+                fact.rules += ["suicide"] if len(fact.groups) == 1 else []
+                group.side = "unknown" if len(fact.groups) == 1 else "militants"
         take_sides(self.words.words, fact.groups)
         words, group, told = self.words.words, fact.groups[0], "" if self.read else self.before
         fact.rules += ["singular"] if group.kind == "person" and group.bare else []
         near = words[max(fact.first - 8, 0) : fact.first]
         fact.rules += [] if ACCUSED.isdisjoint(near) else ["accused"]
         fact.rules += ["of_foes"] if is_of_foes(words, group) else []
+        fact.part |= "condition" in fact.rules and group.kind == "them" and bool(self.read)
         if fact.outcome == "killed" and was_hurt(words, group, self.read, told):
             fact.rules.append("was_hurt")
         elif fact.outcome == "killed" and fact.increment and not group.quantity.more:

@@ -84,6 +84,12 @@ _UNSURE = re.compile(
     r"\b(?:word|information|confirmation|details?|clarity|figures?)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
+_NOT_CONFIRMED = re.compile(
+    r"\b(?:not|n['’]t|never|yet\s+to|unable\s+to|could\s+not)\s+(?:\w+\s+)?(?:confirm|verify)\w*\s+(?:\w+\s+){0,2}$|"
+    r"\b(?:not|n['’]t|never|yet\s+to|unable\s+to)\s+(?:\w+\s+)?(?:confirm|verify)\w*\s+any\b",
+    re.IGNORECASE,
+)
+"""What is not confirmed is not denied."""
 _ONE_SIDE = re.compile(
     r"\b(?:forces|troops|army|police|levies|our|own)\s+(?:side\s+)?(?:have\s+|had\s+|has\s+)?"
     r"(?:suffered|sustained|reported|took)?\s*$|\bamong\s+(?:the\s+)?(?:security\s+)?"
@@ -118,6 +124,8 @@ def read_zeros(text: str, start: int, end: int) -> Iterator[Nobody]:
         if _NOT_ZERO.search(text, match.start(), min(match.end() + 12, end)):
             continue
         before = text[max(match.start() - _BEFORE, start) : match.start()]
+        if _NOT_CONFIRMED.search(text, max(match.start() - _BEFORE, start), match.end()):
+            continue
         if _UNSURE.search(text[match.start() : match.start("what")] if match["what"] else ""):
             continue
         rules = ["none"]
@@ -149,7 +157,7 @@ _NO_LOSS_UR = re.compile(
     r"جان (?:ضائع |بھی )?(?:نہیں|نہ) (?:گئی|جا|ہوئی|ہو|گنوا)"
     rf"|(?:کسی|ہر طرح کی)(?: بھی| قسم کی)? {_DEATH_UR} (?:کی|سے) (?:\S+ )?(?:تردید|انکار)"
     rf"|(?:کسی (?:کے|شخص کے|فرد کے|بھی|قسم کی)|کوئی|کسی) {_DEATH_UR}(?: یا زخمی ہونے| یا زخمی)?"
-    rf"(?: (?:کی|کے) (?:\S+ )?(?:اطلاع|اطلاعات|خبر|تصدیق))? {_NOT_UR}(?! ملا| ملی)"
+    rf"(?: (?:کی|کے) (?:\S+ )?(?:اطلاع|اطلاعات|خبر))? {_NOT_UR}(?! ملا| ملی)"
     rf"|(?<!مزید ){_DEATH_UR} (?:کی )?کوئی (?:\S+ )?{_NOT_UR}"
     rf"|(?<!مزید ){_DEATH_UR}(?: کی| کا| یا زخمی ہونے کی) (?:کوئی )?(?:اطلاع|اطلاعات|خبر) {_NOT_UR}"
     r"|سب کی جان(?:یں)? بچ|سب (?:کے سب )?زندہ بچ"

@@ -212,7 +212,7 @@ _CLAIMED = (
     r"(?!\s+(?:not|no|nothing|never|neither)\b)"
     r"|\bclaim(?:ed|s|ing)?\s+it\b(?!\s+had)|\bclaims\s+(?:[\w-]+\s+){0,2}?(?:attacks?|blasts?|bombings?|killings?|ambush|raid|assault|responsibility|strikes?)\b"
     r"|\bclaims\s+(?:to\s+have\s+)?(?:[\w-]+\s+){0,2}?(?:killed|dead|wounded|casualties)\b"
-    r"|\bclaimed\s+(?:by|\w+)|\b(?<!never\s)(?<!not\s)(?:told(?=\s[^.;,\"“]{1,60}?\bthat\s)|sa(?:id|ys|ying)|assert(?:ed|s)|maintain(?:ed|s)|declare[ds]|announce[ds])\s+(?:(?:(?:late|early)\s+)?on\s+[A-Z]\w+(?:\s+(?:night|evening|morning|afternoon))?\s+)?(?:[^.;,\"“]{0,90}?\bthat\s+|"
+    r"|\bclaimed\s+(?:by|\w+)|\b(?<!never\s)(?<!not\s)(?:told(?=\s[^.;,\"“]{1,60}?\bthat\s)|sa(?:id|ys?|ying)|assert(?:ed|s)|maintain(?:ed|s)|declare[ds]|announce[ds])\s+(?:(?:(?:late|early)\s+)?on\s+[A-Z]\w+(?:\s+(?:night|evening|morning|afternoon))?\s+)?(?:[^.;,\"“]{0,90}?\bthat\s+|"
     r"in\s+an?\s+(?:[\w-]+\s+){0,3}?(?:message|statement|e-?mail|post|call|video|audio)\s+(?:to\s+(?:\w+\s+){1,3}?)?|by\s+(?:phone|telephone|e-?mail)\s+)?"
     r"(?:it|they|(?:(?:one|two|some|several|a\s+(?:member|unit|squad))\s+of\s+)?its\s+[\"“‘']?(?:[\w-]+\s+){0,2}?[\w-]+[\"”’']?|(?:the|his|their|our)\s+(?:group|outfit|organi[sz]ation|faction|alliance|coalition|front)(?:['’]s\s+\w+)?)\s+"
     r"(?:(?:is|are)\s+(?:behind|responsible)\b|(?:was|were)(?!\s+(?:respecting|honou?ring|observing|committed|bound|looking|investigating|ready|willing|in\s+talks|"

@@ -60,7 +60,7 @@ _WEEKLY = Pattern(r"\b(?:attacks|incidents|blasts|operations|cases)\b|واقعا
 _TALLY = Pattern(
     r"\b(?:\d{1,3}(?:,\d{3})+|\d+|dozens\s+of|hundreds\s+of|scores\s+of|number\s+of|"
     r"(?:four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)(?=\s+\w+,\s))\s+"
-    r"(?:\w+\s+){0,2}?(?:attacks|incidents|bombings|blasts|operations|clashes|ambushes|cases)\b"
+    r"(?:\w+\s+){0,2}?(?:attacks|incidents|bombings|blasts|operations|clashes|ambushes|cases(?!\s+(?:was|were|had|has)\b))\b"
     r"|\b(?:violence|attacks|incidents|fatalities|bombings|killings|kidnappings|abductions|crime|cases)\s+(?:[\w-]+\s+){0,9}?"
     r"(?:climb\w*|come\s+down|came\s+down|gone\s+(?:up|down)|went\s+(?:up|down)|rose|risen|increas\w+|dropp\w+|declin\w+|doubl\w+|surg\w+|fell|spiked)\b"
     r"|\battacks\s+(?:\w+\s+){0,8}?numbered\b",

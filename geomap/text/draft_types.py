@@ -69,8 +69,8 @@ def event_type_of(text: str, draft: Draft, sides: set[str], blame: Blame) -> Eve
         return _FIGHT
     if seen.rule == "type:capture" and _killed_militants(draft.scenes[0]):
         return _FIGHT
-    if blame.rule in _BY_BLAME:
-        return _BY_BLAME[blame.rule]
+    if deed := _by_deed(text, draft, triggers, blame):
+        return deed
     if _is_shelled(draft, seen, blame):
         return _SHELLED
     aimless = seen.rule == "type:armed attack, target not named" and blame.rule != "actor:a feud"
@@ -83,6 +83,39 @@ def event_type_of(text: str, draft: Draft, sides: set[str], blame: Blame) -> Eve
     return _reconsidered(seen, kept, cues, sides, blame)
 
 
+_SEIZED = EventType(
+    "Strategic developments", "Looting/property destruction", "type:seized and looted"
+)
+_TAKES = re.compile(
+    r"\b(?:t(?:oo|a)k(?:e|es|en|ing)?\s+(?:over|control)|seiz\w*|captur\w*|occup\w*|overr[au]n|enter\w*|held|hold\w*|march\w*)\b"
+    r"|قبض|کنٹرول\s+سنبھال|داخل",
+    re.IGNORECASE,
+)
+
+
+def _by_deed(
+    text: str, draft: Draft, triggers: Sequence[Trigger], blame: Blame
+) -> EventType | None:
+    """Return the type of what was only seized, or of what the rule of its actor says was done."""
+    return _SEIZED if _only_seized(text, draft, triggers) else _BY_BLAME.get(blame.rule)
+
+
+def _only_seized(text: str, draft: Draft, triggers: Sequence[Trigger]) -> bool:
+    """Whether armed people took a place, looted or burnt in it, and nobody came to harm."""
+    families = {one.family for one in triggers}
+    if families != {"armed", "property"} or draft.statistic:
+        return False
+    counts = [count for scene in draft.scenes for count in scene.counts]
+    spared = {c.outcome for c in counts if c.best == 0 and not c.part} >= {"killed", "injured"}
+    armed = [one for one in triggers if one.family == "armed"]
+    return (
+        spared
+        and not any(count.best or count.low for count in counts if count.outcome in _HARM)
+        and all(_TAKES.search(text, one.start, one.end) for one in armed)
+    )
+
+
+_HARM = frozenset({"killed", "injured", "abducted"})
 _ATTACK = re.compile(r"\battacks?\Z|حمل(?:ہ|ے|وں)\Z", re.IGNORECASE)
 
 

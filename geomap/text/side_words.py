@@ -94,6 +94,20 @@ def without_side_words(
     return tuple(_of_its_own(text, sentence, triggers, firm=firm))
 
 
+_DRIVEN_OFF = re.compile(
+    r"\b(?:off|away)\s+(?:with|in)\s+[^.;,]{0,40}?\b(?:vehicles?|cars?|pick-?ups?|jeeps?|trucks?|motorcycles?|motorbikes?|ambulances?)\b",
+    re.IGNORECASE,
+)
+
+
+def _as_looted(text: str, trigger: Trigger) -> Trigger:
+    """Read what was driven off as looted: a vehicle is no captive."""
+    if trigger.family != "abduction" or not _DRIVEN_OFF.search(text, trigger.start, trigger.end):
+        return trigger
+    kind = "Strategic developments", "Looting/property destruction"
+    return replace(trigger, family="property", event_type=kind[0], sub_event_type=kind[1])
+
+
 _PUT_OFF = Pattern(
     r"\b(?:rally|march|strike|shutdown|sit-?in|protest|demonstration|procession|hartal)s?\b[^.;]{0,90}?"
     r"\b(?:has|have|had|was|were|is|are)\s+(?:now\s+)?(?:been\s+)?(?:postponed|put\s+off|cancell?ed|deferred|rescheduled|shifted|called\s+off)\b",
@@ -131,6 +145,8 @@ def _of_its_own(
     if firm and _MOURNED.inside(text, sentence) is not None:
         called = _CALLED.search(text, sentence.start, sentence.end)
         triggers = [one for one in triggers if called or one.family != "protest"]
+    if any(one.family == "abduction" for one in triggers):
+        triggers = [_as_looted(text, one) for one in triggers]
     if firm and (sought := _SOUGHT.inside(text, sentence)) is not None:
         triggers = [
             replace(one, definite=True) if sought.start() <= one.start < sought.end() else one
