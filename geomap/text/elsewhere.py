@@ -76,10 +76,10 @@ def with_elsewhere(text: str, sentences: Sequence[Sentence], counts: list[Count]
     replaced: dict[int, Count] = {}
     added: list[Count] = []
     for sentence in sentences:
-        for pattern, row in ((_ITEM, _row), (_ROW_URDU, _row_urdu)):
+        first, last = (bisect_left(starts, at) for at in (sentence.start, sentence.end))
+        for pattern, row in ((_ITEM, _row), (_ROW_URDU, _row_urdu)) if first < last else ():
             if pattern.inside(text, sentence) is None:
                 continue
-            first, last = (bisect_left(starts, at) for at in (sentence.start, sentence.end))
             found = row(text, sentence, counts[first:last])
             replaced.update((id(old), new) for old, new in found if old is not None)
             added += [new for old, new in found if old is None]

@@ -7,6 +7,7 @@ rioted; a soldier "embraced martyrdom along with Sepoy Anwar" did not fall alone
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -31,7 +32,10 @@ def with_gapped(text: str, sentences: Sequence[Sentence], counts: list[Count]) -
     counts
         Its figures, in text order.
     """
+    starts = [one.start for one in counts]
     for sentence in sentences:
+        if bisect_left(starts, sentence.start) == bisect_left(starts, sentence.end):
+            continue
         rules = [rule for pattern, rule in _RULES if pattern.inside(text, sentence)]
         if not rules:
             continue
@@ -40,6 +44,7 @@ def with_gapped(text: str, sentences: Sequence[Sentence], counts: list[Count]) -
         for rule in rules:
             own = rule(text, sentence, own)
         counts = sorted([*rest, *own], key=lambda one: one.start)
+        starts = [one.start for one in counts]
     return counts
 
 
