@@ -38,6 +38,8 @@ def read_ellipses(
         earlier = [fact for fact in (*facts, *found) if fact.groups[-1].last <= group.first]
         if group.used or not earlier or group.kind not in _COUNTED or group.quantity.best == 0:
             continue
+        if list(words[group.first - 1 : group.first + 1]) == [",", "both"]:
+            continue  # "the two dead, both in their twenties"
         last = max(earlier, key=lambda fact: fact.groups[-1].last)
         between = words[last.groups[-1].last : group.first][:_SIDE_REACH]
         one = "one" in between and "," not in between

@@ -160,7 +160,10 @@ def is_over_there(text: str, scene: Scene, here: Sequence[Site], current: Draft)
     Pakistan make it an event of its own.
     """
     found = _SIDE.inside(text, scene.sentence)
-    if found is None or found.start() - scene.sentence.start > _OPENING:
+    if found is None:
+        return False
+    late = found.start() - scene.sentence.start > _OPENING
+    if late and not _BEHIND_TOLL.search(text, scene.sentence.start, found.start()):
         return False
     if found["over"] and not _tells_where(text, found, scene.sentence.start):
         return False
