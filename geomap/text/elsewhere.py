@@ -32,7 +32,7 @@ _WARD = (
     r"|(?:CMH|DHQ|THQ|BMC|LRH|KTH|HMC|JPMC|PIMS)\b"
 )
 _AT = (
-    rf"\b(?:(?i:in|at|near|from)\s+(?:an?\s+(?:[a-z-]+\s+){{1,3}}?(?:in|at|near|of)\s+)?(?:the\s+)?(?:[a-z]+\s+){{0,2}}?(?!{_DAY}|{_WARD})[A-Z]"
+    rf"\b(?:(?i:in|at|near)\s+(?:an?\s+(?:[a-z-]+\s+){{1,3}}?(?:in|at|near|of)\s+)?(?:the\s+)?(?:[a-z]+\s+){{0,2}}?(?!{_DAY}|{_WARD})[A-Z]"
     r"|on\s+(?:the\s+)?(?:[A-Z][\w-]*\s+){1,3}(?:Road|Highway|Street|Avenue|Bypass))"
 )
 _NOUNS = (

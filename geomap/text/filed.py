@@ -50,6 +50,11 @@ _MEETING = Pattern(
     r"(?:اجلاس|اسمبلی|ایوان)\s+(?:\S+\s+){0,4}?(?:واک\s?آؤٹ|احتجاج)|\bwalk(?:ed|ing)?[\s-]out\b",
 )
 """A protest inside a house that meets."""
+_SUCCESS = Pattern(
+    r"\b(?:arrested|rescued|recovered|freed|nabbed|apprehended|rounded\s+up|busted|retrieved|traced)\b|گرفتار|بازیاب|برآمد",
+    re.IGNORECASE,
+)
+"""What police made good: no event of the day on which it is told."""
 _SHUT = Pattern(r"\b(?:shut|closed)\b|بند\s+رہ|بند\s+رکھ", re.IGNORECASE)
 _WILLED = Pattern(
     r"\b(?:strike|protest\w*|against|over|call|hartal|shutter-?down)\b|ہڑتال|احتجاج|خلاف|کی\s+کال|کی\s+اپیل",
@@ -77,7 +82,7 @@ def tells_act(text: str, scene: Scene) -> bool:
     acts = {one.family for one in scene.triggers if _acts(text, one)}
     if scene.mood != "reported" or not acts or scene.is_follow_up:
         return False
-    if _MEETING.inside(text, scene.sentence) is not None:
+    if any(pattern.inside(text, scene.sentence) for pattern in (_MEETING, _SUCCESS)):
         return False
     said = _SPEECH.inside(text, scene.sentence)
     if said is not None and said.end() <= scene.triggers[0].start:

@@ -32,9 +32,10 @@ _NOW = (
 _TIME = (
     r"(?:\b(?:this|last|the\s+(?:current|outgoing|past|last|ongoing|same))\s+(?:\w+\s+){0,2}?"
     r"(?:weeks?|months?|years?|quarter|fortnight|winter|summer|spring|autumn|season|Rama[zd]an|decades?)\b"
+    r"(?!['’]s?\s+(?:[\w-]+\s+){0,4}?(?:attack|blast|bombing|explosion|ambush|assault|raid|shooting|clash|siege|hijacking|massacre)\b)"
     r"|\b(?:a|one|two|three|four|five|six|[\w-]+)[\s-]+(?:weeks|months|years|fortnight)\b"
     r"|\b(?:in|within|over|during|of)\s+(?:(?:less\s+than|under|just|about|barely|as\s+many)\s+)?(?:(?:the|an?|one|as\s+many)\s+)?"
-    r"(?:(?:past|last|recent)\s+)?(?:week|month|year|fortnight|decade)s?\b"
+    r"(?:(?:past|last|recent)\s+)?(?:week|month|year|fortnight|decade)s?\b(?!['’])"
     r"|\bin\s+recent\s+(?:days|weeks|months|years)\b"
     rf"|\bsince\s+(?!{_NOW})|\bso\s+far\b|\bto\s+date\b|\b(?:of\s+late|lately|recently)\b"
     rf"|\b(?:in|of|during)\s+(?:(?:the\s+month\s+of|early|mid-?|late)\s+)?(?:{_MONTH}|20\d\d)\b)"
@@ -103,7 +104,7 @@ _TREND = re.compile(
 """How a clause opens that tells what a group or an area has lately seen."""
 _TIME_URDU = (
     r"(?:رواں|اس|اسی|گزشتہ|گذشتہ|حالیہ|پچھلے|موجودہ)\s+(?:(?:چند|کئی|ایک|دو|تین|چار|پانچ|چھ|سات|آٹھ|نو|دس|\d+)\s+)?"
-    r"(?:ہفتے(?!\s+(?:کو|کے\s+(?:روز|دن))(?!\w))|ہفتوں|ماہ|مہینے|مہینوں|سال|برس|سالوں|برسوں|عرصے|سہ\s?ماہی)(?!\w)"
+    r"(?:ہفتے(?!\s+(?:کو|کے\s+(?:روز|دن))(?!\w))|ہفتوں|ماہ|مہینے|مہینوں|سال|برس|سالوں|برسوں|عرصے|سہ\s?ماہی)(?!\w)(?!\s+(?:کے|کی)\s+(?:\S+\s+)?(?:دھماکے|حملے|واقعے|فائرنگ))"
     r"|(?:ایک|دو|تین|چار|پانچ|چھ|\d+)\s+(?:ہفتے|ہفتوں|ماہ|مہینے|مہینوں|سال|برس|برسوں)\s+(?:میں|کے\s+(?:دوران|اندر))(?!\w)"
     r"|(?<!\w)سال\s+(?:20\d\d|رواں)|(?:جنوری|فروری|مارچ|اپریل|مئی|جون|جولائی|اگست|ستمبر|اکتوبر|نومبر|دسمبر|سال\s+کے\s+آغاز)\s+سے(?!\w)"
 )

@@ -35,7 +35,15 @@ def cuts_of_shares(text: str, sentence: Sentence) -> list[tuple[int, int]]:
     """Return where a sentence is cut between attacks among which it shares out the dead."""
     shares = _shares(text, sentence)
     joined = [share for share in shares if "and" in share["gap"] or "while" in share["gap"]]
-    return [share.span("gap") for share in shares] if joined else []
+    dead = shares and _DEAD.search(text, sentence.start, shares[0].start())
+    return [share.span("gap") for share in shares] if joined and dead else []
+
+
+_DEAD = re.compile(
+    r"\b(?:kill\w*|dead|died|deaths?|martyred|perished|lives|fatalit\w+|gunned|shot)\b",
+    re.IGNORECASE,
+)
+"""Before the first share somebody must have died of whom it is one."""
 
 
 def _shares(text: str, sentence: Sentence) -> list[re.Match[str]]:

@@ -134,13 +134,24 @@ def _next(own: Sequence[Count], after: re.Match[str]) -> list[Count]:
     if last.part or last.denied or last.aggregate:
         return []
     word = after["number"].lower()
-    number = 1 if word.split()[-1] in _ONE else value_of(word)
+    number = _value(word)
+    rest = _REST.match(after.string, after.end())
+    if rest is not None and number + _value(rest["number"]) == last.best:
+        return []  # "three of them died, two on the way and one in hospital"
     rules = tuple(rule for rule in ("was_hurt",) if rule in last.rules)
     more = figure_of("killed", number, after.span("number"), side=last.side, increment=True)
     return [replace(more, rules=(*rules, "ellipsis"), speaker=last.speaker)]
 
 
 _ONE = frozenset({"another", "second", "third", "fourth", "other"})
+_REST = re.compile(
+    rf"[^.;]{{0,60}}?,?\s+and\s+(?P<number>another|(?:a\s+|the\s+)?(?:second|third|fourth|other)|(?i:{NUMBER}))\b"
+)
+
+
+def _value(word: str) -> int:
+    """Return the number that stands for more dead: one for "another"."""
+    return 1 if word.lower().split()[-1] in _ONE else value_of(word.lower())
 
 
 _WORDS_URDU = "|".join(word for word, number in CARDINALS_UR.items() if 0 < number <= 10)
