@@ -269,7 +269,7 @@ def _is_told_behind(text: str, spot: Spot, scene: Scene) -> bool:
 
 
 def _is_unrest(scene: Scene) -> bool:
-    return any(trigger.family in {"protest", "riot"} for trigger in scene.triggers)
+    return not scene.families.isdisjoint({"protest", "riot"})
 
 
 def _says_more(text: str, spot: Spot, before: str, governor: Governor) -> bool:

@@ -101,6 +101,7 @@ def _settled(text: str, sentence: Sentence, own: list[Count], most: int) -> list
         own = _both_urdu(own, both)
     after = _NEXT.inside(text, sentence)
     lost = _LOST.inside(text, sentence)
+    own = _at_two_times(own, after) if after is not None else own
     found = _next(own, after) if after is not None else []
     found += _lost(text, own, lost) if lost is not None else []
     return [*own, *found]
@@ -135,12 +136,30 @@ def _next(own: Sequence[Count], after: re.Match[str]) -> list[Count]:
         return []
     word = after["number"].lower()
     number = _value(word)
-    rest = _REST.match(after.string, after.end())
-    if rest is not None and number + _value(rest["number"]) == last.best:
-        return []  # "three of them died, two on the way and one in hospital"
+    if _splits(last, after):
+        return []
     rules = tuple(rule for rule in ("was_hurt",) if rule in last.rules)
     more = figure_of("killed", number, after.span("number"), side=last.side, increment=True)
     return [replace(more, rules=(*rules, "ellipsis"), speaker=last.speaker)]
+
+
+def _splits(last: Count, after: re.Match[str]) -> re.Match[str] | None:
+    """Return the second of "two on the way and one in hospital" where three of them died."""
+    rest = _REST.match(after.string, after.end())
+    if rest is None or _value(after["number"]) + _value(rest["number"]) != last.best:
+        return None
+    return rest
+
+
+def _at_two_times(own: list[Count], after: re.Match[str]) -> list[Count]:
+    """Leave out the figures of those who died at two times, of whom a whole was told."""
+    at = after.start("number")
+    dead = [c for c in own if c.outcome == "killed" and c.best and c.number_start < at]
+    rest = _splits(dead[-1], after) if dead else None
+    if rest is None:
+        return own
+    within = range(at, rest.end("number"))
+    return [c for c in own if "ellipsis" not in c.rules or c.number_start not in within]
 
 
 _ONE = frozenset({"another", "second", "third", "fourth", "other"})
