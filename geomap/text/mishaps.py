@@ -44,7 +44,7 @@ _ACCIDENT = Pattern(
     r"collected|leaked)|\bgas\b[^.;]{0,50}?\s(?:levelled|flattened|wrecked)\s|\b(?:gas\s+)?heaters?\b|\bfire-?crackers?\b|\bfireworks\b|\bshort[\s-]circuit|\bshorted\b|\b(?:boiler|vat|furnace|kiln|reactor|compressor|geyser|oven)s?\s+(?:at\s+[^.;,]{1,50}\s|of\s+[^.;,]{1,50}\s)?(?:exploded|burst|blew\s+up)\b|\b(?:rammed|crashed|slammed|smashed|ploughed|plowed|ran|"
     r"bumped)\s+(?:head-on\s+)?into\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}?"
     r"(?:truck|lorry|trailer|bus|coach|van|wagon|tanker|car|tree|pole|wall|vehicle|motorcycle)\b"
-    r"|\b(?:train|locomotive|bus|truck|trailer|lorry|tanker|dumper|coach|van|pick-?up|jeep)\s+"
+    r"|\b(?:train|locomotive|bus|truck|trailer|lorry|tanker|dumper|coach|van|wagon|coaster|pick-?up|jeep|car|motorcycle|rickshaw)\s+"
     r"(?:(?:going|bound|coming|travelling|heading|returning|on\s+its\s+way|carrying)\b(?:(?!explosive|bomb)[^.;,]){0,60}?\s)?"
     r"(?:hit|struck|ran\s+over|crushed|knocked\s+down)\s+(?!by\b|(?:an?\s+|the\s+)?(?:[\w-]+\s+)?(?:mines?|landmines?|bombs?|IEDs?|"
     r"devices?|explosives?)\b)"
