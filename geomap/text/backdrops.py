@@ -49,6 +49,11 @@ _TRAILING = Pattern(
     r"[^,;.]{3,200}",
     re.IGNORECASE,
 )
+_AGAIN_URDU = Pattern(
+    r"،\s+(?:(?:جبکہ|اور)\s+)?(?:(?:گزشتہ|گذشتہ|پچھلے)\s+(?:ہفتے|ماہ|مہینے|سال|برس)|(?:چند|کچھ|دو|تین)\s+(?:روز|دن|ہفتے|ماہ)\s+(?:قبل|پہلے))\s+"
+    r"بھی\s[^۔،]{3,160}?تھ[ےایی](?!\w)"
+)
+"""What had happened before, at the end of an Urdu sentence: "last week, too, two had died"."""
 _ENGAGED = Pattern(
     r"\b(?:on|engaged\s+in|busy\s+(?:in|with)|taking\s+part\s+in|participating\s+in|conducting|carrying\s+out|leading|"
     r"returning\s+from|out\s+on|on\s+(?:their|its)\s+way\s+(?:to|from))\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}?(?:operation|raid|sweep)\b"
@@ -85,8 +90,9 @@ _ON_THEM = re.compile(
 class _Span(NamedTuple):
     """Where a backdrop stands, and what it is of.
 
-    `sort` is ``before`` for another day than that of the news, ``trend`` for more than one event,
-    ``around`` for what goes on, ``work`` for what those did who were attacked.
+    `sort` is ``before`` for another day than that of the news, ``again`` for what had happened
+    before as well, ``trend`` for more than one event, ``around`` for what goes on, ``work`` for
+    what those did who were attacked.
     """
 
     start: int
@@ -117,7 +123,7 @@ def without_backdrop(found: Found) -> Found:
         return found
     found.triggers, found.counts = _on_forces(found.text, told, spans), counts
     days = _outside(found.dates, spans)
-    if any(is_own_day(day) for day in days):
+    if any(is_own_day(day) for day in days) or all(span.sort == "again" for span in spans):
         found.dates = days
     return found
 
@@ -197,6 +203,9 @@ def _backdrops(found: Found) -> list[_Span]:
         spans += [_Span(*leading.span(), _sort(leading))] if leading else []
     if found.may_match(_TRAILING.mark):
         spans += map(_trailing, _TRAILING.pattern.finditer(text, start + 1, end))
+    if found.may_match(_AGAIN_URDU.mark):
+        again = _AGAIN_URDU.pattern.finditer(text, start + 1, end)
+        spans += [_Span(*match.span(), "again") for match in again]
     if found.may_match(_ENGAGED.mark):
         engaged = _ENGAGED.pattern.finditer(text, start + 1, end)
         spans += [_Span(*match.span(), "work") for match in engaged]

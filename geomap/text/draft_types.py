@@ -73,8 +73,9 @@ def event_type_of(text: str, draft: Draft, sides: set[str], blame: Blame) -> Eve
         return deed
     if _is_shelled(draft, seen, blame):
         return _SHELLED
-    aimless = seen.rule == "type:armed attack, target not named" and blame.rule != "actor:a feud"
-    if aimless and _shot_people(text, draft, triggers):
+    aimless = seen.rule in _AIMLESS and blame.rule != "actor:a feud"
+    shots = [one for one in triggers if one.family != "property"]
+    if aimless and _shot_people(text, draft, shots):
         return EventType("Violence against civilians", "Attack", "type:people shot")
     kept = _without_grenades(draft, seen, _without_finds(draft, triggers))
     kept = kept if blame.forces_acted else _without_answers(text, draft, kept)
@@ -83,6 +84,8 @@ def event_type_of(text: str, draft: Draft, sides: set[str], blame: Blame) -> Eve
     return _reconsidered(seen, kept, cues, sides, blame)
 
 
+_AIMLESS = {"type:armed attack, target not named", "type:property"}
+"""Rules of a type that people who were shot make an attack on them."""
 _SEIZED = EventType(
     "Strategic developments", "Looting/property destruction", "type:seized and looted"
 )
